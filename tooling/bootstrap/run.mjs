@@ -1,0 +1,64 @@
+// Runs one of the repository's commands on a machine that has only Node and npm:
+// installs the pinned pnpm, then the dependencies (the pinned Node among them), then hands over.
+// Plain JavaScript without dependencies, because it runs before anything is installed.
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const bootstrap = fileURLToPath(new URL(".", import.meta.url));
+const root = join(bootstrap, "../..");
+const windows = process.platform === "win32";
+
+const commands = {
+  start: ["turbo run build --filter=@lagokit/example-first-call^... --output-logs=errors-only", "node examples/first-call/src/main.ts"],
+  test: ["node tooling/ci/src/main.ts"],
+  spec: ["node tooling/spec-pipeline/src/main.ts"],
+  mock: ["node tooling/mock/src/main.ts"],
+};
+
+const [name = "", ...rest] = process.argv.slice(2);
+const steps = commands[name];
+if (steps === undefined) {
+  console.error(`Unknown command "${name}". Use one of: ${Object.keys(commands).join(", ")}.`);
+  process.exit(64);
+}
+
+const environment = {
+  ...process.env,
+  PATH: [join(root, "node_modules/.bin"), join(bootstrap, "node_modules/.bin"), process.env.PATH].join(delimiter),
+};
+
+installPnpm();
+installDependencies();
+steps.forEach((step, index) => {
+  const [command, ...fixed] = step.split(" ");
+  run(command, index === steps.length - 1 ? [...fixed, ...rest] : fixed);
+});
+
+function installPnpm() {
+  const wanted = JSON.parse(readFileSync(join(bootstrap, "package.json"), "utf8")).dependencies.pnpm;
+  const manifest = join(bootstrap, "node_modules/pnpm/package.json");
+  const installed = existsSync(manifest) ? JSON.parse(readFileSync(manifest, "utf8")).version : undefined;
+  if (installed === wanted) return;
+
+  console.error(`Installing pnpm ${wanted} …`);
+  run("npm", ["install", "--prefix", bootstrap, "--no-package-lock", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], "pipe");
+}
+
+function installDependencies() {
+  if (!existsSync(join(root, "node_modules/.bin"))) console.error("Installing dependencies …");
+  run("pnpm", ["install", "--frozen-lockfile", "--reporter=append-only"], "pipe");
+}
+
+/** Runs a program in the repository's root; with "pipe", its output is shown only if it fails. */
+function run(command, args, output = "inherit") {
+  const result = spawnSync(command, args, { cwd: root, env: environment, stdio: ["inherit", output, output], encoding: "utf8", shell: windows });
+  if (result.error) {
+    console.error(`Could not run ${command}: ${result.error.message}`);
+    process.exit(1);
+  }
+  if (result.status === 0) return;
+  if (output === "pipe") console.error(`${command} ${args.join(" ")} failed:\n${result.stdout}${result.stderr}`);
+  process.exit(result.status ?? 1);
+}
