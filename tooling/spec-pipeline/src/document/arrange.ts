@@ -1,0 +1,85 @@
+import { exitCode } from "../exit-code.ts";
+import { PipelineError } from "../pipeline-error.ts";
+import { grammar, type NodeName, type Shape } from "./grammar.ts";
+import { isArray, isObject, type Json, type JsonObject } from "./json.ts";
+import { compareText } from "./order.ts";
+import { toPointer } from "./pointer.ts";
+
+type Location = readonly string[];
+
+/** Says of a value that is prose or a sample, and stands beside the other keys of its object, whether it stays. */
+export type Keep = (shape: "prose" | "sample", value: Json, owner: JsonObject) => boolean;
+
+/**
+ * Puts every part of an OpenAPI document in one order, so that two documents that say the same are written alike.
+ * Keys follow the grammar, names the alphabet; a list whose order means something keeps it.
+ */
+export function arrange(document: JsonObject, keep: Keep): JsonObject {
+  return arrangeNode("document", document, []) as JsonObject; // an object stays one
+
+  function arrangeNode(name: NodeName, value: Json, at: Location): Json {
+    // A schema may be `true` or `false`; whatever else is of the wrong type is left for the linter to name.
+    if (!isObject(value)) return value;
+    const keys = grammar[name];
+    for (const key of Object.keys(value)) if (!Object.hasOwn(keys, key)) throw unknownKey(name, key, at);
+
+    const result: Record<string, Json> = {};
+    for (const [key, shape] of Object.entries(keys)) {
+      const child = value[key];
+      if (child === undefined) continue;
+      if ((shape === "prose" || shape === "sample") && !keep(shape, child, value)) continue;
+      result[key] = arrangeChild(shape, child, [...at, key]);
+    }
+    return result;
+  }
+
+  function arrangeChild(shape: Shape, value: Json, at: Location): Json {
+    if (shape === "set") return isArray(value) ? sortSet(value) : value;
+    if (typeof shape === "string") return value;
+    if ("node" in shape) return arrangeNode(shape.node, value, at);
+    if ("map" in shape) return isObject(value) ? arrangeMap(shape.map, value, at) : value;
+    if (!isArray(value)) return value;
+    const items = value.map((item, index) => arrangeNode(shape.list, item, [...at, String(index)]));
+    return shape.list === "parameter" || shape.list === "tag" ? sortByIdentity(items) : items;
+  }
+
+  function arrangeMap(name: NodeName, value: JsonObject, at: Location): JsonObject {
+    const entries = Object.entries(value).sort(([one], [other]) => compareText(one, other));
+    return Object.fromEntries(entries.map(([key, child]) => [key, arrangeNode(name, child, [...at, key])]));
+  }
+}
+
+/** Sorts numbers by size and text by code unit; null, and the type of null, comes last. */
+function sortSet(values: readonly Json[]): Json[] {
+  return values.toSorted((one, other) => {
+    if (typeof one === "number" && typeof other === "number") return one - other;
+    if (isNull(one) || isNull(other)) return Number(isNull(one)) - Number(isNull(other));
+    return compareText(textOf(one), textOf(other));
+  });
+}
+
+function isNull(value: Json): boolean {
+  return value === null || value === "null";
+}
+
+function textOf(value: Json): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+/** Sorts parameters by where they stand and their name, tags by their name. */
+function sortByIdentity(items: readonly Json[]): Json[] {
+  return items.toSorted((one, other) => compareText(identity(one), identity(other)));
+}
+
+function identity(item: Json): string {
+  if (!isObject(item)) return "";
+  const { in: place, name, $ref } = item;
+  return JSON.stringify([place ?? "", $ref ?? name ?? ""]);
+}
+
+function unknownKey(name: NodeName, key: string, at: Location): PipelineError {
+  return new PipelineError(
+    exitCode.refusedInput,
+    `Unknown key \`${key.slice(0, 80)}\` in the ${name} at ${toPointer(at)}: say in document/grammar.ts whether it is a fact or prose.`,
+  );
+}

@@ -1,0 +1,177 @@
+/** What stands behind a key of an OpenAPI object, and so how it is brought to its normal form. */
+export type Shape =
+  /** Kept as it is. */
+  | "fact"
+  /** A list whose order means nothing: sorted. */
+  | "set"
+  /** Text for people: dropped. */
+  | "prose"
+  /** A sample value: kept where it is a fact. */
+  | "sample"
+  /** Another object of the grammar. */
+  | { readonly node: NodeName }
+  /** A list of such objects, in an order that matters. */
+  | { readonly list: NodeName }
+  /** Such objects under names of the document's own: sorted by name. */
+  | { readonly map: NodeName };
+
+export type NodeName =
+  | "components"
+  | "document"
+  | "header"
+  | "info"
+  | "mediaType"
+  | "operation"
+  | "parameter"
+  | "pathItem"
+  | "requestBody"
+  | "response"
+  | "schema"
+  | "securityScheme"
+  | "server"
+  | "tag";
+
+const schemas = { map: "schema" } as const;
+const parameters = { list: "parameter" } as const;
+const content = { map: "mediaType" } as const;
+const words = { summary: "prose", description: "prose", externalDocs: "prose" } as const;
+
+/**
+ * The objects of OpenAPI 3.1 with the keys they may have, in the order in which they are written.
+ * A key that is not here is not known to be a fact or prose, so it is refused rather than lost.
+ */
+export const grammar: Readonly<Record<NodeName, Readonly<Record<string, Shape>>>> = {
+  document: {
+    openapi: "fact",
+    jsonSchemaDialect: "fact",
+    info: { node: "info" },
+    servers: { list: "server" },
+    security: "fact",
+    tags: { list: "tag" },
+    paths: { map: "pathItem" },
+    webhooks: { map: "pathItem" },
+    components: { node: "components" },
+    externalDocs: "prose",
+  },
+  info: { title: "prose", version: "fact", ...words, termsOfService: "prose", contact: "prose", license: "prose" },
+  server: { url: "fact", ...words, variables: "fact" },
+  tag: { name: "fact", ...words },
+  components: {
+    securitySchemes: { map: "securityScheme" },
+    parameters: { map: "parameter" },
+    headers: { map: "header" },
+    requestBodies: { map: "requestBody" },
+    responses: { map: "response" },
+    schemas,
+  },
+  pathItem: {
+    ...words,
+    parameters,
+    get: { node: "operation" },
+    post: { node: "operation" },
+    put: { node: "operation" },
+    patch: { node: "operation" },
+    delete: { node: "operation" },
+    head: { node: "operation" },
+    options: { node: "operation" },
+  },
+  operation: {
+    operationId: "fact",
+    ...words,
+    tags: "set",
+    deprecated: "fact",
+    security: "fact",
+    parameters,
+    requestBody: { node: "requestBody" },
+    responses: { map: "response" },
+  },
+  parameter: {
+    $ref: "fact",
+    name: "fact",
+    in: "fact",
+    ...words,
+    required: "fact",
+    deprecated: "fact",
+    allowEmptyValue: "fact",
+    style: "fact",
+    explode: "fact",
+    allowReserved: "fact",
+    schema: { node: "schema" },
+    content,
+    example: "sample",
+    examples: "prose",
+  },
+  header: {
+    $ref: "fact",
+    ...words,
+    required: "fact",
+    deprecated: "fact",
+    style: "fact",
+    explode: "fact",
+    schema: { node: "schema" },
+    example: "sample",
+    examples: "prose",
+  },
+  requestBody: { $ref: "fact", ...words, required: "fact", content },
+  response: { $ref: "fact", ...words, headers: { map: "header" }, content },
+  mediaType: { schema: { node: "schema" }, encoding: "fact", example: "sample", examples: "prose" },
+  securityScheme: {
+    $ref: "fact",
+    type: "fact",
+    scheme: "fact",
+    bearerFormat: "fact",
+    in: "fact",
+    name: "fact",
+    flows: "fact",
+    openIdConnectUrl: "fact",
+    ...words,
+  },
+  schema: {
+    $ref: "fact",
+    title: "prose",
+    ...words,
+    "x-open-enum": "fact",
+    type: "set",
+    nullable: "fact",
+    format: "fact",
+    const: "fact",
+    enum: "set",
+    default: "fact",
+    pattern: "fact",
+    minLength: "fact",
+    maxLength: "fact",
+    minimum: "fact",
+    exclusiveMinimum: "fact",
+    maximum: "fact",
+    exclusiveMaximum: "fact",
+    multipleOf: "fact",
+    minItems: "fact",
+    maxItems: "fact",
+    uniqueItems: "fact",
+    minProperties: "fact",
+    maxProperties: "fact",
+    deprecated: "fact",
+    readOnly: "fact",
+    writeOnly: "fact",
+    contentEncoding: "fact",
+    contentMediaType: "fact",
+    discriminator: "fact",
+    required: "set",
+    properties: schemas,
+    patternProperties: schemas,
+    propertyNames: { node: "schema" },
+    additionalProperties: { node: "schema" },
+    unevaluatedProperties: { node: "schema" },
+    dependentRequired: "fact",
+    items: { node: "schema" },
+    prefixItems: { list: "schema" },
+    contains: { node: "schema" },
+    allOf: { list: "schema" },
+    anyOf: { list: "schema" },
+    oneOf: { list: "schema" },
+    not: { node: "schema" },
+    $comment: "prose",
+    example: "sample",
+    examples: "sample",
+  },
+};

@@ -1,0 +1,28 @@
+/** Any value of a JSON document. */
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+
+/** An object of a JSON document. */
+export type JsonObject = { readonly [key: string]: Json };
+
+/** Whether a value is an object: not null, not an array. */
+export function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Whether a value is an array. */
+export function isArray(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+/** Whether two values are the same, whatever the order of the keys of their objects. */
+export function isEqual(one: Json | undefined, other: Json | undefined): boolean {
+  if (one === other) return true;
+  if (isArray(one) && isArray(other))
+    return one.length === other.length && one.every((value, index) => isEqual(value, other[index]));
+  if (!isObject(one) || !isObject(other)) return false;
+  const keys = Object.keys(one);
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => Object.hasOwn(other, key) && isEqual(one[key], other[key]))
+  );
+}

@@ -1,0 +1,32 @@
+import { isArray, isObject, type Json, type JsonObject } from "./json.ts";
+
+const unescape = (key: string): string => decodeURIComponent(key).replaceAll("~1", "/").replaceAll("~0", "~");
+
+/** Gives what a local reference (`#/components/schemas/Customer`) points at. */
+export function resolveReference(document: JsonObject, reference: string): Json | undefined {
+  let value: Json | undefined = document;
+  for (const key of reference.split("/").slice(1)) {
+    const name = unescape(key);
+    if (isArray(value)) value = value[Number(name)];
+    else value = isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+  }
+  return value;
+}
+
+/** Gives every reference that can be reached from some part of a document, through other references too. */
+export function reachableReferences(document: JsonObject, from: readonly (Json | undefined)[]): Set<string> {
+  const found = new Set<string>();
+  const waiting: (Json | undefined)[] = [...from];
+  while (waiting.length > 0) {
+    const value = waiting.pop();
+    if (isArray(value)) waiting.push(...value);
+    if (!isObject(value)) continue;
+    const reference = value["$ref"];
+    if (typeof reference === "string" && !found.has(reference)) {
+      found.add(reference);
+      waiting.push(resolveReference(document, reference));
+    }
+    waiting.push(...Object.values(value));
+  }
+  return found;
+}

@@ -1,0 +1,22 @@
+/** How the `spec` command ends. */
+export const exitCode = {
+  done: 0,
+  /** A fault of the pipeline itself. */
+  unexpected: 1,
+  /** The upstream document, or the place it comes from, was refused. */
+  refusedInput: 2,
+  /** An overlay found no target, or changed nothing. */
+  failedOverlay: 3,
+  /** The assembled document does not pass the linter. */
+  lintError: 4,
+  /** All is written, but the client has no method for an operation. */
+  uncoveredOperation: 5,
+  /** A file to be written holds work that is not committed. */
+  uncommittedWork: 6,
+  /** A generated file is not what its sources produce. */
+  staleFile: 7,
+  /** The command line makes no sense. */
+  usage: 64,
+} as const;
+
+export type ExitCode = (typeof exitCode)[keyof typeof exitCode];

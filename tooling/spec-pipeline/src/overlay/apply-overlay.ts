@@ -1,0 +1,86 @@
+import { query } from "json-p3";
+
+import { isEqual, type Json, type JsonObject } from "../document/json.ts";
+import { exitCode } from "../exit-code.ts";
+import { PipelineError } from "../pipeline-error.ts";
+import { merge } from "./merge.ts";
+import type { Overlay, OverlayAction } from "./overlay.ts";
+
+type Key = string | number;
+/** Holds the document, so that its root is a place like any other. */
+type Holder = { document: JsonObject };
+/** A place in the document: the object or array that holds it, and its key there. */
+type Place = { readonly parent: Record<Key, Json> | Json[]; readonly key: Key };
+
+/**
+ * Applies an overlay and gives the new document.
+ * Stricter than the standard: an action that selects nothing, or leaves a value as it was, is an error,
+ * so that a correction that upstream has made unnecessary does not linger.
+ */
+export function applyOverlay(document: JsonObject, overlay: Overlay): JsonObject {
+  const holder: Holder = { document: structuredClone(document) };
+  overlay.actions.forEach((action, index) => {
+    const fault = applyAction(holder, action);
+    if (fault === undefined) return;
+    throw new PipelineError(
+      exitCode.failedOverlay,
+      `${overlay.file}, action ${index + 1}: \`${action.target}\` ${fault}.`,
+    );
+  });
+  return holder.document;
+}
+
+/** Gives what is wrong with an action, if anything is. */
+function applyAction(holder: Holder, action: OverlayAction): string | undefined {
+  const places = select(holder, action.target);
+  if (typeof places === "string") return places;
+  if (places.length === 0)
+    return "finds nothing: upstream has moved or mended it; look there, then mend or delete the action";
+  if (action.remove) {
+    // From the end, so that the index of an item that is still to go stays right.
+    places.toReversed().forEach(removeAt);
+    return undefined;
+  }
+  const update = action.copy === undefined ? action.update : copyOf(holder, action.copy);
+  if (update === undefined) return `cannot be filled: \`${action.copy}\` does not select one value`;
+  const unchanged = places.find((place) => !updateAt(place, update));
+  return unchanged === undefined
+    ? undefined
+    : `changes nothing at \`${unchanged.key}\`: upstream says the same by now; mend or delete the action`;
+}
+
+function copyOf(holder: Holder, path: string): Json | undefined {
+  const places = select(holder, path);
+  if (typeof places === "string" || places.length !== 1) return undefined;
+  return places.map(({ parent, key }) => structuredClone((parent as Record<Key, Json>)[key]))[0];
+}
+
+function select(holder: Holder, target: string): Place[] | string {
+  try {
+    // json-p3 types its values as mutable JSON; they are the same values.
+    const nodes = query(target, holder.document as Parameters<typeof query>[1]);
+    return nodes.locations().map((location) => placeOf(holder, location));
+  } catch (error) {
+    return `is not a JSONPath of RFC 9535: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
+function placeOf(holder: Holder, location: readonly Key[]): Place {
+  const keys = ["document", ...location];
+  let parent: unknown = holder;
+  for (const key of keys.slice(0, -1)) parent = (parent as Record<Key, unknown>)[key]; // the query has just been there
+  return { parent: parent as Place["parent"], key: keys.at(-1) ?? "" };
+}
+
+function removeAt({ parent, key }: Place): void {
+  if (Array.isArray(parent)) parent.splice(Number(key), 1);
+  else delete parent[key];
+}
+
+function updateAt({ parent, key }: Place, update: Json): boolean {
+  const at = parent as Record<Key, Json>; // an array is indexed in the same way
+  const before = at[key];
+  const after = merge(before, update);
+  at[key] = after;
+  return !isEqual(before, after);
+}

@@ -1,0 +1,12 @@
+import { isArray, isObject, type Json } from "../document/json.ts";
+
+/**
+ * Merges an update into a value as the Overlay specification says:
+ * objects merge key by key, an array gains items, anything else is replaced.
+ */
+export function merge(target: Json | undefined, update: Json): Json {
+  if (isArray(target)) return [...target, ...(isArray(update) ? update : [update])];
+  if (!isObject(target) || !isObject(update)) return update;
+  const merged = Object.entries(update).map(([key, value]) => [key, merge(target[key], value)] as const);
+  return { ...target, ...Object.fromEntries(merged) };
+}

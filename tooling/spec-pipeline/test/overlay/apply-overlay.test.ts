@@ -1,0 +1,168 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+
+import type { JsonObject } from "../../src/document/json.ts";
+import { parseYaml, printYaml } from "../../src/document/yaml.ts";
+import { exitCode } from "../../src/exit-code.ts";
+import { applyOverlay } from "../../src/overlay/apply-overlay.ts";
+import { type OverlayAction, parseCorrection } from "../../src/overlay/overlay.ts";
+import { runRedocly } from "../../src/redocly/run-redocly.ts";
+
+const document: JsonObject = {
+  openapi: "3.1.0",
+  info: { title: "Shop", version: "1" },
+  paths: {},
+  components: {
+    schemas: {
+      Order: {
+        type: "object",
+        required: ["id", "ghost"],
+        properties: { id: { type: "string" }, state: { type: "string", enum: ["open"] } },
+      },
+      Price: { type: "string", pattern: "old" },
+      Weight: { type: "string", pattern: "old" },
+    },
+  },
+};
+
+const repairs: OverlayAction[] = [
+  { target: "$.components.schemas.Order.required[?@ == 'ghost']", remove: true },
+  { target: "$.components.schemas.Order.properties.state", update: { enum: ["paid"] } },
+  { target: "$.components.schemas[?@.pattern == 'old']", update: { pattern: "new" } },
+  { target: "$.components.schemas.Order.required", update: "state" },
+  { target: "$", update: { jsonSchemaDialect: "https://json-schema.org/draft/2020-12/schema" } },
+];
+
+describe("applyOverlay", () => {
+  it("merges objects, adds to lists, replaces values and removes", () => {
+    const result = apply(...repairs);
+
+    expect(result).toStrictEqual({
+      openapi: "3.1.0",
+      info: { title: "Shop", version: "1" },
+      paths: {},
+      components: {
+        schemas: {
+          Order: {
+            type: "object",
+            required: ["id", "state"],
+            properties: { id: { type: "string" }, state: { type: "string", enum: ["open", "paid"] } },
+          },
+          Price: { type: "string", pattern: "new" },
+          Weight: { type: "string", pattern: "new" },
+        },
+      },
+      jsonSchemaDialect: "https://json-schema.org/draft/2020-12/schema",
+    });
+  });
+
+  it("gives what Redocly gives for the same overlay", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "lagokit-overlay-"));
+    const file = (name: string): string => join(folder, name);
+    await writeFile(file("document.yaml"), printYaml(document));
+    await writeFile(
+      file("overlay.yaml"),
+      printYaml({ overlay: "1.0.0", info: { title: "Repairs", version: "1" }, actions: repairs as never }),
+    );
+
+    const result = await runRedocly([
+      "bundle",
+      file("document.yaml"),
+      "--overlay",
+      file("overlay.yaml"),
+      "--output",
+      file("result.yaml"),
+    ]);
+    const bundled = parseYaml(await readFile(file("result.yaml"), "utf8"));
+    await rm(folder, { recursive: true });
+
+    expect(result.exitCode).toBe(0);
+    expect(apply(...repairs)).toStrictEqual(bundled);
+  });
+
+  it("copies a value to another place", () => {
+    const result = apply(
+      { target: "$.components.schemas", update: { Cost: {} } },
+      { target: "$.components.schemas.Cost", copy: "$.components.schemas.Price" },
+    );
+
+    expect(result).toHaveProperty("components.schemas.Cost", { type: "string", pattern: "old" });
+  });
+
+  it("leaves the document that it was given as it was", () => {
+    const before = structuredClone(document);
+
+    apply(...repairs);
+
+    expect(document).toStrictEqual(before);
+  });
+
+  it.each<[string, OverlayAction, string]>([
+    ["selects nothing", { target: "$.components.schemas.Ghost", remove: true }, "finds nothing"],
+    [
+      "changes nothing",
+      { target: "$.components.schemas.Price", update: { pattern: "old" } },
+      "changes nothing at `Price`",
+    ],
+    [
+      "changes only some of what it selects",
+      { target: "$.components.schemas.*", update: { type: "object" } },
+      "changes nothing at `Order`",
+    ],
+    ["has no JSONPath", { target: "$.components[", remove: true }, "is not a JSONPath of RFC 9535"],
+    ["copies from nowhere", { target: "$.components.schemas.Price", copy: "$.ghost" }, "does not select one value"],
+  ])("fails for an action that %s, naming the file and the action", (_, action, fault) => {
+    const failing = (): unknown => apply({ target: "$.info", update: { version: "2" } }, action);
+
+    expect(failing).toThrow(
+      expect.objectContaining({
+        exitCode: exitCode.failedOverlay,
+        message: expect.stringMatching(/^shop\.yaml, action 2: `/),
+      }),
+    );
+    expect(failing).toThrow(fault);
+  });
+});
+
+describe("parseCorrection", () => {
+  const valid = {
+    overlay: "1.0.0",
+    info: { title: "T", version: "1" },
+    "x-reason": "Why.",
+    "x-evidence": "How known.",
+    actions: [{ target: "$", update: {} }],
+  };
+
+  it.each<[string, object, string]>([
+    ["a reason", { "x-reason": undefined }, "`x-reason` is missing"],
+    ["evidence", { "x-evidence": "" }, "`x-evidence` is missing"],
+    ["the version of the standard", { overlay: "9" }, "`overlay` must be 1.0.0 or 1.1.0"],
+    ["a title", { info: {} }, "`info.title` is missing"],
+    ["an action", { actions: [] }, "`actions` must be a list of at least one"],
+    ["a target", { actions: [{ remove: true }] }, "action 1 has no `target`"],
+    ["one thing to do", { actions: [{ target: "$", remove: true, update: {} }] }, "action 1 needs one of"],
+    ["known keys", { actions: [{ target: "$", delete: true }] }, "action 1 has an unknown key `delete`"],
+  ])("asks for %s", (_, change, fault) => {
+    const text = JSON.stringify({ ...valid, ...change });
+
+    expect(() => parseCorrection("corrections/a.yaml", text)).toThrow(
+      expect.objectContaining({
+        exitCode: exitCode.failedOverlay,
+        message: expect.stringContaining("corrections/a.yaml"),
+      }),
+    );
+    expect(() => parseCorrection("corrections/a.yaml", text)).toThrow(fault);
+  });
+
+  it("reads an overlay that has all of it", () => {
+    const overlay = parseCorrection("corrections/a.yaml", JSON.stringify(valid));
+
+    expect(overlay).toStrictEqual({ file: "corrections/a.yaml", actions: [{ target: "$", update: {} }] });
+  });
+});
+
+function apply(...actions: OverlayAction[]): JsonObject {
+  return applyOverlay(document, { file: "shop.yaml", actions });
+}
