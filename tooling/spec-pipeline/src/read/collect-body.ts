@@ -1,0 +1,31 @@
+import { PipelineError } from "../pipeline-error.ts";
+import type { Deadline } from "./deadline.ts";
+import { overSize } from "./read-options.ts";
+import { refusal } from "./refusal.ts";
+
+/** What bounds the body of an answer. */
+export interface BodyBounds {
+  readonly where: string;
+  readonly deadline: Deadline;
+  readonly sizeLimit: number;
+}
+
+/** Reads the body of an answer to its end, within its bounds. */
+export async function collectBody(response: Response, { where, deadline, sizeLimit }: BodyBounds): Promise<Uint8Array> {
+  if (Number(response.headers.get("content-length")) > sizeLimit) throw refusal({ where, ...overSize(sizeLimit) });
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of response.body ?? []) {
+      deadline.progress();
+      size += chunk.byteLength;
+      if (size > sizeLimit) throw refusal({ where, ...overSize(sizeLimit) });
+      chunks.push(chunk);
+    }
+  } catch (cause) {
+    // `fetch` itself compares what came with Content-Length, and fails when the connection closes too early.
+    if (cause instanceof PipelineError) throw cause;
+    throw refusal({ where, what: `the download was cut after ${size} bytes`, fix: "Try again", cause });
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,15 @@
+import { download } from "./download.ts";
+import { permittedUrl } from "./permitted-url.ts";
+import { readLocalFile } from "./read-local-file.ts";
+import { readLimits, type ReadOptions } from "./read-options.ts";
+
+const url = /^(?:https?:|[a-z][a-z\d+.-]*:\/\/)/i;
+
+/**
+ * Reads the raw bytes of a document from a file or an https URL.
+ * Plain http is for loopback hosts alone: tests and local mirrors.
+ */
+export async function readSource(source: string, options: ReadOptions = {}): Promise<Uint8Array> {
+  const limits = { ...readLimits, ...options };
+  return url.test(source) ? download(permittedUrl(source), limits) : readLocalFile(source, limits.sizeLimit);
+}

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { guard } from "../../src/guard/guard.ts";
+import { bytesOf, refusalOf } from "./refusal-of.ts";
+import { withOperation } from "./sound-document.ts";
+
+const withParameter = (name: unknown): object => withOperation({ parameters: [{ name, in: "query" }] });
+
+test.each(["a b", "a]", "a[", "[a]", "a[b]c", "a'b", "", "1a", "a&b=c", "a".repeat(129), 5, undefined])(
+  "refuses the name of the parameter %o",
+  (name) => {
+    const { message } = refusalOf(withParameter(name));
+
+    expect(message).toBe(
+      "Refused the document at #/paths/~1others/get/parameters/0/name: it is not the plain name of a parameter. Write it as status[] or metadata[key].",
+    );
+  },
+);
+
+test.each(["status[]", "metadata[key]", "a[b][c]", "X-Lago-Signature", "page"])("lets the name %s pass", (name) => {
+  const document = guard(bytesOf(withParameter(name)));
+
+  expect(document).toHaveProperty(["paths", "/others", "get", "parameters", "0", "name"], name);
+});

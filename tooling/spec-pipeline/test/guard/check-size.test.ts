@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { refusalOf } from "./refusal-of.ts";
+
+test("refuses more than 16 MiB", () => {
+  const { message } = refusalOf(new Uint8Array(16 * 1024 * 1024 + 1));
+
+  expect(message).toBe(
+    "Refused the document: it is larger than 16777216 bytes. Make sure that it is an OpenAPI document.",
+  );
+});
+
+test("refuses more values than memory may hold, before it parses them", () => {
+  const { message } = refusalOf(`openapi: [${"[],".repeat(500_000)}]`);
+
+  expect(message).toBe(
+    "Refused the document: it has more than 500000 line ends and signs of structure. Make sure that it is an OpenAPI document.",
+  );
+});

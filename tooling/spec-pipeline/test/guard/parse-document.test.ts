@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { refusalOf } from "./refusal-of.ts";
+import { soundDocument } from "./sound-document.ts";
+
+test.each([
+  ["a list", "[]", "a list"],
+  ["a text", "Not Found", "a string"],
+  ["a number", "404", "a number"],
+  ["nothing but null", "~", "empty"],
+])("refuses %s in place of an object", (_, text, kind) => {
+  const { message } = refusalOf(text);
+
+  expect(message).toBe(`Refused the document at #: it is ${kind}, not an object. Give an OpenAPI document.`);
+});
+
+test("refuses an empty document", () => {
+  const { message } = refusalOf("# nothing\n");
+
+  expect(message).toBe("Refused the document: it is empty. Give an OpenAPI document.");
+});
+
+test.each([
+  ["OpenAPI 3.0", "3.0.3", '"3.0.3"'],
+  ["OpenAPI 3.2", "3.2.0", '"3.2.0"'],
+  ["a number", 3.1, "3.1"],
+  ["no version", undefined, "missing"],
+  ["a hostile version", "3.1.0\u001b[2J", String.raw`"3.1.0\u001b[2J"`],
+])("refuses %s", (_, openapi, shown) => {
+  const { message } = refusalOf({ ...soundDocument, openapi });
+
+  expect(message).toBe(
+    `Refused the document at #/openapi: it is ${shown}, not a version 3.1. Give an OpenAPI 3.1 document.`,
+  );
+});
+
+test.each([
+  ["no paths", undefined],
+  ["a list of paths", []],
+])("refuses %s", (_, paths) => {
+  const { message } = refusalOf({ ...soundDocument, paths });
+
+  expect(message).toBe("Refused the document at #/paths: it is not an object. Give a document with paths.");
+});

@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { readSource } from "../../src/read/read-source.ts";
+import { refusalOf } from "./refusal-of.ts";
+
+test.each(["http://docs.example/a.yaml", "HTTP://docs.example/a.yaml", "ftp://docs.example/a.yaml"])(
+  "takes %s for a URL, and refuses it",
+  async (source) => {
+    const { message } = await refusalOf(readSource(source));
+
+    expect(message).toContain("://docs.example/a.yaml: it is not https.");
+  },
+);
+
+test.each(["missing.yaml", "./https/missing.yaml", "https", "C:\\missing.yaml"])(
+  "takes %s for a file",
+  async (source) => {
+    const { message } = await refusalOf(readSource(source));
+
+    expect(message).toBe(`Refused ${source}: there is no such file. Check the path.`);
+  },
+);
