@@ -1,0 +1,24 @@
+import { assemble } from "../assemble/assemble.ts";
+import type { JsonObject } from "../document/json.ts";
+import { printYaml } from "../document/yaml.ts";
+import type { Sources } from "../sources/read-sources.ts";
+import { layout } from "../workspace/layout.ts";
+import { signed } from "../workspace/signed-file.ts";
+import { generateTypesPackage } from "./generate-types-package.ts";
+
+/** The files that a contract and the sources beside it produce, all but the contract itself, by their paths. */
+export async function generateFiles(document: JsonObject, sources: Sources): Promise<ReadonlyMap<string, string>> {
+  return new Map([
+    [layout.document, printDocument(document)],
+    ...(await generateTypesPackage(document, sources.typeNames, sources.typesManifest)),
+  ]);
+}
+
+/** Makes the document that everything else reads. */
+export function assembleDocument(contract: JsonObject, sources: Sources): JsonObject {
+  return assemble(contract, sources.overlays);
+}
+
+export function printDocument(document: JsonObject): string {
+  return signed(printYaml(document), "#");
+}

@@ -1,0 +1,35 @@
+import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
+import ts from "typescript";
+import type { JsonObject } from "../document/json.ts";
+import { declareRequired } from "./declare-required.ts";
+import { webhooksByType } from "./webhooks-by-type.ts";
+
+/**
+ * Prints the types of a document: `paths`, `operations`, `components`, and `webhooks` by their `webhook_type`.
+ * The same document always gives the same text.
+ */
+export async function generateTypes(document: JsonObject): Promise<string> {
+  const source = structuredClone(declareRequired({ ...document, webhooks: webhooksByType(document) }));
+  // The guard has seen to it that the document is OpenAPI 3.1; the clone is one that the generator may write to.
+  const nodes = await openapiTS(source as unknown as OpenAPI3, {
+    silent: true,
+    // A property with a default may be left out of a request.
+    defaultNonNullable: false,
+    // `{}` means anything, not an object without properties.
+    emptyObjectsUnknown: true,
+    transform: openEnum,
+  });
+  return astToString(nodes);
+}
+
+/** A string beyond the known values: written so that editors still complete the known ones. */
+function openEnum(schema: object): ts.TypeNode | undefined {
+  if (!("x-open-enum" in schema) || schema["x-open-enum"] !== true) return undefined;
+  const { factory } = ts;
+  return factory.createParenthesizedType(
+    factory.createIntersectionTypeNode([
+      factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
+      factory.createTypeLiteralNode([]),
+    ]),
+  );
+}

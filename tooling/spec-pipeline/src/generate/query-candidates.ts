@@ -1,0 +1,71 @@
+import { dereference } from "../document/dereference.ts";
+import { isObject, type JsonObject } from "../document/json.ts";
+import { type HttpMethod, listOperations, type Operation } from "../document/operations.ts";
+import type { TypeCandidate } from "./type-candidate.ts";
+
+interface Verb {
+  readonly item: string;
+  readonly collection: string;
+}
+
+/** What a method does to what its path ends in; a path that ends in neither, such as `…/current_usage`, says it itself. */
+const verbs: Readonly<Partial<Record<HttpMethod, Verb>>> = {
+  get: { item: "Get", collection: "List" },
+  post: { item: "Create", collection: "Create" },
+  put: { item: "Update", collection: "Update" },
+  patch: { item: "Update", collection: "Update" },
+  delete: { item: "Delete", collection: "DeleteAll" },
+};
+
+/** The types of the query parameters of every operation that has some. */
+export function queryCandidates(document: JsonObject): readonly TypeCandidate[] {
+  return listOperations(document)
+    .filter((operation) => hasQuery(document, operation))
+    .map(({ id, method, path }) => ({
+      source: id,
+      name: `${entityOf(path)}${verbOf(path, method)}Query`,
+      expression: `Query<operations[${JSON.stringify(id)}]["parameters"]["query"]>`,
+    }));
+}
+
+function hasQuery(document: JsonObject, { parameters }: Operation): boolean {
+  return parameters
+    .map((parameter) => dereference(document, parameter))
+    .some((parameter) => isObject(parameter) && parameter["in"] === "query");
+}
+
+/** `/customers/{id}/wallets` gives `CustomerWallet`; a child that repeats its parent's name says it once. */
+function entityOf(path: string): string {
+  const segments = segmentsOf(path);
+  const words = segments
+    .map((segment, index) => (isParameter(segments[index + 1] ?? "{}") ? singular(segment) : segment))
+    .filter((segment) => !isParameter(segment));
+  return words
+    .filter((word, index) => words[index + 1]?.startsWith(`${word}_`) !== true)
+    .map(pascalCase)
+    .join("");
+}
+
+function verbOf(path: string, method: HttpMethod): string {
+  const last = segmentsOf(path).at(-1) ?? "";
+  if (isParameter(last)) return verbs[method]?.item ?? "";
+  return singular(last) === last ? "" : (verbs[method]?.collection ?? "");
+}
+
+function segmentsOf(path: string): readonly string[] {
+  return path.split("/").filter((segment) => segment !== "");
+}
+
+function isParameter(segment: string): boolean {
+  return segment.startsWith("{");
+}
+
+function singular(word: string): string {
+  if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
+  if (/(?:x|ch|sh|ss)es$/.test(word)) return word.slice(0, -2);
+  return /[^s]s$/.test(word) ? word.slice(0, -1) : word;
+}
+
+function pascalCase(word: string): string {
+  return word.replaceAll(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}

@@ -1,0 +1,79 @@
+import type { JsonObject } from "../document/json.ts";
+import { compareText } from "../document/order.ts";
+import { exitCode } from "../exit-code.ts";
+import { PipelineError } from "../pipeline-error.ts";
+import { queryCandidates } from "./query-candidates.ts";
+import { schemaCandidates } from "./schema-candidates.ts";
+import type { TypeCandidate } from "./type-candidate.ts";
+import type { TypeNameExceptions } from "./type-name-exceptions.ts";
+
+/** Written by hand in packages/types. */
+const reservedNames = new Set(["WebhookEvent", "WebhookType"]);
+
+/**
+ * The names that a document gives to the types people use, and what each of them is, in alphabetical order.
+ *
+ * The rule:
+ * - A schema `CustomerObject` gives `Customer`, `CustomerObjectExtended` gives `CustomerExtended`,
+ *   `ChargeModelEnum` gives `ChargeModel`; any other schema keeps its name.
+ * - A `Base` schema (`CustomerBaseObject`, `TaxBaseInput`) is a part of others, and gives none.
+ * - An envelope has one property that holds an object or an array, with or without `meta`.
+ *   A request's, `CustomerCreateInput: { customer: … }`, gives its name to what it holds.
+ *   A response's gives a name only to an object that has none of its own.
+ * - A schema that can be null gives the type without null; `CurrencyOrNull` gives none beside `Currency`.
+ * - An operation with query parameters gives a name by its path and method: `GET /customers` gives
+ *   `CustomerListQuery`, `GET /subscriptions/{id}` gives `SubscriptionGetQuery`,
+ *   `GET /customers/{id}/current_usage` gives `CustomerCurrentUsageQuery`. A parameter `status[]` is its property `status`.
+ * - Names that are not in PascalCase, or that two different types would share, need an exception.
+ */
+export function typeNames(document: JsonObject, exceptions: TypeNameExceptions): ReadonlyMap<string, string> {
+  const candidates = [...schemaCandidates(document), ...queryCandidates(document)];
+  refuseStaleExceptions(candidates, exceptions);
+  const byName = new Map<string, TypeCandidate>();
+  for (const candidate of candidates) {
+    const name = nameOf(candidate, exceptions);
+    if (name == null) continue;
+    refuseUnfitName(name, candidate, byName.get(name));
+    byName.set(name, candidate);
+  }
+  const ordered = [...byName].toSorted(([one], [other]) => compareText(one, other));
+  return new Map(ordered.map(([name, { expression }]) => [name, expression]));
+}
+
+function nameOf({ source, name }: TypeCandidate, exceptions: TypeNameExceptions): string | null {
+  const exception = exceptions.get(source);
+  return exception == null ? name : exception.name;
+}
+
+function refuseStaleExceptions(candidates: readonly TypeCandidate[], exceptions: TypeNameExceptions): void {
+  const names = new Map(candidates.map(({ source, name }) => [source, name]));
+  for (const [source, { name }] of exceptions) {
+    if (names.has(source) && names.get(source) !== name) continue;
+    const reason = names.has(source) ? "is what the rule says anyway" : "has neither a schema nor a query";
+    throw new PipelineError(
+      exitCode.failedOverlay,
+      `spec/type-names.yaml: the exception for "${source}" no longer applies, it ${reason}: remove it.`,
+    );
+  }
+}
+
+function refuseUnfitName(name: string, candidate: TypeCandidate, twin: TypeCandidate | undefined): void {
+  const problem = problemOf(name, candidate, twin);
+  if (problem == null) return;
+  throw new PipelineError(
+    exitCode.lintError,
+    `${problem}: give "${candidate.source}" another name, or null, in spec/type-names.yaml.`,
+  );
+}
+
+function problemOf(
+  name: string,
+  { source, expression }: TypeCandidate,
+  twin: TypeCandidate | undefined,
+): string | undefined {
+  if (!/^[A-Z][A-Za-z0-9]*$/.test(name))
+    return `"${source}" would be exported as "${name}", which is not in PascalCase`;
+  if (reservedNames.has(name)) return `"${source}" would be exported as "${name}", which @lagokit/types has already`;
+  if (twin == null || twin.expression === expression) return undefined;
+  return `"${twin.source}" and "${source}" would both be exported as "${name}"`;
+}

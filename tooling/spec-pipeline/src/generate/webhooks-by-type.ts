@@ -1,0 +1,56 @@
+import { dereference } from "../document/dereference.ts";
+import { isArray, isObject, type Json, type JsonObject } from "../document/json.ts";
+import { ownProperties, schemaParts } from "../document/schema-parts.ts";
+import { exitCode } from "../exit-code.ts";
+import { PipelineError } from "../pipeline-error.ts";
+
+/** The webhooks of a document under the `webhook_type` literal of their payloads, which is what their receiver sees. */
+export function webhooksByType(document: JsonObject): JsonObject {
+  const names = new Map<string, string>();
+  const entries = webhooksOf(document).map(([name, webhook]): [string, Json] => {
+    const type = webhookType(document, name, webhook);
+    const twin = names.get(type);
+    if (twin != null) throw duplicated(type, twin, name);
+    names.set(type, name);
+    return [type, webhook];
+  });
+  return Object.fromEntries(entries);
+}
+
+function webhooksOf(document: JsonObject): readonly [string, Json][] {
+  const webhooks = document["webhooks"];
+  return isObject(webhooks) ? Object.entries(webhooks) : [];
+}
+
+function webhookType(document: JsonObject, name: string, webhook: Json): string {
+  const type = schemaParts(document, payloadSchema(document, webhook))
+    .map((part) => onlyValue(document, ownProperties(part)["webhook_type"]))
+    .find((value) => value != null);
+  if (type != null) return type;
+  throw new PipelineError(
+    exitCode.refusedInput,
+    `The payload of webhook "${name}" has no \`webhook_type\` of exactly one value: give it one by an overlay in spec/overlays/corrections.`,
+  );
+}
+
+function duplicated(type: string, one: string, other: string): PipelineError {
+  return new PipelineError(
+    exitCode.refusedInput,
+    `Webhooks "${one}" and "${other}" both have the \`webhook_type\` "${type}": correct one of them by an overlay in spec/overlays/corrections.`,
+  );
+}
+
+function payloadSchema(document: JsonObject, webhook: Json): Json | undefined {
+  const path = ["post", "requestBody", "content", "application/json", "schema"];
+  return path.reduce<Json | undefined>((value, key) => {
+    const target = dereference(document, value);
+    return isObject(target) ? target[key] : undefined;
+  }, webhook);
+}
+
+function onlyValue(document: JsonObject, value: Json | undefined): string | undefined {
+  const schema = dereference(document, value);
+  if (!isObject(schema)) return undefined;
+  const values = isArray(schema["enum"]) ? schema["enum"] : [schema["const"]];
+  return values.length === 1 && typeof values[0] === "string" ? values[0] : undefined;
+}

@@ -1,0 +1,55 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { exitCode } from "../exit-code.ts";
+import { PipelineError } from "../pipeline-error.ts";
+import { runRedocly } from "../redocly/run-redocly.ts";
+
+interface LintReport {
+  readonly problems: readonly {
+    readonly ruleId: string;
+    readonly message: string;
+    readonly location: readonly { readonly pointer: string }[];
+  }[];
+}
+
+const shownProblems = 10;
+
+/** Lints an OpenAPI document by the rules of a Redocly configuration; every finding is an error. */
+export async function lint(documentText: string, configurationFile: string): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "lagokit-lint-"));
+  try {
+    const file = join(folder, "openapi.yaml");
+    await writeFile(file, documentText);
+    const result = await runRedocly([
+      "lint",
+      file,
+      "--config",
+      configurationFile,
+      "--format=json",
+      "--max-problems=1000",
+    ]);
+    const { problems } = parseReport(result.output, result.errors);
+    if (problems.length > 0) throw lintError(problems);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+function parseReport(output: string, errors: string): LintReport {
+  try {
+    return JSON.parse(output) as LintReport; // the format that Redocly documents for --format=json
+  } catch (cause) {
+    throw new PipelineError(exitCode.unexpected, `The linter failed: ${errors.trim() || output.trim()}`, { cause });
+  }
+}
+
+function lintError(problems: LintReport["problems"]): PipelineError {
+  const lines = problems
+    .slice(0, shownProblems)
+    .map(({ ruleId, message, location }) => `  ${location[0]?.pointer ?? "#"}: ${message} (${ruleId})`);
+  const more = problems.length > shownProblems ? [`  … and ${problems.length - shownProblems} more`] : [];
+  const headline = `spec/openapi.yaml would not pass the linter; add or mend an overlay for each of these ${problems.length}:`;
+  return new PipelineError(exitCode.lintError, [headline, ...lines, ...more].join("\n"));
+}

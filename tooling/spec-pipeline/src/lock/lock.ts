@@ -1,0 +1,38 @@
+import { createHash } from "node:crypto";
+
+import { type Json, isObject } from "../document/json.ts";
+
+/** What `spec/contract.yaml` was made from, and with which tools. */
+export interface Lock {
+  readonly source: string;
+  readonly version: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** SHA-256 of the normal form, `spec/contract.yaml`. */
+  readonly contractSha256: string;
+  readonly tools: { readonly [name: string]: string };
+}
+
+export function sha256(data: string | Uint8Array): string {
+  return createHash("sha256").update(data).digest("hex");
+}
+
+export function printLock(lock: Lock): string {
+  return `${JSON.stringify(lock, undefined, 2)}\n`;
+}
+
+/** Reads a lock; undefined where the text is none. */
+export function parseLock(text: string | undefined): Lock | undefined {
+  if (text === undefined) return undefined;
+  const value = parseJson(text);
+  if (!isObject(value) || typeof value["contractSha256"] !== "string" || !isObject(value["tools"])) return undefined;
+  return value as unknown as Lock; // written by printLock, and its marks are there
+}
+
+function parseJson(text: string): Json {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return null;
+  }
+}

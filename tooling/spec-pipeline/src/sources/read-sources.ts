@@ -1,0 +1,49 @@
+import { type JsonObject, isObject } from "../document/json.ts";
+import { parseYaml } from "../document/yaml.ts";
+import { exitCode } from "../exit-code.ts";
+import { type TypeNameExceptions, readTypeNameExceptions } from "../generate/type-name-exceptions.ts";
+import { type Overlay, parseCorrection, parseOverlay } from "../overlay/overlay.ts";
+import { PipelineError } from "../pipeline-error.ts";
+import { layout } from "../workspace/layout.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+
+/** What the generated files are made from, but for the contract: the files that people write. */
+export interface Sources {
+  /** The corrections, then our own prose, each in the order of the file names. */
+  readonly overlays: readonly Overlay[];
+  readonly typeNames: TypeNameExceptions;
+  /** The package.json of `@lagokit/types`, which says which version of the API it describes. */
+  readonly typesManifest: string;
+}
+
+export async function readSources(workspace: Workspace): Promise<Sources> {
+  return {
+    overlays: [
+      ...(await readOverlays(workspace, layout.corrections, parseCorrection)),
+      ...(await readOverlays(workspace, layout.docs, parseOverlay)),
+    ],
+    typeNames: readTypeNameExceptions(parseYaml((await workspace.read(layout.typeNames)) ?? "")),
+    typesManifest: (await workspace.read(layout.typesManifest)) ?? "{}",
+  };
+}
+
+/** Reads the contract as it stands; undefined before the first update. */
+export async function readContract(workspace: Workspace): Promise<JsonObject | undefined> {
+  const text = await workspace.read(layout.contract);
+  if (text === undefined) return undefined;
+  const contract = parseYaml(text);
+  if (isObject(contract)) return contract;
+  throw new PipelineError(
+    exitCode.staleFile,
+    `${layout.contract} is not an object: restore it, or run \`pnpm spec update\`.`,
+  );
+}
+
+async function readOverlays(
+  workspace: Workspace,
+  folder: string,
+  parse: (file: string, text: string) => Overlay,
+): Promise<Overlay[]> {
+  const files = await workspace.list(folder, ".yaml");
+  return Promise.all(files.map(async (file) => parse(file, (await workspace.read(file)) ?? "")));
+}

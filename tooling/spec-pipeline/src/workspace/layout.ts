@@ -1,0 +1,13 @@
+/** Where the files stand that the pipeline reads and writes, from the root of the repository. */
+export const layout = {
+  contract: "spec/contract.yaml",
+  lock: "spec/upstream.lock.json",
+  document: "spec/openapi.yaml",
+  corrections: "spec/overlays/corrections",
+  docs: "spec/overlays/docs",
+  linterConfiguration: "spec/redocly.yaml",
+  typeNames: "spec/type-names.yaml",
+  typesManifest: "packages/types/package.json",
+  resources: "packages/client/src/resources",
+  changesets: ".changeset",
+} as const;

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+
+import { coverage } from "../../src/coverage/coverage.ts";
+
+const document = {
+  paths: {
+    "/orders": { get: { operationId: "listOrders" }, post: { operationId: "createOrder" } },
+    "/orders/{id}": { get: { operationId: "getOrder" } },
+  },
+};
+
+describe("coverage", () => {
+  it("finds the operations that a resource calls by method and path", () => {
+    const resource = `
+      class Orders {
+        list() { return this.#http.get("/orders", { page: 1 }); }
+        get(id: string) { return this.#http.get("/orders/{id}", { id }); }
+      }`;
+
+    const { covered, uncovered } = coverage(document, [resource]);
+
+    expect(covered.map(({ id }) => id)).toStrictEqual(["getOrder", "listOrders"]);
+    expect(uncovered.map(({ id }) => id)).toStrictEqual(["createOrder"]);
+  });
+
+  it("takes no comment, no other method and no other text for a call", () => {
+    const resource = `
+      // http.get("/orders")
+      const path = "/orders";
+      http.fetch("/orders");
+      map.get("orders");`;
+
+    expect(coverage(document, [resource]).covered).toStrictEqual([]);
+  });
+});

@@ -1,0 +1,173 @@
+import { describe, expect, test } from "vitest";
+import type { JsonObject } from "../../src/document/json.ts";
+import { typeNames } from "../../src/generate/type-names.ts";
+import { documentOf, documentOfSchemas, operationOf } from "./documents.ts";
+
+const entity = { type: "object", properties: { lago_id: {}, code: {} } };
+const reference = { $ref: "#/components/schemas/PlanObject" };
+
+function namesOf(schemas: JsonObject): Record<string, string> {
+  return Object.fromEntries(typeNames(documentOfSchemas(schemas), new Map()));
+}
+
+function queryNameOf(method: string, path: string): string | undefined {
+  const document = documentOf({ paths: { [path]: { [method]: operationOf("subject", "page") } } });
+  return typeNames(document, new Map()).keys().next().value;
+}
+
+function exception(source: string, name: string | null): Map<string, { name: string | null; reason: string }> {
+  return new Map([[source, { name, reason: "For the test." }]]);
+}
+
+describe("the names of schemas", () => {
+  test.each([
+    ["PlanObject", "Plan"],
+    ["PlanObjectExtended", "PlanExtended"],
+    ["PlanExtendedObject", "PlanExtended"],
+    ["ChargeModelEnum", "ChargeModel"],
+    ["Currency", "Currency"],
+    ["Objective", "Objective"],
+  ])("%s gives %s", (schema, name) => {
+    expect(namesOf({ [schema]: entity })).toEqual({ [name]: `components["schemas"]["${schema}"]` });
+  });
+
+  test.each(["CurrencyOrNull", "CustomerBaseObject", "BaseAppliedTax", "TaxBaseInput"])("%s gives none", (schema) => {
+    expect(namesOf({ [schema]: entity })).toEqual({});
+  });
+
+  test("leave out null", () => {
+    expect(namesOf({ PlanObject: { ...entity, type: ["object", "null"] } })).toEqual({
+      Plan: 'NonNullable<components["schemas"]["PlanObject"]>',
+    });
+  });
+
+  test("are in alphabetical order", () => {
+    expect(Object.keys(namesOf({ Tax: {}, Address: {} }))).toEqual(["Address", "Tax"]);
+  });
+});
+
+describe("the names of envelopes", () => {
+  test("of a response go to the entity", () => {
+    const meta = { type: "object" };
+    const schemas = {
+      PlanObject: entity,
+      Plan: { type: "object", required: ["plan"], properties: { plan: reference } },
+      Plans: { type: "object", properties: { plans: { type: "array", items: reference } } },
+      PlansPaginated: { allOf: [{ $ref: "#/components/schemas/Plans" }, { properties: { meta } }] },
+    };
+
+    expect(namesOf(schemas)).toEqual({ Plan: 'components["schemas"]["PlanObject"]' });
+  });
+
+  test("of a response stand for an object without a name of its own", () => {
+    expect(namesOf({ PlanUrl: { required: ["plan"], properties: { plan: entity } } })).toEqual({
+      PlanUrl: 'components["schemas"]["PlanUrl"]["plan"]',
+    });
+  });
+
+  test("of a request stand for what they hold", () => {
+    const schemas = {
+      PlanCreateInput: { required: ["plan"], properties: { plan: entity } },
+      PlanBatchInput: { required: ["plans"], properties: { plans: { type: "array" } } },
+      PlanUpdateInput: { properties: { plan: reference } },
+      PlanDeleteInput: { properties: { plan: entity } },
+      PlanObject: entity,
+    };
+
+    expect(namesOf(schemas)).toEqual({
+      Plan: 'components["schemas"]["PlanObject"]',
+      PlanBatchInput: 'components["schemas"]["PlanBatchInput"]["plans"]',
+      PlanCreateInput: 'components["schemas"]["PlanCreateInput"]["plan"]',
+      PlanDeleteInput: 'NonNullable<components["schemas"]["PlanDeleteInput"]["plan"]>',
+      PlanUpdateInput: 'components["schemas"]["PlanObject"]',
+    });
+  });
+
+  test("are not given to a schema whose one property is a plain value", () => {
+    expect(namesOf({ Reference: { properties: { code: { type: "string" } } } })).toEqual({
+      Reference: 'components["schemas"]["Reference"]',
+    });
+  });
+});
+
+describe("the names of queries", () => {
+  test.each([
+    ["get", "/customers", "CustomerListQuery"],
+    ["get", "/taxes", "TaxListQuery"],
+    ["get", "/billing_entities", "BillingEntityListQuery"],
+    ["get", "/customers/{id}/payment_requests", "CustomerPaymentRequestListQuery"],
+    ["get", "/wallets/{id}/wallet_transactions", "WalletTransactionListQuery"],
+    ["get", "/subscriptions/{id}", "SubscriptionGetQuery"],
+    ["get", "/customers/{id}/current_usage", "CustomerCurrentUsageQuery"],
+    ["get", "/analytics/mrr", "AnalyticsMrrQuery"],
+    ["post", "/subscriptions/{id}/alerts", "SubscriptionAlertCreateQuery"],
+    ["put", "/subscriptions/{id}", "SubscriptionUpdateQuery"],
+    ["delete", "/subscriptions/{id}", "SubscriptionDeleteQuery"],
+    ["delete", "/subscriptions/{id}/alerts", "SubscriptionAlertDeleteAllQuery"],
+  ])("%s %s gives %s", (method, path, name) => {
+    expect(queryNameOf(method, path)).toBe(name);
+  });
+
+  test("stand for the query of the operation", () => {
+    const document = documentOf({ paths: { "/plans": { get: operationOf("findAllPlans", "page") } } });
+
+    expect(typeNames(document, new Map()).get("PlanListQuery")).toBe(
+      'Query<operations["findAllPlans"]["parameters"]["query"]>',
+    );
+  });
+
+  test("are given for parameters of the path and of the components", () => {
+    const parameters = [{ $ref: "#/components/parameters/page" }];
+    const document = documentOf({
+      paths: { "/plans": { parameters, get: operationOf("findAllPlans") } },
+      components: { parameters: { page: { name: "page", in: "query" } } },
+    });
+
+    expect([...typeNames(document, new Map()).keys()]).toEqual(["PlanListQuery"]);
+  });
+
+  test("are not given without query parameters", () => {
+    const document = documentOf({ paths: { "/plans": { get: operationOf("findAllPlans") } } });
+
+    expect(typeNames(document, new Map()).size).toBe(0);
+  });
+});
+
+describe("the exceptions", () => {
+  const document = documentOfSchemas({ UsageObject: entity });
+
+  test("replace a name", () => {
+    const names = typeNames(document, exception("UsageObject", "AnalyticsUsage"));
+
+    expect([...names.keys()]).toEqual(["AnalyticsUsage"]);
+  });
+
+  test("leave a schema without a name", () => {
+    expect(typeNames(document, exception("UsageObject", null)).size).toBe(0);
+  });
+
+  test.each([
+    ["Missing", "Name", "has neither a schema nor a query"],
+    ["UsageObject", "Usage", "is what the rule says anyway"],
+  ])("for %s as %s no longer apply", (source, name, reason) => {
+    expect(() => typeNames(document, exception(source, name))).toThrow(
+      `the exception for "${source}" no longer applies, it ${reason}`,
+    );
+  });
+});
+
+describe("names that do not fit", () => {
+  test("are refused where two types would share one", () => {
+    expect(() => namesOf({ Plan: entity, PlanObject: entity })).toThrow(
+      '"Plan" and "PlanObject" would both be exported as "Plan": give "PlanObject" another name',
+    );
+  });
+
+  test("are refused outside PascalCase", () => {
+    expect(() => namesOf({ plan_object: entity })).toThrow('"plan_object" would be exported as "plan_object"');
+  });
+
+  test("are refused where the package has them already", () => {
+    expect(() => namesOf({ WebhookEventObject: entity })).toThrow("which @lagokit/types has already");
+  });
+});

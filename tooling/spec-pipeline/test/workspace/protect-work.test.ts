@@ -1,0 +1,56 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { describe, expect, it } from "vitest";
+
+import { exitCode } from "../../src/exit-code.ts";
+import { sha256 } from "../../src/lock/lock.ts";
+import { protectWork } from "../../src/workspace/protect-work.ts";
+import { signed } from "../../src/workspace/signed-file.ts";
+import type { Workspace } from "../../src/workspace/workspace.ts";
+import { commitAll, emptyWorkspace } from "./empty-workspace.ts";
+
+describe("protectWork", () => {
+  it("lets a file go that stands as it was committed", async () => {
+    const workspace = await emptyWorkspace();
+    await put(workspace, "spec/openapi.yaml", "written by hand");
+    await commitAll(workspace);
+
+    await expect(protectWork(workspace, new Map([["spec/openapi.yaml", "new"]]))).resolves.toBeUndefined();
+  });
+
+  it("lets a file go that stands as the pipeline wrote it", async () => {
+    const workspace = await emptyWorkspace();
+    await put(workspace, "spec/openapi.yaml", signed("openapi: 3.1.0\n", "#"));
+
+    await expect(protectWork(workspace, new Map([["spec/openapi.yaml", "new"]]))).resolves.toBeUndefined();
+  });
+
+  it("refuses to overwrite a generated file that somebody has edited", async () => {
+    const workspace = await emptyWorkspace();
+    await put(workspace, "spec/openapi.yaml", signed("openapi: 3.1.0\n", "#"));
+    await commitAll(workspace);
+    await put(workspace, "spec/openapi.yaml", `${signed("openapi: 3.1.0\n", "#")}# mine\n`);
+
+    await expect(protectWork(workspace, new Map([["spec/openapi.yaml", "new"]]))).rejects.toMatchObject({
+      exitCode: exitCode.uncommittedWork,
+      message: expect.stringMatching(/^spec\/openapi\.yaml holds work that is not committed .* commit it, or undo it/),
+    });
+  });
+
+  it("lets a changeset go whose name is the digest of its text, and no other", async () => {
+    const workspace = await emptyWorkspace();
+    const text = "The text.\n";
+    const untouched = `.changeset/spec-1.0.0-${sha256(text).slice(0, 8)}.md`;
+    const edited = ".changeset/spec-1.0.0-01234567.md";
+    await put(workspace, untouched, text);
+    await put(workspace, edited, text);
+
+    await expect(protectWork(workspace, new Map([[untouched, null]]))).resolves.toBeUndefined();
+    await expect(protectWork(workspace, new Map([[edited, null]]))).rejects.toThrow(edited);
+  });
+});
+
+async function put(workspace: Workspace, path: string, text: string): Promise<void> {
+  await mkdir(dirname(join(workspace.root, path)), { recursive: true });
+  await writeFile(join(workspace.root, path), text);
+}
