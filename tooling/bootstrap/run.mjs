@@ -11,7 +11,10 @@ const root = join(bootstrap, "../..");
 const windows = process.platform === "win32";
 
 const commands = {
-  start: ["turbo run build --filter=@lagokit/example-first-call^... --output-logs=errors-only", "node examples/first-call/src/main.ts"],
+  start: [
+    "turbo run build --filter=@lagokit/example-first-call^... --output-logs=errors-only",
+    "node examples/first-call/src/main.ts",
+  ],
   test: ["node tooling/ci/src/main.ts"],
   spec: ["node tooling/spec-pipeline/src/main.ts"],
   mock: ["node tooling/mock/src/main.ts"],
@@ -26,6 +29,7 @@ if (steps === undefined) {
 
 const environment = {
   ...process.env,
+  TURBO_TELEMETRY_DISABLED: "1",
   PATH: [join(root, "node_modules/.bin"), join(bootstrap, "node_modules/.bin"), process.env.PATH].join(delimiter),
 };
 
@@ -43,7 +47,20 @@ function installPnpm() {
   if (installed === wanted) return;
 
   console.error(`Installing pnpm ${wanted} …`);
-  run("npm", ["install", "--prefix", bootstrap, "--no-package-lock", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], "pipe");
+  run(
+    "npm",
+    [
+      "install",
+      "--prefix",
+      bootstrap,
+      "--no-package-lock",
+      "--ignore-scripts",
+      "--no-audit",
+      "--no-fund",
+      "--loglevel=error",
+    ],
+    "pipe",
+  );
 }
 
 function installDependencies() {
@@ -53,7 +70,13 @@ function installDependencies() {
 
 /** Runs a program in the repository's root; with "pipe", its output is shown only if it fails. */
 function run(command, args, output = "inherit") {
-  const result = spawnSync(command, args, { cwd: root, env: environment, stdio: ["inherit", output, output], encoding: "utf8", shell: windows });
+  const result = spawnSync(command, args, {
+    cwd: root,
+    env: environment,
+    stdio: ["inherit", output, output],
+    encoding: "utf8",
+    shell: windows,
+  });
   if (result.error) {
     console.error(`Could not run ${command}: ${result.error.message}`);
     process.exit(1);

@@ -1,0 +1,14 @@
+// What `npm test` runs: every check, through turbo, so that what has not changed is not run again.
+// Ends with the true counts: each test counts as itself, each other check as one.
+import { countResults } from "./count-results.ts";
+import { forgetResults } from "./forget-results.ts";
+import { runTurbo } from "./run-turbo.ts";
+
+const tasks = ["//#lint", "//#format:check", "typecheck", "check", "test", "pack:check"];
+
+await forgetResults();
+const run = await runTurbo([...tasks, ...process.argv.slice(2)]);
+const { passed, failed } = await countResults(run.tasks);
+
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = run.exitCode === 0 && failed === 0 ? 0 : 1;

@@ -1,0 +1,32 @@
+import { spawn } from "node:child_process";
+import { readdir, readFile, rm } from "node:fs/promises";
+
+import { root } from "./root.ts";
+
+const summaries = `${root}/.turbo/runs`;
+
+/** A task as turbo's run summary describes it. */
+export interface Task {
+  readonly task: string;
+  /** The package's folder, from the root. */
+  readonly directory: string;
+  readonly execution?: { readonly exitCode: number | null };
+}
+
+/** Runs tasks with turbo, all of them even if some fail, and gives what became of each. */
+export async function runTurbo(args: readonly string[]): Promise<{ exitCode: number; tasks: readonly Task[] }> {
+  await rm(summaries, { recursive: true, force: true });
+  const exitCode = await run("turbo", ["run", "--continue=always", "--summarize", "--output-logs=new-only", ...args]);
+  const [summary] = await readdir(summaries);
+  if (summary === undefined) return { exitCode, tasks: [] };
+  const { tasks } = JSON.parse(await readFile(`${summaries}/${summary}`, "utf8")) as { tasks: Task[] };
+  return { exitCode, tasks };
+}
+
+function run(command: string, args: readonly string[]): Promise<number> {
+  const child = spawn(command, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (code) => resolve(code ?? 1));
+  });
+}
