@@ -1,0 +1,38 @@
+import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
+import formats from "ajv-formats";
+import type { JsonObject } from "./json.ts";
+import { messageOf } from "./message-of.ts";
+import type { Content } from "./operations.ts";
+
+/** Says what is wrong with a body in the eyes of its schema: nothing, if it is valid. */
+export type SchemaValidator = (content: Content, body: unknown) => readonly string[];
+
+/**
+ * Makes a second judge beside Prism, which lets everything pass where it cannot compile a schema.
+ * This one is strict: an unknown keyword or format is an error.
+ */
+export function createSchemaValidator(document: JsonObject): SchemaValidator {
+  const ajv = new Ajv2020({ allErrors: true, strictTypes: false, strictTuples: false });
+  formats.default(ajv);
+  // The document is added as if it were one schema, so that references lead somewhere in it.
+  ajv.addVocabulary([...Object.keys(document), "example", "x-open-enum"]);
+  ajv.addSchema(document, "document");
+  return ({ pointer }, body) => {
+    try {
+      const validate = ajv.getSchema(`document#${encodeURI(pointer)}`);
+      if (validate === undefined) return [`there is no schema at ${pointer}`];
+      return validate(body) === true ? [] : describe(validate.errors ?? []);
+    } catch (error) {
+      return [`the schema does not compile: ${messageOf(error)} (${pointer})`];
+    }
+  };
+}
+
+/** Names each rule that is broken once, however many places break it. */
+function describe(errors: readonly ErrorObject[]): readonly string[] {
+  const rules = new Map(errors.map((error) => [error.schemaPath, error]));
+  return [...rules.values()].map(
+    ({ instancePath, message, schemaPath }) =>
+      `${instancePath || "the body"} ${message ?? "is invalid"} (${decodeURI(schemaPath)})`,
+  );
+}

@@ -1,0 +1,36 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+
+/** A document with one operation, `GET /coins/{id}`, of which a test can replace parts. */
+export function tinyDocument(operation: object = {}, rest: object = {}): { readonly [key: string]: unknown } {
+  return {
+    openapi: "3.1.0",
+    jsonSchemaDialect: "https://json-schema.org/draft/2020-12/schema",
+    info: { title: "Coins", version: "1.0.0" },
+    servers: [{ url: "https://coins.example/api/v1" }],
+    paths: {
+      "/coins/{id}": {
+        parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }],
+        get: { operationId: "findCoin", responses: { 200: answer({ type: "string" }) }, ...operation },
+      },
+    },
+    ...rest,
+  };
+}
+
+/** A JSON answer of a schema. */
+export function answer(schema: object): object {
+  return { description: "An answer", content: { "application/json": { schema } } };
+}
+
+/** Writes a document, or any text, to a temporary folder that lasts as long as the test; gives its path. */
+export async function writeDocument(document: object | string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "lagokit-mock-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const path = join(folder, "openapi.yaml");
+  // JSON is YAML too.
+  await writeFile(path, typeof document === "string" ? document : JSON.stringify(document));
+  return path;
+}
