@@ -1,0 +1,48 @@
+import { LagoConfigurationError } from "../errors/lago-configuration-error.ts";
+import { environmentVariable } from "./environment-variable.ts";
+import type { LagoOptions } from "./lago-options.ts";
+
+/** Lago's clouds. */
+export type Region = "us" | "eu";
+
+const clouds: Readonly<Record<Region, string>> = {
+  us: "https://api.getlago.com/api/v1",
+  eu: "https://api.eu.getlago.com/api/v1",
+};
+
+/** Finds where the API is: an option, else the environment, else Lago's US cloud. */
+export function readBaseUrl({ baseUrl, region, allowInsecureHttp = false }: LagoOptions): string {
+  if (baseUrl != null && region != null)
+    throw new LagoConfigurationError("region", "says where Lago is, and so does `baseUrl`. Give one of them.");
+  if (baseUrl != null) return normalise(baseUrl, "baseUrl", allowInsecureHttp);
+  if (region != null) return cloud(region);
+  const variable = environmentVariable("LAGO_API_URL");
+  return variable === undefined ? clouds.us : normalise(variable, "LAGO_API_URL", allowInsecureHttp);
+}
+
+function cloud(region: Region): string {
+  if (Object.hasOwn(clouds, region)) return clouds[region];
+  throw new LagoConfigurationError("region", 'must be "us" or "eu". For a Lago of your own, give its `baseUrl`.');
+}
+
+/** Refuses a URL that cannot be the API's, without showing it: secrets are put there by mistake. */
+function normalise(text: string, source: string, allowInsecureHttp: boolean): string {
+  const refuse = (problem: string): never => {
+    throw new LagoConfigurationError(source, problem);
+  };
+  const url = URL.canParse(text) ? new URL(text) : refuse("is not a URL. Write it like https://lago.example.com.");
+  if (url.protocol !== "https:" && url.protocol !== "http:") refuse("must begin with https://.");
+  if (url.username !== "" || url.password !== "")
+    refuse("must not hold a user or a password. Use `headers` for those.");
+  if (url.search !== "" || url.hash !== "") refuse("must end with its path: remove what follows the ? or the #.");
+  if (url.protocol === "http:" && !allowInsecureHttp && !isLocal(url.hostname))
+    refuse(
+      "would send the key unencrypted. Use https://, or set `allowInsecureHttp: true` for a network that you trust.",
+    );
+  const path = url.pathname.replace(/\/+$/, "");
+  return url.origin + (path.endsWith("/api/v1") ? path : `${path}/api/v1`);
+}
+
+function isLocal(host: string): boolean {
+  return host === "localhost" || host.endsWith(".localhost") || host === "[::1]" || /^127(\.\d+){3}$/.test(host);
+}

@@ -1,0 +1,19 @@
+import { LagoArgumentError } from "../errors/lago-argument-error.ts";
+
+/** Fills the parameters of a path template with ids, each of which stays one segment. */
+export function fillPath(template: string, ids: Readonly<Record<string, unknown>>): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => encode(name, ids[name]));
+}
+
+/** A dot is encoded too: the server takes what follows one in an id for a format, and would look up another id. */
+function encode(name: string, id: unknown): string {
+  if (typeof id !== "string")
+    throw new LagoArgumentError(name, `must be a string; received ${id === null ? id : typeof id}.`);
+  if (id === "" || id === "." || id === "..")
+    throw new LagoArgumentError(name, `must be an id; "${id}" would lead to another path.`);
+  try {
+    return encodeURIComponent(id).replaceAll(".", "%2E");
+  } catch {
+    throw new LagoArgumentError(name, "holds half of a character (a lone surrogate), which cannot be sent.");
+  }
+}

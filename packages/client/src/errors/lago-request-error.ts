@@ -1,0 +1,26 @@
+import { LagoError } from "./lago-error.ts";
+
+/** The operation that a request was for. */
+export interface Operation {
+  readonly method: string;
+  /** The path as the API's documentation writes it, so without the ids. */
+  readonly path: string;
+}
+
+/** A request was made and did not end well. */
+export class LagoRequestError extends LagoError {
+  /** The HTTP method, e.g. `GET`. */
+  readonly method: string;
+  /** The path as the API's documentation writes it, e.g. `/customers/{external_id}`. */
+  readonly path: string;
+
+  constructor({ method, path }: Operation, problem: string, options?: ErrorOptions) {
+    super(`${method} ${path} ${problem}`, options);
+    this.method = method;
+    this.path = path;
+  }
+
+  override get name(): string {
+    return "LagoRequestError";
+  }
+}

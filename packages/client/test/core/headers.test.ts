@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { Lago, LagoArgumentError, LagoConfigurationError, type HeadersInput } from "../../src/index.ts";
+import { rejection } from "../rejection.ts";
+import { portal, startServer } from "../start-server.ts";
+
+describe("headers", () => {
+  it.each<[string, HeadersInput]>([
+    ["an object", { "X-Team": "billing" }],
+    ["a `Headers`", new Headers({ "X-Team": "billing" })],
+    ["a `Map`", new Map([["X-Team", "billing"]])],
+    ["pairs", [["X-Team", "billing"]]],
+  ])("are taken from %s", async (_, headers) => {
+    await using server = await startServer(portal);
+    const lago = new Lago({ apiKey: "key", baseUrl: server.url, headers });
+
+    await lago.customers.portalUrl("acme");
+
+    expect(server.received[0]?.headers).toMatchObject({ "x-team": "billing" });
+  });
+
+  it("of a request win over those of the client, however they are written", async () => {
+    await using server = await startServer(portal);
+    const headers = { "X-Team": "billing", Accept: "application/vnd.lago+json" };
+    const lago = new Lago({ apiKey: "key", baseUrl: server.url, headers });
+
+    await lago.customers.portalUrl("acme", { headers: { "x-team": "sales" } });
+    await lago.customers.portalUrl("acme");
+
+    expect(server.received.map(({ headers: sent }) => [sent["x-team"], sent.accept])).toEqual([
+      ["sales", "application/vnd.lago+json"],
+      ["billing", "application/vnd.lago+json"],
+    ]);
+  });
+
+  it.each<[string, HeadersInput]>([
+    ["a line break in a value", { "x-team": "hunter2\r\nx-admin: yes" }],
+    ["a value that is not Latin-1", { "x-team": "hunter2 🦆" }],
+    ["a null character in a value", { "x-team": "hunter2\0" }],
+    // As: the types refuse it already.
+    ["a value that is not a text", { "x-team": ["hunter2"] as unknown as string }],
+    ["a text", "x-team: hunter2" as unknown as HeadersInput],
+    ["a name that is none", { "x team": "hunter2" }],
+    ["an empty name", { "": "hunter2" }],
+  ])("are refused for %s, without showing the value", async (_, headers) => {
+    await using server = await startServer(portal);
+    const lago = new Lago({ apiKey: "key", baseUrl: server.url });
+
+    const error = await rejection(lago.customers.portalUrl("acme", { headers }));
+    const construct = () => new Lago({ apiKey: "key", headers });
+
+    expect(error).toBeInstanceOf(LagoArgumentError);
+    expect(error).toHaveProperty("message", expect.stringMatching(/^`headers` (?!.*hunter2)/));
+    expect(construct).toThrow(LagoConfigurationError);
+    expect(construct).not.toThrow(/hunter2/);
+    expect(server.received).toEqual([]);
+  });
+});
