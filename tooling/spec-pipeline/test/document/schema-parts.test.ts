@@ -1,0 +1,24 @@
+import { describe, expect, test } from "vitest";
+import { schemaParts } from "../../src/document/schema-parts.ts";
+
+describe("the parts of a schema", () => {
+  test("are itself and what it is composed of, through references", () => {
+    const base = { properties: { id: {} } };
+    const extension = { properties: { name: {} } };
+    const schema = { allOf: [{ $ref: "#/components/schemas/Base" }, extension] };
+    const document = { components: { schemas: { Base: base } } };
+
+    expect(schemaParts(document, schema)).toEqual([schema, base, extension]);
+  });
+
+  test("end where a schema is composed of itself", () => {
+    const loop = { allOf: [{ $ref: "#/components/schemas/Loop" }] };
+    const document = { components: { schemas: { Loop: loop } } };
+
+    expect(schemaParts(document, loop)).toEqual([loop]);
+  });
+
+  test("are none for what is no schema", () => {
+    expect(schemaParts({}, { $ref: "#/components/schemas/Missing" })).toEqual([]);
+  });
+});
