@@ -47,20 +47,11 @@ function installPnpm() {
   if (installed === wanted) return;
 
   console.error(`Installing pnpm ${wanted} …`);
-  run(
-    "npm",
-    [
-      "install",
-      "--prefix",
-      bootstrap,
-      "--no-package-lock",
-      "--ignore-scripts",
-      "--no-audit",
-      "--no-fund",
-      "--loglevel=error",
-    ],
-    "pipe",
-  );
+  const quiet = ["--no-package-lock", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
+  run("npm", ["install", "--prefix", bootstrap, ...quiet], "pipe");
+  // Puts the native pnpm in the place of a script that only a shell can start, and turbo starts pnpm without one.
+  // It is pnpm's own install script, which newer versions of npm do not run by themselves.
+  run(process.execPath, [join(bootstrap, "node_modules/pnpm/install.js")], "pipe");
 }
 
 function installDependencies() {
