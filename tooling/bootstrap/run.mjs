@@ -12,7 +12,7 @@ const windows = process.platform === "win32";
 
 const commands = {
   start: [
-    "turbo run build --filter=@lagokit/example-first-call^... --output-logs=errors-only",
+    "turbo run build --filter=@lagokit/example-first-call^... --output-logs=new-only",
     "node examples/first-call/src/main.ts",
   ],
   test: ["node tooling/ci/src/main.ts"],
@@ -35,10 +35,14 @@ const environment = {
 
 installPnpm();
 installDependencies();
-steps.forEach((step, index) => {
-  const [command, ...fixed] = step.split(" ");
-  run(command, index === steps.length - 1 ? [...fixed, ...rest] : fixed);
-});
+for (const step of steps.slice(0, -1)) run(...command(step), "pipe");
+const [program, args] = command(steps.at(-1));
+run(program, [...args, ...rest]);
+
+function command(step) {
+  const [name, ...args] = step.split(" ");
+  return [name, args];
+}
 
 function installPnpm() {
   const wanted = JSON.parse(readFileSync(join(bootstrap, "package.json"), "utf8")).dependencies.pnpm;
@@ -60,8 +64,8 @@ function installDependencies() {
 }
 
 /** Runs a program in the repository's root; with "pipe", its output is shown only if it fails. */
-function run(command, args, output = "inherit") {
-  const result = spawnSync(command, args, {
+function run(program, args, output = "inherit") {
+  const result = spawnSync(program, args, {
     cwd: root,
     env: environment,
     stdio: ["inherit", output, output],
@@ -69,10 +73,10 @@ function run(command, args, output = "inherit") {
     shell: windows,
   });
   if (result.error) {
-    console.error(`Could not run ${command}: ${result.error.message}`);
+    console.error(`Could not run ${program}: ${result.error.message}`);
     process.exit(1);
   }
   if (result.status === 0) return;
-  if (output === "pipe") console.error(`${command} ${args.join(" ")} failed:\n${result.stdout}${result.stderr}`);
+  if (output === "pipe") console.error(`${program} ${args.join(" ")} failed:\n${result.stdout}${result.stderr}`);
   process.exit(result.status ?? 1);
 }
