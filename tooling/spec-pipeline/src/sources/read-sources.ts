@@ -1,4 +1,4 @@
-import { type JsonObject, isObject } from "../document/json.ts";
+import { type Json, type JsonObject, isObject } from "../document/json.ts";
 import { parseYaml } from "../document/yaml.ts";
 import { exitCode } from "../exit-code.ts";
 import { type TypeNameExceptions, readTypeNameExceptions } from "../generate/type-name-exceptions.ts";
@@ -22,7 +22,7 @@ export async function readSources(workspace: Workspace): Promise<Sources> {
       ...(await readOverlays(workspace, layout.corrections, parseCorrection)),
       ...(await readOverlays(workspace, layout.docs, parseOverlay)),
     ],
-    typeNames: readTypeNameExceptions(parseYaml((await workspace.read(layout.typeNames)) ?? "")),
+    typeNames: readTypeNameExceptions(await readTypeNames(workspace)),
     typesManifest: (await workspace.read(layout.typesManifest)) ?? "{}",
   };
 }
@@ -37,6 +37,12 @@ export async function readContract(workspace: Workspace): Promise<JsonObject | u
     exitCode.staleFile,
     `${layout.contract} is not an object: restore it, or run \`pnpm spec update\`.`,
   );
+}
+
+/** Without exceptions, the file is missing, or holds nothing but comments. */
+async function readTypeNames(workspace: Workspace): Promise<Json> {
+  const text = (await workspace.read(layout.typeNames)) ?? "";
+  return /^[^#\s]/m.test(text) ? parseYaml(text) : null;
 }
 
 async function readOverlays(

@@ -1,0 +1,60 @@
+import { printLines } from "../compare/change-line.ts";
+import { toSections } from "../compare/change-section.ts";
+import type { Comparison } from "../compare/comparison.ts";
+import { type Bumps, packageNames } from "../compare/policy.ts";
+import { count } from "../compare/render-comparison.ts";
+import { sha256 } from "../lock/lock.ts";
+
+/** What a changeset says beside the changes. */
+export interface ChangesetContext {
+  /** The version of the API. */
+  readonly version: string;
+  readonly bumps: Bumps;
+  /** Where the changes come from: the API itself, or our own corrections of its document. */
+  readonly reason: "upstream" | "corrections";
+}
+
+/** A changeset that is still to be written. */
+export interface ChangesetFile {
+  /** Its path in the repository. */
+  readonly fileName: string;
+  readonly text: string;
+}
+
+const digestLength = 8;
+
+/**
+ * Writes the changeset of a comparison; undefined if no package gets a new version by it.
+ * Its name follows from the version and from what it says, so that a second run writes the same file.
+ */
+export function writeChangesetText(comparison: Comparison, context: ChangesetContext): ChangesetFile | undefined {
+  const releases = packageNames.filter((name) => context.bumps[name] !== "none");
+  if (releases.length === 0) return undefined;
+  const sections = toSections(comparison.changes).map(({ title, changes }) =>
+    [`**${title}**`, "", ...printLines(changes).map((line) => `- ${line}`)].join("\n"),
+  );
+  const frontMatter = ["---", ...releases.map((name) => `"${name}": ${context.bumps[name]}`), "---"].join("\n");
+  const note = context.reason === "corrections" && sections.length > 0 ? [correctionsNote] : [];
+  const text = [frontMatter, "", [summarise(comparison, context), ...note, ...sections].join("\n\n"), ""].join("\n");
+  const version = context.version.replaceAll(/[^\w.-]/g, "-");
+  return { fileName: `.changeset/spec-${version}-${sha256(text).slice(0, digestLength)}.md`, text };
+}
+
+const correctionsNote =
+  "The API itself is as it was: its document is corrected. A type that is truer is a fix, yet code that was written against the wrong one may not compile any more.";
+
+function summarise({ operations, webhooks, changes }: Comparison, { version, reason }: ChangesetContext): string {
+  const did =
+    reason === "upstream" ? `Follow version ${version} of the Lago API` : "Correct the document of the Lago API";
+  if (changes.length === 0) return `${did}: nothing changes for callers.`;
+  const breaking = changes.filter(({ severity }) => severity === "major").length;
+  const facts = [
+    ["new operation", operations.added.length],
+    ["new webhook", webhooks.added.length],
+    ["removed operation", operations.removed.length],
+    ["removed webhook", webhooks.removed.length],
+  ] as const;
+  const counted = facts.filter(([, number]) => number > 0).map(([noun, number]) => count(number, noun));
+  const risk = breaking === 0 ? "nothing breaks" : `${count(breaking, "change")} can break callers`;
+  return `${did}: ${[...counted, risk].join(", ")}.`;
+}

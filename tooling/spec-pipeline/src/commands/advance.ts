@@ -1,0 +1,102 @@
+import { bumpsFor } from "../compare/bumps.ts";
+import { compareDocuments } from "../compare/compare-documents.ts";
+import type { Change, Comparison } from "../compare/comparison.ts";
+import { worstOf } from "../compare/policy.ts";
+import { type ChangesetContext, writeChangesetText } from "../changeset/changeset.ts";
+import { type Coverage, coverage } from "../coverage/coverage.ts";
+import type { JsonObject } from "../document/json.ts";
+import { exitCode } from "../exit-code.ts";
+import { assembleDocument, generateFiles, printDocument } from "../generate/generate-files.ts";
+import { lint } from "../lint/lint.ts";
+import { readBaseline } from "../sources/baseline.ts";
+import { readSources } from "../sources/read-sources.ts";
+import { layout } from "../workspace/layout.ts";
+import { protectWork } from "../workspace/protect-work.ts";
+import { supersededChangesets } from "../workspace/superseded-changesets.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import { effectiveChanges, type FileChanges, writeFiles } from "../workspace/write-files.ts";
+import type { CommandContext } from "./command-context.ts";
+import { keepTypeNames, readCommittedNames, vanishedNameChanges } from "./keep-type-names.ts";
+import type { Report } from "./report.ts";
+
+/** A new state of the vendored spec. */
+export interface Advance {
+  readonly contract: JsonObject;
+  readonly reason: ChangesetContext["reason"];
+  /** What is written beside the files that follow from the contract. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Whether to say what would happen and write nothing. */
+  readonly dryRun: boolean;
+}
+
+/** Takes the repository to a contract: all that follows from it is made first, and then written, all or nothing. */
+export async function advance(context: CommandContext, step: Advance): Promise<Report> {
+  const { workspace, progress } = context;
+  const products = await produce(context, step);
+  const { comparison, covered, files } = products;
+  const bumps = bumpsFor(comparison, new Set(covered.covered.map(({ id }) => id)));
+  const changeset = writeChangesetText(comparison, { reason: step.reason, bumps, version: comparison.versions.newer });
+  const changes = await effectiveChanges(
+    workspace,
+    new Map([
+      ...(await supersededChangesets(workspace)),
+      ...step.files,
+      ...files,
+      ...(changeset ? [[changeset.fileName, changeset.text] as const] : []),
+    ]),
+  );
+  await protectWork(workspace, changes);
+  if (!step.dryRun) await progress.run("Write", () => writeFiles(workspace, changes));
+
+  const uncovered = uncoveredOperations(covered, comparison);
+  return {
+    exitCode: uncovered.added.length > 0 ? exitCode.uncoveredOperation : exitCode.done,
+    comparison,
+    bumps,
+    changeset: changeset?.fileName,
+    operations: covered.covered.length + covered.uncovered.length,
+    uncovered,
+    files: [...changes.keys()],
+    written: !step.dryRun,
+    steps: progress.steps,
+  };
+}
+
+/** What follows from a contract. */
+interface Products {
+  readonly comparison: Comparison;
+  readonly covered: Coverage;
+  readonly files: FileChanges;
+}
+
+async function produce({ workspace, progress }: CommandContext, { contract }: Advance): Promise<Products> {
+  const written = await readSources(workspace);
+  const committed = await readCommittedNames(workspace);
+  const newer = await progress.run("Apply overlays", () => assembleDocument(contract, written));
+  const linterConfiguration = `${workspace.root}/${layout.linterConfiguration}`;
+  await progress.run("Lint", () => lint(printDocument(newer), linterConfiguration));
+  const older = (await readBaseline(workspace)) ?? newer;
+  const compared = await progress.run("Compare", () => compareDocuments(older, newer));
+  const { sources, files } = await keepTypeNames(workspace, written, { older, newer, committed });
+  const generated = await progress.run("Regenerate", () => generateFiles(newer, sources));
+  const covered = await progress.run("Check coverage", () => readCoverage(workspace, newer));
+  const vanished = vanishedNameChanges(committed, generated.get(layout.typeNamesModule) ?? "");
+  return { comparison: withChanges(compared, vanished), covered, files: new Map([...files, ...generated]) };
+}
+
+function withChanges(comparison: Comparison, changes: readonly Change[]): Comparison {
+  const all = [...changes, ...comparison.changes];
+  return { ...comparison, severity: worstOf(all.map(({ severity }) => severity)), changes: all };
+}
+
+async function readCoverage(workspace: Workspace, document: JsonObject): Promise<Coverage> {
+  const files = await workspace.list(layout.resources, ".ts");
+  const resources = await Promise.all(files.map(async (file) => (await workspace.read(file)) ?? ""));
+  return coverage(document, resources);
+}
+
+function uncoveredOperations({ uncovered }: Coverage, { operations }: Comparison): Report["uncovered"] {
+  const all = uncovered.map(({ id }) => id);
+  const arrivals = new Set(operations.added.map(({ id }) => id));
+  return { added: all.filter((id) => arrivals.has(id)), all };
+}

@@ -1,0 +1,49 @@
+import { isEqual } from "../document/json.ts";
+import { printYaml } from "../document/yaml.ts";
+import { exitCode } from "../exit-code.ts";
+import { assembleDocument, generateFiles } from "../generate/generate-files.ts";
+import { lint } from "../lint/lint.ts";
+import { parseLock, sha256 } from "../lock/lock.ts";
+import { toolVersions } from "../lock/tool-versions.ts";
+import { normalise } from "../normalise/normalise.ts";
+import { PipelineError } from "../pipeline-error.ts";
+import { readContract, readSources } from "../sources/read-sources.ts";
+import { layout } from "../workspace/layout.ts";
+import { signed } from "../workspace/signed-file.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import { effectiveChanges } from "../workspace/write-files.ts";
+import type { CommandContext } from "./command-context.ts";
+
+/** Proves that every generated file is what its sources produce. */
+export async function check({ workspace, progress }: CommandContext): Promise<void> {
+  await progress.run("Contract and lock", () => checkContract(workspace));
+  const contract = (await readContract(workspace)) ?? {};
+  const sources = await readSources(workspace);
+  const document = await progress.run("Apply overlays", () => assembleDocument(contract, sources));
+  const files = await progress.run("Regenerate", () => generateFiles(document, sources));
+  const stale = await effectiveChanges(workspace, files);
+  if (stale.size > 0) throw staleFiles([...stale.keys()], "is not what its sources produce", "run `pnpm spec build`");
+  await progress.run("Lint", () =>
+    lint(files.get(layout.document) ?? "", `${workspace.root}/${layout.linterConfiguration}`),
+  );
+}
+
+async function checkContract(workspace: Workspace): Promise<void> {
+  const text = await workspace.read(layout.contract);
+  const lock = parseLock(await workspace.read(layout.lock));
+  if (text === undefined || lock === undefined)
+    throw staleFiles(
+      [layout.contract, layout.lock],
+      "is missing or cannot be read",
+      "run `pnpm spec update <file or URL>`",
+    );
+  const contract = (await readContract(workspace)) ?? {};
+  if (sha256(text) !== lock.contractSha256 || signed(printYaml(normalise(contract)), "#") !== text)
+    throw staleFiles([layout.contract], "is not what the pipeline wrote", "restore it: nobody edits it");
+  if (!isEqual({ ...lock.tools }, { ...toolVersions() }))
+    throw staleFiles([layout.lock], "names other versions of the tools than are installed", "run `pnpm spec build`");
+}
+
+function staleFiles(files: readonly string[], fault: string, mend: string): PipelineError {
+  return new PipelineError(exitCode.staleFile, `${files.join(", ")} ${fault}: ${mend}.`);
+}

@@ -1,0 +1,51 @@
+import type { Change } from "../compare/comparison.ts";
+import type { JsonObject } from "../document/json.ts";
+import { printYaml } from "../document/yaml.ts";
+import { carryNames, readExportedNames, vanishedNames } from "../generate/carry-names.ts";
+import type { Sources } from "../sources/read-sources.ts";
+import { layout } from "../workspace/layout.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+
+/** The names of types as they were last committed, to see to it that they outlive what upstream renames. */
+export interface CommittedNames {
+  /** The text of names.ts; empty where there was none. */
+  readonly text: string;
+}
+
+export async function readCommittedNames(workspace: Workspace): Promise<CommittedNames> {
+  return {
+    text:
+      (await workspace.readCommitted(layout.typeNamesModule)) ?? (await workspace.read(layout.typeNamesModule)) ?? "",
+  };
+}
+
+/** Gives the sources with an exception for each name whose schema is only renamed, and the file that says so. */
+export async function keepTypeNames(
+  workspace: Workspace,
+  sources: Sources,
+  { older, newer, committed }: { older: JsonObject; newer: JsonObject; committed: CommittedNames },
+): Promise<{ sources: Sources; files: ReadonlyMap<string, string> }> {
+  const carried = carryNames(readExportedNames(committed.text), { older, newer });
+  const missing = [...carried].filter(([schema]) => !sources.typeNames.has(schema));
+  if (missing.length === 0) return { sources, files: new Map() };
+  const before = (await workspace.read(layout.typeNames)) ?? "";
+  const additions = printYaml(Object.fromEntries(missing.map(([schema, exception]) => [schema, { ...exception }])));
+  return {
+    sources: { ...sources, typeNames: new Map([...sources.typeNames, ...missing]) },
+    files: new Map([[layout.typeNames, `${before}${additions}`]]),
+  };
+}
+
+/** What it means to users that names are not exported any more. */
+export function vanishedNameChanges(committed: CommittedNames, newerText: string): Change[] {
+  return vanishedNames(committed.text, newerText).map((name) => ({
+    axis: "types",
+    kind: "type-name-removed",
+    severity: "major",
+    message: `Type \`${name}\` is not exported any more`,
+    location: { owner: "document", name, path: [] },
+    values: [],
+    directions: ["response"],
+    carriers: { request: [], response: [], webhook: [] },
+  }));
+}

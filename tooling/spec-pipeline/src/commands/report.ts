@@ -1,0 +1,21 @@
+import type { Comparison } from "../compare/comparison.ts";
+import type { Bumps } from "../compare/policy.ts";
+import type { ExitCode } from "../exit-code.ts";
+import type { TimedStep } from "../terminal/progress.ts";
+
+/** What an update or a build did, or would do: plain data, for people by `renderReport`, for machines as JSON. */
+export interface Report {
+  readonly exitCode: ExitCode;
+  /** Against the document that was last committed; without changes where there is none. */
+  readonly comparison: Comparison;
+  readonly bumps: Bumps;
+  /** The file that tells users of the change; undefined where there is nothing to tell. */
+  readonly changeset: string | undefined;
+  readonly operations: number;
+  /** The operations that the client has no method for: those that have just come, and all. */
+  readonly uncovered: { readonly added: readonly string[]; readonly all: readonly string[] };
+  /** The files that changed, or would change. */
+  readonly files: readonly string[];
+  readonly written: boolean;
+  readonly steps: readonly TimedStep[];
+}

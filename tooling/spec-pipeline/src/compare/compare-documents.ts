@@ -1,0 +1,62 @@
+import { isEqual, isObject, type JsonObject } from "../document/json.ts";
+import { listWebhooks, type Operation } from "../document/operations.ts";
+import { generateTypes } from "../generate/generate-types.ts";
+import { webhooksByType } from "../generate/webhooks-by-type.ts";
+import { type CarriedFinding, groupByCause } from "./cause.ts";
+import { compareOperations, oneSidedOperations, oneSidedWebhooks } from "./compare-operations.ts";
+import type { ComparedOperation, Comparison } from "./comparison.ts";
+import { judgeTypes } from "./judge-types.ts";
+import { judgeWire } from "./judge-wire.ts";
+import type { Pair } from "./pair.ts";
+import { worstOf } from "./policy.ts";
+
+/**
+ * Compares two OpenAPI documents: what the compiler thinks of their types, and what else changed on the wire.
+ * An order, a name of a component, a text, another way to compose the same schema are no change.
+ */
+export async function compareDocuments(older: JsonObject, newer: JsonObject): Promise<Comparison> {
+  const documents = { older: withWebhookTypes(older), newer: withWebhookTypes(newer) };
+  const webhooks = [documents.older, documents.newer].flatMap(listWebhooks);
+  const changes = groupByCause(await findAll(documents), new Map(webhooks.map(({ id, path }) => [id, path])));
+  return {
+    versions: { older: versionOf(older), newer: versionOf(newer) },
+    severity: worstOf(changes.map(({ severity }) => severity)),
+    ...oneSided(documents),
+    changes,
+  };
+}
+
+/** The differ is another process: it works while the types are generated. */
+async function findAll(documents: Pair<JsonObject>): Promise<CarriedFinding[]> {
+  if (isEqual(documents.older, documents.newer)) return [];
+  const [wire, types] = await Promise.all([judgeWire(documents), judge(documents)]);
+  return [...compareOperations(documents), ...types, ...wire];
+}
+
+async function judge(documents: Pair<JsonObject>): Promise<CarriedFinding[]> {
+  const texts = { older: await generateTypes(documents.older), newer: await generateTypes(documents.newer) };
+  return judgeTypes(documents, texts);
+}
+
+function oneSided(documents: Pair<JsonObject>): Pick<Comparison, "operations" | "webhooks"> {
+  const operations = oneSidedOperations(documents);
+  const webhooks = oneSidedWebhooks(documents);
+  return {
+    operations: { added: operations.added.map(toCompared), removed: operations.removed.map(toCompared) },
+    webhooks: { added: webhooks.added.map(({ path }) => path), removed: webhooks.removed.map(({ path }) => path) },
+  };
+}
+
+/** Gives a document whose webhooks have the literals of their types as keys. */
+function withWebhookTypes(document: JsonObject): JsonObject {
+  return { ...document, webhooks: webhooksByType(document) };
+}
+
+function toCompared({ id, method, path }: Operation): ComparedOperation {
+  return { id, method: method.toUpperCase(), path };
+}
+
+function versionOf(document: JsonObject): string {
+  const version = isObject(document["info"]) ? document["info"]["version"] : undefined;
+  return typeof version === "string" ? version : "";
+}

@@ -1,0 +1,68 @@
+import type { JsonObject } from "../document/json.ts";
+import { listOperations, listWebhooks, type Operation } from "../document/operations.ts";
+import type { CarriedFinding } from "./cause.ts";
+import { inBoth, type Pair } from "./pair.ts";
+
+/** The operations, or the webhooks, that only one of two documents has. */
+export interface OneSided {
+  readonly added: readonly Operation[];
+  readonly removed: readonly Operation[];
+}
+
+/** Finds the operations that came or went, by their ids. */
+export function oneSidedOperations({ older, newer }: Pair<JsonObject>): OneSided {
+  return oneSided({ older: listOperations(older), newer: listOperations(newer) }, ({ id }) => id);
+}
+
+/** Finds the webhooks that came or went, by the literals of their types, which are their keys here. */
+export function oneSidedWebhooks({ older, newer }: Pair<JsonObject>): OneSided {
+  return oneSided({ older: listWebhooks(older), newer: listWebhooks(newer) }, ({ path }) => path);
+}
+
+/** Finds what happened to operations and webhooks as a whole: they came, went or moved. */
+export function compareOperations(documents: Pair<JsonObject>): CarriedFinding[] {
+  const operations = oneSidedOperations(documents);
+  const webhooks = oneSidedWebhooks(documents);
+  return [
+    ...operations.added.map((operation) => aboutOperation(operation, "operation-added")),
+    ...operations.removed.map((operation) => aboutOperation(operation, "operation-removed")),
+    ...webhooks.added.map((webhook) => aboutWebhook(webhook, "webhook-added")),
+    ...webhooks.removed.map((webhook) => aboutWebhook(webhook, "webhook-removed")),
+    ...movedOperations(documents),
+  ];
+}
+
+/** Names what an operation calls: `GET /customers`. */
+export function printRoute({ method, path }: Operation): string {
+  return `${method.toUpperCase()} ${path}`;
+}
+
+function movedOperations({ older, newer }: Pair<JsonObject>): CarriedFinding[] {
+  return inBoth(listOperations(older), listOperations(newer), ({ id }) => id)
+    .filter((pair) => printRoute(pair.older) !== printRoute(pair.newer))
+    .map((pair) => ({
+      kind: "operation-moved",
+      place: ["operations", pair.newer.id],
+      values: [],
+      change: { from: `\`${printRoute(pair.older)}\``, to: `\`${printRoute(pair.newer)}\`` },
+      direction: "request",
+      carrier: pair.newer.id,
+    }));
+}
+
+function aboutOperation(operation: Operation, kind: "operation-added" | "operation-removed"): CarriedFinding {
+  const { id } = operation;
+  return { kind, place: ["operations", id], values: [printRoute(operation)], direction: "request", carrier: id };
+}
+
+function aboutWebhook({ path }: Operation, kind: "webhook-added" | "webhook-removed"): CarriedFinding {
+  return { kind, place: ["webhooks", path], values: [], direction: "webhook", carrier: path };
+}
+
+function oneSided({ older, newer }: Pair<readonly Operation[]>, identify: (operation: Operation) => string): OneSided {
+  const [before, after] = [new Set(older.map(identify)), new Set(newer.map(identify))];
+  return {
+    added: newer.filter((operation) => !before.has(identify(operation))),
+    removed: older.filter((operation) => !after.has(identify(operation))),
+  };
+}

@@ -1,0 +1,86 @@
+import { listMember, mapMember, type Place } from "./place.ts";
+
+/** What owns the place of a change: a component that has a name, an operation, a webhook, or the whole document. */
+export type Owner =
+  | "schema"
+  | "parameter"
+  | "response"
+  | "request body"
+  | "header"
+  | "operation"
+  | "webhook"
+  | "document";
+
+/** Where a change is, in the terms of the document. */
+export interface Location {
+  readonly owner: Owner;
+  /** The name of the component, the id of the operation, the `webhook_type` of the webhook. */
+  readonly name: string;
+  /** Which part of an operation or a response: `request`, `200 response`, `query parameter`. */
+  readonly part?: string;
+  /** The property: names from the outside in, `[]` for the members of a list, `[key]` for those of a map. */
+  readonly path: readonly string[];
+}
+
+const componentOwners: Readonly<Record<string, Owner>> = {
+  schemas: "schema",
+  parameters: "parameter",
+  responses: "response",
+  requestBodies: "request body",
+  headers: "header",
+};
+
+/** The `webhook_type` of each webhook that has an operation id, by that id. */
+export type WebhookTypes = ReadonlyMap<string, string>;
+
+/** Says in the terms of the document what a place in its types is. */
+export function locate(place: Place, webhooks: WebhookTypes): Location {
+  const [root = "", name = "", member = "", ...rest] = place;
+  if (root === "components") return { owner: componentOwners[name] ?? "document", name: member, ...splitContent(rest) };
+  if (root === "webhooks") return { owner: "webhook", name, ...splitMember(rest[0] ?? "", rest.slice(1)) };
+  if (root === "paths")
+    return { owner: "operation", name: `${member} ${name}`, ...splitMember(rest[0] ?? "", rest.slice(1)) };
+  if (root !== "operations") return { owner: "document", name: root, path: place.slice(1) };
+  const webhook = webhooks.get(name);
+  return { owner: webhook == null ? "operation" : "webhook", name: webhook ?? name, ...splitMember(member, rest) };
+}
+
+type Part = Pick<Location, "part" | "path">;
+
+function splitMember(member: string, rest: Place): Part {
+  if (member === "parameters") return { part: `${rest[0] ?? ""} parameter`, path: rest.slice(1) };
+  if (member === "requestBody") return { part: "request", path: splitContent(rest).path };
+  if (member !== "responses") return { path: [member, ...rest].filter((name) => name !== "") };
+  const { part, path } = splitContent(rest.slice(1));
+  return { part: [`${rest[0] ?? ""} response`, part].filter((name) => name != null).join(" "), path };
+}
+
+/** Leaves the media type out: whatever a body says, it says in one type. */
+function splitContent(rest: Place): Part {
+  if (rest[0] === "content") return { path: rest.slice(2) };
+  if (rest[0] === "headers") return { part: "header", path: rest.slice(1) };
+  return { path: rest };
+}
+
+/** Names a location for people: `` `Invoice.fees[].units` ``, `` `wallet.name` in the request of `createWallet` ``. */
+export function describeLocation({ owner, name, part, path }: Location): string {
+  if (owner === "document") return name;
+  if (owner === "schema") return code(printPath([name, ...path]));
+  const whole = owner === "operation" ? code(name) : `${owner} ${code(name)}`;
+  if (part == null) return path.length === 0 ? whole : `${code(printPath(path))} of ${whole}`;
+  if (/(parameter|header)$/.test(part)) return `${part} ${code(printPath(path))} of ${whole}`;
+  const body = `the ${owner === "webhook" && part === "request" ? "payload" : part} of ${whole}`;
+  return path.length === 0 ? body : `${code(printPath(path))} in ${body}`;
+}
+
+/** Prints a path of properties: `fees[].units`. */
+export function printPath(path: readonly string[]): string {
+  return path.reduce((text, name) => {
+    const isMember = name === listMember || name === mapMember;
+    return isMember || text === "" ? text + name : `${text}.${name}`;
+  }, "");
+}
+
+function code(text: string): string {
+  return `\`${text}\``;
+}

@@ -1,0 +1,71 @@
+import ts from "typescript";
+
+/** What a type admits, sorted by what it is. */
+export interface Shape {
+  readonly isNullable: boolean;
+  /** Whether it admits any string beside the literals that it names, as `"a" | (string & {})` does. */
+  readonly isOpen: boolean;
+  /**
+   * What it admits apart from null: `string`, `number`, `boolean`, `unknown`, `values` (literals, and the open
+   * string beside them), `list`, `object`, or the text of a type that is none of them.
+   */
+  readonly categories: ReadonlySet<string>;
+  /** The literals that it names, each in the notation of JSON. */
+  readonly literals: readonly string[];
+  readonly lists: readonly ts.Type[];
+  readonly objects: readonly ts.Type[];
+}
+
+/** Takes a type apart; undefined, which stands for a property that is left out, is no part of it. */
+export function shapeOf(type: ts.Type, checker: ts.TypeChecker): Shape {
+  const parts = (type.isUnion() ? type.types : [type]).filter(
+    (part) => !has(part, TypeFlags.Undefined | TypeFlags.Never),
+  );
+  const isBoolean = parts.filter((part) => has(part, TypeFlags.BooleanLiteral)).length === 2;
+  const admitted = parts.filter((part) => !has(part, TypeFlags.Null));
+  const inCategory = (category: string): ts.Type[] => admitted.filter((part) => categoryOf(part, checker) === category);
+  const values = inCategory("values").filter((part) => !(isBoolean && has(part, TypeFlags.BooleanLiteral)));
+  const others = admitted.filter((part) => categoryOf(part, checker) !== "values");
+  return {
+    isNullable: admitted.length < parts.length,
+    isOpen: values.some(isOpenString),
+    categories: new Set([
+      ...others.map((part) => categoryOf(part, checker)),
+      ...(values.length > 0 ? ["values"] : []),
+      ...(isBoolean ? ["boolean"] : []),
+    ]),
+    literals: values.filter((part) => !isOpenString(part)).map((part) => literalOf(part, checker)),
+    lists: inCategory("list"),
+    objects: inCategory("object"),
+  };
+}
+
+const { TypeFlags } = ts;
+
+const categories: readonly (readonly [ts.TypeFlags, string])[] = [
+  [TypeFlags.Any | TypeFlags.Unknown, "unknown"],
+  [TypeFlags.StringLiteral | TypeFlags.NumberLiteral | TypeFlags.BooleanLiteral, "values"],
+  [TypeFlags.String, "string"],
+  [TypeFlags.Number, "number"],
+];
+
+function categoryOf(part: ts.Type, checker: ts.TypeChecker): string {
+  const category = categories.find(([flags]) => has(part, flags))?.[1];
+  if (category != null) return category;
+  if (isOpenString(part)) return "values";
+  if (checker.isArrayType(part)) return "list";
+  const isObject = has(part, TypeFlags.Object | TypeFlags.Intersection) && !checker.isTupleType(part);
+  return isObject ? "object" : checker.typeToString(part);
+}
+
+function isOpenString(part: ts.Type): boolean {
+  return part.isIntersection() && part.types.some((member) => has(member, TypeFlags.String));
+}
+
+function literalOf(part: ts.Type, checker: ts.TypeChecker): string {
+  return part.isStringLiteral() || part.isNumberLiteral() ? JSON.stringify(part.value) : checker.typeToString(part);
+}
+
+function has(type: ts.Type, flags: ts.TypeFlags): boolean {
+  return (type.flags & flags) !== 0;
+}

@@ -1,0 +1,104 @@
+import { parseArgs } from "node:util";
+import { fileURLToPath } from "node:url";
+
+import { build } from "./commands/build.ts";
+import { check } from "./commands/check.ts";
+import type { CommandContext } from "./commands/command-context.ts";
+import { diff } from "./commands/diff.ts";
+import { renderReport } from "./commands/render-report.ts";
+import type { Report } from "./commands/report.ts";
+import { update } from "./commands/update.ts";
+import { renderComparison } from "./compare/render-comparison.ts";
+import { exitCode, type ExitCode } from "./exit-code.ts";
+import { PipelineError } from "./pipeline-error.ts";
+import { Progress } from "./terminal/progress.ts";
+import { Workspace } from "./workspace/workspace.ts";
+
+const usage = `Usage: pnpm spec <command> [options]
+
+  update <file or URL>   takes a new upstream document to a vendored spec, types and a changeset
+  build                  regenerates everything after a change of an overlay
+  check                  proves that every generated file is what its sources produce
+  diff <old> <new>       compares any two OpenAPI documents, by file or URL
+
+  --dry-run              update, build: says what would happen and writes nothing
+  --json                 update, build, diff: prints the result for machines
+  --root FOLDER          works in another folder than this repository
+  --help                 shows this
+
+Exit codes: 0 done or nothing to do, 1 fault of the pipeline, 2 refused input, 3 failed overlay, 4 lint error,
+5 done but a new operation has no method, 6 uncommitted work in the way, 7 stale generated file, 64 wrong usage.`;
+
+const options = {
+  "dry-run": { type: "boolean", default: false },
+  json: { type: "boolean", default: false },
+  root: { type: "string", default: fileURLToPath(new URL("../../..", import.meta.url)) },
+  help: { type: "boolean", default: false },
+} as const;
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(args: string[]): Promise<ExitCode> {
+  try {
+    const { positionals, values } = parse(args);
+    if (values.help) return print(usage);
+    const context = {
+      workspace: new Workspace(values.root.replace(/\/$/, "")),
+      progress: new Progress(process.stderr),
+    };
+    return await run(context, positionals, { dryRun: values["dry-run"], json: values.json });
+  } catch (error) {
+    if (!(error instanceof PipelineError)) throw error;
+    console.error(error.message);
+    return error.exitCode;
+  }
+}
+
+function parse(args: string[]): ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>> {
+  try {
+    return parseArgs({ args, options, allowPositionals: true });
+  } catch (error) {
+    throw wrongUsage(error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function run(
+  context: CommandContext,
+  [command, ...operands]: string[],
+  { dryRun, json }: { readonly dryRun: boolean; readonly json: boolean },
+): Promise<ExitCode> {
+  const [first, second, ...others] = operands;
+  const finish = (report: Report): ExitCode => {
+    print(json ? toJson(report) : `\n${renderReport(report)}`);
+    return report.exitCode;
+  };
+  if (command === "update" && first !== undefined && second === undefined)
+    return finish(await update(context, first, { dryRun }));
+  if (command === "build" && first === undefined) return finish(await build(context, { dryRun }));
+  if (command === "check" && first === undefined && !dryRun) {
+    await check(context);
+    return exitCode.done;
+  }
+  if (command === "diff" && first !== undefined && second !== undefined && others.length === 0) {
+    const comparison = await diff(context, first, second);
+    return print(json ? toJson(comparison) : `\n${renderComparison(comparison)}`);
+  }
+  throw wrongUsage(
+    command === undefined
+      ? "Which command?"
+      : `\`${[command, ...operands].join(" ")}\` is not a command with its operands.`,
+  );
+}
+
+function print(text: string): ExitCode {
+  console.log(text);
+  return exitCode.done;
+}
+
+function toJson(value: unknown): string {
+  return JSON.stringify(value, undefined, 2);
+}
+
+function wrongUsage(problem: string): PipelineError {
+  return new PipelineError(exitCode.usage, `${problem}\n\n${usage}`);
+}

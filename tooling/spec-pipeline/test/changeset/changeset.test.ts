@@ -1,0 +1,120 @@
+import { parseChangesetFile } from "@changesets/parse";
+import { describe, expect, it } from "vitest";
+import { type ChangesetContext, writeChangesetText } from "../../src/changeset/changeset.ts";
+import { bumpsFor } from "../../src/compare/bumps.ts";
+import { compareDocuments } from "../../src/compare/compare-documents.ts";
+import type { JsonObject } from "../../src/document/json.ts";
+import { documentOf, object, openEnum, receives, reference } from "../compare/documents.ts";
+
+const text = { type: "string" };
+
+function thingDocument(version: string, thing: JsonObject, extra: readonly JsonObject[] = []): JsonObject {
+  return documentOf({
+    operations: [receives("findThing", reference("Thing")), ...extra],
+    schemas: { Thing: thing },
+    members: { info: { title: "Small", version } },
+  });
+}
+
+const older = thingDocument("1.0.0", object({ status: openEnum("a", "b"), name: text }, ["name"]));
+const newer = thingDocument("2.0.0", object({ status: openEnum("a", "b", "c"), label: text }), [
+  receives("findOther", text),
+]);
+const comparison = await compareDocuments(older, newer);
+
+const context: ChangesetContext = {
+  version: "2.0.0",
+  bumps: bumpsFor(comparison, new Set()),
+  reason: "upstream",
+};
+
+describe("writeChangesetText", () => {
+  it("names the file by the version and a digest of what it says, so that a second run writes the same one", () => {
+    const first = writeChangesetText(comparison, context);
+    const second = writeChangesetText(comparison, context);
+
+    expect(first?.fileName).toMatch(/^\.changeset\/spec-2\.0\.0-[0-9a-f]{8}\.md$/);
+    expect(second).toEqual(first);
+  });
+
+  it("says for users what breaks, what is new and what else changes", () => {
+    const changeset = writeChangesetText(comparison, context);
+
+    expect(changeset?.text).toBe(
+      [
+        "---",
+        '"@lagokit/spec": major',
+        '"@lagokit/types": major',
+        '"@lagokit/client": patch',
+        "---",
+        "",
+        "Follow version 2.0.0 of the Lago API: 1 new operation, 1 change can break callers.",
+        "",
+        "**Breaking**",
+        "",
+        "- `Thing.name` is gone (in responses of `findThing`)",
+        "",
+        "**New operations and webhooks**",
+        "",
+        "- `findOther` is new: `GET /findOther`",
+        "",
+        "**Added**",
+        "",
+        "- `Thing.label` is new, and optional (in responses of `findThing`)",
+        "- `Thing.status` gained `c` (in responses of `findThing`)",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  it("is a changeset to the tool that reads it", () => {
+    const changeset = writeChangesetText(comparison, context);
+
+    const { releases, summary } = parseChangesetFile(changeset?.text ?? "");
+
+    expect(releases).toEqual([
+      { name: "@lagokit/spec", type: "major" },
+      { name: "@lagokit/types", type: "major" },
+      { name: "@lagokit/client", type: "patch" },
+    ]);
+    expect(summary).toMatch(/^Follow version 2\.0\.0 of the Lago API/);
+  });
+
+  it("says of corrections that they are fixes, and may break a compile", () => {
+    const changeset = writeChangesetText(comparison, { ...context, reason: "corrections" });
+
+    expect(changeset?.text).toContain(
+      "Correct the document of the Lago API: 1 new operation, 1 change can break callers.\n\nThe API itself is as it was: its document is corrected. A type that is truer is a fix, yet code that was written against the wrong one may not compile any more.",
+    );
+  });
+
+  it("says of a new version that changes nothing just that", async () => {
+    const same = await compareDocuments(older, { ...older, info: { title: "Small", version: "1.0.1" } });
+
+    const changeset = writeChangesetText(same, { ...context, version: "1.0.1", bumps: bumpsFor(same, new Set()) });
+
+    expect(changeset?.text).toBe(
+      [
+        "---",
+        '"@lagokit/spec": patch',
+        '"@lagokit/types": patch',
+        "---",
+        "",
+        "Follow version 1.0.1 of the Lago API: nothing changes for callers.",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  it("writes none where no package gets a new version", async () => {
+    const same = await compareDocuments(older, older);
+
+    expect(writeChangesetText(same, { ...context, bumps: bumpsFor(same, new Set()) })).toBeUndefined();
+  });
+
+  it("keeps a version from leaving the folder", () => {
+    const changeset = writeChangesetText(comparison, { ...context, version: "../../2.0" });
+
+    expect(changeset?.fileName).toMatch(/^\.changeset\/spec-\.\.-\.\.-2\.0-[0-9a-f]{8}\.md$/);
+  });
+});

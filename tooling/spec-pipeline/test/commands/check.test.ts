@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+
+import { build } from "../../src/commands/build.ts";
+import { check } from "../../src/commands/check.ts";
+import { exitCode } from "../../src/exit-code.ts";
+import { contextOf, put, shopWorkspace } from "./shop.ts";
+
+const overlay = "spec/overlays/docs/words.yaml";
+
+describe("check", () => {
+  it("passes where every generated file is what its sources produce", async () => {
+    const workspace = await shopWorkspace();
+
+    await expect(check(contextOf(workspace))).resolves.toBeUndefined();
+  });
+
+  it("names the generated files that an overlay has left behind, until they are built", async () => {
+    const workspace = await shopWorkspace();
+    await put(workspace, {
+      [overlay]: ((await workspace.read(overlay)) ?? "").replace("Does it", "Does what it says"),
+    });
+
+    await expect(check(contextOf(workspace))).rejects.toMatchObject({
+      exitCode: exitCode.staleFile,
+      message: expect.stringMatching(
+        /^spec\/openapi\.yaml.* is not what its sources produce: run `pnpm spec build`\.$/,
+      ),
+    });
+    await build(contextOf(workspace), { dryRun: false });
+    await expect(check(contextOf(workspace))).resolves.toBeUndefined();
+  });
+
+  it.each([
+    ["spec/contract.yaml", "is not what the pipeline wrote"],
+    ["spec/openapi.yaml", "is not what its sources produce"],
+    ["packages/types/src/openapi.ts", "is not what its sources produce"],
+    ["packages/types/src/names.ts", "is not what its sources produce"],
+    ["spec/upstream.lock.json", "is missing or cannot be read"],
+  ])("finds an edit of %s", async (file, fault) => {
+    const workspace = await shopWorkspace();
+    await put(workspace, { [file]: `${await workspace.read(file)}\n# edited\n` });
+
+    await expect(check(contextOf(workspace))).rejects.toMatchObject({
+      exitCode: exitCode.staleFile,
+      message: expect.stringContaining(fault),
+    });
+  });
+});
+
+describe("build", () => {
+  it("writes a changeset that tells of a correction", async () => {
+    const workspace = await shopWorkspace();
+    await put(workspace, { "spec/overlays/corrections/state.yaml": correctionOfState });
+
+    const report = await build(contextOf(workspace), { dryRun: false });
+
+    expect(report.bumps).toMatchObject({ "@lagokit/types": "minor" });
+    expect(await workspace.read(report.changeset ?? "")).toContain("`refunded`");
+  });
+});
+
+const correctionOfState = `overlay: 1.0.0
+info:
+  title: Orders can be refunded
+  version: 1.0.0
+x-reason: An order can be refunded.
+x-evidence: The server.
+actions:
+  - target: $.components.schemas.OrderObject.properties.state
+    update:
+      enum:
+        - refunded
+`;

@@ -1,0 +1,115 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+
+import { update } from "../../src/commands/update.ts";
+import type { Report } from "../../src/commands/report.ts";
+import { printYaml } from "../../src/document/yaml.ts";
+import type { Json } from "../../src/document/json.ts";
+import { Progress } from "../../src/terminal/progress.ts";
+import type { Workspace } from "../../src/workspace/workspace.ts";
+import { commitAll, emptyWorkspace } from "../workspace/empty-workspace.ts";
+import { quietStream } from "./quiet-stream.ts";
+
+/** A small upstream document: two operations, and a defect that a correction mends. */
+export function shopDocument(): {
+  openapi: string;
+  info: Record<string, Json>;
+  paths: Record<string, Record<string, Json>>;
+  webhooks: Record<string, Json>;
+  components: { schemas: Record<string, Json> };
+} & Record<string, Json> {
+  const order = { $ref: "#/components/schemas/OrderObject" };
+  const answer = { description: "The order", content: { "application/json": { schema: order } } };
+  const operation = (operationId: string): Json => ({
+    operationId,
+    tags: ["orders"],
+    summary: "Something about orders",
+    responses: { 200: answer },
+  });
+  return {
+    openapi: "3.1.0",
+    info: { title: "Shop", version: "1.0.0", description: "A shop.", license: { name: "MIT", identifier: "MIT" } },
+    servers: [{ url: "https://api.shop.test/api/v1" }],
+    security: [{ key: [] }],
+    tags: [{ name: "orders", description: "All about orders." }],
+    paths: {
+      "/orders": { post: operation("createOrder") },
+      "/orders/latest": { get: operation("getLatestOrder") },
+    },
+    webhooks: {},
+    components: {
+      securitySchemes: { key: { type: "http", scheme: "bearer" } },
+      schemas: {
+        OrderObject: {
+          type: "object",
+          required: ["id", "ghost"],
+          properties: {
+            id: { type: "string", description: "Tells it apart." },
+            state: { type: "string", enum: ["open", "paid"] },
+          },
+        },
+      },
+    },
+  } as never; // a literal of JSON, typed so that tests can change its parts
+}
+
+const correction = {
+  overlay: "1.0.0",
+  info: { title: "A ghost", version: "1.0.0" },
+  "x-reason": "The ghost is not a property.",
+  "x-evidence": "The document itself.",
+  actions: [{ target: "$.components.schemas.OrderObject.required[?@ == 'ghost']", remove: true }],
+};
+
+const words = {
+  overlay: "1.0.0",
+  info: { title: "Words", version: "1.0.0" },
+  actions: [
+    { target: "$.info", update: { title: "Shop", license: { name: "MIT", identifier: "MIT" } } },
+    { target: "$.tags[0]", update: { description: "Orders." } },
+    { target: "$.paths.*.*", update: { summary: "Does it" } },
+    { target: "$.paths.*.*.responses['200']", update: { description: "Done." } },
+  ],
+};
+
+const files = {
+  "spec/overlays/corrections/ghost.yaml": printYaml(correction as never),
+  "spec/overlays/docs/words.yaml": printYaml(words as never),
+  "spec/redocly.yaml": "extends: [recommended]\nrules:\n  operation-4xx-response: off\n  no-unused-components: off\n",
+  "packages/types/package.json": '{\n  "name": "@lagokit/types",\n  "lago": {\n    "apiVersion": "0.0.0"\n  }\n}\n',
+  "packages/client/src/resources/orders.ts": 'http.post("/orders");\nhttp.get("/orders/latest");\n',
+};
+
+/** Makes a repository that has vendored the shop's document and committed it. */
+export async function shopWorkspace(): Promise<Workspace> {
+  const workspace = await emptyWorkspace();
+  await put(workspace, files);
+  await updateTo(workspace, shopDocument());
+  await commitAll(workspace);
+  return workspace;
+}
+
+/** Takes a repository to an upstream document. */
+export async function updateTo(workspace: Workspace, document: Json, dryRun = false): Promise<Report> {
+  return update(contextOf(workspace), await upstreamFile(printYaml(document)), { dryRun });
+}
+
+/** Puts the text of an upstream document into a file outside the repository. */
+export async function upstreamFile(text: string | Uint8Array): Promise<string> {
+  const folder = await emptyWorkspace();
+  const file = join(folder.root, "upstream.yaml");
+  await writeFile(file, text);
+  return file;
+}
+
+export function contextOf(workspace: Workspace): { workspace: Workspace; progress: Progress } {
+  return { workspace, progress: new Progress(quietStream()) };
+}
+
+/** Writes files into a repository. */
+export async function put(workspace: Workspace, texts: Readonly<Record<string, string>>): Promise<void> {
+  for (const [path, text] of Object.entries(texts)) {
+    await mkdir(dirname(join(workspace.root, path)), { recursive: true });
+    await writeFile(join(workspace.root, path), text);
+  }
+}

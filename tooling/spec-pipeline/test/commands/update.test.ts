@@ -1,0 +1,185 @@
+import { describe, expect, it } from "vitest";
+
+import { exitCode } from "../../src/exit-code.ts";
+import { commitAll } from "../workspace/empty-workspace.ts";
+import { put, shopDocument, shopWorkspace, updateTo } from "./shop.ts";
+import { treeOf } from "./tree.ts";
+
+describe("update", () => {
+  it("vendors a document: contract, lock, document, types", async () => {
+    const workspace = await shopWorkspace();
+
+    const tree = await treeOf(workspace);
+
+    expect(tree["spec/contract.yaml"]).not.toContain("Tells it apart");
+    expect(tree["spec/openapi.yaml"]).toContain("description: Done.");
+    expect(JSON.parse(tree["spec/upstream.lock.json"] ?? "")).toMatchObject({
+      source: "upstream.yaml",
+      version: "1.0.0",
+    });
+    expect(tree["packages/types/src/names.ts"]).toContain('export type Order = components["schemas"]["OrderObject"];');
+    expect(tree["packages/types/package.json"]).toContain('"apiVersion": "1.0.0"');
+  });
+
+  it("changes nothing for the document that is vendored", async () => {
+    const workspace = await shopWorkspace();
+
+    const report = await updateTo(workspace, shopDocument());
+
+    expect(report).toMatchObject({ exitCode: exitCode.done, files: [], changeset: undefined });
+  });
+
+  it("changes only the lock where upstream has changed only its prose", async () => {
+    const workspace = await shopWorkspace();
+    const document = shopDocument();
+    document.info["description"] = "The finest shop.";
+
+    const report = await updateTo(workspace, document);
+
+    expect(report.files).toStrictEqual(["spec/upstream.lock.json"]);
+  });
+
+  it("writes nothing in a dry run, and says what it would write", async () => {
+    const workspace = await shopWorkspace();
+    const before = await treeOf(workspace);
+
+    const report = await updateTo(workspace, withRefunds(), true);
+
+    expect(report).toMatchObject({ written: false, exitCode: exitCode.uncoveredOperation });
+    expect(report.files).toContain("spec/openapi.yaml");
+    expect(await treeOf(workspace)).toStrictEqual(before);
+  });
+
+  it("writes all for a new operation, and ends red until the client has a method for it", async () => {
+    const workspace = await shopWorkspace();
+
+    const first = await updateTo(workspace, withRefunds());
+    const changeset = await workspace.read(first.changeset ?? "");
+    await put(workspace, { "packages/client/src/resources/refunds.ts": 'http.get("/refunds");\n' });
+    const second = await updateTo(workspace, withRefunds());
+
+    expect(first).toMatchObject({
+      exitCode: exitCode.uncoveredOperation,
+      uncovered: { added: ["listRefunds"] },
+      bumps: { "@lagokit/types": "minor" },
+    });
+    expect(changeset).toContain("`listRefunds` is new: `GET /refunds`");
+    expect(second).toMatchObject({ exitCode: exitCode.done, uncovered: { added: [], all: [] } });
+  });
+
+  it("changes nothing the second time, before and after the first is committed", async () => {
+    const workspace = await shopWorkspace();
+    await updateTo(workspace, withRefunds());
+
+    const again = await updateTo(workspace, withRefunds());
+    await commitAll(workspace);
+    const afterCommit = await updateTo(workspace, withRefunds());
+
+    expect(again.files).toStrictEqual([]);
+    expect(afterCommit).toMatchObject({ files: [], changeset: undefined });
+  });
+
+  it("replaces the changeset of an update that was not committed", async () => {
+    const workspace = await shopWorkspace();
+    const first = await updateTo(workspace, withRefunds());
+
+    const second = await updateTo(workspace, shopDocument());
+
+    expect(second.files).toContain(first.changeset);
+    expect(Object.keys(await treeOf(workspace)).filter((path) => path.startsWith(".changeset/"))).toStrictEqual([]);
+  });
+
+  it("keeps the name that people import when upstream renames a schema", async () => {
+    const workspace = await shopWorkspace();
+    const text = JSON.stringify(shopDocument()).replaceAll("OrderObject", "PurchaseObject");
+    await put(workspace, {
+      "spec/overlays/corrections/ghost.yaml": (
+        (await workspace.read("spec/overlays/corrections/ghost.yaml")) ?? ""
+      ).replace("OrderObject", "PurchaseObject"),
+    });
+
+    const report = await updateTo(workspace, JSON.parse(text) as never);
+
+    expect(report.comparison.changes).toStrictEqual([]);
+    expect(await workspace.read("packages/types/src/names.ts")).toContain(
+      'export type Order = components["schemas"]["PurchaseObject"];',
+    );
+    expect(await workspace.read("spec/type-names.yaml")).toContain("PurchaseObject:\n  name: Order\n");
+  });
+
+  it("counts a name that is not exported any more as breaking", async () => {
+    const workspace = await shopWorkspace();
+    const document = shopDocument();
+    document.components.schemas["Unused"] = { type: "object", properties: { id: { type: "string" } } };
+    await updateTo(workspace, document);
+    await commitAll(workspace);
+
+    const report = await updateTo(workspace, shopDocument());
+
+    expect(report.bumps).toMatchObject({ "@lagokit/types": "major" });
+    expect(report.comparison.changes).toMatchObject([
+      { kind: "type-name-removed", message: "Type `Unused` is not exported any more" },
+    ]);
+  });
+});
+
+describe("update leaves the tree untouched", () => {
+  it("when a correction no longer applies", async () => {
+    const workspace = await shopWorkspace();
+    const before = await treeOf(workspace);
+    const document = shopDocument();
+    document.components.schemas["OrderObject"] = {
+      type: "object",
+      required: ["id"],
+      properties: { id: { type: "string" } },
+    };
+
+    await expect(updateTo(workspace, document)).rejects.toMatchObject({
+      exitCode: exitCode.failedOverlay,
+      message: expect.stringMatching(/^spec\/overlays\/corrections\/ghost\.yaml, action 1: .* finds nothing/),
+    });
+    expect(await treeOf(workspace)).toStrictEqual(before);
+  });
+
+  it("when the document does not pass the linter", async () => {
+    const workspace = await shopWorkspace();
+    const before = await treeOf(workspace);
+    const document = shopDocument();
+    document.components.schemas["OrderObject"] = {
+      ...(document.components.schemas["OrderObject"] as object),
+      type: "thing",
+    };
+
+    await expect(updateTo(workspace, document)).rejects.toMatchObject({
+      exitCode: exitCode.lintError,
+      message: expect.stringContaining("#/components/schemas/OrderObject"),
+    });
+    expect(await treeOf(workspace)).toStrictEqual(before);
+  });
+
+  it("when a file in its way holds work that is not committed", async () => {
+    const workspace = await shopWorkspace();
+    await put(workspace, { "spec/openapi.yaml": "# my own draft\n" });
+    const before = await treeOf(workspace);
+
+    await expect(updateTo(workspace, withRefunds())).rejects.toMatchObject({
+      exitCode: exitCode.uncommittedWork,
+      message: expect.stringMatching(/^spec\/openapi\.yaml holds work that is not committed/),
+    });
+    expect(await treeOf(workspace)).toStrictEqual(before);
+  });
+});
+
+function withRefunds(): ReturnType<typeof shopDocument> {
+  const document = shopDocument();
+  document.info["version"] = "1.1.0";
+  document.paths["/refunds"] = {
+    get: {
+      operationId: "listRefunds",
+      tags: ["orders"],
+      summary: "List refunds",
+      responses: { 200: { description: "Refunds" } },
+    },
+  };
+  return document;
+}

@@ -1,0 +1,60 @@
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+
+import { exitCode } from "../src/exit-code.ts";
+import { printYaml } from "../src/document/yaml.ts";
+import { shopDocument, shopWorkspace, upstreamFile } from "./commands/shop.ts";
+
+describe("pnpm spec", () => {
+  it("prints the report for machines on standard output, and the progress elsewhere", async () => {
+    const { root } = await shopWorkspace();
+    const source = await upstreamFile(printYaml(shopDocument()));
+
+    const result = await spec("update", source, "--dry-run", "--json", "--root", root);
+
+    expect(result.exitCode).toBe(exitCode.done);
+    expect(JSON.parse(result.output)).toMatchObject({ files: [], written: false, operations: 2 });
+    expect(result.errors).toMatch(/^✓ Read \d+ ms\n✓ Guard \d+ ms\n✓ Normalise \d+ ms\n/);
+  });
+
+  it("compares any two documents", async () => {
+    const older = await upstreamFile(printYaml(shopDocument()));
+    const newer = await upstreamFile(printYaml(shopDocument()).replace("- paid", "- sold"));
+
+    const result = await spec("diff", older, newer);
+
+    expect(result).toMatchObject({ exitCode: exitCode.done, output: expect.stringContaining("`OrderObject.state`") });
+  });
+
+  it("ends with a clear line where the source is refused", async () => {
+    const result = await spec("diff", "missing.yaml", "missing.yaml");
+
+    expect(result).toMatchObject({ exitCode: exitCode.refusedInput, output: "" });
+    expect(result.errors).toContain("missing.yaml");
+    expect(result.errors).not.toContain("    at ");
+  });
+
+  it.each([
+    ["Which command?", []],
+    ["`update` is not a command with its operands.", ["update"]],
+    ["`tidy` is not a command with its operands.", ["tidy"]],
+    ["Unknown option '--force'", ["build", "--force"]],
+  ])("says how it is used: %s", async (problem, args) => {
+    const result = await spec(...args);
+
+    expect(result.exitCode).toBe(exitCode.usage);
+    expect(result.errors).toContain(problem);
+    expect(result.errors).toContain("Usage: pnpm spec <command>");
+  });
+});
+
+async function spec(...args: string[]): Promise<{ exitCode: number | null; output: string; errors: string }> {
+  const main = fileURLToPath(new URL("../src/main.ts", import.meta.url));
+  const child = spawn(process.execPath, [main, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+  let [output, errors] = ["", ""];
+  child.stdout.setEncoding("utf8").on("data", (text) => (output += text));
+  child.stderr.setEncoding("utf8").on("data", (text) => (errors += text));
+  const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
+  return { exitCode: code, output, errors };
+}
