@@ -1,3 +1,4 @@
+import { assemble } from "../assemble/assemble.ts";
 import { bumpsFor } from "../compare/bumps.ts";
 import { compareDocuments } from "../compare/compare-documents.ts";
 import type { Change, Comparison } from "../compare/comparison.ts";
@@ -6,7 +7,7 @@ import { type ChangesetContext, writeChangesetText } from "../changeset/changese
 import { type Coverage, coverage } from "../coverage/coverage.ts";
 import type { JsonObject } from "../document/json.ts";
 import { exitCode } from "../exit-code.ts";
-import { assembleDocument, generateFiles, printDocument } from "../generate/generate-files.ts";
+import { generateFiles, printDocument } from "../generate/generate-files.ts";
 import { lint } from "../lint/lint.ts";
 import { readBaseline } from "../sources/baseline.ts";
 import { readSources } from "../sources/read-sources.ts";
@@ -17,6 +18,7 @@ import type { Workspace } from "../workspace/workspace.ts";
 import { effectiveChanges, type FileChanges, writeFiles } from "../workspace/write-files.ts";
 import type { CommandContext } from "./command-context.ts";
 import { keepTypeNames, readCommittedNames, vanishedNameChanges } from "./keep-type-names.ts";
+import { type Problem, toProblems } from "./problem.ts";
 import type { Report } from "./report.ts";
 
 /** A new state of the vendored spec. */
@@ -32,8 +34,7 @@ export interface Advance {
 /** Takes the repository to a contract: all that follows from it is made first, and then written, all or nothing. */
 export async function advance(context: CommandContext, step: Advance): Promise<Report> {
   const { workspace, progress } = context;
-  const products = await produce(context, step);
-  const { comparison, covered, files } = products;
+  const { problems, comparison, covered, files } = await produce(context, step);
   const bumps = bumpsFor(comparison, new Set(covered.covered.map(({ id }) => id)));
   const changeset = writeChangesetText(comparison, { reason: step.reason, bumps, version: comparison.versions.newer });
   const changes = await effectiveChanges(
@@ -46,24 +47,27 @@ export async function advance(context: CommandContext, step: Advance): Promise<R
     ]),
   );
   await protectWork(workspace, changes);
-  if (!step.dryRun) await progress.run("Write", () => writeFiles(workspace, changes));
+  const written = problems.length === 0 && !step.dryRun;
+  if (written) await progress.run("Write", () => writeFiles(workspace, changes));
 
   const uncovered = uncoveredOperations(covered, comparison);
   return {
-    exitCode: uncovered.added.length > 0 ? exitCode.uncoveredOperation : exitCode.done,
+    exitCode: problems[0]?.exitCode ?? (uncovered.added.length > 0 ? exitCode.uncoveredOperation : exitCode.done),
+    problems,
     comparison,
     bumps,
     changeset: changeset?.fileName,
     operations: covered.covered.length + covered.uncovered.length,
     uncovered,
     files: [...changes.keys()],
-    written: !step.dryRun,
+    written,
     steps: progress.steps,
   };
 }
 
 /** What follows from a contract. */
 interface Products {
+  readonly problems: readonly Problem[];
   readonly comparison: Comparison;
   readonly covered: Coverage;
   readonly files: FileChanges;
@@ -72,16 +76,23 @@ interface Products {
 async function produce({ workspace, progress }: CommandContext, { contract }: Advance): Promise<Products> {
   const written = await readSources(workspace);
   const committed = await readCommittedNames(workspace);
-  const newer = await progress.run("Apply overlays", () => assembleDocument(contract, written));
+  const { document: newer, failures } = await progress.run("Apply overlays", () =>
+    assemble(contract, written.overlays),
+  );
   const linterConfiguration = `${workspace.root}/${layout.linterConfiguration}`;
-  await progress.run("Lint", () => lint(printDocument(newer), linterConfiguration));
+  const findings = await progress.run("Lint", () => lint(printDocument(newer), linterConfiguration));
   const older = (await readBaseline(workspace)) ?? newer;
   const compared = await progress.run("Compare", () => compareDocuments(older, newer));
   const { sources, files } = await keepTypeNames(workspace, written, { older, newer, committed });
   const generated = await progress.run("Regenerate", () => generateFiles(newer, sources));
   const covered = await progress.run("Check coverage", () => readCoverage(workspace, newer));
   const vanished = vanishedNameChanges(committed, generated.get(layout.typeNamesModule) ?? "");
-  return { comparison: withChanges(compared, vanished), covered, files: new Map([...files, ...generated]) };
+  return {
+    problems: toProblems(failures, findings),
+    comparison: withChanges(compared, vanished),
+    covered,
+    files: new Map([...files, ...generated]),
+  };
 }
 
 function withChanges(comparison: Comparison, changes: readonly Change[]): Comparison {

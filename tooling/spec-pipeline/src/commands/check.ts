@@ -1,7 +1,8 @@
+import { assemble } from "../assemble/assemble.ts";
 import { isEqual } from "../document/json.ts";
 import { printYaml } from "../document/yaml.ts";
 import { exitCode } from "../exit-code.ts";
-import { assembleDocument, generateFiles } from "../generate/generate-files.ts";
+import { generateFiles } from "../generate/generate-files.ts";
 import { lint } from "../lint/lint.ts";
 import { parseLock, sha256 } from "../lock/lock.ts";
 import { toolVersions } from "../lock/tool-versions.ts";
@@ -13,19 +14,21 @@ import { signed } from "../workspace/signed-file.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { effectiveChanges } from "../workspace/write-files.ts";
 import type { CommandContext } from "./command-context.ts";
+import { toProblems } from "./problem.ts";
 
 /** Proves that every generated file is what its sources produce. */
 export async function check({ workspace, progress }: CommandContext): Promise<void> {
   await progress.run("Contract and lock", () => checkContract(workspace));
   const contract = (await readContract(workspace)) ?? {};
   const sources = await readSources(workspace);
-  const document = await progress.run("Apply overlays", () => assembleDocument(contract, sources));
+  const { document, failures } = await progress.run("Apply overlays", () => assemble(contract, sources.overlays));
   const files = await progress.run("Regenerate", () => generateFiles(document, sources));
+  const linterConfiguration = `${workspace.root}/${layout.linterConfiguration}`;
+  const findings = await progress.run("Lint", () => lint(files.get(layout.document) ?? "", linterConfiguration));
+  const [problem] = toProblems(failures, findings);
+  if (problem) throw new PipelineError(problem.exitCode, [problem.title, ...problem.lines].join("\n  "));
   const stale = await effectiveChanges(workspace, files);
   if (stale.size > 0) throw staleFiles([...stale.keys()], "is not what its sources produce", "run `pnpm spec build`");
-  await progress.run("Lint", () =>
-    lint(files.get(layout.document) ?? "", `${workspace.root}/${layout.linterConfiguration}`),
-  );
 }
 
 async function checkContract(workspace: Workspace): Promise<void> {

@@ -10,7 +10,8 @@ export function renderReport(report: Report): string {
       Object.entries(report.bumps).map(([name, bump]) => `${name.padEnd(18)}${bump}`),
     ),
     section("New operations without a method in the client", report.uncovered.added),
-    section(report.written ? "Written" : "Would be written", report.files),
+    section(report.written ? "Written" : "Would be written", report.problems.length > 0 ? [] : report.files),
+    ...report.problems.map(({ title, lines }) => section(title, lines)),
     closing(report),
   ]
     .filter((part) => part !== "")
@@ -21,8 +22,9 @@ function section(title: string, lines: readonly string[]): string {
   return lines.length === 0 ? "" : [title, ...lines.map((line) => `  ${line}`)].join("\n");
 }
 
-function closing({ files, operations, uncovered, steps }: Report): string {
+function closing({ files, problems, operations, uncovered, steps }: Report): string {
   const seconds = steps.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / 1000;
+  const outcome = problems.length > 0 ? "Nothing is written: mend the above first. " : "Nothing changes. ";
   const coverage = `The client has methods for ${operations - uncovered.all.length} of ${operations} operations.`;
-  return `${files.length === 0 ? "Nothing changes. " : ""}${coverage} ${seconds.toFixed(1)} s.`;
+  return `${files.length === 0 || problems.length > 0 ? outcome : ""}${coverage} ${seconds.toFixed(1)} s.`;
 }

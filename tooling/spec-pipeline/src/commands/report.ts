@@ -1,11 +1,14 @@
 import type { Comparison } from "../compare/comparison.ts";
 import type { Bumps } from "../compare/policy.ts";
 import type { ExitCode } from "../exit-code.ts";
+import type { Problem } from "./problem.ts";
 import type { TimedStep } from "../terminal/progress.ts";
 
 /** What an update or a build did, or would do: plain data, for people by `renderReport`, for machines as JSON. */
 export interface Report {
   readonly exitCode: ExitCode;
+  /** What stands in the way: with any, nothing is written, and the rest of the report is without what they concern. */
+  readonly problems: readonly Problem[];
   /** Against the document that was last committed; without changes where there is none. */
   readonly comparison: Comparison;
   readonly bumps: Bumps;

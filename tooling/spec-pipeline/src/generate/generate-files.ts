@@ -1,4 +1,3 @@
-import { assemble } from "../assemble/assemble.ts";
 import type { JsonObject } from "../document/json.ts";
 import { printYaml } from "../document/yaml.ts";
 import type { Sources } from "../sources/read-sources.ts";
@@ -14,11 +13,7 @@ export async function generateFiles(document: JsonObject, sources: Sources): Pro
   ]);
 }
 
-/** Makes the document that everything else reads. */
-export function assembleDocument(contract: JsonObject, sources: Sources): JsonObject {
-  return assemble(contract, sources.overlays);
-}
-
+/** Prints an assembled document as the file that everything else reads. */
 export function printDocument(document: JsonObject): string {
   return signed(printYaml(document), "#");
 }

@@ -1,9 +1,10 @@
 import { query } from "json-p3";
 
-import { isEqual, type Json, type JsonObject } from "../document/json.ts";
+import type { Json, JsonObject } from "../document/json.ts";
 import { exitCode } from "../exit-code.ts";
 import { PipelineError } from "../pipeline-error.ts";
 import { merge } from "./merge.ts";
+import { redundantPart } from "./redundant-part.ts";
 import type { Overlay, OverlayAction } from "./overlay.ts";
 
 type Key = string | number;
@@ -14,7 +15,7 @@ type Place = { readonly parent: Record<Key, Json> | Json[]; readonly key: Key };
 
 /**
  * Applies an overlay and gives the new document.
- * Stricter than the standard: an action that selects nothing, or leaves a value as it was, is an error,
+ * Stricter than the standard: an action that selects nothing, or says in any part what was said already, is an error,
  * so that a correction that upstream has made unnecessary does not linger.
  */
 export function applyOverlay(document: JsonObject, overlay: Overlay): JsonObject {
@@ -43,10 +44,8 @@ function applyAction(holder: Holder, action: OverlayAction): string | undefined 
   }
   const update = action.copy === undefined ? action.update : copyOf(holder, action.copy);
   if (update === undefined) return `cannot be filled: \`${action.copy}\` does not select one value`;
-  const unchanged = places.find((place) => !updateAt(place, update));
-  return unchanged === undefined
-    ? undefined
-    : `changes nothing at \`${unchanged.key}\`: upstream says the same by now; mend or delete the action`;
+  const redundant = places.map((place) => updateAt(place, update)).find((part) => part !== undefined);
+  return redundant && `says nothing new at \`${redundant}\`: upstream says the same by now; mend or delete the action`;
 }
 
 function copyOf(holder: Holder, path: string): Json | undefined {
@@ -77,10 +76,11 @@ function removeAt({ parent, key }: Place): void {
   else delete parent[key];
 }
 
-function updateAt({ parent, key }: Place, update: Json): boolean {
+/** Updates a value, and gives where the update says what the value said already, if it does. */
+function updateAt({ parent, key }: Place, update: Json): string | undefined {
   const at = parent as Record<Key, Json>; // an array is indexed in the same way
   const before = at[key];
-  const after = merge(before, update);
-  at[key] = after;
-  return !isEqual(before, after);
+  at[key] = merge(before, update);
+  const part = redundantPart(before, update);
+  return part && [key, ...part].join(".");
 }

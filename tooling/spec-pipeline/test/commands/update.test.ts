@@ -134,10 +134,12 @@ describe("update leaves the tree untouched", () => {
       properties: { id: { type: "string" } },
     };
 
-    await expect(updateTo(workspace, document)).rejects.toMatchObject({
-      exitCode: exitCode.failedOverlay,
-      message: expect.stringMatching(/^spec\/overlays\/corrections\/ghost\.yaml, action 1: .* finds nothing/),
-    });
+    const report = await updateTo(workspace, document);
+
+    expect(report).toMatchObject({ exitCode: exitCode.failedOverlay, written: false });
+    expect(report.problems[0]?.lines).toStrictEqual([
+      expect.stringMatching(/^spec\/overlays\/corrections\/ghost\.yaml, action 1: .* finds nothing/),
+    ]);
     expect(await treeOf(workspace)).toStrictEqual(before);
   });
 
@@ -150,10 +152,10 @@ describe("update leaves the tree untouched", () => {
       type: "thing",
     };
 
-    await expect(updateTo(workspace, document)).rejects.toMatchObject({
-      exitCode: exitCode.lintError,
-      message: expect.stringContaining("#/components/schemas/OrderObject"),
-    });
+    const report = await updateTo(workspace, document);
+
+    expect(report).toMatchObject({ exitCode: exitCode.lintError, written: false });
+    expect(report.problems[0]?.lines).toContainEqual(expect.stringContaining("#/components/schemas/OrderObject"));
     expect(await treeOf(workspace)).toStrictEqual(before);
   });
 

@@ -104,14 +104,19 @@ describe("applyOverlay", () => {
     [
       "changes nothing",
       { target: "$.components.schemas.Price", update: { pattern: "old" } },
-      "changes nothing at `Price`",
+      "says nothing new at `Price.pattern`",
     ],
     [
       "changes only some of what it selects",
       { target: "$.components.schemas.*", update: { type: "object" } },
-      "changes nothing at `Order`",
+      "says nothing new at `Order.type`",
     ],
     ["has no JSONPath", { target: "$.components[", remove: true }, "is not a JSONPath of RFC 9535"],
+    [
+      "adds what a list has already",
+      { target: "$.components.schemas.Order.properties.state", update: { enum: ["open"] } },
+      "says nothing new at `state.enum`",
+    ],
     ["copies from nowhere", { target: "$.components.schemas.Price", copy: "$.ghost" }, "does not select one value"],
   ])("fails for an action that %s, naming the file and the action", (_, action, fault) => {
     const failing = (): unknown => apply({ target: "$.info", update: { version: "2" } }, action);
