@@ -20,10 +20,10 @@ const commands = {
   mock: ["node tooling/mock/src/main.ts"],
 };
 
-const [name = "", ...rest] = process.argv.slice(2);
-const steps = commands[name];
+const [chosen = "", ...rest] = process.argv.slice(2);
+const steps = commands[chosen];
 if (steps === undefined) {
-  console.error(`Unknown command "${name}". Use one of: ${Object.keys(commands).join(", ")}.`);
+  console.error(`Unknown command "${chosen}". Use one of: ${Object.keys(commands).join(", ")}.`);
   process.exit(64);
 }
 
@@ -35,13 +35,12 @@ const environment = {
 
 installPnpm();
 installDependencies();
-for (const step of steps.slice(0, -1)) run(...command(step), "pipe");
-const [program, args] = command(steps.at(-1));
-run(program, [...args, ...rest]);
+for (const step of steps.slice(0, -1)) runStep(step, [], "pipe");
+runStep(steps.at(-1), rest);
 
-function command(step) {
-  const [name, ...args] = step.split(" ");
-  return [name, args];
+function runStep(step, more, output) {
+  const [program, ...args] = step.split(" ");
+  run(program, [...args, ...more], output);
 }
 
 function installPnpm() {

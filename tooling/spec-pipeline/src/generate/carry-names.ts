@@ -34,9 +34,12 @@ export function readExportedNames(namesText: string): ExportedName[] {
 
 /** Gives the names that one names.ts exports and another does not. */
 export function vanishedNames(olderText: string, newerText: string): string[] {
-  const names = (text: string): string[] => [...text.matchAll(/^export type (\w+) /gm)].map(([, name = ""]) => name);
-  const remaining = new Set(names(newerText));
-  return names(olderText).filter((name) => !remaining.has(name));
+  const remaining = new Set(allNames(newerText));
+  return allNames(olderText).filter((name) => !remaining.has(name));
+}
+
+function allNames(namesText: string): string[] {
+  return [...namesText.matchAll(/^export type (\w+) /gm)].map(([, name = ""]) => name);
 }
 
 function schemasOf(document: JsonObject): JsonObject {

@@ -73,8 +73,8 @@ const words = {
 };
 
 const files = {
-  "spec/overlays/corrections/ghost.yaml": printYaml(correction as never),
-  "spec/overlays/docs/words.yaml": printYaml(words as never),
+  "spec/overlays/corrections/ghost.yaml": printYaml(correction),
+  "spec/overlays/docs/words.yaml": printYaml(words),
   "spec/redocly.yaml": "extends: [recommended]\nrules:\n  operation-4xx-response: off\n  no-unused-components: off\n",
   "packages/types/package.json": '{\n  "name": "@lagokit/types",\n  "lago": {\n    "apiVersion": "0.0.0"\n  }\n}\n',
   "packages/client/src/resources/orders.ts": 'http.post("/orders");\nhttp.get("/orders/latest");\n',
