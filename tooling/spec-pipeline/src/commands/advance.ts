@@ -82,7 +82,8 @@ async function produce({ workspace, progress }: CommandContext, { contract }: Ad
   const linterConfiguration = `${workspace.root}/${layout.linterConfiguration}`;
   const findings = await progress.run("Lint", () => lint(printDocument(newer), linterConfiguration));
   const older = (await readBaseline(workspace)) ?? newer;
-  const compared = await progress.run("Compare", () => compareDocuments(older, newer));
+  const olderTypes = await workspace.readCommitted(layout.typesModule);
+  const compared = await progress.run("Compare", () => compareDocuments(older, newer, olderTypes));
   const { sources, files } = await keepTypeNames(workspace, written, { older, newer, committed });
   const generated = await progress.run("Regenerate", () => generateFiles(newer, sources));
   const covered = await progress.run("Check coverage", () => readCoverage(workspace, newer));

@@ -7,12 +7,12 @@ import { bumpsOf, type Bumps, dependencyBump, type PackageName, versionBumps, wo
  * more than a patch.
  */
 export function bumpsFor(comparison: Comparison, covered: ReadonlySet<string>): Bumps {
-  const { changes, versions } = comparison;
+  const { changes, versions, isSameDocument } = comparison;
   const candidates = changes.flatMap((change) => bumpsOfChange(change, covered));
   if (versions.older !== versions.newer) candidates.push(versionBumps);
   const worst = (name: PackageName): Bump => worstOf(candidates.map((bumps) => bumps[name]));
   return {
-    "@lagokit/spec": worst("@lagokit/spec"),
+    "@lagokit/spec": isSameDocument ? "none" : worst("@lagokit/spec"),
     "@lagokit/types": worst("@lagokit/types"),
     "@lagokit/client": worst("@lagokit/client"),
   };

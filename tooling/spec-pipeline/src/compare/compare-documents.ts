@@ -13,13 +13,20 @@ import { worstOf } from "./policy.ts";
 /**
  * Compares two OpenAPI documents: what the compiler thinks of their types, and what else changed on the wire.
  * An order, a name of a component, a text, another way to compose the same schema are no change.
+ *
+ * `olderTypes` are the types that users have of the older document, where these are not what the generator prints by
+ * now: a new generator, or another of its options, is judged like a new document.
  */
-export async function compareDocuments(older: JsonObject, newer: JsonObject): Promise<Comparison> {
+export async function compareDocuments(older: JsonObject, newer: JsonObject, olderTypes?: string): Promise<Comparison> {
   const documents = { older: withWebhookTypes(older), newer: withWebhookTypes(newer) };
   const webhooks = [documents.older, documents.newer].flatMap(listWebhooks);
-  const changes = groupByCause(await findAll(documents), new Map(webhooks.map(({ id, path }) => [id, path])));
+  const changes = groupByCause(
+    await findAll(documents, olderTypes),
+    new Map(webhooks.map(({ id, path }) => [id, path])),
+  );
   return {
     versions: { older: versionOf(older), newer: versionOf(newer) },
+    isSameDocument: isEqual(documents.older, documents.newer),
     severity: worstOf(changes.map(({ severity }) => severity)),
     ...oneSided(documents),
     changes,
@@ -27,15 +34,18 @@ export async function compareDocuments(older: JsonObject, newer: JsonObject): Pr
 }
 
 /** The differ is another process: it works while the types are generated. */
-async function findAll(documents: Pair<JsonObject>): Promise<CarriedFinding[]> {
-  if (isEqual(documents.older, documents.newer)) return [];
-  const [wire, types] = await Promise.all([judgeWire(documents), judge(documents)]);
+async function findAll(documents: Pair<JsonObject>, olderTypes: string | undefined): Promise<CarriedFinding[]> {
+  const isSame = isEqual(documents.older, documents.newer);
+  if (isSame && olderTypes === undefined) return [];
+  const [wire, types] = await Promise.all([isSame ? [] : judgeWire(documents), judge(documents, olderTypes)]);
   return [...compareOperations(documents), ...types, ...wire];
 }
 
-async function judge(documents: Pair<JsonObject>): Promise<CarriedFinding[]> {
-  const texts = { older: await generateTypes(documents.older), newer: await generateTypes(documents.newer) };
-  return judgeTypes(documents, texts);
+async function judge(documents: Pair<JsonObject>, olderTypes: string | undefined): Promise<CarriedFinding[]> {
+  const newer = await generateTypes(documents.newer);
+  const older = olderTypes ?? (await generateTypes(documents.older));
+  // A file has a line of its own above the types.
+  return older.endsWith(newer) ? [] : judgeTypes(documents, { older, newer });
 }
 
 function oneSided(documents: Pair<JsonObject>): Pick<Comparison, "operations" | "webhooks"> {

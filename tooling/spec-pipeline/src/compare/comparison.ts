@@ -38,6 +38,8 @@ export interface ComparedOperation {
 /** What separates two documents: plain data, in a stable order. */
 export interface Comparison {
   readonly versions: { readonly older: string; readonly newer: string };
+  /** Whether the documents say the same, so that only another generator can have changed the types. */
+  readonly isSameDocument: boolean;
   /** The worst of all changes. */
   readonly severity: Bump;
   readonly operations: { readonly added: readonly ComparedOperation[]; readonly removed: readonly ComparedOperation[] };

@@ -4,6 +4,7 @@ import { ownProperties, ownRequired, schemaParts } from "../document/schema-part
 /**
  * Copies a property to where it is required, if another branch of the same `allOf` declares it:
  * openapi-typescript looks for it in the requiring branch alone, and would leave it optional.
+ * A reference with `required` beside it is such an `allOf`.
  */
 export function declareRequired(document: JsonObject): JsonObject {
   const visit = (value: Json): Json => {
@@ -12,9 +13,17 @@ export function declareRequired(document: JsonObject): JsonObject {
   };
   const visitObject = (value: JsonObject): JsonObject => {
     const copy = Object.fromEntries(Object.entries(value).map(([key, child]) => [key, visit(child)]));
-    return isArray(copy["allOf"]) ? declared(document, copy, copy["allOf"]) : copy;
+    const composed = composeReference(copy);
+    return isArray(composed["allOf"]) ? declared(document, composed, composed["allOf"]) : composed;
   };
   return visitObject(document);
+}
+
+/** Writes `required` beside a reference as an `allOf`: openapi-typescript reads nothing beside a reference. */
+function composeReference(value: JsonObject): JsonObject {
+  const { $ref, required, ...others } = value;
+  if (typeof $ref !== "string" || !isArray(required)) return value;
+  return { ...others, allOf: [{ $ref }, { required }] };
 }
 
 function declared(document: JsonObject, schema: JsonObject, branches: readonly Json[]): JsonObject {

@@ -45,8 +45,9 @@ function contentExpression(document: JsonObject, source: string, { property, con
   return nonNullable(expression, isNullable(document, content) || (target == null && !isRequired));
 }
 
+/** The schema that a value is, unless it requires more than that schema does. */
 function schemaReferred(value: Json): string | undefined {
-  const reference = isObject(value) ? value["$ref"] : undefined;
+  const reference = isObject(value) && value["required"] == null ? value["$ref"] : undefined;
   return typeof reference === "string" && reference.startsWith(schemaReference)
     ? reference.slice(schemaReference.length)
     : undefined;

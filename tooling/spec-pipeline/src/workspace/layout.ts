@@ -7,6 +7,7 @@ export const layout = {
   docs: "spec/overlays/docs",
   linterConfiguration: "spec/redocly.yaml",
   typeNames: "spec/type-names.yaml",
+  typesModule: "packages/types/src/openapi.ts",
   typeNamesModule: "packages/types/src/names.ts",
   typesManifest: "packages/types/package.json",
   resources: "packages/client/src/resources",

@@ -58,6 +58,7 @@ describe("bumpsFor", () => {
 });
 
 const nothing: Comparison = {
+  isSameDocument: false,
   versions: { older: "1.46.0", newer: "1.46.0" },
   severity: "none",
   operations: { added: [], removed: [] },

@@ -31,6 +31,14 @@ describe("declaring what is required", () => {
     });
   });
 
+  test("copies a property that is required beside a reference", () => {
+    const reference = { $ref: "#/components/schemas/Base" };
+
+    expect(declaredIn({ ...reference, required: ["code"] })).toEqual({
+      allOf: [reference, { required: ["code"], properties: { code: { type: "string" } } }],
+    });
+  });
+
   test("prefers the property that the branch declares itself", () => {
     const schema = {
       allOf: [{ $ref: "#/components/schemas/Base" }, { required: ["code"], properties: { code: { const: "a" } } }],
