@@ -1,5 +1,7 @@
 import type { paths } from "@lagokit/types";
 import type { RequestOptions } from "./request-options.ts";
+import type { Resend } from "./resend.ts";
+import type { WithDates } from "./with-dates.ts";
 
 /** The methods of the API, as the spec writes them. */
 export type Method = "get" | "post" | "put" | "patch" | "delete";
@@ -9,27 +11,86 @@ export type PathWith<M extends Method> = {
   [Path in keyof paths]: paths[Path] extends Record<M, object> ? Path : never;
 }[keyof paths];
 
-/** The body of an operation's answer. */
+/** The body of an operation's answer; `void` where it has none. */
 export type AnswerTo<Path extends keyof paths, M extends Method> = paths[Path][M] extends {
-  responses: { 200: { content: { "application/json": infer Body } } };
+  responses: { 200: { content: Readonly<Record<string, infer Body>> } };
 }
   ? Body
-  : never;
+  : void;
 
 /** The keys that lead into a body, past its envelope. */
-export type KeysInto<Body> = { [Key in keyof Body]: readonly [Key] | readonly [Key, keyof Body[Key]] }[keyof Body];
+export type KeysInto<Body> =
+  | readonly []
+  | { [Key in keyof Body]: readonly [Key] | readonly [Key, keyof NonNullable<Body[Key]>] }[keyof Body];
 
-/** What is in a body, where the keys lead. */
+/** What is in a body, where the keys lead; a call without any gives the whole body. */
 export type Unwrapped<Body, Keys> = Keys extends readonly [infer Key extends keyof Body, ...infer Rest]
-  ? Unwrapped<Body[Key], Rest>
+  ? Unwrapped<NonNullable<Body[Key]>, Rest>
   : Body;
 
 /** What a resource says of a call: the operation's parameters, the way into its answer, and the caller's options. */
-export type Call<Path extends keyof paths, M extends Method, Keys> = ParametersOf<paths[Path][M]> & {
-  readonly unwrap: Keys;
+export type Call<Path extends keyof paths, M extends Method, Keys, Empty> = InputOf<paths[Path][M]> & {
+  /** The keys that lead to what the method gives, past the envelope. */
+  readonly unwrap?: Keys;
+  /** The method may get an empty 200, and then gives undefined. */
+  readonly mayBeEmpty?: Empty;
+  /** Whether it may be sent again; by default a GET, PUT and DELETE may, and a POST and a PATCH may not. */
+  readonly resend?: Resend;
   readonly options: RequestOptions | undefined;
 };
 
-type ParametersOf<Operation> = Operation extends { parameters: infer Parameters extends { path?: unknown } }
-  ? Pick<Parameters, "path">
-  : never;
+/** What a method gives of an operation's answer. */
+export type ResultOf<Path extends keyof paths, M extends Method, Keys, Empty> =
+  | Unwrapped<AnswerTo<Path, M>, Keys>
+  | (Empty extends true ? undefined : never);
+
+/** What makes the calls of one method. */
+export type Caller<M extends Method> = <
+  Path extends PathWith<M>,
+  const Keys extends KeysInto<AnswerTo<Path, M>> = readonly [],
+  const Empty extends boolean = false,
+>(
+  path: Path,
+  call: Call<Path, M, Keys, Empty>,
+) => Promise<ResultOf<Path, M, Keys, Empty>>;
+
+/** The keys of a body that hold its items. */
+export type ListIn<Body> = {
+  [Key in keyof Body]-?: NonNullable<Body[Key]> extends readonly unknown[] ? Key : never;
+}[keyof Body];
+
+/** The items that a body has below a key. */
+export type ItemIn<Body, Key extends keyof Body> =
+  NonNullable<Body[Key]> extends readonly (infer Item)[] ? Item : never;
+
+/** What a resource says of a listing. */
+export type ListCall<Path extends keyof paths, Key> = InputOf<paths[Path]["get"]> & {
+  /** The key that the items are below. */
+  readonly items: Key;
+  readonly options: RequestOptions | undefined;
+};
+
+/** The query of an operation as a caller writes it: without the brackets of the wire. */
+type Query<Parameters> = {
+  [Key in keyof Parameters as Key extends `${infer Name}[]` ? Name : Key]: Parameters[Key];
+};
+
+type InputOf<Operation> = PathOf<Operation> & QueryOf<Operation> & BodyOf<Operation>;
+
+type PathOf<Operation> = Operation extends { parameters: { path: infer Path } }
+  ? { readonly path: Path }
+  : { readonly path?: never };
+
+type QueryOf<Operation> = Operation extends { parameters: { query: infer Parameters } }
+  ? { readonly query: WithDates<Query<Parameters>> }
+  : Operation extends { parameters: { query?: infer Parameters } }
+    ? { readonly query?: WithDates<Query<Parameters>> | undefined }
+    : unknown;
+
+type BodyOf<Operation> = Operation extends { requestBody: { content: { "application/json": infer Body } } }
+  ? { readonly body: WithDates<Body> }
+  : Operation extends { requestBody?: infer Optional }
+    ? { readonly body?: WithDates<JsonOf<Optional>> | undefined }
+    : unknown;
+
+type JsonOf<RequestBody> = RequestBody extends { content: { "application/json": infer Body } } ? Body : never;

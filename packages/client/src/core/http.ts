@@ -1,13 +1,15 @@
 import { LagoArgumentError } from "../errors/lago-argument-error.ts";
-import type { AnswerTo, Call, KeysInto, Method, PathWith, Unwrapped } from "./call.ts";
-import { callSite, leadTo } from "./call-site.ts";
+import type { AnswerTo, Caller, ItemIn, ListCall, ListIn, Method, PathWith } from "./call.ts";
+import { type CallSite, callSite, leadTo } from "./call-site.ts";
 import type { Configuration } from "./configuration.ts";
 import { Deadline } from "./deadline.ts";
 import { failure } from "./failure.ts";
 import { readHeaders } from "./headers.ts";
+import { Page, type PageMeta, type PageResult } from "./page.ts";
 import { fillPath } from "./path.ts";
 import { readAnswer } from "./read-answer.ts";
 import type { RequestOptions } from "./request-options.ts";
+import type { Resend } from "./resend.ts";
 import { createSender, type Sender } from "./sender.ts";
 import { checkTimeout } from "./timeout.ts";
 
@@ -21,17 +23,32 @@ export class Http {
     this.#timeout = configuration.timeout;
   }
 
-  // The spec's word is taken for what is in an answer: checking it would break callers whenever the API grows.
-  get<Path extends PathWith<"get">, const Keys extends KeysInto<AnswerTo<Path, "get">>>(
+  readonly get: Caller<"get"> = this.#caller("get");
+  readonly post: Caller<"post"> = this.#caller("post");
+  readonly put: Caller<"put"> = this.#caller("put");
+  readonly patch: Caller<"patch"> = this.#caller("patch");
+  readonly delete: Caller<"delete"> = this.#caller("delete");
+
+  list<Path extends PathWith<"get">, const Key extends ListIn<AnswerTo<Path, "get">>>(
     path: Path,
-    call: Call<Path, "get", Keys>,
-  ): Promise<Unwrapped<AnswerTo<Path, "get">, Keys>>;
-  get(path: string, call: AnyCall): Promise<unknown> {
-    return this.#call("get", path, call);
+    call: ListCall<Path, Key>,
+  ): Page<ItemIn<AnswerTo<Path, "get">, Key>>;
+  list(path: string, { items, ...call }: AnyCall & { readonly items: string }): Page<unknown> {
+    const site = callSite(this.list);
+    return new Page(async (number): Promise<PageResult<unknown>> => {
+      const query = number === undefined ? call.query : { ...call.query, page: number };
+      const body = (await this.#call("get", path, { ...call, query }, site)) as Record<string, unknown>;
+      return { data: body[items] as unknown[], meta: body["meta"] as PageMeta };
+    });
   }
 
-  async #call(method: "get", path: string, call: AnyCall): Promise<unknown> {
-    const site = callSite(this[method]);
+  #caller<M extends Method>(method: M): Caller<M> {
+    const caller = (path: string, call: AnyCall): Promise<unknown> => this.#call(method, path, call, callSite(caller));
+    // As: the spec's word is taken for what is in an answer: checking it would break callers whenever the API grows.
+    return caller as Caller<M>;
+  }
+
+  async #call(method: Method, path: string, call: AnyCall, site: CallSite): Promise<unknown> {
     try {
       return await this.#exchange(method, path, call);
     } catch (error) {
@@ -39,7 +56,8 @@ export class Http {
     }
   }
 
-  async #exchange(method: Method, path: string, { path: ids, unwrap, options = {} }: AnyCall): Promise<unknown> {
+  async #exchange(method: Method, path: string, call: AnyCall): Promise<unknown> {
+    const { path: ids = {}, unwrap = [], options = {} } = call;
     const operation = { method: method.toUpperCase(), path };
     const filled = fillPath(path, ids);
     const headers = readHeaders(options.headers ?? {}, LagoArgumentError);
@@ -58,8 +76,12 @@ export class Http {
 }
 
 /** A call of any operation: which one it is was checked on the way here. */
-interface AnyCall {
-  readonly path: Readonly<Record<string, unknown>>;
-  readonly unwrap: readonly PropertyKey[];
+export interface AnyCall {
+  readonly path?: Readonly<Record<string, unknown>> | undefined;
+  readonly query?: Readonly<Record<string, unknown>> | undefined;
+  readonly body?: unknown;
+  readonly unwrap?: readonly PropertyKey[] | undefined;
+  readonly mayBeEmpty?: boolean | undefined;
+  readonly resend?: Resend | undefined;
   readonly options: RequestOptions | undefined;
 }
