@@ -1,6 +1,8 @@
-import { configure } from "./core/configuration.ts";
-import { Http } from "./core/http.ts";
 import type { LagoOptions } from "./core/lago-options.ts";
+import { Http } from "./core/http.ts";
+import type { RateLimit } from "./core/rate-limits.ts";
+import type { Raw } from "./core/raw.ts";
+import type { RequestOptions } from "./core/request-options.ts";
 import { Customers } from "./resources/customers.ts";
 
 /**
@@ -11,11 +13,30 @@ import { Customers } from "./resources/customers.ts";
  * const url = await lago.customers.portalUrl("acme");
  */
 export class Lago {
+  readonly #http: Http;
+  /** Calls an operation of the spec, checked by the compiler, or any other path, which is not. */
+  readonly raw: Raw;
   readonly customers: Customers;
 
-  /** @throws LagoConfigurationError if an option, or the environment variable in its place, is missing or wrong. */
-  constructor(options: LagoOptions = {}) {
-    const http = new Http(configure(options));
+  /**
+   * Makes a client from options, or on a core that there is already.
+   *
+   * @throws LagoConfigurationError if an option, or the environment variable in its place, is missing or wrong.
+   */
+  constructor(options: LagoOptions | Http = {}) {
+    const http = options instanceof Http ? options : new Http(options);
+    this.#http = http;
+    this.raw = http.raw;
     this.customers = new Customers(http);
+  }
+
+  /** The rate limit that the latest answer told; undefined until one did. */
+  get rateLimit(): RateLimit | undefined {
+    return this.#http.rateLimit;
+  }
+
+  /** Makes a client that does every request with these options; it shares the rate limits with this one. */
+  withOptions(options: RequestOptions): Lago {
+    return new Lago(this.#http.withOptions(options));
   }
 }

@@ -12,7 +12,7 @@ describe("Lago", () => {
   it("has the resources", () => {
     const lago = new Lago({ apiKey: "key" });
 
-    expect(Object.keys(lago)).toEqual(["customers"]);
+    expect(Object.keys(lago)).toEqual(["raw", "customers"]);
     expectTypeOf(lago.customers).toEqualTypeOf<Customers>();
   });
 

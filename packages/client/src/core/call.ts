@@ -1,4 +1,5 @@
 import type { paths } from "@lagokit/types";
+import type { Page } from "./page.ts";
 import type { RequestOptions } from "./request-options.ts";
 import type { Resend } from "./resend.ts";
 import type { WithDates } from "./with-dates.ts";
@@ -29,15 +30,25 @@ export type Unwrapped<Body, Keys> = Keys extends readonly [infer Key extends key
   : Body;
 
 /** What a resource says of a call: the operation's parameters, the way into its answer, and the caller's options. */
-export type Call<Path extends keyof paths, M extends Method, Keys, Empty> = InputOf<paths[Path][M]> & {
-  /** The keys that lead to what the method gives, past the envelope. */
-  readonly unwrap?: Keys;
-  /** The method may get an empty 200, and then gives undefined. */
-  readonly mayBeEmpty?: Empty;
-  /** Whether it may be sent again; by default a GET, PUT and DELETE may, and a POST and a PATCH may not. */
-  readonly resend?: Resend;
-  readonly options: RequestOptions | undefined;
-};
+export type Call<Path extends keyof paths, M extends Method, Keys, Empty> = InputOf<paths[Path][M]> &
+  FormOf<paths[Path][M]> & {
+    /** The keys that lead to what the method gives, past the envelope. */
+    readonly unwrap?: Keys;
+    /** The method may get an empty 200, and then gives undefined. */
+    readonly mayBeEmpty?: Empty;
+    /** Whether it may be sent again; by default a GET, PUT and DELETE may, and a POST and a PATCH may not. */
+    readonly resend?: Resend;
+    /** Whether it goes to the ingest host. */
+    readonly ingest?: boolean | undefined;
+    readonly options: RequestOptions | undefined;
+  };
+
+/** What has to be said of an answer that is no JSON. */
+export type FormOf<Operation> = Operation extends { responses: { 200: { content: infer Content } } }
+  ? "text/plain" extends keyof Content
+    ? { readonly as: "text" }
+    : unknown
+  : { readonly mayBeEmpty: true };
 
 /** What a method gives of an operation's answer. */
 export type ResultOf<Path extends keyof paths, M extends Method, Keys, Empty> =
@@ -70,12 +81,19 @@ export type ListCall<Path extends keyof paths, Key> = InputOf<paths[Path]["get"]
   readonly options: RequestOptions | undefined;
 };
 
+/** What makes listings. */
+export type Lister = <Path extends PathWith<"get">, const Key extends ListIn<AnswerTo<Path, "get">>>(
+  path: Path,
+  call: ListCall<Path, Key>,
+) => Page<ItemIn<AnswerTo<Path, "get">, Key>>;
+
 /** The query of an operation as a caller writes it: without the brackets of the wire. */
 type Query<Parameters> = {
   [Key in keyof Parameters as Key extends `${infer Name}[]` ? Name : Key]: Parameters[Key];
 };
 
-type InputOf<Operation> = PathOf<Operation> & QueryOf<Operation> & BodyOf<Operation>;
+/** The parameters and the body of an operation. */
+export type InputOf<Operation> = PathOf<Operation> & QueryOf<Operation> & BodyOf<Operation>;
 
 type PathOf<Operation> = Operation extends { parameters: { path: infer Path } }
   ? { readonly path: Path }

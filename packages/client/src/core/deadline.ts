@@ -1,43 +1,44 @@
-import { LagoArgumentError } from "../errors/lago-argument-error.ts";
+import { LagoAbortError } from "../errors/lago-abort-error.ts";
+import type { Operation } from "../errors/lago-request-error.ts";
+import { LagoTimeoutError } from "../errors/lago-timeout-error.ts";
 
-/** Ends a request when its time is up or when the caller's signal says so. */
-export class Deadline {
+/** What ends a task before its time. */
+export interface Limits {
+  /** In milliseconds from now. */
   readonly timeout: number;
-  readonly caller: AbortSignal | undefined;
-  readonly #controller = new AbortController();
-  readonly #timer: ReturnType<typeof setTimeout>;
-  #expired = false;
+  readonly signal: AbortSignal | undefined;
+  /** The option that the timeout comes from, in milliseconds, for the error. */
+  readonly told: number;
+}
 
-  constructor(timeout: number, caller: AbortSignal | undefined) {
-    if (caller != null && typeof caller.addEventListener !== "function")
-      throw new LagoArgumentError("signal", "must be an `AbortSignal`: of a controller, pass its `signal`.");
-    this.timeout = timeout;
-    this.caller = caller;
-    caller?.addEventListener("abort", this.#abort);
-    if (caller?.aborted) this.#abort();
-    this.#timer = setTimeout(this.#expire, timeout);
-  }
-
-  /** The signal to end the request by. */
-  get signal(): AbortSignal {
-    return this.#controller.signal;
-  }
-
-  /** Whether the time was up before the request came to its end. */
-  get expired(): boolean {
-    return this.#expired;
-  }
-
-  /** Lets go of the timer, and of the caller's signal, which can outlive many requests. */
-  clear(): void {
-    clearTimeout(this.#timer);
-    this.caller?.removeEventListener("abort", this.#abort);
-  }
-
-  readonly #abort = (): void => this.#controller.abort();
-
-  readonly #expire = (): void => {
-    this.#expired = true;
-    this.#abort();
-  };
+/**
+ * Gives what a task gives, unless its time is up or the caller's signal is aborted first.
+ *
+ * It does not wait for the task to notice: a `fetch` may not know signals.
+ */
+export function within<Value>(
+  operation: Operation,
+  { timeout, signal, told }: Limits,
+  task: (signal: AbortSignal) => Promise<Value>,
+): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(new LagoAbortError(operation, signal.reason));
+    const controller = new AbortController();
+    const end = (error: unknown): void => {
+      settle(reject)(error);
+      controller.abort();
+    };
+    const abort = (): void => end(new LagoAbortError(operation, signal?.reason));
+    const timer = setTimeout(() => end(new LagoTimeoutError(operation, told)), timeout);
+    // A signal can outlive many requests, so it is let go of.
+    const settle =
+      <Result>(settled: (result: Result) => void) =>
+      (result: Result): void => {
+        clearTimeout(timer);
+        signal?.removeEventListener("abort", abort);
+        settled(result);
+      };
+    signal?.addEventListener("abort", abort);
+    task(controller.signal).then(settle(resolve), settle(reject));
+  });
 }

@@ -37,37 +37,43 @@ export class Page<Item> implements PromiseLike<PageResult<Item>>, AsyncIterable<
     this.#prefetch = prefetch;
   }
 
-  // oxlint-disable-next-line unicorn/no-thenable: being awaitable is its purpose.
+  // oxlint-disable-next-line unicorn/no-thenable -- being awaitable is its purpose.
   then<Value = PageResult<Item>, Other = never>(
     fulfilled?: ((page: PageResult<Item>) => Value | PromiseLike<Value>) | null,
     rejected?: ((reason: unknown) => Other | PromiseLike<Other>) | null,
   ): Promise<Value | Other> {
-    return (this.#first ??= this.#load()).then(fulfilled, rejected);
+    return this.#get().then(fulfilled, rejected);
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
     for await (const { data } of this.pages()) yield* data;
   }
 
+  #get(): Promise<PageResult<Item>> {
+    return (this.#first ??= this.#load());
+  }
+
   /** Gives one page after the other; an item that an earlier one had is left out. */
   async *pages(): AsyncGenerator<PageResult<Item>, void, undefined> {
     const seen = new Set<unknown>();
-    let page: PromiseLike<PageResult<Item>> | undefined = this;
-    let number = 0;
-    while (page !== undefined) {
-      const result: PageResult<Item> = await page;
-      const { data, meta } = result;
-      const next: number = meta.next_page ?? 0;
-      const leadsOn: boolean = next > Math.max(number, meta.current_page);
-      number = next;
+    let page: Promise<PageResult<Item>> | undefined = this.#get();
+    for (let number = 0; page !== undefined;) {
+      const { data, meta }: PageResult<Item> = await page;
+      const next: number | undefined = following(meta, number);
       const load = (): Promise<PageResult<Item>> => this.#load(next);
-      const prefetched: Promise<PageResult<Item>> | undefined = leadsOn && this.#prefetch ? load() : undefined;
+      const prefetched: Promise<PageResult<Item>> | undefined = next && this.#prefetch ? load() : undefined;
       // A consumer that stops early never asks how it went.
       prefetched?.catch(() => {});
       yield { data: data.filter((item) => isNew(item, seen)), meta };
-      page = leadsOn ? (prefetched ?? load()) : undefined;
+      page = next ? (prefetched ?? load()) : undefined;
+      number = next ?? 0;
     }
   }
+}
+
+/** The number of the page after this one, unless it does not lead on: a server that repeats itself would never end. */
+function following({ current_page: current, next_page: next }: PageMeta, number: number): number | undefined {
+  return next != null && next > Math.max(current, number) ? next : undefined;
 }
 
 /** The fields that tell an item of a list from all others; the first that it has counts. */

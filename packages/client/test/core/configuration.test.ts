@@ -5,7 +5,7 @@ describe("the options of a client", () => {
   it.each<[string, unknown, string]>([
     ["a misspelt name", { apikey: "key" }, "`apikey` is not an option. There are apiKey, region, baseUrl,"],
     ["a name that every object has", { apiKey: "key", toString: 1 }, "`toString` is not an option."],
-    ["a key in place of the options", "hunter2", "`options` must be an object, as in `new Lago({ apiKey })`."],
+    ["a key in place of the options", "hunter2", "`options` must be an object."],
     ["no object", null, "`options` must be an object"],
     ["no time", { apiKey: "key", timeout: 0 }, "`timeout` must be a number of milliseconds"],
     ["a negative time", { apiKey: "key", timeout: -1 }, "`timeout` must be a number of milliseconds"],

@@ -1,0 +1,35 @@
+import { LagoArgumentError } from "../errors/lago-argument-error.ts";
+import { LagoError } from "../errors/lago-error.ts";
+import { encodeDate } from "./encode-date.ts";
+
+/** Writes a body as JSON. What JSON would quietly change, such as `NaN`, is refused. */
+export function encodeBody(body: unknown): string {
+  try {
+    return JSON.stringify(sendable("body", body));
+  } catch (error) {
+    if (error instanceof LagoError) throw error;
+    // Its own error could quote what is in it.
+    throw new LagoArgumentError("body", "cannot be written as JSON: does it refer to itself?");
+  }
+}
+
+/** Most bodies hold no date, and are sent as they are; a copy is made of those that do. */
+function sendable(name: string, value: unknown): unknown {
+  if (typeof value === "object" && value !== null) return sendableObject(name, value);
+  if (value === undefined || typeof value === "string" || typeof value === "boolean" || value === null) return value;
+  if (Number.isFinite(value)) return value;
+  throw new LagoArgumentError(name, "holds a value that JSON cannot hold.");
+}
+
+function sendableObject(name: string, value: object): unknown {
+  if (value instanceof Date) return encodeDate(name, value);
+  if ("toJSON" in value) return value;
+  // As: an object or a list, read and written by its own keys.
+  let copy: Record<string, unknown> | undefined;
+  const isList = Array.isArray(value);
+  for (const [key, inner] of Object.entries(value)) {
+    const sent = sendable(isList ? name : key, inner);
+    if (sent !== inner) (copy ??= (isList ? [...value] : { ...value }) as Record<string, unknown>)[key] = sent;
+  }
+  return copy ?? value;
+}
