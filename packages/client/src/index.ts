@@ -1,3 +1,4 @@
+export { Http as LagoCore } from "./core/http.ts";
 export { Lago } from "./lago.ts";
 
 export { LagoAbortError } from "./errors/lago-abort-error.ts";
@@ -22,8 +23,23 @@ export { LagoValidationError } from "./errors/lago-validation-error.ts";
 export type { Region } from "./core/base-url.ts";
 export type { Fetch } from "./core/fetch.ts";
 export type { HeadersInput } from "./core/headers.ts";
+export type { RequestEvent, ResponseEvent, RetryEvent } from "./core/hook-events.ts";
 export type { LagoOptions } from "./core/lago-options.ts";
+export type { Logger } from "./core/logger.ts";
+export type { LagoRequest, Middleware, Next } from "./core/middleware.ts";
+export type { Page, PageMeta, PageResult } from "./core/page.ts";
+export type { RateLimit } from "./core/rate-limits.ts";
+export type { Raw, RawRequest } from "./core/raw.ts";
 export type { RequestOptions } from "./core/request-options.ts";
+export type { Resend } from "./core/resend.ts";
+export type { WithDates } from "./core/with-dates.ts";
 export type { Operation } from "./errors/lago-request-error.ts";
 export type { Answer } from "./errors/lago-response-error.ts";
-export type { Customers } from "./resources/customers.ts";
+export type { DeliveredEvent, EventOutcome, FailedEvent, RejectedEvent } from "./events/event-outcome.ts";
+export type { EventProgress, EventSummary } from "./events/event-summary.ts";
+export type { EventSendOptions, SendAllOptions } from "./events/send-all-options.ts";
+export type { EventSource } from "./events/sending.ts";
+export type { EventSendInput } from "./events/stamp-event.ts";
+
+export { Customers } from "./resources/customers.ts";
+export { Events } from "./resources/events.ts";

@@ -4,12 +4,21 @@ import { encodeDate } from "./encode-date.ts";
 
 /** Writes a body as JSON. What JSON would quietly change, such as `NaN`, is refused. */
 export function encodeBody(body: unknown): string {
+  return guarded("body", () => JSON.stringify(sendable("body", body)));
+}
+
+/** Makes of a value what JSON can hold, with dates as the API takes them. */
+export function toSendable(name: string, value: unknown): unknown {
+  return guarded(name, () => sendable(name, value));
+}
+
+function guarded<Value>(name: string, encode: () => Value): Value {
   try {
-    return JSON.stringify(sendable("body", body));
+    return encode();
   } catch (error) {
     if (error instanceof LagoError) throw error;
     // Its own error could quote what is in it.
-    throw new LagoArgumentError("body", "cannot be written as JSON: does it refer to itself?");
+    throw new LagoArgumentError(name, "cannot be written as JSON: does it refer to itself?");
   }
 }
 
