@@ -4,6 +4,7 @@ import type { RateLimit } from "./core/rate-limits.ts";
 import type { Raw } from "./core/raw.ts";
 import type { RequestOptions } from "./core/request-options.ts";
 import { Customers } from "./resources/customers.ts";
+import { Wallets } from "./resources/wallets.ts";
 
 /**
  * A client of the Lago API.
@@ -17,6 +18,7 @@ export class Lago {
   /** Calls an operation of the spec, checked by the compiler, or any other path, which is not. */
   readonly raw: Raw;
   readonly customers: Customers;
+  readonly wallets: Wallets;
 
   /**
    * Makes a client from options, or on a core that there is already.
@@ -28,6 +30,7 @@ export class Lago {
     this.#http = http;
     this.raw = http.raw;
     this.customers = new Customers(http);
+    this.wallets = new Wallets(http);
   }
 
   /** The rate limit that the latest answer told; undefined until one did. */
