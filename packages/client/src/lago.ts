@@ -3,7 +3,14 @@ import { Http } from "./core/http.ts";
 import type { RateLimit } from "./core/rate-limits.ts";
 import type { Raw } from "./core/raw.ts";
 import type { RequestOptions } from "./core/request-options.ts";
+import { AppliedCoupons } from "./resources/applied-coupons.ts";
+import { BillingEntities } from "./resources/billing-entities.ts";
+import { Coupons } from "./resources/coupons.ts";
 import { Customers } from "./resources/customers.ts";
+import { Organizations } from "./resources/organizations.ts";
+import { PaymentReceipts } from "./resources/payment-receipts.ts";
+import { PaymentRequests } from "./resources/payment-requests.ts";
+import { Payments } from "./resources/payments.ts";
 import { Wallets } from "./resources/wallets.ts";
 
 /**
@@ -17,7 +24,14 @@ export class Lago {
   readonly #http: Http;
   /** Calls an operation of the spec, checked by the compiler, or any other path, which is not. */
   readonly raw: Raw;
+  readonly appliedCoupons: AppliedCoupons;
+  readonly billingEntities: BillingEntities;
+  readonly coupons: Coupons;
   readonly customers: Customers;
+  readonly organization: Organizations;
+  readonly paymentReceipts: PaymentReceipts;
+  readonly paymentRequests: PaymentRequests;
+  readonly payments: Payments;
   readonly wallets: Wallets;
 
   /**
@@ -29,7 +43,14 @@ export class Lago {
     const http = options instanceof Http ? options : new Http(options);
     this.#http = http;
     this.raw = http.raw;
+    this.appliedCoupons = new AppliedCoupons(http);
+    this.billingEntities = new BillingEntities(http);
+    this.coupons = new Coupons(http);
     this.customers = new Customers(http);
+    this.organization = new Organizations(http);
+    this.paymentReceipts = new PaymentReceipts(http);
+    this.paymentRequests = new PaymentRequests(http);
+    this.payments = new Payments(http);
     this.wallets = new Wallets(http);
   }
 
