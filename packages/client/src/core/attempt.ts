@@ -25,6 +25,8 @@ export interface Attempt {
   readonly number: number;
   /** When the time of the whole call is up. */
   readonly end: number;
+  /** How long it may take, in milliseconds; less than `timeout` if less is left of the whole call's time. */
+  timeout: number;
   /** When it was handed to `fetch`; 0 until it is. */
   sentAt: number;
 }

@@ -19,14 +19,20 @@ export type AnswerTo<Path extends keyof paths, M extends Method> = paths[Path][M
   ? Body
   : void;
 
-/** The keys that lead into a body, past its envelope. */
-export type KeysInto<Body> =
-  | readonly []
-  | { [Key in keyof Body]: readonly [Key] | readonly [Key, keyof NonNullable<Body[Key]>] }[keyof Body];
+/** The keys that lead into a body, past its envelope; a body that is one of several has those of each. */
+export type KeysInto<Body> = readonly [] | (Body extends unknown ? PathInto<Body> : never);
+
+type PathInto<Body> = {
+  [Key in keyof Body]: readonly [Key] | readonly [Key, keyof NonNullable<Body[Key]>];
+}[keyof Body];
 
 /** What is in a body, where the keys lead; a call without any gives the whole body. */
-export type Unwrapped<Body, Keys> = Keys extends readonly [infer Key extends keyof Body, ...infer Rest]
-  ? Unwrapped<NonNullable<Body[Key]>, Rest>
+export type Unwrapped<Body, Keys> = Keys extends readonly [infer Key, ...infer Rest]
+  ? Body extends unknown
+    ? Key extends keyof Body
+      ? Unwrapped<NonNullable<Body[Key]>, Rest>
+      : never
+    : never
   : Body;
 
 /** What a resource says of a call: the operation's parameters, the way into its answer, and the caller's options. */

@@ -23,6 +23,7 @@ export function within<Value>(
 ): Promise<Value> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(new LagoAbortError(operation, signal.reason));
+    if (timeout <= 0) return reject(new LagoTimeoutError(operation, told));
     const controller = new AbortController();
     const end = (error: unknown): void => {
       settle(reject)(error);

@@ -12,7 +12,7 @@ export async function exchange(job: Job): Promise<unknown> {
   const end = performance.now() + total;
   let outcomeUnknown = false;
   for (let number = 1; ; number++) {
-    const attempt: Attempt = { number, end, sentAt: 0 };
+    const attempt: Attempt = { number, end, timeout: job.settings.timeout, sentAt: 0 };
     try {
       return await make(job, attempt, total);
     } catch (error) {
@@ -29,14 +29,18 @@ export async function exchange(job: Job): Promise<unknown> {
 }
 
 async function make(job: Job, attempt: Attempt, total: number): Promise<unknown> {
-  const { operation, settings, rateLimits, kind } = job;
+  const { operation, settings } = job;
   const { timeout, signal } = settings;
-  for (let wait = settings.respectRateLimit ? rateLimits.take(kind) : 0; wait > 0; wait = rateLimits.take(kind)) {
+  if (settings.respectRateLimit) await waitForPlace(job, attempt.end);
+  attempt.timeout = Math.min(timeout, attempt.end - performance.now());
+  const limits = { timeout: attempt.timeout, told: attempt.timeout < timeout ? total : timeout, signal };
+  return within(operation, limits, (ended) => transmit(job, attempt, ended));
+}
+
+async function waitForPlace({ rateLimits, kind, settings: { signal } }: Job, end: number): Promise<void> {
+  for (let wait = rateLimits.take(kind); wait > 0; wait = rateLimits.take(kind)) {
     // A window that outlasts the call is left to the server to insist on.
-    if (performance.now() + wait >= attempt.end || signal?.aborted) break;
+    if (performance.now() + wait >= end || signal?.aborted) return;
     await sleep(wait, signal);
   }
-  const left = attempt.end - performance.now();
-  const limits = left < timeout ? { timeout: left, told: total, signal } : { timeout, told: timeout, signal };
-  return within(operation, limits, (ended) => transmit(job, attempt, ended));
 }

@@ -47,10 +47,11 @@ function delayAfter(error: LagoRequestError, attempt: number, base: number): num
 /** How long to wait before the next attempt, in milliseconds; undefined if there is to be none. */
 export function delayBeforeNext(
   { resend, settings }: Job,
-  { number, end, sentAt }: Attempt,
+  { number, end, timeout, sentAt }: Attempt,
   error: LagoRequestError,
 ): number | undefined {
   if (number > settings.maxRetries || !mayPass(error)) return undefined;
+  if (error instanceof LagoTimeoutError && timeout < settings.timeout) return undefined;
   if (resend === "never" && sentAt > 0 && mayBeDone(error)) return undefined;
   const delay = delayAfter(error, number, settings.retryDelay);
   return performance.now() + delay < end ? delay : undefined;
