@@ -76,15 +76,16 @@ function following({ current_page: current, next_page: next }: PageMeta, number:
   return next != null && next > Math.max(current, number) ? next : undefined;
 }
 
-/** The fields that tell an item of a list from all others; the first that it has counts. */
-const keys = ["lago_id", "activity_id", "request_id", "transaction_id", "code"];
-
 function isNew(item: unknown, seen: Set<unknown>): boolean {
-  // As: whatever JSON holds, `Object` makes something that has keys of it.
-  const fields = Object(item) as Record<string, unknown>;
-  const key = keys.map((name) => fields[name]).find((value) => value != null);
-  if (key === undefined) return true;
+  const key = keyOf(item);
   const fresh = !seen.has(key);
   seen.add(key);
   return fresh;
+}
+
+/** What tells an item from all others: its id, or, of one that has none, all that it says. */
+function keyOf(item: unknown): unknown {
+  // As: whatever JSON holds, `Object` makes something that has keys of it.
+  const { lago_id: id, activity_id: activity, request_id: request } = Object(item) as Record<string, unknown>;
+  return id ?? activity ?? request ?? JSON.stringify(item);
 }
