@@ -3,14 +3,18 @@ import { Http } from "./core/http.ts";
 import type { RateLimit } from "./core/rate-limits.ts";
 import type { Raw } from "./core/raw.ts";
 import type { RequestOptions } from "./core/request-options.ts";
+import { AddOns } from "./resources/add-ons.ts";
 import { AppliedCoupons } from "./resources/applied-coupons.ts";
+import { BillableMetrics } from "./resources/billable-metrics.ts";
 import { BillingEntities } from "./resources/billing-entities.ts";
 import { Coupons } from "./resources/coupons.ts";
 import { Customers } from "./resources/customers.ts";
+import { Features } from "./resources/features.ts";
 import { Organizations } from "./resources/organizations.ts";
 import { PaymentReceipts } from "./resources/payment-receipts.ts";
 import { PaymentRequests } from "./resources/payment-requests.ts";
 import { Payments } from "./resources/payments.ts";
+import { Taxes } from "./resources/taxes.ts";
 import { Wallets } from "./resources/wallets.ts";
 
 /**
@@ -24,14 +28,18 @@ export class Lago {
   readonly #http: Http;
   /** Calls an operation of the spec, checked by the compiler, or any other path, which is not. */
   readonly raw: Raw;
+  readonly addOns: AddOns;
   readonly appliedCoupons: AppliedCoupons;
+  readonly billableMetrics: BillableMetrics;
   readonly billingEntities: BillingEntities;
   readonly coupons: Coupons;
   readonly customers: Customers;
+  readonly features: Features;
   readonly organization: Organizations;
   readonly paymentReceipts: PaymentReceipts;
   readonly paymentRequests: PaymentRequests;
   readonly payments: Payments;
+  readonly taxes: Taxes;
   readonly wallets: Wallets;
 
   /**
@@ -43,14 +51,18 @@ export class Lago {
     const http = options instanceof Http ? options : new Http(options);
     this.#http = http;
     this.raw = http.raw;
+    this.addOns = new AddOns(http);
     this.appliedCoupons = new AppliedCoupons(http);
+    this.billableMetrics = new BillableMetrics(http);
     this.billingEntities = new BillingEntities(http);
     this.coupons = new Coupons(http);
     this.customers = new Customers(http);
+    this.features = new Features(http);
     this.organization = new Organizations(http);
     this.paymentReceipts = new PaymentReceipts(http);
     this.paymentRequests = new PaymentRequests(http);
     this.payments = new Payments(http);
+    this.taxes = new Taxes(http);
     this.wallets = new Wallets(http);
   }
 
