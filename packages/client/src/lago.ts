@@ -14,6 +14,7 @@ import { Organizations } from "./resources/organizations.ts";
 import { PaymentReceipts } from "./resources/payment-receipts.ts";
 import { PaymentRequests } from "./resources/payment-requests.ts";
 import { Payments } from "./resources/payments.ts";
+import { Plans } from "./resources/plans.ts";
 import { Taxes } from "./resources/taxes.ts";
 import { Wallets } from "./resources/wallets.ts";
 
@@ -39,6 +40,7 @@ export class Lago {
   readonly paymentReceipts: PaymentReceipts;
   readonly paymentRequests: PaymentRequests;
   readonly payments: Payments;
+  readonly plans: Plans;
   readonly taxes: Taxes;
   readonly wallets: Wallets;
 
@@ -62,6 +64,7 @@ export class Lago {
     this.paymentReceipts = new PaymentReceipts(http);
     this.paymentRequests = new PaymentRequests(http);
     this.payments = new Payments(http);
+    this.plans = new Plans(http);
     this.taxes = new Taxes(http);
     this.wallets = new Wallets(http);
   }
