@@ -15,6 +15,7 @@ import { PaymentReceipts } from "./resources/payment-receipts.ts";
 import { PaymentRequests } from "./resources/payment-requests.ts";
 import { Payments } from "./resources/payments.ts";
 import { Plans } from "./resources/plans.ts";
+import { Subscriptions } from "./resources/subscriptions.ts";
 import { Taxes } from "./resources/taxes.ts";
 import { Wallets } from "./resources/wallets.ts";
 
@@ -41,6 +42,7 @@ export class Lago {
   readonly paymentRequests: PaymentRequests;
   readonly payments: Payments;
   readonly plans: Plans;
+  readonly subscriptions: Subscriptions;
   readonly taxes: Taxes;
   readonly wallets: Wallets;
 
@@ -65,6 +67,7 @@ export class Lago {
     this.paymentRequests = new PaymentRequests(http);
     this.payments = new Payments(http);
     this.plans = new Plans(http);
+    this.subscriptions = new Subscriptions(http);
     this.taxes = new Taxes(http);
     this.wallets = new Wallets(http);
   }
