@@ -3,13 +3,20 @@ import { Http } from "./core/http.ts";
 import type { RateLimit } from "./core/rate-limits.ts";
 import type { Raw } from "./core/raw.ts";
 import type { RequestOptions } from "./core/request-options.ts";
+import { ActivityLogs } from "./resources/activity-logs.ts";
 import { AddOns } from "./resources/add-ons.ts";
+import { Analytics } from "./resources/analytics.ts";
+import { ApiLogs } from "./resources/api-logs.ts";
 import { AppliedCoupons } from "./resources/applied-coupons.ts";
 import { BillableMetrics } from "./resources/billable-metrics.ts";
 import { BillingEntities } from "./resources/billing-entities.ts";
 import { Coupons } from "./resources/coupons.ts";
+import { CreditNotes } from "./resources/credit-notes.ts";
 import { Customers } from "./resources/customers.ts";
+import { Events } from "./resources/events.ts";
 import { Features } from "./resources/features.ts";
+import { Fees } from "./resources/fees.ts";
+import { Invoices } from "./resources/invoices.ts";
 import { Organizations } from "./resources/organizations.ts";
 import { PaymentReceipts } from "./resources/payment-receipts.ts";
 import { PaymentRequests } from "./resources/payment-requests.ts";
@@ -18,6 +25,8 @@ import { Plans } from "./resources/plans.ts";
 import { Subscriptions } from "./resources/subscriptions.ts";
 import { Taxes } from "./resources/taxes.ts";
 import { Wallets } from "./resources/wallets.ts";
+import { WebhookEndpoints } from "./resources/webhook-endpoints.ts";
+import { Webhooks } from "./resources/webhooks.ts";
 
 /**
  * A client of the Lago API.
@@ -30,13 +39,20 @@ export class Lago {
   readonly #http: Http;
   /** Calls an operation of the spec, checked by the compiler, or any other path, which is not. */
   readonly raw: Raw;
+  readonly activityLogs: ActivityLogs;
   readonly addOns: AddOns;
+  readonly analytics: Analytics;
+  readonly apiLogs: ApiLogs;
   readonly appliedCoupons: AppliedCoupons;
   readonly billableMetrics: BillableMetrics;
   readonly billingEntities: BillingEntities;
   readonly coupons: Coupons;
+  readonly creditNotes: CreditNotes;
   readonly customers: Customers;
+  readonly events: Events;
   readonly features: Features;
+  readonly fees: Fees;
+  readonly invoices: Invoices;
   readonly organization: Organizations;
   readonly paymentReceipts: PaymentReceipts;
   readonly paymentRequests: PaymentRequests;
@@ -45,6 +61,8 @@ export class Lago {
   readonly subscriptions: Subscriptions;
   readonly taxes: Taxes;
   readonly wallets: Wallets;
+  readonly webhookEndpoints: WebhookEndpoints;
+  readonly webhooks: Webhooks;
 
   /**
    * Makes a client from options, or on a core that there is already.
@@ -55,13 +73,20 @@ export class Lago {
     const http = options instanceof Http ? options : new Http(options);
     this.#http = http;
     this.raw = http.raw;
+    this.activityLogs = new ActivityLogs(http);
     this.addOns = new AddOns(http);
+    this.analytics = new Analytics(http);
+    this.apiLogs = new ApiLogs(http);
     this.appliedCoupons = new AppliedCoupons(http);
     this.billableMetrics = new BillableMetrics(http);
     this.billingEntities = new BillingEntities(http);
     this.coupons = new Coupons(http);
+    this.creditNotes = new CreditNotes(http);
     this.customers = new Customers(http);
+    this.events = new Events(http);
     this.features = new Features(http);
+    this.fees = new Fees(http);
+    this.invoices = new Invoices(http);
     this.organization = new Organizations(http);
     this.paymentReceipts = new PaymentReceipts(http);
     this.paymentRequests = new PaymentRequests(http);
@@ -70,6 +95,8 @@ export class Lago {
     this.subscriptions = new Subscriptions(http);
     this.taxes = new Taxes(http);
     this.wallets = new Wallets(http);
+    this.webhookEndpoints = new WebhookEndpoints(http);
+    this.webhooks = new Webhooks(http);
   }
 
   /** The rate limit that the latest answer told; undefined until one did. */

@@ -1,0 +1,18 @@
+import { isObject, type Operation, type SampleRequest } from "@lagokit/mock";
+import { expect } from "vitest";
+import { type Exchange, parseTarget } from "./recorder.ts";
+import { base } from "./spec.ts";
+
+/** The request that the mock has to receive: the sampled one, apart from the time that is stamped on an event. */
+export function expectedRequest({ path }: Operation, sample: SampleRequest): Omit<Exchange, "answer"> {
+  const { method, target, body } = sample;
+  const isSent = path === "/events" || path === "/events/batch";
+  return { ...parseTarget(new URL(base + target, "http://mock").href), method, body: isSent ? stamped(body) : body };
+}
+
+function stamped(body: unknown): unknown {
+  if (Array.isArray(body)) return body.map(stamped);
+  if (!isObject(body)) return body;
+  if ("transaction_id" in body) return { timestamp: expect.any(Number), ...body };
+  return Object.fromEntries(Object.entries(body).map(([key, value]) => [key, stamped(value)]));
+}
