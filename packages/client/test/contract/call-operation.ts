@@ -1,8 +1,8 @@
 import type { Operation, SampleRequest } from "@lagokit/mock";
 import { inject } from "vitest";
-import { Lago } from "../../src/index.ts";
+import { Lago, type RequestOptions } from "../../src/index.ts";
 import { cases } from "./cases/index.ts";
-import { Recorder, type Exchange } from "./recorder.ts";
+import { type Exchange, Recorder } from "./recorder.ts";
 import { sampler } from "./spec.ts";
 import type { Trial } from "./trial.ts";
 
@@ -18,16 +18,21 @@ export async function callOperation(operation: Operation, { extent, prefer }: Tr
   const recorder = new Recorder();
   const lago = new Lago({ apiKey: "key", baseUrl: inject("mockUrl"), fetch: recorder.fetch, maxRetries: 0 });
   const sample = sampler.sample(operation, extent);
-  const { path, query, body } = sample;
-  const request = { path, query: withoutBrackets(query), body, options: { headers: { prefer } } };
-  const [result] = await Promise.allSettled([caseOf(operation)(lago, request)]);
+  const [result] = await Promise.allSettled([runCase(lago, operation, { sample, options: { headers: { prefer } } })]);
   return { sample, exchanges: recorder.exchanges, result };
 }
 
-function caseOf({ id }: Operation): (lago: Lago, request: unknown) => PromiseLike<unknown> {
+/** Hands a sampled request to the public method for its operation. */
+export function runCase(lago: Lago, { id }: Operation, { sample, options }: Call): PromiseLike<unknown> {
+  const { path, query, body } = sample;
   // As: each case takes the request of its own operation, which the sampler makes from the same document as the types.
-  const found = (cases as Readonly<Record<string, unknown>>)[id];
-  return found as (lago: Lago, request: unknown) => PromiseLike<unknown>;
+  const send = (cases as Readonly<Record<string, unknown>>)[id] as (lago: Lago, request: unknown) => Promise<unknown>;
+  return send(lago, { path, query: withoutBrackets(query), body, options });
+}
+
+interface Call {
+  readonly sample: SampleRequest;
+  readonly options: RequestOptions;
 }
 
 function withoutBrackets(query: SampleRequest["query"]): SampleRequest["query"] {
