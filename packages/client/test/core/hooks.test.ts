@@ -15,6 +15,20 @@ function shaky(sent: RequestInit[] = []): Fetch {
   };
 }
 
+const fail = (): never => {
+  throw new Error("The tracer is broken.");
+};
+
+const unreachable: Fetch = async () => {
+  throw new TypeError("fetch failed");
+};
+
+const read: Middleware = async (request, next) => {
+  const response = await next(request);
+  await response.text();
+  return response;
+};
+
 describe("the hooks", () => {
   it("are told of each attempt, each answer and each retry", async () => {
     const told: unknown[] = [];
@@ -44,9 +58,6 @@ describe("the hooks", () => {
   });
 
   it("do not fail a call when they fail", async () => {
-    const fail = (): never => {
-      throw new Error("The tracer is broken.");
-    };
     const reject = async (): Promise<void> => fail();
     const lago = new Lago({ apiKey: "key", fetch: shaky(), retryDelay: 0 });
 
@@ -130,11 +141,11 @@ describe("middleware", () => {
   it("that throws ends the call with what it throws", async () => {
     const fault = new Error("no token");
     const lago = new Lago({ apiKey: "key", fetch: shaky() });
-    const fail: Middleware = async () => {
+    const broken: Middleware = async () => {
       throw fault;
     };
 
-    const error = await rejection(lago.customers.portalUrl("acme", { middleware: [fail] }));
+    const error = await rejection(lago.customers.portalUrl("acme", { middleware: [broken] }));
 
     expect(error).toBe(fault);
   });
@@ -146,10 +157,7 @@ describe("middleware", () => {
         seen.push(error);
         throw error;
       });
-    const fetch: Fetch = async () => {
-      throw new TypeError("fetch failed");
-    };
-    const lago = new Lago({ apiKey: "key", fetch, maxRetries: 0, middleware: [watch] });
+    const lago = new Lago({ apiKey: "key", fetch: unreachable, maxRetries: 0, middleware: [watch] });
 
     const error = await rejection(lago.customers.portalUrl("acme"));
 
@@ -158,11 +166,6 @@ describe("middleware", () => {
   });
 
   it("that reads the body of an answer is told to read a clone", async () => {
-    const read: Middleware = async (request, next) => {
-      const response = await next(request);
-      await response.text();
-      return response;
-    };
     const lago = new Lago({ apiKey: "key", fetch: async () => Response.json({}), middleware: [read] });
 
     const error = await rejection(lago.customers.portalUrl("acme"));

@@ -135,7 +135,7 @@ describe("events.sendAll", () => {
   ])("refuses %s", async (_, options, argument) => {
     const lago = new Lago({ apiKey: "key", fetch: api([]) });
 
-    const error = await rejection(lago.events.sendAll([], options as SendAllOptions));
+    const error = await rejection(lago.events.sendAll([], options));
 
     expect(error).toMatchObject({ name: "LagoArgumentError", argument });
   });
@@ -149,20 +149,20 @@ describe("events.sendAll", () => {
   });
 });
 
-describe("events.sendAll, when it is ended before the last event,", () => {
-  /** Runs it, and gives what it threw and what became of the events. */
-  async function end(
-    source: Iterable<EventSendInput> | AsyncIterable<EventSendInput>,
-    { fetch = api([]), ...options }: SendAllOptions,
-  ): Promise<{ readonly error: unknown; readonly statuses: readonly string[]; readonly outcomes: EventOutcome[] }> {
-    const outcomes: EventOutcome[] = [];
-    const lago = new Lago({ apiKey: "key", fetch });
-    const error = await rejection(
-      lago.events.sendAll(source, { onOutcome: (outcome) => outcomes.push(outcome), ...options }),
-    );
-    return { error, outcomes, statuses: outcomes.map(({ status }) => status) };
-  }
+/** Runs it, and gives what it threw and what became of the events. */
+async function end(
+  source: Iterable<EventSendInput> | AsyncIterable<EventSendInput>,
+  { fetch = api([]), ...options }: SendAllOptions,
+): Promise<{ readonly error: unknown; readonly statuses: readonly string[]; readonly outcomes: EventOutcome[] }> {
+  const outcomes: EventOutcome[] = [];
+  const lago = new Lago({ apiKey: "key", fetch });
+  const error = await rejection(
+    lago.events.sendAll(source, { onOutcome: (outcome) => outcomes.push(outcome), ...options }),
+  );
+  return { error, outcomes, statuses: outcomes.map(({ status }) => status) };
+}
 
+describe("events.sendAll, when it is ended before the last event,", () => {
   it("sends what was read before the source failed", async () => {
     const fault = new Error("The file ends too early.");
     const source = async function* (): AsyncGenerator<EventSendInput> {
