@@ -40,6 +40,16 @@ export type { EventProgress, EventSummary } from "./events/event-summary.ts";
 export type { EventSendOptions, SendAllOptions } from "./events/send-all-options.ts";
 export type { EventSource } from "./events/sending.ts";
 export type { EventSendInput } from "./events/stamp-event.ts";
+export type { CreditNoteMetadata } from "./resources/credit-note-metadata.ts";
+export type { InvoiceRetryPaymentInput } from "./resources/invoices.ts";
 
+export { ActivityLogs } from "./resources/activity-logs.ts";
+export { Analytics } from "./resources/analytics.ts";
+export { ApiLogs } from "./resources/api-logs.ts";
+export { CreditNotes } from "./resources/credit-notes.ts";
 export { Customers } from "./resources/customers.ts";
 export { Events } from "./resources/events.ts";
+export { Fees } from "./resources/fees.ts";
+export { Invoices } from "./resources/invoices.ts";
+export { WebhookEndpoints } from "./resources/webhook-endpoints.ts";
+export { Webhooks } from "./resources/webhooks.ts";
