@@ -79,9 +79,8 @@ export class Http {
 
   async #call<Value>(method: Method, path: string, { call, site, read }: Way<Value>): Promise<Value> {
     try {
-      const job = createJob(this.#configuration, { method: method.toUpperCase(), path }, call);
-      // As: it gives what `read` gives.
-      return (await exchange({ ...job, rateLimits: this.#rateLimits, read })) as Value;
+      const client = { configuration: this.#configuration, rateLimits: this.#rateLimits, read };
+      return await exchange(createJob({ method: method.toUpperCase(), path }, call, client));
     } catch (error) {
       throw leadTo(site, error);
     }

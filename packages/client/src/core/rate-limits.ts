@@ -37,9 +37,11 @@ export class RateLimits {
 
   /** Reads what an answer tells; an own server tells nothing. */
   read(kind: string, headers: Headers): RateLimit | undefined {
-    const [limit, remaining, reset] = ["limit", "remaining", "reset"].map((name) =>
-      Number.parseFloat(headers.get(`x-ratelimit-${name}`) ?? ""),
-    ) as [number, number, number];
+    const told = headers.get("x-ratelimit-remaining");
+    if (told === null) return undefined;
+    const remaining = Number.parseFloat(told);
+    const limit = Number.parseFloat(headers.get("x-ratelimit-limit") ?? "");
+    const reset = Number.parseFloat(headers.get("x-ratelimit-reset") ?? "");
     if (!(limit >= 0 && remaining >= 0 && reset >= 0)) return undefined;
     this.#windows.set(kind, { limit, remaining, endsAt: performance.now() + reset * 1000 });
     this.#last = { limit, remaining, reset };

@@ -2,8 +2,9 @@ import { LagoApiError } from "../errors/lago-api-error.ts";
 import { LagoConnectionError } from "../errors/lago-connection-error.ts";
 import { LagoTimeoutError } from "../errors/lago-timeout-error.ts";
 import { retryAfter } from "../errors/retry-after.ts";
-import type { Attempt, Job } from "./attempt.ts";
 import type { LagoRequestError } from "../errors/lago-request-error.ts";
+import type { Attempt } from "./attempt.ts";
+import type { Job } from "./job.ts";
 
 /** The answers after which another attempt may go better. */
 const passing = /^(429|502|503|504)$/;
@@ -46,12 +47,12 @@ function delayAfter(error: LagoRequestError, attempt: number, base: number): num
 
 /** How long to wait before the next attempt, in milliseconds; undefined if there is to be none. */
 export function delayBeforeNext(
-  { resend, settings }: Job,
-  { number, end, timeout, sentAt }: Attempt,
+  { resend, settings }: Job<unknown>,
+  { number, end, isLast, sentAt }: Attempt,
   error: LagoRequestError,
 ): number | undefined {
   if (number > settings.maxRetries || !mayPass(error)) return undefined;
-  if (error instanceof LagoTimeoutError && timeout < settings.timeout) return undefined;
+  if (isLast && error instanceof LagoTimeoutError) return undefined;
   if (resend === "never" && sentAt > 0 && mayBeDone(error)) return undefined;
   const delay = delayAfter(error, number, settings.retryDelay);
   return performance.now() + delay < end ? delay : undefined;

@@ -1,17 +1,18 @@
 import type { LagoRequestError } from "../errors/lago-request-error.ts";
-import type { Attempt, Job } from "./attempt.ts";
+import type { Attempt } from "./attempt.ts";
 import type { RequestEvent } from "./hook-events.ts";
+import type { Job } from "./job.ts";
 import { redact } from "./logger.ts";
 
 /** Tells the hooks and the log of an attempt. */
-export function tellRequest(job: Job, attempt: Attempt): void {
+export function tellRequest(job: Job<unknown>, attempt: Attempt): void {
   const { onRequest, logger } = job.settings;
   if (onRequest) tell(() => onRequest(eventOf(job, attempt)));
   if (logger) tell(() => logger.debug(lineOf(job), { attempt: attempt.number, headers: redact(job.headers) }));
 }
 
 /** Tells the hooks and the log of an answer, and remembers the rate limit that it tells. */
-export function tellResponse(job: Job, attempt: Attempt, { status, headers }: Response): void {
+export function tellResponse(job: Job<unknown>, attempt: Attempt, { status, headers }: Response): void {
   const { onResponse, onRateLimit, logger } = job.settings;
   const rateLimit = job.rateLimits.read(job.kind, headers);
   if (rateLimit && onRateLimit) tell(() => onRateLimit(rateLimit));
@@ -24,7 +25,7 @@ export function tellResponse(job: Job, attempt: Attempt, { status, headers }: Re
 }
 
 /** Tells the hooks and the log of a failure that is followed by another attempt. */
-export function tellRetry(job: Job, attempt: Attempt, { delay, reason }: Failure): void {
+export function tellRetry(job: Job<unknown>, attempt: Attempt, { delay, reason }: Failure): void {
   const { onRetry, logger } = job.settings;
   if (onRetry) tell(() => onRetry({ ...eventOf(job, attempt), delay, reason }));
   if (logger) tell(() => logger.warn(reason.message, { attempt: attempt.number, delay }));
@@ -35,11 +36,11 @@ interface Failure {
   readonly reason: LagoRequestError;
 }
 
-function eventOf({ operation }: Job, { number }: Attempt): RequestEvent {
+function eventOf({ operation }: Job<unknown>, { number }: Attempt): RequestEvent {
   return { method: operation.method, path: operation.path, attempt: number };
 }
 
-function lineOf({ operation }: Job): string {
+function lineOf({ operation }: Job<unknown>): string {
   return `${operation.method} ${operation.path}`;
 }
 
