@@ -33,12 +33,13 @@ function sendable(name: string, value: unknown): unknown {
 function sendableObject(name: string, value: object): unknown {
   if (value instanceof Date) return encodeDate(name, value);
   if ("toJSON" in value) return value;
-  // As: an object or a list, read and written by its own keys.
-  let copy: Record<string, unknown> | undefined;
   const isList = Array.isArray(value);
-  for (const [key, inner] of Object.entries(value)) {
-    const sent = sendable(isList ? name : key, inner);
-    if (sent !== inner) (copy ??= (isList ? [...value] : { ...value }) as Record<string, unknown>)[key] = sent;
+  // As: an object or a list, read and written by its own keys.
+  const fields = value as Record<string, unknown>;
+  let copy: Record<string, unknown> | undefined;
+  for (const key of Object.keys(fields)) {
+    const sent = sendable(isList ? name : key, fields[key]);
+    if (sent !== fields[key]) (copy ??= (isList ? [...value] : { ...fields }) as Record<string, unknown>)[key] = sent;
   }
   return copy ?? value;
 }
