@@ -25,7 +25,7 @@ describe("Lago", () => {
     const resources = Object.values(lago).filter((value: unknown) => typeof value === "object");
 
     const exported = new Set<unknown>(Object.values(client));
-    const classes = resources.map((resource: object) => resource.constructor);
+    const classes = resources.map((resource: object | null) => resource?.constructor);
     expect(classes.filter((resource) => !exported.has(resource))).toEqual([]);
   });
 

@@ -8,7 +8,7 @@ import { rateLimitKind, type RateLimits } from "./rate-limits.ts";
 import type { RawRequest } from "./raw.ts";
 import type { Reader } from "./read-answer.ts";
 import type { Resend } from "./resend.ts";
-import { buildUrl } from "./sender.ts";
+import { buildUrl } from "./request-parts.ts";
 import { settle, type Settings } from "./settings.ts";
 
 /** A call of any operation: which one it is was checked on the way here. */

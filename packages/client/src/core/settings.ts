@@ -2,7 +2,7 @@ import { readHeaders } from "./headers.ts";
 import type { Misuse } from "./misuse.ts";
 import { checkOptions, requestRules } from "./option-rules.ts";
 import type { RequestOptions } from "./request-options.ts";
-import { mergeHeaders } from "./sender.ts";
+import { mergeHeaders } from "./request-parts.ts";
 
 /** What a request does: its options and those of its client, checked and complete. */
 export interface Settings extends RequestOptions {

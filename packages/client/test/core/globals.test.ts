@@ -31,5 +31,5 @@ it("imports nothing that only Node has, and openapi-fetch in one module", async 
   );
 
   const foreign = imports.flat().filter((line) => !line.endsWith(": @lagokit/types"));
-  expect(foreign).toEqual(["core/sender.ts: openapi-fetch"]);
+  expect(foreign).toEqual(["core/request-parts.ts: openapi-fetch"]);
 });
