@@ -18,6 +18,7 @@ export async function exchange<Value>(job: Job<Value>): Promise<Value> {
     try {
       return await attempt.run(() => transmit(job, attempt));
     } catch (error) {
+      attempt.clear();
       // What the caller's own middleware throws is the caller's.
       if (!(error instanceof LagoRequestError)) throw error;
       outcomeUnknown ||= attempt.sentAt > 0 && mayBeDone(error);

@@ -69,6 +69,24 @@ describe("the wait before another attempt", () => {
     expect(error).toMatchObject({ retryAfter: 180, attempts: 1, body: "{}" });
   });
 
+  it("is the only thing that is waited for", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const timers: number[] = [];
+    const waiting = Promise.withResolvers<void>();
+    const fetch = answering(status(429, { "retry-after": "60" }));
+    const lago = new Lago({ apiKey: "key", fetch, onRetry: () => queueMicrotask(waiting.resolve) });
+
+    const call = lago.customers.portalUrl("acme");
+    await waiting.promise;
+    timers.push(vi.getTimerCount());
+    await vi.runAllTimersAsync();
+    await call;
+    timers.push(vi.getTimerCount());
+    vi.useRealTimers();
+
+    expect(timers).toEqual([1, 0]);
+  });
+
   it("ends at once when the signal is aborted", async () => {
     const controller = new AbortController();
     const fetch = answering(status(429, { "retry-after": "60" }));
