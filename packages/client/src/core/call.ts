@@ -30,14 +30,15 @@ type PathInto<Body> = {
 export type Unwrapped<Body, Keys> = Keys extends readonly [infer Key, ...infer Rest]
   ? Body extends unknown
     ? Key extends keyof Body
-      ? Unwrapped<NonNullable<Body[Key]>, Rest>
+      ? Unwrapped<Rest extends readonly [] ? Exclude<Body[Key], undefined> : NonNullable<Body[Key]>, Rest>
       : never
     : never
   : Body;
 
 /** What a resource says of a call: the operation's parameters, the way into its answer, and the caller's options. */
 export type Call<Path extends keyof paths, M extends Method, Keys, Empty> = InputOf<paths[Path][M]> &
-  FormOf<paths[Path][M]> & {
+  FormOf<paths[Path][M]> &
+  NullOf<Unwrapped<AnswerTo<Path, M>, Keys>> & {
     /** The keys that lead to what the method gives, past the envelope. */
     readonly unwrap?: Keys;
     /** The method may get an empty 200, and then gives undefined. */
@@ -55,6 +56,9 @@ export type FormOf<Operation> = Operation extends { responses: { 200: { content:
     ? { readonly as: "text" }
     : unknown
   : { readonly mayBeEmpty: true };
+
+/** What has to be said of an answer that has null where something else usually is. */
+type NullOf<Result> = null extends Result ? { readonly mayBeNull: true } : { readonly mayBeNull?: false };
 
 /** What a method gives of an operation's answer. */
 export type ResultOf<Path extends keyof paths, M extends Method, Keys, Empty> =

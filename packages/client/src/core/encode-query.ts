@@ -29,7 +29,7 @@ function encodeName(name: string, key: string): string {
 }
 
 function encodeValue(name: string, value: unknown): string {
-  if (value instanceof Date) return encodeText(name, String(encodeDate(name, value)));
+  if (value instanceof Date) return encodeText(name, encodeDate(name, value));
   if (typeof value === "string" || typeof value === "boolean" || Number.isFinite(value))
     return encodeText(name, String(value));
   throw new LagoArgumentError(name, "holds a value that a query cannot hold.");

@@ -94,6 +94,6 @@ interface Way<Value> {
   readonly read: Reader<Value>;
 }
 
-function readerOf({ as, unwrap = [], mayBeEmpty }: AnyCall): Reader<unknown> {
-  return as === "text" ? readText : jsonReader(unwrap, mayBeEmpty);
+function readerOf(call: AnyCall): Reader<unknown> {
+  return call.as === "text" ? readText : jsonReader(call.unwrap ?? [], call);
 }

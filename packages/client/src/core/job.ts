@@ -15,6 +15,8 @@ import { settle, type Settings } from "./settings.ts";
 export interface AnyCall extends RawRequest {
   /** The keys that lead to what the method gives, past the envelope. */
   readonly unwrap?: readonly PropertyKey[] | undefined;
+  /** Whether null is an answer too. */
+  readonly mayBeNull?: boolean | undefined;
   readonly ingest?: boolean | undefined;
 }
 
@@ -45,7 +47,7 @@ interface Caller<Value> {
 /** Checks and encodes all that a caller gave, before anything is sent. */
 export function createJob<Value>(
   operation: Operation,
-  { path = {}, query, body, resend, ingest, options }: AnyCall,
+  { path = {}, query, body, resend, ingest, as, options }: AnyCall,
   { configuration, rateLimits, read }: Caller<Value>,
 ): Job<Value> {
   const { method } = operation;
@@ -55,7 +57,7 @@ export function createJob<Value>(
   return {
     operation,
     url: buildUrl(base, fillPath(operation.path, path), query ? encodeQuery(query) : ""),
-    headers: json === null ? settings.headers : { "content-type": "application/json", ...settings.headers },
+    headers: headersOf(settings, json, as),
     body: json,
     // A POST that is repeated can charge twice, so each has to say that it may be.
     resend: resend ?? (method === "POST" || method === "PATCH" ? "never" : "safe"),
@@ -65,6 +67,12 @@ export function createJob<Value>(
     kind: ingest ? "ingest" : rateLimitKind(method, operation.path),
     read,
   };
+}
+
+function headersOf({ headers }: Settings, json: string | null, as: AnyCall["as"]): Job<unknown>["headers"] {
+  if (json !== null) return { "content-type": "application/json", ...headers };
+  // The errors of an operation that answers in plain text are JSON all the same.
+  return as === "text" ? { ...headers, accept: "text/plain, application/json" } : headers;
 }
 
 function checkIngest(ingestUrl: string | undefined): string {

@@ -7,15 +7,21 @@ import type { PageMeta, PageResult } from "./page.ts";
 /** Makes what a method gives of an answer, or throws what the answer amounts to. */
 export type Reader<Value> = (operation: Operation, answer: Answer) => Value;
 
+/** What an answer may be instead of what it usually is. */
+interface Leeway {
+  readonly mayBeEmpty?: boolean | undefined;
+  readonly mayBeNull?: boolean | undefined;
+}
+
 /** Reads what the keys lead to in the JSON of an answer; one that may be empty gives undefined if it is. */
-export function jsonReader(keys: readonly PropertyKey[], mayBeEmpty: boolean | undefined): Reader<unknown> {
+export function jsonReader(keys: readonly PropertyKey[], { mayBeEmpty, mayBeNull }: Leeway): Reader<unknown> {
   return (operation, answer) => {
     checkStatus(operation, answer);
     if (mayBeEmpty && answer.body === "") return undefined;
-    return keys.reduce(
-      (value, key) => fieldOf(value, key) ?? refuse(operation, answer, ` without \`${keys.join(".")}\``),
-      parse(operation, answer),
-    );
+    const value = keys.reduce(fieldOf, parse(operation, answer));
+    if (value === undefined || (value === null && !mayBeNull && keys.length > 0))
+      return refuse(operation, answer, ` without \`${keys.join(".")}\``);
+    return value;
   };
 }
 
@@ -29,7 +35,7 @@ export const readText: Reader<string> = (operation, answer) => {
 /** Reads a page of a list, whose items are below a key. */
 export function pageReader(items: string): Reader<PageResult<unknown>> {
   return (operation, answer) => {
-    const body = jsonReader([], false)(operation, answer);
+    const body = jsonReader([], {})(operation, answer);
     const [data, meta] = [fieldOf(body, items), fieldOf(body, "meta")];
     // As: the spec's word is taken for what is in an answer.
     if (Array.isArray(data) && meta != null) return { data, meta: meta as PageMeta };

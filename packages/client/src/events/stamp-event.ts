@@ -12,7 +12,7 @@ export type EventSendInput = WithDates<Omit<EventInput, "transaction_id">> & {
 /** Gives an event what makes it one and the same however often it is sent, and refuses what cannot be one. */
 export function stampEvent(event: EventSendInput): EventInput {
   if (typeof event !== "object" || event === null) throw new LagoArgumentError("event", "must be an object.");
-  const { transaction_id: id = crypto.randomUUID(), timestamp = Date.now() / 1000 } = event;
+  const { transaction_id: id = crypto.randomUUID(), timestamp = new Date() } = event;
   if (typeof id !== "string" || id === "") throw new LagoArgumentError("transaction_id", "must be a text of its own.");
   if (!(timestamp instanceof Date) && !(Number(timestamp) <= 1e11))
     throw new LagoArgumentError("timestamp", "must be a `Date`, or seconds since 1970: is it in milliseconds?");

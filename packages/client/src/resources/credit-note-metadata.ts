@@ -24,6 +24,7 @@ export class CreditNoteMetadata {
       path: { lago_id: creditNoteId },
       body: { metadata: input },
       unwrap: ["metadata"],
+      mayBeNull: true,
       resend: "safe",
       options,
     });
@@ -43,6 +44,7 @@ export class CreditNoteMetadata {
       path: { lago_id: creditNoteId },
       body: { metadata: input },
       unwrap: ["metadata"],
+      mayBeNull: true,
       resend: "safe",
       options,
     });
@@ -59,6 +61,7 @@ export class CreditNoteMetadata {
     return this.#http.delete("/credit_notes/{lago_id}/metadata", {
       path: { lago_id: creditNoteId },
       unwrap: ["metadata"],
+      mayBeNull: true,
       options,
     });
   }
@@ -74,6 +77,7 @@ export class CreditNoteMetadata {
     return this.#http.delete("/credit_notes/{lago_id}/metadata/{key}", {
       path: { lago_id: creditNoteId, key },
       unwrap: ["metadata"],
+      mayBeNull: true,
       options,
     });
   }

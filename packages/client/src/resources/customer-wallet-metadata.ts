@@ -30,6 +30,7 @@ export class CustomerWalletMetadata {
       path: { external_customer_id: externalCustomerId, wallet_code: walletCode },
       body: { metadata: input },
       unwrap: ["metadata"],
+      mayBeNull: true,
       resend: "safe",
       options,
     });
@@ -55,6 +56,7 @@ export class CustomerWalletMetadata {
       path: { external_customer_id: externalCustomerId, wallet_code: walletCode },
       body: { metadata: input },
       unwrap: ["metadata"],
+      mayBeNull: true,
       resend: "safe",
       options,
     });
@@ -72,6 +74,7 @@ export class CustomerWalletMetadata {
     return this.#http.delete("/customers/{external_customer_id}/wallets/{wallet_code}/metadata", {
       path: { external_customer_id: externalCustomerId, wallet_code: walletCode },
       unwrap: ["metadata"],
+      mayBeNull: true,
       options,
     });
   }
@@ -93,6 +96,7 @@ export class CustomerWalletMetadata {
     return this.#http.delete("/customers/{external_customer_id}/wallets/{wallet_code}/metadata/{key}", {
       path: { external_customer_id: externalCustomerId, wallet_code: walletCode, key },
       unwrap: ["metadata"],
+      mayBeNull: true,
       options,
     });
   }

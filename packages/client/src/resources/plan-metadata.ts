@@ -24,6 +24,7 @@ export class PlanMetadata {
       path: { code: planCode },
       body: { metadata: input },
       unwrap: ["metadata"],
+      mayBeNull: true,
       resend: "safe",
       options,
     });
@@ -43,6 +44,7 @@ export class PlanMetadata {
       path: { code: planCode },
       body: { metadata: input },
       unwrap: ["metadata"],
+      mayBeNull: true,
       resend: "safe",
       options,
     });
@@ -56,7 +58,12 @@ export class PlanMetadata {
    * Operation: `deleteAllPlanMetadata`, `DELETE /plans/{code}/metadata`.
    */
   deleteAll(planCode: string, options?: RequestOptions): Promise<Metadata | null> {
-    return this.#http.delete("/plans/{code}/metadata", { path: { code: planCode }, unwrap: ["metadata"], options });
+    return this.#http.delete("/plans/{code}/metadata", {
+      path: { code: planCode },
+      unwrap: ["metadata"],
+      mayBeNull: true,
+      options,
+    });
   }
 
   /**
@@ -70,6 +77,7 @@ export class PlanMetadata {
     return this.#http.delete("/plans/{code}/metadata/{key}", {
       path: { code: planCode, key },
       unwrap: ["metadata"],
+      mayBeNull: true,
       options,
     });
   }

@@ -24,6 +24,7 @@ export class WalletMetadata {
       path: { lago_id: walletId },
       body: { metadata: input },
       unwrap: ["metadata"],
+      mayBeNull: true,
       resend: "safe",
       options,
     });
@@ -43,6 +44,7 @@ export class WalletMetadata {
       path: { lago_id: walletId },
       body: { metadata: input },
       unwrap: ["metadata"],
+      mayBeNull: true,
       resend: "safe",
       options,
     });
@@ -59,6 +61,7 @@ export class WalletMetadata {
     return this.#http.delete("/wallets/{lago_id}/metadata", {
       path: { lago_id: walletId },
       unwrap: ["metadata"],
+      mayBeNull: true,
       options,
     });
   }
@@ -74,6 +77,7 @@ export class WalletMetadata {
     return this.#http.delete("/wallets/{lago_id}/metadata/{key}", {
       path: { lago_id: walletId, key },
       unwrap: ["metadata"],
+      mayBeNull: true,
       options,
     });
   }

@@ -28,7 +28,11 @@ describe("events.send", () => {
 
     expect(sent).toHaveLength(3);
     expect(sent[0]?.body).toEqual({
-      event: { ...event, transaction_id: expect.stringMatching(/^[\da-f-]{36}$/), timestamp: expect.any(Number) },
+      event: {
+        ...event,
+        transaction_id: expect.stringMatching(/^[\da-f-]{36}$/),
+        timestamp: expect.stringMatching(/^\d{10}(\.\d+)?$/),
+      },
     });
     expect(new Set(sent.map(({ body }) => JSON.stringify(body))).size).toBe(1);
     expectTypeOf(created).toEqualTypeOf<Promise<EventCreated>>();
@@ -43,7 +47,7 @@ describe("events.send", () => {
     await lago.events.send({ ...event, transaction_id: "t3", timestamp: "1651240791.5" });
 
     expect(sent.map(({ body }) => body["event"])).toEqual([
-      { ...event, transaction_id: "t1", timestamp: 1_651_222_791.123 },
+      { ...event, transaction_id: "t1", timestamp: "1651222791.123" },
       { ...event, transaction_id: "t2", timestamp: 1_651_240_791 },
       { ...event, transaction_id: "t3", timestamp: "1651240791.5" },
     ]);
