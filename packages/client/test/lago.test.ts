@@ -1,7 +1,10 @@
 import { inspect } from "node:util";
 import { afterEach, describe, expect, expectTypeOf, it, vi } from "vitest";
-import { Lago, type Customers, type Fetch } from "../src/index.ts";
+import * as client from "../src/index.ts";
+import { Customers, type Fetch, Lago, LagoCore } from "../src/index.ts";
 import { portal, startServer } from "./start-server.ts";
+
+const acme: Fetch = async () => Response.json({ customer: { portal_url: "https://portal.example/acme" } });
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -12,8 +15,26 @@ describe("Lago", () => {
   it("has the resources", () => {
     const lago = new Lago({ apiKey: "key" });
 
-    expect(Object.keys(lago)).toEqual(["customers"]);
+    expect(lago.customers).toBeInstanceOf(Customers);
     expectTypeOf(lago.customers).toEqualTypeOf<Customers>();
+  });
+
+  it("has no resource that cannot be imported alone", () => {
+    const lago = new Lago({ apiKey: "key" });
+
+    const resources = Object.values(lago).filter((value: unknown) => typeof value === "object");
+
+    const exported = new Set<unknown>(Object.values(client));
+    const classes = resources.map((resource: object | null) => resource?.constructor);
+    expect(classes.filter((resource) => !exported.has(resource))).toEqual([]);
+  });
+
+  it("is made from a core, which a resource can also be made on", async () => {
+    const core = new LagoCore({ apiKey: "key", fetch: acme });
+
+    const urls = [await new Customers(core).portalUrl("acme"), await new Lago(core).customers.portalUrl("acme")];
+
+    expect(urls).toEqual(["https://portal.example/acme", "https://portal.example/acme"]);
   });
 
   it("is made from the environment alone", async () => {

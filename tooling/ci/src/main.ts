@@ -2,6 +2,7 @@
 // Ends with the true counts: each test counts as itself, each other check as one.
 import { countResults } from "./count-results.ts";
 import { forgetResults } from "./forget-results.ts";
+import { printTables } from "./print-tables.ts";
 import { runTurbo } from "./run-turbo.ts";
 
 const tasks = ["//#lint", "//#format:check", "typecheck", "check", "test", "pack:check"];
@@ -10,5 +11,6 @@ await forgetResults();
 const run = await runTurbo([...tasks, ...process.argv.slice(2)]);
 const { passed, failed } = await countResults(run.tasks);
 
+await printTables();
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = run.exitCode === 0 && failed === 0 ? 0 : 1;

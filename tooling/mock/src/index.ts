@@ -1,2 +1,13 @@
+export { basePath, readDocument, specDocument } from "./document.ts";
+export { isObject } from "./json.ts";
+export { listOperations } from "./operations.ts";
+export { Place } from "./place.ts";
+export { RequestSampler } from "./request-sampler.ts";
+export { createSchemaValidator } from "./schema-validator.ts";
+export { readAnswer } from "./send-request.ts";
 export { startMock } from "./start-mock.ts";
+export type { Json, JsonObject } from "./json.ts";
+export type { DeclaredAnswer, Operation, Parameter } from "./operations.ts";
+export type { Extent, SampleRequest } from "./request-sampler.ts";
+export type { Answer } from "./send-request.ts";
 export type { Mock, MockOptions } from "./start-mock.ts";

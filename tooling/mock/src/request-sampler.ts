@@ -7,7 +7,11 @@ import type { SchemaValidator } from "./schema-validator.ts";
 /** A request for an operation, made from nothing but the document. */
 export interface SampleRequest {
   readonly method: string;
-  /** Path and query. */
+  /** The values in the path, by the names of their parameters. */
+  readonly path: Readonly<Record<string, unknown>>;
+  /** The values in the query, by the names of their parameters. */
+  readonly query: Readonly<Record<string, unknown>>;
+  /** Path and query as they are sent. */
   readonly target: string;
   readonly mediaType: string | undefined;
   readonly body: unknown;
@@ -28,26 +32,21 @@ export class RequestSampler {
 
   sample(operation: Operation, extent: Extent): SampleRequest {
     const parameters = operation.parameters.filter(({ required }) => required || extent === "full");
-    const query = new URLSearchParams(this.#values(parameters, "query").flatMap(queryPairs)).toString();
+    const path = this.#values(parameters, "path");
+    const query = this.#values(parameters, "query");
     return {
       method: operation.method,
-      target: this.#path(operation.path, parameters) + (query && `?${query}`),
+      path,
+      query,
+      target: targetOf(operation.path, path, query),
       mediaType: operation.body?.mediaType,
       body: this.#body(operation, extent),
     };
   }
 
-  #path(template: string, parameters: readonly Parameter[]): string {
-    return this.#values(parameters, "path").reduce(
-      (path, [name, value]) => path.replace(`{${name}}`, encodeURIComponent(String(value))),
-      template,
-    );
-  }
-
-  #values(parameters: readonly Parameter[], location: string): readonly NamedValue[] {
-    return parameters
-      .filter((parameter) => parameter.in === location)
-      .map(({ name, schema }) => [name, this.#value(schema)]);
+  #values(parameters: readonly Parameter[], location: string): Readonly<Record<string, unknown>> {
+    const own = parameters.filter((parameter) => parameter.in === location);
+    return Object.fromEntries(own.map(({ name, schema }) => [name, this.#value(schema)]));
   }
 
   #body({ body }: Operation, extent: Extent): unknown {
@@ -62,10 +61,14 @@ export class RequestSampler {
   }
 }
 
-type NamedValue = readonly [name: string, value: unknown];
+function targetOf(template: string, path: SampleRequest["path"], query: SampleRequest["query"]): string {
+  const filled = template.replace(/\{([^}]+)\}/g, (_, name: string) => encodeURIComponent(String(path[name])));
+  const pairs = new URLSearchParams(Object.entries(query).flatMap(queryPairs)).toString();
+  return filled + (pairs && `?${pairs}`);
+}
 
 /** Writes an array as `name=a&name=b` and an object as `name[key]=a`, the only two styles that Lago has. */
-function queryPairs([name, value]: NamedValue): [string, string][] {
+function queryPairs([name, value]: readonly [string, unknown]): [string, string][] {
   if (Array.isArray(value)) return value.map((item) => [name, String(item)]);
   if (typeof value === "object" && value !== null)
     return Object.entries(value).map(([key, item]) => [`${name}[${key}]`, String(item)]);

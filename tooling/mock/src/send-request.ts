@@ -23,7 +23,8 @@ export async function sendRequest(url: string, request: SampleRequest, prefer: s
   return readAnswer(response);
 }
 
-async function readAnswer(response: Response): Promise<Answer> {
+/** Reads an answer of the mock to its end. */
+export async function readAnswer(response: Response): Promise<Answer> {
   const mediaType = response.headers.get("content-type")?.split(";")[0] ?? "";
   const text = await response.text();
   const body: unknown = mediaType.endsWith("json") && text !== "" ? JSON.parse(text) : text;

@@ -25,6 +25,18 @@ describe("RequestSampler", () => {
     expect(decodeURIComponent(target)).toBe("/coins/string?sides[]=a&sides[]=b&metadata[key]=value");
   });
 
+  it("gives the values of the parameters by their names", () => {
+    const parameters = [
+      { name: "id", in: "path", required: true, schema: { type: "string", example: "a/b" } },
+      { name: "sides[]", in: "query", schema: { type: "array", items: { type: "string" }, example: ["a", "b"] } },
+    ];
+
+    const [full, minimal] = [sample({ parameters }, "full"), sample({ parameters }, "minimal")];
+
+    expect(full).toMatchObject({ path: { id: "a/b" }, query: { "sides[]": ["a", "b"] } });
+    expect(minimal).toMatchObject({ path: { id: "a/b" }, query: {} });
+  });
+
   it("leaves out of a minimal query what is not required", () => {
     const parameters = [
       { name: "page", in: "query", schema: { type: "integer" } },

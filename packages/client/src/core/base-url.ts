@@ -20,6 +20,15 @@ export function readBaseUrl({ baseUrl, region, allowInsecureHttp = false }: Lago
   return variable === undefined ? clouds.us : normalise(variable, "LAGO_API_URL", allowInsecureHttp);
 }
 
+/** Finds where events go that are sent with `ingest: true`; Lago has such a host for its US cloud only. */
+export function readIngestUrl(
+  { ingestUrl, allowInsecureHttp = false }: LagoOptions,
+  baseUrl: string,
+): string | undefined {
+  if (ingestUrl != null) return normalise(ingestUrl, "ingestUrl", allowInsecureHttp);
+  return baseUrl === clouds.us ? "https://ingest.getlago.com/api/v1" : undefined;
+}
+
 function cloud(region: Region): string {
   if (Object.hasOwn(clouds, region)) return clouds[region];
   throw new LagoConfigurationError("region", 'must be "us" or "eu". For a Lago of your own, give its `baseUrl`.');

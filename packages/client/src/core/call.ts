@@ -1,5 +1,8 @@
 import type { paths } from "@lagokit/types";
+import type { Page } from "./page.ts";
 import type { RequestOptions } from "./request-options.ts";
+import type { Resend } from "./resend.ts";
+import type { WithDates } from "./with-dates.ts";
 
 /** The methods of the API, as the spec writes them. */
 export type Method = "get" | "post" | "put" | "patch" | "delete";
@@ -9,27 +12,113 @@ export type PathWith<M extends Method> = {
   [Path in keyof paths]: paths[Path] extends Record<M, object> ? Path : never;
 }[keyof paths];
 
-/** The body of an operation's answer. */
+/** The body of an operation's answer; `void` where it has none. */
 export type AnswerTo<Path extends keyof paths, M extends Method> = paths[Path][M] extends {
-  responses: { 200: { content: { "application/json": infer Body } } };
+  responses: { 200: { content: Readonly<Record<string, infer Body>> } };
 }
   ? Body
-  : never;
+  : void;
 
-/** The keys that lead into a body, past its envelope. */
-export type KeysInto<Body> = { [Key in keyof Body]: readonly [Key] | readonly [Key, keyof Body[Key]] }[keyof Body];
+/** The keys that lead into a body, past its envelope; a body that is one of several has those of each. */
+export type KeysInto<Body> = readonly [] | (Body extends unknown ? PathInto<Body> : never);
 
-/** What is in a body, where the keys lead. */
-export type Unwrapped<Body, Keys> = Keys extends readonly [infer Key extends keyof Body, ...infer Rest]
-  ? Unwrapped<Body[Key], Rest>
+type PathInto<Body> = {
+  [Key in keyof Body]: readonly [Key] | readonly [Key, keyof NonNullable<Body[Key]>];
+}[keyof Body];
+
+/** What is in a body, where the keys lead; a call without any gives the whole body. */
+export type Unwrapped<Body, Keys> = Keys extends readonly [infer Key, ...infer Rest]
+  ? Body extends unknown
+    ? Key extends keyof Body
+      ? Unwrapped<Rest extends readonly [] ? Exclude<Body[Key], undefined> : NonNullable<Body[Key]>, Rest>
+      : never
+    : never
   : Body;
 
 /** What a resource says of a call: the operation's parameters, the way into its answer, and the caller's options. */
-export type Call<Path extends keyof paths, M extends Method, Keys> = ParametersOf<paths[Path][M]> & {
-  readonly unwrap: Keys;
+export type Call<Path extends keyof paths, M extends Method, Keys, Empty> = InputOf<paths[Path][M]> &
+  FormOf<paths[Path][M]> &
+  NullOf<Unwrapped<AnswerTo<Path, M>, Keys>> & {
+    /** The keys that lead to what the method gives, past the envelope. */
+    readonly unwrap?: Keys;
+    /** The method may get an empty 200, and then gives undefined. */
+    readonly mayBeEmpty?: Empty;
+    /** Whether it may be sent again; by default a GET, PUT and DELETE may, and a POST and a PATCH may not. */
+    readonly resend?: Resend;
+    /** Whether it goes to the ingest host. */
+    readonly ingest?: boolean | undefined;
+    readonly options: RequestOptions | undefined;
+  };
+
+/** What has to be said of an answer that is no JSON. */
+export type FormOf<Operation> = Operation extends { responses: { 200: { content: infer Content } } }
+  ? "text/plain" extends keyof Content
+    ? { readonly as: "text" }
+    : unknown
+  : { readonly mayBeEmpty: true };
+
+/** What has to be said of an answer that has null where something else usually is. */
+type NullOf<Result> = null extends Result ? { readonly mayBeNull: true } : { readonly mayBeNull?: false };
+
+/** What a method gives of an operation's answer. */
+export type ResultOf<Path extends keyof paths, M extends Method, Keys, Empty> =
+  | Unwrapped<AnswerTo<Path, M>, Keys>
+  | (Empty extends true ? undefined : never);
+
+/** What makes the calls of one method. */
+export type Caller<M extends Method> = <
+  Path extends PathWith<M>,
+  const Keys extends KeysInto<AnswerTo<Path, M>> = readonly [],
+  const Empty extends boolean = false,
+>(
+  path: Path,
+  call: Call<Path, M, Keys, Empty>,
+) => Promise<ResultOf<Path, M, Keys, Empty>>;
+
+/** The keys of a body that hold its items. */
+export type ListIn<Body> = {
+  [Key in keyof Body]-?: NonNullable<Body[Key]> extends readonly unknown[] ? Key : never;
+}[keyof Body];
+
+/** The items that a body has below a key. */
+export type ItemIn<Body, Key extends keyof Body> =
+  NonNullable<Body[Key]> extends readonly (infer Item)[] ? Item : never;
+
+/** What a resource says of a listing. */
+export type ListCall<Path extends keyof paths, Key> = InputOf<paths[Path]["get"]> & {
+  /** The key that the items are below. */
+  readonly items: Key;
   readonly options: RequestOptions | undefined;
 };
 
-type ParametersOf<Operation> = Operation extends { parameters: infer Parameters extends { path?: unknown } }
-  ? Pick<Parameters, "path">
-  : never;
+/** What makes listings. */
+export type Lister = <Path extends PathWith<"get">, const Key extends ListIn<AnswerTo<Path, "get">>>(
+  path: Path,
+  call: ListCall<Path, Key>,
+) => Page<ItemIn<AnswerTo<Path, "get">, Key>>;
+
+/** The query of an operation as a caller writes it: without the brackets of the wire. */
+type Query<Parameters> = {
+  [Key in keyof Parameters as Key extends `${infer Name}[]` ? Name : Key]: Parameters[Key];
+};
+
+/** The parameters and the body of an operation. */
+export type InputOf<Operation> = PathOf<Operation> & QueryOf<Operation> & BodyOf<Operation>;
+
+type PathOf<Operation> = Operation extends { parameters: { path: infer Path } }
+  ? { readonly path: Path }
+  : { readonly path?: never };
+
+type QueryOf<Operation> = Operation extends { parameters: { query: infer Parameters } }
+  ? { readonly query: WithDates<Query<Parameters>> }
+  : Operation extends { parameters: { query?: infer Parameters } }
+    ? { readonly query?: WithDates<Query<Parameters>> | undefined }
+    : unknown;
+
+type BodyOf<Operation> = Operation extends { requestBody: { content: { "application/json": infer Body } } }
+  ? { readonly body: WithDates<Body> }
+  : Operation extends { requestBody?: infer Optional }
+    ? { readonly body?: WithDates<JsonOf<Optional>> | undefined }
+    : unknown;
+
+type JsonOf<RequestBody> = RequestBody extends { content: { "application/json": infer Body } } ? Body : never;

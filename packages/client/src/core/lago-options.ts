@@ -1,9 +1,8 @@
-import type { Fetch } from "./fetch.ts";
-import type { HeadersInput } from "./headers.ts";
 import type { Region } from "./base-url.ts";
+import type { RequestOptions } from "./request-options.ts";
 
-/** The options of `new Lago()`. */
-export interface LagoOptions {
+/** The options of `new Lago()`: its own, and what every request does unless it is told otherwise. */
+export interface LagoOptions extends Omit<RequestOptions, "signal"> {
   /**
    * The API key of your organisation: Lago shows it under Developers.
    * @default the environment variable `LAGO_API_KEY`
@@ -20,23 +19,18 @@ export interface LagoOptions {
    */
   readonly baseUrl?: string | undefined;
   /**
+   * Where events go that are sent with `ingest: true`.
+   * @default Lago's own ingest host for its US cloud, none elsewhere
+   */
+  readonly ingestUrl?: string | undefined;
+  /**
    * Whether the key may travel unencrypted to a host that is not this machine.
    * @default false
    */
   readonly allowInsecureHttp?: boolean | undefined;
   /**
-   * Headers to send with every request.
-   * @default {}
+   * Whether to work in a browser, where everyone who looks can read the key.
+   * @default false
    */
-  readonly headers?: HeadersInput | undefined;
-  /**
-   * What sends the requests.
-   * @default `globalThis.fetch`, as it is at the time of each call
-   */
-  readonly fetch?: Fetch | undefined;
-  /**
-   * How long a request may take until its answer is read to the end, in milliseconds.
-   * @default 60_000
-   */
-  readonly timeout?: number | undefined;
+  readonly dangerouslyAllowBrowser?: boolean | undefined;
 }

@@ -1,4 +1,5 @@
 import { LagoArgumentError } from "../errors/lago-argument-error.ts";
+import { encodeText } from "./encode-text.ts";
 
 /** Fills the parameters of a path template with ids, each of which stays one segment. */
 export function fillPath(template: string, ids: Readonly<Record<string, unknown>>): string {
@@ -11,9 +12,5 @@ function encode(name: string, id: unknown): string {
     throw new LagoArgumentError(name, `must be a string; received ${id === null ? id : typeof id}.`);
   if (id === "" || id === "." || id === "..")
     throw new LagoArgumentError(name, `must be an id; "${id}" would lead to another path.`);
-  try {
-    return encodeURIComponent(id).replaceAll(".", "%2E");
-  } catch {
-    throw new LagoArgumentError(name, "holds half of a character (a lone surrogate), which cannot be sent.");
-  }
+  return encodeText(name, id).replaceAll(".", "%2E");
 }

@@ -1,20 +1,86 @@
+import type { Fetch } from "./fetch.ts";
 import type { HeadersInput } from "./headers.ts";
+import type { Logger } from "./logger.ts";
+import type { Middleware } from "./middleware.ts";
+import type { RequestEvent, ResponseEvent, RetryEvent } from "./hook-events.ts";
+import type { RateLimit } from "./rate-limits.ts";
 
 /** The options that every method takes as its last argument. */
 export interface RequestOptions {
   /**
-   * Ends the request when it is aborted; the call then rejects with a `LagoAbortError`.
+   * Ends the call when it is aborted, at any moment; the call then rejects with a `LagoAbortError`.
    * @default none
    */
   readonly signal?: AbortSignal | undefined;
   /**
-   * How long the request may take until its answer is read to the end, in milliseconds.
-   * @default the client's `timeout`
+   * How long one attempt may take until its answer is read to the end, in milliseconds.
+   * @default 60_000
    */
   readonly timeout?: number | undefined;
   /**
-   * Headers to send with this request; they win over the client's.
+   * How long a call may take in all, with every attempt and every wait, in milliseconds.
+   * @default 180_000, or `timeout` where that is longer
+   */
+  readonly totalTimeout?: number | undefined;
+  /**
+   * How often a request is sent again after a failure, where that is safe.
+   * @default 2
+   */
+  readonly maxRetries?: number | undefined;
+  /**
+   * What the wait before the second attempt is at most, in milliseconds. It doubles with each attempt, up to 8 seconds,
+   * and chance picks a time below; a wait that the server gives is kept as it is.
+   * @default 500
+   */
+  readonly retryDelay?: number | undefined;
+  /**
+   * Whether a call waits while the API's rate limit is used up, instead of provoking a 429.
+   * @default true
+   */
+  readonly respectRateLimit?: boolean | undefined;
+  /**
+   * Whether the next page of a list is requested while the items of one are being read.
+   * @default false
+   */
+  readonly prefetch?: boolean | undefined;
+  /**
+   * Headers to send; they win over those of the client.
    * @default {}
    */
   readonly headers?: HeadersInput | undefined;
+  /**
+   * What sends the requests.
+   * @default `globalThis.fetch`, as it is at the time of each call
+   */
+  readonly fetch?: Fetch | undefined;
+  /**
+   * What each attempt goes through, the first outermost; those of a request come after those of the client.
+   * @default []
+   */
+  readonly middleware?: readonly Middleware[] | undefined;
+  /**
+   * Is told of each attempt before it is sent.
+   * @default none
+   */
+  readonly onRequest?: ((event: RequestEvent) => void) | undefined;
+  /**
+   * Is told of each answer, whatever its status.
+   * @default none
+   */
+  readonly onResponse?: ((event: ResponseEvent) => void) | undefined;
+  /**
+   * Is told of each failure after which the request will be sent again.
+   * @default none
+   */
+  readonly onRetry?: ((event: RetryEvent) => void) | undefined;
+  /**
+   * Is told of the rate limit that came with an answer.
+   * @default none
+   */
+  readonly onRateLimit?: ((rateLimit: RateLimit) => void) | undefined;
+  /**
+   * Where to log requests, answers and retries, without any secret; `console` is one.
+   * @default none
+   */
+  readonly logger?: Logger | undefined;
 }

@@ -13,6 +13,10 @@ export class LagoRequestError extends LagoError {
   readonly method: string;
   /** The path as the API's documentation writes it, e.g. `/customers/{external_id}`. */
   readonly path: string;
+  /** How many attempts were made. */
+  readonly attempts: number = 0;
+  /** Whether the API may have done what was asked all the same, in any of the attempts. */
+  readonly outcomeUnknown: boolean = false;
 
   constructor({ method, path }: Operation, problem: string, options?: ErrorOptions) {
     super(`${method} ${path} ${problem}`, options);

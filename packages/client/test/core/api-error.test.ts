@@ -71,7 +71,7 @@ describe("an answer of status 400 or more", () => {
     [599, '"a text"', LagoServerError, undefined, "599"],
   ])("%i is an error of its own", async (status, body, Class, code, message) => {
     await using server = await startServer(answering(status, body));
-    const lago = new Lago({ apiKey: "key", baseUrl: server.url });
+    const lago = new Lago({ apiKey: "key", baseUrl: server.url, maxRetries: 0 });
 
     const error = await rejection(lago.customers.portalUrl("acme"));
 
@@ -94,7 +94,7 @@ describe("an answer of status 400 or more", () => {
     await using server = await startServer(
       answering(404, {}, { "x-request-id": "request-7", "x-ratelimit-remaining": "3" }),
     );
-    const lago = new Lago({ apiKey: "key", baseUrl: server.url });
+    const lago = new Lago({ apiKey: "key", baseUrl: server.url, maxRetries: 0 });
 
     const error = await rejection(lago.customers.portalUrl("acme"));
 
@@ -104,7 +104,7 @@ describe("an answer of status 400 or more", () => {
 
   it("keeps the beginning of a long body", async () => {
     await using server = await startServer(answering(500, "x".repeat(100_000)));
-    const lago = new Lago({ apiKey: "key", baseUrl: server.url });
+    const lago = new Lago({ apiKey: "key", baseUrl: server.url, maxRetries: 0 });
 
     const error = await rejection(lago.customers.portalUrl("acme"));
 
@@ -115,7 +115,7 @@ describe("an answer of status 400 or more", () => {
     "does not put %j in a message for a code",
     async (code) => {
       await using server = await startServer(answering(404, { code }));
-      const lago = new Lago({ apiKey: "key", baseUrl: server.url });
+      const lago = new Lago({ apiKey: "key", baseUrl: server.url, maxRetries: 0 });
 
       const error = await rejection(lago.customers.portalUrl("acme"));
 
@@ -126,7 +126,7 @@ describe("an answer of status 400 or more", () => {
   it("shows neither key nor id, body or headers when it is printed", async () => {
     const secrets = answering(404, { code: "customer_not_found", error: "hunter2" }, { "set-cookie": "hunter2" });
     await using server = await startServer(secrets);
-    const lago = new Lago({ apiKey: "hunter2", baseUrl: server.url, headers: { "x-token": "hunter2" } });
+    const lago = new Lago({ apiKey: "hunter2", baseUrl: server.url, maxRetries: 0, headers: { "x-token": "hunter2" } });
 
     const error = await rejection(lago.customers.portalUrl("hunter2"));
 

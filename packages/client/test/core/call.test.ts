@@ -1,11 +1,11 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
-import { configure } from "../../src/core/configuration.ts";
+
 import { Http } from "../../src/core/http.ts";
 
 const portalUrl = "/customers/{external_customer_id}/portal_url";
 const path = { external_customer_id: "acme" };
 const answer = { customer: { portal_url: "https://portal.example/acme" } };
-const http = new Http(configure({ apiKey: "key", fetch: async () => Response.json(answer) }));
+const http = new Http({ apiKey: "key", fetch: async () => Response.json(answer) });
 
 describe("a call of an operation", () => {
   it("gives what the keys lead to, in the spec's type", async () => {

@@ -24,7 +24,7 @@ describe("a connection", () => {
   it("that is refused is an error with its cause", async () => {
     const server = await startServer(portal);
     await server[Symbol.asyncDispose]();
-    const lago = new Lago({ apiKey: "hunter2", baseUrl: server.url });
+    const lago = new Lago({ apiKey: "hunter2", baseUrl: server.url, maxRetries: 0 });
 
     const error = await rejection(lago.customers.portalUrl("acme"));
 
@@ -42,7 +42,7 @@ describe("a connection", () => {
 
   it("that breaks before the answer is an error, and nothing is sent again", async () => {
     await using server = await startServer((request) => request.socket.destroy());
-    const lago = new Lago({ apiKey: "key", baseUrl: server.url });
+    const lago = new Lago({ apiKey: "key", baseUrl: server.url, maxRetries: 0 });
 
     const error = await rejection(lago.customers.portalUrl("acme"));
 
@@ -58,7 +58,7 @@ describe("a connection", () => {
     await using server = await startServer((request, response) => {
       response.writeHead(200, headers).write('{"customer":', () => request.socket.destroy());
     });
-    const lago = new Lago({ apiKey: "key", baseUrl: server.url });
+    const lago = new Lago({ apiKey: "key", baseUrl: server.url, maxRetries: 0 });
 
     const error = await rejection(lago.customers.portalUrl("acme"));
 
@@ -70,6 +70,7 @@ describe("a connection", () => {
     const cause = new TypeError("no network here");
     const lago = new Lago({
       apiKey: "key",
+      maxRetries: 0,
       fetch: () => {
         throw cause;
       },
@@ -94,7 +95,7 @@ describe("a timeout", () => {
       request.socket.once("close", closed.resolve);
       arrived.resolve();
     });
-    const lago = new Lago({ apiKey: "key", baseUrl: server.url });
+    const lago = new Lago({ apiKey: "key", baseUrl: server.url, maxRetries: 0 });
 
     const promise = rejection(lago.customers.portalUrl("acme", options));
     await arrived.promise;
@@ -122,6 +123,7 @@ describe("a timeout", () => {
     const lago = new Lago({
       apiKey: "key",
       baseUrl: server.url,
+      maxRetries: 0,
       fetch: async (url, init) => {
         const response = await fetch(url, init);
         arrived.resolve();
@@ -140,7 +142,7 @@ describe("a timeout", () => {
   it("leaves no timer behind", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     await using server = await startServer(answering(404, {}));
-    const lago = new Lago({ apiKey: "key", baseUrl: server.url });
+    const lago = new Lago({ apiKey: "key", baseUrl: server.url, maxRetries: 0 });
 
     await rejection(lago.customers.portalUrl("acme"));
     await rejection(lago.customers.portalUrl(""));
@@ -150,7 +152,7 @@ describe("a timeout", () => {
 
   it.each([0, -1, Number.NaN, Infinity, "1s"])("of %j is refused", async (timeout) => {
     await using server = await startServer(portal);
-    const lago = new Lago({ apiKey: "key", baseUrl: server.url });
+    const lago = new Lago({ apiKey: "key", baseUrl: server.url, maxRetries: 0 });
 
     // As: the types refuse some of these already.
     const error = await rejection(lago.customers.portalUrl("acme", { timeout: timeout as number }));
@@ -185,7 +187,7 @@ describe("a signal", () => {
       request.socket.once("close", closed.resolve);
       arrived.resolve();
     });
-    const lago = new Lago({ apiKey: "key", baseUrl: server.url });
+    const lago = new Lago({ apiKey: "key", baseUrl: server.url, maxRetries: 0 });
     const controller = new AbortController();
 
     const promise = rejection(lago.customers.portalUrl("acme", { signal: controller.signal }));
@@ -201,7 +203,7 @@ describe("a signal", () => {
 
   it("is let go of when the call is over", async () => {
     await using server = await startServer(portal);
-    const lago = new Lago({ apiKey: "key", baseUrl: server.url });
+    const lago = new Lago({ apiKey: "key", baseUrl: server.url, maxRetries: 0 });
     const { signal } = new AbortController();
 
     await lago.customers.portalUrl("acme", { signal });
@@ -211,7 +213,7 @@ describe("a signal", () => {
 
   it("must not be a controller", async () => {
     await using server = await startServer(portal);
-    const lago = new Lago({ apiKey: "key", baseUrl: server.url });
+    const lago = new Lago({ apiKey: "key", baseUrl: server.url, maxRetries: 0 });
 
     // As: the types refuse it already.
     const signal = new AbortController() as unknown as AbortSignal;

@@ -20,7 +20,7 @@ describe("an answer that is none of the API's", () => {
     ["a list", 200, "[]", "200 without `customer.portal_url`"],
   ])("%s is an error that keeps its body and does not show it", async (_, status, body, message) => {
     await using server = await startServer(answering(status, body));
-    const lago = new Lago({ apiKey: "key", baseUrl: server.url });
+    const lago = new Lago({ apiKey: "key", baseUrl: server.url, maxRetries: 0 });
 
     const error = await rejection(lago.customers.portalUrl("acme"));
 
@@ -41,7 +41,7 @@ describe("an answer that is none of the API's", () => {
     await using other = await startServer(answering(200, { customer: { portal_url: "https://evil.example" } }));
     const location = `${other.url}/hunter2`;
     await using server = await startServer(answering(status, "", { location }));
-    const lago = new Lago({ apiKey: "key", baseUrl: server.url });
+    const lago = new Lago({ apiKey: "key", baseUrl: server.url, maxRetries: 0 });
 
     const error = await rejection(lago.customers.portalUrl("acme"));
 
@@ -56,7 +56,7 @@ describe("an answer that is none of the API's", () => {
 
   it("a redirect on the same server is not followed either", async () => {
     await using server = await startServer(answering(302, "", { location: "/sign_in" }));
-    const lago = new Lago({ apiKey: "key", baseUrl: server.url });
+    const lago = new Lago({ apiKey: "key", baseUrl: server.url, maxRetries: 0 });
 
     const error = await rejection(lago.customers.portalUrl("acme"));
 

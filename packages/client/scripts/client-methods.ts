@@ -1,0 +1,44 @@
+import { type OperationCall, operationCalls } from "@lagokit/spec-pipeline/operation-calls";
+import { glob, readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { Lago } from "../src/lago.ts";
+
+/** A method of the client, and the operation that it calls. */
+export interface ClientMethod extends Pick<OperationCall, "method" | "path"> {
+  /** As a caller writes it: `lago.customers.wallets.create`. */
+  readonly name: string;
+  /** Whether the request may be sent again when nobody knows if it was done. */
+  readonly resend: string;
+}
+
+const resources = fileURLToPath(new URL("../src/resources", import.meta.url));
+
+/** Finds every method of the client that calls an operation, in the source of its resource. */
+export async function clientMethods(): Promise<readonly ClientMethod[]> {
+  const names = resourceNames();
+  const methods: ClientMethod[] = [];
+  for await (const file of glob("*.ts", { cwd: resources })) {
+    const source = await readFile(`${resources}/${file}`, "utf8");
+    for (const { className, methodName, method, path, resend = defaultResend(method) } of operationCalls(source))
+      for (const resource of names.get(className) ?? [])
+        methods.push({ name: `${resource}.${methodName}`, method, path, resend });
+  }
+  return methods;
+}
+
+/** Where the resources of each class are: `CustomerWallets` is `lago.customers.wallets`. */
+function resourceNames(): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, string[]>();
+  const visit = (resource: object, name: string): void => {
+    const className = resource.constructor.name;
+    names.set(className, [...(names.get(className) ?? []), name]);
+    for (const [key, value] of Object.entries(resource)) if (typeof value === "object") visit(value, `${name}.${key}`);
+  };
+  visit(new Lago({ apiKey: "none" }), "lago");
+  return names;
+}
+
+/** What the core takes for granted of a call that says nothing. */
+function defaultResend(method: string): string {
+  return method === "post" || method === "patch" ? "never" : "safe";
+}

@@ -1,0 +1,10 @@
+import { LagoConfigurationError } from "../errors/lago-configuration-error.ts";
+
+/** Refuses to work in a browser, unless the caller insists. */
+export function checkBrowser(allowed: boolean | undefined): void {
+  if (allowed || !("window" in globalThis && "document" in globalThis)) return;
+  throw new LagoConfigurationError(
+    "dangerouslyAllowBrowser",
+    "must be true to work in a browser, where everyone can read your key. Call Lago from your server instead.",
+  );
+}

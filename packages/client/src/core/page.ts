@@ -1,0 +1,91 @@
+/** Where a page is in a list. */
+export interface PageMeta {
+  readonly current_page: number;
+  /** The number of the next page; there is none after the last. */
+  readonly next_page?: number | null;
+  readonly prev_page?: number | null;
+  readonly total_pages: number;
+  /** How many items there are; of invoices and fees, up to half an hour ago. */
+  readonly total_count: number;
+}
+
+/** One page of a list. */
+export interface PageResult<Item> {
+  readonly data: Item[];
+  readonly meta: PageMeta;
+}
+
+/** Gets a page: the one with this number, or without one, the one that was asked for. */
+export type PageLoader<Item> = (number?: number) => Promise<PageResult<Item>>;
+
+/**
+ * A list of the API's. Awaited, it gives one page; iterated with `for await`, every item from that page on.
+ *
+ * Nothing is requested until then.
+ *
+ * @example
+ * const { data, meta } = await lago.customers.list({ per_page: 20 });
+ * for await (const customer of lago.customers.list()) console.log(customer.external_id);
+ */
+export class Page<Item> implements PromiseLike<PageResult<Item>>, AsyncIterable<Item> {
+  readonly #load: PageLoader<Item>;
+  readonly #prefetch: boolean;
+  #first: Promise<PageResult<Item>> | undefined;
+
+  constructor(load: PageLoader<Item>, prefetch = false) {
+    this.#load = load;
+    this.#prefetch = prefetch;
+  }
+
+  // oxlint-disable-next-line unicorn/no-thenable -- being awaitable is its purpose.
+  then<Value = PageResult<Item>, Other = never>(
+    fulfilled?: ((page: PageResult<Item>) => Value | PromiseLike<Value>) | null,
+    rejected?: ((reason: unknown) => Other | PromiseLike<Other>) | null,
+  ): Promise<Value | Other> {
+    return this.#get().then(fulfilled, rejected);
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
+    for await (const { data } of this.pages()) yield* data;
+  }
+
+  #get(): Promise<PageResult<Item>> {
+    return (this.#first ??= this.#load());
+  }
+
+  /** Gives one page after the other; an item that an earlier one had is left out. */
+  async *pages(): AsyncGenerator<PageResult<Item>, void, undefined> {
+    const seen = new Set<unknown>();
+    let page: Promise<PageResult<Item>> | undefined = this.#get();
+    for (let number = 0; page !== undefined;) {
+      const { data, meta }: PageResult<Item> = await page;
+      const next: number | undefined = following(meta, number);
+      const load = (): Promise<PageResult<Item>> => this.#load(next);
+      const prefetched: Promise<PageResult<Item>> | undefined = next && this.#prefetch ? load() : undefined;
+      // A consumer that stops early never asks how it went.
+      prefetched?.catch(() => {});
+      yield { data: data.filter((item) => isNew(item, seen)), meta };
+      page = next ? (prefetched ?? load()) : undefined;
+      number = next ?? 0;
+    }
+  }
+}
+
+/** The number of the page after this one, unless it does not lead on: a server that repeats itself would never end. */
+function following({ current_page: current, next_page: next }: PageMeta, number: number): number | undefined {
+  return next != null && next > Math.max(current, number) ? next : undefined;
+}
+
+function isNew(item: unknown, seen: Set<unknown>): boolean {
+  const key = keyOf(item);
+  const fresh = !seen.has(key);
+  seen.add(key);
+  return fresh;
+}
+
+/** What tells an item from all others: its id, or, of one that has none, all that it says. */
+function keyOf(item: unknown): unknown {
+  // As: whatever JSON holds, `Object` makes something that has keys of it.
+  const { lago_id: id, activity_id: activity, request_id: request } = Object(item) as Record<string, unknown>;
+  return id ?? activity ?? request ?? JSON.stringify(item);
+}

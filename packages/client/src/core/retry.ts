@@ -1,0 +1,59 @@
+import { LagoApiError } from "../errors/lago-api-error.ts";
+import { LagoConnectionError } from "../errors/lago-connection-error.ts";
+import { LagoTimeoutError } from "../errors/lago-timeout-error.ts";
+import { retryAfter } from "../errors/retry-after.ts";
+import type { LagoRequestError } from "../errors/lago-request-error.ts";
+import type { Attempt } from "./attempt.ts";
+import type { Job } from "./job.ts";
+
+/** The answers after which another attempt may go better. */
+const passing = /^(429|502|503|504)$/;
+
+/** What a connection fails with before a byte is sent; the latter two are those of undici and of Bun. */
+const unsent = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused)$/;
+
+/** Whether another attempt may end otherwise. */
+function mayPass(error: LagoRequestError): boolean {
+  if (error instanceof LagoApiError) return passing.test(String(error.status));
+  return error instanceof LagoConnectionError || error instanceof LagoTimeoutError;
+}
+
+/** Whether a request that was sent and failed may have been done all the same. */
+export function mayBeDone(error: LagoRequestError): boolean {
+  if (error instanceof LagoConnectionError) return !unsent.test(codeOf(error.cause));
+  if (!(error instanceof LagoApiError)) return true;
+  return error.status === 429 ? !isOfGateway(error) : error.status >= 500;
+}
+
+/** The gateway refuses before anything is done; the server's own 429, which has a code, may come in the middle. */
+function isOfGateway({ code, body, headers }: LagoApiError): boolean {
+  if (body.includes("too_many_provider_requests")) return false;
+  return code === undefined || headers.has("x-ratelimit-reset");
+}
+
+/** Run-times hide the code at different depths. */
+function codeOf(cause: unknown): string {
+  // As: whatever was thrown, `Object` makes something of it that can be asked.
+  const { code, cause: deeper } = Object(cause) as { readonly code?: unknown; readonly cause?: unknown };
+  if (typeof code === "string") return code;
+  return deeper == null ? "" : codeOf(deeper);
+}
+
+/** How long to wait before the next attempt, in milliseconds: as the server says, or, with chance, ever longer. */
+function delayAfter(error: LagoRequestError, attempt: number, base: number): number {
+  const told = error instanceof LagoApiError ? retryAfter(error.status, error.headers) : undefined;
+  return told ? told * 1000 : Math.random() * Math.min(8000, base * 2 ** (attempt - 1));
+}
+
+/** How long to wait before the next attempt, in milliseconds; undefined if there is to be none. */
+export function delayBeforeNext(
+  { resend, settings }: Job<unknown>,
+  { number, end, isLast, sentAt }: Attempt,
+  error: LagoRequestError,
+): number | undefined {
+  if (number > settings.maxRetries || !mayPass(error)) return undefined;
+  if (isLast && error instanceof LagoTimeoutError) return undefined;
+  if (resend === "never" && sentAt > 0 && mayBeDone(error)) return undefined;
+  const delay = delayAfter(error, number, settings.retryDelay);
+  return performance.now() + delay < end ? delay : undefined;
+}

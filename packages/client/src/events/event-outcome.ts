@@ -1,0 +1,35 @@
+import type { EventInput } from "@lagokit/types";
+import type { LagoError } from "../errors/lago-error.ts";
+import type { EventSendInput } from "./stamp-event.ts";
+
+interface Place {
+  /** Where the event stood in what was given, from 0. */
+  readonly index: number;
+}
+
+/** The API has the event. */
+export interface DeliveredEvent extends Place {
+  readonly status: "delivered";
+  /** The event as it was sent, with its `transaction_id` and `timestamp`. */
+  readonly event: EventInput;
+}
+
+/** The event cannot be taken as it is: sent again, it will be refused again. */
+export interface RejectedEvent extends Place {
+  readonly status: "rejected";
+  readonly event: EventInput | EventSendInput;
+  /** What is wrong, by field, if the API said it. */
+  readonly fields: Readonly<Record<string, readonly string[]>>;
+  /** The error of the batch, which may tell of other events too, or of the event itself. */
+  readonly error: LagoError;
+}
+
+/** The event could not be delivered. It may be sent again as it is here: the API takes it only once. */
+export interface FailedEvent extends Place {
+  readonly status: "failed";
+  readonly event: EventInput;
+  readonly error: unknown;
+}
+
+/** What became of an event. */
+export type EventOutcome = DeliveredEvent | RejectedEvent | FailedEvent;

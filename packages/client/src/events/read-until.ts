@@ -1,0 +1,38 @@
+import { LagoArgumentError } from "../errors/lago-argument-error.ts";
+
+/** Reads items until there are no more or the signal is aborted, even while the next one is waited for. */
+export async function* readUntil<Item>(
+  items: Iterable<Item> | AsyncIterable<Item>,
+  signal: AbortSignal,
+): AsyncGenerator<Item, void, undefined> {
+  const iterator = iteratorOf(items);
+  let done = false;
+  try {
+    for (;;) {
+      const result = signal.aborted ? undefined : await orAborted(Promise.resolve(iterator.next()), signal);
+      if (result === undefined) return;
+      done = result.done === true;
+      if (done) return;
+      // As: a result that is not the last has an item.
+      yield result.value as Item;
+    }
+  } finally {
+    // Not awaited: one that is still waiting for its next item answers only then.
+    if (!done) Promise.resolve(iterator.return?.()).catch(() => {});
+  }
+}
+
+function iteratorOf<Item>(items: Iterable<Item> | AsyncIterable<Item>): Iterator<Item> | AsyncIterator<Item> {
+  if (Symbol.asyncIterator in Object(items)) return (items as AsyncIterable<Item>)[Symbol.asyncIterator]();
+  if (Symbol.iterator in Object(items)) return (items as Iterable<Item>)[Symbol.iterator]();
+  throw new LagoArgumentError("events", "must be something to iterate: a list, a generator, a stream.");
+}
+
+/** Gives what a promise gives, or undefined once the signal is aborted. */
+function orAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value | undefined> {
+  return new Promise((resolve, reject) => {
+    const abort = (): void => resolve(undefined);
+    signal.addEventListener("abort", abort);
+    promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
+  });
+}

@@ -1,0 +1,43 @@
+import type { RequestOptions } from "../core/request-options.ts";
+import { type Rule, requestRules, truth } from "../core/option-rules.ts";
+import type { EventOutcome } from "./event-outcome.ts";
+import type { EventProgress } from "./event-summary.ts";
+
+/** The options of `send`. */
+export interface EventSendOptions extends RequestOptions {
+  /**
+   * Whether to send to Lago's ingest host. It takes no batches: `sendAll` makes a request of each event.
+   * @default false
+   */
+  readonly ingest?: boolean | undefined;
+}
+
+/** The options of `sendAll`. */
+export interface SendAllOptions extends EventSendOptions {
+  /**
+   * How many batches are on their way at a time.
+   * @default 4
+   */
+  readonly concurrency?: number | undefined;
+  /**
+   * Is told how many events have come how far, after each batch.
+   * @default none
+   */
+  readonly onProgress?: ((progress: EventProgress) => void) | undefined;
+  /**
+   * Is told what became of each event. What it returns is awaited, and what it throws ends the sending.
+   * @default none
+   */
+  readonly onOutcome?: ((outcome: EventOutcome) => unknown) | undefined;
+}
+
+const callable = requestRules.onRequest;
+
+/** The rules for the options of `sendAll`. */
+export const sendAllRules: Readonly<Record<keyof SendAllOptions, Rule>> = {
+  ...requestRules,
+  ingest: truth,
+  concurrency: [(value) => Number.isInteger(value) && Number(value) > 0, "must be a whole number, 1 or more."],
+  onProgress: callable,
+  onOutcome: callable,
+};

@@ -1,0 +1,41 @@
+import type { ActivityLog, ActivityLogListQuery } from "@lagokit/types";
+import type { Http } from "../core/http.ts";
+import type { Page } from "../core/page.ts";
+import type { RequestOptions } from "../core/request-options.ts";
+import type { WithDates } from "../core/with-dates.ts";
+
+/** Who changed what, and when. */
+export class ActivityLogs {
+  readonly #http: Http;
+
+  constructor(http: Http) {
+    this.#http = http;
+  }
+
+  /**
+   * Lists the changes, latest first: one page when awaited, every one when iterated.
+   *
+   * @throws LagoPermissionError if the organisation does not have this feature (`feature_unavailable`).
+   *
+   * Operation: `findAllActivityLogs`, `GET /activity_logs`.
+   */
+  list(query?: WithDates<ActivityLogListQuery>, options?: RequestOptions): Page<ActivityLog> {
+    return this.#http.list("/activity_logs", { query, items: "activity_logs", options });
+  }
+
+  /**
+   * Gets a change, with the fields that it concerned as they were and as they became.
+   *
+   * @throws LagoNotFoundError if no change has this id.
+   * @throws LagoPermissionError if the organisation does not have this feature (`feature_unavailable`).
+   *
+   * Operation: `findActivityLog`, `GET /activity_logs/{activity_id}`.
+   */
+  get(activityId: string, options?: RequestOptions): Promise<ActivityLog> {
+    return this.#http.get("/activity_logs/{activity_id}", {
+      path: { activity_id: activityId },
+      unwrap: ["activity_log"],
+      options,
+    });
+  }
+}

@@ -1,0 +1,68 @@
+import type { AddOn, AddOnCreateInput, AddOnListQuery, AddOnUpdateInput } from "@lagokit/types";
+import type { Http } from "../core/http.ts";
+import type { Page } from "../core/page.ts";
+import type { RequestOptions } from "../core/request-options.ts";
+
+/** What one-off invoices and fixed charges are made of, each by the code that you gave it. */
+export class AddOns {
+  readonly #http: Http;
+
+  constructor(http: Http) {
+    this.#http = http;
+  }
+
+  /**
+   * Lists add-ons: one page when awaited, every one when iterated.
+   *
+   * Operation: `findAllAddOns`, `GET /add_ons`.
+   */
+  list(query?: AddOnListQuery, options?: RequestOptions): Page<AddOn> {
+    return this.#http.list("/add_ons", { query, items: "add_ons", options });
+  }
+
+  /**
+   * Gets an add-on.
+   *
+   * @throws LagoNotFoundError if no add-on has this code.
+   *
+   * Operation: `findAddOn`, `GET /add_ons/{code}`.
+   */
+  get(code: string, options?: RequestOptions): Promise<AddOn> {
+    return this.#http.get("/add_ons/{code}", { path: { code }, unwrap: ["add_on"], options });
+  }
+
+  /**
+   * Creates an add-on. Its amount is in cents and without taxes; an invoice may still say another.
+   *
+   * @throws LagoNotFoundError if `tax_codes` names a tax that there is not.
+   * @throws LagoValidationError if a field is not as it must be, or the code is taken.
+   *
+   * Operation: `createAddOn`, `POST /add_ons`.
+   */
+  create(input: AddOnCreateInput, options?: RequestOptions): Promise<AddOn> {
+    return this.#http.post("/add_ons", { body: { add_on: input }, unwrap: ["add_on"], options });
+  }
+
+  /**
+   * Updates an add-on. A field that is left out stays as it was; `tax_codes` replace all that there were.
+   *
+   * @throws LagoNotFoundError if no add-on has this code.
+   * @throws LagoValidationError if a field is not as it must be; `fields` says which.
+   *
+   * Operation: `updateAddOn`, `PUT /add_ons/{code}`.
+   */
+  update(code: string, input: AddOnUpdateInput, options?: RequestOptions): Promise<AddOn> {
+    return this.#http.put("/add_ons/{code}", { path: { code }, body: { add_on: input }, unwrap: ["add_on"], options });
+  }
+
+  /**
+   * Deletes an add-on, and gives it as it was. Invoices that have it keep it.
+   *
+   * @throws LagoNotFoundError if no add-on has this code.
+   *
+   * Operation: `destroyAddOn`, `DELETE /add_ons/{code}`.
+   */
+  delete(code: string, options?: RequestOptions): Promise<AddOn> {
+    return this.#http.delete("/add_ons/{code}", { path: { code }, unwrap: ["add_on"], options });
+  }
+}

@@ -1,0 +1,92 @@
+import type {
+  AnalyticsGrossRevenueQuery,
+  AnalyticsInvoiceCollectionQuery,
+  AnalyticsInvoicedUsageQuery,
+  AnalyticsMrrQuery,
+  AnalyticsOverdueBalanceQuery,
+  AnalyticsUsage,
+  AnalyticsUsageQuery,
+  GrossRevenue,
+  InvoiceCollection,
+  InvoicedUsage,
+  Mrr,
+  OverdueBalance,
+} from "@lagokit/types";
+import type { Http } from "../core/http.ts";
+import type { RequestOptions } from "../core/request-options.ts";
+import type { WithDates } from "../core/with-dates.ts";
+
+/**
+ * Revenue and usage of the organisation over time, in one array each: nothing here is paged.
+ *
+ * Amounts are in cents. Without a `currency`, each currency has rows of its own: add up none of different ones.
+ */
+export class Analytics {
+  readonly #http: Http;
+
+  constructor(http: Http) {
+    this.#http = http;
+  }
+
+  /**
+   * Gets what was invoiced in each month, and on how many invoices.
+   *
+   * Operation: `findAllGrossRevenues`, `GET /analytics/gross_revenue`.
+   */
+  grossRevenue(query?: AnalyticsGrossRevenueQuery, options?: RequestOptions): Promise<GrossRevenue[]> {
+    return this.#http.get("/analytics/gross_revenue", { query, unwrap: ["gross_revenues"], options });
+  }
+
+  /**
+   * Gets how many invoices of each month are paid, pending or failed, and what they come to.
+   *
+   * @throws LagoPermissionError if the organisation does not have this feature (`feature_unavailable`).
+   *
+   * Operation: `findAllInvoiceCollections`, `GET /analytics/invoice_collection`.
+   */
+  invoiceCollection(query?: AnalyticsInvoiceCollectionQuery, options?: RequestOptions): Promise<InvoiceCollection[]> {
+    return this.#http.get("/analytics/invoice_collection", { query, unwrap: ["invoice_collections"], options });
+  }
+
+  /**
+   * Gets what was invoiced for usage in each month, by billable metric.
+   *
+   * @throws LagoPermissionError if the organisation does not have this feature (`feature_unavailable`).
+   *
+   * Operation: `findAllInvoicedUsages`, `GET /analytics/invoiced_usage`.
+   */
+  invoicedUsage(query?: AnalyticsInvoicedUsageQuery, options?: RequestOptions): Promise<InvoicedUsage[]> {
+    return this.#http.get("/analytics/invoiced_usage", { query, unwrap: ["invoiced_usages"], options });
+  }
+
+  /**
+   * Gets the monthly recurring revenue: what subscriptions come to in each month, whatever their billing period.
+   *
+   * @throws LagoPermissionError if the organisation does not have this feature (`feature_unavailable`).
+   *
+   * Operation: `findAllMrrs`, `GET /analytics/mrr`.
+   */
+  mrr(query?: AnalyticsMrrQuery, options?: RequestOptions): Promise<Mrr[]> {
+    return this.#http.get("/analytics/mrr", { query, unwrap: ["mrrs"], options });
+  }
+
+  /**
+   * Gets what is overdue, by the month in which it fell due, with the ids of its invoices.
+   *
+   * Operation: `findAllOverdueBalances`, `GET /analytics/overdue_balance`.
+   */
+  overdueBalance(query?: AnalyticsOverdueBalanceQuery, options?: RequestOptions): Promise<OverdueBalance[]> {
+    return this.#http.get("/analytics/overdue_balance", { query, unwrap: ["overdue_balances"], options });
+  }
+
+  /**
+   * Gets what was used in each day, week or month, by billable metric; `units` are decimal strings.
+   *
+   * @throws LagoPermissionError if the organisation does not have this feature (`feature_unavailable`).
+   *
+   * Operation: `findAllUsages`, `GET /analytics/usage`.
+   */
+  usage(query?: WithDates<AnalyticsUsageQuery>, options?: RequestOptions): Promise<AnalyticsUsage[]> {
+    return this.#http.get("/analytics/usage", { query, unwrap: ["usages"], options });
+  }
+}

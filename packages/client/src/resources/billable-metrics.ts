@@ -1,0 +1,114 @@
+import type {
+  BillableMetric,
+  BillableMetricCreateInput,
+  BillableMetricEvaluateExpressionInput,
+  BillableMetricEvaluateExpressionResult,
+  BillableMetricListQuery,
+  BillableMetricUpdateInput,
+} from "@lagokit/types";
+import type { Http } from "../core/http.ts";
+import type { Page } from "../core/page.ts";
+import type { RequestOptions } from "../core/request-options.ts";
+import type { WithDates } from "../core/with-dates.ts";
+
+/** How events add up to usage, each by the code that events name. */
+export class BillableMetrics {
+  readonly #http: Http;
+
+  constructor(http: Http) {
+    this.#http = http;
+  }
+
+  /**
+   * Lists billable metrics: one page when awaited, every one when iterated.
+   *
+   * Operation: `findAllBillableMetrics`, `GET /billable_metrics`.
+   */
+  list(query?: BillableMetricListQuery, options?: RequestOptions): Page<BillableMetric> {
+    return this.#http.list("/billable_metrics", { query, items: "billable_metrics", options });
+  }
+
+  /**
+   * Gets a billable metric.
+   *
+   * @throws LagoNotFoundError if no billable metric has this code.
+   *
+   * Operation: `findBillableMetric`, `GET /billable_metrics/{code}`.
+   */
+  get(code: string, options?: RequestOptions): Promise<BillableMetric> {
+    return this.#http.get("/billable_metrics/{code}", { path: { code }, unwrap: ["billable_metric"], options });
+  }
+
+  /**
+   * Creates a billable metric. All kinds of aggregation but counting need a `field_name` or an `expression`.
+   *
+   * @throws LagoValidationError if a field is not as it must be, or the code is taken.
+   *
+   * Operation: `createBillableMetric`, `POST /billable_metrics`.
+   */
+  create(input: BillableMetricCreateInput, options?: RequestOptions): Promise<BillableMetric> {
+    return this.#http.post("/billable_metrics", {
+      body: { billable_metric: input },
+      unwrap: ["billable_metric"],
+      options,
+    });
+  }
+
+  /**
+   * Updates a billable metric. A field that is left out stays as it was.
+   *
+   * Once a plan charges for it, fields such as its code and its aggregation no longer change: the API ignores them
+   * without an error, so compare the answer.
+   *
+   * @throws LagoNotFoundError if no billable metric has this code.
+   * @throws LagoValidationError if a field is not as it must be; `fields` says which.
+   *
+   * Operation: `updateBillableMetric`, `PUT /billable_metrics/{code}`.
+   */
+  update(code: string, input: BillableMetricUpdateInput, options?: RequestOptions): Promise<BillableMetric> {
+    return this.#http.put("/billable_metrics/{code}", {
+      path: { code },
+      body: { billable_metric: input },
+      unwrap: ["billable_metric"],
+      options,
+    });
+  }
+
+  /**
+   * Deletes a billable metric, and gives it as it was.
+   *
+   * The charges for it leave their plans at once, and its events are deleted in the background.
+   *
+   * @throws LagoNotFoundError if no billable metric has this code.
+   *
+   * Operation: `destroyBillableMetric`, `DELETE /billable_metrics/{code}`.
+   */
+  delete(code: string, options?: RequestOptions): Promise<BillableMetric> {
+    return this.#http.delete("/billable_metrics/{code}", { path: { code }, unwrap: ["billable_metric"], options });
+  }
+
+  /**
+   * Works out what an expression makes of an event, and keeps neither. It is retried like something that only reads.
+   *
+   * The `timestamp` of the event is in unix seconds, or a `Date`.
+   *
+   * @throws LagoValidationError if the expression cannot be read, or needs a property that the event lacks.
+   *
+   * @example
+   * const input = { expression: "round(event.properties.gb * 2)", event: { code: "storage", properties: { gb: 10 } } };
+   * const { value } = await lago.billableMetrics.evaluateExpression(input);
+   *
+   * Operation: `evaluateBillableMetricExpression`, `POST /billable_metrics/evaluate_expression`.
+   */
+  evaluateExpression(
+    input: WithDates<BillableMetricEvaluateExpressionInput>,
+    options?: RequestOptions,
+  ): Promise<BillableMetricEvaluateExpressionResult> {
+    return this.#http.post("/billable_metrics/evaluate_expression", {
+      body: input,
+      unwrap: ["expression_result"],
+      resend: "safe",
+      options,
+    });
+  }
+}

@@ -1,0 +1,71 @@
+import type {
+  BillingEntity,
+  BillingEntityCreateInput,
+  BillingEntityExtended,
+  BillingEntityUpdateInput,
+} from "@lagokit/types";
+import type { Http } from "../core/http.ts";
+import type { RequestOptions } from "../core/request-options.ts";
+
+/** The legal entities of your organisation that issue invoices, each by the code that you gave it. */
+export class BillingEntities {
+  readonly #http: Http;
+
+  constructor(http: Http) {
+    this.#http = http;
+  }
+
+  /**
+   * Gets all billing entities, as one array: the API has no pages here.
+   *
+   * Operation: `listBillingEntities`, `GET /billing_entities`.
+   */
+  list(options?: RequestOptions): Promise<BillingEntity[]> {
+    return this.#http.get("/billing_entities", { unwrap: ["billing_entities"], options });
+  }
+
+  /**
+   * Gets a billing entity with its taxes and invoice sections.
+   *
+   * @throws LagoNotFoundError if no billing entity has this code.
+   *
+   * Operation: `getBillingEntity`, `GET /billing_entities/{code}`.
+   */
+  get(code: string, options?: RequestOptions): Promise<BillingEntityExtended> {
+    return this.#http.get("/billing_entities/{code}", { path: { code }, unwrap: ["billing_entity"], options });
+  }
+
+  /**
+   * Creates a billing entity. Its code cannot be changed later.
+   *
+   * @throws LagoPermissionError if the organisation's plan has no room for another one.
+   * @throws LagoValidationError if a field is not as it must be, or the code is taken.
+   *
+   * Operation: `createBillingEntity`, `POST /billing_entities`.
+   */
+  create(input: BillingEntityCreateInput, options?: RequestOptions): Promise<BillingEntity> {
+    return this.#http.post("/billing_entities", {
+      body: { billing_entity: input },
+      unwrap: ["billing_entity"],
+      options,
+    });
+  }
+
+  /**
+   * Updates a billing entity. A field that is left out stays as it was; `tax_codes` and `invoice_custom_section_codes`
+   * are taken as the whole list.
+   *
+   * @throws LagoNotFoundError if no billing entity has this code.
+   * @throws LagoValidationError if a field is not as it must be; `fields` says which.
+   *
+   * Operation: `updateBillingEntity`, `PUT /billing_entities/{code}`.
+   */
+  update(code: string, input: BillingEntityUpdateInput, options?: RequestOptions): Promise<BillingEntityExtended> {
+    return this.#http.put("/billing_entities/{code}", {
+      path: { code },
+      body: { billing_entity: input },
+      unwrap: ["billing_entity"],
+      options,
+    });
+  }
+}

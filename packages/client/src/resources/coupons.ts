@@ -1,0 +1,101 @@
+import type {
+  AppliedCoupon,
+  AppliedCouponInput,
+  Coupon,
+  CouponCreateInput,
+  CouponListQuery,
+  CouponUpdateInput,
+} from "@lagokit/types";
+import type { Http } from "../core/http.ts";
+import type { Page } from "../core/page.ts";
+import type { RequestOptions } from "../core/request-options.ts";
+import type { WithDates } from "../core/with-dates.ts";
+
+/** Discounts that can be applied to customers, each by the code that you gave it. */
+export class Coupons {
+  readonly #http: Http;
+
+  constructor(http: Http) {
+    this.#http = http;
+  }
+
+  /**
+   * Lists coupons: one page when awaited, every one when iterated.
+   *
+   * Operation: `findAllCoupons`, `GET /coupons`.
+   */
+  list(query?: CouponListQuery, options?: RequestOptions): Page<Coupon> {
+    return this.#http.list("/coupons", { query, items: "coupons", options });
+  }
+
+  /**
+   * Gets a coupon.
+   *
+   * @throws LagoNotFoundError if no coupon has this code.
+   *
+   * Operation: `findCoupon`, `GET /coupons/{code}`.
+   */
+  get(code: string, options?: RequestOptions): Promise<Coupon> {
+    return this.#http.get("/coupons/{code}", { path: { code }, unwrap: ["coupon"], options });
+  }
+
+  /**
+   * Creates a coupon.
+   *
+   * A fixed amount is in cents, with its currency; a percentage is a decimal string in `percentage_rate`.
+   *
+   * @throws LagoValidationError if a field is not as it must be, or the code is taken.
+   *
+   * Operation: `createCoupon`, `POST /coupons`.
+   */
+  create(input: WithDates<CouponCreateInput>, options?: RequestOptions): Promise<Coupon> {
+    return this.#http.post("/coupons", { body: { coupon: input }, unwrap: ["coupon"], options });
+  }
+
+  /**
+   * Updates a coupon. A field that is left out stays as it was.
+   *
+   * Once the coupon was applied to a customer, only its name, description and expiration still change: the API ignores
+   * the other fields without an error, so compare the answer.
+   *
+   * @throws LagoNotFoundError if no coupon has this code.
+   * @throws LagoValidationError if a field is not as it must be; `fields` says which.
+   *
+   * Operation: `updateCoupon`, `PUT /coupons/{code}`.
+   */
+  update(code: string, input: WithDates<CouponUpdateInput>, options?: RequestOptions): Promise<Coupon> {
+    return this.#http.put("/coupons/{code}", { path: { code }, body: { coupon: input }, unwrap: ["coupon"], options });
+  }
+
+  /**
+   * Deletes a coupon, and gives it as it was. It ends for every customer that it applies to.
+   *
+   * @throws LagoNotFoundError if no coupon has this code.
+   *
+   * Operation: `destroyCoupon`, `DELETE /coupons/{code}`.
+   */
+  delete(code: string, options?: RequestOptions): Promise<Coupon> {
+    return this.#http.delete("/coupons/{code}", { path: { code }, unwrap: ["coupon"], options });
+  }
+
+  /**
+   * Applies a coupon to a customer; amount, rate and frequency are the coupon's own unless the input has others.
+   *
+   * It is not retried, since a reusable coupon would be applied twice. A fixed amount sets the currency of a customer
+   * that has none yet.
+   *
+   * @throws LagoNotFoundError if there is no such customer, or no such active coupon.
+   * @throws LagoValidationError if the coupon is not reusable and was applied to the customer before.
+   * @throws LagoMethodNotAllowedError if another coupon of the customer covers the same plans or metrics.
+   *
+   * Operation: `applyCoupon`, `POST /applied_coupons`.
+   */
+  apply(input: AppliedCouponInput, options?: RequestOptions): Promise<AppliedCoupon> {
+    return this.#http.post("/applied_coupons", {
+      body: { applied_coupon: input },
+      unwrap: ["applied_coupon"],
+      resend: "never",
+      options,
+    });
+  }
+}

@@ -1,0 +1,54 @@
+import type { AppliedCoupon, AppliedCouponExtended, CustomerAppliedCouponListQuery } from "@lagokit/types";
+import type { Http } from "../core/http.ts";
+import type { Page } from "../core/page.ts";
+import type { RequestOptions } from "../core/request-options.ts";
+
+/** The coupons that apply to a customer. */
+export class CustomerAppliedCoupons {
+  readonly #http: Http;
+
+  constructor(http: Http) {
+    this.#http = http;
+  }
+
+  /**
+   * Lists the coupons that were applied to a customer, each with the credits that it gave: one page when awaited, every
+   * one when iterated.
+   *
+   * Those that ended are among them unless `status` says otherwise.
+   *
+   * @throws LagoNotFoundError if no customer has this external id.
+   *
+   * Operation: `findAllCustomerAppliedCoupons`, `GET /customers/{external_customer_id}/applied_coupons`.
+   */
+  list(
+    externalCustomerId: string,
+    query?: CustomerAppliedCouponListQuery,
+    options?: RequestOptions,
+  ): Page<AppliedCouponExtended> {
+    return this.#http.list("/customers/{external_customer_id}/applied_coupons", {
+      path: { external_customer_id: externalCustomerId },
+      query,
+      items: "applied_coupons",
+      options,
+    });
+  }
+
+  /**
+   * Ends a coupon for a customer, and gives it with its new status; the coupon itself stays.
+   *
+   * It takes the `lago_id` of the applied coupon, not the code of the coupon. What was already credited stays credited.
+   *
+   * @throws LagoNotFoundError if there is no such customer, or no such coupon was applied to it.
+   *
+   * Operation: `deleteAppliedCoupon`,
+   * `DELETE /customers/{external_customer_id}/applied_coupons/{applied_coupon_id}`.
+   */
+  delete(externalCustomerId: string, appliedCouponId: string, options?: RequestOptions): Promise<AppliedCoupon> {
+    return this.#http.delete("/customers/{external_customer_id}/applied_coupons/{applied_coupon_id}", {
+      path: { external_customer_id: externalCustomerId, applied_coupon_id: appliedCouponId },
+      unwrap: ["applied_coupon"],
+      options,
+    });
+  }
+}

@@ -1,0 +1,36 @@
+import type { CreditNote, CustomerCreditNoteListQuery } from "@lagokit/types";
+import type { Http } from "../core/http.ts";
+import type { Page } from "../core/page.ts";
+import type { RequestOptions } from "../core/request-options.ts";
+import type { WithDates } from "../core/with-dates.ts";
+
+/** The credit notes of a customer. */
+export class CustomerCreditNotes {
+  readonly #http: Http;
+
+  constructor(http: Http) {
+    this.#http = http;
+  }
+
+  /**
+   * Lists the credit notes of a customer: one page when awaited, every one when iterated.
+   *
+   * Amounts are in cents, in the query too.
+   *
+   * @throws LagoNotFoundError if no customer has this external id.
+   *
+   * Operation: `findAllCustomerCreditNotes`, `GET /customers/{external_customer_id}/credit_notes`.
+   */
+  list(
+    externalCustomerId: string,
+    query?: WithDates<CustomerCreditNoteListQuery>,
+    options?: RequestOptions,
+  ): Page<CreditNote> {
+    return this.#http.list("/customers/{external_customer_id}/credit_notes", {
+      path: { external_customer_id: externalCustomerId },
+      query,
+      items: "credit_notes",
+      options,
+    });
+  }
+}

@@ -1,0 +1,36 @@
+import type { CustomerInvoiceListQuery, Invoice } from "@lagokit/types";
+import type { Http } from "../core/http.ts";
+import type { Page } from "../core/page.ts";
+import type { RequestOptions } from "../core/request-options.ts";
+import type { WithDates } from "../core/with-dates.ts";
+
+/** The invoices of a customer. */
+export class CustomerInvoices {
+  readonly #http: Http;
+
+  constructor(http: Http) {
+    this.#http = http;
+  }
+
+  /**
+   * Lists the invoices of a customer, without their fees: one page when awaited, every one when iterated.
+   *
+   * Amounts are in cents, in the query too. The `total_count` of a page can be half an hour old.
+   *
+   * @throws LagoNotFoundError if no customer has this external id.
+   *
+   * Operation: `findAllCustomerInvoices`, `GET /customers/{external_customer_id}/invoices`.
+   */
+  list(
+    externalCustomerId: string,
+    query?: WithDates<CustomerInvoiceListQuery>,
+    options?: RequestOptions,
+  ): Page<Invoice> {
+    return this.#http.list("/customers/{external_customer_id}/invoices", {
+      path: { external_customer_id: externalCustomerId },
+      query,
+      items: "invoices",
+      options,
+    });
+  }
+}

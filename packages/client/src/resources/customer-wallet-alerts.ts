@@ -1,0 +1,149 @@
+import type {
+  WalletAlert,
+  WalletAlertBatchCreateInput,
+  WalletAlertCreateInput,
+  WalletAlertUpdateInput,
+} from "@lagokit/types";
+import type { Http } from "../core/http.ts";
+import type { RequestOptions } from "../core/request-options.ts";
+
+/** The alerts on the balance of a customer's wallet; each reaches you as a webhook. */
+export class CustomerWalletAlerts {
+  readonly #http: Http;
+
+  constructor(http: Http) {
+    this.#http = http;
+  }
+
+  /**
+   * Gets the alerts of a wallet, as one array: the first hundred, since the API declares no way to ask for more.
+   *
+   * @throws LagoNotFoundError if there is no such customer, or it has no such wallet.
+   *
+   * Operation: `getCustomerWalletAlerts`, `GET /customers/{external_customer_id}/wallets/{wallet_code}/alerts`.
+   */
+  list(externalCustomerId: string, walletCode: string, options?: RequestOptions): Promise<WalletAlert[]> {
+    return this.#http.get("/customers/{external_customer_id}/wallets/{wallet_code}/alerts", {
+      path: { external_customer_id: externalCustomerId, wallet_code: walletCode },
+      unwrap: ["alerts"],
+      options,
+    });
+  }
+
+  /**
+   * Gets an alert of a wallet, with its thresholds.
+   *
+   * @throws LagoNotFoundError if there is no such customer, wallet or alert.
+   *
+   * Operation: `getCustomerWalletAlert`, `GET /customers/{external_customer_id}/wallets/{wallet_code}/alerts/{code}`.
+   */
+  get(externalCustomerId: string, walletCode: string, code: string, options?: RequestOptions): Promise<WalletAlert> {
+    return this.#http.get("/customers/{external_customer_id}/wallets/{wallet_code}/alerts/{code}", {
+      path: { external_customer_id: externalCustomerId, wallet_code: walletCode, code },
+      unwrap: ["alert"],
+      options,
+    });
+  }
+
+  /**
+   * Creates one alert on a wallet. Thresholds are cents or credits, as the alert's type says.
+   *
+   * @throws LagoNotFoundError if there is no such customer, or it has no such wallet.
+   * @throws LagoValidationError if a field is not as it must be; `fields` says which.
+   *
+   * Operation: `createCustomerWalletAlert`, `POST /customers/{external_customer_id}/wallets/{wallet_code}/alerts`.
+   */
+  create(
+    externalCustomerId: string,
+    walletCode: string,
+    input: WalletAlertCreateInput,
+    options?: RequestOptions,
+  ): Promise<WalletAlert> {
+    return this.#http.post("/customers/{external_customer_id}/wallets/{wallet_code}/alerts", {
+      path: { external_customer_id: externalCustomerId, wallet_code: walletCode },
+      body: { alert: input },
+      // As: the answer has the form of the request, which the type of its keys cannot tell.
+      unwrap: ["alert"] as never,
+      options,
+    });
+  }
+
+  /**
+   * Creates several alerts on a wallet in one request: all of them, or none if one is wrong.
+   *
+   * @throws LagoNotFoundError if there is no such customer, or it has no such wallet.
+   * @throws LagoValidationError if one of them is not as it must be; `details` is keyed by its index.
+   *
+   * Operation: `createCustomerWalletAlert`, `POST /customers/{external_customer_id}/wallets/{wallet_code}/alerts`.
+   */
+  createAll(
+    externalCustomerId: string,
+    walletCode: string,
+    inputs: WalletAlertBatchCreateInput,
+    options?: RequestOptions,
+  ): Promise<WalletAlert[]> {
+    return this.#http.post("/customers/{external_customer_id}/wallets/{wallet_code}/alerts", {
+      path: { external_customer_id: externalCustomerId, wallet_code: walletCode },
+      body: { alerts: inputs },
+      // As: the answer has the form of the request, which the type of its keys cannot tell.
+      unwrap: ["alerts"] as never,
+      options,
+    });
+  }
+
+  /**
+   * Updates an alert. A field that is left out stays as it was; `thresholds` replace all that there were.
+   *
+   * @throws LagoNotFoundError if there is no such customer, wallet or alert.
+   * @throws LagoValidationError if a field is not as it must be; `fields` says which.
+   *
+   * Operation: `updateCustomerWalletAlert`,
+   * `PUT /customers/{external_customer_id}/wallets/{wallet_code}/alerts/{code}`.
+   */
+  update(
+    externalCustomerId: string,
+    walletCode: string,
+    code: string,
+    input: WalletAlertUpdateInput,
+    options?: RequestOptions,
+  ): Promise<WalletAlert> {
+    return this.#http.put("/customers/{external_customer_id}/wallets/{wallet_code}/alerts/{code}", {
+      path: { external_customer_id: externalCustomerId, wallet_code: walletCode, code },
+      body: { alert: input },
+      unwrap: ["alert"],
+      options,
+    });
+  }
+
+  /**
+   * Deletes an alert, and gives it as it was.
+   *
+   * @throws LagoNotFoundError if there is no such customer, wallet or alert.
+   *
+   * Operation: `deleteCustomerWalletAlert`,
+   * `DELETE /customers/{external_customer_id}/wallets/{wallet_code}/alerts/{code}`.
+   */
+  delete(externalCustomerId: string, walletCode: string, code: string, options?: RequestOptions): Promise<WalletAlert> {
+    return this.#http.delete("/customers/{external_customer_id}/wallets/{wallet_code}/alerts/{code}", {
+      path: { external_customer_id: externalCustomerId, wallet_code: walletCode, code },
+      unwrap: ["alert"],
+      options,
+    });
+  }
+
+  /**
+   * Deletes every alert of a wallet. The answer is empty, even if there were any.
+   *
+   * @throws LagoNotFoundError if there is no such customer, or it has no such wallet.
+   *
+   * Operation: `deleteAllCustomerWalletAlerts`,
+   * `DELETE /customers/{external_customer_id}/wallets/{wallet_code}/alerts`.
+   */
+  deleteAll(externalCustomerId: string, walletCode: string, options?: RequestOptions): Promise<void> {
+    return this.#http.delete("/customers/{external_customer_id}/wallets/{wallet_code}/alerts", {
+      path: { external_customer_id: externalCustomerId, wallet_code: walletCode },
+      mayBeEmpty: true,
+      options,
+    });
+  }
+}

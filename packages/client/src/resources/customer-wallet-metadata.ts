@@ -1,0 +1,103 @@
+import type { Metadata, MetadataInput } from "@lagokit/types";
+import type { Http } from "../core/http.ts";
+import type { RequestOptions } from "../core/request-options.ts";
+
+/** The keys and values that you keep with a customer's wallet. */
+export class CustomerWalletMetadata {
+  readonly #http: Http;
+
+  constructor(http: Http) {
+    this.#http = http;
+  }
+
+  /**
+   * Replaces the metadata of a wallet, and gives what it is now; keys that are not in the input are gone.
+   *
+   * Doing it twice is the same as once, so it is retried.
+   *
+   * @throws LagoNotFoundError if there is no such customer, or it has no such wallet.
+   *
+   * Operation: `replaceCustomerWalletMetadata`,
+   * `POST /customers/{external_customer_id}/wallets/{wallet_code}/metadata`.
+   */
+  replace(
+    externalCustomerId: string,
+    walletCode: string,
+    input: MetadataInput,
+    options?: RequestOptions,
+  ): Promise<Metadata | null> {
+    return this.#http.post("/customers/{external_customer_id}/wallets/{wallet_code}/metadata", {
+      path: { external_customer_id: externalCustomerId, wallet_code: walletCode },
+      body: { metadata: input },
+      unwrap: ["metadata"],
+      mayBeNull: true,
+      resend: "safe",
+      options,
+    });
+  }
+
+  /**
+   * Adds keys to the metadata of a wallet, or gives them another value; all others stay. Gives all of it.
+   *
+   * Doing it twice is the same as once, so it is retried.
+   *
+   * @throws LagoNotFoundError if there is no such customer, or it has no such wallet.
+   *
+   * Operation: `mergeCustomerWalletMetadata`,
+   * `PATCH /customers/{external_customer_id}/wallets/{wallet_code}/metadata`.
+   */
+  merge(
+    externalCustomerId: string,
+    walletCode: string,
+    input: MetadataInput,
+    options?: RequestOptions,
+  ): Promise<Metadata | null> {
+    return this.#http.patch("/customers/{external_customer_id}/wallets/{wallet_code}/metadata", {
+      path: { external_customer_id: externalCustomerId, wallet_code: walletCode },
+      body: { metadata: input },
+      unwrap: ["metadata"],
+      mayBeNull: true,
+      resend: "safe",
+      options,
+    });
+  }
+
+  /**
+   * Deletes all metadata of a wallet, and gives what is left of it: null.
+   *
+   * @throws LagoNotFoundError if there is no such customer, or it has no such wallet.
+   *
+   * Operation: `deleteAllCustomerWalletMetadata`,
+   * `DELETE /customers/{external_customer_id}/wallets/{wallet_code}/metadata`.
+   */
+  deleteAll(externalCustomerId: string, walletCode: string, options?: RequestOptions): Promise<Metadata | null> {
+    return this.#http.delete("/customers/{external_customer_id}/wallets/{wallet_code}/metadata", {
+      path: { external_customer_id: externalCustomerId, wallet_code: walletCode },
+      unwrap: ["metadata"],
+      mayBeNull: true,
+      options,
+    });
+  }
+
+  /**
+   * Deletes one key of the metadata of a wallet, and gives what is left. A key that is not there is no error.
+   *
+   * @throws LagoNotFoundError if there is no such customer or wallet, or the wallet has no metadata at all.
+   *
+   * Operation: `deleteCustomerWalletMetadataKey`,
+   * `DELETE /customers/{external_customer_id}/wallets/{wallet_code}/metadata/{key}`.
+   */
+  deleteKey(
+    externalCustomerId: string,
+    walletCode: string,
+    key: string,
+    options?: RequestOptions,
+  ): Promise<Metadata | null> {
+    return this.#http.delete("/customers/{external_customer_id}/wallets/{wallet_code}/metadata/{key}", {
+      path: { external_customer_id: externalCustomerId, wallet_code: walletCode, key },
+      unwrap: ["metadata"],
+      mayBeNull: true,
+      options,
+    });
+  }
+}

@@ -1,0 +1,116 @@
+import type { CustomerWalletListQuery, Wallet, WalletCreateInput, WalletUpdateInput } from "@lagokit/types";
+import type { Http } from "../core/http.ts";
+import type { Page } from "../core/page.ts";
+import type { RequestOptions } from "../core/request-options.ts";
+import type { WithDates } from "../core/with-dates.ts";
+import { CustomerWalletAlerts } from "./customer-wallet-alerts.ts";
+import { CustomerWalletMetadata } from "./customer-wallet-metadata.ts";
+
+/** The prepaid credits of a customer, each wallet by the code that you gave it. */
+export class CustomerWallets {
+  readonly #http: Http;
+  /** The alerts on the balance of a wallet. */
+  readonly alerts: CustomerWalletAlerts;
+  /** The keys and values that you keep with a wallet. */
+  readonly metadata: CustomerWalletMetadata;
+
+  constructor(http: Http) {
+    this.#http = http;
+    this.alerts = new CustomerWalletAlerts(http);
+    this.metadata = new CustomerWalletMetadata(http);
+  }
+
+  /**
+   * Lists the wallets of a customer: one page when awaited, every one when iterated.
+   *
+   * @throws LagoNotFoundError if no customer has this external id.
+   *
+   * Operation: `findAllCustomerWallets`, `GET /customers/{external_customer_id}/wallets`.
+   */
+  list(externalCustomerId: string, query?: CustomerWalletListQuery, options?: RequestOptions): Page<Wallet> {
+    return this.#http.list("/customers/{external_customer_id}/wallets", {
+      path: { external_customer_id: externalCustomerId },
+      query,
+      items: "wallets",
+      options,
+    });
+  }
+
+  /**
+   * Gets a wallet. Its balance is in cents, its credits are decimal strings.
+   *
+   * @throws LagoNotFoundError if there is no such customer, or it has no wallet with this code.
+   *
+   * Operation: `findCustomerWallet`, `GET /customers/{external_customer_id}/wallets/{code}`.
+   */
+  get(externalCustomerId: string, code: string, options?: RequestOptions): Promise<Wallet> {
+    return this.#http.get("/customers/{external_customer_id}/wallets/{code}", {
+      path: { external_customer_id: externalCustomerId, code },
+      unwrap: ["wallet"],
+      options,
+    });
+  }
+
+  /**
+   * Creates a wallet for a customer, with credits if `paid_credits` or `granted_credits` say so.
+   *
+   * Paid credits are real money: the customer is invoiced for them. So it is never retried once it may have been done;
+   * after a failure of the connection, list the wallets before another attempt. The credits arrive in the background,
+   * so the balance in the answer can be without them.
+   *
+   * The customer is the one of the first argument, though the input has to name one as well.
+   *
+   * @throws LagoValidationError if a field is not as it must be; `fields` says which.
+   *
+   * Operation: `createCustomerWallet`, `POST /customers/{external_customer_id}/wallets`.
+   */
+  create(externalCustomerId: string, input: WithDates<WalletCreateInput>, options?: RequestOptions): Promise<Wallet> {
+    return this.#http.post("/customers/{external_customer_id}/wallets", {
+      path: { external_customer_id: externalCustomerId },
+      body: { wallet: input },
+      unwrap: ["wallet"],
+      resend: "never",
+      options,
+    });
+  }
+
+  /**
+   * Updates a wallet. A field that is left out stays as it was.
+   *
+   * `recurring_transaction_rules` is taken as the whole list: a rule that is not in it, by its `lago_id`, is
+   * terminated, and one without a `lago_id` is a new one. `metadata` replaces what was there.
+   *
+   * @throws LagoNotFoundError if there is no such customer, or it has no wallet with this code.
+   * @throws LagoValidationError if a field is not as it must be, or the wallet is terminated.
+   *
+   * Operation: `updateCustomerWallet`, `PUT /customers/{external_customer_id}/wallets/{code}`.
+   */
+  update(
+    externalCustomerId: string,
+    code: string,
+    input: WithDates<WalletUpdateInput>,
+    options?: RequestOptions,
+  ): Promise<Wallet> {
+    return this.#http.put("/customers/{external_customer_id}/wallets/{code}", {
+      path: { external_customer_id: externalCustomerId, code },
+      body: { wallet: input },
+      unwrap: ["wallet"],
+      options,
+    });
+  }
+
+  /**
+   * Terminates a wallet, and gives it with its new status. It stays readable, but its credits cannot be used any more.
+   *
+   * @throws LagoNotFoundError if there is no such customer, or it has no wallet with this code.
+   *
+   * Operation: `destroyCustomerWallet`, `DELETE /customers/{external_customer_id}/wallets/{code}`.
+   */
+  delete(externalCustomerId: string, code: string, options?: RequestOptions): Promise<Wallet> {
+    return this.#http.delete("/customers/{external_customer_id}/wallets/{code}", {
+      path: { external_customer_id: externalCustomerId, code },
+      unwrap: ["wallet"],
+      options,
+    });
+  }
+}

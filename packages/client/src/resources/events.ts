@@ -1,0 +1,168 @@
+import type {
+  Event,
+  EventBatchEstimateInstantFeesInput,
+  EventCreated,
+  EventEstimateFeesInput,
+  EventEstimateInstantFeesInput,
+  EventListQuery,
+  Fee,
+  FeeEstimate,
+} from "@lagokit/types";
+import type { Http } from "../core/http.ts";
+import { checkOptions } from "../core/option-rules.ts";
+import type { Page } from "../core/page.ts";
+import type { RequestOptions } from "../core/request-options.ts";
+import type { WithDates } from "../core/with-dates.ts";
+import { LagoArgumentError } from "../errors/lago-argument-error.ts";
+import type { EventSummary } from "../events/event-summary.ts";
+import { areReplays, createdFrom } from "../events/replay.ts";
+import { type EventSendOptions, type SendAllOptions, sendAllRules } from "../events/send-all-options.ts";
+import { type EventSource, Sending } from "../events/sending.ts";
+import { type EventSendInput, stampEvent } from "../events/stamp-event.ts";
+
+/** Usage, as it is reported. */
+export class Events {
+  readonly #http: Http;
+
+  constructor(http: Http) {
+    this.#http = http;
+  }
+
+  /**
+   * Lists the events, newest first.
+   *
+   * Operation: `findAllEvents`, `GET /events`.
+   */
+  list(query?: WithDates<EventListQuery>, options?: RequestOptions): Page<Event> {
+    return this.#http.list("/events", { query, items: "events", options });
+  }
+
+  /**
+   * Gets an event by its `transaction_id`.
+   *
+   * @throws LagoNotFoundError if there is none.
+   *
+   * Operation: `findEvent`, `GET /events/{transaction_id}`.
+   */
+  get(transactionId: string, options?: RequestOptions): Promise<Event> {
+    return this.#http.get("/events/{transaction_id}", {
+      path: { transaction_id: transactionId },
+      unwrap: ["event"],
+      options,
+    });
+  }
+
+  /**
+   * Sends an event. A missing `transaction_id` and `timestamp` are filled in before it is first sent, so that it counts
+   * once, however often it takes to arrive.
+   *
+   * If the API has it from an attempt whose answer was lost, the call succeeds; Lago's own ids in the result are null.
+   *
+   * @throws LagoValidationError if the API refuses it, also for a `transaction_id` that another event has.
+   *
+   * Operation: `createEvent`, `POST /events`.
+   */
+  async send(event: EventSendInput, options: EventSendOptions = {}): Promise<EventCreated> {
+    const stamped = stampEvent(event);
+    const { ingest, ...others } = options;
+    try {
+      return await this.#http.post("/events", {
+        body: { event: stamped },
+        unwrap: ["event"],
+        resend: "event",
+        ingest,
+        options: others,
+      });
+    } catch (error) {
+      if (areReplays(error, 1)) return createdFrom(stamped);
+      throw error;
+    }
+  }
+
+  /**
+   * Sends up to 100 events at once: all are taken, or none is. `sendAll` takes any number, and parts the good from the
+   * bad.
+   *
+   * @throws LagoValidationError if the API refuses one; `fields` names it by its place, as in `0.code`.
+   *
+   * Operation: `createBatchEvents`, `POST /events/batch`.
+   */
+  async sendBatch(events: readonly EventSendInput[], options?: RequestOptions): Promise<EventCreated[]> {
+    const stamped = events.map(stampEvent);
+    try {
+      return await this.#http.post("/events/batch", {
+        body: { events: stamped },
+        unwrap: ["events"],
+        resend: "event",
+        options,
+      });
+    } catch (error) {
+      if (areReplays(error, stamped.length)) return stamped.map(createdFrom);
+      throw error;
+    }
+  }
+
+  /**
+   * Sends events of any number, from a list, a generator or a stream, in batches of 100, and says what became of them.
+   *
+   * An event that the API refuses is reported, and does not keep the others of its batch from being delivered. Whether
+   * all were is in the summary: the call does not reject because of events. It does when it is aborted, when the key is
+   * refused, and when the source or a listener throws; batches on their way are waited for.
+   *
+   * @example
+   * const { delivered, undelivered } = await lago.events.sendAll(readEvents(), { concurrency: 8 });
+   *
+   * Operation: `createBatchEvents`, `POST /events/batch`.
+   */
+  async sendAll(events: EventSource, options: SendAllOptions = {}): Promise<EventSummary> {
+    const checked = checkOptions(options, sendAllRules, LagoArgumentError);
+    const { ingest, concurrency: _concurrency, onProgress: _onProgress, onOutcome: _onOutcome, ...others } = checked;
+    const route = ingest
+      ? {
+          size: 1,
+          post: (batch: EventSendInput[]) => Promise.all(batch.map((event) => this.send(event, { ...others, ingest }))),
+        }
+      : { size: 100, post: (batch: EventSendInput[]) => this.sendBatch(batch, others) };
+    return new Sending(route, checked).run(events, checked.signal);
+  }
+
+  /**
+   * Computes the fees of a charge that is paid in advance, as an event would cause them; nothing is stored.
+   *
+   * Operation: `eventEstimateFees`, `POST /events/estimate_fees`.
+   */
+  estimateFees(event: EventEstimateFeesInput, options?: RequestOptions): Promise<Fee[]> {
+    return this.#http.post("/events/estimate_fees", { body: { event }, unwrap: ["fees"], resend: "safe", options });
+  }
+
+  /**
+   * Computes the fees of an event by percentage and standard charges alone; nothing is stored.
+   *
+   * Operation: `eventEstimateInstantFees`, `POST /events/estimate_instant_fees`.
+   */
+  estimateInstantFees(event: EventEstimateInstantFeesInput, options?: RequestOptions): Promise<FeeEstimate[]> {
+    return this.#http.post("/events/estimate_instant_fees", {
+      body: { event },
+      unwrap: ["fees"],
+      resend: "safe",
+      options,
+    });
+  }
+
+  /**
+   * Computes the fees of several events, like `estimateInstantFees`; nothing is stored.
+   *
+   * Operation: `eventBatchEstimateInstantFees`, `POST /events/batch_estimate_instant_fees`.
+   */
+  estimateInstantFeesBatch(
+    events: EventBatchEstimateInstantFeesInput,
+    options?: RequestOptions,
+  ): Promise<FeeEstimate[]> {
+    return this.#http.post("/events/batch_estimate_instant_fees", {
+      body: { events },
+      unwrap: ["fees"],
+      resend: "safe",
+      options,
+    });
+  }
+}

@@ -1,0 +1,85 @@
+import type { Feature, FeatureCreateInput, FeatureListQuery, FeatureUpdateInput } from "@lagokit/types";
+import type { Http } from "../core/http.ts";
+import type { Page } from "../core/page.ts";
+import type { RequestOptions } from "../core/request-options.ts";
+import { FeaturePrivileges } from "./feature-privileges.ts";
+
+/** What plans and subscriptions can entitle a customer to, each by the code that you gave it. */
+export class Features {
+  readonly #http: Http;
+  /** What a feature can be limited or set to. */
+  readonly privileges: FeaturePrivileges;
+
+  constructor(http: Http) {
+    this.#http = http;
+    this.privileges = new FeaturePrivileges(http);
+  }
+
+  /**
+   * Lists features: one page when awaited, every one when iterated.
+   *
+   * `search_term` finds in codes, names and descriptions.
+   *
+   * Operation: `findAllFeatures`, `GET /features`.
+   */
+  list(query?: FeatureListQuery, options?: RequestOptions): Page<Feature> {
+    return this.#http.list("/features", { query, items: "features", options });
+  }
+
+  /**
+   * Gets a feature with its privileges.
+   *
+   * @throws LagoNotFoundError if no feature has this code.
+   *
+   * Operation: `findFeature`, `GET /features/{code}`.
+   */
+  get(code: string, options?: RequestOptions): Promise<Feature> {
+    return this.#http.get("/features/{code}", { path: { code }, unwrap: ["feature"], options });
+  }
+
+  /**
+   * Creates a feature, and its privileges with it.
+   *
+   * A privilege holds a string unless its `value_type` says otherwise; a `select` needs `config.select_options`.
+   *
+   * @throws LagoPermissionError if your Lago plan has no entitlements.
+   * @throws LagoValidationError if a field is not as it must be, or a code is taken.
+   *
+   * Operation: `createFeature`, `POST /features`.
+   */
+  create(input: FeatureCreateInput, options?: RequestOptions): Promise<Feature> {
+    return this.#http.post("/features", { body: { feature: input }, unwrap: ["feature"], options });
+  }
+
+  /**
+   * Updates a feature. A field that is left out stays as it was.
+   *
+   * Privileges are added or changed, never removed: `privileges.delete` does that. So it is with `select_options`.
+   *
+   * @throws LagoNotFoundError if no feature has this code.
+   * @throws LagoPermissionError if your Lago plan has no entitlements.
+   * @throws LagoValidationError if a field is not as it must be; `fields` says which.
+   *
+   * Operation: `updateFeature`, `PUT /features/{code}`.
+   */
+  update(code: string, input: FeatureUpdateInput, options?: RequestOptions): Promise<Feature> {
+    return this.#http.put("/features/{code}", {
+      path: { code },
+      body: { feature: input },
+      unwrap: ["feature"],
+      options,
+    });
+  }
+
+  /**
+   * Deletes a feature, and gives it as it was. All plans and subscriptions lose it.
+   *
+   * @throws LagoNotFoundError if no feature has this code.
+   * @throws LagoPermissionError if your Lago plan has no entitlements.
+   *
+   * Operation: `destroyFeature`, `DELETE /features/{code}`.
+   */
+  delete(code: string, options?: RequestOptions): Promise<Feature> {
+    return this.#http.delete("/features/{code}", { path: { code }, unwrap: ["feature"], options });
+  }
+}

@@ -1,0 +1,71 @@
+import type { Fee, FeeListQuery, FeeUpdateInput } from "@lagokit/types";
+import type { Http } from "../core/http.ts";
+import type { Page } from "../core/page.ts";
+import type { RequestOptions } from "../core/request-options.ts";
+import type { WithDates } from "../core/with-dates.ts";
+
+/**
+ * The lines of invoices, and those that are not on one.
+ *
+ * Amounts are in cents, as integers; `units` and precise amounts are decimal strings.
+ */
+export class Fees {
+  readonly #http: Http;
+
+  constructor(http: Http) {
+    this.#http = http;
+  }
+
+  /**
+   * Lists fees: one page when awaited, every one when iterated.
+   *
+   * `total_count` can be half an hour old.
+   *
+   * @throws LagoValidationError if a filter is not as it must be.
+   *
+   * Operation: `findAllFees`, `GET /fees`.
+   */
+  list(query?: WithDates<FeeListQuery>, options?: RequestOptions): Page<Fee> {
+    return this.#http.list("/fees", { query, items: "fees", options });
+  }
+
+  /**
+   * Gets a fee.
+   *
+   * @throws LagoNotFoundError if no fee has this id.
+   *
+   * Operation: `findFee`, `GET /fees/{lago_id}`.
+   */
+  get(feeId: string, options?: RequestOptions): Promise<Fee> {
+    return this.#http.get("/fees/{lago_id}", { path: { lago_id: feeId }, unwrap: ["fee"], options });
+  }
+
+  /**
+   * Updates the payment status of a fee that goes on no invoice, when you collect it yourself.
+   *
+   * @throws LagoNotFoundError if no fee has this id.
+   * @throws LagoMethodNotAllowedError if the fee goes on an invoice: its payment counts.
+   *
+   * Operation: `updateFee`, `PUT /fees/{lago_id}`.
+   */
+  update(feeId: string, input: FeeUpdateInput, options?: RequestOptions): Promise<Fee> {
+    return this.#http.put("/fees/{lago_id}", {
+      path: { lago_id: feeId },
+      body: { fee: input },
+      unwrap: ["fee"],
+      options,
+    });
+  }
+
+  /**
+   * Deletes a fee that is on no invoice, and gives it as it was.
+   *
+   * @throws LagoNotFoundError if no fee has this id.
+   * @throws LagoMethodNotAllowedError if the fee is on an invoice.
+   *
+   * Operation: `deleteFee`, `DELETE /fees/{lago_id}`.
+   */
+  delete(feeId: string, options?: RequestOptions): Promise<Fee> {
+    return this.#http.delete("/fees/{lago_id}", { path: { lago_id: feeId }, unwrap: ["fee"], options });
+  }
+}

@@ -1,0 +1,246 @@
+import type {
+  Invoice,
+  InvoiceExtended,
+  InvoiceListQuery,
+  InvoiceOneOffCreateInput,
+  InvoicePaymentUrl,
+  InvoicePreviewInput,
+  InvoiceUpdateInput,
+  InvoiceVoidInput,
+  operations,
+} from "@lagokit/types";
+import type { Http } from "../core/http.ts";
+import type { Page } from "../core/page.ts";
+import type { RequestOptions } from "../core/request-options.ts";
+import type { WithDates } from "../core/with-dates.ts";
+
+/** What the next attempt to collect a payment uses. */
+export type InvoiceRetryPaymentInput = NonNullable<
+  operations["retryPayment"]["requestBody"]
+>["content"]["application/json"];
+
+/** What customers owe, from draft to payment. Amounts are in cents of the invoice's currency, as integers. */
+export class Invoices {
+  readonly #http: Http;
+
+  constructor(http: Http) {
+    this.#http = http;
+  }
+
+  /**
+   * Lists invoices, newest first and without their fees: one page when awaited, every one when iterated.
+   *
+   * `total_count` can be half an hour old.
+   *
+   * Operation: `findAllInvoices`, `GET /invoices`.
+   */
+  list(query?: WithDates<InvoiceListQuery>, options?: RequestOptions): Page<Invoice> {
+    return this.#http.list("/invoices", { query, items: "invoices", options });
+  }
+
+  /**
+   * Gets an invoice with its fees, credits and taxes.
+   *
+   * @throws LagoNotFoundError if no invoice has this id.
+   *
+   * Operation: `findInvoice`, `GET /invoices/{lago_id}`.
+   */
+  get(invoiceId: string, options?: RequestOptions): Promise<InvoiceExtended> {
+    return this.#http.get("/invoices/{lago_id}", { path: { lago_id: invoiceId }, unwrap: ["invoice"], options });
+  }
+
+  /**
+   * Creates a one-off invoice of add-ons and finalises it, which can charge the customer at once.
+   *
+   * It is never retried once it may have been done, since the API would invoice again. After a `LagoConnectionError` or
+   * a `LagoTimeoutError`, look into the customer's invoices before another attempt.
+   *
+   * @throws LagoValidationError if a field is not as it must be; `fields` says which.
+   * @throws LagoNotFoundError if there is no such customer, or no such add-on.
+   *
+   * Operation: `createInvoice`, `POST /invoices`.
+   */
+  create(input: WithDates<InvoiceOneOffCreateInput>, options?: RequestOptions): Promise<InvoiceExtended> {
+    return this.#http.post("/invoices", { body: { invoice: input }, unwrap: ["invoice"], resend: "never", options });
+  }
+
+  /**
+   * Updates the payment status or the metadata of an invoice.
+   *
+   * `metadata` is taken as the whole list: entries that are not in it, by their `id`, are deleted.
+   *
+   * @throws LagoNotFoundError if no invoice has this id.
+   * @throws LagoValidationError if a field is not as it must be; `fields` says which.
+   *
+   * Operation: `updateInvoice`, `PUT /invoices/{lago_id}`.
+   */
+  update(invoiceId: string, input: InvoiceUpdateInput, options?: RequestOptions): Promise<InvoiceExtended> {
+    return this.#http.put("/invoices/{lago_id}", {
+      path: { lago_id: invoiceId },
+      body: { invoice: input },
+      unwrap: ["invoice"],
+      options,
+    });
+  }
+
+  /**
+   * Computes the invoice that a plan, or a change of subscriptions, would lead to; nothing is stored, so it is retried.
+   *
+   * @throws LagoNotFoundError if something that the input names does not exist.
+   *
+   * Operation: `invoicePreview`, `POST /invoices/preview`.
+   */
+  preview(input: WithDates<InvoicePreviewInput>, options?: RequestOptions): Promise<InvoiceExtended> {
+    return this.#http.post("/invoices/preview", { body: input, unwrap: ["invoice"], resend: "safe", options });
+  }
+
+  /**
+   * Recomputes a draft invoice from the usage, plans and taxes as they are now.
+   *
+   * @throws LagoNotFoundError if no invoice has this id.
+   *
+   * Operation: `refreshInvoice`, `PUT /invoices/{lago_id}/refresh`.
+   */
+  refresh(invoiceId: string, options?: RequestOptions): Promise<InvoiceExtended> {
+    return this.#http.put("/invoices/{lago_id}/refresh", {
+      path: { lago_id: invoiceId },
+      unwrap: ["invoice"],
+      options,
+    });
+  }
+
+  /**
+   * Finalises a draft invoice before its grace period is over. It gets its number and is collected; there is no way back.
+   *
+   * A second time finds no draft any more, so a retry charges nobody twice, but can end in a `LagoNotFoundError`.
+   *
+   * @throws LagoNotFoundError if no draft has this id.
+   *
+   * Operation: `finalizeInvoice`, `PUT /invoices/{lago_id}/finalize`.
+   */
+  finalize(invoiceId: string, options?: RequestOptions): Promise<InvoiceExtended> {
+    return this.#http.put("/invoices/{lago_id}/finalize", {
+      path: { lago_id: invoiceId },
+      unwrap: ["invoice"],
+      options,
+    });
+  }
+
+  /**
+   * Voids a finalised invoice for good. With `generate_credit_note`, what was paid comes back as credit or as a refund,
+   * in cents.
+   *
+   * It is not retried once it may have been done, since a refund is money.
+   *
+   * @throws LagoNotFoundError if no invoice has this id.
+   * @throws LagoMethodNotAllowedError if the state of the invoice does not allow it.
+   *
+   * Operation: `voidInvoice`, `POST /invoices/{lago_id}/void`.
+   */
+  void(invoiceId: string, input?: InvoiceVoidInput, options?: RequestOptions): Promise<InvoiceExtended> {
+    return this.#http.post("/invoices/{lago_id}/void", {
+      path: { lago_id: invoiceId },
+      body: input,
+      unwrap: ["invoice"],
+      resend: "never",
+      options,
+    });
+  }
+
+  /**
+   * Asks for the PDF of an invoice. Gives the invoice with its `file_url`, or undefined while the PDF is being made.
+   *
+   * Making it takes some seconds: call again, or wait for the webhook `invoice.generated`. A draft has no PDF. Asking
+   * twice is harmless, so it is retried.
+   *
+   * @throws LagoNotFoundError if no finalised invoice has this id.
+   *
+   * Operation: `downloadInvoice`, `POST /invoices/{lago_id}/download`.
+   */
+  download(invoiceId: string, options?: RequestOptions): Promise<InvoiceExtended | undefined> {
+    return this.#http.post("/invoices/{lago_id}/download", {
+      path: { lago_id: invoiceId },
+      unwrap: ["invoice"],
+      mayBeEmpty: true,
+      resend: "safe",
+      options,
+    });
+  }
+
+  /**
+   * Tries again to finalise an invoice that failed, for instance because the tax provider did not answer.
+   *
+   * The work goes on in the background: the invoice that it gives is as a rule still `pending`. An invoice that comes of
+   * it is collected, so the call is not retried once it may have been done.
+   *
+   * @throws LagoNotFoundError if no invoice has this id.
+   * @throws LagoMethodNotAllowedError if the invoice has not failed.
+   *
+   * Operation: `retryInvoice`, `POST /invoices/{lago_id}/retry`.
+   */
+  retry(invoiceId: string, options?: RequestOptions): Promise<InvoiceExtended> {
+    return this.#http.post("/invoices/{lago_id}/retry", {
+      path: { lago_id: invoiceId },
+      unwrap: ["invoice"],
+      resend: "never",
+      options,
+    });
+  }
+
+  /**
+   * Tries again to collect the payment of an invoice, by its own payment method or by the one in the input.
+   *
+   * It gives nothing: the provider is asked in the background, and a webhook or `payment_status` tells how it went. It
+   * is never retried once it may have been done, since the customer could be charged twice.
+   *
+   * @throws LagoNotFoundError if no invoice has this id.
+   * @throws LagoMethodNotAllowedError if there is nothing to pay, or a payment is under way.
+   *
+   * Operation: `retryPayment`, `POST /invoices/{lago_id}/retry_payment`.
+   */
+  retryPayment(invoiceId: string, input?: InvoiceRetryPaymentInput, options?: RequestOptions): Promise<void> {
+    return this.#http.post("/invoices/{lago_id}/retry_payment", {
+      path: { lago_id: invoiceId },
+      body: input,
+      mayBeEmpty: true,
+      resend: "never",
+      options,
+    });
+  }
+
+  /**
+   * Marks the payment dispute of an invoice as lost, for good. It is not retried once it may have been done.
+   *
+   * @throws LagoNotFoundError if no invoice has this id.
+   * @throws LagoMethodNotAllowedError if the state of the invoice does not allow it.
+   *
+   * Operation: `loseDisputeInvoice`, `POST /invoices/{lago_id}/lose_dispute`.
+   */
+  loseDispute(invoiceId: string, options?: RequestOptions): Promise<InvoiceExtended> {
+    return this.#http.post("/invoices/{lago_id}/lose_dispute", {
+      path: { lago_id: invoiceId },
+      unwrap: ["invoice"],
+      resend: "never",
+      options,
+    });
+  }
+
+  /**
+   * Makes a link to the page of the payment provider where the invoice can be paid; it is in `payment_url`.
+   *
+   * It is the provider's and expires by the provider's rules. Each call makes another one, so it is not retried.
+   *
+   * @throws LagoNotFoundError if no invoice has this id.
+   * @throws LagoValidationError if the invoice is paid, or the customer has no payment provider that makes links.
+   *
+   * Operation: `invoicePaymentUrl`, `POST /invoices/{lago_id}/payment_url`.
+   */
+  paymentUrl(invoiceId: string, options?: RequestOptions): Promise<InvoicePaymentUrl> {
+    return this.#http.post("/invoices/{lago_id}/payment_url", {
+      path: { lago_id: invoiceId },
+      unwrap: ["invoice_payment_details"],
+      resend: "never",
+      options,
+    });
+  }
+}

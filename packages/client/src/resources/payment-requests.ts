@@ -1,0 +1,59 @@
+import type { PaymentRequest, PaymentRequestCreateInput, PaymentRequestListQuery } from "@lagokit/types";
+import type { Http } from "../core/http.ts";
+import type { Page } from "../core/page.ts";
+import type { RequestOptions } from "../core/request-options.ts";
+
+/** Requests to customers to pay overdue invoices together. */
+export class PaymentRequests {
+  readonly #http: Http;
+
+  constructor(http: Http) {
+    this.#http = http;
+  }
+
+  /**
+   * Lists payment requests, with their invoices: one page when awaited, every one when iterated.
+   *
+   * Operation: `findAllPaymentRequests`, `GET /payment_requests`.
+   */
+  list(query?: PaymentRequestListQuery, options?: RequestOptions): Page<PaymentRequest> {
+    return this.#http.list("/payment_requests", { query, items: "payment_requests", options });
+  }
+
+  /**
+   * Gets a payment request, with its customer and invoices. Its amount is in cents.
+   *
+   * @throws LagoNotFoundError if no payment request has this id.
+   *
+   * Operation: `findPaymentRequest`, `GET /payment_requests/{lago_id}`.
+   */
+  get(paymentRequestId: string, options?: RequestOptions): Promise<PaymentRequest> {
+    return this.#http.get("/payment_requests/{lago_id}", {
+      path: { lago_id: paymentRequestId },
+      unwrap: ["payment_request"],
+      options,
+    });
+  }
+
+  /**
+   * Asks a customer to pay what is left of overdue invoices.
+   *
+   * The payment provider is asked to charge the customer in the background, or else the customer gets an email. As that
+   * is real money, it is never retried once it may have been done; after a failure of the connection, list the requests
+   * to the customer before another attempt.
+   *
+   * @throws LagoNotFoundError if there is no such customer, or it has none of these invoices.
+   * @throws LagoMethodNotAllowedError if an invoice is not overdue, or their currencies differ.
+   * @throws LagoPermissionError if the plan of the organisation has no payment requests.
+   *
+   * Operation: `createPaymentRequest`, `POST /payment_requests`.
+   */
+  create(input: PaymentRequestCreateInput, options?: RequestOptions): Promise<PaymentRequest> {
+    return this.#http.post("/payment_requests", {
+      body: { payment_request: input },
+      unwrap: ["payment_request"],
+      resend: "never",
+      options,
+    });
+  }
+}

@@ -1,0 +1,129 @@
+import type {
+  ChargeFilterCreateInput,
+  ChargeFilterDeleteInput,
+  ChargeFilterFull,
+  ChargeFilterUpdateInput,
+  PlanChargeFilterListQuery,
+} from "@lagokit/types";
+import type { Http } from "../core/http.ts";
+import type { Page } from "../core/page.ts";
+import type { RequestOptions } from "../core/request-options.ts";
+
+/** The prices that a plan's charge has for some of the usage, each by Lago's own id. */
+export class PlanChargeFilters {
+  readonly #http: Http;
+
+  constructor(http: Http) {
+    this.#http = http;
+  }
+
+  /**
+   * Lists the filters of a charge: one page when awaited, every one when iterated.
+   *
+   * @throws LagoNotFoundError if there is no such plan, or it has no such charge.
+   *
+   * Operation: `findAllPlanChargeFilters`, `GET /plans/{code}/charges/{charge_code}/filters`.
+   */
+  list(
+    planCode: string,
+    chargeCode: string,
+    query?: PlanChargeFilterListQuery,
+    options?: RequestOptions,
+  ): Page<ChargeFilterFull> {
+    return this.#http.list("/plans/{code}/charges/{charge_code}/filters", {
+      path: { code: planCode, charge_code: chargeCode },
+      query,
+      items: "filters",
+      options,
+    });
+  }
+
+  /**
+   * Gets a filter of a charge.
+   *
+   * @throws LagoNotFoundError if there is no such plan, charge or filter.
+   *
+   * Operation: `findPlanChargeFilter`, `GET /plans/{code}/charges/{charge_code}/filters/{filter_id}`.
+   */
+  get(planCode: string, chargeCode: string, filterId: string, options?: RequestOptions): Promise<ChargeFilterFull> {
+    return this.#http.get("/plans/{code}/charges/{charge_code}/filters/{filter_id}", {
+      path: { code: planCode, charge_code: chargeCode, filter_id: filterId },
+      unwrap: ["filter"],
+      options,
+    });
+  }
+
+  /**
+   * Creates a filter on a charge.
+   *
+   * `values` says which usage it is for; `properties` says the price, in decimal strings. Subscriptions with their own
+   * prices get it with `cascade_updates` only.
+   *
+   * @throws LagoNotFoundError if there is no such plan, or it has no such charge.
+   * @throws LagoValidationError if a field is not as it must be; `fields` says which.
+   *
+   * Operation: `createPlanChargeFilter`, `POST /plans/{code}/charges/{charge_code}/filters`.
+   */
+  create(
+    planCode: string,
+    chargeCode: string,
+    input: ChargeFilterCreateInput,
+    options?: RequestOptions,
+  ): Promise<ChargeFilterFull> {
+    return this.#http.post("/plans/{code}/charges/{charge_code}/filters", {
+      path: { code: planCode, charge_code: chargeCode },
+      body: { filter: input },
+      unwrap: ["filter"],
+      options,
+    });
+  }
+
+  /**
+   * Updates a filter of a charge. A field that is left out stays as it was; its `values` stay in any case.
+   *
+   * Subscriptions with their own prices change with `cascade_updates` only.
+   *
+   * @throws LagoNotFoundError if there is no such plan, charge or filter.
+   * @throws LagoValidationError if a field is not as it must be; `fields` says which.
+   *
+   * Operation: `updatePlanChargeFilter`, `PUT /plans/{code}/charges/{charge_code}/filters/{filter_id}`.
+   */
+  update(
+    planCode: string,
+    chargeCode: string,
+    filterId: string,
+    input: ChargeFilterUpdateInput,
+    options?: RequestOptions,
+  ): Promise<ChargeFilterFull> {
+    return this.#http.put("/plans/{code}/charges/{charge_code}/filters/{filter_id}", {
+      path: { code: planCode, charge_code: chargeCode, filter_id: filterId },
+      body: { filter: input },
+      unwrap: ["filter"],
+      options,
+    });
+  }
+
+  /**
+   * Deletes a filter of a charge, and gives it as it was: its usage is then charged at the price without filter.
+   *
+   * Subscriptions with their own prices keep it unless `cascade_updates` is true.
+   *
+   * @throws LagoNotFoundError if there is no such plan, charge or filter.
+   *
+   * Operation: `destroyPlanChargeFilter`, `DELETE /plans/{code}/charges/{charge_code}/filters/{filter_id}`.
+   */
+  delete(
+    planCode: string,
+    chargeCode: string,
+    filterId: string,
+    input?: ChargeFilterDeleteInput,
+    options?: RequestOptions,
+  ): Promise<ChargeFilterFull> {
+    return this.#http.delete("/plans/{code}/charges/{charge_code}/filters/{filter_id}", {
+      path: { code: planCode, charge_code: chargeCode, filter_id: filterId },
+      body: input && { filter: input },
+      unwrap: ["filter"],
+      options,
+    });
+  }
+}

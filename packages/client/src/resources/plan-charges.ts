@@ -1,0 +1,106 @@
+import type {
+  Charge,
+  ChargeCreateInput,
+  ChargeDeleteInput,
+  ChargeUpdateInput,
+  PlanChargeListQuery,
+} from "@lagokit/types";
+import type { Http } from "../core/http.ts";
+import type { Page } from "../core/page.ts";
+import type { RequestOptions } from "../core/request-options.ts";
+import { PlanChargeFilters } from "./plan-charge-filters.ts";
+
+/** The prices for usage on a plan, each by its code. */
+export class PlanCharges {
+  readonly #http: Http;
+  /** The prices that a charge has for some of the usage. */
+  readonly filters: PlanChargeFilters;
+
+  constructor(http: Http) {
+    this.#http = http;
+    this.filters = new PlanChargeFilters(http);
+  }
+
+  /**
+   * Lists the charges of a plan: one page when awaited, every one when iterated.
+   *
+   * @throws LagoNotFoundError if no plan has this code.
+   *
+   * Operation: `findAllPlanCharges`, `GET /plans/{code}/charges`.
+   */
+  list(planCode: string, query?: PlanChargeListQuery, options?: RequestOptions): Page<Charge> {
+    return this.#http.list("/plans/{code}/charges", { path: { code: planCode }, query, items: "charges", options });
+  }
+
+  /**
+   * Gets a charge of a plan.
+   *
+   * @throws LagoNotFoundError if there is no such plan, or it has no such charge.
+   *
+   * Operation: `findPlanCharge`, `GET /plans/{code}/charges/{charge_code}`.
+   */
+  get(planCode: string, chargeCode: string, options?: RequestOptions): Promise<Charge> {
+    return this.#http.get("/plans/{code}/charges/{charge_code}", {
+      path: { code: planCode, charge_code: chargeCode },
+      unwrap: ["charge"],
+      options,
+    });
+  }
+
+  /**
+   * Creates a charge on a plan.
+   *
+   * Prices in `properties` are decimal strings in units of the currency; `min_amount_cents` is in cents. Subscriptions
+   * with their own prices get it with `cascade_updates` only.
+   *
+   * @throws LagoNotFoundError if there is no such plan, metric or tax.
+   * @throws LagoValidationError if a field is not as it must be, or the code is taken.
+   *
+   * Operation: `createPlanCharge`, `POST /plans/{code}/charges`.
+   */
+  create(planCode: string, input: ChargeCreateInput, options?: RequestOptions): Promise<Charge> {
+    return this.#http.post("/plans/{code}/charges", {
+      path: { code: planCode },
+      body: { charge: input },
+      unwrap: ["charge"],
+      options,
+    });
+  }
+
+  /**
+   * Updates a charge of a plan. Say all of it: what the input leaves out, its price in `properties` too, goes back to
+   * the default. Only `filters` and `tax_codes` stay if they are left out; else they replace all that there were.
+   *
+   * Subscriptions with their own prices change with `cascade_updates` only.
+   *
+   * @throws LagoNotFoundError if there is no such plan, or it has no such charge.
+   * @throws LagoValidationError if a field is not as it must be; `fields` says which.
+   *
+   * Operation: `updatePlanCharge`, `PUT /plans/{code}/charges/{charge_code}`.
+   */
+  update(planCode: string, chargeCode: string, input: ChargeUpdateInput, options?: RequestOptions): Promise<Charge> {
+    return this.#http.put("/plans/{code}/charges/{charge_code}", {
+      path: { code: planCode, charge_code: chargeCode },
+      body: { charge: input },
+      unwrap: ["charge"],
+      options,
+    });
+  }
+
+  /**
+   * Deletes a charge of a plan, and gives it as it was. Subscriptions with their own prices keep it unless
+   * `cascade_updates` is true.
+   *
+   * @throws LagoNotFoundError if there is no such plan, or it has no such charge.
+   *
+   * Operation: `destroyPlanCharge`, `DELETE /plans/{code}/charges/{charge_code}`.
+   */
+  delete(planCode: string, chargeCode: string, input?: ChargeDeleteInput, options?: RequestOptions): Promise<Charge> {
+    return this.#http.delete("/plans/{code}/charges/{charge_code}", {
+      path: { code: planCode, charge_code: chargeCode },
+      body: input && { charge: input },
+      unwrap: ["charge"],
+      options,
+    });
+  }
+}

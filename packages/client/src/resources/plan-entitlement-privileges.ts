@@ -1,0 +1,34 @@
+import type { PlanEntitlement } from "@lagokit/types";
+import type { Http } from "../core/http.ts";
+import type { RequestOptions } from "../core/request-options.ts";
+
+/** The values that a plan gives a feature's privileges; `plans.entitlements.update` sets them. */
+export class PlanEntitlementPrivileges {
+  readonly #http: Http;
+
+  constructor(http: Http) {
+    this.#http = http;
+  }
+
+  /**
+   * Takes the value of a privilege from a plan, and gives the entitlement without it. The feature keeps the privilege.
+   *
+   * @throws LagoNotFoundError if there is no such plan, entitlement or privilege.
+   * @throws LagoPermissionError if your Lago plan has no entitlements.
+   *
+   * Operation: `removeEntitlementPrivilege`,
+   * `DELETE /plans/{code}/entitlements/{feature_code}/privileges/{privilege_code}`.
+   */
+  delete(
+    planCode: string,
+    featureCode: string,
+    privilegeCode: string,
+    options?: RequestOptions,
+  ): Promise<PlanEntitlement> {
+    return this.#http.delete("/plans/{code}/entitlements/{feature_code}/privileges/{privilege_code}", {
+      path: { code: planCode, feature_code: featureCode, privilege_code: privilegeCode },
+      unwrap: ["entitlement"],
+      options,
+    });
+  }
+}

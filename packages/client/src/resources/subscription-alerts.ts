@@ -1,0 +1,169 @@
+import type {
+  Alert,
+  AlertBatchCreateInput,
+  AlertCreateInput,
+  AlertUpdateInput,
+  SubscriptionAlertCreateQuery,
+  SubscriptionAlertDeleteAllQuery,
+  SubscriptionAlertDeleteQuery,
+  SubscriptionAlertGetQuery,
+  SubscriptionAlertListQuery,
+  SubscriptionAlertUpdateQuery,
+} from "@lagokit/types";
+import type { Http } from "../core/http.ts";
+import type { RequestOptions } from "../core/request-options.ts";
+
+/**
+ * What tells you, through a webhook, that a subscription's usage is high; each by the code that you gave it.
+ *
+ * The subscription is the active one with the external id, unless `subscription_status` of the query says another.
+ */
+export class SubscriptionAlerts {
+  readonly #http: Http;
+
+  constructor(http: Http) {
+    this.#http = http;
+  }
+
+  /**
+   * Gets the alerts of a subscription, 100 at most: the API declares no way to ask for a further page.
+   *
+   * @throws LagoNotFoundError if there is no such subscription.
+   *
+   * Operation: `getSubscriptionAlerts`, `GET /subscriptions/{external_id}/alerts`.
+   */
+  list(externalId: string, query?: SubscriptionAlertListQuery, options?: RequestOptions): Promise<Alert[]> {
+    return this.#http.get("/subscriptions/{external_id}/alerts", {
+      path: { external_id: externalId },
+      query,
+      unwrap: ["alerts"],
+      options,
+    });
+  }
+
+  /**
+   * Gets an alert of a subscription, with its thresholds.
+   *
+   * @throws LagoNotFoundError if there is no such subscription, or it has no such alert.
+   *
+   * Operation: `getSubscriptionAlert`, `GET /subscriptions/{external_id}/alerts/{code}`.
+   */
+  get(externalId: string, code: string, query?: SubscriptionAlertGetQuery, options?: RequestOptions): Promise<Alert> {
+    return this.#http.get("/subscriptions/{external_id}/alerts/{code}", {
+      path: { external_id: externalId, code },
+      query,
+      unwrap: ["alert"],
+      options,
+    });
+  }
+
+  /**
+   * Creates one alert on a subscription.
+   *
+   * The `value` of a threshold is a decimal string, in cents for an amount and in units of the metric for units. An
+   * alert on a metric needs its `billable_metric_code`.
+   *
+   * @throws LagoNotFoundError if there is no such subscription.
+   * @throws LagoValidationError if a field is not as it must be, or the code is taken.
+   *
+   * Operation: `createSubscriptionAlert`, `POST /subscriptions/{external_id}/alerts`.
+   */
+  create(
+    externalId: string,
+    input: AlertCreateInput,
+    query?: SubscriptionAlertCreateQuery,
+    options?: RequestOptions,
+  ): Promise<Alert> {
+    return this.#http.post("/subscriptions/{external_id}/alerts", {
+      path: { external_id: externalId },
+      query,
+      body: { alert: input },
+      unwrap: ["alert"],
+      options,
+    });
+  }
+
+  /**
+   * Creates several alerts on a subscription in one request: all of them, or none if one is wrong.
+   *
+   * @throws LagoNotFoundError if there is no such subscription.
+   * @throws LagoValidationError if one of them is not as it must be; `details` is keyed by its index.
+   *
+   * Operation: `createSubscriptionAlert`, `POST /subscriptions/{external_id}/alerts`.
+   */
+  createAll(
+    externalId: string,
+    inputs: AlertBatchCreateInput,
+    query?: SubscriptionAlertCreateQuery,
+    options?: RequestOptions,
+  ): Promise<Alert[]> {
+    return this.#http.post("/subscriptions/{external_id}/alerts", {
+      path: { external_id: externalId },
+      query,
+      body: { alerts: inputs },
+      unwrap: ["alerts"],
+      options,
+    });
+  }
+
+  /**
+   * Updates an alert. A field that is left out stays as it was; `thresholds` replace all that there were.
+   *
+   * @throws LagoNotFoundError if there is no such subscription, or it has no such alert.
+   * @throws LagoValidationError if a field is not as it must be; `fields` says which.
+   *
+   * Operation: `updateSubscriptionAlert`, `PUT /subscriptions/{external_id}/alerts/{code}`.
+   */
+  update(
+    externalId: string,
+    code: string,
+    input: AlertUpdateInput,
+    query?: SubscriptionAlertUpdateQuery,
+    options?: RequestOptions,
+  ): Promise<Alert> {
+    return this.#http.put("/subscriptions/{external_id}/alerts/{code}", {
+      path: { external_id: externalId, code },
+      query,
+      body: { alert: input },
+      unwrap: ["alert"],
+      options,
+    });
+  }
+
+  /**
+   * Deletes an alert, and gives it as it was.
+   *
+   * @throws LagoNotFoundError if there is no such subscription, or it has no such alert.
+   *
+   * Operation: `deleteSubscriptionAlert`, `DELETE /subscriptions/{external_id}/alerts/{code}`.
+   */
+  delete(
+    externalId: string,
+    code: string,
+    query?: SubscriptionAlertDeleteQuery,
+    options?: RequestOptions,
+  ): Promise<Alert> {
+    return this.#http.delete("/subscriptions/{external_id}/alerts/{code}", {
+      path: { external_id: externalId, code },
+      query,
+      unwrap: ["alert"],
+      options,
+    });
+  }
+
+  /**
+   * Deletes every alert of a subscription. The answer is empty, even if there were any.
+   *
+   * @throws LagoNotFoundError if there is no such subscription.
+   *
+   * Operation: `deleteAllSubscriptionAlerts`, `DELETE /subscriptions/{external_id}/alerts`.
+   */
+  deleteAll(externalId: string, query?: SubscriptionAlertDeleteAllQuery, options?: RequestOptions): Promise<void> {
+    return this.#http.delete("/subscriptions/{external_id}/alerts", {
+      path: { external_id: externalId },
+      query,
+      mayBeEmpty: true,
+      options,
+    });
+  }
+}

@@ -1,0 +1,150 @@
+import type {
+  ChargeFilterCreateInput,
+  ChargeFilterFull,
+  ChargeFilterUpdateInput,
+  SubscriptionChargeFilterCreateQuery,
+  SubscriptionChargeFilterDeleteQuery,
+  SubscriptionChargeFilterGetQuery,
+  SubscriptionChargeFilterListQuery,
+  SubscriptionChargeFilterUpdateQuery,
+} from "@lagokit/types";
+import type { Http } from "../core/http.ts";
+import type { Page } from "../core/page.ts";
+import type { RequestOptions } from "../core/request-options.ts";
+
+/**
+ * The prices that a subscription's charge has for some of the usage, each by Lago's own id.
+ *
+ * The first change gives the subscription a copy of its plan's charge, whose filters have other ids: list them again.
+ *
+ * The subscription is the active one with the external id, unless `subscription_status` of the query says another.
+ */
+export class SubscriptionChargeFilters {
+  readonly #http: Http;
+
+  constructor(http: Http) {
+    this.#http = http;
+  }
+
+  /**
+   * Lists the filters of a subscription's charge: one page when awaited, every one when iterated.
+   *
+   * @throws LagoNotFoundError if there is no such subscription, or it has no such charge.
+   *
+   * Operation: `findAllSubscriptionChargeFilters`, `GET /subscriptions/{external_id}/charges/{charge_code}/filters`.
+   */
+  list(
+    externalId: string,
+    chargeCode: string,
+    query?: SubscriptionChargeFilterListQuery,
+    options?: RequestOptions,
+  ): Page<ChargeFilterFull> {
+    return this.#http.list("/subscriptions/{external_id}/charges/{charge_code}/filters", {
+      path: { external_id: externalId, charge_code: chargeCode },
+      query,
+      items: "filters",
+      options,
+    });
+  }
+
+  /**
+   * Gets a filter of a subscription's charge.
+   *
+   * @throws LagoNotFoundError if there is no such subscription, charge or filter.
+   *
+   * Operation: `findSubscriptionChargeFilter`,
+   * `GET /subscriptions/{external_id}/charges/{charge_code}/filters/{filter_id}`.
+   */
+  get(
+    externalId: string,
+    chargeCode: string,
+    filterId: string,
+    query?: SubscriptionChargeFilterGetQuery,
+    options?: RequestOptions,
+  ): Promise<ChargeFilterFull> {
+    return this.#http.get("/subscriptions/{external_id}/charges/{charge_code}/filters/{filter_id}", {
+      path: { external_id: externalId, charge_code: chargeCode, filter_id: filterId },
+      query,
+      unwrap: ["filter"],
+      options,
+    });
+  }
+
+  /**
+   * Creates a filter on a charge, for one subscription alone; its plan stays as it is.
+   *
+   * `values` says which usage it is for; `properties` says the price, in decimal strings.
+   *
+   * @throws LagoNotFoundError if there is no such subscription, or it has no such charge.
+   * @throws LagoPermissionError if your Lago plan has no overrides.
+   * @throws LagoValidationError if a field is not as it must be, or the charge has a filter with these values.
+   *
+   * Operation: `createSubscriptionChargeFilter`, `POST /subscriptions/{external_id}/charges/{charge_code}/filters`.
+   */
+  create(
+    externalId: string,
+    chargeCode: string,
+    input: ChargeFilterCreateInput,
+    query?: SubscriptionChargeFilterCreateQuery,
+    options?: RequestOptions,
+  ): Promise<ChargeFilterFull> {
+    return this.#http.post("/subscriptions/{external_id}/charges/{charge_code}/filters", {
+      path: { external_id: externalId, charge_code: chargeCode },
+      query,
+      body: { filter: input },
+      unwrap: ["filter"],
+      options,
+    });
+  }
+
+  /**
+   * Updates a filter of a charge, for one subscription alone. A field that is left out stays as it was.
+   *
+   * @throws LagoNotFoundError if there is no such subscription, charge or filter.
+   * @throws LagoPermissionError if your Lago plan has no overrides.
+   * @throws LagoValidationError if a field is not as it must be; `fields` says which.
+   *
+   * Operation: `updateSubscriptionChargeFilter`,
+   * `PUT /subscriptions/{external_id}/charges/{charge_code}/filters/{filter_id}`.
+   */
+  update(
+    externalId: string,
+    chargeCode: string,
+    filterId: string,
+    input: ChargeFilterUpdateInput,
+    query?: SubscriptionChargeFilterUpdateQuery,
+    options?: RequestOptions,
+  ): Promise<ChargeFilterFull> {
+    return this.#http.put("/subscriptions/{external_id}/charges/{charge_code}/filters/{filter_id}", {
+      path: { external_id: externalId, charge_code: chargeCode, filter_id: filterId },
+      query,
+      body: { filter: input },
+      unwrap: ["filter"],
+      options,
+    });
+  }
+
+  /**
+   * Deletes a filter of a charge, for one subscription alone, and gives it as it was.
+   *
+   * @throws LagoNotFoundError if there is no such subscription, charge or filter.
+   * @throws LagoPermissionError if your Lago plan has no overrides.
+   *
+   * Operation: `destroySubscriptionChargeFilter`,
+   * `DELETE /subscriptions/{external_id}/charges/{charge_code}/filters/{filter_id}`.
+   */
+  delete(
+    externalId: string,
+    chargeCode: string,
+    filterId: string,
+    query?: SubscriptionChargeFilterDeleteQuery,
+    options?: RequestOptions,
+  ): Promise<ChargeFilterFull> {
+    return this.#http.delete("/subscriptions/{external_id}/charges/{charge_code}/filters/{filter_id}", {
+      path: { external_id: externalId, charge_code: chargeCode, filter_id: filterId },
+      query,
+      unwrap: ["filter"],
+      options,
+    });
+  }
+}

@@ -1,0 +1,45 @@
+import type { LifetimeUsage, LifetimeUsageInput } from "@lagokit/types";
+import type { Http } from "../core/http.ts";
+import type { RequestOptions } from "../core/request-options.ts";
+
+/** What was used since a subscription started, whatever its plans were. */
+export class SubscriptionLifetimeUsage {
+  readonly #http: Http;
+
+  constructor(http: Http) {
+    this.#http = http;
+  }
+
+  /**
+   * Gets the lifetime usage of a subscription, in cents: invoiced, current, and what was used before Lago.
+   *
+   * @throws LagoNotFoundError if there is no such subscription, or it has no lifetime usage, for want of thresholds.
+   *
+   * Operation: `getSubscriptionLifetimeUsage`, `GET /subscriptions/{external_id}/lifetime_usage`.
+   */
+  get(externalId: string, options?: RequestOptions): Promise<LifetimeUsage> {
+    return this.#http.get("/subscriptions/{external_id}/lifetime_usage", {
+      path: { external_id: externalId },
+      unwrap: ["lifetime_usage"],
+      options,
+    });
+  }
+
+  /**
+   * Sets what a subscription used before Lago knew it, in cents. It replaces what was set before, and counts towards
+   * thresholds.
+   *
+   * @throws LagoNotFoundError if there is no such subscription, or it has no lifetime usage, for want of thresholds.
+   * @throws LagoValidationError if the amount is not as it must be.
+   *
+   * Operation: `updateSubscriptionLifetimeUsage`, `PUT /subscriptions/{external_id}/lifetime_usage`.
+   */
+  update(externalId: string, input: LifetimeUsageInput, options?: RequestOptions): Promise<LifetimeUsage> {
+    return this.#http.put("/subscriptions/{external_id}/lifetime_usage", {
+      path: { external_id: externalId },
+      body: { lifetime_usage: input },
+      unwrap: ["lifetime_usage"],
+      options,
+    });
+  }
+}

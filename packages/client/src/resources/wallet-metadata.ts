@@ -1,0 +1,84 @@
+import type { Metadata, MetadataInput } from "@lagokit/types";
+import type { Http } from "../core/http.ts";
+import type { RequestOptions } from "../core/request-options.ts";
+
+/** The keys and values that you keep with a wallet. */
+export class WalletMetadata {
+  readonly #http: Http;
+
+  constructor(http: Http) {
+    this.#http = http;
+  }
+
+  /**
+   * Replaces the metadata of a wallet, and gives what it is now; keys that are not in the input are gone.
+   *
+   * Doing it twice is the same as once, so it is retried.
+   *
+   * @throws LagoNotFoundError if no wallet has this id.
+   *
+   * Operation: `replaceWalletMetadata`, `POST /wallets/{lago_id}/metadata`.
+   */
+  replace(walletId: string, input: MetadataInput, options?: RequestOptions): Promise<Metadata | null> {
+    return this.#http.post("/wallets/{lago_id}/metadata", {
+      path: { lago_id: walletId },
+      body: { metadata: input },
+      unwrap: ["metadata"],
+      mayBeNull: true,
+      resend: "safe",
+      options,
+    });
+  }
+
+  /**
+   * Adds keys to the metadata of a wallet, or gives them another value; all others stay. Gives all of it.
+   *
+   * Doing it twice is the same as once, so it is retried.
+   *
+   * @throws LagoNotFoundError if no wallet has this id.
+   *
+   * Operation: `mergeWalletMetadata`, `PATCH /wallets/{lago_id}/metadata`.
+   */
+  merge(walletId: string, input: MetadataInput, options?: RequestOptions): Promise<Metadata | null> {
+    return this.#http.patch("/wallets/{lago_id}/metadata", {
+      path: { lago_id: walletId },
+      body: { metadata: input },
+      unwrap: ["metadata"],
+      mayBeNull: true,
+      resend: "safe",
+      options,
+    });
+  }
+
+  /**
+   * Deletes all metadata of a wallet, and gives what is left of it: null.
+   *
+   * @throws LagoNotFoundError if no wallet has this id.
+   *
+   * Operation: `deleteAllWalletMetadata`, `DELETE /wallets/{lago_id}/metadata`.
+   */
+  deleteAll(walletId: string, options?: RequestOptions): Promise<Metadata | null> {
+    return this.#http.delete("/wallets/{lago_id}/metadata", {
+      path: { lago_id: walletId },
+      unwrap: ["metadata"],
+      mayBeNull: true,
+      options,
+    });
+  }
+
+  /**
+   * Deletes one key of the metadata of a wallet, and gives what is left. A key that is not there is no error.
+   *
+   * @throws LagoNotFoundError if no wallet has this id, or the wallet has no metadata at all.
+   *
+   * Operation: `deleteWalletMetadataKey`, `DELETE /wallets/{lago_id}/metadata/{key}`.
+   */
+  deleteKey(walletId: string, key: string, options?: RequestOptions): Promise<Metadata | null> {
+    return this.#http.delete("/wallets/{lago_id}/metadata/{key}", {
+      path: { lago_id: walletId, key },
+      unwrap: ["metadata"],
+      mayBeNull: true,
+      options,
+    });
+  }
+}

@@ -1,0 +1,139 @@
+import type {
+  WalletTransaction,
+  WalletTransactionConsumption,
+  WalletTransactionConsumptionListQuery,
+  WalletTransactionCreateInput,
+  WalletTransactionFunding,
+  WalletTransactionFundingListQuery,
+  WalletTransactionListQuery,
+  WalletTransactionPaymentUrl,
+} from "@lagokit/types";
+import type { Http } from "../core/http.ts";
+import type { Page } from "../core/page.ts";
+import type { RequestOptions } from "../core/request-options.ts";
+
+/** What happened to the credits of wallets: top-ups, grants, uses and voids. */
+export class WalletTransactions {
+  readonly #http: Http;
+
+  constructor(http: Http) {
+    this.#http = http;
+  }
+
+  /**
+   * Lists the transactions of a wallet: one page when awaited, every one when iterated.
+   *
+   * @throws LagoNotFoundError if no wallet has this id.
+   *
+   * Operation: `findAllWalletTransactions`, `GET /wallets/{lago_id}/wallet_transactions`.
+   */
+  list(walletId: string, query?: WalletTransactionListQuery, options?: RequestOptions): Page<WalletTransaction> {
+    return this.#http.list("/wallets/{lago_id}/wallet_transactions", {
+      path: { lago_id: walletId },
+      query,
+      items: "wallet_transactions",
+      options,
+    });
+  }
+
+  /**
+   * Gets a transaction, by its own id. Its amounts and credits are decimal strings.
+   *
+   * @throws LagoNotFoundError if no transaction has this id.
+   *
+   * Operation: `findWalletTransaction`, `GET /wallet_transactions/{lago_id}`.
+   */
+  get(transactionId: string, options?: RequestOptions): Promise<WalletTransaction> {
+    return this.#http.get("/wallet_transactions/{lago_id}", {
+      path: { lago_id: transactionId },
+      unwrap: ["wallet_transaction"],
+      options,
+    });
+  }
+
+  /**
+   * Tops up a wallet, grants credits or voids some, and gives one transaction for each kind that the input asks for.
+   *
+   * Credits are decimal strings. Granted and voided ones count at once. Paid ones are real money: they are `pending`
+   * until the invoice for them, which is made in the background, is paid.
+   *
+   * It is never retried once it may have been done, since the API would do it again. When it fails with a
+   * `LagoConnectionError` or a `LagoTimeoutError`, list the transactions before another attempt.
+   *
+   * @throws LagoValidationError if a field is not as it must be, there is no such wallet, or it is terminated.
+   *
+   * @example
+   * await lago.wallets.transactions.create({ wallet_id: wallet.lago_id, paid_credits: "100.0" });
+   *
+   * Operation: `createWalletTransaction`, `POST /wallet_transactions`.
+   */
+  create(input: WalletTransactionCreateInput, options?: RequestOptions): Promise<WalletTransaction[]> {
+    return this.#http.post("/wallet_transactions", {
+      body: { wallet_transaction: input },
+      unwrap: ["wallet_transactions"],
+      resend: "never",
+      options,
+    });
+  }
+
+  /**
+   * Makes a link to the page of the payment provider where a top-up can be paid.
+   *
+   * Only for paid credits that are still pending and have an invoice. Each call makes another link, so it is not
+   * retried.
+   *
+   * @throws LagoNotFoundError if no transaction has this id.
+   * @throws LagoValidationError if it is no purchase, is settled already, or has no invoice yet.
+   *
+   * Operation: `walletTransactionPaymentUrl`, `POST /wallet_transactions/{lago_id}/payment_url`.
+   */
+  paymentUrl(transactionId: string, options?: RequestOptions): Promise<WalletTransactionPaymentUrl> {
+    return this.#http.post("/wallet_transactions/{lago_id}/payment_url", {
+      path: { lago_id: transactionId },
+      unwrap: ["wallet_transaction_payment_details"],
+      options,
+    });
+  }
+
+  /**
+   * Lists where the credits of an inbound transaction went: one page when awaited, every one when iterated.
+   *
+   * @throws LagoNotFoundError if no transaction has this id.
+   * @throws LagoValidationError if it is an outbound one, or its wallet keeps no such record.
+   *
+   * Operation: `findAllWalletTransactionConsumptions`, `GET /wallet_transactions/{lago_id}/consumptions`.
+   */
+  consumptions(
+    transactionId: string,
+    query?: WalletTransactionConsumptionListQuery,
+    options?: RequestOptions,
+  ): Page<WalletTransactionConsumption> {
+    return this.#http.list("/wallet_transactions/{lago_id}/consumptions", {
+      path: { lago_id: transactionId },
+      query,
+      items: "wallet_transaction_consumptions",
+      options,
+    });
+  }
+
+  /**
+   * Lists where the credits of an outbound transaction came from: one page when awaited, every one when iterated.
+   *
+   * @throws LagoNotFoundError if no transaction has this id.
+   * @throws LagoValidationError if it is an inbound one, or its wallet keeps no such record.
+   *
+   * Operation: `findAllWalletTransactionFundings`, `GET /wallet_transactions/{lago_id}/fundings`.
+   */
+  fundings(
+    transactionId: string,
+    query?: WalletTransactionFundingListQuery,
+    options?: RequestOptions,
+  ): Page<WalletTransactionFunding> {
+    return this.#http.list("/wallet_transactions/{lago_id}/fundings", {
+      path: { lago_id: transactionId },
+      query,
+      items: "wallet_transaction_fundings",
+      options,
+    });
+  }
+}

@@ -1,0 +1,92 @@
+import type { Wallet, WalletCreateInput, WalletListQuery, WalletUpdateInput } from "@lagokit/types";
+import type { Http } from "../core/http.ts";
+import type { Page } from "../core/page.ts";
+import type { RequestOptions } from "../core/request-options.ts";
+import type { WithDates } from "../core/with-dates.ts";
+import { WalletMetadata } from "./wallet-metadata.ts";
+import { WalletTransactions } from "./wallet-transactions.ts";
+
+/**
+ * Prepaid credits, each wallet by its `lago_id`.
+ *
+ * `lago.customers.wallets` has the same wallets by the code that you gave them, and their alerts.
+ */
+export class Wallets {
+  readonly #http: Http;
+  /** The keys and values that you keep with a wallet. */
+  readonly metadata: WalletMetadata;
+  /** Top-ups, grants and uses of credits. */
+  readonly transactions: WalletTransactions;
+
+  constructor(http: Http) {
+    this.#http = http;
+    this.metadata = new WalletMetadata(http);
+    this.transactions = new WalletTransactions(http);
+  }
+
+  /**
+   * Lists the wallets of the customer that the query names: one page when awaited, every one when iterated.
+   *
+   * Operation: `findAllWallets`, `GET /wallets`.
+   */
+  list(query: WalletListQuery, options?: RequestOptions): Page<Wallet> {
+    return this.#http.list("/wallets", { query, items: "wallets", options });
+  }
+
+  /**
+   * Gets a wallet. Its balance is in cents, its credits are decimal strings.
+   *
+   * @throws LagoNotFoundError if no wallet has this id.
+   *
+   * Operation: `findWallet`, `GET /wallets/{lago_id}`.
+   */
+  get(walletId: string, options?: RequestOptions): Promise<Wallet> {
+    return this.#http.get("/wallets/{lago_id}", { path: { lago_id: walletId }, unwrap: ["wallet"], options });
+  }
+
+  /**
+   * Creates a wallet, with credits if `paid_credits` or `granted_credits` say so.
+   *
+   * Paid credits are real money: the customer is invoiced for them. So it is never retried once it may have been done;
+   * after a failure of the connection, list the wallets before another attempt. The credits arrive in the background,
+   * so the balance in the answer can be without them.
+   *
+   * @throws LagoValidationError if a field is not as it must be; `fields` says which.
+   *
+   * Operation: `createWallet`, `POST /wallets`.
+   */
+  create(input: WithDates<WalletCreateInput>, options?: RequestOptions): Promise<Wallet> {
+    return this.#http.post("/wallets", { body: { wallet: input }, unwrap: ["wallet"], resend: "never", options });
+  }
+
+  /**
+   * Updates a wallet. A field that is left out stays as it was.
+   *
+   * `recurring_transaction_rules` is taken as the whole list: a rule that is not in it, by its `lago_id`, is
+   * terminated, and one without a `lago_id` is a new one. `metadata` replaces what was there.
+   *
+   * @throws LagoNotFoundError if no wallet has this id.
+   * @throws LagoValidationError if a field is not as it must be, or the wallet is terminated.
+   *
+   * Operation: `updateWallet`, `PUT /wallets/{lago_id}`.
+   */
+  update(walletId: string, input: WithDates<WalletUpdateInput>, options?: RequestOptions): Promise<Wallet> {
+    return this.#http.put("/wallets/{lago_id}", {
+      path: { lago_id: walletId },
+      body: { wallet: input },
+      unwrap: ["wallet"],
+      options,
+    });
+  }
+
+  /**
+   * Terminates a wallet, and gives it with its new status. It stays readable, but its credits cannot be used any more.
+   *
+   * @throws LagoNotFoundError if no wallet has this id.
+   *
+   * Operation: `destroyWallet`, `DELETE /wallets/{lago_id}`.
+   */
+  delete(walletId: string, options?: RequestOptions): Promise<Wallet> {
+    return this.#http.delete("/wallets/{lago_id}", { path: { lago_id: walletId }, unwrap: ["wallet"], options });
+  }
+}

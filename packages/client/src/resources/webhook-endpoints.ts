@@ -1,0 +1,96 @@
+import type {
+  WebhookEndpoint,
+  WebhookEndpointCreateInput,
+  WebhookEndpointListQuery,
+  WebhookEndpointUpdateInput,
+} from "@lagokit/types";
+import type { Http } from "../core/http.ts";
+import type { Page } from "../core/page.ts";
+import type { RequestOptions } from "../core/request-options.ts";
+
+/** Where Lago sends webhooks. */
+export class WebhookEndpoints {
+  readonly #http: Http;
+
+  constructor(http: Http) {
+    this.#http = http;
+  }
+
+  /**
+   * Lists the endpoints: one page when awaited, every one when iterated.
+   *
+   * Operation: `findAllWebhookEndpoints`, `GET /webhook_endpoints`.
+   */
+  list(query?: WebhookEndpointListQuery, options?: RequestOptions): Page<WebhookEndpoint> {
+    return this.#http.list("/webhook_endpoints", { query, items: "webhook_endpoints", options });
+  }
+
+  /**
+   * Gets an endpoint.
+   *
+   * @throws LagoNotFoundError if no endpoint has this id.
+   *
+   * Operation: `findWebhookEndpoint`, `GET /webhook_endpoints/{lago_id}`.
+   */
+  get(webhookEndpointId: string, options?: RequestOptions): Promise<WebhookEndpoint> {
+    return this.#http.get("/webhook_endpoints/{lago_id}", {
+      path: { lago_id: webhookEndpointId },
+      unwrap: ["webhook_endpoint"],
+      options,
+    });
+  }
+
+  /**
+   * Creates an endpoint, which gets every webhook from now on.
+   *
+   * They are signed by `jwt`, with a key pair of Lago's, unless `signature_algo` says `hmac`. It is not retried once it
+   * may have been done.
+   *
+   * @throws LagoValidationError if the URL is none or is taken, or there are too many endpoints.
+   *
+   * Operation: `createWebhookEndpoint`, `POST /webhook_endpoints`.
+   */
+  create(input: WebhookEndpointCreateInput, options?: RequestOptions): Promise<WebhookEndpoint> {
+    return this.#http.post("/webhook_endpoints", {
+      body: { webhook_endpoint: input },
+      unwrap: ["webhook_endpoint"],
+      options,
+    });
+  }
+
+  /**
+   * Updates an endpoint. With another `signature_algo`, the webhooks after it are signed that way.
+   *
+   * @throws LagoNotFoundError if no endpoint has this id.
+   * @throws LagoValidationError if the URL is none, or is taken.
+   *
+   * Operation: `updateWebhookEndpoint`, `PUT /webhook_endpoints/{lago_id}`.
+   */
+  update(
+    webhookEndpointId: string,
+    input: WebhookEndpointUpdateInput,
+    options?: RequestOptions,
+  ): Promise<WebhookEndpoint> {
+    return this.#http.put("/webhook_endpoints/{lago_id}", {
+      path: { lago_id: webhookEndpointId },
+      body: { webhook_endpoint: input },
+      unwrap: ["webhook_endpoint"],
+      options,
+    });
+  }
+
+  /**
+   * Deletes an endpoint, and gives it as it was.
+   *
+   * @throws LagoNotFoundError if no endpoint has this id.
+   *
+   * Operation: `destroyWebhookEndpoint`, `DELETE /webhook_endpoints/{lago_id}`.
+   */
+  delete(webhookEndpointId: string, options?: RequestOptions): Promise<WebhookEndpoint> {
+    return this.#http.delete("/webhook_endpoints/{lago_id}", {
+      path: { lago_id: webhookEndpointId },
+      unwrap: ["webhook_endpoint"],
+      options,
+    });
+  }
+}

@@ -1,0 +1,23 @@
+import type { Http } from "../core/http.ts";
+import type { RequestOptions } from "../core/request-options.ts";
+
+/** What Lago sends to your endpoints. */
+export class Webhooks {
+  readonly #http: Http;
+
+  constructor(http: Http) {
+    this.#http = http;
+  }
+
+  /**
+   * Gets the public key that webhooks signed by `jwt` are verified with, as the API sends it: the Base64 of a PEM, in
+   * lines.
+   *
+   * It changes seldom: get it once, and again when a signature does not verify.
+   *
+   * Operation: `fetchPublicKey`, `GET /webhooks/public_key`.
+   */
+  publicKey(options?: RequestOptions): Promise<string> {
+    return this.#http.get("/webhooks/public_key", { as: "text", options });
+  }
+}

@@ -1,0 +1,7 @@
+import type { Cases } from "../case.ts";
+
+/** The cases of `lago.paymentReceipts`. */
+export const paymentReceipts = {
+  findAllPaymentReceipts: (lago, { query, options }) => lago.paymentReceipts.list(query, options),
+  findPaymentReceipt: (lago, { path, options }) => lago.paymentReceipts.get(path.lago_id, options),
+} satisfies Cases<"findAllPaymentReceipts" | "findPaymentReceipt">;

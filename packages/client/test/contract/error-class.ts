@@ -1,0 +1,19 @@
+import * as client from "../../src/index.ts";
+
+const classes: Readonly<Record<number, new (...args: never) => client.LagoApiError>> = {
+  400: client.LagoBadRequestError,
+  401: client.LagoAuthenticationError,
+  403: client.LagoPermissionError,
+  404: client.LagoNotFoundError,
+  405: client.LagoMethodNotAllowedError,
+  422: client.LagoValidationError,
+  429: client.LagoRateLimitError,
+  500: client.LagoServerError,
+};
+
+/** The class of the error for a status; a status that the spec begins to declare needs a line above. */
+export function errorClass(status: number): new (...args: never) => client.LagoApiError {
+  const Class = classes[status];
+  if (Class === undefined) throw new Error(`No class of error is known for the status ${status}.`);
+  return Class;
+}

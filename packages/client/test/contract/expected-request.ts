@@ -1,0 +1,23 @@
+import { isObject, type Operation, type SampleRequest } from "@lagokit/mock";
+import { expect } from "vitest";
+import { type Exchange, parseTarget } from "./recorder.ts";
+import { base } from "./spec.ts";
+
+/** The request that the mock has to receive: the sampled one, apart from the time that is stamped on an event. */
+export function expectedRequest({ path }: Operation, sample: SampleRequest): Omit<Exchange, "answer"> {
+  const { method, target, body } = sample;
+  const isSent = path === "/events" || path === "/events/batch";
+  return { ...parseTarget(new URL(base + target, "http://mock").href), method, body: isSent ? stamped(body) : body };
+}
+
+function stamped(body: unknown): unknown {
+  if (Array.isArray(body)) return body.map(stamped);
+  if (!isObject(body)) return body;
+  if ("transaction_id" in body) return { timestamp: expect.toSatisfy(isTime), ...body };
+  return Object.fromEntries(Object.entries(body).map(([key, value]) => [key, stamped(value)]));
+}
+
+/** Whether it is a time in seconds; the mock judges the form that it comes in. */
+function isTime(value: unknown): boolean {
+  return Number(value) > 1e9 && Number(value) < 1e11;
+}

@@ -1,0 +1,56 @@
+import { isObject, type JsonObject, type Operation, Place } from "@lagokit/mock";
+import { expect } from "vitest";
+import { LagoUnexpectedResponseError } from "../../src/index.ts";
+
+/** What has to come of a call, as `Promise.allSettled` puts it. */
+type Expected = { readonly status: "fulfilled"; value: unknown } | { readonly status: "rejected"; reason: unknown };
+
+/**
+ * Says what a method has to make of an answer, by one rule for all operations and without a look at the client.
+ *
+ * By its schema, an answer holds one thing besides `meta`, and the key of that is its envelope. A list that is asked for
+ * page by page comes with its `meta`. An object that has nothing but a URL is that URL.
+ *
+ * Where an operation takes one thing or several, it answers as it was asked. The mock does not know that, and may leave
+ * out an envelope that is not required: a method refuses both.
+ */
+export function expectedResult(document: JsonObject, operation: Operation, { sent, received }: Bodies): Expected {
+  const { content } = operation.success;
+  if (content === undefined) return { status: "fulfilled", value: undefined };
+  if (!isObject(received)) return { status: "fulfilled", value: received };
+  const schema = new Place(document, "", { schema: content.schema }).at("schema");
+  const [key, place] = envelope(schema, sent);
+  if (received[key] === undefined) return { status: "rejected", reason: expect.any(LagoUnexpectedResponseError) };
+  const value = withoutUrlKey(place, received[key]);
+  return { status: "fulfilled", value: isPaged(operation) ? { data: value, meta: received["meta"] } : value };
+}
+
+interface Bodies {
+  readonly sent: unknown;
+  readonly received: unknown;
+}
+
+type Property = readonly [key: string, schema: Place];
+
+function envelope(schema: Place | undefined, sent: unknown): Property {
+  const all = properties(schema).filter(([key]) => key !== "meta");
+  const [found, ...others] = all.length > 1 && isObject(sent) ? all.filter(([key]) => key in sent) : all;
+  if (found === undefined || others.length > 0) throw new Error("The answer holds more or less than one thing.");
+  return found;
+}
+
+/** The properties of a schema, its parts and its alternatives. */
+function properties(schema: Place | undefined): readonly Property[] {
+  if (schema === undefined) return [];
+  const parts = ["allOf", "oneOf"].flatMap((key) => schema.entries(key));
+  return [...schema.entries("properties"), ...parts.flatMap(([, part]) => properties(part))];
+}
+
+function isPaged({ parameters }: Operation): boolean {
+  return parameters.some((parameter) => parameter.in === "query" && parameter.name === "page");
+}
+
+function withoutUrlKey(schema: Place, value: unknown): unknown {
+  const [key = "", ...others] = properties(schema).map(([name]) => name);
+  return key.endsWith("_url") && others.length === 0 && isObject(value) ? value[key] : value;
+}

@@ -1,0 +1,34 @@
+import { type Answer, readAnswer } from "@lagokit/mock";
+import type { Fetch } from "../../src/index.ts";
+
+/** A request as it went to the mock, and what came back. */
+export interface Exchange {
+  readonly method: string | undefined;
+  readonly path: readonly string[];
+  readonly query: readonly (readonly [name: string, value: string])[];
+  readonly body: unknown;
+  readonly answer: Answer;
+}
+
+/** Sends requests as the global `fetch` does, and keeps what went over the wire. */
+export class Recorder {
+  readonly exchanges: Exchange[] = [];
+
+  readonly fetch: Fetch = async (url, init) => {
+    const response = await globalThis.fetch(url, init);
+    const answer = await readAnswer(response.clone());
+    this.exchanges.push({ ...parseTarget(url), method: init.method, body: parseBody(init.body), answer });
+    return response;
+  };
+}
+
+/** Takes a URL apart, so that two that say the same in other letters are equal. */
+export function parseTarget(url: string): Pick<Exchange, "path" | "query"> {
+  const { pathname, searchParams } = new URL(url);
+  searchParams.sort();
+  return { path: pathname.split("/").map(decodeURIComponent), query: [...searchParams] };
+}
+
+function parseBody(body: unknown): unknown {
+  return typeof body === "string" ? JSON.parse(body) : undefined;
+}

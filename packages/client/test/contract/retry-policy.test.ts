@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { clientMethods } from "../../scripts/client-methods.ts";
+import { type Fetch, Lago, LagoConnectionError } from "../../src/index.ts";
+import { runCase } from "./call-operation.ts";
+import { retryClassOf } from "./retry-policy.ts";
+import { operations, sampler } from "./spec.ts";
+
+const methods = await clientMethods();
+
+describe.for(operations)("$id", (operation) => {
+  const expected = retryClassOf(operation);
+
+  it("has a method, which says what the rules say of sending it again", () => {
+    const own = methods.filter(
+      ({ method, path }) => path === operation.path && method === operation.method.toLowerCase(),
+    );
+
+    expect([...new Set(own.map(({ resend }) => resend))]).toEqual([expected]);
+  });
+
+  it("is sent again after a lost connection only if the rules say so", async () => {
+    const bodies: unknown[] = [];
+    const fetch: Fetch = async (_, { body }) => {
+      bodies.push(body);
+      throw new TypeError("fetch failed", { cause: Object.assign(new Error("reset"), { code: "ECONNRESET" }) });
+    };
+    const lago = new Lago({ apiKey: "key", fetch, maxRetries: 1, retryDelay: 0 });
+    const sample = sampler.sample(operation, "minimal");
+
+    const [result] = await Promise.allSettled([runCase(lago, operation, { sample, options: {} })]);
+
+    expect(result).toEqual({ status: "rejected", reason: expect.any(LagoConnectionError) });
+    expect(bodies.length).toBe(expected === "never" ? 1 : 2);
+    expect(new Set(bodies).size).toBe(1);
+  });
+});
+
+it("never sends again what creates something that is paid for", () => {
+  const collections = ["/wallet_transactions", "/invoices", "/payments", "/payment_requests", "/credit_notes"];
+
+  const creating = operations.filter(({ method, path }) => method === "POST" && collections.includes(path));
+
+  expect(creating.map(({ path }) => path).toSorted()).toEqual(collections.toSorted());
+  expect(creating.map(retryClassOf)).toEqual(collections.map(() => "never"));
+});

@@ -1,0 +1,27 @@
+import type { Extent, Operation } from "@lagokit/mock";
+
+/** One request of an operation, and how the mock is asked to answer it. */
+export interface Trial {
+  readonly title: string;
+  readonly extent: Extent;
+  /** The `Prefer` header. */
+  readonly prefer: string;
+  readonly status: number;
+}
+
+/** The trials that end well. Each seed makes up other values, other lengths of lists, and another choice of nulls. */
+export function successes({ success: { status } }: Operation): readonly Trial[] {
+  return [
+    { title: "for a full request", extent: "full", prefer: "dynamic=false", status },
+    { title: "for a minimal request", extent: "minimal", prefer: "dynamic=false", status },
+    ...["one", "two", "three"].map((seed): Trial => {
+      const prefer = `dynamic=true, seed=${seed}`;
+      return { title: `with made-up values, seed ${seed}`, extent: "full", prefer, status };
+    }),
+  ];
+}
+
+/** A trial for each error that the spec declares; a range such as 5XX is tried by its first. */
+export function failures({ errors }: Operation): readonly Trial[] {
+  return errors.map(({ status }) => ({ title: `${status}`, extent: "minimal", prefer: `code=${status}`, status }));
+}

@@ -1,0 +1,150 @@
+import { describe, expect, expectTypeOf, it } from "vitest";
+import type { CustomerExtended } from "@lagokit/types";
+import { type Fetch, Lago, LagoServerError, LagoUnexpectedResponseError, type Page } from "../../src/index.ts";
+import { rejection } from "../rejection.ts";
+
+/** Answers pages of these ids, and notes which were asked for. */
+function pages(asked: string[], ...ids: readonly (readonly string[])[]): Fetch {
+  return async (url) => {
+    const { search, searchParams } = new URL(url);
+    asked.push(search);
+    const page = Number(searchParams.get("page") ?? 1);
+    const data = (ids[page - 1] ?? []).map((id) => ({ lago_id: id, external_id: id }));
+    const next = page < ids.length ? page + 1 : null;
+    return Response.json({
+      customers: data,
+      meta: { current_page: page, next_page: next, total_pages: 9, total_count: 0 },
+    });
+  };
+}
+
+async function idsOf(page: Page<CustomerExtended>): Promise<string[]> {
+  const ids: string[] = [];
+  for await (const { external_id: id } of page) ids.push(id);
+  return ids;
+}
+
+describe("a page", () => {
+  it("gives the items and the meta when it is awaited", async () => {
+    const asked: string[] = [];
+    const lago = new Lago({ apiKey: "key", fetch: pages(asked, ["a", "b"], ["c"]) });
+
+    const { data, meta } = await lago.customers.list({ per_page: 2 });
+
+    expect(data.map(({ external_id: id }) => id)).toEqual(["a", "b"]);
+    expect(meta).toMatchObject({ current_page: 1, next_page: 2 });
+    expect(asked).toEqual(["?per_page=2"]);
+    expectTypeOf(data).toEqualTypeOf<CustomerExtended[]>();
+  });
+
+  it("gives every item when it is iterated, with the query of the first page", async () => {
+    const asked: string[] = [];
+    const lago = new Lago({ apiKey: "key", fetch: pages(asked, ["a", "b"], [], ["b", "c"]) });
+
+    const ids = await idsOf(lago.customers.list({ per_page: 2 }));
+
+    expect(ids).toEqual(["a", "b", "c"]);
+    expect(asked).toEqual(["?per_page=2", "?per_page=2&page=2", "?per_page=2&page=3"]);
+  });
+
+  it("gives page after page, to be gone on from", async () => {
+    const lago = new Lago({ apiKey: "key", fetch: pages([], ["a"], ["b"], ["c"]) });
+
+    const numbers: number[] = [];
+    for await (const { meta } of lago.customers.list({ page: 2 }).pages()) numbers.push(meta.current_page);
+
+    expect(numbers).toEqual([2, 3]);
+  });
+
+  it("requests nothing until it is awaited, and the first page only once", async () => {
+    const asked: string[] = [];
+    const lago = new Lago({ apiKey: "key", fetch: pages(asked, ["a"], ["b"]) });
+
+    const page = lago.customers.list();
+    const before = asked.length;
+    await page;
+    const ids = await idsOf(page);
+
+    expect([before, asked.length, ids]).toEqual([0, 2, ["a", "b"]]);
+  });
+
+  it("requests no more pages than are read", async () => {
+    const asked: string[] = [];
+    const lago = new Lago({ apiKey: "key", fetch: pages(asked, ["a", "b"], ["c"]) });
+
+    for await (const { external_id: id } of lago.customers.list()) if (id === "b") break;
+
+    expect(asked).toEqual([""]);
+  });
+
+  it("requests the next page while one is read, if it is told to", async () => {
+    const asked: string[] = [];
+    const lago = new Lago({ apiKey: "key", fetch: pages(asked, ["a"], ["b"], ["c"]), prefetch: true });
+
+    const seen: number[] = [];
+    for await (const { external_id: id } of lago.customers.list()) {
+      seen.push(asked.length);
+      if (id === "b") break;
+    }
+
+    expect(seen).toEqual([2, 3]);
+  });
+
+  it("gives each item once to those who ask for several at a time", async () => {
+    const asked: string[] = [];
+    const lago = new Lago({ apiKey: "key", fetch: pages(asked, ["a"], ["b"]) });
+    const iterator = lago.customers.list()[Symbol.asyncIterator]();
+
+    const results = await Promise.all([iterator.next(), iterator.next(), iterator.next()]);
+
+    expect(results.map(({ value }) => value?.external_id)).toEqual(["a", "b", undefined]);
+    expect(asked).toHaveLength(2);
+  });
+
+  it("ends when the server names a page again", async () => {
+    const asked: string[] = [];
+    const fetch: Fetch = async (url) => {
+      asked.push(url);
+      return Response.json({
+        customers: [{ lago_id: "a", external_id: "a" }],
+        meta: { current_page: 1, next_page: 2 },
+      });
+    };
+    const lago = new Lago({ apiKey: "key", fetch });
+
+    const ids = await idsOf(lago.customers.list());
+
+    expect(ids).toEqual(["a"]);
+    expect(asked).toHaveLength(2);
+  });
+
+  it("fails where its iteration is, and leads to the call", async () => {
+    const good = pages([], ["a"], ["b"]);
+    const fetch: Fetch = (url, init) =>
+      url.includes("page=2") ? Promise.resolve(new Response("", { status: 500 })) : good(url, init);
+    const lago = new Lago({ apiKey: "key", fetch });
+    const seen: string[] = [];
+    const iterate = async (): Promise<void> => {
+      for await (const { external_id: id } of lago.customers.list()) seen.push(id);
+    };
+
+    const error = await rejection(iterate());
+
+    expect(seen).toEqual(["a"]);
+    expect(error).toBeInstanceOf(LagoServerError);
+    expect(error).toHaveProperty("stack", expect.stringMatching(/Customers\.list.*\n.*page\.test\.ts/));
+  });
+
+  it.each([{}, { customers: null, meta: {} }, { customers: {}, meta: {} }, { customers: [] }])(
+    "is refused if the answer is %j",
+    async (body) => {
+      const lago = new Lago({ apiKey: "key", fetch: async () => Response.json(body) });
+
+      // oxlint-disable-next-line typescript/await-thenable -- a page is a thenable.
+      const error = await rejection(Promise.resolve(lago.customers.list()));
+
+      expect(error).toBeInstanceOf(LagoUnexpectedResponseError);
+      expect(error).toHaveProperty("message", "GET /customers answered 200 without `customers` and `meta`");
+    },
+  );
+});

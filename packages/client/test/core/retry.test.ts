@@ -1,0 +1,164 @@
+import { describe, expect, it, vi } from "vitest";
+import {
+  type Fetch,
+  Lago,
+  LagoConnectionError,
+  LagoError,
+  LagoRateLimitError,
+  type RetryEvent,
+} from "../../src/index.ts";
+import { rejection } from "../rejection.ts";
+
+const good = { customer: { portal_url: "https://portal.example/acme" } };
+
+/** Answers with these, one after the other, and then well. */
+function answering(...answers: readonly (() => Response)[]): Fetch {
+  const coming = [...answers];
+  return async () => coming.shift()?.() ?? Response.json(good);
+}
+
+/** Makes a call whose waits are skipped, and gives the delays that it would have waited. */
+async function delaysOf(fetch: Fetch, options: { retryDelay?: number; maxRetries?: number } = {}): Promise<number[]> {
+  vi.useFakeTimers({
+    toFake: ["setTimeout", "clearTimeout", "performance", "Date"],
+    now: new Date("2026-11-23T12:00:00Z"),
+  });
+  const delays: number[] = [];
+  const lago = new Lago({ apiKey: "key", fetch, ...options, onRetry: ({ delay }) => delays.push(delay) });
+  const call = rejection(lago.customers.portalUrl("acme"));
+  await vi.runAllTimersAsync();
+  await call;
+  vi.useRealTimers();
+  return delays;
+}
+
+const status =
+  (code: number, headers: Record<string, string> = {}) =>
+  () =>
+    new Response("{}", { status: code, headers });
+
+describe("the wait before another attempt", () => {
+  it.each([
+    ["Retry-After in seconds", 429, { "retry-after": "3" }, 3000],
+    ["Retry-After as a date", 503, { "retry-after": "Mon, 23 Nov 2026 12:00:30 GMT" }, 30_000],
+    ["X-RateLimit-Reset in seconds", 429, { "x-ratelimit-reset": "1" }, 1000],
+    ["Retry-After before X-RateLimit-Reset", 429, { "retry-after": "2", "x-ratelimit-reset": "1" }, 2000],
+  ])("is that of %s, without chance", async (_, code, headers, delay) => {
+    const delays = await delaysOf(answering(status(code, headers)));
+
+    expect(delays).toEqual([delay]);
+  });
+
+  it("grows with each attempt, up to 8 seconds, and chance picks a time below", async () => {
+    const chance = vi.spyOn(Math, "random").mockReturnValue(0.5);
+    const failures = Array.from({ length: 7 }, () => status(502, { "x-ratelimit-reset": "60" }));
+
+    const delays = await delaysOf(answering(...failures), { maxRetries: 7 });
+
+    expect(delays).toEqual([250, 500, 1000, 2000, 4000, 4000, 4000]);
+    chance.mockRestore();
+  });
+
+  it("is not begun if it would outlast the call", async () => {
+    const fetch = answering(status(429, { "retry-after": "180" }));
+    const lago = new Lago({ apiKey: "key", fetch });
+
+    const error = await rejection(lago.customers.portalUrl("acme"));
+
+    expect(error).toBeInstanceOf(LagoRateLimitError);
+    expect(error).toMatchObject({ retryAfter: 180, attempts: 1, body: "{}" });
+  });
+
+  it("is the only thing that is waited for", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const timers: number[] = [];
+    const waiting = Promise.withResolvers<void>();
+    const fetch = answering(status(429, { "retry-after": "60" }));
+    const lago = new Lago({ apiKey: "key", fetch, onRetry: () => queueMicrotask(waiting.resolve) });
+
+    const call = lago.customers.portalUrl("acme");
+    await waiting.promise;
+    timers.push(vi.getTimerCount());
+    await vi.runAllTimersAsync();
+    await call;
+    timers.push(vi.getTimerCount());
+    vi.useRealTimers();
+
+    expect(timers).toEqual([1, 0]);
+  });
+
+  it("ends at once when the signal is aborted", async () => {
+    const controller = new AbortController();
+    const fetch = answering(status(429, { "retry-after": "60" }));
+    const lago = new Lago({ apiKey: "key", fetch, onRetry: () => controller.abort("enough") });
+
+    const error = await rejection(lago.customers.portalUrl("acme", { signal: controller.signal }));
+
+    expect(error).toMatchObject({ name: "LagoAbortError", cause: "enough", attempts: 1 });
+  });
+});
+
+describe("the body of an answer that is followed by another attempt", () => {
+  it("is cancelled, so that its connection is let go of", async () => {
+    const cancelled: unknown[] = [];
+    const endless = (): Response =>
+      new Response(new ReadableStream({ cancel: (reason) => void cancelled.push(reason) }), { status: 503 });
+    const lago = new Lago({ apiKey: "key", fetch: answering(endless), retryDelay: 0 });
+
+    const url = await lago.customers.portalUrl("acme");
+
+    expect(url).toBe(good.customer.portal_url);
+    expect(cancelled).toHaveLength(1);
+  });
+});
+
+describe("an error after several attempts", () => {
+  it("says how many there were, and whether the API may have done what was asked", async () => {
+    const codes = ["ECONNREFUSED", "ECONNRESET", "ECONNREFUSED"];
+    const events: RetryEvent[] = [];
+    const fetch: Fetch = async () => {
+      throw new TypeError("fetch failed", { cause: { code: codes.shift() } });
+    };
+    const lago = new Lago({ apiKey: "key", fetch, retryDelay: 0, onRetry: (event) => events.push(event) });
+
+    const error = await rejection(lago.customers.portalUrl("acme"));
+
+    expect(error).toBeInstanceOf(LagoConnectionError);
+    expect(error).toMatchObject({ attempts: 3, outcomeUnknown: true });
+    expect(events.map(({ attempt }) => attempt)).toEqual([1, 2]);
+  });
+
+  it.each([
+    ["ECONNREFUSED", false],
+    ["ENOTFOUND", false],
+    ["EAI_AGAIN", false],
+    ["UND_ERR_CONNECT_TIMEOUT", false],
+    ["ConnectionRefused", false],
+    ["ECONNRESET", true],
+    ["EPIPE", true],
+    [undefined, true],
+  ])("says for a connection that fails with %s that the outcome is unknown: %s", async (code, unknown) => {
+    const fetch: Fetch = async () => {
+      throw new TypeError("fetch failed", { cause: { errors: [], code } });
+    };
+    const lago = new Lago({ apiKey: "key", fetch, maxRetries: 0 });
+
+    const error = await rejection(lago.wallets.transactions.create({ wallet_id: "wallet" }));
+
+    expect(error).toMatchObject({ outcomeUnknown: unknown });
+  });
+});
+
+describe("a `fetch` that does not know signals", () => {
+  it("does not keep a call from ending in time, and its late answer is ignored", async () => {
+    const late = Promise.withResolvers<Response>();
+    const lago = new Lago({ apiKey: "key", fetch: () => late.promise, timeout: 1, maxRetries: 0 });
+
+    const error = await rejection(lago.wallets.transactions.create({ wallet_id: "wallet" }));
+    late.resolve(Response.json({ wallet_transactions: [] }));
+    await late.promise;
+
+    expect(error).toBeInstanceOf(LagoError);
+    expect(error).toMatchObject({ name: "LagoTimeoutError", timeout: 1, attempts: 1, outcomeUnknown: true });
+  });
+});

@@ -1,0 +1,38 @@
+import { getEventListeners } from "node:events";
+import type { ServerResponse } from "node:http";
+import { describe, expect, it } from "vitest";
+import { Lago, LagoAbortError } from "../../src/index.ts";
+import { rejection } from "../rejection.ts";
+import { startFaultyServer } from "./faulty-server.ts";
+import { kinds } from "./kinds.ts";
+
+describe("1,000 aborted calls", () => {
+  it("each end with an error, arrive at most once, and leave the client as it was", async () => {
+    let silent = true;
+    const answer = (response: ServerResponse): void => {
+      if (!silent) response.end(JSON.stringify(kinds.never.good));
+    };
+    await using server = await startFaultyServer({ answer }, Infinity, {});
+    const lago = new Lago({ apiKey: "key", baseUrl: server.url });
+    const { signal } = new AbortController();
+
+    const errors = await Promise.all(
+      Array.from({ length: 1000 }, async (_, index) => {
+        const controller = new AbortController();
+        const call = lago.wallets.transactions.create(
+          { wallet_id: "1a901a90-1a90-1a90-1a90-1a901a901a90", name: `top-up ${index}` },
+          { signal: controller.signal, onRequest: () => setImmediate(() => controller.abort("enough")) },
+        );
+        return { error: await rejection(call), listeners: getEventListeners(controller.signal, "abort") };
+      }),
+    );
+    silent = false;
+    const after = await kinds.never.call(lago, { signal });
+
+    expect(errors.every(({ error }) => error instanceof LagoAbortError && error.cause === "enough")).toBe(true);
+    expect(errors.every(({ listeners }) => listeners.length === 0)).toBe(true);
+    expect(new Set(server.received).size).toBe(server.received.length);
+    expect(after).toEqual(kinds.never.good.wallet_transactions);
+    expect(getEventListeners(signal, "abort")).toEqual([]);
+  });
+});

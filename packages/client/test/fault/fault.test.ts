@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { faultCases } from "./fault-cases.ts";
+import { kinds, type Kind } from "./kinds.ts";
+import { runFault } from "./run-fault.ts";
+
+// As: the keys of an object of three.
+const all = Object.keys(kinds) as Kind[];
+const cases = faultCases.flatMap((fault) => all.map((kind) => [fault.fault, kind, fault] as const));
+
+describe.concurrent("a fault", () => {
+  it.each(cases)("%s: a call of kind %s ends as the table says", async (_, kind, fault) => {
+    const { outcome, received } = await runFault(fault, kind);
+
+    expect(outcome).toEqual(fault.expected[kind]);
+    expect(new Set(received).size).toBeLessThanOrEqual(1);
+  });
+});
+
+it("never brings the same top-up to the API twice", () => {
+  const counts = faultCases.map(({ expected: { never } }) => never[2] ?? never[1]);
+
+  expect(Math.max(...counts)).toBe(1);
+});

@@ -1,0 +1,25 @@
+import type { Lago, RequestOptions } from "../../src/index.ts";
+
+/** The kinds of methods, by what may be sent again: one method stands for each. */
+export const kinds = {
+  safe: {
+    call: (lago: Lago, options: RequestOptions): Promise<unknown> => lago.customers.portalUrl("acme", options),
+    good: { customer: { portal_url: "https://portal.example/acme" } },
+  },
+  never: {
+    call: (lago: Lago, options: RequestOptions): Promise<unknown> =>
+      lago.wallets.transactions.create(
+        { wallet_id: "1a901a90-1a90-1a90-1a90-1a901a901a90", paid_credits: "100.0" },
+        options,
+      ),
+    good: { wallet_transactions: [{ lago_id: "1a901a90-1a90-1a90-1a90-1a901a901a91" }] },
+  },
+  event: {
+    call: (lago: Lago, options: RequestOptions): Promise<unknown> =>
+      lago.events.send({ code: "storage", external_subscription_id: "sub_1" }, options),
+    good: { event: { transaction_id: "t", code: "storage", external_subscription_id: "sub_1" } },
+  },
+} as const;
+
+/** A kind of method. */
+export type Kind = keyof typeof kinds;

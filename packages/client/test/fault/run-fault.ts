@@ -1,0 +1,37 @@
+import { Lago, LagoError } from "../../src/index.ts";
+import type { FaultCase, Outcome } from "./fault-cases.ts";
+import { startFaultyServer } from "./faulty-server.ts";
+import { type Kind, kinds } from "./kinds.ts";
+
+/** What came of a fault. */
+export interface FaultRun {
+  readonly outcome: Outcome;
+  /** The bodies of the requests as they arrived. */
+  readonly received: readonly string[];
+}
+
+/** Makes a call while a fault happens. */
+export async function runFault(fault: FaultCase, kind: Kind): Promise<FaultRun> {
+  const { times, down, connect, answer, options } = fault;
+  const { call, good } = kinds[kind];
+  await using server = await startFaultyServer({ connect, answer }, times, good);
+  if (down) await server.close();
+  const lago = new Lago({
+    apiKey: "key",
+    baseUrl: down === "nowhere" ? "https://lago.invalid" : server.url,
+    retryDelay: 0,
+    middleware: [
+      async (request, next) => {
+        if (down === "at first" && request.attempt === 2) await server.open();
+        return next(request);
+      },
+    ],
+  });
+  const sees = await call(lago, options ?? {}).then(
+    () => "an answer",
+    (error: unknown) => (error instanceof LagoError ? error.name : String(error)),
+  );
+  const count = server.received.length;
+  const passed = Math.max(0, count - times);
+  return { outcome: fault.gateway ? [sees, count, passed] : [sees, count], received: server.received };
+}

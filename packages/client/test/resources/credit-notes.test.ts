@@ -1,0 +1,14 @@
+import type { CreditNote } from "@lagokit/types";
+import { describe, expect, expectTypeOf, it } from "vitest";
+import { Lago } from "../../src/index.ts";
+
+describe("creditNotes.download", () => {
+  it("gives undefined while the PDF is being made", async () => {
+    const lago = new Lago({ apiKey: "key", fetch: async () => new Response("") });
+
+    const creditNote = await lago.creditNotes.download("1");
+
+    expect(creditNote).toBeUndefined();
+    expectTypeOf(creditNote).toEqualTypeOf<CreditNote | undefined>();
+  });
+});

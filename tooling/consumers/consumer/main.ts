@@ -1,0 +1,70 @@
+// An application as a careful team writes it. It is compiled against the packed packages, never run.
+import {
+  Customers,
+  type Fetch,
+  Lago,
+  LagoApiError,
+  type LagoCore,
+  LagoRateLimitError,
+  LagoValidationError,
+  type Logger,
+  type Middleware,
+  type Page,
+  type RequestOptions,
+} from "@lagokit/client";
+import type { CustomerCreateInput, CustomerExtended, InvoiceListQuery, WebhookEvent } from "@lagokit/types";
+
+const logger: Logger = { debug: () => undefined, warn: () => undefined };
+const fetch: Fetch = async (url, init) => new Response(`${init.method} ${url}`);
+const middleware: Middleware = async (request, next) => next({ ...request, headers: new Headers(request.headers) });
+
+const lago = new Lago({ apiKey: "key", region: "eu", logger, fetch, middleware: [middleware], maxRetries: 3 });
+
+export async function createCustomer(input: CustomerCreateInput, signal: AbortSignal): Promise<CustomerExtended> {
+  const options: RequestOptions = { signal, timeout: 1_000, headers: { "X-Team": "billing" } };
+  try {
+    return await lago.customers.create(input, options);
+  } catch (error) {
+    if (error instanceof LagoValidationError) console.warn(error.fields);
+    if (error instanceof LagoRateLimitError) console.warn(error.retryAfter?.toFixed());
+    if (error instanceof LagoApiError) console.warn(error.name, error.status, error.code?.toUpperCase());
+    throw error;
+  }
+}
+
+export async function failedInvoices(since: Date): Promise<readonly string[]> {
+  const query: InvoiceListQuery = { payment_statuses: ["failed"] };
+  const numbers: string[] = [];
+  for await (const invoice of lago.invoices.list({ ...query, issuing_date_from: since })) numbers.push(invoice.number);
+  const { data, meta } = await lago.invoices.list(query);
+  return meta.next_page == null ? data.map(({ number }) => number) : numbers;
+}
+
+export function customersOf(core: LagoCore): Page<CustomerExtended> {
+  return new Customers(core).list({ per_page: 100 });
+}
+
+export async function escape(): Promise<string> {
+  const { customer } = await lago.raw("get", "/customers/{external_customer_id}", {
+    path: { external_customer_id: "acme" },
+  });
+  return customer.external_id;
+}
+
+export async function countEvents(events: AsyncIterable<{ code: string; external_subscription_id: string }>) {
+  const { delivered } = await lago.events.sendAll(events, { concurrency: 4, onProgress: (progress) => progress });
+  return delivered;
+}
+
+export function subscriptionOf(event: WebhookEvent): string | undefined {
+  return event.webhook_type === "subscription.terminated" ? event.subscription.external_id : undefined;
+}
+
+// @ts-expect-error A query has no key that the API does not know.
+lago.customers.list({ per_pages: 20 });
+// @ts-expect-error An input neither, however deep it is.
+void lago.customers.create({ external_id: "acme", billing_configuration: { invoice_grace_days: 3 } });
+// @ts-expect-error What is absent is left out.
+lago.customers.list({ per_page: undefined });
+// @ts-expect-error An id is a string.
+void lago.customers.get(1);

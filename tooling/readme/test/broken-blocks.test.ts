@@ -1,0 +1,46 @@
+import { startMock } from "@lagokit/mock";
+import { rm } from "node:fs/promises";
+import { dirname } from "node:path";
+import { expect, it, onTestFinished } from "vitest";
+import { compileBlocks } from "../src/compile-blocks.ts";
+import { runBlock } from "../src/run-block.ts";
+import { type BlockFile, writeBlocks } from "../src/write-blocks.ts";
+
+async function write(...code: readonly string[]): Promise<BlockFile> {
+  const block = { readme: "BROKEN.md", line: 10, place: "BROKEN.md:10", language: "ts", code: code.join("\n") };
+  const [file = { ...block, file: "" }] = await writeBlocks([block]);
+  onTestFinished(() => rm(dirname(file.file), { recursive: true }));
+  return file;
+}
+
+it("tells the line of a README that does not compile", async () => {
+  const block = await write('import { Lago } from "@lagokit/client";', "new Lago().customers.list({ per_pages: 1 });");
+
+  const faults = compileBlocks([block]);
+
+  expect(faults.get("BROKEN.md:10")).toEqual([expect.stringMatching(/^BROKEN\.md:11 TS2561: .*'per_pages'/)]);
+});
+
+it("tells the line of a README that throws", async () => {
+  const block = await write("console.log(1);", 'throw new Error("No.");');
+
+  const { failure } = await runBlock(block, "http://127.0.0.1");
+
+  expect(failure).toContain("It ended with code 1.");
+  expect(failure).toContain("BROKEN.md:11");
+});
+
+it("tells of a request that the mock refuses, even if the block does not care", async () => {
+  await using mock = await startMock();
+  const block = await write(
+    'import { Lago } from "@lagokit/client";',
+    'const lago = new Lago({ apiKey: "key", region: "eu" });',
+    'await lago.customers.create({ external_id: 1 as never }).catch(() => "whatever");',
+  );
+
+  const { failure, requests } = await runBlock(block, mock.url);
+
+  const url = "https://api.eu.getlago.com/api/v1/customers";
+  expect(requests).toEqual([{ method: "POST", url, status: 422, problem: expect.stringContaining("external_id") }]);
+  expect(failure).toBe("");
+});

@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+
+import { operationCalls } from "../../src/coverage/operation-calls.ts";
+
+describe("operationCalls", () => {
+  it("says in which method of which class an operation is called", () => {
+    const source = `
+      class Orders {
+        get(id: string) { return this.#http.get("/orders/{id}", { path: { id }, options }); }
+      }
+      class OrderLines {
+        async add(line: Line) { return await this.#http.post("/lines", { body: { line } }); }
+      }`;
+
+    expect(operationCalls(source)).toStrictEqual([
+      { className: "Orders", methodName: "get", method: "get", path: "/orders/{id}", resend: undefined },
+      { className: "OrderLines", methodName: "add", method: "post", path: "/lines", resend: undefined },
+    ]);
+  });
+
+  it("takes a listing for a GET", () => {
+    const source = `class Orders { list() { return this.#http.list("/orders", { items: "orders" }); } }`;
+
+    expect(operationCalls(source)).toMatchObject([{ method: "get", path: "/orders" }]);
+  });
+
+  it("reads whether a request may be sent again", () => {
+    const source = `http.post("/orders/estimate", { body, resend: "safe", options });`;
+
+    expect(operationCalls(source)).toMatchObject([{ className: "", methodName: "", resend: "safe" }]);
+  });
+});
