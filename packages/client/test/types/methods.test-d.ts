@@ -1,0 +1,52 @@
+import type { Customer, CustomerCreateInput, CustomerExtended, InvoiceExtended, Wallet } from "@lagokit/types";
+import type { Lago, Page, RequestOptions } from "@lagokit/client";
+import { describe, expectTypeOf, test } from "vitest";
+
+declare const lago: Lago;
+
+describe("a method", () => {
+  test("gives what is in the envelope", () => {
+    expectTypeOf(lago.customers.get).returns.toEqualTypeOf<Promise<CustomerExtended>>();
+    expectTypeOf(lago.customers.create).returns.resolves.toExtend<Customer>();
+    expectTypeOf(lago.customers.portalUrl).returns.toEqualTypeOf<Promise<string>>();
+    expectTypeOf(lago.webhooks.publicKey).returns.toEqualTypeOf<Promise<string>>();
+  });
+
+  test("says if it may give nothing", () => {
+    expectTypeOf(lago.invoices.download).returns.toEqualTypeOf<Promise<InvoiceExtended | undefined>>();
+    expectTypeOf(lago.invoices.retryPayment).returns.toEqualTypeOf<Promise<void>>();
+  });
+
+  test("takes ids, then an input, then options", () => {
+    expectTypeOf(lago.customers.get).parameters.toEqualTypeOf<[id: string, options?: RequestOptions | undefined]>();
+    expectTypeOf(lago.customers.create).parameters.toEqualTypeOf<
+      [input: CustomerCreateInput, options?: RequestOptions | undefined]
+    >();
+  });
+});
+
+describe("a list", () => {
+  test("is a page when awaited, and items when iterated", () => {
+    expectTypeOf(lago.customers.wallets.list).returns.toEqualTypeOf<Page<Wallet>>();
+    expectTypeOf<Awaited<Page<Wallet>>["data"]>().toEqualTypeOf<Wallet[]>();
+    expectTypeOf<Page<Wallet>>().toExtend<AsyncIterable<Wallet>>();
+  });
+});
+
+describe("the escape hatch", () => {
+  test("knows the answer of an operation, with its envelope", () => {
+    const answer = lago.raw("get", "/customers/{external_customer_id}", { path: { external_customer_id: "acme" } });
+
+    expectTypeOf(answer).toEqualTypeOf<Promise<{ customer: CustomerExtended }>>();
+  });
+
+  test("gives what it is told of any other path", () => {
+    expectTypeOf(lago.raw("get", "/brand_new")).toEqualTypeOf<Promise<unknown>>();
+    expectTypeOf(lago.raw<{ new: true }>("get", "/brand_new")).toEqualTypeOf<Promise<{ new: true }>>();
+  });
+
+  test("refuses a known path without its ids", () => {
+    // @ts-expect-error The path has an id.
+    void lago.raw("get", "/customers/{external_customer_id}");
+  });
+});

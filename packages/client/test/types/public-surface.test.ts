@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { foreignImports, publicMethods } from "./public-surface.ts";
+
+const methods = publicMethods();
+
+describe("the public types", () => {
+  it("name no type of a dependency but those of the API", () => {
+    expect(foreignImports()).toEqual([]);
+  });
+
+  it("say in a few words what each method gives", () => {
+    const others = methods.filter(({ result }) => !/^(Promise|Page)<\w+(\[\])?( \| (undefined|null))?>$/.test(result));
+
+    expect(methods.map(({ name }) => name)).toContain("lago.customers.wallets.alerts.list");
+    expect(others).toEqual([]);
+  });
+
+  it("take a Date wherever the API takes a date or a time", () => {
+    const all = methods.flatMap(({ name, dates }) => dates.map((date) => ({ name, ...date })));
+
+    expect(all).toContainEqual({ name: "lago.wallets.create", field: "input.expiration_at", takesDate: true });
+    expect(all.filter(({ takesDate }) => !takesDate)).toEqual([]);
+  });
+});

@@ -1,0 +1,100 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+
+/** A field that holds a date or a time, such as `input.expiration_at`. */
+export interface DateField {
+  readonly field: string;
+  readonly takesDate: boolean;
+}
+
+/** A method of a resource, as an editor sees it. */
+export interface PublicMethod {
+  /** As a caller writes it: `lago.customers.wallets.create`. */
+  readonly name: string;
+  /** What it is declared to give, which is what hovering it shows. */
+  readonly result: string;
+  /** The fields of its input that hold a date or a time, and whether they take a `Date`. */
+  readonly dates: readonly DateField[];
+}
+
+const dist = fileURLToPath(new URL("../../dist", import.meta.url));
+const program = ts.createProgram([join(dist, "lago.d.ts")], {
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  skipLibCheck: true,
+  module: ts.ModuleKind.NodeNext,
+  target: ts.ScriptTarget.ES2023,
+  types: [],
+});
+const checker = program.getTypeChecker();
+
+/** The modules that declarations of the package import, beside each other and those of the types. */
+export function foreignImports(): readonly string[] {
+  return program
+    .getSourceFiles()
+    .filter(({ fileName }) => fileName.startsWith(dist))
+    .flatMap(({ text }) => ts.preProcessFile(text).importedFiles.map(({ fileName }) => fileName))
+    .filter((name) => !name.startsWith(".") && name !== "@lagokit/types");
+}
+
+/** Every method of every resource. */
+export function publicMethods(): readonly PublicMethod[] {
+  const file = program.getSourceFile(join(dist, "lago.d.ts"));
+  const module = file && checker.getSymbolAtLocation(file);
+  const lago = module && checker.getExportsOfModule(module).find(({ name }) => name === "Lago");
+  return lago === undefined ? [] : methodsOf("lago", checker.getDeclaredTypeOfSymbol(lago));
+}
+
+function methodsOf(owner: string, type: ts.Type): readonly PublicMethod[] {
+  return type.getProperties().flatMap((property) => {
+    const name = `${owner}.${property.name}`;
+    const own = checker.getTypeOfSymbol(property);
+    if (own.getCallSignatures().length === 0) return isResource(own) ? methodsOf(name, own) : [];
+    // Those of the client itself have other rules.
+    return owner === "lago" ? [] : own.getCallSignatures().map((signature) => describe(name, signature));
+  });
+}
+
+function isResource(type: ts.Type): boolean {
+  return type.symbol?.declarations?.some((node) => node.getSourceFile().fileName.includes("/resources/")) ?? false;
+}
+
+function describe(name: string, signature: ts.Signature): PublicMethod {
+  const inputs = signature.parameters.filter((parameter) => parameter.name !== "options");
+  return {
+    name,
+    result: signature.getDeclaration().type?.getText() ?? "",
+    dates: inputs.flatMap((input) => datesIn(input.name, checker.getTypeOfSymbol(input), [])),
+  };
+}
+
+/** Finds the fields by their names, which a test of `WithDates` compares with the spec. */
+function datesIn(place: string, type: ts.Type, within: readonly ts.Type[]): readonly DateField[] {
+  if (within.includes(type)) return [];
+  const path = [...within, type];
+  const item = checker.isArrayType(type) ? checker.getTypeArguments(type as ts.TypeReference) : []; // As: arrays are.
+  const parts = [...(type.isUnionOrIntersection() ? type.types : []), ...item];
+  return [
+    ...parts.flatMap((part) => datesIn(place, part, path)),
+    ...fieldsOf(type).flatMap((symbol) => {
+      const own = checker.getTypeOfSymbol(symbol);
+      const field = `${place}.${symbol.name}`;
+      const isDate = dateName.test(symbol.name) && kindsOf(own).some(({ flags }) => flags & ts.TypeFlags.String);
+      const takesDate = kindsOf(own).some((kind) => kind.symbol?.name === "Date");
+      return [...(isDate ? [{ field, takesDate }] : []), ...datesIn(field, own, path)];
+    }),
+  ];
+}
+
+const dateName = /^timestamp(_|$)|_(at|date|datetime)$|_(at|date)_(from|to)$/;
+
+/** The fields of a plain object: none of a text, a list or a `Date`. */
+function fieldsOf(type: ts.Type): readonly ts.Symbol[] {
+  const isPlain = type.flags & ts.TypeFlags.Object && type.symbol?.name !== "Date" && !checker.isArrayType(type);
+  return isPlain ? type.getProperties() : [];
+}
+
+function kindsOf(type: ts.Type): readonly ts.Type[] {
+  return type.isUnion() ? type.types : [type];
+}
