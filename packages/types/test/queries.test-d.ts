@@ -4,11 +4,11 @@ import type { CustomerCurrentUsageQuery, InvoiceListQuery, SubscriptionListQuery
 describe("a query", () => {
   test("has plain keys", () => {
     expectTypeOf<SubscriptionListQuery>().toEqualTypeOf<{
-      page?: number;
-      per_page?: number;
-      external_customer_id?: string;
-      plan_code?: string;
-      status?: ("active" | "canceled" | "incomplete" | "pending" | "terminated")[];
+      page?: number | undefined;
+      per_page?: number | undefined;
+      external_customer_id?: string | undefined;
+      plan_code?: string | undefined;
+      status?: ("active" | "canceled" | "incomplete" | "pending" | "terminated")[] | undefined;
     }>();
     expectTypeOf<Extract<keyof InvoiceListQuery, `${string}[${string}`>>().toBeNever();
   });

@@ -64,7 +64,7 @@ export function subscriptionOf(event: WebhookEvent): string | undefined {
 lago.customers.list({ per_pages: 20 });
 // @ts-expect-error An input neither, however deep it is.
 void lago.customers.create({ external_id: "acme", billing_configuration: { invoice_grace_days: 3 } });
-// @ts-expect-error What is absent is left out.
+// What is undefined in a query is not sent.
 lago.customers.list({ per_page: undefined });
 // @ts-expect-error An id is a string.
 void lago.customers.get(1);

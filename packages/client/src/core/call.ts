@@ -97,9 +97,11 @@ export type Lister = <Path extends PathWith<"get">, const Key extends ListIn<Ans
   call: ListCall<Path, Key>,
 ) => Page<ItemIn<AnswerTo<Path, "get">, Key>>;
 
-/** The query of an operation as a caller writes it: without the brackets of the wire. */
+/** The query of an operation as a caller writes it: without the brackets of the wire, and undefined is not sent. */
 type Query<Parameters> = {
-  [Key in keyof Parameters as Key extends `${infer Name}[]` ? Name : Key]: Parameters[Key];
+  [Key in keyof Parameters as Key extends `${infer Name}[]` ? Name : Key]: object extends Pick<Parameters, Key>
+    ? Parameters[Key] | undefined
+    : Parameters[Key];
 };
 
 /** The parameters and the body of an operation. */

@@ -11,10 +11,13 @@ export type DateName =
  * It is sent as the API takes it: a day (UTC) where the API counts in days, seconds as the `timestamp` of an event, and
  * a time in ISO 8601 elsewhere.
  */
-export type WithDates<Input> = Input extends readonly (infer Item)[]
-  ? readonly WithDates<Item>[]
-  : Input extends object
-    ? { [Key in keyof Input]: Key extends DateName ? OrDate<Input[Key]> : WithDates<Input[Key]> }
-    : Input;
+export type WithDates<Input> = [Input] extends [string | number | boolean | null | undefined]
+  ? // In brackets, so that the members of a large enum are not looked at one by one.
+    Input
+  : Input extends readonly (infer Item)[]
+    ? readonly WithDates<Item>[]
+    : Input extends object
+      ? { [Key in keyof Input]: Key extends DateName ? OrDate<Input[Key]> : WithDates<Input[Key]> }
+      : Input;
 
 type OrDate<Value> = string extends Value ? Value | Date : WithDates<Value>;

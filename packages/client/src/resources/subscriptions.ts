@@ -135,7 +135,7 @@ export class Subscriptions {
       path: { external_id: externalId },
       query,
       // The API takes `status` from the query or from the body, for the same purpose: callers say it once.
-      body: { ...query, subscription: input },
+      body: { ...(query?.status && { status: query.status }), subscription: input },
       unwrap: ["subscription"],
       options,
     });

@@ -3,11 +3,6 @@ import type { TypeNameExceptions } from "./type-name-exceptions.ts";
 import { typeNames } from "./type-names.ts";
 
 const preamble = `import type { components, operations } from "./openapi.ts";
-
-/** The query of an operation as a client takes it: \`status[]\` of the wire is \`status\`. */
-type Query<Parameters> = {
-  [Key in keyof NonNullable<Parameters> as Key extends \`\${infer Name}[]\` ? Name : Key]: NonNullable<Parameters>[Key];
-};
 `;
 
 /** Prints the names that people use for the types of a document. */

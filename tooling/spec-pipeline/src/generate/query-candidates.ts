@@ -17,21 +17,36 @@ const verbs: Readonly<Partial<Record<HttpMethod, Verb>>> = {
   delete: { item: "Delete", collection: "DeleteAll" },
 };
 
-/** The types of the query parameters of every operation that has some. */
+/**
+ * The types of the query parameters of every operation that has some, as a client takes them: `status[]` of the wire is
+ * `status`. They are written out, property by property: a mapped type would cost every call of a list a hundred
+ * instantiations.
+ */
 export function queryCandidates(document: JsonObject): readonly TypeCandidate[] {
-  return listOperations(document)
-    .filter((operation) => hasQuery(document, operation))
-    .map(({ id, method, path }) => ({
-      source: id,
-      name: `${entityOf(path)}${verbOf(path, method)}Query`,
-      expression: `Query<operations[${JSON.stringify(id)}]["parameters"]["query"]>`,
-    }));
+  return listOperations(document).flatMap((operation) => {
+    const parameters = queryParameters(document, operation);
+    if (parameters.length === 0) return [];
+    const { id, method, path } = operation;
+    const query = `NonNullable<operations[${JSON.stringify(id)}]["parameters"]["query"]>`;
+    const properties = parameters.map((parameter) => `  ${propertyOf(parameter, query)};\n`);
+    return [
+      { source: id, name: `${entityOf(path)}${verbOf(path, method)}Query`, expression: `{\n${properties.join("")}}` },
+    ];
+  });
 }
 
-function hasQuery(document: JsonObject, { parameters }: Operation): boolean {
+function queryParameters(document: JsonObject, { parameters }: Operation): JsonObject[] {
   return parameters
     .map((parameter) => dereference(document, parameter))
-    .some((parameter) => isObject(parameter) && parameter["in"] === "query");
+    .filter(isObject)
+    .filter((parameter) => parameter["in"] === "query");
+}
+
+function propertyOf({ name, required }: JsonObject, query: string): string {
+  const wireName = typeof name === "string" ? name : "";
+  const property = wireName.replace(/\[\]$/, "");
+  const key = /^[A-Za-z_]\w*$/.test(property) ? property : JSON.stringify(property);
+  return `${key}${required === true ? "" : "?"}: ${query}[${JSON.stringify(wireName)}]`;
 }
 
 /** `/customers/{id}/wallets` gives `CustomerWallet`; a child that repeats its parent's name says it once. */

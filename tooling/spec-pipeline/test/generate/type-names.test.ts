@@ -108,12 +108,19 @@ describe("the names of queries", () => {
     expect(queryNameOf(method, path)).toBe(name);
   });
 
-  test("stand for the query of the operation", () => {
-    const document = documentOf({ paths: { "/plans": { get: operationOf("findAllPlans", "page") } } });
+  test("have a property for each parameter, without the brackets of the wire", () => {
+    const document = documentOf({ paths: { "/plans": { get: operationOf("findAllPlans", "status[]") } } });
 
     expect(typeNames(document, new Map()).get("PlanListQuery")).toBe(
-      'Query<operations["findAllPlans"]["parameters"]["query"]>',
+      '{\n  status?: NonNullable<operations["findAllPlans"]["parameters"]["query"]>["status[]"];\n}',
     );
+  });
+
+  test("require what the operation requires", () => {
+    const parameters = [{ name: "external_subscription_id", in: "query", required: true }];
+    const document = documentOf({ paths: { "/plans": { parameters, get: operationOf("findAllPlans") } } });
+
+    expect(typeNames(document, new Map()).get("PlanListQuery")).toContain("  external_subscription_id: ");
   });
 
   test("are given for parameters of the path and of the components", () => {
