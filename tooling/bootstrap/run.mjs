@@ -2,7 +2,7 @@
 // installs the pinned pnpm, then the dependencies (the pinned Node among them), then hands over.
 // Plain JavaScript without dependencies, because it runs before anything is installed.
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -45,9 +45,9 @@ function runStep(step, more, output) {
 
 function installPnpm() {
   const wanted = JSON.parse(readFileSync(join(bootstrap, "package.json"), "utf8")).dependencies.pnpm;
-  const manifest = join(bootstrap, "node_modules/pnpm/package.json");
-  const installed = existsSync(manifest) ? JSON.parse(readFileSync(manifest, "utf8")).version : undefined;
-  if (installed === wanted) return;
+  // Written when all is done, so that an installation that was cut short is begun again.
+  const stamp = join(bootstrap, "node_modules/installed");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
 
   console.error(`Installing pnpm ${wanted} …`);
   const quiet = ["--no-package-lock", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
@@ -55,6 +55,7 @@ function installPnpm() {
   // Puts the native pnpm in the place of a script that only a shell can start, and turbo starts pnpm without one.
   // It is pnpm's own install script, which newer versions of npm do not run by themselves.
   run(process.execPath, [join(bootstrap, "node_modules/pnpm/install.js")], "pipe");
+  writeFileSync(stamp, wanted);
 }
 
 function installDependencies() {
