@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 
-import { root } from "./root.ts";
 import type { Task } from "./run-turbo.ts";
 
 /** How many tests and checks passed, and how many failed. */
@@ -9,28 +8,28 @@ export interface Counts {
   readonly failed: number;
 }
 
-/** Counts each test of a test task, and each other task as one check. */
-export async function countResults(tasks: readonly Task[]): Promise<Counts> {
-  const counts = await Promise.all(tasks.map(countTask));
+/** Counts each test of a test task in a repository, and each other task as one check. */
+export async function countResults(root: string, tasks: readonly Task[]): Promise<Counts> {
+  const counts = await Promise.all(tasks.map((task) => countTask(root, task)));
   return {
     passed: counts.reduce((sum, { passed }) => sum + passed, 0),
     failed: counts.reduce((sum, { failed }) => sum + failed, 0),
   };
 }
 
-async function countTask({ task, directory, execution }: Task): Promise<Counts> {
+async function countTask(root: string, { task, directory, execution }: Task): Promise<Counts> {
   // A task without an execution stands in the graph only, or never began because one before it failed.
   if (execution === undefined) return { passed: 0, failed: 0 };
   const isGreen = execution.exitCode === 0;
   if (task !== "test") return { passed: Number(isGreen), failed: Number(!isGreen) };
-  const { numPassedTests, numFailedTests } = await readResults(directory);
+  const { numPassedTests, numFailedTests } = await readResults(`${root}/${directory}`);
   // A test task can fail without a failed test: a file that does not load, a worker that dies.
   return { passed: numPassedTests, failed: isGreen ? numFailedTests : Math.max(1, numFailedTests) };
 }
 
-async function readResults(directory: string): Promise<{ numPassedTests: number; numFailedTests: number }> {
+async function readResults(folder: string): Promise<{ numPassedTests: number; numFailedTests: number }> {
   try {
-    return JSON.parse(await readFile(`${root}/${directory}/.vitest/results.json`, "utf8")) as never; // vitest's JSON reporter
+    return JSON.parse(await readFile(`${folder}/.vitest/results.json`, "utf8")) as never; // vitest's JSON reporter
   } catch {
     return { numPassedTests: 0, numFailedTests: 0 };
   }

@@ -3,13 +3,14 @@
 import { countResults } from "./count-results.ts";
 import { forgetResults } from "./forget-results.ts";
 import { printTables } from "./print-tables.ts";
+import { root } from "./root.ts";
 import { runTurbo } from "./run-turbo.ts";
 
 const tasks = ["//#lint", "//#format:check", "typecheck", "check", "test", "pack:check"];
 
 await forgetResults();
 const run = await runTurbo([...tasks, ...process.argv.slice(2)]);
-const { passed, failed } = await countResults(run.tasks);
+const { passed, failed } = await countResults(root, run.tasks);
 
 await printTables();
 console.log(`${passed} passed, ${failed} failed`);
