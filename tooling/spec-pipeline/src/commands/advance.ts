@@ -46,9 +46,11 @@ export async function advance(context: CommandContext, step: Advance): Promise<R
       ...(changeset ? [[changeset.fileName, changeset.text] as const] : []),
     ]),
   );
-  await protectWork(workspace, changes);
   const written = problems.length === 0 && !step.dryRun;
-  if (written) await progress.run("Write", () => writeFiles(workspace, changes));
+  if (written) {
+    await protectWork(workspace, changes);
+    await progress.run("Write", () => writeFiles(workspace, changes));
+  }
 
   const uncovered = uncoveredOperations(covered, comparison);
   return {

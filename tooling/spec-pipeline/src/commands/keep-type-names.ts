@@ -1,4 +1,6 @@
 import type { Change } from "../compare/comparison.ts";
+import type { Location } from "../compare/location.ts";
+import { describeChange } from "../compare/message.ts";
 import type { JsonObject } from "../document/json.ts";
 import { printYaml } from "../document/yaml.ts";
 import { carryNames, readExportedNames, vanishedNames } from "../generate/carry-names.ts";
@@ -38,14 +40,17 @@ export async function keepTypeNames(
 
 /** What it means to users that names are not exported any more. */
 export function vanishedNameChanges(committed: CommittedNames, newerText: string): Change[] {
-  return vanishedNames(committed.text, newerText).map((name) => ({
-    axis: "types",
-    kind: "type-name-removed",
-    severity: "major",
-    message: `Type \`${name}\` is not exported any more`,
-    location: { owner: "document", name, path: [] },
-    values: [],
-    directions: ["response"],
-    carriers: { request: [], response: [], webhook: [] },
-  }));
+  return vanishedNames(committed.text, newerText).map((name) => {
+    const location: Location = { owner: "document", name: `type \`${name}\``, path: [] };
+    const change = { kind: "type-name-removed", values: [] } as const;
+    return {
+      ...change,
+      axis: "types",
+      severity: "major",
+      message: describeChange(change, location),
+      location,
+      directions: ["response"],
+      carriers: { request: [], response: [], webhook: [] },
+    };
+  });
 }

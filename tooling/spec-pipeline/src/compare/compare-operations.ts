@@ -33,7 +33,7 @@ export function compareOperations(documents: Pair<JsonObject>): CarriedFinding[]
 }
 
 /** Names what an operation calls: `GET /customers`. */
-export function printRoute({ method, path }: Operation): string {
+function printRoute({ method, path }: Operation): string {
   return `${method.toUpperCase()} ${path}`;
 }
 

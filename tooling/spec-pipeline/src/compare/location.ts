@@ -74,7 +74,7 @@ export function describeLocation({ owner, name, part, path }: Location): string 
 }
 
 /** Prints a path of properties: `fees[].units`. */
-export function printPath(path: readonly string[]): string {
+function printPath(path: readonly string[]): string {
   return path.reduce((text, name) => {
     const isMember = name === listMember || name === mapMember;
     return isMember || text === "" ? text + name : `${text}.${name}`;

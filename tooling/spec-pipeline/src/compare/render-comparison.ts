@@ -11,7 +11,7 @@ export function renderComparison(comparison: Comparison): string {
 }
 
 /** Says in one line how much changed. */
-export function summarise({ versions, operations, webhooks, changes }: Comparison): string {
+function summarise({ versions, operations, webhooks, changes }: Comparison): string {
   const from = versions.older === versions.newer ? versions.newer : `${versions.older} → ${versions.newer}`;
   if (changes.length === 0) return `${from}: nothing changes for callers.`;
   const breaking = changes.filter(({ severity }) => severity === "major").length;

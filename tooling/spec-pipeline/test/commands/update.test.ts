@@ -116,6 +116,7 @@ describe("update", () => {
 
     const report = await updateTo(workspace, shopDocument());
 
+    expect(await workspace.read(report.changeset ?? "")).toContain("- Type `Unused` is not exported any more\n");
     expect(report.bumps).toMatchObject({ "@lagokit/types": "major" });
     expect(report.comparison.changes).toMatchObject([
       { kind: "type-name-removed", message: "Type `Unused` is not exported any more" },
