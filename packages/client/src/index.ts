@@ -41,7 +41,7 @@ export type { EventSendOptions, SendAllOptions } from "./events/send-all-options
 export type { EventSource } from "./events/sending.ts";
 export type { EventSendInput } from "./events/stamp-event.ts";
 export type { CreditNoteMetadata } from "./resources/credit-note-metadata.ts";
-export type { InvoiceRetryPaymentInput } from "./resources/invoices.ts";
+export type { InvoiceRetryPaymentInput } from "./resources/invoice-retry-payment-input.ts";
 
 export { ActivityLogs } from "./resources/activity-logs.ts";
 export { AddOns } from "./resources/add-ons.ts";

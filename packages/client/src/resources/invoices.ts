@@ -7,17 +7,12 @@ import type {
   InvoicePreviewInput,
   InvoiceUpdateInput,
   InvoiceVoidInput,
-  operations,
 } from "@lagokit/types";
 import type { Http } from "../core/http.ts";
 import type { Page } from "../core/page.ts";
 import type { RequestOptions } from "../core/request-options.ts";
 import type { WithDates } from "../core/with-dates.ts";
-
-/** What the next attempt to collect a payment uses. */
-export type InvoiceRetryPaymentInput = NonNullable<
-  operations["retryPayment"]["requestBody"]
->["content"]["application/json"];
+import type { InvoiceRetryPaymentInput } from "./invoice-retry-payment-input.ts";
 
 /** What customers owe, from draft to payment. Amounts are in cents of the invoice's currency, as integers. */
 export class Invoices {
@@ -110,6 +105,18 @@ export class Invoices {
   }
 
   /**
+   * Deletes a draft invoice, and gives it as it was: without a number, it is as if it had never been issued.
+   *
+   * @throws LagoNotFoundError if no invoice has this id.
+   * @throws LagoMethodNotAllowedError if it is no draft.
+   *
+   * Operation: `deleteInvoice`, `DELETE /invoices/{lago_id}`.
+   */
+  delete(invoiceId: string, options?: RequestOptions): Promise<InvoiceExtended> {
+    return this.#http.delete("/invoices/{lago_id}", { path: { lago_id: invoiceId }, unwrap: ["invoice"], options });
+  }
+
+  /**
    * Finalises a draft invoice before its grace period is over. It gets its number and is collected; there is no way back.
    *
    * A second time finds no draft any more, so a retry charges nobody twice, but can end in a `LagoNotFoundError`.
@@ -128,9 +135,7 @@ export class Invoices {
 
   /**
    * Voids a finalised invoice for good. With `generate_credit_note`, what was paid comes back as credit or as a refund,
-   * in cents.
-   *
-   * It is not retried once it may have been done, since a refund is money.
+   * and so it is not retried once it may have been done.
    *
    * @throws LagoNotFoundError if no invoice has this id.
    * @throws LagoMethodNotAllowedError if the state of the invoice does not allow it.
@@ -150,8 +155,7 @@ export class Invoices {
   /**
    * Asks for the PDF of an invoice. Gives the invoice with its `file_url`, or undefined while the PDF is being made.
    *
-   * Making it takes some seconds: call again, or wait for the webhook `invoice.generated`. A draft has no PDF. Asking
-   * twice is harmless, so it is retried.
+   * That takes some seconds: call again, or wait for the webhook `invoice.generated`. A draft has none. It is retried.
    *
    * @throws LagoNotFoundError if no finalised invoice has this id.
    *

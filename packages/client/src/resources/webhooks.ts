@@ -16,8 +16,21 @@ export class Webhooks {
    * It changes seldom: get it once, and again when a signature does not verify.
    *
    * Operation: `fetchPublicKey`, `GET /webhooks/public_key`.
+   *
+   * @deprecated The API advises `jsonPublicKey`, which gives the same key.
    */
   publicKey(options?: RequestOptions): Promise<string> {
     return this.#http.get("/webhooks/public_key", { as: "text", options });
+  }
+
+  /**
+   * Gets the public key that webhooks signed by `jwt` are verified with: the Base64 of a PEM, in lines.
+   *
+   * It changes seldom: get it once, and again when a signature does not verify.
+   *
+   * Operation: `fetchJsonPublicKey`, `GET /webhooks/json_public_key`.
+   */
+  jsonPublicKey(options?: RequestOptions): Promise<string> {
+    return this.#http.get("/webhooks/json_public_key", { unwrap: ["webhook", "public_key"], options });
   }
 }

@@ -9,7 +9,7 @@ type Expected = { readonly status: "fulfilled"; value: unknown } | { readonly st
  * Says what a method has to make of an answer, by one rule for all operations and without a look at the client.
  *
  * By its schema, an answer holds one thing besides `meta`, and the key of that is its envelope. A list that is asked for
- * page by page comes with its `meta`. An object that has nothing but a URL is that URL.
+ * page by page comes with its `meta`. An object that has nothing but a URL or a key is that.
  *
  * Where an operation takes one thing or several, it answers as it was asked. The mock does not know that, and may leave
  * out an envelope that is not required: a method refuses both.
@@ -21,7 +21,7 @@ export function expectedResult(document: JsonObject, operation: Operation, { sen
   const schema = new Place(document, "", { schema: content.schema }).at("schema");
   const [key, place] = envelope(schema, sent);
   if (received[key] === undefined) return { status: "rejected", reason: expect.any(LagoUnexpectedResponseError) };
-  const value = withoutUrlKey(place, received[key]);
+  const value = unwrapped(place, received[key]);
   return { status: "fulfilled", value: isPaged(operation) ? { data: value, meta: received["meta"] } : value };
 }
 
@@ -50,7 +50,7 @@ function isPaged({ parameters }: Operation): boolean {
   return parameters.some((parameter) => parameter.in === "query" && parameter.name === "page");
 }
 
-function withoutUrlKey(schema: Place, value: unknown): unknown {
+function unwrapped(schema: Place, value: unknown): unknown {
   const [key = "", ...others] = properties(schema).map(([name]) => name);
-  return key.endsWith("_url") && others.length === 0 && isObject(value) ? value[key] : value;
+  return /_(url|key)$/.test(key) && others.length === 0 && isObject(value) ? value[key] : value;
 }

@@ -7,6 +7,7 @@ export const invoices = {
   updateInvoice: (lago, { path, body, options }) => lago.invoices.update(path.lago_id, body.invoice, options),
   invoicePreview: (lago, { body, options }) => lago.invoices.preview(body, options),
   refreshInvoice: (lago, { path, options }) => lago.invoices.refresh(path.lago_id, options),
+  deleteInvoice: (lago, { path, options }) => lago.invoices.delete(path.lago_id, options),
   finalizeInvoice: (lago, { path, options }) => lago.invoices.finalize(path.lago_id, options),
   voidInvoice: (lago, { path, body, options }) => lago.invoices.void(path.lago_id, body, options),
   downloadInvoice: (lago, { path, options }) => lago.invoices.download(path.lago_id, options),
@@ -21,6 +22,7 @@ export const invoices = {
   | "updateInvoice"
   | "invoicePreview"
   | "refreshInvoice"
+  | "deleteInvoice"
   | "finalizeInvoice"
   | "voidInvoice"
   | "downloadInvoice"
