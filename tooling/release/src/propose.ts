@@ -1,0 +1,3 @@
+export async function propose(..._args: unknown[]): Promise<string> {
+  return "";
+}
