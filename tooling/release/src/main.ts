@@ -5,10 +5,13 @@ import { parseArgs } from "node:util";
 
 import { Progress } from "@lagokit/spec-pipeline/progress";
 
+import { chooseMode } from "./choose-mode.ts";
+import type { Proposal } from "./describe-update.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import { pack, type Packed, type ReleaseContext } from "./pack.ts";
 import { isOnThisMachine } from "./permit-publish.ts";
 import { propose } from "./propose.ts";
+import { startChecks } from "./pull-request.ts";
 import { publicPackages } from "./public-packages.ts";
 import { publish } from "./publish.ts";
 import { raiseVersions } from "./raise-versions.ts";
@@ -18,13 +21,15 @@ import { ReleaseError } from "./release-error.ts";
 
 const usage = `Usage: pnpm release <command> [options]
 
+  mode                 says what there is to do: \`version\`, \`publish\` or \`none\`
   version              raises the versions by the changesets, and writes the changelogs
   pack <folder>        builds the packages, packs those that the registry lacks, and checks each tarball
   publish <folder>     publishes what \`pack\` has packed
   rehearse             does all this on a registry of its own, and installs from it as an application does
-  propose [source]     takes the spec to upstream's document, on the branch \`spec-update\`
+  propose [source]     takes the spec to upstream's document, in a commit on the branch \`spec-update\` of \`origin\`
+  checks <branch>      starts CI on a branch that a workflow has pushed, with gh
 
-  --registry URL       pack, publish: a registry on this machine
+  --registry URL       mode, pack, publish: a registry on this machine
   --dry-run            propose: makes the commit and the summary, and pushes nothing
   --open               propose: opens or refreshes the pull request, with gh
   --root FOLDER        works in another folder than this repository
@@ -80,11 +85,14 @@ async function runCommand([command, operand, ...others]: string[], values: Optio
     return withRegistry(values, { root, progress }, async (context) =>
       print("Published", await publish(context, operand)),
     );
+  if (command === "mode" && operand === undefined)
+    return withRegistry(values, { root, progress }, async (context) => console.log(await chooseMode(context)));
   if (command === "rehearse" && operand === undefined) return rehearse(root);
   if (command === "propose")
-    return console.log(
+    return printProposal(
       await propose({ root, progress }, { source: operand, dryRun: values["dry-run"], open: values.open }),
     );
+  if (command === "checks" && operand !== undefined) return startChecks(root, operand);
   throw wrongUsage(command === undefined ? "Which command?" : `\`${command}\` is not a command with its operands.`);
 }
 
@@ -112,6 +120,10 @@ async function withRegistry(
 function print(did: string, packed: readonly Packed[]): void {
   if (packed.length === 0) console.log("The registry has every version already.");
   for (const { name, version } of packed) console.log(`${did} ${name} ${version}`);
+}
+
+function printProposal(proposal: Proposal | undefined): void {
+  console.log(proposal === undefined ? "There is nothing new." : `\n${proposal.title}\n\n${proposal.body}`);
 }
 
 function wrongUsage(problem: string): ReleaseError {

@@ -23,6 +23,7 @@ afterAll(() => rehearsal.end());
 describe("the first release", () => {
   it("packs tarballs without a fault, each with its changelog", async () => {
     expect(await rehearsal.pack()).toMatchObject(done);
+    expect(await rehearsal.mode()).toBe("publish");
   });
 
   it("goes nowhere if the workspace sends our packages to a registry elsewhere", async () => {
@@ -42,6 +43,14 @@ describe("the first release", () => {
     expect(await rehearsal.latestVersions()).toStrictEqual(
       Object.fromEntries(packages.map(({ name, version }) => [name, version])),
     );
+  });
+
+  it("leaves nothing to do", async () => {
+    expect(await rehearsal.mode()).toBe("none");
+    expect(await rehearsal.command("release", "version")).toMatchObject({
+      ...done,
+      stdout: "There is no changeset.\n",
+    });
   });
 
   it("gives an application a client that compiles and works", async () => {
@@ -119,6 +128,7 @@ describe("a release of what upstream took away", () => {
 async function release(document: string): Promise<void> {
   before = await rehearsal.latestVersions();
   expect(await rehearsal.update(document)).toMatchObject(done);
+  expect(await rehearsal.mode()).toBe("version");
   expect(await rehearsal.pack()).toMatchObject(done);
   expect(await rehearsal.publish()).toMatchObject(done);
 }

@@ -57,6 +57,12 @@ export class Rehearsal {
     return raised.code === 0 ? this.command("release", "pack", this.tarballs, ...this.#registryOption) : raised;
   }
 
+  /** What the release workflow would do now. */
+  async mode(): Promise<string> {
+    const { stdout, stderr } = await this.command("release", "mode", ...this.#registryOption);
+    return stdout.trim() || stderr;
+  }
+
   publish(): Promise<Ending> {
     return this.command("release", "publish", this.tarballs, ...this.#registryOption);
   }
