@@ -1,23 +1,18 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 
 import { Progress } from "@lagokit/spec-pipeline/progress";
 
 import { chooseMode } from "./choose-mode.ts";
-import type { Proposal } from "./describe-update.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
-import { pack, type Packed, type ReleaseContext } from "./pack.ts";
-import { isOnThisMachine } from "./permit-publish.ts";
+import { pack, type Packed } from "./pack.ts";
 import { propose } from "./propose.ts";
-import { startChecks } from "./pull-request.ts";
-import { publicPackages } from "./public-packages.ts";
 import { publish } from "./publish.ts";
+import { startChecks } from "./pull-request.ts";
 import { raiseVersions } from "./raise-versions.ts";
-import { registryEnvironment } from "./registry-environment.ts";
 import { rehearse } from "./rehearse.ts";
 import { ReleaseError } from "./release-error.ts";
+import { withRegistry } from "./with-registry.ts";
 
 const usage = `Usage: pnpm release <command> [options]
 
@@ -48,13 +43,46 @@ const options = {
 
 type Options = ReturnType<typeof parse>["values"];
 
+/** Where a command works, with what it is given. */
+interface Call {
+  readonly root: string;
+  readonly progress: Progress;
+  readonly values: Options;
+}
+
+/** What each command does, and says when it is done: those without an operand, and those with one. */
+const plainCommands = new Map<string, (call: Call) => Promise<string>>(
+  Object.entries({
+    mode: ({ values, ...parts }) => withRegistry(values.registry, parts, chooseMode),
+    version: async ({ root, progress }) => {
+      const raised = await progress.run("Version", () => raiseVersions(root));
+      return raised ? "The versions are raised: look at them, and commit." : "There is no changeset.";
+    },
+    rehearse: ({ root }) => rehearse(root),
+    propose: (call) => proposeFrom(call, undefined),
+  }),
+);
+
+const commands = new Map<string, (call: Call, operand: string) => Promise<string>>(
+  Object.entries({
+    pack: ({ values, ...parts }, folder) =>
+      withRegistry(values.registry, parts, async (context) => list("Packed", await pack(context, folder))),
+    publish: ({ values, ...parts }, folder) =>
+      withRegistry(values.registry, parts, async (context) => list("Published", await publish(context, folder))),
+    propose: proposeFrom,
+    checks: async ({ root }, branch) => {
+      await startChecks(root, branch);
+      return `CI is started on ${branch}.`;
+    },
+  }),
+);
+
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: string[]): Promise<ExitCode> {
   try {
     const { positionals, values } = parse(args);
-    if (values.help) console.log(usage);
-    else await runCommand(positionals, values);
+    console.log(values.help ? usage : await runCommand(positionals, values));
     return exitCode.done;
   } catch (error) {
     if (!(error instanceof ReleaseError)) throw error;
@@ -71,59 +99,25 @@ function parse(args: string[]) {
   }
 }
 
-async function runCommand([command, operand, ...others]: string[], values: Options): Promise<void> {
-  const root = resolve(values.root);
-  const progress = new Progress(process.stderr);
+async function runCommand([command, operand, ...others]: string[], values: Options): Promise<string> {
+  const call = { root: resolve(values.root), progress: new Progress(process.stderr), values };
+  if (command === undefined) throw wrongUsage("Which command?");
   if (others.length > 0) throw wrongUsage("One operand at most.");
-  if (command === "version" && operand === undefined) {
-    const raised = await progress.run("Version", () => raiseVersions(root));
-    return console.log(raised ? "The versions are raised: look at them, and commit." : "There is no changeset.");
-  }
-  if (command === "pack" && operand !== undefined)
-    return withRegistry(values, { root, progress }, async (context) => print("Packed", await pack(context, operand)));
-  if (command === "publish" && operand !== undefined)
-    return withRegistry(values, { root, progress }, async (context) =>
-      print("Published", await publish(context, operand)),
-    );
-  if (command === "mode" && operand === undefined)
-    return withRegistry(values, { root, progress }, async (context) => console.log(await chooseMode(context)));
-  if (command === "rehearse" && operand === undefined) return rehearse(root);
-  if (command === "propose")
-    return printProposal(
-      await propose({ root, progress }, { source: operand, dryRun: values["dry-run"], open: values.open }),
-    );
-  if (command === "checks" && operand !== undefined) return startChecks(root, operand);
-  throw wrongUsage(command === undefined ? "Which command?" : `\`${command}\` is not a command with its operands.`);
+  const plain = operand === undefined ? plainCommands.get(command) : undefined;
+  const work = operand === undefined ? undefined : commands.get(command);
+  if (plain !== undefined) return plain(call);
+  if (work !== undefined && operand !== undefined) return work(call, operand);
+  throw wrongUsage(`\`${command}\` is not a command with its operands.`);
 }
 
-/** Does something with a registry on this machine, if one is given, or with what pnpm is configured for. */
-async function withRegistry(
-  { registry }: Options,
-  parts: Omit<ReleaseContext, "environment">,
-  work: (context: ReleaseContext) => Promise<void>,
-): Promise<void> {
-  if (registry === undefined) return work({ ...parts, environment: process.env });
-  if (!isOnThisMachine(registry))
-    throw new ReleaseError(
-      exitCode.refused,
-      "`--registry` is for a registry on this machine: give an http URL of localhost.",
-    );
-  const folder = await mkdtemp(join(tmpdir(), "lagokit-registry-"));
-  try {
-    const names = (await publicPackages(parts.root)).map(({ name }) => name);
-    await work({ ...parts, environment: await registryEnvironment(new URL(registry), folder, names) });
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+async function proposeFrom({ root, progress, values }: Call, source: string | undefined): Promise<string> {
+  const proposal = await propose({ root, progress }, { source, dryRun: values["dry-run"], open: values.open });
+  return proposal === undefined ? "There is nothing new." : `\n${proposal.title}\n\n${proposal.body}`;
 }
 
-function print(did: string, packed: readonly Packed[]): void {
-  if (packed.length === 0) console.log("The registry has every version already.");
-  for (const { name, version } of packed) console.log(`${did} ${name} ${version}`);
-}
-
-function printProposal(proposal: Proposal | undefined): void {
-  console.log(proposal === undefined ? "There is nothing new." : `\n${proposal.title}\n\n${proposal.body}`);
+function list(did: string, packed: readonly Packed[]): string {
+  const lines = packed.map(({ name, version }) => `${did} ${name} ${version}`);
+  return lines.length === 0 ? "The registry has every version already." : lines.join("\n");
 }
 
 function wrongUsage(problem: string): ReleaseError {
