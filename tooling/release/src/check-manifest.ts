@@ -29,20 +29,15 @@ export function checkManifest(manifest: Manifest, expectation: Expectation): str
     [publishConfig["access"] === "public", "`publishConfig.access` is not public"],
     [publishConfig["provenance"] === true, "`publishConfig.provenance` is not on"],
     [!Object.keys(publishConfig).some((key) => key.endsWith("registry")), "`publishConfig` names a registry"],
+    [!("scripts" in manifest), "it has `scripts`"],
+    [!("devDependencies" in manifest), "it has `devDependencies`"],
   ];
   return [
     ...rules.filter(([holds]) => !holds).map(([, problem]) => problem),
-    ...installScripts(manifest),
     ...Object.entries({ ...manifest.dependencies, ...manifest.peerDependencies, ...manifest.optionalDependencies })
       .filter(([name, range]) => !isPublishedRange(range, expectation.versions.get(name)))
       .map(([name, range]) => `the dependency ${name} is ${range}`),
   ];
-}
-
-function installScripts({ scripts = {} }: Manifest): string[] {
-  return ["preinstall", "install", "postinstall", "prepare", "prepublishOnly"]
-    .filter((name) => name in scripts)
-    .map((name) => `it has a script \`${name}\``);
 }
 
 /** A range that a registry can resolve, and, for a package of our own, the one that the very version of now is in. */
