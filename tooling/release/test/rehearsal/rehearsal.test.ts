@@ -1,24 +1,31 @@
-import { writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { startMock } from "@lagokit/mock";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { exitCode } from "../../src/exit-code.ts";
 import { bumpOf } from "./bump-of.ts";
+import { printTable, type RehearsedRelease } from "./print-table.ts";
 import { Rehearsal } from "./rehearsal.ts";
 
 // The packages that a new document of upstream's concerns.
 const followers = ["@lagokit/spec", "@lagokit/types", "@lagokit/client"];
+const results = join(import.meta.dirname, "../../.vitest");
 const done = { code: exitCode.done };
 
 let rehearsal: Rehearsal;
 let before: Record<string, string>;
+const releases: RehearsedRelease[] = [];
 
 beforeAll(async () => {
   rehearsal = await Rehearsal.begin();
 });
 
-afterAll(() => rehearsal.end());
+afterAll(async () => {
+  await mkdir(results, { recursive: true });
+  await writeFile(join(results, "rehearsal-table.txt"), printTable(releases));
+  await rehearsal.end();
+});
 
 describe("the first release", () => {
   it("packs tarballs without a fault, each with its changelog", async () => {
@@ -59,6 +66,7 @@ describe("the first release", () => {
 
     expect(await rehearsal.application.compile()).toBe("");
     await expectToWork();
+    await note("the first versions", "compiles, works");
   });
 });
 
@@ -77,17 +85,13 @@ describe("a release of what upstream added", () => {
     expect(await rehearsal.changelog("packages/types")).toContain("`CustomerObject.nickname` is new, and optional");
   });
 
-  it("leaves an application that is upgraded to it compiling and working", async () => {
+  it("leaves an application that is upgraded to it compiling and working, and lets it use what is new", async () => {
     await upgrade();
-
-    expect(await rehearsal.application.compile()).toBe("");
-    await expectToWork();
-  });
-
-  it("lets it use what is new", async () => {
     await rehearsal.application.write("nickname.ts");
 
     expect(await rehearsal.application.compile()).toBe("");
+    await expectToWork();
+    await note("an addition", "compiles, works");
   });
 });
 
@@ -114,6 +118,7 @@ describe("a release of what upstream took away", () => {
     await upgrade();
 
     expect(await rehearsal.application.compile()).toMatch(/^nickname\.ts\(6,\d+\): error TS2339: .*'nickname'.*$/);
+    await note("a break", "does not compile");
   });
 
   it("installs each package once, in the version that all others ask for", async () => {
@@ -136,6 +141,10 @@ async function release(document: string): Promise<void> {
 async function bumps(): Promise<Record<string, string>> {
   const after = await rehearsal.latestVersions();
   return Object.fromEntries(followers.map((name) => [name, bumpOf(before[name], after[name])]));
+}
+
+async function note(of: string, application: string): Promise<void> {
+  releases.push({ of, versions: await rehearsal.latestVersions(), application });
 }
 
 function upgrade(): Promise<void> {
