@@ -18,6 +18,7 @@ const commands = {
   test: ["node tooling/ci/src/main.ts"],
   spec: ["node tooling/spec-pipeline/src/main.ts"],
   mock: ["node tooling/mock/src/main.ts"],
+  release: ["node tooling/release/src/main.ts"],
 };
 
 const [chosen = "", ...rest] = process.argv.slice(2);

@@ -1,0 +1,78 @@
+import { glob, readFile } from "node:fs/promises";
+import { join } from "node:path";
+
+import type { Manifest } from "./manifest.ts";
+
+/** A package as it is in a tarball, and the folder that it was packed from. */
+export interface PackedPackage {
+  readonly manifest: Manifest;
+  /** The folder that the tarball was unpacked to. */
+  readonly unpacked: string;
+  /** The folder of the package in the workspace. */
+  readonly folder: string;
+}
+
+const always = ["CHANGELOG.md", "LICENSE", "README.md", "package.json"];
+
+/** Compares the files of a tarball with those that it should hold: what was built from the sources, and nothing else. */
+export async function checkFiles(packed: PackedPackage): Promise<string[]> {
+  const files = new Set(await listFiles(packed.unpacked));
+  const expected = await expectedFiles(packed);
+  return [
+    ...expected.required.filter((file) => !files.has(file)).map((file) => `${file} is missing`),
+    ...[...files].filter((file) => !expected.permitted.has(file)).map((file) => `${file} should not be in it`),
+    ...(await mapReferences(packed.unpacked, [...files])),
+    ...(await checkChangelog(packed)),
+  ];
+}
+
+/** Each source has its declarations, and may have its code: a bundle holds the code of many. */
+async function expectedFiles({ manifest, folder }: PackedPackage): Promise<{
+  readonly required: readonly string[];
+  readonly permitted: ReadonlySet<string>;
+}> {
+  const files = manifest.files ?? [];
+  const sources = files.includes("dist") ? await listFiles(join(folder, "src")) : [];
+  const modules = sources.filter((file) => file.endsWith(".ts")).map((file) => `dist/${file.slice(0, -".ts".length)}`);
+  const required = [
+    ...always,
+    ...files.filter((file) => file !== "dist"),
+    ...modules.map((module) => `${module}.d.ts`),
+    ...exportTargets(manifest),
+  ];
+  return { required, permitted: new Set([...required, ...modules.map((module) => `${module}.js`)]) };
+}
+
+function exportTargets({ exports = {} }: Manifest): string[] {
+  const targets = Object.values(exports).flatMap((target) =>
+    typeof target === "string" ? [target] : Object.values(target),
+  );
+  return targets.map((target) => target.replace(/^\.\//, ""));
+}
+
+/** A reference to a source map that is not there makes bundlers and debuggers warn. */
+async function mapReferences(unpacked: string, files: readonly string[]): Promise<string[]> {
+  const code = files.filter((file) => /\.(js|ts)$/.test(file));
+  const texts = await Promise.all(code.map((file) => readFile(join(unpacked, file), "utf8")));
+  return code
+    .filter((_, index) => texts[index]?.includes("# sourceMappingURL="))
+    .map((file) => `${file} refers to a source map`);
+}
+
+async function checkChangelog({ manifest, unpacked }: PackedPackage): Promise<string[]> {
+  const changelog = await readFile(join(unpacked, "CHANGELOG.md"), "utf8").catch(() => undefined);
+  const latest = changelog?.match(/^## (.+)$/m)?.[1];
+  if (changelog === undefined || latest === manifest.version) return [];
+  return [`CHANGELOG.md begins with ${latest ?? "no version"}, and not with ${manifest.version}`];
+}
+
+async function listFiles(folder: string): Promise<string[]> {
+  const entries = await Array.fromAsync(glob("**/*", { cwd: folder, withFileTypes: true }));
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll("\\", "/"),
+    );
+}

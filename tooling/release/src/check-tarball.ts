@@ -1,0 +1,52 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+
+import { checkFiles } from "./check-files.ts";
+import { checkManifest } from "./check-manifest.ts";
+import { type Manifest, readManifest } from "./manifest.ts";
+import type { PublicPackage } from "./public-packages.ts";
+import { run, runToEnd } from "./run.ts";
+
+const home = join(import.meta.dirname, "..");
+
+/** The repository that a tarball was packed in. */
+export interface Surroundings {
+  readonly root: string;
+  /** The packages that are published. */
+  readonly packages: readonly PublicPackage[];
+}
+
+/** Says what is wrong with the tarball of a package: nothing, if it can be published. */
+export async function checkTarball(
+  tarball: string,
+  { name, folder }: PublicPackage,
+  { root, packages }: Surroundings,
+): Promise<string[]> {
+  const unpacked = await mkdtemp(join(tmpdir(), "lagokit-tarball-"));
+  try {
+    await run(["tar", "-xzf", tarball, "-C", unpacked, "--strip-components=1"], { cwd: root });
+    const manifest = await readManifest(unpacked);
+    const problems = [
+      ...(await checkFiles({ manifest, unpacked, folder })),
+      ...checkManifest(manifest, {
+        repository: (await readManifest(root)).repository?.url ?? "",
+        directory: relative(root, folder).replaceAll("\\", "/"),
+        versions: new Map(packages.map((one) => [one.name, one.version])),
+      }),
+      ...(await askTools(tarball, manifest)),
+    ];
+    return problems.map((problem) => `${name}: ${problem}`);
+  } finally {
+    await rm(unpacked, { recursive: true, force: true });
+  }
+}
+
+/** Asks publint, and, where there are types, attw. */
+async function askTools(tarball: string, manifest: Manifest): Promise<string[]> {
+  const commands: [string, ...string[]][] = [["pnpm", "exec", "publint", "--strict", tarball]];
+  if (manifest.exports?.["."] !== undefined)
+    commands.push(["pnpm", "exec", "attw", tarball, "--profile", "esm-only", "--no-color", "--no-emoji"]);
+  const endings = await Promise.all(commands.map((command) => runToEnd(command, { cwd: home })));
+  return endings.filter(({ code }) => code !== 0).map(({ stdout, stderr }) => `${stdout}${stderr}`.trim());
+}

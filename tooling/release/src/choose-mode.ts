@@ -1,0 +1,30 @@
+import { appendFile, mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import type { ReleaseContext } from "./pack.ts";
+import { pendingChangesets } from "./raise-versions.ts";
+import { run } from "./run.ts";
+
+/** What the release workflow has to do: raise the versions, publish those that the registry lacks, or nothing. */
+export type Mode = "version" | "publish" | "none";
+
+/** Says what there is to do, to a workflow as its output `mode` too. */
+export async function chooseMode(context: Omit<ReleaseContext, "progress">): Promise<Mode> {
+  const mode = (await pendingChangesets(context.root)).length > 0 ? "version" : await askRegistry(context);
+  const output = context.environment["GITHUB_OUTPUT"];
+  if (output !== undefined) await appendFile(output, `mode=${mode}\n`);
+  return mode;
+}
+
+async function askRegistry({ root, environment }: Omit<ReleaseContext, "progress">): Promise<Mode> {
+  const folder = await mkdtemp(join(tmpdir(), "lagokit-plan-"));
+  try {
+    const file = join(folder, "plan.json");
+    await run(["pnpm", "exec", "changeset", "publish-plan", "--output", file], { cwd: root, environment });
+    const { plan } = JSON.parse(await readFile(file, "utf8")) as { plan: unknown[] }; // what changesets writes
+    return plan.length > 0 ? "publish" : "none";
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

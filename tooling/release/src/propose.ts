@@ -1,0 +1,104 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+import type { Progress } from "@lagokit/spec-pipeline/progress";
+
+import { describeUpdate, type Proposal } from "./describe-update.ts";
+import { closePullRequest, openPullRequest } from "./pull-request.ts";
+import { run, runToEnd } from "./run.ts";
+
+/** How to propose an update. */
+export interface ProposeOptions {
+  /**
+   * Upstream's document, a file or a URL.
+   * @default where upstream publishes it
+   */
+  readonly source: string | undefined;
+  /** Makes the commit and the summary, and leaves the remote repository as it is. */
+  readonly dryRun: boolean;
+  /** Opens a pull request, or refreshes the one that is open. */
+  readonly open: boolean;
+}
+
+/** Where to propose it. */
+export interface ProposeContext {
+  /** The repository: its last commit is what the update is made on, and its `origin` is where it goes. */
+  readonly root: string;
+  readonly progress: Progress;
+}
+
+/** The branch that proposals are on: there is one at a time. */
+const branch = "spec-update";
+
+const upstream = "https://swagger.getlago.com/openapi.yaml";
+const pipeline = join(import.meta.dirname, "../../spec-pipeline/src/main.ts");
+
+/**
+ * Takes the spec to a document of upstream's, on top of what is committed, as one commit on a branch of its own.
+ *
+ * It works in a folder of its own: the files of whoever runs it stay as they are. Gives nothing if nothing is new.
+ */
+export async function propose(context: ProposeContext, options: ProposeOptions): Promise<Proposal | undefined> {
+  const folder = await mkdtemp(join(tmpdir(), "lagokit-proposal-"));
+  const checkout = join(folder, "checkout");
+  try {
+    await run(["git", "worktree", "add", "--quiet", "--detach", checkout], { cwd: context.root });
+    const proposal = await update(checkout, context, options.source ?? upstream);
+    if (proposal !== undefined) await context.progress.run("Commit", () => commit(checkout, proposal));
+    if (!options.dryRun) await submit(checkout, context, { proposal, open: options.open });
+    return proposal;
+  } finally {
+    await runToEnd(["git", "worktree", "remove", "--force", checkout], { cwd: context.root });
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function update(checkout: string, { progress }: ProposeContext, source: string): Promise<Proposal | undefined> {
+  const ending = await progress.run("Update", () =>
+    runToEnd([process.execPath, pipeline, "update", resolveSource(source), "--root", checkout], { cwd: checkout }),
+  );
+  const proposal = describeUpdate(ending, source);
+  const isNew = proposal.needsWork || (await run(["git", "status", "--porcelain"], { cwd: checkout })) !== "";
+  return isNew ? proposal : undefined;
+}
+
+async function submit(
+  checkout: string,
+  { root, progress }: ProposeContext,
+  { proposal, open }: { readonly proposal: Proposal | undefined; readonly open: boolean },
+): Promise<void> {
+  if (proposal !== undefined) await progress.run("Push", () => push(checkout, root));
+  if (!open) return;
+  if (proposal === undefined) await progress.run("Close", () => closePullRequest(root, branch));
+  else await progress.run("Open", () => openPullRequest(proposal, { root, branch }));
+}
+
+/** A file is one of the folder that the command was started in, not of the one that it works in. */
+function resolveSource(source: string): string {
+  return /^https?:/.test(source) ? source : resolve(source);
+}
+
+/**
+ * Commits what the update wrote, which can be nothing.
+ *
+ * The commit is dated as the one below it: the same update on the same commit is the same commit, and pushing it a
+ * second time does nothing.
+ */
+async function commit(checkout: string, { title }: Proposal): Promise<void> {
+  const date = (await run(["git", "log", "-1", "--format=%cI"], { cwd: checkout })).trim();
+  const person = { NAME: "Spec update", EMAIL: "spec-update@users.noreply.github.com", DATE: date };
+  const identity = ["AUTHOR", "COMMITTER"].flatMap((role) =>
+    Object.entries(person).map(([key, value]) => [`GIT_${role}_${key}`, value]),
+  );
+  const environment = { ...process.env, ...Object.fromEntries(identity) };
+  await run(["git", "add", "--all"], { cwd: checkout });
+  const options = ["--quiet", "--allow-empty", "--no-verify", "--no-gpg-sign"];
+  await run(["git", "commit", ...options, "--message", title], { cwd: checkout, environment });
+}
+
+/** Pushes from the repository itself: credentials may be bound to its folder. */
+async function push(checkout: string, root: string): Promise<void> {
+  const commitId = (await run(["git", "rev-parse", "HEAD"], { cwd: checkout })).trim();
+  await run(["git", "push", "--quiet", "--force", "origin", `${commitId}:refs/heads/${branch}`], { cwd: root });
+}

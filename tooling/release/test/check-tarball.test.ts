@@ -1,0 +1,88 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+
+import { checkFiles } from "../src/check-files.ts";
+import { checkTarball } from "../src/check-tarball.ts";
+import { readManifest } from "../src/manifest.ts";
+import { publicPackages } from "../src/public-packages.ts";
+import { run } from "../src/run.ts";
+import { soundWorkspace } from "./sound-workspace.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
+
+describe("checkTarball", () => {
+  it("finds nothing wrong with a sound package, nor with one that depends on it", async () => {
+    const root = await soundWorkspace();
+
+    expect(await problemsOf(root, "coins")).toStrictEqual([]);
+    expect(await problemsOf(root, "purse")).toStrictEqual([]);
+  });
+
+  it("says what its own rules, publint and attw find", async () => {
+    const root = await soundWorkspace({
+      "packages/coins/dist/index.js": "module.exports = 1;\n",
+      "packages/coins/dist/index.d.ts": 'export * from "./gone";\n',
+      "packages/coins/dist/gone.js": "",
+    });
+
+    const problems = (await problemsOf(root, "coins")).join();
+
+    expect(problems).toContain("@lagokit/coins: dist/gone.js should not be in it");
+    expect(problems).toMatch(/written in CJS/);
+    expect(problems).toMatch(/Internal resolution error/i);
+  });
+});
+
+describe("checkFiles", () => {
+  it.each(["dist/gone.js", "dist/gone.d.ts", "dist/index.js.map", "dist/index.test.js", "dist/deep/notes.txt"])(
+    "finds a file that should not be in it: %s",
+    async (file) => {
+      const root = await soundWorkspace({ [`packages/coins/${file}`]: "" });
+
+      expect(await fileProblemsOf(root)).toStrictEqual([`${file} should not be in it`]);
+    },
+  );
+
+  it.each(["CHANGELOG.md", "README.md", "LICENSE", "dist/index.js", "dist/index.d.ts"])(
+    "finds that %s is missing",
+    async (file) => {
+      const root = await soundWorkspace();
+      await rm(join(root, "packages/coins", file));
+
+      expect(await fileProblemsOf(root)).toContain(`${file} is missing`);
+    },
+  );
+
+  it("finds a changelog that does not begin with the version", async () => {
+    const root = await soundWorkspace({ "packages/coins/CHANGELOG.md": "# @lagokit/coins\n\n## 1.2.2\n" });
+
+    expect(await fileProblemsOf(root)).toStrictEqual(["CHANGELOG.md begins with 1.2.2, and not with 1.2.3"]);
+  });
+
+  it("finds a reference to a source map", async () => {
+    const root = await soundWorkspace({ "packages/coins/dist/index.js": "//# sourceMappingURL=index.js.map\n" });
+
+    expect(await fileProblemsOf(root)).toStrictEqual(["dist/index.js refers to a source map"]);
+  });
+});
+
+/** Packs a package of a workspace as it is published, and checks the tarball. */
+async function problemsOf(root: string, name: string): Promise<string[]> {
+  const packages = await publicPackages(root);
+  const one = packages.find((candidate) => candidate.name === `@lagokit/${name}`);
+  if (one === undefined) throw new Error(`There is no ${name}.`);
+  return checkTarball(await pack(one.folder), one, { root, packages });
+}
+
+async function fileProblemsOf(root: string): Promise<string[]> {
+  const folder = join(root, "packages/coins");
+  const unpacked = await temporaryFolder();
+  await run(["tar", "-xzf", await pack(folder), "-C", unpacked, "--strip-components=1"], { cwd: root });
+  return checkFiles({ manifest: await readManifest(unpacked), unpacked, folder });
+}
+
+async function pack(folder: string): Promise<string> {
+  const tarball = join(await temporaryFolder(), "package.tgz");
+  await run(["pnpm", "pack", "--out", tarball], { cwd: folder });
+  return tarball;
+}

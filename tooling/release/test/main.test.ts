@@ -1,0 +1,37 @@
+import { join } from "node:path";
+import { expect, it } from "vitest";
+
+import { exitCode } from "../src/exit-code.ts";
+import { type Ending, runToEnd } from "../src/run.ts";
+
+it("shows how it is used", async () => {
+  expect(await release("--help")).toMatchObject({ code: exitCode.done, stdout: expect.stringContaining("rehearse") });
+});
+
+it.each([
+  ["no command", [], "Which command?"],
+  ["an unknown command", ["ship"], "`ship` is not a command"],
+  ["a missing operand", ["pack"], "`pack` is not a command with its operands"],
+  ["an operand too many", ["pack", "one", "two"], "One operand at most"],
+  ["an unknown option", ["version", "--force"], "--force"],
+])("refuses %s, and shows how it is used", async (_, args, problem) => {
+  const { code, stderr } = await release(...args);
+
+  expect(code).toBe(exitCode.usage);
+  expect(stderr).toContain(problem);
+  expect(stderr).toContain("Usage: pnpm release");
+});
+
+it.each(["mode", "pack", "publish"])("refuses a registry elsewhere: %s", async (command) => {
+  const operands = command === "mode" ? [] : ["folder"];
+
+  const { code, stderr } = await release(command, ...operands, "--registry", "https://registry.invalid");
+
+  expect(code).toBe(exitCode.refused);
+  expect(stderr).toContain("`--registry` is for a registry on this machine");
+});
+
+function release(...args: readonly string[]): Promise<Ending> {
+  const program = join(import.meta.dirname, "../src/main.ts");
+  return runToEnd([process.execPath, program, ...args], { cwd: import.meta.dirname });
+}

@@ -1,0 +1,25 @@
+import { cp, mkdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
+
+import { run } from "../../src/run.ts";
+
+/** Copies a repository as it stands, work that is not committed included, and commits and installs the copy. */
+export async function copyRepository(root: string, copy: string): Promise<void> {
+  const listed = await run(["git", "ls-files", "-coz", "--exclude-standard", "--deduplicate"], { cwd: root });
+  const deleted = new Set((await run(["git", "ls-files", "-dz"], { cwd: root })).split("\0"));
+  for (const file of listed.split("\0")) {
+    if (file === "" || deleted.has(file)) continue;
+    await mkdir(dirname(join(copy, file)), { recursive: true });
+    await cp(join(root, file), join(copy, file), { verbatimSymlinks: true });
+  }
+  await run(["git", "init", "--quiet", "--initial-branch=main"], { cwd: copy });
+  await commit(copy, "Begin");
+  await run(["pnpm", "install", "--frozen-lockfile", "--prefer-offline"], { cwd: copy });
+}
+
+/** Commits all that has changed in a repository. */
+export async function commit(folder: string, message: string): Promise<void> {
+  const person = ["-c", "user.name=Rehearsal", "-c", "user.email=rehearsal@localhost"];
+  await run(["git", "add", "--all"], { cwd: folder });
+  await run(["git", ...person, "commit", "--quiet", "--no-verify", "--message", message], { cwd: folder });
+}

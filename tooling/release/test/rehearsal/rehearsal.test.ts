@@ -1,0 +1,160 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { startMock } from "@lagokit/mock";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { exitCode } from "../../src/exit-code.ts";
+import { bumpOf } from "./bump-of.ts";
+import { printTable, type RehearsedRelease } from "./print-table.ts";
+import { Rehearsal } from "./rehearsal.ts";
+
+// The packages that a new document of upstream's concerns.
+const followers = ["@lagokit/spec", "@lagokit/types", "@lagokit/client"];
+const results = join(import.meta.dirname, "../../.vitest");
+const done = { code: exitCode.done };
+
+let rehearsal: Rehearsal;
+let before: Record<string, string>;
+const releases: RehearsedRelease[] = [];
+
+beforeAll(async () => {
+  rehearsal = await Rehearsal.begin();
+});
+
+afterAll(async () => {
+  await mkdir(results, { recursive: true });
+  await writeFile(join(results, "rehearsal-table.txt"), printTable(releases));
+  await rehearsal.end();
+});
+
+describe("the first release", () => {
+  it("packs tarballs without a fault, each with its changelog", async () => {
+    expect(await rehearsal.pack()).toMatchObject(done);
+    expect(await rehearsal.mode()).toBe("publish");
+  });
+
+  it("goes nowhere if the workspace sends our packages to a registry elsewhere", async () => {
+    const file = join(rehearsal.copy, ".npmrc");
+    await writeFile(file, "@lagokit:registry=https://registry.invalid/\n");
+
+    const ending = await rehearsal.publish();
+
+    await writeFile(file, "");
+    expect(ending).toMatchObject({ code: exitCode.refused, stderr: expect.stringContaining("registry.invalid") });
+  });
+
+  it("publishes every package of the workspace that is not private", async () => {
+    expect(await rehearsal.publish()).toMatchObject(done);
+
+    const packages = await rehearsal.packages();
+    expect(await rehearsal.latestVersions()).toStrictEqual(
+      Object.fromEntries(packages.map(({ name, version }) => [name, version])),
+    );
+  });
+
+  it("leaves nothing to do", async () => {
+    expect(await rehearsal.mode()).toBe("none");
+    expect(await rehearsal.command("release", "version")).toMatchObject({
+      ...done,
+      stdout: "There is no changeset.\n",
+    });
+  });
+
+  it("gives an application a client that compiles and works", async () => {
+    await rehearsal.application.write("main.ts");
+    await rehearsal.application.install("@lagokit/client");
+
+    expect(await rehearsal.application.compile()).toBe("");
+    await expectToWork();
+    await note("the first versions", "compiles, works");
+  });
+});
+
+describe("a release of what upstream added", () => {
+  it("is a minor of the packages that follow the document", async () => {
+    await release(rehearsal.documents.additive);
+
+    expect(await bumps()).toStrictEqual({
+      "@lagokit/spec": "minor",
+      "@lagokit/types": "minor",
+      "@lagokit/client": "minor",
+    });
+  });
+
+  it("says so in the changelog", async () => {
+    expect(await rehearsal.changelog("packages/types")).toContain("`CustomerObject.nickname` is new, and optional");
+  });
+
+  it("leaves an application that is upgraded to it compiling and working, and lets it use what is new", async () => {
+    await upgrade();
+    await rehearsal.application.write("nickname.ts");
+
+    expect(await rehearsal.application.compile()).toBe("");
+    await expectToWork();
+    await note("an addition", "compiles, works");
+  });
+});
+
+describe("a release of what upstream took away", () => {
+  it("is a major of the packages that follow the document", async () => {
+    await release(rehearsal.documents.breaking);
+
+    expect(await bumps()).toStrictEqual({
+      "@lagokit/spec": "major",
+      "@lagokit/types": "major",
+      "@lagokit/client": "major",
+    });
+  });
+
+  it("does not reach an application that asks for the same major", async () => {
+    const installed = await rehearsal.application.installed();
+
+    await rehearsal.application.update();
+
+    expect(await rehearsal.application.installed()).toStrictEqual(installed);
+  });
+
+  it("breaks the compilation of an application that is upgraded to it, where it uses what is gone", async () => {
+    await upgrade();
+
+    expect(await rehearsal.application.compile()).toMatch(/^nickname\.ts\(6,\d+\): error TS2339: .*'nickname'.*$/);
+    await note("a break", "does not compile");
+  });
+
+  it("installs each package once, in the version that all others ask for", async () => {
+    const latest = await rehearsal.latestVersions();
+    await rehearsal.application.install(...Object.keys(latest).map((name) => `${name}@latest`));
+
+    expect(await rehearsal.application.installed()).toStrictEqual(latest);
+  });
+});
+
+/** Takes the copy to a document of upstream's, and publishes what follows from it. */
+async function release(document: string): Promise<void> {
+  before = await rehearsal.latestVersions();
+  expect(await rehearsal.update(document)).toMatchObject(done);
+  expect(await rehearsal.mode()).toBe("version");
+  expect(await rehearsal.pack()).toMatchObject(done);
+  expect(await rehearsal.publish()).toMatchObject(done);
+}
+
+async function bumps(): Promise<Record<string, string>> {
+  const after = await rehearsal.latestVersions();
+  return Object.fromEntries(followers.map((name) => [name, bumpOf(before[name], after[name])]));
+}
+
+async function note(of: string, application: string): Promise<void> {
+  releases.push({ of, versions: await rehearsal.latestVersions(), application });
+}
+
+function upgrade(): Promise<void> {
+  return rehearsal.application.install("@lagokit/client@latest");
+}
+
+/** Runs the application against a mock of the document that the copy is at. */
+async function expectToWork(): Promise<void> {
+  await using mock = await startMock({ document: join(rehearsal.copy, "spec/openapi.yaml") });
+  const { stdout, stderr } = await rehearsal.application.start(mock.url);
+  expect(stderr).toBe("");
+  expect(JSON.parse(stdout)).toStrictEqual({ customer: "string", name: "string", url: true, missing: true });
+}

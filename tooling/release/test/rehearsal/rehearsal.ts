@@ -1,0 +1,108 @@
+import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { type PublicPackage, publicPackages } from "../../src/public-packages.ts";
+import { registryEnvironment } from "../../src/registry-environment.ts";
+import { type Ending, run, runToEnd } from "../../src/run.ts";
+import { Application } from "./application.ts";
+import { commit, copyRepository } from "./copy-repository.ts";
+import { type Registry, startRegistry } from "./start-registry.ts";
+import { writeUpstreamDocuments } from "./upstream-documents.ts";
+
+const root = join(import.meta.dirname, "../../../..");
+
+/** A copy of this repository, a registry of its own to publish to, and an application that installs from it. */
+export class Rehearsal {
+  readonly copy: string;
+  readonly registry: Registry;
+  readonly application: Application;
+  readonly documents: { readonly additive: string; readonly breaking: string };
+  readonly #folder: string;
+
+  private constructor(parts: Pick<Rehearsal, "copy" | "registry" | "application" | "documents">, folder: string) {
+    this.copy = parts.copy;
+    this.registry = parts.registry;
+    this.application = parts.application;
+    this.documents = parts.documents;
+    this.#folder = folder;
+  }
+
+  static async begin(): Promise<Rehearsal> {
+    const folder = await mkdtemp(join(tmpdir(), "lagokit-rehearsal-"));
+    const copy = join(folder, "copy");
+    const settings = join(folder, "settings");
+    await mkdir(settings);
+    await copyRepository(root, copy);
+    // What this machine installs from, whatever that is.
+    const upstream = (await run(["npm", "config", "get", "registry"], { cwd: root })).trim();
+    const registry = await startRegistry(folder, upstream);
+    const names = (await publicPackages(copy)).map(({ name }) => name);
+    const environment = await registryEnvironment(new URL(registry.url), settings, names);
+    const application = await Application.create(join(folder, "application"), environment);
+    const documents = await writeUpstreamDocuments(copy, folder);
+    return new Rehearsal({ copy, registry, application, documents }, folder);
+  }
+
+  /** Runs a command of the copy, `release` or `spec`. */
+  command(tool: "release" | "spec-pipeline", ...args: readonly string[]): Promise<Ending> {
+    return runToEnd([process.execPath, `tooling/${tool}/src/main.ts`, ...args], { cwd: this.copy });
+  }
+
+  /** Raises the versions, and packs. */
+  async pack(): Promise<Ending> {
+    await rm(this.tarballs, { recursive: true, force: true });
+    const raised = await this.command("release", "version");
+    await commit(this.copy, "Version");
+    return raised.code === 0 ? this.command("release", "pack", this.tarballs, ...this.#registryOption) : raised;
+  }
+
+  /** What the release workflow would do now. */
+  async mode(): Promise<string> {
+    const { stdout, stderr } = await this.command("release", "mode", ...this.#registryOption);
+    return stdout.trim() || stderr;
+  }
+
+  publish(): Promise<Ending> {
+    return this.command("release", "publish", this.tarballs, ...this.#registryOption);
+  }
+
+  /** Takes the copy to a document of upstream's, and commits. */
+  async update(document: string): Promise<Ending> {
+    const ending = await this.command("spec-pipeline", "update", document);
+    await commit(this.copy, "Update");
+    return ending;
+  }
+
+  get tarballs(): string {
+    return join(this.#folder, "tarballs");
+  }
+
+  get #registryOption(): [string, string] {
+    return ["--registry", this.registry.url];
+  }
+
+  packages(): Promise<readonly PublicPackage[]> {
+    return publicPackages(this.copy);
+  }
+
+  changelog(folder: string): Promise<string> {
+    return readFile(join(this.copy, folder, "CHANGELOG.md"), "utf8");
+  }
+
+  /** Asks the registry for the latest version of each of our packages that it has. */
+  async latestVersions(): Promise<Record<string, string>> {
+    const entries = (await this.packages()).map(async ({ name }) => {
+      const answer = await fetch(`${this.registry.url}${name}`);
+      // What a registry answers.
+      const document = (await answer.json()) as { "dist-tags"?: { latest?: string } };
+      return [name, document["dist-tags"]?.latest ?? "none"] as const;
+    });
+    return Object.fromEntries(await Promise.all(entries));
+  }
+
+  async end(): Promise<void> {
+    await this.registry.stop();
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,26 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { dump, load } from "js-yaml";
+
+interface Contract {
+  readonly info: { version: string };
+  readonly components: { readonly schemas: Record<string, { allOf?: { properties?: Record<string, object> }[] }> };
+}
+
+/** Writes two documents that upstream could publish next: one gives customers a nickname, the other takes it back. */
+export async function writeUpstreamDocuments(
+  root: string,
+  folder: string,
+): Promise<{ additive: string; breaking: string }> {
+  const contract = await readFile(join(root, "spec/contract.yaml"), "utf8");
+  const files = { additive: join(folder, "additive.yaml"), breaking: join(folder, "breaking.yaml") };
+  // As: the pipeline has written it, and this has just as much of its shape as is used.
+  const older = load(contract) as Contract;
+  older.info.version = "1000.0.0";
+  older.components.schemas["CustomerObject"]?.allOf?.push({ properties: { nickname: { type: "string" } } });
+  const newer = load(contract) as Contract;
+  newer.info.version = "1001.0.0";
+  await writeFile(files.additive, dump(older, { lineWidth: -1, noRefs: true }));
+  await writeFile(files.breaking, dump(newer, { lineWidth: -1, noRefs: true }));
+  return files;
+}

@@ -1,0 +1,20 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { onTestFinished } from "vitest";
+
+/** Makes a folder with files, which is gone when the test is over. */
+export async function temporaryFolder(files: Readonly<Record<string, string | object>> = {}): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "lagokit-release-"));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await writeFiles(folder, files);
+  return folder;
+}
+
+/** Writes files into a folder: a text as it is, anything else as JSON. */
+export async function writeFiles(folder: string, files: Readonly<Record<string, string | object>>): Promise<void> {
+  for (const [path, content] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), typeof content === "string" ? content : JSON.stringify(content, undefined, 2));
+  }
+}
