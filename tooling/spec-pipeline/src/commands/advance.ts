@@ -78,9 +78,7 @@ interface Products {
 async function produce({ workspace, progress }: CommandContext, { contract }: Advance): Promise<Products> {
   const written = await readSources(workspace);
   const committed = await readCommittedNames(workspace);
-  const { document: newer, failures } = await progress.run("Apply overlays", () =>
-    assemble(contract, written.overlays),
-  );
+  const { document: newer, failures } = await progress.run("Apply overlays", () => assemble(contract, written));
   const linterConfiguration = `${workspace.root}/${layout.linterConfiguration}`;
   const findings = await progress.run("Lint", () => lint(printDocument(newer), linterConfiguration));
   const older = (await readBaseline(workspace)) ?? newer;
