@@ -67,6 +67,11 @@ export function measureDocs(document: JsonObject): DocsCoverage {
   };
 }
 
+/** Lists what in a document lacks words or an example, without a look at whether samples are valid. */
+export function listGaps(document: JsonObject): readonly Gap[] {
+  return listWishes(document, dealIntoPiles(document)).filter(({ isGap }) => isGap);
+}
+
 /** Whether nothing is missing and every sample is valid. */
 export function isComplete({ piles, gaps }: DocsCoverage): boolean {
   return gaps.length === 0 && piles.every(({ invalid }) => invalid.length === 0);
