@@ -10,7 +10,7 @@ export interface Glossed {
 }
 
 /**
- * Gives the properties and parameters of a document what they lack and the glossary has: description, example.
+ * Gives the properties, parameters and responses of a document what they lack and the glossary has.
  * What they say themselves stays. A bare reference says what it refers to, and gets nothing.
  */
 export function applyGlossary(document: JsonObject, glossary: Glossary): Glossed {
@@ -29,7 +29,13 @@ export function applyGlossary(document: JsonObject, glossary: Glossary): Glossed
     const visited = Object.fromEntries(
       Object.entries(value).map(([key, child]) => [key, visitChild(key, shapes[key] ?? "fact", child)]),
     );
+    if (node === "response") return glossResponse(visited);
     return node === "parameter" ? glossParameter(visited) : visited;
+  }
+
+  function glossResponse(response: JsonObject): JsonObject {
+    if (glossary.response === undefined || "$ref" in response) return response;
+    return { description: glossary.response, ...response };
   }
 
   function visitChild(key: string, shape: Shape, value: Json): Json {

@@ -15,15 +15,22 @@ export interface GlossaryEntry {
 export interface Glossary {
   readonly properties: readonly GlossaryEntry[];
   readonly parameters: readonly GlossaryEntry[];
+  /** What a response says that nobody has described yet, since OpenAPI asks for something. */
+  readonly response: string | undefined;
 }
 
 /** Reads `spec/glossary.yaml`. */
 export function readGlossary(value: Json): Glossary {
-  if (value === null) return { properties: [], parameters: [] };
+  if (value === null) return { properties: [], parameters: [], response: undefined };
   if (!isObject(value)) throw malformed("the file");
-  const { properties = [], parameters = [], ...others } = value;
+  const { properties = [], parameters = [], response, ...others } = value;
   if (Object.keys(others).length > 0) throw malformed("the file");
-  return { properties: readEntries("properties", properties), parameters: readEntries("parameters", parameters) };
+  if (response !== undefined && typeof response !== "string") throw malformed("`response`");
+  return {
+    properties: readEntries("properties", properties),
+    parameters: readEntries("parameters", parameters),
+    response,
+  };
 }
 
 function readEntries(section: string, value: Json): readonly GlossaryEntry[] {

@@ -54,6 +54,17 @@ describe("applyGlossary", () => {
     });
   });
 
+  it("gives a response a description, unless it has one or is a reference", () => {
+    const responses = { 200: {}, 404: { description: "No such order." }, 422: { $ref: "#/components/responses/Bad" } };
+    const orders = { paths: { "/orders": { get: { responses } } } };
+
+    const { document } = applyGlossary(orders, glossary({ response: "Done." }));
+
+    expect(document).toStrictEqual({
+      paths: { "/orders": { get: { responses: { ...responses, 200: { description: "Done." } } } } },
+    });
+  });
+
   it("gives a parameter its description, and the schema of it the example", () => {
     const parameter = { name: "page", in: "query", schema: { type: "integer" } };
     const entry = { names: ["page"], when: { in: "query" }, description: "Counted from 1.", example: 1 };
@@ -92,7 +103,7 @@ describe("applyGlossary", () => {
 
 describe("readGlossary", () => {
   it("takes a missing file for an empty glossary", () => {
-    expect(readGlossary(null)).toStrictEqual({ properties: [], parameters: [] });
+    expect(readGlossary(null)).toEqual({ properties: [], parameters: [] });
   });
 
   it.each<[string, Json]>([
