@@ -15,6 +15,8 @@ export const exitCode = {
   uncommittedWork: 6,
   /** A generated file is not what its sources produce. */
   staleFile: 7,
+  /** Something lacks words of ours or an example, or a sample is not valid. */
+  undocumented: 8,
   /** The command line makes no sense. */
   usage: 64,
 } as const;

@@ -5,10 +5,14 @@ import { build } from "./commands/build.ts";
 import { check } from "./commands/check.ts";
 import type { CommandContext } from "./commands/command-context.ts";
 import { diff } from "./commands/diff.ts";
+import { docs } from "./commands/docs.ts";
 import { renderReport } from "./commands/render-report.ts";
 import type { Report } from "./commands/report.ts";
 import { update } from "./commands/update.ts";
 import { renderComparison } from "./compare/render-comparison.ts";
+import { isComplete } from "./docs/measure-docs.ts";
+import { listDocs, renderDocs } from "./docs/render-docs.ts";
+import { renderMissing } from "./docs/render-missing.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import { PipelineError } from "./pipeline-error.ts";
 import { Progress } from "./terminal/progress.ts";
@@ -20,18 +24,23 @@ const usage = `Usage: pnpm spec <command> [options]
   build                  regenerates everything after a change of an overlay
   check                  proves that every generated file is what its sources produce
   diff <old> <new>       compares any two OpenAPI documents, by file or URL
+  docs                   says how much of the document has our words and examples, tag by tag
 
   --dry-run              update, build: says what would happen and writes nothing
-  --json                 update, build, diff: prints the result for machines
+  --missing              docs: prints what is missing as an overlay to be filled in
+  --tag NAME             docs: restricts to one tag, or to what is \`shared\`
+  --json                 update, build, diff, docs: prints the result for machines
   --root FOLDER          works in another folder than this repository
   --help                 shows this
 
 Exit codes: 0 done or nothing to do, 1 fault of the pipeline, 2 refused input, 3 failed overlay, 4 lint error,
-5 done but a new operation has no method, 6 uncommitted work in the way, 7 stale generated file, 64 wrong usage.`;
+5 done but a new operation has no method, 6 uncommitted work in the way, 7 stale generated file, 8 words or examples missing, 64 wrong usage.`;
 
 const options = {
   "dry-run": { type: "boolean", default: false },
   json: { type: "boolean", default: false },
+  missing: { type: "boolean", default: false },
+  tag: { type: "string" },
   root: { type: "string", default: fileURLToPath(new URL("../../..", import.meta.url)) },
   help: { type: "boolean", default: false },
 } as const;
@@ -46,7 +55,7 @@ async function main(args: string[]): Promise<ExitCode> {
       workspace: new Workspace(values.root.replace(/\/$/, "")),
       progress: new Progress(process.stderr),
     };
-    return await run(context, positionals, { dryRun: values["dry-run"], json: values.json });
+    return await run(context, positionals, { ...values, dryRun: values["dry-run"] });
   } catch (error) {
     if (!(error instanceof PipelineError)) throw error;
     console.error(error.message);
@@ -62,10 +71,17 @@ function parse(args: string[]): ReturnType<typeof parseArgs<{ options: typeof op
   }
 }
 
+interface Flags {
+  readonly dryRun: boolean;
+  readonly json: boolean;
+  readonly missing: boolean;
+  readonly tag?: string | undefined;
+}
+
 async function run(
   context: CommandContext,
   [command, ...operands]: string[],
-  { dryRun, json }: { readonly dryRun: boolean; readonly json: boolean },
+  { dryRun, json, missing, tag }: Flags,
 ): Promise<ExitCode> {
   const [first, second, ...others] = operands;
   const finish = (report: Report): ExitCode => {
@@ -82,6 +98,11 @@ async function run(
   if (command === "diff" && first !== undefined && second !== undefined && others.length === 0) {
     const comparison = await diff(context, first, second);
     return print(json ? toJson(comparison) : `\n${renderComparison(comparison)}`);
+  }
+  if (command === "docs" && first === undefined && !dryRun) {
+    const result = await docs(context, { tag });
+    print(json ? toJson(listDocs(result)) : missing ? renderMissing(result) : `\n${renderDocs(result)}`);
+    return isComplete(result.coverage) ? exitCode.done : exitCode.undocumented;
   }
   throw wrongUsage(
     command === undefined

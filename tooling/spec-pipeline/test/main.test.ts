@@ -18,6 +18,31 @@ describe("pnpm spec", () => {
     expect(result.errors).toMatch(/^✓ Read \d+ ms\n✓ Guard \d+ ms\n✓ Normalise \d+ ms\n/);
   });
 
+  it("says what has no words yet, as an overlay to be filled in", async () => {
+    const { root } = await shopWorkspace();
+
+    const table = await spec("docs", "--root", root);
+    const missing = await spec("docs", "--missing", "--tag", "orders", "--root", root);
+    const listed = await spec("docs", "--json", "--root", root);
+
+    expect(table).toMatchObject({
+      exitCode: exitCode.undocumented,
+      output: expect.stringMatching(/^total +2 \/ 11 /m),
+    });
+    expect(missing.exitCode).toBe(exitCode.undocumented);
+    expect(missing.output).toContain("  - target: $.components.schemas.OrderObject # object\n    update:\n");
+    expect(JSON.parse(listed.output)).toMatchObject({ piles: [{ name: "orders" }, { name: "shared" }] });
+  });
+
+  it("says which tags there are where it is asked for another", async () => {
+    const { root } = await shopWorkspace();
+
+    const result = await spec("docs", "--tag", "order", "--root", root);
+
+    expect(result).toMatchObject({ exitCode: exitCode.usage, output: "" });
+    expect(result.errors).toContain("`--tag order` is none of orders, shared: give one of these.");
+  });
+
   it("compares any two documents", async () => {
     const older = await upstreamFile(printYaml(shopDocument()));
     const newer = await upstreamFile(printYaml(shopDocument()).replace("- paid", "- sold"));

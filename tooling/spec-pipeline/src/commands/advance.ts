@@ -6,6 +6,7 @@ import { worstOf } from "../compare/policy.ts";
 import { type ChangesetContext, writeChangesetText } from "../changeset/changeset.ts";
 import { type Coverage, coverage } from "../coverage/coverage.ts";
 import type { JsonObject } from "../document/json.ts";
+import { newGaps } from "../docs/new-gaps.ts";
 import { exitCode } from "../exit-code.ts";
 import { generateFiles, printDocument } from "../generate/generate-files.ts";
 import { lint } from "../lint/lint.ts";
@@ -34,7 +35,7 @@ export interface Advance {
 /** Takes the repository to a contract: all that follows from it is made first, and then written, all or nothing. */
 export async function advance(context: CommandContext, step: Advance): Promise<Report> {
   const { workspace, progress } = context;
-  const { problems, comparison, covered, files } = await produce(context, step);
+  const { problems, comparison, covered, undocumented, files } = await produce(context, step);
   const bumps = bumpsFor(comparison, new Set(covered.covered.map(({ id }) => id)));
   const changeset = writeChangesetText(comparison, { reason: step.reason, bumps, version: comparison.versions.newer });
   const changes = await effectiveChanges(
@@ -61,6 +62,7 @@ export async function advance(context: CommandContext, step: Advance): Promise<R
     changeset: changeset?.fileName,
     operations: covered.covered.length + covered.uncovered.length,
     uncovered,
+    undocumented,
     files: [...changes.keys()],
     written,
     steps: progress.steps,
@@ -72,15 +74,15 @@ interface Products {
   readonly problems: readonly Problem[];
   readonly comparison: Comparison;
   readonly covered: Coverage;
+  readonly undocumented: readonly string[];
   readonly files: FileChanges;
 }
 
 async function produce({ workspace, progress }: CommandContext, { contract }: Advance): Promise<Products> {
   const written = await readSources(workspace);
   const committed = await readCommittedNames(workspace);
-  const { document: newer, failures } = await progress.run("Apply overlays", () =>
-    assemble(contract, written.overlays),
-  );
+  const assembled = await progress.run("Apply overlays", () => assemble(contract, written));
+  const { document: newer, closed, failures } = assembled;
   const linterConfiguration = `${workspace.root}/${layout.linterConfiguration}`;
   const findings = await progress.run("Lint", () => lint(printDocument(newer), linterConfiguration));
   const older = (await readBaseline(workspace)) ?? newer;
@@ -94,6 +96,7 @@ async function produce({ workspace, progress }: CommandContext, { contract }: Ad
     problems: toProblems(failures, findings),
     comparison: withChanges(compared, vanished),
     covered,
+    undocumented: newGaps(older, closed),
     files: new Map([...files, ...generated]),
   };
 }

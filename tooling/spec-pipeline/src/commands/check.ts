@@ -21,7 +21,7 @@ export async function check({ workspace, progress }: CommandContext): Promise<vo
   await progress.run("Contract and lock", () => checkContract(workspace));
   const contract = (await readContract(workspace)) ?? {};
   const sources = await readSources(workspace);
-  const { document, failures } = await progress.run("Apply overlays", () => assemble(contract, sources.overlays));
+  const { document, failures } = await progress.run("Apply overlays", () => assemble(contract, sources));
   const files = await progress.run("Regenerate", () => generateFiles(document, sources));
   const linterConfiguration = `${workspace.root}/${layout.linterConfiguration}`;
   const findings = await progress.run("Lint", () => lint(files.get(layout.document) ?? "", linterConfiguration));

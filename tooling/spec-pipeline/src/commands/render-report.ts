@@ -10,6 +10,7 @@ export function renderReport(report: Report): string {
       Object.entries(report.bumps).map(([name, bump]) => `${name.padEnd(18)}${bump}`),
     ),
     section("New operations without a method in the client", report.uncovered.added),
+    section("New without words or examples: see `pnpm spec docs --missing`", report.undocumented),
     section(report.written ? "Written" : "Would be written", report.problems.length > 0 ? [] : report.files),
     ...report.problems.map(({ title, lines }) => section(title, lines)),
     closing(report),

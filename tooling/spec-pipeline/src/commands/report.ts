@@ -17,6 +17,8 @@ export interface Report {
   readonly operations: number;
   /** The operations that the client has no method for: those that have just come, and all. */
   readonly uncovered: { readonly added: readonly string[]; readonly all: readonly string[] };
+  /** What has come without words or examples of ours, by its place: it is written all the same. */
+  readonly undocumented: readonly string[];
   /** The files that changed, or would change. */
   readonly files: readonly string[];
   readonly written: boolean;

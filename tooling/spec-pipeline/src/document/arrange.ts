@@ -7,14 +7,11 @@ import { toPointer } from "./pointer.ts";
 
 type Location = readonly string[];
 
-/** Says of a value that is prose or a sample, and stands beside the other keys of its object, whether it stays. */
-export type Keep = (shape: "prose" | "sample", value: Json, owner: JsonObject) => boolean;
-
 /**
  * Puts every part of an OpenAPI document in one order, so that two documents that say the same are written alike.
- * Keys follow the grammar, names the alphabet; a list whose order means something keeps it.
+ * Keys follow the grammar, names the alphabet; a list whose order means something keeps it. Prose stays or goes.
  */
-export function arrange(document: JsonObject, keep: Keep): JsonObject {
+export function arrange(document: JsonObject, prose: "with prose" | "without prose"): JsonObject {
   return arrangeNode("document", document, []) as JsonObject; // an object stays one
 
   function arrangeNode(name: NodeName, value: Json, at: Location): Json {
@@ -26,8 +23,7 @@ export function arrange(document: JsonObject, keep: Keep): JsonObject {
     const result: Record<string, Json> = {};
     for (const [key, shape] of Object.entries(keys)) {
       const child = value[key];
-      if (child === undefined) continue;
-      if ((shape === "prose" || shape === "sample") && !keep(shape, child, value)) continue;
+      if (child === undefined || (shape === "prose" && prose === "without prose")) continue;
       result[key] = arrangeChild(shape, child, [...at, key]);
     }
     return result;

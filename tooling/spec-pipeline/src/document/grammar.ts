@@ -4,10 +4,8 @@ export type Shape =
   | "fact"
   /** A list whose order means nothing: sorted. */
   | "set"
-  /** Text for people: dropped. */
+  /** Text or an example for people: dropped. */
   | "prose"
-  /** A sample value: kept where it is a fact. */
-  | "sample"
   /** Another object of the grammar. */
   | { readonly node: NodeName }
   /** A list of such objects, in an order that matters. */
@@ -98,7 +96,7 @@ export const grammar: Readonly<Record<NodeName, Readonly<Record<string, Shape>>>
     allowReserved: "fact",
     schema: { node: "schema" },
     content,
-    example: "sample",
+    example: "prose",
     examples: "prose",
   },
   header: {
@@ -109,12 +107,12 @@ export const grammar: Readonly<Record<NodeName, Readonly<Record<string, Shape>>>
     style: "fact",
     explode: "fact",
     schema: { node: "schema" },
-    example: "sample",
+    example: "prose",
     examples: "prose",
   },
   requestBody: { $ref: "fact", ...words, required: "fact", content },
   response: { $ref: "fact", ...words, headers: { map: "header" }, content },
-  mediaType: { schema: { node: "schema" }, encoding: "fact", example: "sample", examples: "prose" },
+  mediaType: { schema: { node: "schema" }, encoding: "fact", example: "prose", examples: "prose" },
   securityScheme: {
     $ref: "fact",
     type: "fact",
@@ -171,7 +169,7 @@ export const grammar: Readonly<Record<NodeName, Readonly<Record<string, Shape>>>
     oneOf: { list: "schema" },
     not: { node: "schema" },
     $comment: "prose",
-    example: "sample",
-    examples: "sample",
+    example: "prose",
+    examples: "prose",
   },
 };

@@ -1,6 +1,7 @@
 import { dereference } from "../document/dereference.ts";
-import { isObject, type JsonObject } from "../document/json.ts";
+import { isObject, type JsonObject, textOf } from "../document/json.ts";
 import { type HttpMethod, listOperations, type Operation } from "../document/operations.ts";
+import { docComment } from "./doc-comment.ts";
 import type { TypeCandidate } from "./type-candidate.ts";
 
 interface Verb {
@@ -28,9 +29,16 @@ export function queryCandidates(document: JsonObject): readonly TypeCandidate[] 
     if (parameters.length === 0) return [];
     const { id, method, path } = operation;
     const query = `NonNullable<operations[${JSON.stringify(id)}]["parameters"]["query"]>`;
-    const properties = parameters.map((parameter) => `  ${propertyOf(parameter, query)};\n`);
+    const properties = parameters.map(
+      (parameter) => `${docComment(textOf(parameter["description"]), "  ")}  ${propertyOf(parameter, query)};\n`,
+    );
     return [
-      { source: id, name: `${entityOf(path)}${verbOf(path, method)}Query`, expression: `{\n${properties.join("")}}` },
+      {
+        source: id,
+        name: `${entityOf(path)}${verbOf(path, method)}Query`,
+        expression: `{\n${properties.join("")}}`,
+        description: `What \`${method.toUpperCase()} ${path}\` can be asked for.`,
+      },
     ];
   });
 }

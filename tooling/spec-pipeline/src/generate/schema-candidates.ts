@@ -1,5 +1,5 @@
 import { dereference } from "../document/dereference.ts";
-import { isArray, isObject, type Json, type JsonObject } from "../document/json.ts";
+import { isArray, isObject, type Json, type JsonObject, textOf } from "../document/json.ts";
 import { ownProperties, ownRequired, schemaParts } from "../document/schema-parts.ts";
 import type { TypeCandidate } from "./type-candidate.ts";
 
@@ -19,13 +19,25 @@ export function schemaCandidates(document: JsonObject): readonly TypeCandidate[]
 }
 
 function candidateOf(document: JsonObject, source: string, schema: Json): TypeCandidate {
+  const description = descriptionOf(document, schema);
   const whole = nonNullable(schemaExpression(source), isNullable(document, schema));
-  if (/Base(?![a-z])|OrNull$/.test(source)) return { source, name: null, expression: whole };
+  if (/Base(?![a-z])|OrNull$/.test(source)) return { source, name: null, expression: whole, description };
   const name = source.replace(/Object(?=(?:Extended)?$)|Enum$/, "");
   const envelope = name === source ? envelopeOf(document, schema) : undefined;
-  if (envelope == null) return { source, name, expression: whole };
-  if (!source.endsWith("Input") && !isInlineObject(envelope.content)) return { source, name: null, expression: whole };
-  return { source, name, expression: contentExpression(document, source, envelope) };
+  if (envelope == null) return { source, name, expression: whole, description };
+  if (!source.endsWith("Input") && !isInlineObject(envelope.content))
+    return { source, name: null, expression: whole, description };
+  return {
+    source,
+    name,
+    expression: contentExpression(document, source, envelope),
+    description: descriptionOf(document, envelope.content) || description,
+  };
+}
+
+function descriptionOf(document: JsonObject, value: Json): string {
+  const schema = dereference(document, value);
+  return isObject(schema) ? textOf(schema["description"]) : "";
 }
 
 /** The one property of a schema, apart from the `meta` of a list, if it holds an object or an array. */

@@ -6,4 +6,6 @@ export interface TypeCandidate {
   readonly name: string | null;
   /** What it is, in terms of the generated `components` and `operations`. */
   readonly expression: string;
+  /** What the document says of it; empty where it says nothing. */
+  readonly description: string;
 }

@@ -26,7 +26,7 @@ const reservedNames = new Set(["WebhookEvent", "WebhookType"]);
  *   `GET /customers/{id}/current_usage` gives `CustomerCurrentUsageQuery`. A parameter `status[]` is its property `status`.
  * - Names that are not in PascalCase, or that two different types would share, need an exception.
  */
-export function typeNames(document: JsonObject, exceptions: TypeNameExceptions): ReadonlyMap<string, string> {
+export function typeNames(document: JsonObject, exceptions: TypeNameExceptions): ReadonlyMap<string, TypeCandidate> {
   const candidates = [...schemaCandidates(document), ...queryCandidates(document)];
   refuseStaleExceptions(candidates, exceptions);
   const byName = new Map<string, TypeCandidate>();
@@ -37,7 +37,7 @@ export function typeNames(document: JsonObject, exceptions: TypeNameExceptions):
     byName.set(name, candidate);
   }
   const ordered = [...byName].toSorted(([one], [other]) => compareText(one, other));
-  return new Map(ordered.map(([name, { expression }]) => [name, expression]));
+  return new Map(ordered);
 }
 
 function nameOf({ source, name }: TypeCandidate, exceptions: TypeNameExceptions): string | null {

@@ -2,6 +2,7 @@ import { type Json, type JsonObject, isObject } from "../document/json.ts";
 import { parseYaml } from "../document/yaml.ts";
 import { exitCode } from "../exit-code.ts";
 import { type TypeNameExceptions, readTypeNameExceptions } from "../generate/type-name-exceptions.ts";
+import { type Glossary, readGlossary } from "../glossary/glossary.ts";
 import { type Overlay, parseCorrection, parseOverlay } from "../overlay/overlay.ts";
 import { PipelineError } from "../pipeline-error.ts";
 import { layout } from "../workspace/layout.ts";
@@ -11,6 +12,7 @@ import type { Workspace } from "../workspace/workspace.ts";
 export interface Sources {
   /** The corrections, then our own prose, each in the order of the file names. */
   readonly overlays: readonly Overlay[];
+  readonly glossary: Glossary;
   readonly typeNames: TypeNameExceptions;
   /** The package.json of `@lagokit/types`, which says which version of the API it describes. */
   readonly typesManifest: string;
@@ -22,7 +24,8 @@ export async function readSources(workspace: Workspace): Promise<Sources> {
       ...(await readOverlays(workspace, layout.corrections, parseCorrection)),
       ...(await readOverlays(workspace, layout.docs, parseOverlay)),
     ],
-    typeNames: readTypeNameExceptions(await readTypeNames(workspace)),
+    glossary: readGlossary(await readOptional(workspace, layout.glossary)),
+    typeNames: readTypeNameExceptions(await readOptional(workspace, layout.typeNames)),
     typesManifest: (await workspace.read(layout.typesManifest)) ?? "{}",
   };
 }
@@ -39,9 +42,9 @@ export async function readContract(workspace: Workspace): Promise<JsonObject | u
   );
 }
 
-/** Without exceptions, the file is missing, or holds nothing but comments. */
-async function readTypeNames(workspace: Workspace): Promise<Json> {
-  const text = (await workspace.read(layout.typeNames)) ?? "";
+/** Reads a file that is missing, or holds nothing but comments, where there is nothing to say. */
+async function readOptional(workspace: Workspace, file: string): Promise<Json> {
+  const text = (await workspace.read(file)) ?? "";
   return /^[^#\s]/m.test(text) ? parseYaml(text) : null;
 }
 

@@ -5,6 +5,7 @@ export const layout = {
   document: "spec/openapi.yaml",
   corrections: "spec/overlays/corrections",
   docs: "spec/overlays/docs",
+  glossary: "spec/glossary.yaml",
   linterConfiguration: "spec/redocly.yaml",
   typeNames: "spec/type-names.yaml",
   typesModule: "packages/types/src/openapi.ts",

@@ -61,6 +61,7 @@ describe("update", () => {
     expect(first).toMatchObject({
       exitCode: exitCode.uncoveredOperation,
       uncovered: { added: ["listRefunds"] },
+      undocumented: ["$.paths['/refunds'].get", "$.paths['/refunds'].get.responses['200']"],
       bumps: { "@lagokit/types": "minor" },
     });
     expect(changeset).toContain("`listRefunds` is new: `GET /refunds`");

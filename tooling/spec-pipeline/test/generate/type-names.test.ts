@@ -7,7 +7,8 @@ const entity = { type: "object", properties: { lago_id: {}, code: {} } };
 const reference = { $ref: "#/components/schemas/PlanObject" };
 
 function namesOf(schemas: JsonObject): Record<string, string> {
-  return Object.fromEntries(typeNames(documentOfSchemas(schemas), new Map()));
+  const names = [...typeNames(documentOfSchemas(schemas), new Map())];
+  return Object.fromEntries(names.map(([name, { expression }]) => [name, expression]));
 }
 
 function queryNameOf(method: string, path: string): string | undefined {
@@ -111,7 +112,7 @@ describe("the names of queries", () => {
   test("have a property for each parameter, without the brackets of the wire", () => {
     const document = documentOf({ paths: { "/plans": { get: operationOf("findAllPlans", "status[]") } } });
 
-    expect(typeNames(document, new Map()).get("PlanListQuery")).toBe(
+    expect(typeNames(document, new Map()).get("PlanListQuery")?.expression).toBe(
       '{\n  status?: NonNullable<operations["findAllPlans"]["parameters"]["query"]>["status[]"];\n}',
     );
   });
@@ -120,7 +121,7 @@ describe("the names of queries", () => {
     const parameters = [{ name: "external_subscription_id", in: "query", required: true }];
     const document = documentOf({ paths: { "/plans": { parameters, get: operationOf("findAllPlans") } } });
 
-    expect(typeNames(document, new Map()).get("PlanListQuery")).toContain("  external_subscription_id: ");
+    expect(typeNames(document, new Map()).get("PlanListQuery")?.expression).toContain("  external_subscription_id: ");
   });
 
   test("are given for parameters of the path and of the components", () => {

@@ -1,0 +1,34 @@
+import { assemble } from "../assemble/assemble.ts";
+import type { Docs } from "../docs/docs.ts";
+import { type DocsCoverage, measureDocs } from "../docs/measure-docs.ts";
+import { exitCode } from "../exit-code.ts";
+import { PipelineError } from "../pipeline-error.ts";
+import { readContract, readSources } from "../sources/read-sources.ts";
+import type { CommandContext } from "./command-context.ts";
+import { toProblems } from "./problem.ts";
+
+export interface DocsOptions {
+  /** Restricts to one tag, or to `shared`. */
+  readonly tag: string | undefined;
+}
+
+/** Measures how far our words and examples have come, on the contract with all overlays and the glossary. */
+export async function docs({ workspace, progress }: CommandContext, { tag }: DocsOptions): Promise<Docs> {
+  const contract = (await readContract(workspace)) ?? {};
+  const sources = await readSources(workspace);
+  const { closed, failures } = await progress.run("Apply overlays", () => assemble(contract, sources));
+  const [problem] = toProblems(failures, []);
+  if (problem) throw new PipelineError(problem.exitCode, [problem.title, ...problem.lines].join("\n  "));
+  const coverage = await progress.run("Measure", () => measureDocs(closed));
+  return { document: closed, coverage: tag === undefined ? coverage : restrict(coverage, tag) };
+}
+
+function restrict({ piles, gaps }: DocsCoverage, tag: string): DocsCoverage {
+  const own = piles.filter(({ name }) => name === tag);
+  if (own.length === 0)
+    throw new PipelineError(
+      exitCode.usage,
+      `\`--tag ${tag}\` is none of ${piles.map(({ name }) => name).join(", ")}: give one of these.`,
+    );
+  return { piles: own, gaps: gaps.filter(({ pile }) => pile === tag) };
+}

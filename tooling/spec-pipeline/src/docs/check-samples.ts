@@ -1,0 +1,52 @@
+import { createSchemaValidator } from "@lagokit/mock";
+import { sample } from "openapi-sampler";
+
+import { isObject, type Json, type JsonObject } from "../document/json.ts";
+import { reachableReferences, resolveReference } from "../document/references.ts";
+import { listContents } from "./list-contents.ts";
+import type { Location } from "./subject.ts";
+
+/** A schema whose sample, composed from the examples in it, is not valid. */
+export interface InvalidSample {
+  readonly location: Location;
+  readonly faults: readonly string[];
+}
+
+/**
+ * Composes a sample of every schema that a component, a request, a response or a webhook has, from the examples in it,
+ * and gives those that the schema itself does not allow. What only holds such a schema is not named beside it.
+ */
+export function checkSamples(document: JsonObject): readonly InvalidSample[] {
+  const validate = createSchemaValidator(document);
+  const invalid = listContents(document).flatMap(({ location, schema }) => {
+    const pointer = location.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+    const faults = validate({ mediaType: "application/json", schema, pointer }, compose(document, schema));
+    return faults.length > 0 ? [{ location, schema, faults }] : [];
+  });
+  const culprits = new Set(invalid.map(({ location }) => `#/${location.join("/")}`));
+  const original = invalid.filter(({ location, schema }) => !holdsOther(document, schema, { location, culprits }));
+  return (original.length > 0 ? original : invalid).map(({ location, faults }) => ({ location, faults }));
+}
+
+function compose(document: JsonObject, schema: Json): unknown {
+  // The sampler's type stops at draft 7; it reads 2020-12 as well.
+  return sample(schema as object, { quiet: true }, document);
+}
+
+interface Suspicion {
+  readonly location: Location;
+  readonly culprits: ReadonlySet<string>;
+}
+
+/** Whether a schema refers, however indirectly, to another whose sample is invalid. */
+function holdsOther(document: JsonObject, schema: Json, { location, culprits }: Suspicion): boolean {
+  const own = `#/${location.join("/")}`;
+  const others = [...reachableReferences(document, [schema])].filter(
+    (reference) => reference !== own && culprits.has(reference),
+  );
+  return others.some((reference) => {
+    const target = resolveReference(document, reference);
+    // Of two that hold each other, both are named.
+    return isObject(target) && !reachableReferences(document, [target]).has(own);
+  });
+}

@@ -1,0 +1,114 @@
+import { isObject, listOf, textOf, type Json, type JsonObject } from "../document/json.ts";
+import { listOperations, listWebhooks } from "../document/operations.ts";
+import { resolveReference } from "../document/references.ts";
+import type { Location } from "./subject.ts";
+
+/** The pile of what belongs to no tag more than to others. */
+export const sharedPile = "shared";
+/** The pile of the webhooks, and of what nothing but a webhook uses. */
+const webhookPile = "webhooks";
+/** As many tags as may be equally near to a schema before it belongs to none of them. */
+const nearLimit = 3;
+
+/** Says to which pile something at a location belongs: a tag, or what is shared. */
+export type PileOf = (location: Location) => string;
+
+/**
+ * Deals what needs words into piles, one for each tag and one for what is shared, by this rule:
+ * - An operation, with what stands in it, goes to its first tag, a webhook to `webhooks`.
+ * - A component with a tag's name in front, as `WalletTransactionObject` or `WalletsPaginated`, goes to that tag.
+ * - Another goes to the tag whose operations are nearest to it, the first of at most three that are equally near.
+ * - What only webhooks use goes to `webhooks`, and the rest is shared.
+ */
+export function dealIntoPiles(document: JsonObject): PileOf {
+  const tags = listOf(document["tags"]).flatMap((tag) => (isObject(tag) ? [textOf(tag["name"])] : []));
+  const distances = measureDistances(document);
+  return (location) => {
+    const [root, first, second] = location.map(String);
+    if (root === "tags") return tags[Number(first)] ?? sharedPile;
+    if (root === "webhooks") return webhookPile;
+    if (root === "paths") return tagOf(document, location);
+    if (root !== "components" || second === undefined) return sharedPile;
+    return (
+      (first === "schemas" ? tagNamed(second, tags) : undefined) ?? nearest(distances.get(`${first} ${second}`), tags)
+    );
+  };
+}
+
+/** The first tag of an operation; for a parameter of the whole path, that of the path's first operation. */
+function tagOf(document: JsonObject, [, path, method]: Location): string {
+  const operations = listOperations(document).filter((one) => one.path === path);
+  const operation = operations.find((one) => one.method === method) ?? operations[0];
+  return firstTag(operation?.definition ?? {});
+}
+
+function firstTag(operation: JsonObject): string {
+  return textOf(listOf(operation["tags"])[0]) || sharedPile;
+}
+
+/** The tag with the longest name that a schema's name begins with, in the singular or the plural. */
+function tagNamed(schema: string, tags: readonly string[]): string | undefined {
+  const fitting = tags.flatMap((tag) =>
+    wordings(tag)
+      .filter((wording) => new RegExp(`^${wording}(?![a-z])`).test(schema))
+      .map((wording) => ({ tag, wording })),
+  );
+  return fitting.toSorted((one, other) => other.wording.length - one.wording.length)[0]?.tag;
+}
+
+function wordings(tag: string): readonly string[] {
+  const plural = tag.replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  const singular = plural.replace(/ies$/, "y").replace(/xes$/, "x").replace(/s$/, "");
+  return [plural, singular];
+}
+
+type Distances = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+/** Measures for each component how many references lead to it from the operations of each tag. */
+function measureDistances(document: JsonObject): Distances {
+  const distances = new Map<string, Map<string, number>>();
+  const starts = [
+    ...listOperations(document).map(({ definition, parameters }) => ({
+      pile: firstTag(definition),
+      from: [definition, ...parameters],
+    })),
+    ...listWebhooks(document).map(({ definition }) => ({ pile: "", from: [definition] })),
+  ];
+  for (const { pile, from } of starts)
+    for (const [component, distance] of distancesFrom(document, from)) {
+      const known = distances.get(component) ?? new Map<string, number>();
+      distances.set(component, known.set(pile, Math.min(distance, known.get(pile) ?? Infinity)));
+    }
+  return distances;
+}
+
+function distancesFrom(document: JsonObject, from: readonly Json[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  let edge: readonly (Json | undefined)[] = from;
+  for (let distance = 1; edge.length > 0; distance++) {
+    const references = new Set(edge.flatMap((value) => [...referencesIn(value)]));
+    const fresh = [...references].filter((reference) => !found.has(componentKey(reference)));
+    for (const reference of fresh) found.set(componentKey(reference), distance);
+    edge = fresh.map((reference) => resolveReference(document, reference));
+  }
+  return found;
+}
+
+function componentKey(reference: string): string {
+  return reference.split("/").slice(2).join(" ");
+}
+
+function* referencesIn(value: Json | undefined): Generator<string> {
+  if (typeof value !== "object" || value === null) return;
+  if (isObject(value) && typeof value["$ref"] === "string") yield value["$ref"];
+  for (const child of Object.values(value)) yield* referencesIn(child);
+}
+
+function nearest(distances: ReadonlyMap<string, number> | undefined, tags: readonly string[]): string {
+  const reached = [...(distances ?? [])].filter(([pile]) => pile !== "");
+  if (distances !== undefined && distances.size > 0 && reached.length === 0) return webhookPile;
+  const least = Math.min(...reached.map(([, distance]) => distance));
+  const near = reached.filter(([, distance]) => distance === least).map(([pile]) => pile);
+  if (near.length > nearLimit) return sharedPile;
+  return tags.find((tag) => near.includes(tag)) ?? sharedPile;
+}

@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+
+import type { Json, JsonObject } from "../../src/document/json.ts";
+import { applyGlossary } from "../../src/glossary/apply-glossary.ts";
+import { readGlossary } from "../../src/glossary/glossary.ts";
+
+const city: JsonObject = { names: ["city"], description: "Town of the address.", example: "Köln" };
+
+describe("applyGlossary", () => {
+  it("gives a property at any depth what it lacks", () => {
+    const address = { type: "object", properties: { city: { type: "string" } } };
+    const schema = { allOf: [{ type: "array", items: address }] };
+
+    const { document } = applyGlossary(orders(schema), glossary({ properties: [city] }));
+
+    expect(document).toHaveProperty("components.schemas.Order.allOf.0.items.properties.city", {
+      type: "string",
+      description: "Town of the address.",
+      example: "Köln",
+    });
+  });
+
+  it("leaves what a property says itself, be it null", () => {
+    const schema = { properties: { city: { type: ["string", "null"], description: "Where to go.", example: null } } };
+
+    const { document, unused } = applyGlossary(orders(schema), glossary({ properties: [city] }));
+
+    expect(document).toStrictEqual(orders(schema));
+    expect(unused).toStrictEqual([]);
+  });
+
+  it("leaves a reference bare", () => {
+    const schema = { properties: { city: { $ref: "#/components/schemas/City" } } };
+
+    const { document } = applyGlossary(orders(schema), glossary({ properties: [city] }));
+
+    expect(document).toStrictEqual(orders(schema));
+  });
+
+  it("takes each keyword from the first entry whose facts the schema has", () => {
+    const rate: JsonObject[] = [
+      { names: ["rate"], when: { type: "string" }, example: "19.0" },
+      { names: ["rate"], description: "In percent." },
+      { names: ["rate"], when: { type: "number" }, example: 19 },
+    ];
+    const schema = { properties: { rate: { type: ["number", "null"] } } };
+
+    const { document } = applyGlossary(orders(schema), glossary({ properties: rate }));
+
+    expect(document).toHaveProperty("components.schemas.Order.properties.rate", {
+      type: ["number", "null"],
+      description: "In percent.",
+      example: 19,
+    });
+  });
+
+  it("gives a response a description, unless it has one or is a reference", () => {
+    const responses = { 200: {}, 404: { description: "No such order." }, 422: { $ref: "#/components/responses/Bad" } };
+    const orders = { paths: { "/orders": { get: { responses } } } };
+
+    const { document } = applyGlossary(orders, glossary({ response: "Done." }));
+
+    expect(document).toStrictEqual({
+      paths: { "/orders": { get: { responses: { ...responses, 200: { description: "Done." } } } } },
+    });
+  });
+
+  it("gives a parameter its description, and the schema of it the example", () => {
+    const parameter = { name: "page", in: "query", schema: { type: "integer" } };
+    const entry = { names: ["page"], when: { in: "query" }, description: "Counted from 1.", example: 1 };
+
+    const { document } = applyGlossary(
+      { paths: { "/orders": { get: { parameters: [parameter] } } } },
+      glossary({ parameters: [entry] }),
+    );
+
+    expect(document).toHaveProperty("paths./orders.get.parameters.0", {
+      ...parameter,
+      description: "Counted from 1.",
+      schema: { type: "integer", example: 1 },
+    });
+  });
+
+  it("names an entry that fits nothing", () => {
+    const schema = { properties: { city: { type: "string" } } };
+
+    const { unused } = applyGlossary(
+      orders(schema),
+      glossary({
+        properties: [
+          { ...city, names: ["city", "town"] },
+          { ...city, when: { type: "integer" } },
+        ],
+      }),
+    );
+
+    expect(unused).toStrictEqual([
+      "spec/glossary.yaml, entry 1 of `properties`: nothing named `town` takes it; mend or delete it.",
+      "spec/glossary.yaml, entry 2 of `properties`: nothing named `city` takes it; mend or delete it.",
+    ]);
+  });
+});
+
+describe("readGlossary", () => {
+  it("takes a missing file for an empty glossary", () => {
+    expect(readGlossary(null)).toEqual({ properties: [], parameters: [] });
+  });
+
+  it.each<[string, Json]>([
+    ["the file", []],
+    ["the file", { things: [] }],
+    ["`properties`", { properties: {} }],
+    ["entry 1 of `properties`", { properties: [{ names: [], description: "Something." }] }],
+    ["entry 1 of `properties`", { properties: [{ names: ["city"] }] }],
+    ["entry 1 of `properties`", { properties: [{ ...city, description: 3 }] }],
+    ["entry 2 of `parameters`", { parameters: [city, { ...city, where: {} }] }],
+  ])("refuses %s where it is malformed", (where, value) => {
+    expect(() => readGlossary(value)).toThrow(`spec/glossary.yaml: ${where} cannot be read`);
+  });
+});
+
+function orders(schema: JsonObject): JsonObject {
+  return { components: { schemas: { Order: schema } } };
+}
+
+function glossary(value: JsonObject): ReturnType<typeof readGlossary> {
+  return readGlossary(value);
+}
