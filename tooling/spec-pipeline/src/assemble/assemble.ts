@@ -1,15 +1,21 @@
 import { arrange } from "../document/arrange.ts";
 import type { JsonObject } from "../document/json.ts";
+import { toPointer } from "../document/pointer.ts";
 import { applyGlossary } from "../glossary/apply-glossary.ts";
 import type { Glossary } from "../glossary/glossary.ts";
 import { applyOverlay } from "../overlay/apply-overlay.ts";
 import type { Overlay } from "../overlay/overlay.ts";
 import { PipelineError } from "../pipeline-error.ts";
+import { layout } from "../workspace/layout.ts";
+import { firstDifference } from "./first-difference.ts";
 import { openResponseEnums } from "./open-response-enums.ts";
 
 /** What people have written for a document. */
 export interface Writings {
-  readonly overlays: readonly Overlay[];
+  /** What the contract gets wrong. */
+  readonly corrections: readonly Overlay[];
+  /** Our own descriptions and examples. */
+  readonly words: readonly Overlay[];
   readonly glossary: Glossary;
 }
 
@@ -23,12 +29,21 @@ export interface Assembly {
 }
 
 /**
- * Makes the OpenAPI document that everything else reads: the contract, with the overlays applied in their order,
+ * Makes the OpenAPI document that everything else reads: the contract, corrected, with our words,
  * and then what the glossary has to say where they say nothing.
  */
-export function assemble(contract: JsonObject, { overlays, glossary }: Writings): Assembly {
+export function assemble(contract: JsonObject, { corrections, words, glossary }: Writings): Assembly {
   const failures: string[] = [];
-  const corrected = overlays.reduce((document, overlay) => {
+  const corrected = corrections.reduce(apply, contract);
+  const described = words.reduce(apply, corrected);
+  const { document: closed, unused } = applyGlossary(described, glossary);
+  return {
+    document: arrange(openResponseEnums(closed), "with prose"),
+    closed,
+    failures: [...failures, ...changedFacts(corrected, described), ...unused],
+  };
+
+  function apply(document: JsonObject, overlay: Overlay): JsonObject {
     try {
       return applyOverlay(document, overlay);
     } catch (error) {
@@ -37,7 +52,14 @@ export function assemble(contract: JsonObject, { overlays, glossary }: Writings)
       failures.push(error.message);
       return document;
     }
-  }, contract);
-  const { document: closed, unused } = applyGlossary(corrected, glossary);
-  return { document: arrange(openResponseEnums(closed), "with prose"), closed, failures: [...failures, ...unused] };
+  }
+}
+
+/** One line if words have changed what they describe: a property that is not there would come to be by its description. */
+function changedFacts(corrected: JsonObject, described: JsonObject): readonly string[] {
+  const place = firstDifference(arrange(corrected, "without prose"), arrange(described, "without prose"));
+  if (place === undefined) return [];
+  return [
+    `${layout.docs}: the words for ${toPointer(place)} change the API, since that is not there; mend the overlay.`,
+  ];
 }

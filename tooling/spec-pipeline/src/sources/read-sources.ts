@@ -10,8 +10,10 @@ import type { Workspace } from "../workspace/workspace.ts";
 
 /** What the generated files are made from, but for the contract: the files that people write. */
 export interface Sources {
-  /** The corrections, then our own prose, each in the order of the file names. */
-  readonly overlays: readonly Overlay[];
+  /** What upstream gets wrong, in the order of the file names. */
+  readonly corrections: readonly Overlay[];
+  /** Our own prose, in the order of the file names. */
+  readonly words: readonly Overlay[];
   readonly glossary: Glossary;
   readonly typeNames: TypeNameExceptions;
   /** The package.json of `@lagokit/types`, which says which version of the API it describes. */
@@ -20,10 +22,8 @@ export interface Sources {
 
 export async function readSources(workspace: Workspace): Promise<Sources> {
   return {
-    overlays: [
-      ...(await readOverlays(workspace, layout.corrections, parseCorrection)),
-      ...(await readOverlays(workspace, layout.docs, parseOverlay)),
-    ],
+    corrections: await readOverlays(workspace, layout.corrections, parseCorrection),
+    words: await readOverlays(workspace, layout.docs, parseOverlay),
     glossary: readGlossary(await readOptional(workspace, layout.glossary)),
     typeNames: readTypeNameExceptions(await readOptional(workspace, layout.typeNames)),
     typesManifest: (await workspace.read(layout.typesManifest)) ?? "{}",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 
+import { printYaml } from "../../src/document/yaml.ts";
 import { exitCode } from "../../src/exit-code.ts";
 import { commitAll } from "../workspace/empty-workspace.ts";
 import { put, shopDocument, shopWorkspace, updateTo } from "./shop.ts";
@@ -141,6 +142,31 @@ describe("update leaves the tree untouched", () => {
     expect(report).toMatchObject({ exitCode: exitCode.failedOverlay, written: false });
     expect(report.problems[0]?.lines).toStrictEqual([
       expect.stringMatching(/^spec\/overlays\/corrections\/ghost\.yaml, action 1: .* finds nothing/),
+    ]);
+    expect(await treeOf(workspace)).toStrictEqual(before);
+  });
+
+  it("when words describe what is not there, which would bring it into being", async () => {
+    const workspace = await shopWorkspace();
+    await put(workspace, {
+      "spec/overlays/docs/ghosts.yaml": printYaml({
+        overlay: "1.0.0",
+        info: { title: "Ghosts", version: "1.0.0" },
+        actions: [
+          {
+            target: "$.components.schemas.OrderObject",
+            update: { properties: { phantom: { description: "Not a property." } } },
+          },
+        ],
+      }),
+    });
+    const before = await treeOf(workspace);
+
+    const report = await updateTo(workspace, shopDocument());
+
+    expect(report).toMatchObject({ exitCode: exitCode.failedOverlay, written: false });
+    expect(report.problems[0]?.lines).toStrictEqual([
+      expect.stringContaining("the words for #/components/schemas/OrderObject/properties/phantom change the API"),
     ]);
     expect(await treeOf(workspace)).toStrictEqual(before);
   });
