@@ -3,21 +3,20 @@ import { readApiKey } from "./api-key.ts";
 import { readBaseUrl, readIngestUrl } from "./base-url.ts";
 import { checkBrowser } from "./browser.ts";
 import type { LagoOptions } from "./lago-options.ts";
-import { checkOptions, requestRules, type Rule, truth } from "./option-rules.ts";
-import { defaults, settle, type Settings } from "./settings.ts";
+import { checkOptions, type Rule, sharedRules, truth } from "./option-rules.ts";
+import { RateLimits } from "./rate-limits.ts";
+import { defaults, merge, type Settings } from "./settings.ts";
 
-/** What a client was told to do, checked and complete. */
+/** What a client was told to do, checked and complete, and what it knows of the API. */
 export interface Configuration {
   readonly baseUrl: string;
   readonly ingestUrl: string | undefined;
   readonly settings: Settings;
+  readonly rateLimits: RateLimits;
 }
 
 /** What is checked where it is read. */
 const readElsewhere: Rule = [() => true, ""];
-
-/** A signal ends one call, or those of `withOptions({ signal })`. */
-const { signal: _, ...shared } = requestRules;
 
 const rules: Readonly<Record<keyof LagoOptions, Rule>> = {
   apiKey: readElsewhere,
@@ -26,7 +25,7 @@ const rules: Readonly<Record<keyof LagoOptions, Rule>> = {
   ingestUrl: readElsewhere,
   allowInsecureHttp: truth,
   dangerouslyAllowBrowser: truth,
-  ...shared,
+  ...sharedRules,
 };
 
 /** Checks the options of a client, and completes them from the environment. */
@@ -35,10 +34,10 @@ export function configure(options: LagoOptions): Configuration {
   checkBrowser(given.dangerouslyAllowBrowser);
   const baseUrl = readBaseUrl(given);
   const own = { accept: "application/json", authorization: `Bearer ${readApiKey(given.apiKey)}` };
-  const request = Object.entries(given).filter(([name]) => Object.hasOwn(shared, name));
   return {
     baseUrl,
     ingestUrl: readIngestUrl(given, baseUrl),
-    settings: settle({ ...defaults, headers: own }, Object.fromEntries(request), LagoConfigurationError),
+    settings: merge({ ...defaults, headers: own }, given, LagoConfigurationError),
+    rateLimits: new RateLimits(),
   };
 }

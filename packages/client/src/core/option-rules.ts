@@ -13,7 +13,8 @@ const isNumber = (value: unknown, least: number): boolean =>
 // As: whatever it is, `Object` makes something of it that can be asked.
 const has = (value: unknown, name: string): boolean => isFunction((Object(value) as Record<string, unknown>)[name]);
 
-const callable: Rule = [isFunction, "must be a function."];
+/** A rule for what is called. */
+export const callable: Rule = [isFunction, "must be a function."];
 const time: Rule = [
   (value) => isNumber(value, Number.MIN_VALUE),
   `must be a number of milliseconds, more than 0 and at most ${longest}.`,
@@ -22,9 +23,8 @@ const time: Rule = [
 /** A rule for what is on or off. */
 export const truth: Rule = [(value) => typeof value === "boolean", "must be true or false."];
 
-/** The rules for the options of a request, which are options of a client too. */
-export const requestRules: Readonly<Record<keyof RequestOptions, Rule>> = {
-  signal: [(value) => has(value, "addEventListener"), "must be an `AbortSignal`: of a controller, pass its `signal`."],
+/** The rules for the options of a request that are options of a client too. */
+export const sharedRules: Readonly<Record<Exclude<keyof RequestOptions, "signal">, Rule>> = {
   timeout: time,
   totalTimeout: time,
   maxRetries: [(value) => Number.isInteger(value) && isNumber(value, 0), "must be a whole number, 0 or more."],
@@ -39,6 +39,12 @@ export const requestRules: Readonly<Record<keyof RequestOptions, Rule>> = {
   onRetry: callable,
   onRateLimit: callable,
   logger: [(value) => has(value, "debug") && has(value, "warn"), "must have a `debug` and a `warn`."],
+};
+
+/** The rules for the options of a request. A signal ends one call, or those of `withOptions({ signal })`. */
+export const requestRules: Readonly<Record<keyof RequestOptions, Rule>> = {
+  signal: [(value) => has(value, "addEventListener"), "must be an `AbortSignal`: of a controller, pass its `signal`."],
+  ...sharedRules,
 };
 
 /** Checks options, and gives those that are there. A misspelt name is refused: its default would be used unnoticed. */

@@ -1,40 +1,34 @@
 import { LagoConnectionError } from "../errors/lago-connection-error.ts";
+import type { Operation } from "../errors/lago-request-error.ts";
 import { apiError } from "./api-error.ts";
 import type { Attempt } from "./attempt.ts";
 import type { Job } from "./job.ts";
-import { checkUnread, through } from "./middleware.ts";
+import { checkUnread, type LagoRequest, through } from "./middleware.ts";
+import { readAnswer } from "./read-answer.ts";
 import { delayBeforeNext } from "./retry.ts";
 import { tellRequest, tellResponse } from "./tell.ts";
 
 /** Sends an attempt, and reads its answer to the end. */
-export async function transmit<Value>(job: Job<Value>, attempt: Attempt): Promise<Value> {
-  const { operation } = job;
-  tellRequest(job, attempt);
-  const response = await (job.settings.middleware.length > 0 ? sendThrough(job, attempt) : send(job, attempt, job));
+export async function transmit(job: Job, attempt: Attempt, signal: AbortSignal): Promise<unknown> {
+  const { operation, settings } = job;
+  const { number } = attempt;
+  tellRequest(job, number);
+  const send = ({ url, headers, body }: Message): Promise<Response> => {
+    attempt.sentAt = performance.now();
+    // The global one is looked up now, since tests and tracers replace it after a client is made.
+    const { fetch = globalThis.fetch } = settings;
+    // A redirect is never followed: the key would go along, and a POST would become a GET.
+    const init = { method: operation.method, headers, body: body ?? null, signal, redirect: "manual" } as const;
+    return connected(operation, () => fetch(url, init));
+  };
+  const response = await (settings.middleware.length > 0
+    ? through(settings.middleware, send)(requestOf(job, number, signal))
+    : send(job));
   tellResponse(job, attempt, response);
-  const { status, headers } = response;
-  if (status >= 400 && isUnread(job, status)) {
-    const error = apiError(operation, { status, headers, body: "" });
-    if (delayBeforeNext(job, attempt, error) !== undefined) {
-      response.body?.cancel().catch(() => {});
-      throw error;
-    }
-  }
-  return job.read(operation, { status, headers, body: await readBody(job, response) });
-}
-
-/** Whether nobody needs the body of an answer if another attempt follows: that of a 429 can say whether one may. */
-function isUnread({ resend }: Job<unknown>, status: number): boolean {
-  return resend === "safe" || (resend === "event" && status !== 429);
-}
-
-async function readBody({ operation }: Job<unknown>, response: Response): Promise<string> {
+  giveUpEarly(job, attempt, response);
   checkUnread(response);
-  try {
-    return await response.text();
-  } catch (cause) {
-    throw new LagoConnectionError(operation, cause);
-  }
+  const { status, headers } = response;
+  return readAnswer(job, { status, headers, body: await connected(operation, () => response.text()) });
 }
 
 /** What is sent, by the client or by the last of the middleware. */
@@ -44,26 +38,25 @@ interface Message {
   readonly body?: string | null | undefined;
 }
 
-async function send({ operation, settings }: Job<unknown>, attempt: Attempt, message: Message): Promise<Response> {
-  attempt.sentAt = performance.now();
+function requestOf({ operation, url, headers, body }: Job, attempt: number, signal: AbortSignal): LagoRequest {
+  return { ...operation, url, headers: new Headers(headers), body: body ?? undefined, signal, attempt };
+}
+
+/** Gives what a part of the connection gives, or says that it broke. */
+async function connected<Value>(operation: Operation, task: () => Promise<Value>): Promise<Value> {
   try {
-    // The global one is looked up now, since tests and tracers replace it after a client is made.
-    return await (settings.fetch ?? globalThis.fetch)(message.url, {
-      method: operation.method,
-      headers: message.headers,
-      body: message.body ?? null,
-      signal: attempt.signal,
-      // A redirect is never followed: the key would go along, and a POST would become a GET.
-      redirect: "manual",
-    });
+    return await task();
   } catch (cause) {
     throw new LagoConnectionError(operation, cause);
   }
 }
 
-function sendThrough(job: Job<unknown>, attempt: Attempt): Promise<Response> {
-  const { operation, url, settings } = job;
-  const [headers, body] = [new Headers(job.headers), job.body ?? undefined];
-  const request = { ...operation, url, headers, body, signal: attempt.signal, attempt: attempt.number };
-  return through(settings.middleware, (changed) => send(job, attempt, changed))(request);
+/** Leaves the body of an answer unread if another attempt follows: only that of a 429 can say whether one may. */
+function giveUpEarly(job: Job, attempt: Attempt, { status, headers, body }: Response): void {
+  const { operation, resend } = job;
+  if (status < 400 || resend === "never" || (resend === "event" && status === 429)) return;
+  const error = apiError(operation, { status, headers, body: "" });
+  if (delayBeforeNext(job, attempt, error) === undefined) return;
+  body?.cancel().catch(() => {});
+  throw error;
 }

@@ -25,7 +25,7 @@ export class BillableMetrics {
    * Operation: `findAllBillableMetrics`, `GET /billable_metrics`.
    */
   list(query?: BillableMetricListQuery, options?: RequestOptions): Page<BillableMetric> {
-    return this.#http.list("/billable_metrics", { query, items: "billable_metrics", options });
+    return this.#http.list("/billable_metrics", { query, unwrap: "billable_metrics", options });
   }
 
   /**
@@ -36,7 +36,7 @@ export class BillableMetrics {
    * Operation: `findBillableMetric`, `GET /billable_metrics/{code}`.
    */
   get(code: string, options?: RequestOptions): Promise<BillableMetric> {
-    return this.#http.get("/billable_metrics/{code}", { path: { code }, unwrap: ["billable_metric"], options });
+    return this.#http.get("/billable_metrics/{code}", { ids: [code], unwrap: "billable_metric", options });
   }
 
   /**
@@ -49,7 +49,7 @@ export class BillableMetrics {
   create(input: BillableMetricCreateInput, options?: RequestOptions): Promise<BillableMetric> {
     return this.#http.post("/billable_metrics", {
       body: { billable_metric: input },
-      unwrap: ["billable_metric"],
+      unwrap: "billable_metric",
       options,
     });
   }
@@ -67,9 +67,9 @@ export class BillableMetrics {
    */
   update(code: string, input: BillableMetricUpdateInput, options?: RequestOptions): Promise<BillableMetric> {
     return this.#http.put("/billable_metrics/{code}", {
-      path: { code },
+      ids: [code],
       body: { billable_metric: input },
-      unwrap: ["billable_metric"],
+      unwrap: "billable_metric",
       options,
     });
   }
@@ -84,7 +84,7 @@ export class BillableMetrics {
    * Operation: `destroyBillableMetric`, `DELETE /billable_metrics/{code}`.
    */
   delete(code: string, options?: RequestOptions): Promise<BillableMetric> {
-    return this.#http.delete("/billable_metrics/{code}", { path: { code }, unwrap: ["billable_metric"], options });
+    return this.#http.delete("/billable_metrics/{code}", { ids: [code], unwrap: "billable_metric", options });
   }
 
   /**
@@ -106,7 +106,7 @@ export class BillableMetrics {
   ): Promise<BillableMetricEvaluateExpressionResult> {
     return this.#http.post("/billable_metrics/evaluate_expression", {
       body: input,
-      unwrap: ["expression_result"],
+      unwrap: "expression_result",
       resend: "safe",
       options,
     });

@@ -21,7 +21,7 @@ export class BillingEntities {
    * Operation: `listBillingEntities`, `GET /billing_entities`.
    */
   list(options?: RequestOptions): Promise<BillingEntity[]> {
-    return this.#http.get("/billing_entities", { unwrap: ["billing_entities"], options });
+    return this.#http.get("/billing_entities", { unwrap: "billing_entities", options });
   }
 
   /**
@@ -32,7 +32,7 @@ export class BillingEntities {
    * Operation: `getBillingEntity`, `GET /billing_entities/{code}`.
    */
   get(code: string, options?: RequestOptions): Promise<BillingEntityExtended> {
-    return this.#http.get("/billing_entities/{code}", { path: { code }, unwrap: ["billing_entity"], options });
+    return this.#http.get("/billing_entities/{code}", { ids: [code], unwrap: "billing_entity", options });
   }
 
   /**
@@ -46,7 +46,7 @@ export class BillingEntities {
   create(input: BillingEntityCreateInput, options?: RequestOptions): Promise<BillingEntity> {
     return this.#http.post("/billing_entities", {
       body: { billing_entity: input },
-      unwrap: ["billing_entity"],
+      unwrap: "billing_entity",
       options,
     });
   }
@@ -62,9 +62,9 @@ export class BillingEntities {
    */
   update(code: string, input: BillingEntityUpdateInput, options?: RequestOptions): Promise<BillingEntityExtended> {
     return this.#http.put("/billing_entities/{code}", {
-      path: { code },
+      ids: [code],
       body: { billing_entity: input },
-      unwrap: ["billing_entity"],
+      unwrap: "billing_entity",
       options,
     });
   }

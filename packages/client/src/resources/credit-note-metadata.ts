@@ -21,9 +21,9 @@ export class CreditNoteMetadata {
    */
   replace(creditNoteId: string, input: MetadataInput, options?: RequestOptions): Promise<Metadata | null> {
     return this.#http.post("/credit_notes/{lago_id}/metadata", {
-      path: { lago_id: creditNoteId },
+      ids: [creditNoteId],
       body: { metadata: input },
-      unwrap: ["metadata"],
+      unwrap: "metadata",
       mayBeNull: true,
       resend: "safe",
       options,
@@ -41,9 +41,9 @@ export class CreditNoteMetadata {
    */
   merge(creditNoteId: string, input: MetadataInput, options?: RequestOptions): Promise<Metadata | null> {
     return this.#http.patch("/credit_notes/{lago_id}/metadata", {
-      path: { lago_id: creditNoteId },
+      ids: [creditNoteId],
       body: { metadata: input },
-      unwrap: ["metadata"],
+      unwrap: "metadata",
       mayBeNull: true,
       resend: "safe",
       options,
@@ -59,8 +59,8 @@ export class CreditNoteMetadata {
    */
   deleteAll(creditNoteId: string, options?: RequestOptions): Promise<Metadata | null> {
     return this.#http.delete("/credit_notes/{lago_id}/metadata", {
-      path: { lago_id: creditNoteId },
-      unwrap: ["metadata"],
+      ids: [creditNoteId],
+      unwrap: "metadata",
       mayBeNull: true,
       options,
     });
@@ -75,8 +75,8 @@ export class CreditNoteMetadata {
    */
   deleteKey(creditNoteId: string, key: string, options?: RequestOptions): Promise<Metadata | null> {
     return this.#http.delete("/credit_notes/{lago_id}/metadata/{key}", {
-      path: { lago_id: creditNoteId, key },
-      unwrap: ["metadata"],
+      ids: [creditNoteId, key],
+      unwrap: "metadata",
       mayBeNull: true,
       options,
     });

@@ -30,7 +30,7 @@ export class CreditNotes {
    * Operation: `findAllCreditNotes`, `GET /credit_notes`.
    */
   list(query?: WithDates<CreditNoteListQuery>, options?: RequestOptions): Page<CreditNote> {
-    return this.#http.list("/credit_notes", { query, items: "credit_notes", options });
+    return this.#http.list("/credit_notes", { query, unwrap: "credit_notes", options });
   }
 
   /**
@@ -42,8 +42,8 @@ export class CreditNotes {
    */
   get(creditNoteId: string, options?: RequestOptions): Promise<CreditNoteExtended> {
     return this.#http.get("/credit_notes/{lago_id}", {
-      path: { lago_id: creditNoteId },
-      unwrap: ["credit_note"],
+      ids: [creditNoteId],
+      unwrap: "credit_note",
       options,
     });
   }
@@ -63,7 +63,7 @@ export class CreditNotes {
   create(input: CreditNoteCreateInput, options?: RequestOptions): Promise<CreditNoteExtended> {
     return this.#http.post("/credit_notes", {
       body: { credit_note: input },
-      unwrap: ["credit_note"],
+      unwrap: "credit_note",
       resend: "never",
       options,
     });
@@ -79,9 +79,9 @@ export class CreditNotes {
    */
   update(creditNoteId: string, input: CreditNoteUpdateInput, options?: RequestOptions): Promise<CreditNoteExtended> {
     return this.#http.put("/credit_notes/{lago_id}", {
-      path: { lago_id: creditNoteId },
+      ids: [creditNoteId],
       body: { credit_note: input },
-      unwrap: ["credit_note"],
+      unwrap: "credit_note",
       options,
     });
   }
@@ -100,7 +100,7 @@ export class CreditNotes {
   estimate(input: CreditNoteEstimateInput, options?: RequestOptions): Promise<CreditNoteEstimated> {
     return this.#http.post("/credit_notes/estimate", {
       body: { credit_note: input },
-      unwrap: ["estimated_credit_note"],
+      unwrap: "estimated_credit_note",
       resend: "safe",
       options,
     });
@@ -118,8 +118,8 @@ export class CreditNotes {
    */
   void(creditNoteId: string, options?: RequestOptions): Promise<CreditNoteExtended> {
     return this.#http.put("/credit_notes/{lago_id}/void", {
-      path: { lago_id: creditNoteId },
-      unwrap: ["credit_note"],
+      ids: [creditNoteId],
+      unwrap: "credit_note",
       options,
     });
   }
@@ -137,8 +137,8 @@ export class CreditNotes {
    */
   download(creditNoteId: string, options?: RequestOptions): Promise<CreditNote | undefined> {
     return this.#http.post("/credit_notes/{lago_id}/download", {
-      path: { lago_id: creditNoteId },
-      unwrap: ["credit_note"],
+      ids: [creditNoteId],
+      unwrap: "credit_note",
       mayBeEmpty: true,
       resend: "safe",
       options,

@@ -27,9 +27,9 @@ export class CustomerAppliedCoupons {
     options?: RequestOptions,
   ): Page<AppliedCouponExtended> {
     return this.#http.list("/customers/{external_customer_id}/applied_coupons", {
-      path: { external_customer_id: externalCustomerId },
+      ids: [externalCustomerId],
       query,
-      items: "applied_coupons",
+      unwrap: "applied_coupons",
       options,
     });
   }
@@ -46,8 +46,8 @@ export class CustomerAppliedCoupons {
    */
   delete(externalCustomerId: string, appliedCouponId: string, options?: RequestOptions): Promise<AppliedCoupon> {
     return this.#http.delete("/customers/{external_customer_id}/applied_coupons/{applied_coupon_id}", {
-      path: { external_customer_id: externalCustomerId, applied_coupon_id: appliedCouponId },
-      unwrap: ["applied_coupon"],
+      ids: [externalCustomerId, appliedCouponId],
+      unwrap: "applied_coupon",
       options,
     });
   }

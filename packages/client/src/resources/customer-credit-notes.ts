@@ -27,9 +27,9 @@ export class CustomerCreditNotes {
     options?: RequestOptions,
   ): Page<CreditNote> {
     return this.#http.list("/customers/{external_customer_id}/credit_notes", {
-      path: { external_customer_id: externalCustomerId },
+      ids: [externalCustomerId],
       query,
-      items: "credit_notes",
+      unwrap: "credit_notes",
       options,
     });
   }

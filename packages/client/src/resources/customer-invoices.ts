@@ -27,9 +27,9 @@ export class CustomerInvoices {
     options?: RequestOptions,
   ): Page<Invoice> {
     return this.#http.list("/customers/{external_customer_id}/invoices", {
-      path: { external_customer_id: externalCustomerId },
+      ids: [externalCustomerId],
       query,
-      items: "invoices",
+      unwrap: "invoices",
       options,
     });
   }

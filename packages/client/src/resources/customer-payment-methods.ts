@@ -24,9 +24,9 @@ export class CustomerPaymentMethods {
     options?: RequestOptions,
   ): Page<PaymentMethod> {
     return this.#http.list("/customers/{external_customer_id}/payment_methods", {
-      path: { external_customer_id: externalCustomerId },
+      ids: [externalCustomerId],
       query,
-      items: "payment_methods",
+      unwrap: "payment_methods",
       options,
     });
   }
@@ -42,8 +42,8 @@ export class CustomerPaymentMethods {
    */
   delete(externalCustomerId: string, paymentMethodId: string, options?: RequestOptions): Promise<PaymentMethod> {
     return this.#http.delete("/customers/{external_customer_id}/payment_methods/{lago_id}", {
-      path: { external_customer_id: externalCustomerId, lago_id: paymentMethodId },
-      unwrap: ["payment_method"],
+      ids: [externalCustomerId, paymentMethodId],
+      unwrap: "payment_method",
       options,
     });
   }
@@ -58,8 +58,8 @@ export class CustomerPaymentMethods {
    */
   setAsDefault(externalCustomerId: string, paymentMethodId: string, options?: RequestOptions): Promise<PaymentMethod> {
     return this.#http.put("/customers/{external_customer_id}/payment_methods/{lago_id}/set_as_default", {
-      path: { external_customer_id: externalCustomerId, lago_id: paymentMethodId },
-      unwrap: ["payment_method"],
+      ids: [externalCustomerId, paymentMethodId],
+      unwrap: "payment_method",
       options,
     });
   }

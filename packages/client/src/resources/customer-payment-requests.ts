@@ -24,9 +24,9 @@ export class CustomerPaymentRequests {
     options?: RequestOptions,
   ): Page<PaymentRequest> {
     return this.#http.list("/customers/{external_customer_id}/payment_requests", {
-      path: { external_customer_id: externalCustomerId },
+      ids: [externalCustomerId],
       query,
-      items: "payment_requests",
+      unwrap: "payment_requests",
       options,
     });
   }

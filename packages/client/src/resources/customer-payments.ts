@@ -21,9 +21,9 @@ export class CustomerPayments {
    */
   list(externalCustomerId: string, query?: CustomerPaymentListQuery, options?: RequestOptions): Page<Payment> {
     return this.#http.list("/customers/{external_customer_id}/payments", {
-      path: { external_customer_id: externalCustomerId },
+      ids: [externalCustomerId],
       query,
-      items: "payments",
+      unwrap: "payments",
       options,
     });
   }

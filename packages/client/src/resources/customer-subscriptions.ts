@@ -26,9 +26,9 @@ export class CustomerSubscriptions {
     options?: RequestOptions,
   ): Page<Subscription> {
     return this.#http.list("/customers/{external_customer_id}/subscriptions", {
-      path: { external_customer_id: externalCustomerId },
+      ids: [externalCustomerId],
       query,
-      items: "subscriptions",
+      unwrap: "subscriptions",
       options,
     });
   }

@@ -24,8 +24,8 @@ export class CustomerWalletAlerts {
    */
   list(externalCustomerId: string, walletCode: string, options?: RequestOptions): Promise<WalletAlert[]> {
     return this.#http.get("/customers/{external_customer_id}/wallets/{wallet_code}/alerts", {
-      path: { external_customer_id: externalCustomerId, wallet_code: walletCode },
-      unwrap: ["alerts"],
+      ids: [externalCustomerId, walletCode],
+      unwrap: "alerts",
       options,
     });
   }
@@ -39,8 +39,8 @@ export class CustomerWalletAlerts {
    */
   get(externalCustomerId: string, walletCode: string, code: string, options?: RequestOptions): Promise<WalletAlert> {
     return this.#http.get("/customers/{external_customer_id}/wallets/{wallet_code}/alerts/{code}", {
-      path: { external_customer_id: externalCustomerId, wallet_code: walletCode, code },
-      unwrap: ["alert"],
+      ids: [externalCustomerId, walletCode, code],
+      unwrap: "alert",
       options,
     });
   }
@@ -60,10 +60,10 @@ export class CustomerWalletAlerts {
     options?: RequestOptions,
   ): Promise<WalletAlert> {
     return this.#http.post("/customers/{external_customer_id}/wallets/{wallet_code}/alerts", {
-      path: { external_customer_id: externalCustomerId, wallet_code: walletCode },
+      ids: [externalCustomerId, walletCode],
       body: { alert: input },
       // As: the answer has the form of the request, which the type of its keys cannot tell.
-      unwrap: ["alert"] as never,
+      unwrap: "alert" as never,
       options,
     });
   }
@@ -83,10 +83,10 @@ export class CustomerWalletAlerts {
     options?: RequestOptions,
   ): Promise<WalletAlert[]> {
     return this.#http.post("/customers/{external_customer_id}/wallets/{wallet_code}/alerts", {
-      path: { external_customer_id: externalCustomerId, wallet_code: walletCode },
+      ids: [externalCustomerId, walletCode],
       body: { alerts: inputs },
       // As: the answer has the form of the request, which the type of its keys cannot tell.
-      unwrap: ["alerts"] as never,
+      unwrap: "alerts" as never,
       options,
     });
   }
@@ -108,9 +108,9 @@ export class CustomerWalletAlerts {
     options?: RequestOptions,
   ): Promise<WalletAlert> {
     return this.#http.put("/customers/{external_customer_id}/wallets/{wallet_code}/alerts/{code}", {
-      path: { external_customer_id: externalCustomerId, wallet_code: walletCode, code },
+      ids: [externalCustomerId, walletCode, code],
       body: { alert: input },
-      unwrap: ["alert"],
+      unwrap: "alert",
       options,
     });
   }
@@ -125,8 +125,8 @@ export class CustomerWalletAlerts {
    */
   delete(externalCustomerId: string, walletCode: string, code: string, options?: RequestOptions): Promise<WalletAlert> {
     return this.#http.delete("/customers/{external_customer_id}/wallets/{wallet_code}/alerts/{code}", {
-      path: { external_customer_id: externalCustomerId, wallet_code: walletCode, code },
-      unwrap: ["alert"],
+      ids: [externalCustomerId, walletCode, code],
+      unwrap: "alert",
       options,
     });
   }
@@ -141,7 +141,7 @@ export class CustomerWalletAlerts {
    */
   deleteAll(externalCustomerId: string, walletCode: string, options?: RequestOptions): Promise<void> {
     return this.#http.delete("/customers/{external_customer_id}/wallets/{wallet_code}/alerts", {
-      path: { external_customer_id: externalCustomerId, wallet_code: walletCode },
+      ids: [externalCustomerId, walletCode],
       mayBeEmpty: true,
       options,
     });

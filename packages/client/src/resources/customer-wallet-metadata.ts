@@ -27,9 +27,9 @@ export class CustomerWalletMetadata {
     options?: RequestOptions,
   ): Promise<Metadata | null> {
     return this.#http.post("/customers/{external_customer_id}/wallets/{wallet_code}/metadata", {
-      path: { external_customer_id: externalCustomerId, wallet_code: walletCode },
+      ids: [externalCustomerId, walletCode],
       body: { metadata: input },
-      unwrap: ["metadata"],
+      unwrap: "metadata",
       mayBeNull: true,
       resend: "safe",
       options,
@@ -53,9 +53,9 @@ export class CustomerWalletMetadata {
     options?: RequestOptions,
   ): Promise<Metadata | null> {
     return this.#http.patch("/customers/{external_customer_id}/wallets/{wallet_code}/metadata", {
-      path: { external_customer_id: externalCustomerId, wallet_code: walletCode },
+      ids: [externalCustomerId, walletCode],
       body: { metadata: input },
-      unwrap: ["metadata"],
+      unwrap: "metadata",
       mayBeNull: true,
       resend: "safe",
       options,
@@ -72,8 +72,8 @@ export class CustomerWalletMetadata {
    */
   deleteAll(externalCustomerId: string, walletCode: string, options?: RequestOptions): Promise<Metadata | null> {
     return this.#http.delete("/customers/{external_customer_id}/wallets/{wallet_code}/metadata", {
-      path: { external_customer_id: externalCustomerId, wallet_code: walletCode },
-      unwrap: ["metadata"],
+      ids: [externalCustomerId, walletCode],
+      unwrap: "metadata",
       mayBeNull: true,
       options,
     });
@@ -94,8 +94,8 @@ export class CustomerWalletMetadata {
     options?: RequestOptions,
   ): Promise<Metadata | null> {
     return this.#http.delete("/customers/{external_customer_id}/wallets/{wallet_code}/metadata/{key}", {
-      path: { external_customer_id: externalCustomerId, wallet_code: walletCode, key },
-      unwrap: ["metadata"],
+      ids: [externalCustomerId, walletCode, key],
+      unwrap: "metadata",
       mayBeNull: true,
       options,
     });

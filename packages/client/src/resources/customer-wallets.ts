@@ -29,9 +29,9 @@ export class CustomerWallets {
    */
   list(externalCustomerId: string, query?: CustomerWalletListQuery, options?: RequestOptions): Page<Wallet> {
     return this.#http.list("/customers/{external_customer_id}/wallets", {
-      path: { external_customer_id: externalCustomerId },
+      ids: [externalCustomerId],
       query,
-      items: "wallets",
+      unwrap: "wallets",
       options,
     });
   }
@@ -45,8 +45,8 @@ export class CustomerWallets {
    */
   get(externalCustomerId: string, code: string, options?: RequestOptions): Promise<Wallet> {
     return this.#http.get("/customers/{external_customer_id}/wallets/{code}", {
-      path: { external_customer_id: externalCustomerId, code },
-      unwrap: ["wallet"],
+      ids: [externalCustomerId, code],
+      unwrap: "wallet",
       options,
     });
   }
@@ -66,9 +66,9 @@ export class CustomerWallets {
    */
   create(externalCustomerId: string, input: WithDates<WalletCreateInput>, options?: RequestOptions): Promise<Wallet> {
     return this.#http.post("/customers/{external_customer_id}/wallets", {
-      path: { external_customer_id: externalCustomerId },
+      ids: [externalCustomerId],
       body: { wallet: input },
-      unwrap: ["wallet"],
+      unwrap: "wallet",
       resend: "never",
       options,
     });
@@ -92,9 +92,9 @@ export class CustomerWallets {
     options?: RequestOptions,
   ): Promise<Wallet> {
     return this.#http.put("/customers/{external_customer_id}/wallets/{code}", {
-      path: { external_customer_id: externalCustomerId, code },
+      ids: [externalCustomerId, code],
       body: { wallet: input },
-      unwrap: ["wallet"],
+      unwrap: "wallet",
       options,
     });
   }
@@ -108,8 +108,8 @@ export class CustomerWallets {
    */
   delete(externalCustomerId: string, code: string, options?: RequestOptions): Promise<Wallet> {
     return this.#http.delete("/customers/{external_customer_id}/wallets/{code}", {
-      path: { external_customer_id: externalCustomerId, code },
-      unwrap: ["wallet"],
+      ids: [externalCustomerId, code],
+      unwrap: "wallet",
       options,
     });
   }

@@ -65,7 +65,7 @@ export class Customers {
    * Operation: `findAllCustomers`, `GET /customers`.
    */
   list(query?: CustomerListQuery, options?: RequestOptions): Page<CustomerExtended> {
-    return this.#http.list("/customers", { query, items: "customers", options });
+    return this.#http.list("/customers", { query, unwrap: "customers", options });
   }
 
   /**
@@ -77,8 +77,8 @@ export class Customers {
    */
   get(externalCustomerId: string, options?: RequestOptions): Promise<CustomerExtended> {
     return this.#http.get("/customers/{external_customer_id}", {
-      path: { external_customer_id: externalCustomerId },
-      unwrap: ["customer"],
+      ids: [externalCustomerId],
+      unwrap: "customer",
       options,
     });
   }
@@ -94,7 +94,7 @@ export class Customers {
    * Operation: `createCustomer`, `POST /customers`.
    */
   create(input: CustomerCreateInput, options?: RequestOptions): Promise<CustomerExtended> {
-    return this.#http.post("/customers", { body: { customer: input }, unwrap: ["customer"], resend: "safe", options });
+    return this.#http.post("/customers", { body: { customer: input }, unwrap: "customer", resend: "safe", options });
   }
 
   /**
@@ -109,8 +109,8 @@ export class Customers {
    */
   delete(externalCustomerId: string, options?: RequestOptions): Promise<CustomerExtended> {
     return this.#http.delete("/customers/{external_customer_id}", {
-      path: { external_customer_id: externalCustomerId },
-      unwrap: ["customer"],
+      ids: [externalCustomerId],
+      unwrap: "customer",
       options,
     });
   }
@@ -126,8 +126,8 @@ export class Customers {
    */
   portalUrl(externalCustomerId: string, options?: RequestOptions): Promise<string> {
     return this.#http.get("/customers/{external_customer_id}/portal_url", {
-      path: { external_customer_id: externalCustomerId },
-      unwrap: ["customer", "portal_url"],
+      ids: [externalCustomerId],
+      unwrap: "customer.portal_url",
       options,
     });
   }
@@ -143,8 +143,8 @@ export class Customers {
    */
   checkoutUrl(externalCustomerId: string, options?: RequestOptions): Promise<CustomerCheckoutUrl> {
     return this.#http.post("/customers/{external_customer_id}/checkout_url", {
-      path: { external_customer_id: externalCustomerId },
-      unwrap: ["customer"],
+      ids: [externalCustomerId],
+      unwrap: "customer",
       options,
     });
   }
@@ -165,9 +165,9 @@ export class Customers {
     options?: RequestOptions,
   ): Promise<CustomerUsage> {
     return this.#http.get("/customers/{external_customer_id}/current_usage", {
-      path: { external_customer_id: externalCustomerId },
+      ids: [externalCustomerId],
       query,
-      unwrap: ["customer_usage"],
+      unwrap: "customer_usage",
       options,
     });
   }
@@ -188,9 +188,9 @@ export class Customers {
     options?: RequestOptions,
   ): Promise<CustomerProjectedUsage> {
     return this.#http.get("/customers/{external_customer_id}/projected_usage", {
-      path: { external_customer_id: externalCustomerId },
+      ids: [externalCustomerId],
       query,
-      unwrap: ["customer_projected_usage"],
+      unwrap: "customer_projected_usage",
       options,
     });
   }
@@ -210,9 +210,9 @@ export class Customers {
     options?: RequestOptions,
   ): Page<CustomerPastUsage> {
     return this.#http.list("/customers/{external_customer_id}/past_usage", {
-      path: { external_customer_id: externalCustomerId },
+      ids: [externalCustomerId],
       query,
-      items: "usage_periods",
+      unwrap: "usage_periods",
       options,
     });
   }

@@ -9,14 +9,12 @@ import type {
   FeeEstimate,
 } from "@lagokit/types";
 import type { Http } from "../core/http.ts";
-import { checkOptions } from "../core/option-rules.ts";
 import type { Page } from "../core/page.ts";
 import type { RequestOptions } from "../core/request-options.ts";
 import type { WithDates } from "../core/with-dates.ts";
-import { LagoArgumentError } from "../errors/lago-argument-error.ts";
 import type { EventSummary } from "../events/event-summary.ts";
 import { areReplays, createdFrom } from "../events/replay.ts";
-import { type EventSendOptions, type SendAllOptions, sendAllRules } from "../events/send-all-options.ts";
+import { type EventSendOptions, type SendAllOptions, checkSendAll } from "../events/send-all-options.ts";
 import { type EventSource, Sending } from "../events/sending.ts";
 import { type EventSendInput, stampEvent } from "../events/stamp-event.ts";
 
@@ -34,7 +32,7 @@ export class Events {
    * Operation: `findAllEvents`, `GET /events`.
    */
   list(query?: WithDates<EventListQuery>, options?: RequestOptions): Page<Event> {
-    return this.#http.list("/events", { query, items: "events", options });
+    return this.#http.list("/events", { query, unwrap: "events", options });
   }
 
   /**
@@ -46,8 +44,8 @@ export class Events {
    */
   get(transactionId: string, options?: RequestOptions): Promise<Event> {
     return this.#http.get("/events/{transaction_id}", {
-      path: { transaction_id: transactionId },
-      unwrap: ["event"],
+      ids: [transactionId],
+      unwrap: "event",
       options,
     });
   }
@@ -68,7 +66,7 @@ export class Events {
     try {
       return await this.#http.post("/events", {
         body: { event: stamped },
-        unwrap: ["event"],
+        unwrap: "event",
         resend: "event",
         ingest,
         options: others,
@@ -92,7 +90,7 @@ export class Events {
     try {
       return await this.#http.post("/events/batch", {
         body: { events: stamped },
-        unwrap: ["events"],
+        unwrap: "events",
         resend: "event",
         options,
       });
@@ -115,7 +113,7 @@ export class Events {
    * Operation: `createBatchEvents`, `POST /events/batch`.
    */
   async sendAll(events: EventSource, options: SendAllOptions = {}): Promise<EventSummary> {
-    const checked = checkOptions(options, sendAllRules, LagoArgumentError);
+    const checked = checkSendAll(options);
     const { ingest, concurrency: _concurrency, onProgress: _onProgress, onOutcome: _onOutcome, ...others } = checked;
     const route = ingest
       ? {
@@ -132,7 +130,7 @@ export class Events {
    * Operation: `eventEstimateFees`, `POST /events/estimate_fees`.
    */
   estimateFees(event: EventEstimateFeesInput, options?: RequestOptions): Promise<Fee[]> {
-    return this.#http.post("/events/estimate_fees", { body: { event }, unwrap: ["fees"], resend: "safe", options });
+    return this.#http.post("/events/estimate_fees", { body: { event }, unwrap: "fees", resend: "safe", options });
   }
 
   /**
@@ -143,7 +141,7 @@ export class Events {
   estimateInstantFees(event: EventEstimateInstantFeesInput, options?: RequestOptions): Promise<FeeEstimate[]> {
     return this.#http.post("/events/estimate_instant_fees", {
       body: { event },
-      unwrap: ["fees"],
+      unwrap: "fees",
       resend: "safe",
       options,
     });
@@ -160,7 +158,7 @@ export class Events {
   ): Promise<FeeEstimate[]> {
     return this.#http.post("/events/batch_estimate_instant_fees", {
       body: { events },
-      unwrap: ["fees"],
+      unwrap: "fees",
       resend: "safe",
       options,
     });

@@ -20,8 +20,8 @@ export class FeaturePrivileges {
    */
   delete(featureCode: string, privilegeCode: string, options?: RequestOptions): Promise<Feature> {
     return this.#http.delete("/features/{code}/privileges/{privilege_code}", {
-      path: { code: featureCode, privilege_code: privilegeCode },
-      unwrap: ["feature"],
+      ids: [featureCode, privilegeCode],
+      unwrap: "feature",
       options,
     });
   }

@@ -26,7 +26,7 @@ export class Fees {
    * Operation: `findAllFees`, `GET /fees`.
    */
   list(query?: WithDates<FeeListQuery>, options?: RequestOptions): Page<Fee> {
-    return this.#http.list("/fees", { query, items: "fees", options });
+    return this.#http.list("/fees", { query, unwrap: "fees", options });
   }
 
   /**
@@ -37,7 +37,7 @@ export class Fees {
    * Operation: `findFee`, `GET /fees/{lago_id}`.
    */
   get(feeId: string, options?: RequestOptions): Promise<Fee> {
-    return this.#http.get("/fees/{lago_id}", { path: { lago_id: feeId }, unwrap: ["fee"], options });
+    return this.#http.get("/fees/{lago_id}", { ids: [feeId], unwrap: "fee", options });
   }
 
   /**
@@ -50,9 +50,9 @@ export class Fees {
    */
   update(feeId: string, input: FeeUpdateInput, options?: RequestOptions): Promise<Fee> {
     return this.#http.put("/fees/{lago_id}", {
-      path: { lago_id: feeId },
+      ids: [feeId],
       body: { fee: input },
-      unwrap: ["fee"],
+      unwrap: "fee",
       options,
     });
   }
@@ -66,6 +66,6 @@ export class Fees {
    * Operation: `deleteFee`, `DELETE /fees/{lago_id}`.
    */
   delete(feeId: string, options?: RequestOptions): Promise<Fee> {
-    return this.#http.delete("/fees/{lago_id}", { path: { lago_id: feeId }, unwrap: ["fee"], options });
+    return this.#http.delete("/fees/{lago_id}", { ids: [feeId], unwrap: "fee", options });
   }
 }

@@ -30,7 +30,7 @@ export class Invoices {
    * Operation: `findAllInvoices`, `GET /invoices`.
    */
   list(query?: WithDates<InvoiceListQuery>, options?: RequestOptions): Page<Invoice> {
-    return this.#http.list("/invoices", { query, items: "invoices", options });
+    return this.#http.list("/invoices", { query, unwrap: "invoices", options });
   }
 
   /**
@@ -41,7 +41,7 @@ export class Invoices {
    * Operation: `findInvoice`, `GET /invoices/{lago_id}`.
    */
   get(invoiceId: string, options?: RequestOptions): Promise<InvoiceExtended> {
-    return this.#http.get("/invoices/{lago_id}", { path: { lago_id: invoiceId }, unwrap: ["invoice"], options });
+    return this.#http.get("/invoices/{lago_id}", { ids: [invoiceId], unwrap: "invoice", options });
   }
 
   /**
@@ -56,7 +56,7 @@ export class Invoices {
    * Operation: `createInvoice`, `POST /invoices`.
    */
   create(input: WithDates<InvoiceOneOffCreateInput>, options?: RequestOptions): Promise<InvoiceExtended> {
-    return this.#http.post("/invoices", { body: { invoice: input }, unwrap: ["invoice"], resend: "never", options });
+    return this.#http.post("/invoices", { body: { invoice: input }, unwrap: "invoice", resend: "never", options });
   }
 
   /**
@@ -71,9 +71,9 @@ export class Invoices {
    */
   update(invoiceId: string, input: InvoiceUpdateInput, options?: RequestOptions): Promise<InvoiceExtended> {
     return this.#http.put("/invoices/{lago_id}", {
-      path: { lago_id: invoiceId },
+      ids: [invoiceId],
       body: { invoice: input },
-      unwrap: ["invoice"],
+      unwrap: "invoice",
       options,
     });
   }
@@ -86,7 +86,7 @@ export class Invoices {
    * Operation: `invoicePreview`, `POST /invoices/preview`.
    */
   preview(input: WithDates<InvoicePreviewInput>, options?: RequestOptions): Promise<InvoiceExtended> {
-    return this.#http.post("/invoices/preview", { body: input, unwrap: ["invoice"], resend: "safe", options });
+    return this.#http.post("/invoices/preview", { body: input, unwrap: "invoice", resend: "safe", options });
   }
 
   /**
@@ -98,8 +98,8 @@ export class Invoices {
    */
   refresh(invoiceId: string, options?: RequestOptions): Promise<InvoiceExtended> {
     return this.#http.put("/invoices/{lago_id}/refresh", {
-      path: { lago_id: invoiceId },
-      unwrap: ["invoice"],
+      ids: [invoiceId],
+      unwrap: "invoice",
       options,
     });
   }
@@ -113,7 +113,7 @@ export class Invoices {
    * Operation: `deleteInvoice`, `DELETE /invoices/{lago_id}`.
    */
   delete(invoiceId: string, options?: RequestOptions): Promise<InvoiceExtended> {
-    return this.#http.delete("/invoices/{lago_id}", { path: { lago_id: invoiceId }, unwrap: ["invoice"], options });
+    return this.#http.delete("/invoices/{lago_id}", { ids: [invoiceId], unwrap: "invoice", options });
   }
 
   /**
@@ -127,8 +127,8 @@ export class Invoices {
    */
   finalize(invoiceId: string, options?: RequestOptions): Promise<InvoiceExtended> {
     return this.#http.put("/invoices/{lago_id}/finalize", {
-      path: { lago_id: invoiceId },
-      unwrap: ["invoice"],
+      ids: [invoiceId],
+      unwrap: "invoice",
       options,
     });
   }
@@ -144,9 +144,9 @@ export class Invoices {
    */
   void(invoiceId: string, input?: InvoiceVoidInput, options?: RequestOptions): Promise<InvoiceExtended> {
     return this.#http.post("/invoices/{lago_id}/void", {
-      path: { lago_id: invoiceId },
+      ids: [invoiceId],
       body: input,
-      unwrap: ["invoice"],
+      unwrap: "invoice",
       resend: "never",
       options,
     });
@@ -163,8 +163,8 @@ export class Invoices {
    */
   download(invoiceId: string, options?: RequestOptions): Promise<InvoiceExtended | undefined> {
     return this.#http.post("/invoices/{lago_id}/download", {
-      path: { lago_id: invoiceId },
-      unwrap: ["invoice"],
+      ids: [invoiceId],
+      unwrap: "invoice",
       mayBeEmpty: true,
       resend: "safe",
       options,
@@ -184,8 +184,8 @@ export class Invoices {
    */
   retry(invoiceId: string, options?: RequestOptions): Promise<InvoiceExtended> {
     return this.#http.post("/invoices/{lago_id}/retry", {
-      path: { lago_id: invoiceId },
-      unwrap: ["invoice"],
+      ids: [invoiceId],
+      unwrap: "invoice",
       resend: "never",
       options,
     });
@@ -204,7 +204,7 @@ export class Invoices {
    */
   retryPayment(invoiceId: string, input?: InvoiceRetryPaymentInput, options?: RequestOptions): Promise<void> {
     return this.#http.post("/invoices/{lago_id}/retry_payment", {
-      path: { lago_id: invoiceId },
+      ids: [invoiceId],
       body: input,
       mayBeEmpty: true,
       resend: "never",
@@ -222,8 +222,8 @@ export class Invoices {
    */
   loseDispute(invoiceId: string, options?: RequestOptions): Promise<InvoiceExtended> {
     return this.#http.post("/invoices/{lago_id}/lose_dispute", {
-      path: { lago_id: invoiceId },
-      unwrap: ["invoice"],
+      ids: [invoiceId],
+      unwrap: "invoice",
       resend: "never",
       options,
     });
@@ -241,8 +241,8 @@ export class Invoices {
    */
   paymentUrl(invoiceId: string, options?: RequestOptions): Promise<InvoicePaymentUrl> {
     return this.#http.post("/invoices/{lago_id}/payment_url", {
-      path: { lago_id: invoiceId },
-      unwrap: ["invoice_payment_details"],
+      ids: [invoiceId],
+      unwrap: "invoice_payment_details",
       resend: "never",
       options,
     });

@@ -17,7 +17,7 @@ export class PaymentReceipts {
    * Operation: `findAllPaymentReceipts`, `GET /payment_receipts`.
    */
   list(query?: PaymentReceiptListQuery, options?: RequestOptions): Page<PaymentReceipt> {
-    return this.#http.list("/payment_receipts", { query, items: "payment_receipts", options });
+    return this.#http.list("/payment_receipts", { query, unwrap: "payment_receipts", options });
   }
 
   /**
@@ -29,8 +29,8 @@ export class PaymentReceipts {
    */
   get(paymentReceiptId: string, options?: RequestOptions): Promise<PaymentReceipt> {
     return this.#http.get("/payment_receipts/{lago_id}", {
-      path: { lago_id: paymentReceiptId },
-      unwrap: ["payment_receipt"],
+      ids: [paymentReceiptId],
+      unwrap: "payment_receipt",
       options,
     });
   }

@@ -17,7 +17,7 @@ export class PaymentRequests {
    * Operation: `findAllPaymentRequests`, `GET /payment_requests`.
    */
   list(query?: PaymentRequestListQuery, options?: RequestOptions): Page<PaymentRequest> {
-    return this.#http.list("/payment_requests", { query, items: "payment_requests", options });
+    return this.#http.list("/payment_requests", { query, unwrap: "payment_requests", options });
   }
 
   /**
@@ -29,8 +29,8 @@ export class PaymentRequests {
    */
   get(paymentRequestId: string, options?: RequestOptions): Promise<PaymentRequest> {
     return this.#http.get("/payment_requests/{lago_id}", {
-      path: { lago_id: paymentRequestId },
-      unwrap: ["payment_request"],
+      ids: [paymentRequestId],
+      unwrap: "payment_request",
       options,
     });
   }
@@ -51,7 +51,7 @@ export class PaymentRequests {
   create(input: PaymentRequestCreateInput, options?: RequestOptions): Promise<PaymentRequest> {
     return this.#http.post("/payment_requests", {
       body: { payment_request: input },
-      unwrap: ["payment_request"],
+      unwrap: "payment_request",
       resend: "never",
       options,
     });

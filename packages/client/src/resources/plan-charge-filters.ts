@@ -31,9 +31,9 @@ export class PlanChargeFilters {
     options?: RequestOptions,
   ): Page<ChargeFilterFull> {
     return this.#http.list("/plans/{code}/charges/{charge_code}/filters", {
-      path: { code: planCode, charge_code: chargeCode },
+      ids: [planCode, chargeCode],
       query,
-      items: "filters",
+      unwrap: "filters",
       options,
     });
   }
@@ -47,8 +47,8 @@ export class PlanChargeFilters {
    */
   get(planCode: string, chargeCode: string, filterId: string, options?: RequestOptions): Promise<ChargeFilterFull> {
     return this.#http.get("/plans/{code}/charges/{charge_code}/filters/{filter_id}", {
-      path: { code: planCode, charge_code: chargeCode, filter_id: filterId },
-      unwrap: ["filter"],
+      ids: [planCode, chargeCode, filterId],
+      unwrap: "filter",
       options,
     });
   }
@@ -71,9 +71,9 @@ export class PlanChargeFilters {
     options?: RequestOptions,
   ): Promise<ChargeFilterFull> {
     return this.#http.post("/plans/{code}/charges/{charge_code}/filters", {
-      path: { code: planCode, charge_code: chargeCode },
+      ids: [planCode, chargeCode],
       body: { filter: input },
-      unwrap: ["filter"],
+      unwrap: "filter",
       options,
     });
   }
@@ -96,9 +96,9 @@ export class PlanChargeFilters {
     options?: RequestOptions,
   ): Promise<ChargeFilterFull> {
     return this.#http.put("/plans/{code}/charges/{charge_code}/filters/{filter_id}", {
-      path: { code: planCode, charge_code: chargeCode, filter_id: filterId },
+      ids: [planCode, chargeCode, filterId],
       body: { filter: input },
-      unwrap: ["filter"],
+      unwrap: "filter",
       options,
     });
   }
@@ -120,9 +120,9 @@ export class PlanChargeFilters {
     options?: RequestOptions,
   ): Promise<ChargeFilterFull> {
     return this.#http.delete("/plans/{code}/charges/{charge_code}/filters/{filter_id}", {
-      path: { code: planCode, charge_code: chargeCode, filter_id: filterId },
+      ids: [planCode, chargeCode, filterId],
       body: input && { filter: input },
-      unwrap: ["filter"],
+      unwrap: "filter",
       options,
     });
   }

@@ -29,7 +29,7 @@ export class PlanCharges {
    * Operation: `findAllPlanCharges`, `GET /plans/{code}/charges`.
    */
   list(planCode: string, query?: PlanChargeListQuery, options?: RequestOptions): Page<Charge> {
-    return this.#http.list("/plans/{code}/charges", { path: { code: planCode }, query, items: "charges", options });
+    return this.#http.list("/plans/{code}/charges", { ids: [planCode], query, unwrap: "charges", options });
   }
 
   /**
@@ -41,8 +41,8 @@ export class PlanCharges {
    */
   get(planCode: string, chargeCode: string, options?: RequestOptions): Promise<Charge> {
     return this.#http.get("/plans/{code}/charges/{charge_code}", {
-      path: { code: planCode, charge_code: chargeCode },
-      unwrap: ["charge"],
+      ids: [planCode, chargeCode],
+      unwrap: "charge",
       options,
     });
   }
@@ -60,9 +60,9 @@ export class PlanCharges {
    */
   create(planCode: string, input: ChargeCreateInput, options?: RequestOptions): Promise<Charge> {
     return this.#http.post("/plans/{code}/charges", {
-      path: { code: planCode },
+      ids: [planCode],
       body: { charge: input },
-      unwrap: ["charge"],
+      unwrap: "charge",
       options,
     });
   }
@@ -80,9 +80,9 @@ export class PlanCharges {
    */
   update(planCode: string, chargeCode: string, input: ChargeUpdateInput, options?: RequestOptions): Promise<Charge> {
     return this.#http.put("/plans/{code}/charges/{charge_code}", {
-      path: { code: planCode, charge_code: chargeCode },
+      ids: [planCode, chargeCode],
       body: { charge: input },
-      unwrap: ["charge"],
+      unwrap: "charge",
       options,
     });
   }
@@ -97,9 +97,9 @@ export class PlanCharges {
    */
   delete(planCode: string, chargeCode: string, input?: ChargeDeleteInput, options?: RequestOptions): Promise<Charge> {
     return this.#http.delete("/plans/{code}/charges/{charge_code}", {
-      path: { code: planCode, charge_code: chargeCode },
+      ids: [planCode, chargeCode],
       body: input && { charge: input },
-      unwrap: ["charge"],
+      unwrap: "charge",
       options,
     });
   }

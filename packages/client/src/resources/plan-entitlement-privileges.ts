@@ -26,8 +26,8 @@ export class PlanEntitlementPrivileges {
     options?: RequestOptions,
   ): Promise<PlanEntitlement> {
     return this.#http.delete("/plans/{code}/entitlements/{feature_code}/privileges/{privilege_code}", {
-      path: { code: planCode, feature_code: featureCode, privilege_code: privilegeCode },
-      unwrap: ["entitlement"],
+      ids: [planCode, featureCode, privilegeCode],
+      unwrap: "entitlement",
       options,
     });
   }

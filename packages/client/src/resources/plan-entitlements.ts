@@ -23,8 +23,8 @@ export class PlanEntitlements {
    */
   list(planCode: string, options?: RequestOptions): Promise<PlanEntitlement[]> {
     return this.#http.get("/plans/{code}/entitlements", {
-      path: { code: planCode },
-      unwrap: ["entitlements"],
+      ids: [planCode],
+      unwrap: "entitlements",
       options,
     });
   }
@@ -38,8 +38,8 @@ export class PlanEntitlements {
    */
   get(planCode: string, featureCode: string, options?: RequestOptions): Promise<PlanEntitlement> {
     return this.#http.get("/plans/{code}/entitlements/{feature_code}", {
-      path: { code: planCode, feature_code: featureCode },
-      unwrap: ["entitlement"],
+      ids: [planCode, featureCode],
+      unwrap: "entitlement",
       options,
     });
   }
@@ -58,9 +58,9 @@ export class PlanEntitlements {
    */
   create(planCode: string, input: EntitlementUpdateInput, options?: RequestOptions): Promise<PlanEntitlement[]> {
     return this.#http.post("/plans/{code}/entitlements", {
-      path: { code: planCode },
+      ids: [planCode],
       body: { entitlements: input },
-      unwrap: ["entitlements"],
+      unwrap: "entitlements",
       options,
     });
   }
@@ -76,9 +76,9 @@ export class PlanEntitlements {
    */
   update(planCode: string, input: EntitlementUpdateInput, options?: RequestOptions): Promise<PlanEntitlement[]> {
     return this.#http.patch("/plans/{code}/entitlements", {
-      path: { code: planCode },
+      ids: [planCode],
       body: { entitlements: input },
-      unwrap: ["entitlements"],
+      unwrap: "entitlements",
       options,
     });
   }
@@ -93,8 +93,8 @@ export class PlanEntitlements {
    */
   delete(planCode: string, featureCode: string, options?: RequestOptions): Promise<PlanEntitlement> {
     return this.#http.delete("/plans/{code}/entitlements/{feature_code}", {
-      path: { code: planCode, feature_code: featureCode },
-      unwrap: ["entitlement"],
+      ids: [planCode, featureCode],
+      unwrap: "entitlement",
       options,
     });
   }

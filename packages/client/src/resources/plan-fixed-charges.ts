@@ -26,9 +26,9 @@ export class PlanFixedCharges {
    */
   list(planCode: string, query?: PlanFixedChargeListQuery, options?: RequestOptions): Page<FixedCharge> {
     return this.#http.list("/plans/{code}/fixed_charges", {
-      path: { code: planCode },
+      ids: [planCode],
       query,
-      items: "fixed_charges",
+      unwrap: "fixed_charges",
       options,
     });
   }
@@ -42,8 +42,8 @@ export class PlanFixedCharges {
    */
   get(planCode: string, fixedChargeCode: string, options?: RequestOptions): Promise<FixedCharge> {
     return this.#http.get("/plans/{code}/fixed_charges/{fixed_charge_code}", {
-      path: { code: planCode, fixed_charge_code: fixedChargeCode },
-      unwrap: ["fixed_charge"],
+      ids: [planCode, fixedChargeCode],
+      unwrap: "fixed_charge",
       options,
     });
   }
@@ -61,9 +61,9 @@ export class PlanFixedCharges {
    */
   create(planCode: string, input: FixedChargeCreateInput, options?: RequestOptions): Promise<FixedCharge> {
     return this.#http.post("/plans/{code}/fixed_charges", {
-      path: { code: planCode },
+      ids: [planCode],
       body: { fixed_charge: input },
-      unwrap: ["fixed_charge"],
+      unwrap: "fixed_charge",
       options,
     });
   }
@@ -87,9 +87,9 @@ export class PlanFixedCharges {
     options?: RequestOptions,
   ): Promise<FixedCharge> {
     return this.#http.put("/plans/{code}/fixed_charges/{fixed_charge_code}", {
-      path: { code: planCode, fixed_charge_code: fixedChargeCode },
+      ids: [planCode, fixedChargeCode],
       body: { fixed_charge: input },
-      unwrap: ["fixed_charge"],
+      unwrap: "fixed_charge",
       options,
     });
   }
@@ -109,9 +109,9 @@ export class PlanFixedCharges {
     options?: RequestOptions,
   ): Promise<FixedCharge> {
     return this.#http.delete("/plans/{code}/fixed_charges/{fixed_charge_code}", {
-      path: { code: planCode, fixed_charge_code: fixedChargeCode },
+      ids: [planCode, fixedChargeCode],
       body: input && { fixed_charge: input },
-      unwrap: ["fixed_charge"],
+      unwrap: "fixed_charge",
       options,
     });
   }

@@ -21,9 +21,9 @@ export class PlanMetadata {
    */
   replace(planCode: string, input: MetadataInput | null, options?: RequestOptions): Promise<Metadata | null> {
     return this.#http.post("/plans/{code}/metadata", {
-      path: { code: planCode },
+      ids: [planCode],
       body: { metadata: input },
-      unwrap: ["metadata"],
+      unwrap: "metadata",
       mayBeNull: true,
       resend: "safe",
       options,
@@ -41,9 +41,9 @@ export class PlanMetadata {
    */
   merge(planCode: string, input: MetadataInput | null, options?: RequestOptions): Promise<Metadata | null> {
     return this.#http.patch("/plans/{code}/metadata", {
-      path: { code: planCode },
+      ids: [planCode],
       body: { metadata: input },
-      unwrap: ["metadata"],
+      unwrap: "metadata",
       mayBeNull: true,
       resend: "safe",
       options,
@@ -59,8 +59,8 @@ export class PlanMetadata {
    */
   deleteAll(planCode: string, options?: RequestOptions): Promise<Metadata | null> {
     return this.#http.delete("/plans/{code}/metadata", {
-      path: { code: planCode },
-      unwrap: ["metadata"],
+      ids: [planCode],
+      unwrap: "metadata",
       mayBeNull: true,
       options,
     });
@@ -75,8 +75,8 @@ export class PlanMetadata {
    */
   deleteKey(planCode: string, key: string, options?: RequestOptions): Promise<Metadata | null> {
     return this.#http.delete("/plans/{code}/metadata/{key}", {
-      path: { code: planCode, key },
-      unwrap: ["metadata"],
+      ids: [planCode, key],
+      unwrap: "metadata",
       mayBeNull: true,
       options,
     });

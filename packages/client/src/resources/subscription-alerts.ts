@@ -34,9 +34,9 @@ export class SubscriptionAlerts {
    */
   list(externalId: string, query?: SubscriptionAlertListQuery, options?: RequestOptions): Promise<Alert[]> {
     return this.#http.get("/subscriptions/{external_id}/alerts", {
-      path: { external_id: externalId },
+      ids: [externalId],
       query,
-      unwrap: ["alerts"],
+      unwrap: "alerts",
       options,
     });
   }
@@ -50,9 +50,9 @@ export class SubscriptionAlerts {
    */
   get(externalId: string, code: string, query?: SubscriptionAlertGetQuery, options?: RequestOptions): Promise<Alert> {
     return this.#http.get("/subscriptions/{external_id}/alerts/{code}", {
-      path: { external_id: externalId, code },
+      ids: [externalId, code],
       query,
-      unwrap: ["alert"],
+      unwrap: "alert",
       options,
     });
   }
@@ -75,10 +75,10 @@ export class SubscriptionAlerts {
     options?: RequestOptions,
   ): Promise<Alert> {
     return this.#http.post("/subscriptions/{external_id}/alerts", {
-      path: { external_id: externalId },
+      ids: [externalId],
       query,
       body: { alert: input },
-      unwrap: ["alert"],
+      unwrap: "alert",
       options,
     });
   }
@@ -98,10 +98,10 @@ export class SubscriptionAlerts {
     options?: RequestOptions,
   ): Promise<Alert[]> {
     return this.#http.post("/subscriptions/{external_id}/alerts", {
-      path: { external_id: externalId },
+      ids: [externalId],
       query,
       body: { alerts: inputs },
-      unwrap: ["alerts"],
+      unwrap: "alerts",
       options,
     });
   }
@@ -122,10 +122,10 @@ export class SubscriptionAlerts {
     options?: RequestOptions,
   ): Promise<Alert> {
     return this.#http.put("/subscriptions/{external_id}/alerts/{code}", {
-      path: { external_id: externalId, code },
+      ids: [externalId, code],
       query,
       body: { alert: input },
-      unwrap: ["alert"],
+      unwrap: "alert",
       options,
     });
   }
@@ -144,9 +144,9 @@ export class SubscriptionAlerts {
     options?: RequestOptions,
   ): Promise<Alert> {
     return this.#http.delete("/subscriptions/{external_id}/alerts/{code}", {
-      path: { external_id: externalId, code },
+      ids: [externalId, code],
       query,
-      unwrap: ["alert"],
+      unwrap: "alert",
       options,
     });
   }
@@ -160,7 +160,7 @@ export class SubscriptionAlerts {
    */
   deleteAll(externalId: string, query?: SubscriptionAlertDeleteAllQuery, options?: RequestOptions): Promise<void> {
     return this.#http.delete("/subscriptions/{external_id}/alerts", {
-      path: { external_id: externalId },
+      ids: [externalId],
       query,
       mayBeEmpty: true,
       options,

@@ -40,9 +40,9 @@ export class SubscriptionChargeFilters {
     options?: RequestOptions,
   ): Page<ChargeFilterFull> {
     return this.#http.list("/subscriptions/{external_id}/charges/{charge_code}/filters", {
-      path: { external_id: externalId, charge_code: chargeCode },
+      ids: [externalId, chargeCode],
       query,
-      items: "filters",
+      unwrap: "filters",
       options,
     });
   }
@@ -63,9 +63,9 @@ export class SubscriptionChargeFilters {
     options?: RequestOptions,
   ): Promise<ChargeFilterFull> {
     return this.#http.get("/subscriptions/{external_id}/charges/{charge_code}/filters/{filter_id}", {
-      path: { external_id: externalId, charge_code: chargeCode, filter_id: filterId },
+      ids: [externalId, chargeCode, filterId],
       query,
-      unwrap: ["filter"],
+      unwrap: "filter",
       options,
     });
   }
@@ -89,10 +89,10 @@ export class SubscriptionChargeFilters {
     options?: RequestOptions,
   ): Promise<ChargeFilterFull> {
     return this.#http.post("/subscriptions/{external_id}/charges/{charge_code}/filters", {
-      path: { external_id: externalId, charge_code: chargeCode },
+      ids: [externalId, chargeCode],
       query,
       body: { filter: input },
-      unwrap: ["filter"],
+      unwrap: "filter",
       options,
     });
   }
@@ -116,10 +116,10 @@ export class SubscriptionChargeFilters {
     options?: RequestOptions,
   ): Promise<ChargeFilterFull> {
     return this.#http.put("/subscriptions/{external_id}/charges/{charge_code}/filters/{filter_id}", {
-      path: { external_id: externalId, charge_code: chargeCode, filter_id: filterId },
+      ids: [externalId, chargeCode, filterId],
       query,
       body: { filter: input },
-      unwrap: ["filter"],
+      unwrap: "filter",
       options,
     });
   }
@@ -141,9 +141,9 @@ export class SubscriptionChargeFilters {
     options?: RequestOptions,
   ): Promise<ChargeFilterFull> {
     return this.#http.delete("/subscriptions/{external_id}/charges/{charge_code}/filters/{filter_id}", {
-      path: { external_id: externalId, charge_code: chargeCode, filter_id: filterId },
+      ids: [externalId, chargeCode, filterId],
       query,
-      unwrap: ["filter"],
+      unwrap: "filter",
       options,
     });
   }

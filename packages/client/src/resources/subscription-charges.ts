@@ -34,9 +34,9 @@ export class SubscriptionCharges {
    */
   list(externalId: string, query?: SubscriptionChargeListQuery, options?: RequestOptions): Page<Charge> {
     return this.#http.list("/subscriptions/{external_id}/charges", {
-      path: { external_id: externalId },
+      ids: [externalId],
       query,
-      items: "charges",
+      unwrap: "charges",
       options,
     });
   }
@@ -55,9 +55,9 @@ export class SubscriptionCharges {
     options?: RequestOptions,
   ): Promise<Charge> {
     return this.#http.get("/subscriptions/{external_id}/charges/{charge_code}", {
-      path: { external_id: externalId, charge_code: chargeCode },
+      ids: [externalId, chargeCode],
       query,
-      unwrap: ["charge"],
+      unwrap: "charge",
       options,
     });
   }
@@ -82,10 +82,10 @@ export class SubscriptionCharges {
     options?: RequestOptions,
   ): Promise<Charge> {
     return this.#http.put("/subscriptions/{external_id}/charges/{charge_code}", {
-      path: { external_id: externalId, charge_code: chargeCode },
+      ids: [externalId, chargeCode],
       query,
       body: { charge: input },
-      unwrap: ["charge"],
+      unwrap: "charge",
       options,
     });
   }

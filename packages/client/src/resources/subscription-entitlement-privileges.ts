@@ -29,9 +29,9 @@ export class SubscriptionEntitlementPrivileges {
     options?: RequestOptions,
   ): Promise<SubscriptionEntitlement[]> {
     return this.#http.delete("/subscriptions/{external_id}/entitlements/{feature_code}/privileges/{privilege_code}", {
-      path: { external_id: externalId, feature_code: featureCode, privilege_code: privilegeCode },
+      ids: [externalId, featureCode, privilegeCode],
       query,
-      unwrap: ["entitlements"],
+      unwrap: "entitlements",
       options,
     });
   }

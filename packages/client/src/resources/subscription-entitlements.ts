@@ -37,9 +37,9 @@ export class SubscriptionEntitlements {
     options?: RequestOptions,
   ): Promise<SubscriptionEntitlement[]> {
     return this.#http.get("/subscriptions/{external_id}/entitlements", {
-      path: { external_id: externalId },
+      ids: [externalId],
       query,
-      unwrap: ["entitlements"],
+      unwrap: "entitlements",
       options,
     });
   }
@@ -63,10 +63,10 @@ export class SubscriptionEntitlements {
     options?: RequestOptions,
   ): Promise<SubscriptionEntitlement[]> {
     return this.#http.patch("/subscriptions/{external_id}/entitlements", {
-      path: { external_id: externalId },
+      ids: [externalId],
       query,
       body: { entitlements: input },
-      unwrap: ["entitlements"],
+      unwrap: "entitlements",
       options,
     });
   }
@@ -86,9 +86,9 @@ export class SubscriptionEntitlements {
     options?: RequestOptions,
   ): Promise<SubscriptionEntitlement[]> {
     return this.#http.delete("/subscriptions/{external_id}/entitlements/{feature_code}", {
-      path: { external_id: externalId, feature_code: featureCode },
+      ids: [externalId, featureCode],
       query,
-      unwrap: ["entitlements"],
+      unwrap: "entitlements",
       options,
     });
   }

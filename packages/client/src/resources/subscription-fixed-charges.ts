@@ -30,9 +30,9 @@ export class SubscriptionFixedCharges {
    */
   list(externalId: string, query?: SubscriptionFixedChargeListQuery, options?: RequestOptions): Page<FixedCharge> {
     return this.#http.list("/subscriptions/{external_id}/fixed_charges", {
-      path: { external_id: externalId },
+      ids: [externalId],
       query,
-      items: "fixed_charges",
+      unwrap: "fixed_charges",
       options,
     });
   }
@@ -51,9 +51,9 @@ export class SubscriptionFixedCharges {
     options?: RequestOptions,
   ): Promise<FixedCharge> {
     return this.#http.get("/subscriptions/{external_id}/fixed_charges/{fixed_charge_code}", {
-      path: { external_id: externalId, fixed_charge_code: fixedChargeCode },
+      ids: [externalId, fixedChargeCode],
       query,
-      unwrap: ["fixed_charge"],
+      unwrap: "fixed_charge",
       options,
     });
   }
@@ -79,10 +79,10 @@ export class SubscriptionFixedCharges {
     options?: RequestOptions,
   ): Promise<FixedCharge> {
     return this.#http.put("/subscriptions/{external_id}/fixed_charges/{fixed_charge_code}", {
-      path: { external_id: externalId, fixed_charge_code: fixedChargeCode },
+      ids: [externalId, fixedChargeCode],
       query,
       body: { fixed_charge: input },
-      unwrap: ["fixed_charge"],
+      unwrap: "fixed_charge",
       options,
     });
   }

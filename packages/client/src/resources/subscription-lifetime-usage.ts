@@ -19,8 +19,8 @@ export class SubscriptionLifetimeUsage {
    */
   get(externalId: string, options?: RequestOptions): Promise<LifetimeUsage> {
     return this.#http.get("/subscriptions/{external_id}/lifetime_usage", {
-      path: { external_id: externalId },
-      unwrap: ["lifetime_usage"],
+      ids: [externalId],
+      unwrap: "lifetime_usage",
       options,
     });
   }
@@ -36,9 +36,9 @@ export class SubscriptionLifetimeUsage {
    */
   update(externalId: string, input: LifetimeUsageInput, options?: RequestOptions): Promise<LifetimeUsage> {
     return this.#http.put("/subscriptions/{external_id}/lifetime_usage", {
-      path: { external_id: externalId },
+      ids: [externalId],
       body: { lifetime_usage: input },
-      unwrap: ["lifetime_usage"],
+      unwrap: "lifetime_usage",
       options,
     });
   }

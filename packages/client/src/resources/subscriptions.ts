@@ -59,7 +59,7 @@ export class Subscriptions {
    * Operation: `findAllSubscriptions`, `GET /subscriptions`.
    */
   list(query?: SubscriptionListQuery, options?: RequestOptions): Page<Subscription> {
-    return this.#http.list("/subscriptions", { query, items: "subscriptions", options });
+    return this.#http.list("/subscriptions", { query, unwrap: "subscriptions", options });
   }
 
   /**
@@ -73,9 +73,9 @@ export class Subscriptions {
    */
   get(externalId: string, query?: SubscriptionGetQuery, options?: RequestOptions): Promise<SubscriptionExtended> {
     return this.#http.get("/subscriptions/{external_id}", {
-      path: { external_id: externalId },
+      ids: [externalId],
       query,
-      unwrap: ["subscription"],
+      unwrap: "subscription",
       options,
     });
   }
@@ -108,7 +108,7 @@ export class Subscriptions {
     const { authorization, ...subscription } = input;
     return this.#http.post("/subscriptions", {
       body: { subscription, ...(authorization && { authorization }) },
-      unwrap: ["subscription"],
+      unwrap: "subscription",
       options,
     });
   }
@@ -132,11 +132,11 @@ export class Subscriptions {
     options?: RequestOptions,
   ): Promise<Subscription> {
     return this.#http.put("/subscriptions/{external_id}", {
-      path: { external_id: externalId },
+      ids: [externalId],
       query,
       // The API takes `status` from the query or from the body, for the same purpose: callers say it once.
       body: { ...(query?.status && { status: query.status }), subscription: input },
-      unwrap: ["subscription"],
+      unwrap: "subscription",
       options,
     });
   }
@@ -155,9 +155,9 @@ export class Subscriptions {
    */
   delete(externalId: string, query?: SubscriptionDeleteQuery, options?: RequestOptions): Promise<Subscription> {
     return this.#http.delete("/subscriptions/{external_id}", {
-      path: { external_id: externalId },
+      ids: [externalId],
       query,
-      unwrap: ["subscription"],
+      unwrap: "subscription",
       options,
     });
   }

@@ -21,9 +21,9 @@ export class WalletMetadata {
    */
   replace(walletId: string, input: MetadataInput, options?: RequestOptions): Promise<Metadata | null> {
     return this.#http.post("/wallets/{lago_id}/metadata", {
-      path: { lago_id: walletId },
+      ids: [walletId],
       body: { metadata: input },
-      unwrap: ["metadata"],
+      unwrap: "metadata",
       mayBeNull: true,
       resend: "safe",
       options,
@@ -41,9 +41,9 @@ export class WalletMetadata {
    */
   merge(walletId: string, input: MetadataInput, options?: RequestOptions): Promise<Metadata | null> {
     return this.#http.patch("/wallets/{lago_id}/metadata", {
-      path: { lago_id: walletId },
+      ids: [walletId],
       body: { metadata: input },
-      unwrap: ["metadata"],
+      unwrap: "metadata",
       mayBeNull: true,
       resend: "safe",
       options,
@@ -59,8 +59,8 @@ export class WalletMetadata {
    */
   deleteAll(walletId: string, options?: RequestOptions): Promise<Metadata | null> {
     return this.#http.delete("/wallets/{lago_id}/metadata", {
-      path: { lago_id: walletId },
-      unwrap: ["metadata"],
+      ids: [walletId],
+      unwrap: "metadata",
       mayBeNull: true,
       options,
     });
@@ -75,8 +75,8 @@ export class WalletMetadata {
    */
   deleteKey(walletId: string, key: string, options?: RequestOptions): Promise<Metadata | null> {
     return this.#http.delete("/wallets/{lago_id}/metadata/{key}", {
-      path: { lago_id: walletId, key },
-      unwrap: ["metadata"],
+      ids: [walletId, key],
+      unwrap: "metadata",
       mayBeNull: true,
       options,
     });

@@ -29,9 +29,9 @@ export class WalletTransactions {
    */
   list(walletId: string, query?: WalletTransactionListQuery, options?: RequestOptions): Page<WalletTransaction> {
     return this.#http.list("/wallets/{lago_id}/wallet_transactions", {
-      path: { lago_id: walletId },
+      ids: [walletId],
       query,
-      items: "wallet_transactions",
+      unwrap: "wallet_transactions",
       options,
     });
   }
@@ -45,8 +45,8 @@ export class WalletTransactions {
    */
   get(transactionId: string, options?: RequestOptions): Promise<WalletTransaction> {
     return this.#http.get("/wallet_transactions/{lago_id}", {
-      path: { lago_id: transactionId },
-      unwrap: ["wallet_transaction"],
+      ids: [transactionId],
+      unwrap: "wallet_transaction",
       options,
     });
   }
@@ -70,7 +70,7 @@ export class WalletTransactions {
   create(input: WalletTransactionCreateInput, options?: RequestOptions): Promise<WalletTransaction[]> {
     return this.#http.post("/wallet_transactions", {
       body: { wallet_transaction: input },
-      unwrap: ["wallet_transactions"],
+      unwrap: "wallet_transactions",
       resend: "never",
       options,
     });
@@ -89,8 +89,8 @@ export class WalletTransactions {
    */
   paymentUrl(transactionId: string, options?: RequestOptions): Promise<WalletTransactionPaymentUrl> {
     return this.#http.post("/wallet_transactions/{lago_id}/payment_url", {
-      path: { lago_id: transactionId },
-      unwrap: ["wallet_transaction_payment_details"],
+      ids: [transactionId],
+      unwrap: "wallet_transaction_payment_details",
       options,
     });
   }
@@ -109,9 +109,9 @@ export class WalletTransactions {
     options?: RequestOptions,
   ): Page<WalletTransactionConsumption> {
     return this.#http.list("/wallet_transactions/{lago_id}/consumptions", {
-      path: { lago_id: transactionId },
+      ids: [transactionId],
       query,
-      items: "wallet_transaction_consumptions",
+      unwrap: "wallet_transaction_consumptions",
       options,
     });
   }
@@ -130,9 +130,9 @@ export class WalletTransactions {
     options?: RequestOptions,
   ): Page<WalletTransactionFunding> {
     return this.#http.list("/wallet_transactions/{lago_id}/fundings", {
-      path: { lago_id: transactionId },
+      ids: [transactionId],
       query,
-      items: "wallet_transaction_fundings",
+      unwrap: "wallet_transaction_fundings",
       options,
     });
   }

@@ -30,7 +30,7 @@ export class Wallets {
    * Operation: `findAllWallets`, `GET /wallets`.
    */
   list(query: WalletListQuery, options?: RequestOptions): Page<Wallet> {
-    return this.#http.list("/wallets", { query, items: "wallets", options });
+    return this.#http.list("/wallets", { query, unwrap: "wallets", options });
   }
 
   /**
@@ -41,7 +41,7 @@ export class Wallets {
    * Operation: `findWallet`, `GET /wallets/{lago_id}`.
    */
   get(walletId: string, options?: RequestOptions): Promise<Wallet> {
-    return this.#http.get("/wallets/{lago_id}", { path: { lago_id: walletId }, unwrap: ["wallet"], options });
+    return this.#http.get("/wallets/{lago_id}", { ids: [walletId], unwrap: "wallet", options });
   }
 
   /**
@@ -56,7 +56,7 @@ export class Wallets {
    * Operation: `createWallet`, `POST /wallets`.
    */
   create(input: WithDates<WalletCreateInput>, options?: RequestOptions): Promise<Wallet> {
-    return this.#http.post("/wallets", { body: { wallet: input }, unwrap: ["wallet"], resend: "never", options });
+    return this.#http.post("/wallets", { body: { wallet: input }, unwrap: "wallet", resend: "never", options });
   }
 
   /**
@@ -72,9 +72,9 @@ export class Wallets {
    */
   update(walletId: string, input: WithDates<WalletUpdateInput>, options?: RequestOptions): Promise<Wallet> {
     return this.#http.put("/wallets/{lago_id}", {
-      path: { lago_id: walletId },
+      ids: [walletId],
       body: { wallet: input },
-      unwrap: ["wallet"],
+      unwrap: "wallet",
       options,
     });
   }
@@ -87,6 +87,6 @@ export class Wallets {
    * Operation: `destroyWallet`, `DELETE /wallets/{lago_id}`.
    */
   delete(walletId: string, options?: RequestOptions): Promise<Wallet> {
-    return this.#http.delete("/wallets/{lago_id}", { path: { lago_id: walletId }, unwrap: ["wallet"], options });
+    return this.#http.delete("/wallets/{lago_id}", { ids: [walletId], unwrap: "wallet", options });
   }
 }

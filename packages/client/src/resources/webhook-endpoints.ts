@@ -22,7 +22,7 @@ export class WebhookEndpoints {
    * Operation: `findAllWebhookEndpoints`, `GET /webhook_endpoints`.
    */
   list(query?: WebhookEndpointListQuery, options?: RequestOptions): Page<WebhookEndpoint> {
-    return this.#http.list("/webhook_endpoints", { query, items: "webhook_endpoints", options });
+    return this.#http.list("/webhook_endpoints", { query, unwrap: "webhook_endpoints", options });
   }
 
   /**
@@ -34,8 +34,8 @@ export class WebhookEndpoints {
    */
   get(webhookEndpointId: string, options?: RequestOptions): Promise<WebhookEndpoint> {
     return this.#http.get("/webhook_endpoints/{lago_id}", {
-      path: { lago_id: webhookEndpointId },
-      unwrap: ["webhook_endpoint"],
+      ids: [webhookEndpointId],
+      unwrap: "webhook_endpoint",
       options,
     });
   }
@@ -53,7 +53,7 @@ export class WebhookEndpoints {
   create(input: WebhookEndpointCreateInput, options?: RequestOptions): Promise<WebhookEndpoint> {
     return this.#http.post("/webhook_endpoints", {
       body: { webhook_endpoint: input },
-      unwrap: ["webhook_endpoint"],
+      unwrap: "webhook_endpoint",
       options,
     });
   }
@@ -72,9 +72,9 @@ export class WebhookEndpoints {
     options?: RequestOptions,
   ): Promise<WebhookEndpoint> {
     return this.#http.put("/webhook_endpoints/{lago_id}", {
-      path: { lago_id: webhookEndpointId },
+      ids: [webhookEndpointId],
       body: { webhook_endpoint: input },
-      unwrap: ["webhook_endpoint"],
+      unwrap: "webhook_endpoint",
       options,
     });
   }
@@ -88,8 +88,8 @@ export class WebhookEndpoints {
    */
   delete(webhookEndpointId: string, options?: RequestOptions): Promise<WebhookEndpoint> {
     return this.#http.delete("/webhook_endpoints/{lago_id}", {
-      path: { lago_id: webhookEndpointId },
-      unwrap: ["webhook_endpoint"],
+      ids: [webhookEndpointId],
+      unwrap: "webhook_endpoint",
       options,
     });
   }

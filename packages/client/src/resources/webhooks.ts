@@ -31,6 +31,6 @@ export class Webhooks {
    * Operation: `fetchJsonPublicKey`, `GET /webhooks/json_public_key`.
    */
   jsonPublicKey(options?: RequestOptions): Promise<string> {
-    return this.#http.get("/webhooks/json_public_key", { unwrap: ["webhook", "public_key"], options });
+    return this.#http.get("/webhooks/json_public_key", { unwrap: "webhook.public_key", options });
   }
 }
