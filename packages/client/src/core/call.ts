@@ -45,14 +45,12 @@ export type Call<Path extends keyof paths, M extends Method, Keys, Empty> = Need
   InputOf<paths[Path][M]> &
   FormOf<paths[Path][M]> &
   NullOf<Unwrapped<AnswerTo<Path, M>, Keys>> & {
-    /** The keys that lead to what the method gives, past the envelope: `"customer"`, `"customer.portal_url"`. */
-    readonly unwrap?: Keys;
     /** The method may get an empty 200, and then gives undefined. */
     readonly mayBeEmpty?: Empty;
     /** Whether it may be sent again; by default a GET, PUT and DELETE may, and a POST and a PATCH may not. */
     readonly resend?: Resend;
-    /** Whether it goes to the ingest host. */
-    readonly ingest?: boolean | undefined;
+    /** Where it goes, if not to where the API is. */
+    readonly baseUrl?: string | undefined;
     readonly options: RequestOptions | undefined;
   };
 
@@ -74,13 +72,17 @@ export type ResultOf<Path extends keyof paths, M extends Method, Keys, Empty> =
   | Unwrapped<AnswerTo<Path, M>, Keys>
   | (Empty extends true ? undefined : never);
 
-/** What makes the calls of one method. */
+/**
+ * Makes the calls of one method. `unwrap` leads to what the resource's method gives, past the envelope: `"customer"`,
+ * `"customer.portal_url"`, or `""` for all of the body.
+ */
 export type Caller<M extends Method> = <
   Path extends PathWith<M>,
-  const Keys extends KeysInto<AnswerTo<Path, M>> = "",
+  const Keys extends KeysInto<AnswerTo<Path, M>>,
   const Empty extends boolean = false,
 >(
   path: Path,
+  unwrap: Keys,
   call: Call<Path, M, Keys, Empty>,
 ) => Promise<ResultOf<Path, M, Keys, Empty>>;
 
@@ -94,17 +96,14 @@ export type ItemIn<Body, Key extends keyof Body> =
   NonNullable<Body[Key]> extends readonly (infer Item)[] ? Item : never;
 
 /** What a resource says of a listing. */
-export type ListCall<Path extends keyof paths, Key> = NeedIds<Path> &
-  InputOf<paths[Path]["get"]> & {
-    /** The key that the items are below. */
-    readonly unwrap: Key;
-    readonly options: RequestOptions | undefined;
-  };
+export type ListCall<Path extends keyof paths> = NeedIds<Path> &
+  InputOf<paths[Path]["get"]> & { readonly options: RequestOptions | undefined };
 
-/** What makes listings. */
+/** Makes listings, whose items are below a key. */
 export type Lister = <Path extends PathWith<"get">, const Key extends ListIn<AnswerTo<Path, "get">>>(
   path: Path,
-  call: ListCall<Path, Key>,
+  unwrap: Key,
+  call: ListCall<Path>,
 ) => Page<ItemIn<AnswerTo<Path, "get">, Key>>;
 
 /** The query of an operation as a caller writes it: without the brackets of the wire, and undefined is not sent. */

@@ -1,14 +1,13 @@
 import { LagoArgumentError } from "../errors/lago-argument-error.ts";
-import type { Operation } from "../errors/lago-request-error.ts";
 import type { Caller, Lister, Method } from "./call.ts";
 import { type CallSite, callSite, leadTo } from "./call-site.ts";
 import { type Configuration, configure } from "./configuration.ts";
 import { exchange } from "./exchange.ts";
-import { type AnyCall, type AnyCaller, createJob } from "./job.ts";
+import { type AnyCall, type AnyCaller, createJob, type Target } from "./job.ts";
 import type { LagoOptions } from "./lago-options.ts";
 import { Page, type PageLoader } from "./page.ts";
 import type { RateLimit } from "./rate-limits.ts";
-import { pageReader } from "./read-answer.ts";
+import { bodyReader, pageReader } from "./read-answer.ts";
 import type { RequestOptions } from "./request-options.ts";
 import { settle } from "./settings.ts";
 
@@ -33,6 +32,11 @@ export class Http {
     this.#configuration = { ...shared, settings: settle(shared.settings, options, LagoArgumentError) };
   }
 
+  /** Where events go that are sent with `ingest: true`, if there is such a host. */
+  get ingestUrl(): string | undefined {
+    return this.#configuration.ingestUrl;
+  }
+
   /** The rate limit that the latest answer told, if any did. */
   get rateLimit(): RateLimit | undefined {
     return this.#configuration.rateLimits.last;
@@ -44,17 +48,20 @@ export class Http {
   }
 
   #caller<M extends Method>(method: Uppercase<M>): Caller<M> {
-    const caller: AnyCaller = (path, call) => this.#call({ method, path }, call, callSite(caller));
+    const caller: AnyCaller = (path, unwrap, call) => {
+      const target = { operation: { method, path }, read: bodyReader(unwrap, call) };
+      return this.#call(target, call, callSite(caller));
+    };
     // As: the spec's word is taken for what is in an answer: checking it would break callers whenever the API grows.
     return caller as Caller<M>;
   }
 
   #lister(): Lister {
-    const lister = (path: string, call: AnyCall & { readonly unwrap: string }): Page<unknown> => {
+    const lister = (path: string, unwrap: string, call: AnyCall): Page<unknown> => {
       const site = callSite(lister);
-      const first = { ...call, read: pageReader(call.unwrap) };
+      const target = { operation: { method: "GET", path }, read: pageReader(unwrap) };
       const load = (page?: number): Promise<unknown> =>
-        this.#call({ method: "GET", path }, page ? { ...first, query: { ...call.query, page } } : first, site);
+        this.#call(target, page ? { ...call, query: { ...call.query, page } } : call, site);
       // As: what reads a page gives one.
       return new Page(load as PageLoader<unknown>, call.options?.prefetch ?? this.#configuration.settings.prefetch);
     };
@@ -62,9 +69,9 @@ export class Http {
     return lister as Lister;
   }
 
-  async #call(operation: Operation, call: AnyCall, site: CallSite): Promise<unknown> {
+  async #call(target: Target, call: AnyCall, site: CallSite): Promise<unknown> {
     try {
-      return await exchange(createJob(operation, call, this.#configuration));
+      return await exchange(createJob(target, call, this.#configuration));
     } catch (error) {
       throw leadTo(site, error);
     }

@@ -1,12 +1,11 @@
 import { LagoArgumentError } from "../errors/lago-argument-error.ts";
-import type { Operation } from "../errors/lago-request-error.ts";
 import type { Configuration } from "./configuration.ts";
 import { encodeBody } from "./encode-body.ts";
 import { encodeQuery } from "./encode-query.ts";
 import { fillPath } from "./path.ts";
 import { rateLimitKind, type RateLimits } from "./rate-limits.ts";
 import type { RawRequest } from "./raw.ts";
-import { jsonReader, type Reader, type Reading, readText } from "./read-answer.ts";
+import type { Reading } from "./read-answer.ts";
 import type { Resend } from "./resend.ts";
 import { buildUrl } from "./request-parts.ts";
 import { settle, type Settings } from "./settings.ts";
@@ -15,17 +14,17 @@ import { settle, type Settings } from "./settings.ts";
 export interface AnyCall extends Omit<RawRequest, "path"> {
   /** The ids for the path's placeholders, in their order. */
   readonly ids?: readonly unknown[] | undefined;
-  /** The keys that lead to what the method gives, past the envelope. */
-  readonly unwrap?: string | undefined;
   /** Whether null is an answer too. */
   readonly mayBeNull?: boolean | undefined;
-  readonly ingest?: boolean | undefined;
-  /** What reads an answer that is neither JSON nor text. */
-  readonly read?: Reader | undefined;
+  /** Where it goes, if not to where the API is. */
+  readonly baseUrl?: string | undefined;
 }
 
 /** Makes a call of any operation. */
-export type AnyCaller = (path: string, call: AnyCall) => Promise<unknown>;
+export type AnyCaller = (path: string, unwrap: string, call: AnyCall) => Promise<unknown>;
+
+/** An operation, and what reads its answer. */
+export type Target = Pick<Reading, "operation" | "read">;
 
 /** All that there is to know of a call before its first attempt. */
 export interface Job extends Reading {
@@ -42,15 +41,14 @@ export interface Job extends Reading {
 }
 
 /** Checks and encodes all that a caller gave, before anything is sent. */
-export function createJob(operation: Operation, call: AnyCall, client: Configuration): Job {
-  const { ids = [], query, body, resend, ingest, as, options, unwrap = "", mayBeEmpty, mayBeNull } = call;
+export function createJob({ operation, read }: Target, call: AnyCall, client: Configuration): Job {
+  const { ids = [], query, body, resend, baseUrl, as, options, mayBeEmpty } = call;
   const { method, path } = operation;
   const settings = options ? settle(client.settings, options, LagoArgumentError) : client.settings;
   const json = body === undefined ? null : encodeBody(body);
-  const base = ingest ? (client.ingestUrl ?? refuseIngest()) : client.baseUrl;
   return {
     operation,
-    url: buildUrl(base, fillPath(path, ids), query ? encodeQuery(query) : ""),
+    url: buildUrl(baseUrl ?? client.baseUrl, fillPath(path, ids), query ? encodeQuery(query) : ""),
     headers: headersOf(settings, json, as),
     body: json,
     // A POST that is repeated can charge twice, so each has to say that it may be.
@@ -58,9 +56,9 @@ export function createJob(operation: Operation, call: AnyCall, client: Configura
     settings,
     totalTimeout: settings.totalTimeout ?? Math.max(180_000, settings.timeout),
     rateLimits: client.rateLimits,
-    kind: ingest ? "ingest" : rateLimitKind(method, path),
+    kind: baseUrl ?? rateLimitKind(method, path),
     mayBeEmpty,
-    read: as === "text" ? readText : (call.read ?? jsonReader(unwrap, mayBeNull)),
+    read,
   };
 }
 
@@ -68,8 +66,4 @@ function headersOf({ headers }: Settings, json: string | null, as: AnyCall["as"]
   if (json !== null) return { "content-type": "application/json", ...headers };
   // The errors of an operation that answers in plain text are JSON all the same.
   return as === "text" ? { ...headers, accept: "text/plain, application/json" } : headers;
-}
-
-function refuseIngest(): never {
-  throw new LagoArgumentError("ingest", "is for Lago's US cloud. Elsewhere, set `ingestUrl` of the client.");
 }

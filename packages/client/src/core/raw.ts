@@ -74,7 +74,7 @@ export function rawOf(http: Http): Raw {
     check(method, path);
     // As: whether the path is one of the spec's is the overloads' business.
     const call = http[method] as AnyCaller;
-    return call(path, { ...request, ids: [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => ids[name]) });
+    return call(path, "", { ...request, ids: [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => ids[name]) });
   };
   // As: the spec's word is taken for what is in an answer.
   return raw as Raw;

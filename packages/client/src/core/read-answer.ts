@@ -27,12 +27,16 @@ export function readAnswer({ operation, mayBeEmpty, read }: Reading, answer: Ans
   return mayBeEmpty ? undefined : refuse(" with an empty body");
 }
 
-/** Reads a body as text. */
-export const readText: Reader = (body) => body;
+/** What the answer to a call may be, other than JSON with something in it. */
+interface Form {
+  readonly as?: "text" | undefined;
+  readonly mayBeNull?: boolean | undefined;
+}
 
-/** Reads what the keys lead to in a body of JSON. */
-export function jsonReader(keys: string, mayBeNull: boolean | undefined): Reader {
+/** Reads a body as text, or what the keys lead to in one of JSON. */
+export function bodyReader(keys: string, { as, mayBeNull }: Form): Reader {
   return (body, refuse) => {
+    if (as === "text") return body;
     const whole = parse(body, refuse);
     if (keys === "") return whole;
     const value = keys.split(".").reduce(fieldOf, whole);

@@ -23,10 +23,9 @@ export class CustomerPaymentMethods {
     query?: CustomerPaymentMethodListQuery,
     options?: RequestOptions,
   ): Page<PaymentMethod> {
-    return this.#http.list("/customers/{external_customer_id}/payment_methods", {
+    return this.#http.list("/customers/{external_customer_id}/payment_methods", "payment_methods", {
       ids: [externalCustomerId],
       query,
-      unwrap: "payment_methods",
       options,
     });
   }
@@ -41,9 +40,8 @@ export class CustomerPaymentMethods {
    * Operation: `destroyPaymentMethod`, `DELETE /customers/{external_customer_id}/payment_methods/{lago_id}`.
    */
   delete(externalCustomerId: string, paymentMethodId: string, options?: RequestOptions): Promise<PaymentMethod> {
-    return this.#http.delete("/customers/{external_customer_id}/payment_methods/{lago_id}", {
+    return this.#http.delete("/customers/{external_customer_id}/payment_methods/{lago_id}", "payment_method", {
       ids: [externalCustomerId, paymentMethodId],
-      unwrap: "payment_method",
       options,
     });
   }
@@ -57,10 +55,13 @@ export class CustomerPaymentMethods {
    * `PUT /customers/{external_customer_id}/payment_methods/{lago_id}/set_as_default`.
    */
   setAsDefault(externalCustomerId: string, paymentMethodId: string, options?: RequestOptions): Promise<PaymentMethod> {
-    return this.#http.put("/customers/{external_customer_id}/payment_methods/{lago_id}/set_as_default", {
-      ids: [externalCustomerId, paymentMethodId],
-      unwrap: "payment_method",
-      options,
-    });
+    return this.#http.put(
+      "/customers/{external_customer_id}/payment_methods/{lago_id}/set_as_default",
+      "payment_method",
+      {
+        ids: [externalCustomerId, paymentMethodId],
+        options,
+      },
+    );
   }
 }

@@ -25,10 +25,9 @@ export class CustomerSubscriptions {
     query?: CustomerSubscriptionListQuery,
     options?: RequestOptions,
   ): Page<Subscription> {
-    return this.#http.list("/customers/{external_customer_id}/subscriptions", {
+    return this.#http.list("/customers/{external_customer_id}/subscriptions", "subscriptions", {
       ids: [externalCustomerId],
       query,
-      unwrap: "subscriptions",
       options,
     });
   }

@@ -26,10 +26,9 @@ export class CustomerWalletMetadata {
     input: MetadataInput,
     options?: RequestOptions,
   ): Promise<Metadata | null> {
-    return this.#http.post("/customers/{external_customer_id}/wallets/{wallet_code}/metadata", {
+    return this.#http.post("/customers/{external_customer_id}/wallets/{wallet_code}/metadata", "metadata", {
       ids: [externalCustomerId, walletCode],
       body: { metadata: input },
-      unwrap: "metadata",
       mayBeNull: true,
       resend: "safe",
       options,
@@ -52,10 +51,9 @@ export class CustomerWalletMetadata {
     input: MetadataInput,
     options?: RequestOptions,
   ): Promise<Metadata | null> {
-    return this.#http.patch("/customers/{external_customer_id}/wallets/{wallet_code}/metadata", {
+    return this.#http.patch("/customers/{external_customer_id}/wallets/{wallet_code}/metadata", "metadata", {
       ids: [externalCustomerId, walletCode],
       body: { metadata: input },
-      unwrap: "metadata",
       mayBeNull: true,
       resend: "safe",
       options,
@@ -71,9 +69,8 @@ export class CustomerWalletMetadata {
    * `DELETE /customers/{external_customer_id}/wallets/{wallet_code}/metadata`.
    */
   deleteAll(externalCustomerId: string, walletCode: string, options?: RequestOptions): Promise<Metadata | null> {
-    return this.#http.delete("/customers/{external_customer_id}/wallets/{wallet_code}/metadata", {
+    return this.#http.delete("/customers/{external_customer_id}/wallets/{wallet_code}/metadata", "metadata", {
       ids: [externalCustomerId, walletCode],
-      unwrap: "metadata",
       mayBeNull: true,
       options,
     });
@@ -93,9 +90,8 @@ export class CustomerWalletMetadata {
     key: string,
     options?: RequestOptions,
   ): Promise<Metadata | null> {
-    return this.#http.delete("/customers/{external_customer_id}/wallets/{wallet_code}/metadata/{key}", {
+    return this.#http.delete("/customers/{external_customer_id}/wallets/{wallet_code}/metadata/{key}", "metadata", {
       ids: [externalCustomerId, walletCode, key],
-      unwrap: "metadata",
       mayBeNull: true,
       options,
     });

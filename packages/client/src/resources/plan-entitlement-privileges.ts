@@ -25,9 +25,8 @@ export class PlanEntitlementPrivileges {
     privilegeCode: string,
     options?: RequestOptions,
   ): Promise<PlanEntitlement> {
-    return this.#http.delete("/plans/{code}/entitlements/{feature_code}/privileges/{privilege_code}", {
+    return this.#http.delete("/plans/{code}/entitlements/{feature_code}/privileges/{privilege_code}", "entitlement", {
       ids: [planCode, featureCode, privilegeCode],
-      unwrap: "entitlement",
       options,
     });
   }

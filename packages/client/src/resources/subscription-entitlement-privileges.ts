@@ -28,11 +28,14 @@ export class SubscriptionEntitlementPrivileges {
     query?: SubscriptionEntitlementPrivilegeDeleteQuery,
     options?: RequestOptions,
   ): Promise<SubscriptionEntitlement[]> {
-    return this.#http.delete("/subscriptions/{external_id}/entitlements/{feature_code}/privileges/{privilege_code}", {
-      ids: [externalId, featureCode, privilegeCode],
-      query,
-      unwrap: "entitlements",
-      options,
-    });
+    return this.#http.delete(
+      "/subscriptions/{external_id}/entitlements/{feature_code}/privileges/{privilege_code}",
+      "entitlements",
+      {
+        ids: [externalId, featureCode, privilegeCode],
+        query,
+        options,
+      },
+    );
   }
 }

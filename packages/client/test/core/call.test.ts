@@ -9,8 +9,8 @@ const http = new Http({ apiKey: "key", fetch: async () => Response.json(answer) 
 
 describe("a call of an operation", () => {
   it("gives what the keys lead to, in the spec's type", async () => {
-    const customer = await http.get(portalUrl, { ids, unwrap: "customer", options: undefined });
-    const url = await http.get(portalUrl, { ids, unwrap: "customer.portal_url", options: undefined });
+    const customer = await http.get(portalUrl, "customer", { ids, options: undefined });
+    const url = await http.get(portalUrl, "customer.portal_url", { ids, options: undefined });
 
     expect([customer, url]).toEqual([answer.customer, answer.customer.portal_url]);
     expectTypeOf(customer).toEqualTypeOf<{ portal_url: string }>();
@@ -22,15 +22,15 @@ describe("a call of an operation", () => {
 
     const calls = [
       // @ts-expect-error: no such path
-      http.get("/customer/{external_customer_id}/portal_url", { ids, unwrap: "customer", options }),
+      http.get("/customer/{external_customer_id}/portal_url", "customer", { ids, options }),
       // @ts-expect-error: a path without this method
-      http.get("/customers/{external_customer_id}/checkout_url", { ids, unwrap: "customer", options }),
+      http.get("/customers/{external_customer_id}/checkout_url", "customer", { ids, options }),
       // @ts-expect-error: more ids than the path has
-      http.get(portalUrl, { ids: ["acme", "acme"], unwrap: "customer", options }),
+      http.get(portalUrl, "customer", { ids: ["acme", "acme"], options }),
       // @ts-expect-error: no id
-      http.get(portalUrl, { unwrap: "customer", options }),
+      http.get(portalUrl, "customer", { options }),
       // @ts-expect-error: not in the envelope
-      http.get(portalUrl, { ids, unwrap: "customer.url", options }),
+      http.get(portalUrl, "customer.url", { ids, options }),
     ];
 
     const outcomes = await Promise.allSettled(calls);
