@@ -2,8 +2,8 @@ import { LagoConfigurationError } from "../errors/lago-configuration-error.ts";
 import { environmentVariable } from "./environment-variable.ts";
 
 /** Finds the API key, in the option or in the environment, and refuses one that cannot be a key. */
-export function readApiKey(option: unknown): string {
-  const key = option ?? environmentVariable("LAGO_API_KEY");
+export function readApiKey(option: string | undefined): string {
+  const key: unknown = option ?? environmentVariable("LAGO_API_KEY");
   const refuse = (problem: string, source = option == null ? "LAGO_API_KEY" : "apiKey"): never => {
     throw new LagoConfigurationError(source, problem);
   };

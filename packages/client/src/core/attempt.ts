@@ -13,39 +13,37 @@ export interface Attempt {
   isLast: boolean;
   /** When it was handed to `fetch`; 0 until it is. */
   sentAt: number;
+  /** What ends the request. */
+  readonly controller: AbortController;
+  /** Lets go of the timer, and of the caller's signal, which can outlive many requests. */
+  clear?: () => void;
 }
 
 /**
- * Gives what a task gives, unless the time of the attempt is up first, or the caller's signal says so.
+ * Gives what the task of an attempt gives, unless its time is up first, or the caller's signal says so.
  *
  * It does not wait for the task to notice: a `fetch` may not know signals.
  */
 export function within<Value>(
-  { operation, settings: { signal, timeout }, totalTimeout }: Job,
+  job: Job,
   attempt: Attempt,
-  task: (signal: AbortSignal) => Promise<Value>,
+  task: (job: Job, attempt: Attempt) => Promise<Value>,
 ): Promise<Value> {
+  const { operation, settings, totalTimeout } = job;
+  const { signal, timeout } = settings;
   const left = attempt.end - performance.now();
   attempt.isLast = left < timeout;
   return new Promise((resolve, reject) => {
-    const controller = new AbortController();
     const fail = (): void => {
       reject(
         signal?.aborted
           ? new LagoAbortError(operation, signal.reason)
           : new LagoTimeoutError(operation, attempt.isLast ? totalTimeout : timeout),
       );
-      controller.abort();
+      attempt.controller.abort();
     };
     if (signal?.aborted || left <= 0) return fail();
-    // The alarm is let go of at once: the signal can outlive many requests.
-    const clear = alarm(Math.min(left, timeout), signal, fail);
-    const settle =
-      <Outcome>(settled: (outcome: Outcome) => void): ((outcome: Outcome) => void) =>
-      (outcome) => {
-        clear();
-        settled(outcome);
-      };
-    task(controller.signal).then(settle(resolve), settle(reject));
+    attempt.clear = alarm(Math.min(left, timeout), signal, fail);
+    task(job, attempt).then(resolve, reject);
   });
 }

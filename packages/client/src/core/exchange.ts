@@ -1,6 +1,6 @@
 import { LagoRequestError } from "../errors/lago-request-error.ts";
 import { sleep } from "./alarm.ts";
-import { within } from "./attempt.ts";
+import { type Attempt, within } from "./attempt.ts";
 import type { Job } from "./job.ts";
 import { delayBeforeNext, mayBeDone } from "./retry.ts";
 import { tellRetry } from "./tell.ts";
@@ -14,10 +14,11 @@ export async function exchange(job: Job): Promise<unknown> {
   for (let number = 1; ; number++) {
     const wait = settings.respectRateLimit ? rateLimits.take(kind) : 0;
     if (wait > 0) await waitForPlace(job, wait, end);
-    const attempt = { number, end, isLast: false, sentAt: 0 };
+    const attempt: Attempt = { number, end, isLast: false, sentAt: 0, controller: new AbortController() };
     try {
-      return await within(job, attempt, (signal) => transmit(job, attempt, signal));
+      return await within(job, attempt, transmit);
     } catch (error) {
+      attempt.clear?.();
       // What the caller's own middleware throws is the caller's.
       if (!(error instanceof LagoRequestError)) throw error;
       const wasSent = attempt.sentAt > 0;
@@ -26,6 +27,8 @@ export async function exchange(job: Job): Promise<unknown> {
       if (delay === undefined) throw Object.assign(error, { attempts: wasSent ? number : number - 1, outcomeUnknown });
       tellRetry(job, number, { delay, reason: error });
       await sleep(delay, settings.signal);
+    } finally {
+      attempt.clear?.();
     }
   }
 }

@@ -3,11 +3,11 @@ import type { Caller, Lister, Method } from "./call.ts";
 import { type CallSite, callSite, leadTo } from "./call-site.ts";
 import { type Configuration, configure } from "./configuration.ts";
 import { exchange } from "./exchange.ts";
-import { type AnyCall, type AnyCaller, createJob, type Target } from "./job.ts";
+import { type AnyCall, type AnyCaller, createJob } from "./job.ts";
 import type { LagoOptions } from "./lago-options.ts";
 import { Page, type PageLoader } from "./page.ts";
 import type { RateLimit } from "./rate-limits.ts";
-import { bodyReader, pageReader } from "./read-answer.ts";
+import { type Reading, readJson, readPage } from "./read-answer.ts";
 import type { RequestOptions } from "./request-options.ts";
 import { settle } from "./settings.ts";
 
@@ -48,10 +48,8 @@ export class Http {
   }
 
   #caller<M extends Method>(method: Uppercase<M>): Caller<M> {
-    const caller: AnyCaller = (path, unwrap, call) => {
-      const target = { operation: { method, path }, read: bodyReader(unwrap, call) };
-      return this.#call(target, call, callSite(caller));
-    };
+    const caller: AnyCaller = (path, unwrap, call) =>
+      this.#call({ method, path, unwrap, read: readJson }, call, callSite(caller));
     // As: the spec's word is taken for what is in an answer: checking it would break callers whenever the API grows.
     return caller as Caller<M>;
   }
@@ -59,9 +57,9 @@ export class Http {
   #lister(): Lister {
     const lister = (path: string, unwrap: string, call: AnyCall): Page<unknown> => {
       const site = callSite(lister);
-      const target = { operation: { method: "GET", path }, read: pageReader(unwrap) };
+      const operation = { method: "GET", path, unwrap, read: readPage };
       const load = (page?: number): Promise<unknown> =>
-        this.#call(target, page ? { ...call, query: { ...call.query, page } } : call, site);
+        this.#call(operation, page ? { ...call, query: { ...call.query, page } } : call, site);
       // As: what reads a page gives one.
       return new Page(load as PageLoader<unknown>, call.options?.prefetch ?? this.#configuration.settings.prefetch);
     };
@@ -69,9 +67,9 @@ export class Http {
     return lister as Lister;
   }
 
-  async #call(target: Target, call: AnyCall, site: CallSite): Promise<unknown> {
+  async #call(operation: Reading, call: AnyCall, site: CallSite): Promise<unknown> {
     try {
-      return await exchange(createJob(target, call, this.#configuration));
+      return await exchange(createJob(operation, call, this.#configuration));
     } catch (error) {
       throw leadTo(site, error);
     }

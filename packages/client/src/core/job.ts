@@ -5,17 +5,15 @@ import { encodeQuery } from "./encode-query.ts";
 import { fillPath } from "./path.ts";
 import { rateLimitKind, type RateLimits } from "./rate-limits.ts";
 import type { RawRequest } from "./raw.ts";
-import type { Reading } from "./read-answer.ts";
+import type { Form, Reading } from "./read-answer.ts";
 import type { Resend } from "./resend.ts";
 import { buildUrl } from "./request-parts.ts";
 import { settle, type Settings } from "./settings.ts";
 
 /** A call of any operation: which one it is was checked on the way here. */
-export interface AnyCall extends Omit<RawRequest, "path"> {
+export interface AnyCall extends Omit<RawRequest, "path">, Form {
   /** The ids for the path's placeholders, in their order. */
   readonly ids?: readonly unknown[] | undefined;
-  /** Whether null is an answer too. */
-  readonly mayBeNull?: boolean | undefined;
   /** Where it goes, if not to where the API is. */
   readonly baseUrl?: string | undefined;
 }
@@ -23,11 +21,10 @@ export interface AnyCall extends Omit<RawRequest, "path"> {
 /** Makes a call of any operation. */
 export type AnyCaller = (path: string, unwrap: string, call: AnyCall) => Promise<unknown>;
 
-/** An operation, and what reads its answer. */
-export type Target = Pick<Reading, "operation" | "read">;
-
 /** All that there is to know of a call before its first attempt. */
-export interface Job extends Reading {
+export interface Job {
+  readonly operation: Reading;
+  readonly call: AnyCall;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | null;
@@ -41,13 +38,14 @@ export interface Job extends Reading {
 }
 
 /** Checks and encodes all that a caller gave, before anything is sent. */
-export function createJob({ operation, read }: Target, call: AnyCall, client: Configuration): Job {
-  const { ids = [], query, body, resend, baseUrl, as, options, mayBeEmpty } = call;
+export function createJob(operation: Reading, call: AnyCall, client: Configuration): Job {
+  const { ids = [], query, body, resend, baseUrl, as, options } = call;
   const { method, path } = operation;
   const settings = options ? settle(client.settings, options, LagoArgumentError) : client.settings;
   const json = body === undefined ? null : encodeBody(body);
   return {
     operation,
+    call,
     url: buildUrl(baseUrl ?? client.baseUrl, fillPath(path, ids), query ? encodeQuery(query) : ""),
     headers: headersOf(settings, json, as),
     body: json,
@@ -57,8 +55,6 @@ export function createJob({ operation, read }: Target, call: AnyCall, client: Co
     totalTimeout: settings.totalTimeout ?? Math.max(180_000, settings.timeout),
     rateLimits: client.rateLimits,
     kind: baseUrl ?? rateLimitKind(method, path),
-    mayBeEmpty,
-    read,
   };
 }
 

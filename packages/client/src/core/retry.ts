@@ -7,14 +7,14 @@ import type { Attempt } from "./attempt.ts";
 import type { Job } from "./job.ts";
 
 /** The answers after which another attempt may go better. */
-const passing: readonly number[] = [429, 502, 503, 504];
+const passing = /^(429|502|503|504)$/;
 
 /** What a connection fails with before a byte is sent; the latter two are those of undici and of Bun. */
 const unsent = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused)$/;
 
 /** Whether another attempt may end otherwise. */
 function mayPass(error: LagoRequestError): boolean {
-  if (error instanceof LagoApiError) return passing.includes(error.status);
+  if (error instanceof LagoApiError) return passing.test(String(error.status));
   return error instanceof LagoConnectionError || error instanceof LagoTimeoutError;
 }
 

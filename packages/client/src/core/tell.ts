@@ -40,8 +40,8 @@ interface Failure {
   readonly reason: LagoRequestError;
 }
 
-function eventOf({ operation }: Job, attempt: number): RequestEvent {
-  return { ...operation, attempt };
+function eventOf({ operation: { method, path } }: Job, attempt: number): RequestEvent {
+  return { method, path, attempt };
 }
 
 function lineOf({ operation }: Job): string {

@@ -3,32 +3,21 @@ import type { Operation } from "../errors/lago-request-error.ts";
 import { apiError } from "./api-error.ts";
 import type { Attempt } from "./attempt.ts";
 import type { Job } from "./job.ts";
-import { checkUnread, type LagoRequest, through } from "./middleware.ts";
+import { checkUnread, through } from "./middleware.ts";
 import { readAnswer } from "./read-answer.ts";
 import { delayBeforeNext } from "./retry.ts";
 import { tellRequest, tellResponse } from "./tell.ts";
 
 /** Sends an attempt, and reads its answer to the end. */
-export async function transmit(job: Job, attempt: Attempt, signal: AbortSignal): Promise<unknown> {
-  const { operation, settings } = job;
-  const { number } = attempt;
-  tellRequest(job, number);
-  const send = ({ url, headers, body }: Message): Promise<Response> => {
-    attempt.sentAt = performance.now();
-    // The global one is looked up now, since tests and tracers replace it after a client is made.
-    const { fetch = globalThis.fetch } = settings;
-    // A redirect is never followed: the key would go along, and a POST would become a GET.
-    const init = { method: operation.method, headers, body: body ?? null, signal, redirect: "manual" } as const;
-    return connected(operation, () => fetch(url, init));
-  };
-  const response = await (settings.middleware.length > 0
-    ? through(settings.middleware, send)(requestOf(job, number, signal))
-    : send(job));
+export async function transmit(job: Job, attempt: Attempt): Promise<unknown> {
+  const { operation, settings, call } = job;
+  tellRequest(job, attempt.number);
+  const response = await (settings.middleware.length > 0 ? sendThrough(job, attempt) : send(job, attempt, job));
   tellResponse(job, attempt, response);
   giveUpEarly(job, attempt, response);
   checkUnread(response);
   const { status, headers } = response;
-  return readAnswer(job, { status, headers, body: await connected(operation, () => response.text()) });
+  return readAnswer(operation, { status, headers, body: await readBody(operation, response) }, call);
 }
 
 /** What is sent, by the client or by the last of the middleware. */
@@ -38,14 +27,35 @@ interface Message {
   readonly body?: string | null | undefined;
 }
 
-function requestOf({ operation, url, headers, body }: Job, attempt: number, signal: AbortSignal): LagoRequest {
-  return { ...operation, url, headers: new Headers(headers), body: body ?? undefined, signal, attempt };
+async function send({ operation, settings }: Job, attempt: Attempt, message: Message): Promise<Response> {
+  attempt.sentAt = performance.now();
+  try {
+    // The global one is looked up now, since tests and tracers replace it after a client is made.
+    return await (settings.fetch ?? globalThis.fetch)(message.url, {
+      method: operation.method,
+      headers: message.headers,
+      body: message.body ?? null,
+      signal: attempt.controller.signal,
+      // A redirect is never followed: the key would go along, and a POST would become a GET.
+      redirect: "manual",
+    });
+  } catch (cause) {
+    throw new LagoConnectionError(operation, cause);
+  }
 }
 
-/** Gives what a part of the connection gives, or says that it broke. */
-async function connected<Value>(operation: Operation, task: () => Promise<Value>): Promise<Value> {
+function sendThrough(job: Job, attempt: Attempt): Promise<Response> {
+  const { operation, url, settings } = job;
+  const { method, path } = operation;
+  const { number, controller } = attempt;
+  const [headers, body] = [new Headers(job.headers), job.body ?? undefined];
+  const request = { method, path, url, headers, body, signal: controller.signal, attempt: number };
+  return through(settings.middleware, (changed) => send(job, attempt, changed))(request);
+}
+
+async function readBody(operation: Operation, response: Response): Promise<string> {
   try {
-    return await task();
+    return await response.text();
   } catch (cause) {
     throw new LagoConnectionError(operation, cause);
   }

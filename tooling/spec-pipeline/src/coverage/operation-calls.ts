@@ -32,7 +32,7 @@ function placeOf(node: ts.Node, place: Place): Place {
   return ts.isMethodDeclaration(node) && ts.isIdentifier(node.name) ? { ...place, methodName: node.name.text } : place;
 }
 
-function operationCall({ expression, arguments: [path, _, details] }: ts.CallExpression, place: Place): OperationCall[] {
+function operationCall({ expression, arguments: [path, , details] }: ts.CallExpression, place: Place): OperationCall[] {
   if (!ts.isPropertyAccessExpression(expression) || path === undefined || !ts.isStringLiteral(path)) return [];
   const name = expression.name.text;
   // A listing is a GET that goes on from page to page.
