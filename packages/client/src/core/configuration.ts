@@ -3,7 +3,7 @@ import { readApiKey } from "./api-key.ts";
 import { readBaseUrl, readIngestUrl } from "./base-url.ts";
 import { checkBrowser } from "./browser.ts";
 import type { LagoOptions } from "./lago-options.ts";
-import { checkOptions, type Rule, sharedRules, truth } from "./option-rules.ts";
+import { checkOptions, requestRules, type Rule, truth } from "./option-rules.ts";
 import { RateLimits } from "./rate-limits.ts";
 import { defaults, merge, type Settings } from "./settings.ts";
 
@@ -18,19 +18,23 @@ export interface Configuration {
 /** What is checked where it is read. */
 const readElsewhere: Rule = [() => true, ""];
 
-const rules: Readonly<Record<keyof LagoOptions, Rule>> = {
-  apiKey: readElsewhere,
-  region: readElsewhere,
-  baseUrl: readElsewhere,
-  ingestUrl: readElsewhere,
-  allowInsecureHttp: truth,
-  dangerouslyAllowBrowser: truth,
-  ...sharedRules,
-};
+function clientRules(): Readonly<Record<keyof LagoOptions, Rule>> {
+  // A signal ends one call, or those of `withOptions({ signal })`.
+  const { signal: _, ...shared } = requestRules;
+  return {
+    apiKey: readElsewhere,
+    region: readElsewhere,
+    baseUrl: readElsewhere,
+    ingestUrl: readElsewhere,
+    allowInsecureHttp: truth,
+    dangerouslyAllowBrowser: truth,
+    ...shared,
+  };
+}
 
 /** Checks the options of a client, and completes them from the environment. */
 export function configure(options: LagoOptions): Configuration {
-  const given = checkOptions(options, rules, LagoConfigurationError);
+  const given = checkOptions(options, clientRules(), LagoConfigurationError);
   checkBrowser(given.dangerouslyAllowBrowser);
   const baseUrl = readBaseUrl(given);
   const own = { accept: "application/json", authorization: `Bearer ${readApiKey(given.apiKey)}` };

@@ -23,8 +23,9 @@ const time: Rule = [
 /** A rule for what is on or off. */
 export const truth: Rule = [(value) => typeof value === "boolean", "must be true or false."];
 
-/** The rules for the options of a request that are options of a client too. */
-export const sharedRules: Readonly<Record<Exclude<keyof RequestOptions, "signal">, Rule>> = {
+/** The rules for the options of a request. */
+export const requestRules: Readonly<Record<keyof RequestOptions, Rule>> = {
+  signal: [(value) => has(value, "addEventListener"), "must be an `AbortSignal`: of a controller, pass its `signal`."],
   timeout: time,
   totalTimeout: time,
   maxRetries: [(value) => Number.isInteger(value) && isNumber(value, 0), "must be a whole number, 0 or more."],
@@ -39,12 +40,6 @@ export const sharedRules: Readonly<Record<Exclude<keyof RequestOptions, "signal"
   onRetry: callable,
   onRateLimit: callable,
   logger: [(value) => has(value, "debug") && has(value, "warn"), "must have a `debug` and a `warn`."],
-};
-
-/** The rules for the options of a request. A signal ends one call, or those of `withOptions({ signal })`. */
-export const requestRules: Readonly<Record<keyof RequestOptions, Rule>> = {
-  signal: [(value) => has(value, "addEventListener"), "must be an `AbortSignal`: of a controller, pass its `signal`."],
-  ...sharedRules,
 };
 
 /** Checks options, and gives those that are there. A misspelt name is refused: its default would be used unnoticed. */
