@@ -44,7 +44,8 @@ export interface Part {
 
 /** Measures what each folder of the client, and each package that it depends on, adds to a bundle of all of it. */
 export async function bundleParts(): Promise<readonly Part[]> {
-  const { parts } = await bundle(applications["the client"]);
+  // Of the sources, since what is published is one file.
+  const { parts } = await bundle(applications["the client"].replace("@lagokit/client", "./src/index.ts"));
   const sums = new Map<string, number>();
   for (const [file, bytes] of parts) sums.set(partOf(file), (sums.get(partOf(file)) ?? 0) + bytes);
   return [...sums]
@@ -55,7 +56,7 @@ export async function bundleParts(): Promise<readonly Part[]> {
 
 function partOf(file: string): string {
   const [, dependency] = /node_modules\/(?!\.pnpm)([^/]+)\//.exec(file) ?? [];
-  const [, folder] = /^dist\/(\w+)\//.exec(file) ?? [];
+  const [, folder] = /^src\/(\w+)\//.exec(file) ?? [];
   return dependency ?? folder ?? (file === "<stdin>" ? "the application" : file);
 }
 

@@ -1,7 +1,7 @@
 import type { LagoOptions } from "./core/lago-options.ts";
 import { Http } from "./core/http.ts";
 import type { RateLimit } from "./core/rate-limits.ts";
-import type { Raw } from "./core/raw.ts";
+import { type Raw, rawOf } from "./core/raw.ts";
 import type { RequestOptions } from "./core/request-options.ts";
 import { ActivityLogs } from "./resources/activity-logs.ts";
 import { AddOns } from "./resources/add-ons.ts";
@@ -72,7 +72,7 @@ export class Lago {
   constructor(options: LagoOptions | Http = {}) {
     const http = options instanceof Http ? options : new Http(options);
     this.#http = http;
-    this.raw = http.raw;
+    this.raw = rawOf(http);
     this.activityLogs = new ActivityLogs(http);
     this.addOns = new AddOns(http);
     this.analytics = new Analytics(http);

@@ -11,21 +11,18 @@ const clouds: Readonly<Record<Region, string>> = {
 };
 
 /** Finds where the API is: an option, else the environment, else Lago's US cloud. */
-export function readBaseUrl({ baseUrl, region, allowInsecureHttp = false }: LagoOptions): string {
+export function readBaseUrl({ baseUrl, region, allowInsecureHttp }: LagoOptions): string {
   if (baseUrl != null && region != null)
     throw new LagoConfigurationError("region", "says where Lago is, and so does `baseUrl`. Give one of them.");
-  if (baseUrl != null) return normalise(baseUrl, "baseUrl", allowInsecureHttp);
+  if (baseUrl != null) return normalise("baseUrl", baseUrl, allowInsecureHttp);
   if (region != null) return cloud(region);
   const variable = environmentVariable("LAGO_API_URL");
-  return variable === undefined ? clouds.us : normalise(variable, "LAGO_API_URL", allowInsecureHttp);
+  return variable === undefined ? clouds.us : normalise("LAGO_API_URL", variable, allowInsecureHttp);
 }
 
 /** Finds where events go that are sent with `ingest: true`; Lago has such a host for its US cloud only. */
-export function readIngestUrl(
-  { ingestUrl, allowInsecureHttp = false }: LagoOptions,
-  baseUrl: string,
-): string | undefined {
-  if (ingestUrl != null) return normalise(ingestUrl, "ingestUrl", allowInsecureHttp);
+export function readIngestUrl({ ingestUrl, allowInsecureHttp }: LagoOptions, baseUrl: string): string | undefined {
+  if (ingestUrl != null) return normalise("ingestUrl", ingestUrl, allowInsecureHttp);
   return baseUrl === clouds.us ? "https://ingest.getlago.com/api/v1" : undefined;
 }
 
@@ -35,23 +32,20 @@ function cloud(region: Region): string {
 }
 
 /** Refuses a URL that cannot be the API's, without showing it: secrets are put there by mistake. */
-function normalise(text: string, source: string, allowInsecureHttp: boolean): string {
+function normalise(source: string, text: string, allowInsecureHttp: boolean | undefined): string {
   const refuse = (problem: string): never => {
     throw new LagoConfigurationError(source, problem);
   };
-  const url = URL.canParse(text) ? new URL(text) : refuse("is not a URL. Write it like https://lago.example.com.");
-  if (url.protocol !== "https:" && url.protocol !== "http:") refuse("must begin with https://.");
-  if (url.username !== "" || url.password !== "")
-    refuse("must not hold a user or a password. Use `headers` for those.");
-  if (url.search !== "" || url.hash !== "") refuse("must end with its path: remove what follows the ? or the #.");
-  if (url.protocol === "http:" && !allowInsecureHttp && !isLocal(url.hostname))
+  if (!URL.canParse(text)) refuse("is not a URL. Write it like https://lago.example.com.");
+  const { protocol, username, password, search, hash, hostname, origin, pathname } = new URL(text);
+  if (!/^https?:$/.test(protocol)) refuse("must begin with https://.");
+  if (username || password) refuse("must not hold a user or a password. Use `headers` for those.");
+  if (search || hash) refuse("must end with its path: remove what follows the ? or the #.");
+  if (protocol === "http:" && !allowInsecureHttp && !local.test(hostname))
     refuse(
       "would send the key unencrypted. Use https://, or set `allowInsecureHttp: true` for a network that you trust.",
     );
-  const path = url.pathname.replace(/\/+$/, "");
-  return url.origin + (path.endsWith("/api/v1") ? path : `${path}/api/v1`);
+  return origin + pathname.replace(/(\/api\/v1)?\/*$/, "/api/v1");
 }
 
-function isLocal(host: string): boolean {
-  return host === "localhost" || host.endsWith(".localhost") || host === "[::1]" || /^127(\.\d+){3}$/.test(host);
-}
+const local = /^((.+\.)?localhost|\[::1\]|127(\.\d+){3})$/;

@@ -3,12 +3,11 @@ export interface CallSite {
   stack?: string;
 }
 
-// As: not every engine has this, so the types that this is compiled with do not know it.
-const { captureStackTrace } = Error as { readonly captureStackTrace?: (target: CallSite, above: unknown) => void };
-
 /** Remembers the stack above a function. It becomes text only if it is read, so this is quick. */
 export function callSite(above: unknown): CallSite {
   const site: CallSite = {};
+  // As: not every engine has this, so the types that this is compiled with do not know it.
+  const { captureStackTrace } = Error as { readonly captureStackTrace?: (target: CallSite, above: unknown) => void };
   captureStackTrace?.(site, above);
   return site;
 }

@@ -19,36 +19,43 @@ export type AnswerTo<Path extends keyof paths, M extends Method> = paths[Path][M
   ? Body
   : void;
 
-/** The keys that lead into a body, past its envelope; a body that is one of several has those of each. */
-export type KeysInto<Body> = readonly [] | (Body extends unknown ? PathInto<Body> : never);
+/** The ids of a path, in the order of its template. */
+export type IdsOf<Path extends string> = Path extends `${string}{${string}}${infer Rest}`
+  ? readonly [id: string, ...rest: IdsOf<Rest>]
+  : readonly [];
+
+/** The keys that lead into a body, past its envelope, with a dot between them; `""` is the whole body. */
+export type KeysInto<Body> = "" | (Body extends unknown ? PathInto<Body> : never);
 
 type PathInto<Body> = {
-  [Key in keyof Body]: readonly [Key] | readonly [Key, keyof NonNullable<Body[Key]>];
-}[keyof Body];
+  [Key in keyof Body & string]: Key | `${Key}.${keyof NonNullable<Body[Key]> & string}`;
+}[keyof Body & string];
 
-/** What is in a body, where the keys lead; a call without any gives the whole body. */
-export type Unwrapped<Body, Keys> = Keys extends readonly [infer Key, ...infer Rest]
-  ? Body extends unknown
-    ? Key extends keyof Body
-      ? Unwrapped<Rest extends readonly [] ? Exclude<Body[Key], undefined> : NonNullable<Body[Key]>, Rest>
-      : never
-    : never
-  : Body;
+/** What is in a body, where the keys lead; a body that is one of several has those of each. */
+export type Unwrapped<Body, Keys> = Keys extends ""
+  ? Body
+  : Keys extends `${infer Key}.${infer Rest}`
+    ? Unwrapped<NonNullable<FieldOf<Body, Key>>, Rest>
+    : Exclude<FieldOf<Body, Keys>, undefined>;
 
-/** What a resource says of a call: the operation's parameters, the way into its answer, and the caller's options. */
-export type Call<Path extends keyof paths, M extends Method, Keys, Empty> = InputOf<paths[Path][M]> &
+type FieldOf<Body, Key> = Body extends unknown ? (Key extends keyof Body ? Body[Key] : never) : never;
+
+/** What a resource says of a call: the operation's ids and input, the way into its answer, and the caller's options. */
+export type Call<Path extends keyof paths, M extends Method, Keys, Empty> = NeedIds<Path> &
+  InputOf<paths[Path][M]> &
   FormOf<paths[Path][M]> &
   NullOf<Unwrapped<AnswerTo<Path, M>, Keys>> & {
-    /** The keys that lead to what the method gives, past the envelope. */
-    readonly unwrap?: Keys;
     /** The method may get an empty 200, and then gives undefined. */
     readonly mayBeEmpty?: Empty;
     /** Whether it may be sent again; by default a GET, PUT and DELETE may, and a POST and a PATCH may not. */
     readonly resend?: Resend;
-    /** Whether it goes to the ingest host. */
-    readonly ingest?: boolean | undefined;
+    /** Where it goes, if not to where the API is. */
+    readonly baseUrl?: string | undefined;
     readonly options: RequestOptions | undefined;
   };
+
+type NeedIds<Path extends string> =
+  IdsOf<Path> extends readonly [] ? { readonly ids?: never } : { readonly ids: IdsOf<Path> };
 
 /** What has to be said of an answer that is no JSON. */
 export type FormOf<Operation> = Operation extends { responses: { 200: { content: infer Content } } }
@@ -65,13 +72,17 @@ export type ResultOf<Path extends keyof paths, M extends Method, Keys, Empty> =
   | Unwrapped<AnswerTo<Path, M>, Keys>
   | (Empty extends true ? undefined : never);
 
-/** What makes the calls of one method. */
+/**
+ * Makes the calls of one method. `unwrap` leads to what the resource's method gives, past the envelope: `"customer"`,
+ * `"customer.portal_url"`, or `""` for all of the body.
+ */
 export type Caller<M extends Method> = <
   Path extends PathWith<M>,
-  const Keys extends KeysInto<AnswerTo<Path, M>> = readonly [],
+  const Keys extends KeysInto<AnswerTo<Path, M>>,
   const Empty extends boolean = false,
 >(
   path: Path,
+  unwrap: Keys,
   call: Call<Path, M, Keys, Empty>,
 ) => Promise<ResultOf<Path, M, Keys, Empty>>;
 
@@ -85,16 +96,14 @@ export type ItemIn<Body, Key extends keyof Body> =
   NonNullable<Body[Key]> extends readonly (infer Item)[] ? Item : never;
 
 /** What a resource says of a listing. */
-export type ListCall<Path extends keyof paths, Key> = InputOf<paths[Path]["get"]> & {
-  /** The key that the items are below. */
-  readonly items: Key;
-  readonly options: RequestOptions | undefined;
-};
+export type ListCall<Path extends keyof paths> = NeedIds<Path> &
+  InputOf<paths[Path]["get"]> & { readonly options: RequestOptions | undefined };
 
-/** What makes listings. */
+/** Makes listings, whose items are below a key. */
 export type Lister = <Path extends PathWith<"get">, const Key extends ListIn<AnswerTo<Path, "get">>>(
   path: Path,
-  call: ListCall<Path, Key>,
+  unwrap: Key,
+  call: ListCall<Path>,
 ) => Page<ItemIn<AnswerTo<Path, "get">, Key>>;
 
 /** The query of an operation as a caller writes it: without the brackets of the wire, and undefined is not sent. */
@@ -104,12 +113,8 @@ type Query<Parameters> = {
     : Parameters[Key];
 };
 
-/** The parameters and the body of an operation. */
-export type InputOf<Operation> = PathOf<Operation> & QueryOf<Operation> & BodyOf<Operation>;
-
-type PathOf<Operation> = Operation extends { parameters: { path: infer Path } }
-  ? { readonly path: Path }
-  : { readonly path?: never };
+/** The query and the body of an operation. */
+export type InputOf<Operation> = QueryOf<Operation> & BodyOf<Operation>;
 
 type QueryOf<Operation> = Operation extends { parameters: { query: infer Parameters } }
   ? { readonly query: WithDates<Query<Parameters>> }

@@ -4,23 +4,25 @@ import { encodeText } from "./encode-text.ts";
 
 /** Writes a query as the API reads it: a list as `name[]=a&name[]=b`, an object as `name[key]=value`. */
 export function encodeQuery(query: Readonly<Record<string, unknown>>): string {
-  return pairsOf(query, "", (key) => encodeName(key, key)).join("&");
+  return Object.entries(query)
+    .flatMap(([name, value]) => encodePairs(name, encodeName(name, name), value))
+    .join("&");
 }
 
-function pairsOf(object: object, subject: string, wireName: (key: string) => string): string[] {
-  return Object.entries(object).flatMap(([key, value]) => encodePairs(wireName(key), value, subject || key));
-}
-
-function encodePairs(wire: string, value: unknown, name: string): string[] {
+function encodePairs(name: string, wire: string, value: unknown): string[] {
   if (value === undefined) return [];
-  if (Array.isArray(value)) return full(name, value).map((item) => `${wire}[]=${encodeValue(name, item)}`);
-  if (Object.prototype.toString.call(value) === "[object Object]")
-    // As: the line above says that it is an object.
+  if (Array.isArray(value))
     return full(
       name,
-      pairsOf(value as object, name, (key) => `${wire}[${encodeName(name, key)}]`),
+      value.map((item) => `${wire}[]=${encodeValue(name, item)}`),
     );
-  return [`${wire}=${encodeValue(name, value)}`];
+  if (Object.prototype.toString.call(value) !== "[object Object]") return [`${wire}=${encodeValue(name, value)}`];
+  // As: the line above says that it is an object.
+  const entries = Object.entries(value as object);
+  return full(
+    name,
+    entries.flatMap(([key, inner]) => encodePairs(name, `${wire}[${encodeName(name, key)}]`, inner)),
+  );
 }
 
 function encodeName(name: string, key: string): string {

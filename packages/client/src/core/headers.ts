@@ -5,7 +5,6 @@ export type HeadersInput = Readonly<Record<string, string>> | Iterable<readonly 
 
 /** Reads headers into an object, and refuses what HTTP cannot carry, without showing any value. */
 export function readHeaders(headers: HeadersInput, Misuse: Misuse): Readonly<Record<string, string>> {
-  if (typeof headers !== "object") throw new Misuse("headers", "must be an object.");
   const pairs = Symbol.iterator in headers ? [...headers] : Object.entries(headers);
   for (const [name, value] of pairs) {
     if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name))

@@ -3,44 +3,43 @@ import type { Caller, Lister, Method } from "./call.ts";
 import { type CallSite, callSite, leadTo } from "./call-site.ts";
 import { type Configuration, configure } from "./configuration.ts";
 import { exchange } from "./exchange.ts";
-import { type AnyCall, createJob } from "./job.ts";
+import { type AnyCall, type AnyCaller, createJob } from "./job.ts";
 import type { LagoOptions } from "./lago-options.ts";
 import { Page, type PageLoader } from "./page.ts";
-import { type RateLimit, RateLimits } from "./rate-limits.ts";
-import { jsonReader, pageReader, type Reader, readText } from "./read-answer.ts";
-import { checkRaw, type Raw, type RawRequest } from "./raw.ts";
+import type { RateLimit } from "./rate-limits.ts";
+import { type Reading, readJson, readPage } from "./read-answer.ts";
 import type { RequestOptions } from "./request-options.ts";
 import { settle } from "./settings.ts";
 
 /** Makes the calls of all resources: each names its operation, and gets what is in the envelope of the answer. */
 export class Http {
   readonly #configuration: Configuration;
-  readonly #rateLimits: RateLimits;
 
-  readonly get: Caller<"get"> = this.#caller("get");
-  readonly post: Caller<"post"> = this.#caller("post");
-  readonly put: Caller<"put"> = this.#caller("put");
-  readonly patch: Caller<"patch"> = this.#caller("patch");
-  readonly delete: Caller<"delete"> = this.#caller("delete");
+  readonly get: Caller<"get"> = this.#caller("GET");
+  readonly post: Caller<"post"> = this.#caller("POST");
+  readonly put: Caller<"put"> = this.#caller("PUT");
+  readonly patch: Caller<"patch"> = this.#caller("PATCH");
+  readonly delete: Caller<"delete"> = this.#caller("DELETE");
   readonly list: Lister = this.#lister();
-  readonly raw: Raw = this.#rawCaller();
 
   /** @throws LagoConfigurationError if an option, or the environment variable in its place, is missing or wrong. */
   constructor(options: LagoOptions = {}, parent?: Http) {
     if (parent === undefined) {
       this.#configuration = configure(options);
-      this.#rateLimits = new RateLimits();
       return;
     }
-    const configuration = parent.#configuration;
-    const settings = settle(configuration.settings, options, LagoArgumentError);
-    this.#configuration = { ...configuration, settings };
-    this.#rateLimits = parent.#rateLimits;
+    const shared = parent.#configuration;
+    this.#configuration = { ...shared, settings: settle(shared.settings, options, LagoArgumentError) };
+  }
+
+  /** Where events go that are sent with `ingest: true`, if there is such a host. */
+  get ingestUrl(): string | undefined {
+    return this.#configuration.ingestUrl;
   }
 
   /** The rate limit that the latest answer told, if any did. */
   get rateLimit(): RateLimit | undefined {
-    return this.#rateLimits.last;
+    return this.#configuration.rateLimits.last;
   }
 
   /** Makes a client with other options, which shares the rate limits with this one. */
@@ -48,52 +47,31 @@ export class Http {
     return new Http(options, this);
   }
 
-  #caller<M extends Method>(method: M): Caller<M> {
-    const caller = (path: string, call: AnyCall): Promise<unknown> =>
-      this.#call(method, path, { call, site: callSite(caller), read: readerOf(call) });
+  #caller<M extends Method>(method: Uppercase<M>): Caller<M> {
+    const caller: AnyCaller = (path, unwrap, call) =>
+      this.#call({ method, path, unwrap, read: readJson }, call, callSite(caller));
     // As: the spec's word is taken for what is in an answer: checking it would break callers whenever the API grows.
     return caller as Caller<M>;
   }
 
   #lister(): Lister {
-    const lister = (path: string, { items, ...call }: AnyCall & { readonly items: string }): Page<unknown> => {
-      const way = { site: callSite(lister), read: pageReader(items) };
-      const load: PageLoader<unknown> = (number) => {
-        const query = number === undefined ? call.query : { ...call.query, page: number };
-        return this.#call("get", path, { ...way, call: { ...call, query } });
-      };
-      return new Page(load, call.options?.prefetch ?? this.#configuration.settings.prefetch);
+    const lister = (path: string, unwrap: string, call: AnyCall): Page<unknown> => {
+      const site = callSite(lister);
+      const operation = { method: "GET", path, unwrap, read: readPage };
+      const load = (page?: number): Promise<unknown> =>
+        this.#call(operation, page ? { ...call, query: { ...call.query, page } } : call, site);
+      // As: what reads a page gives one.
+      return new Page(load as PageLoader<unknown>, call.options?.prefetch ?? this.#configuration.settings.prefetch);
     };
     // As: the spec's word is taken for what is in an answer.
     return lister as Lister;
   }
 
-  #rawCaller(): Raw {
-    const raw = async (method: Method, path: string, call: RawRequest = {}): Promise<unknown> => {
-      checkRaw(method, path);
-      return this.#call(method, path, { call, site: callSite(raw), read: readerOf(call) });
-    };
-    // As: the same.
-    return raw as Raw;
-  }
-
-  async #call<Value>(method: Method, path: string, { call, site, read }: Way<Value>): Promise<Value> {
+  async #call(operation: Reading, call: AnyCall, site: CallSite): Promise<unknown> {
     try {
-      const client = { configuration: this.#configuration, rateLimits: this.#rateLimits, read };
-      return await exchange(createJob({ method: method.toUpperCase(), path }, call, client));
+      return await exchange(createJob(operation, call, this.#configuration));
     } catch (error) {
       throw leadTo(site, error);
     }
   }
-}
-
-/** What a call is, where it was made, and how its answer is read. */
-interface Way<Value> {
-  readonly call: AnyCall;
-  readonly site: CallSite;
-  readonly read: Reader<Value>;
-}
-
-function readerOf(call: AnyCall): Reader<unknown> {
-  return call.as === "text" ? readText : jsonReader(call.unwrap ?? [], call);
 }

@@ -13,7 +13,8 @@ const isNumber = (value: unknown, least: number): boolean =>
 // As: whatever it is, `Object` makes something of it that can be asked.
 const has = (value: unknown, name: string): boolean => isFunction((Object(value) as Record<string, unknown>)[name]);
 
-const callable: Rule = [isFunction, "must be a function."];
+/** A rule for what is called. */
+export const callable: Rule = [isFunction, "must be a function."];
 const time: Rule = [
   (value) => isNumber(value, Number.MIN_VALUE),
   `must be a number of milliseconds, more than 0 and at most ${longest}.`,
@@ -22,7 +23,7 @@ const time: Rule = [
 /** A rule for what is on or off. */
 export const truth: Rule = [(value) => typeof value === "boolean", "must be true or false."];
 
-/** The rules for the options of a request, which are options of a client too. */
+/** The rules for the options of a request. */
 export const requestRules: Readonly<Record<keyof RequestOptions, Rule>> = {
   signal: [(value) => has(value, "addEventListener"), "must be an `AbortSignal`: of a controller, pass its `signal`."],
   timeout: time,

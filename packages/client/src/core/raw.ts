@@ -1,6 +1,8 @@
 import type { paths } from "@lagokit/types";
 import { LagoArgumentError } from "../errors/lago-argument-error.ts";
 import type { AnswerTo, FormOf, InputOf, Method, PathWith } from "./call.ts";
+import type { Http } from "./http.ts";
+import type { AnyCaller } from "./job.ts";
 import type { RequestOptions } from "./request-options.ts";
 import type { Resend } from "./resend.ts";
 
@@ -33,9 +35,14 @@ export interface RawRequest {
   readonly options?: RequestOptions | undefined;
 }
 
-type Known<Path extends keyof paths, M extends Method> = InputOf<paths[Path][M]> &
+type Known<Path extends keyof paths, M extends Method> = PathOf<paths[Path][M]> &
+  InputOf<paths[Path][M]> &
   FormOf<paths[Path][M]> &
   Pick<RawRequest, "resend" | "options">;
+
+type PathOf<Operation> = Operation extends { parameters: { path: infer Path } }
+  ? { readonly path: Path }
+  : { readonly path?: never };
 
 /** What `raw` takes after the path of an operation of the spec. */
 export type RawArguments<Path extends keyof paths, M extends Method> =
@@ -57,8 +64,24 @@ export interface Raw {
 
 const methods: readonly string[] = ["get", "post", "put", "patch", "delete"];
 
+/** Makes what calls any path on a core. */
+export function rawOf(http: Http): Raw {
+  const raw = async (
+    method: Method,
+    path: string,
+    { path: ids = {}, ...request }: RawRequest = {},
+  ): Promise<unknown> => {
+    check(method, path);
+    // As: whether the path is one of the spec's is the overloads' business.
+    const call = http[method] as AnyCaller;
+    return call(path, "", { ...request, ids: [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => ids[name]) });
+  };
+  // As: the spec's word is taken for what is in an answer.
+  return raw as Raw;
+}
+
 /** Refuses what could lead out of the API. */
-export function checkRaw(method: string, path: string): void {
+function check(method: string, path: string): void {
   if (!methods.includes(method)) throw new LagoArgumentError("method", `must be one of ${methods.join(", ")}.`);
   if (typeof path !== "string" || !/^(\/([\w-]+|\{\w+\}))+$/.test(path))
     throw new LagoArgumentError("path", "must be like /customers/{id}, with ids in `path` and the query in `query`.");

@@ -2,66 +2,67 @@ import type { Operation } from "../errors/lago-request-error.ts";
 import type { Answer } from "../errors/lago-response-error.ts";
 import { LagoUnexpectedResponseError } from "../errors/lago-unexpected-response-error.ts";
 import { apiError } from "./api-error.ts";
-import type { PageMeta, PageResult } from "./page.ts";
 
-/** Makes what a method gives of an answer, or throws what the answer amounts to. */
-export type Reader<Value> = (operation: Operation, answer: Answer) => Value;
+/** How the answer of an operation is read. */
+export interface Reading extends Operation {
+  /** The keys that lead to what the method gives, past the envelope, with a dot between them. */
+  readonly unwrap: string;
+  readonly read: Reader;
+}
 
-/** What an answer may be instead of what it usually is. */
-interface Leeway {
+/** Makes what a method gives of an answer that has a body. */
+type Reader = (reading: Reading, answer: Answer, form: Form) => unknown;
+
+/** What the answer to a call may be, other than JSON with something in it. */
+export interface Form {
+  readonly as?: "text" | undefined;
   readonly mayBeEmpty?: boolean | undefined;
   readonly mayBeNull?: boolean | undefined;
 }
 
-/** Reads what the keys lead to in the JSON of an answer; one that may be empty gives undefined if it is. */
-export function jsonReader(keys: readonly PropertyKey[], { mayBeEmpty, mayBeNull }: Leeway): Reader<unknown> {
-  return (operation, answer) => {
-    checkStatus(operation, answer);
-    if (mayBeEmpty && answer.body === "") return undefined;
-    const value = keys.reduce(fieldOf, parse(operation, answer));
-    if (value === undefined || (value === null && !mayBeNull && keys.length > 0))
-      return refuse(operation, answer, ` without \`${keys.join(".")}\``);
-    return value;
-  };
-}
-
-/** Reads an answer as text. */
-export const readText: Reader<string> = (operation, answer) => {
-  checkStatus(operation, answer);
-  if (answer.body === "") return refuse(operation, answer, " with an empty body");
-  return answer.body;
+/** Makes what a method gives of an answer, or throws what the answer amounts to. */
+export const readAnswer: Reader = (reading, answer, form) => {
+  const { status, body } = answer;
+  if (status >= 400) throw apiError(reading, answer);
+  if (status < 200 || status >= 300)
+    refuse(reading, answer, `, a redirect${target(answer)}, which is not followed: check \`baseUrl\``);
+  if (body !== "") return form.as === "text" ? body : reading.read(reading, answer, form);
+  return form.mayBeEmpty ? undefined : refuse(reading, answer, " with an empty body");
 };
 
-/** Reads a page of a list, whose items are below a key. */
-export function pageReader(items: string): Reader<PageResult<unknown>> {
-  return (operation, answer) => {
-    const body = jsonReader([], {})(operation, answer);
-    const [data, meta] = [fieldOf(body, items), fieldOf(body, "meta")];
-    // As: the spec's word is taken for what is in an answer.
-    if (Array.isArray(data) && meta != null) return { data, meta: meta as PageMeta };
-    return refuse(operation, answer, ` without \`${items}\` and \`meta\``);
-  };
-}
+/** Reads what the keys lead to in the JSON of an answer. */
+export const readJson: Reader = (reading, answer, { mayBeNull }) => {
+  const { unwrap } = reading;
+  const whole = parse(reading, answer);
+  if (unwrap === "") return whole;
+  const value = unwrap.split(".").reduce(fieldOf, whole);
+  return value === undefined || (value === null && !mayBeNull)
+    ? refuse(reading, answer, ` without \`${unwrap}\``)
+    : value;
+};
 
-function checkStatus(operation: Operation, answer: Answer): void {
-  if (answer.status >= 400) throw apiError(operation, answer);
-  if (answer.status < 200 || answer.status >= 300)
-    refuse(operation, answer, `, a redirect${target(answer)}, which is not followed: check \`baseUrl\``);
-}
+/** Reads a page of a list. */
+export const readPage: Reader = (reading, answer) => {
+  const { unwrap } = reading;
+  const whole = parse(reading, answer);
+  const [data, meta] = [fieldOf(whole, unwrap), fieldOf(whole, "meta")];
+  return Array.isArray(data) && meta != null
+    ? { data, meta }
+    : refuse(reading, answer, ` without \`${unwrap}\` and \`meta\``);
+};
 
-function fieldOf(value: unknown, key: PropertyKey): unknown {
+function fieldOf(value: unknown, key: string): unknown {
   // As: whatever JSON holds, `Object` makes something that has keys of it.
-  return (Object(value) as Record<PropertyKey, unknown>)[key];
+  return (Object(value) as Record<string, unknown>)[key];
 }
 
 function parse(operation: Operation, answer: Answer): unknown {
-  if (answer.body === "") return refuse(operation, answer, " with an empty body");
   try {
     return JSON.parse(answer.body);
   } catch {
     // The parser's own error is no cause to keep: its message quotes the body.
-    const html = answer.body.trimStart().startsWith("<");
-    return refuse(operation, answer, html ? " with HTML instead of JSON: check `baseUrl`" : " with broken JSON");
+    const isHtml = /^\s*</.test(answer.body);
+    return refuse(operation, answer, isHtml ? " with HTML instead of JSON: check `baseUrl`" : " with broken JSON");
   }
 }
 

@@ -47,7 +47,7 @@ function delayAfter(error: LagoRequestError, attempt: number, base: number): num
 
 /** How long to wait before the next attempt, in milliseconds; undefined if there is to be none. */
 export function delayBeforeNext(
-  { resend, settings }: Job<unknown>,
+  { resend, settings }: Job,
   { number, end, isLast, sentAt }: Attempt,
   error: LagoRequestError,
 ): number | undefined {

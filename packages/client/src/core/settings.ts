@@ -24,17 +24,19 @@ export const defaults: Settings = {
   middleware: [],
 };
 
-const hooks = ["onRequest", "onResponse", "onRetry", "onRateLimit"] as const;
+/** Checks options, and puts them over settings. */
+export function settle(settings: Settings, options: RequestOptions, Misuse: Misuse): Settings {
+  return merge(settings, checkOptions(options, requestRules, Misuse), Misuse);
+}
 
 /** Puts options over settings. They take the place of what was there, but headers, middleware and hooks add to it. */
-export function settle(settings: Settings, options: RequestOptions, Misuse: Misuse): Settings {
-  const given = checkOptions(options, requestRules, Misuse);
+export function merge(settings: Settings, given: RequestOptions, Misuse: Misuse): Settings {
   const { headers, middleware = [] } = given;
   return {
     ...settings,
     ...given,
-    headers: headers == null ? settings.headers : mergeHeaders(settings.headers, readHeaders(headers, Misuse)),
-    middleware: [...settings.middleware, ...(middleware ?? [])],
+    headers: headers ? mergeHeaders(settings.headers, readHeaders(headers, Misuse)) : settings.headers,
+    middleware: [...settings.middleware, ...middleware],
     ...bothHooks(settings, given),
     // As: what was given is complete where it took the place of what is.
   } as Settings;
@@ -52,3 +54,5 @@ function bothHooks(settings: Settings, given: RequestOptions): RequestOptions {
     ]),
   );
 }
+
+const hooks = ["onRequest", "onResponse", "onRetry", "onRateLimit"] as const;

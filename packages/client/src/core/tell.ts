@@ -1,34 +1,38 @@
 import type { LagoRequestError } from "../errors/lago-request-error.ts";
-import type { Attempt } from "./attempt.ts";
 import type { RequestEvent } from "./hook-events.ts";
 import type { Job } from "./job.ts";
 import { redact } from "./logger.ts";
 
 /** Tells the hooks and the log of an attempt. */
-export function tellRequest(job: Job<unknown>, attempt: Attempt): void {
+export function tellRequest(job: Job, attempt: number): void {
   const { onRequest, logger } = job.settings;
   if (onRequest) tell(() => onRequest(eventOf(job, attempt)));
-  if (logger) tell(() => logger.debug(lineOf(job), { attempt: attempt.number, headers: redact(job.headers) }));
+  if (logger) tell(() => logger.debug(lineOf(job), { attempt, headers: redact(job.headers) }));
 }
 
 /** Tells the hooks and the log of an answer, and remembers the rate limit that it tells. */
-export function tellResponse(job: Job<unknown>, attempt: Attempt, { status, headers }: Response): void {
+export function tellResponse(job: Job, attempt: Sent, { status, headers }: Response): void {
   const { onResponse, onRateLimit, logger } = job.settings;
   const rateLimit = job.rateLimits.read(job.kind, headers);
   if (rateLimit && onRateLimit) tell(() => onRateLimit(rateLimit));
   if (!onResponse && !logger) return;
-  const duration = performance.now() - attempt.sentAt;
-  const requestId = headers.get("x-request-id") ?? undefined;
-  const event = { ...eventOf(job, attempt), status, requestId, duration };
-  if (onResponse) tell(() => onResponse(event));
-  if (logger) tell(() => logger.debug(`${lineOf(job)} ${status}`, { attempt: attempt.number, requestId, duration }));
+  const { number, sentAt } = attempt;
+  const facts = { requestId: headers.get("x-request-id") ?? undefined, duration: performance.now() - sentAt };
+  tell(() => onResponse?.({ ...eventOf(job, number), status, ...facts }));
+  tell(() => logger?.debug(`${lineOf(job)} ${status}`, { attempt: number, ...facts }));
 }
 
 /** Tells the hooks and the log of a failure that is followed by another attempt. */
-export function tellRetry(job: Job<unknown>, attempt: Attempt, { delay, reason }: Failure): void {
+export function tellRetry(job: Job, attempt: number, failure: Failure): void {
   const { onRetry, logger } = job.settings;
-  if (onRetry) tell(() => onRetry({ ...eventOf(job, attempt), delay, reason }));
-  if (logger) tell(() => logger.warn(reason.message, { attempt: attempt.number, delay }));
+  tell(() => onRetry?.({ ...eventOf(job, attempt), ...failure }));
+  tell(() => logger?.warn(failure.reason.message, { attempt, delay: failure.delay }));
+}
+
+/** An attempt, and when it was handed to `fetch`. */
+interface Sent {
+  readonly number: number;
+  readonly sentAt: number;
 }
 
 interface Failure {
@@ -36,11 +40,11 @@ interface Failure {
   readonly reason: LagoRequestError;
 }
 
-function eventOf({ operation }: Job<unknown>, { number }: Attempt): RequestEvent {
-  return { method: operation.method, path: operation.path, attempt: number };
+function eventOf({ operation: { method, path } }: Job, attempt: number): RequestEvent {
+  return { method, path, attempt };
 }
 
-function lineOf({ operation }: Job<unknown>): string {
+function lineOf({ operation }: Job): string {
   return `${operation.method} ${operation.path}`;
 }
 

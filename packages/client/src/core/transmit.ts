@@ -1,40 +1,23 @@
 import { LagoConnectionError } from "../errors/lago-connection-error.ts";
+import type { Operation } from "../errors/lago-request-error.ts";
 import { apiError } from "./api-error.ts";
 import type { Attempt } from "./attempt.ts";
 import type { Job } from "./job.ts";
 import { checkUnread, through } from "./middleware.ts";
+import { readAnswer } from "./read-answer.ts";
 import { delayBeforeNext } from "./retry.ts";
 import { tellRequest, tellResponse } from "./tell.ts";
 
 /** Sends an attempt, and reads its answer to the end. */
-export async function transmit<Value>(job: Job<Value>, attempt: Attempt): Promise<Value> {
-  const { operation } = job;
-  tellRequest(job, attempt);
-  const response = await (job.settings.middleware.length > 0 ? sendThrough(job, attempt) : send(job, attempt, job));
+export async function transmit(job: Job, attempt: Attempt): Promise<unknown> {
+  const { operation, settings, call } = job;
+  tellRequest(job, attempt.number);
+  const response = await (settings.middleware.length > 0 ? sendThrough(job, attempt) : send(job, attempt, job));
   tellResponse(job, attempt, response);
-  const { status, headers } = response;
-  if (status >= 400 && isUnread(job, status)) {
-    const error = apiError(operation, { status, headers, body: "" });
-    if (delayBeforeNext(job, attempt, error) !== undefined) {
-      response.body?.cancel().catch(() => {});
-      throw error;
-    }
-  }
-  return job.read(operation, { status, headers, body: await readBody(job, response) });
-}
-
-/** Whether nobody needs the body of an answer if another attempt follows: that of a 429 can say whether one may. */
-function isUnread({ resend }: Job<unknown>, status: number): boolean {
-  return resend === "safe" || (resend === "event" && status !== 429);
-}
-
-async function readBody({ operation }: Job<unknown>, response: Response): Promise<string> {
+  giveUpEarly(job, attempt, response);
   checkUnread(response);
-  try {
-    return await response.text();
-  } catch (cause) {
-    throw new LagoConnectionError(operation, cause);
-  }
+  const { status, headers } = response;
+  return readAnswer(operation, { status, headers, body: await readBody(operation, response) }, call);
 }
 
 /** What is sent, by the client or by the last of the middleware. */
@@ -44,7 +27,7 @@ interface Message {
   readonly body?: string | null | undefined;
 }
 
-async function send({ operation, settings }: Job<unknown>, attempt: Attempt, message: Message): Promise<Response> {
+async function send({ operation, settings }: Job, attempt: Attempt, message: Message): Promise<Response> {
   attempt.sentAt = performance.now();
   try {
     // The global one is looked up now, since tests and tracers replace it after a client is made.
@@ -52,7 +35,7 @@ async function send({ operation, settings }: Job<unknown>, attempt: Attempt, mes
       method: operation.method,
       headers: message.headers,
       body: message.body ?? null,
-      signal: attempt.signal,
+      signal: attempt.controller.signal,
       // A redirect is never followed: the key would go along, and a POST would become a GET.
       redirect: "manual",
     });
@@ -61,9 +44,29 @@ async function send({ operation, settings }: Job<unknown>, attempt: Attempt, mes
   }
 }
 
-function sendThrough(job: Job<unknown>, attempt: Attempt): Promise<Response> {
+function sendThrough(job: Job, attempt: Attempt): Promise<Response> {
   const { operation, url, settings } = job;
+  const { method, path } = operation;
+  const { number, controller } = attempt;
   const [headers, body] = [new Headers(job.headers), job.body ?? undefined];
-  const request = { ...operation, url, headers, body, signal: attempt.signal, attempt: attempt.number };
+  const request = { method, path, url, headers, body, signal: controller.signal, attempt: number };
   return through(settings.middleware, (changed) => send(job, attempt, changed))(request);
+}
+
+async function readBody(operation: Operation, response: Response): Promise<string> {
+  try {
+    return await response.text();
+  } catch (cause) {
+    throw new LagoConnectionError(operation, cause);
+  }
+}
+
+/** Leaves the body of an answer unread if another attempt follows: only that of a 429 can say whether one may. */
+function giveUpEarly(job: Job, attempt: Attempt, { status, headers, body }: Response): void {
+  const { operation, resend } = job;
+  if (status < 400 || resend === "never" || (resend === "event" && status === 429)) return;
+  const error = apiError(operation, { status, headers, body: "" });
+  if (delayBeforeNext(job, attempt, error) === undefined) return;
+  body?.cancel().catch(() => {});
+  throw error;
 }

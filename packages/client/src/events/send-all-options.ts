@@ -1,5 +1,6 @@
 import type { RequestOptions } from "../core/request-options.ts";
-import { type Rule, requestRules, truth } from "../core/option-rules.ts";
+import { callable, checkOptions, requestRules, type Rule, truth } from "../core/option-rules.ts";
+import { LagoArgumentError } from "../errors/lago-argument-error.ts";
 import type { EventOutcome } from "./event-outcome.ts";
 import type { EventProgress } from "./event-summary.ts";
 
@@ -31,13 +32,14 @@ export interface SendAllOptions extends EventSendOptions {
   readonly onOutcome?: ((outcome: EventOutcome) => unknown) | undefined;
 }
 
-const callable = requestRules.onRequest;
-
-/** The rules for the options of `sendAll`. */
-export const sendAllRules: Readonly<Record<keyof SendAllOptions, Rule>> = {
-  ...requestRules,
-  ingest: truth,
-  concurrency: [(value) => Number.isInteger(value) && Number(value) > 0, "must be a whole number, 1 or more."],
-  onProgress: callable,
-  onOutcome: callable,
-};
+/** Checks the options of `sendAll`, and gives those that are there. */
+export function checkSendAll(options: SendAllOptions): SendAllOptions {
+  const rules = {
+    ...requestRules,
+    ingest: truth,
+    concurrency: [(value) => Number.isInteger(value) && Number(value) > 0, "must be a whole number, 1 or more."],
+    onProgress: callable,
+    onOutcome: callable,
+  } satisfies Readonly<Record<keyof SendAllOptions, Rule>>;
+  return checkOptions(options, rules, LagoArgumentError);
+}

@@ -20,7 +20,7 @@ export class ActivityLogs {
    * Operation: `findAllActivityLogs`, `GET /activity_logs`.
    */
   list(query?: WithDates<ActivityLogListQuery>, options?: RequestOptions): Page<ActivityLog> {
-    return this.#http.list("/activity_logs", { query, items: "activity_logs", options });
+    return this.#http.list("/activity_logs", "activity_logs", { query, options });
   }
 
   /**
@@ -32,9 +32,8 @@ export class ActivityLogs {
    * Operation: `findActivityLog`, `GET /activity_logs/{activity_id}`.
    */
   get(activityId: string, options?: RequestOptions): Promise<ActivityLog> {
-    return this.#http.get("/activity_logs/{activity_id}", {
-      path: { activity_id: activityId },
-      unwrap: ["activity_log"],
+    return this.#http.get("/activity_logs/{activity_id}", "activity_log", {
+      ids: [activityId],
       options,
     });
   }

@@ -17,7 +17,7 @@ export class AddOns {
    * Operation: `findAllAddOns`, `GET /add_ons`.
    */
   list(query?: AddOnListQuery, options?: RequestOptions): Page<AddOn> {
-    return this.#http.list("/add_ons", { query, items: "add_ons", options });
+    return this.#http.list("/add_ons", "add_ons", { query, options });
   }
 
   /**
@@ -28,7 +28,7 @@ export class AddOns {
    * Operation: `findAddOn`, `GET /add_ons/{code}`.
    */
   get(code: string, options?: RequestOptions): Promise<AddOn> {
-    return this.#http.get("/add_ons/{code}", { path: { code }, unwrap: ["add_on"], options });
+    return this.#http.get("/add_ons/{code}", "add_on", { ids: [code], options });
   }
 
   /**
@@ -40,7 +40,7 @@ export class AddOns {
    * Operation: `createAddOn`, `POST /add_ons`.
    */
   create(input: AddOnCreateInput, options?: RequestOptions): Promise<AddOn> {
-    return this.#http.post("/add_ons", { body: { add_on: input }, unwrap: ["add_on"], options });
+    return this.#http.post("/add_ons", "add_on", { body: { add_on: input }, options });
   }
 
   /**
@@ -52,7 +52,7 @@ export class AddOns {
    * Operation: `updateAddOn`, `PUT /add_ons/{code}`.
    */
   update(code: string, input: AddOnUpdateInput, options?: RequestOptions): Promise<AddOn> {
-    return this.#http.put("/add_ons/{code}", { path: { code }, body: { add_on: input }, unwrap: ["add_on"], options });
+    return this.#http.put("/add_ons/{code}", "add_on", { ids: [code], body: { add_on: input }, options });
   }
 
   /**
@@ -63,6 +63,6 @@ export class AddOns {
    * Operation: `destroyAddOn`, `DELETE /add_ons/{code}`.
    */
   delete(code: string, options?: RequestOptions): Promise<AddOn> {
-    return this.#http.delete("/add_ons/{code}", { path: { code }, unwrap: ["add_on"], options });
+    return this.#http.delete("/add_ons/{code}", "add_on", { ids: [code], options });
   }
 }

@@ -34,7 +34,7 @@ export class Analytics {
    * Operation: `findAllGrossRevenues`, `GET /analytics/gross_revenue`.
    */
   grossRevenue(query?: AnalyticsGrossRevenueQuery, options?: RequestOptions): Promise<GrossRevenue[]> {
-    return this.#http.get("/analytics/gross_revenue", { query, unwrap: ["gross_revenues"], options });
+    return this.#http.get("/analytics/gross_revenue", "gross_revenues", { query, options });
   }
 
   /**
@@ -45,7 +45,7 @@ export class Analytics {
    * Operation: `findAllInvoiceCollections`, `GET /analytics/invoice_collection`.
    */
   invoiceCollection(query?: AnalyticsInvoiceCollectionQuery, options?: RequestOptions): Promise<InvoiceCollection[]> {
-    return this.#http.get("/analytics/invoice_collection", { query, unwrap: ["invoice_collections"], options });
+    return this.#http.get("/analytics/invoice_collection", "invoice_collections", { query, options });
   }
 
   /**
@@ -56,7 +56,7 @@ export class Analytics {
    * Operation: `findAllInvoicedUsages`, `GET /analytics/invoiced_usage`.
    */
   invoicedUsage(query?: AnalyticsInvoicedUsageQuery, options?: RequestOptions): Promise<InvoicedUsage[]> {
-    return this.#http.get("/analytics/invoiced_usage", { query, unwrap: ["invoiced_usages"], options });
+    return this.#http.get("/analytics/invoiced_usage", "invoiced_usages", { query, options });
   }
 
   /**
@@ -67,7 +67,7 @@ export class Analytics {
    * Operation: `findAllMrrs`, `GET /analytics/mrr`.
    */
   mrr(query?: AnalyticsMrrQuery, options?: RequestOptions): Promise<Mrr[]> {
-    return this.#http.get("/analytics/mrr", { query, unwrap: ["mrrs"], options });
+    return this.#http.get("/analytics/mrr", "mrrs", { query, options });
   }
 
   /**
@@ -76,7 +76,7 @@ export class Analytics {
    * Operation: `findAllOverdueBalances`, `GET /analytics/overdue_balance`.
    */
   overdueBalance(query?: AnalyticsOverdueBalanceQuery, options?: RequestOptions): Promise<OverdueBalance[]> {
-    return this.#http.get("/analytics/overdue_balance", { query, unwrap: ["overdue_balances"], options });
+    return this.#http.get("/analytics/overdue_balance", "overdue_balances", { query, options });
   }
 
   /**
@@ -87,6 +87,6 @@ export class Analytics {
    * Operation: `findAllUsages`, `GET /analytics/usage`.
    */
   usage(query?: WithDates<AnalyticsUsageQuery>, options?: RequestOptions): Promise<AnalyticsUsage[]> {
-    return this.#http.get("/analytics/usage", { query, unwrap: ["usages"], options });
+    return this.#http.get("/analytics/usage", "usages", { query, options });
   }
 }

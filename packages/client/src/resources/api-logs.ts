@@ -20,7 +20,7 @@ export class ApiLogs {
    * Operation: `findAllApiLogs`, `GET /api_logs`.
    */
   list(query?: WithDates<ApiLogListQuery>, options?: RequestOptions): Page<ApiLog> {
-    return this.#http.list("/api_logs", { query, items: "api_logs", options });
+    return this.#http.list("/api_logs", "api_logs", { query, options });
   }
 
   /**
@@ -32,9 +32,8 @@ export class ApiLogs {
    * Operation: `findApiLog`, `GET /api_logs/{request_id}`.
    */
   get(requestId: string, options?: RequestOptions): Promise<ApiLog> {
-    return this.#http.get("/api_logs/{request_id}", {
-      path: { request_id: requestId },
-      unwrap: ["api_log"],
+    return this.#http.get("/api_logs/{request_id}", "api_log", {
+      ids: [requestId],
       options,
     });
   }

@@ -19,6 +19,6 @@ export class AppliedCoupons {
    * Operation: `findAllAppliedCoupons`, `GET /applied_coupons`.
    */
   list(query?: AppliedCouponListQuery, options?: RequestOptions): Page<AppliedCouponExtended> {
-    return this.#http.list("/applied_coupons", { query, items: "applied_coupons", options });
+    return this.#http.list("/applied_coupons", "applied_coupons", { query, options });
   }
 }

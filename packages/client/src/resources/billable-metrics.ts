@@ -25,7 +25,7 @@ export class BillableMetrics {
    * Operation: `findAllBillableMetrics`, `GET /billable_metrics`.
    */
   list(query?: BillableMetricListQuery, options?: RequestOptions): Page<BillableMetric> {
-    return this.#http.list("/billable_metrics", { query, items: "billable_metrics", options });
+    return this.#http.list("/billable_metrics", "billable_metrics", { query, options });
   }
 
   /**
@@ -36,7 +36,7 @@ export class BillableMetrics {
    * Operation: `findBillableMetric`, `GET /billable_metrics/{code}`.
    */
   get(code: string, options?: RequestOptions): Promise<BillableMetric> {
-    return this.#http.get("/billable_metrics/{code}", { path: { code }, unwrap: ["billable_metric"], options });
+    return this.#http.get("/billable_metrics/{code}", "billable_metric", { ids: [code], options });
   }
 
   /**
@@ -47,9 +47,8 @@ export class BillableMetrics {
    * Operation: `createBillableMetric`, `POST /billable_metrics`.
    */
   create(input: BillableMetricCreateInput, options?: RequestOptions): Promise<BillableMetric> {
-    return this.#http.post("/billable_metrics", {
+    return this.#http.post("/billable_metrics", "billable_metric", {
       body: { billable_metric: input },
-      unwrap: ["billable_metric"],
       options,
     });
   }
@@ -66,10 +65,9 @@ export class BillableMetrics {
    * Operation: `updateBillableMetric`, `PUT /billable_metrics/{code}`.
    */
   update(code: string, input: BillableMetricUpdateInput, options?: RequestOptions): Promise<BillableMetric> {
-    return this.#http.put("/billable_metrics/{code}", {
-      path: { code },
+    return this.#http.put("/billable_metrics/{code}", "billable_metric", {
+      ids: [code],
       body: { billable_metric: input },
-      unwrap: ["billable_metric"],
       options,
     });
   }
@@ -84,7 +82,7 @@ export class BillableMetrics {
    * Operation: `destroyBillableMetric`, `DELETE /billable_metrics/{code}`.
    */
   delete(code: string, options?: RequestOptions): Promise<BillableMetric> {
-    return this.#http.delete("/billable_metrics/{code}", { path: { code }, unwrap: ["billable_metric"], options });
+    return this.#http.delete("/billable_metrics/{code}", "billable_metric", { ids: [code], options });
   }
 
   /**
@@ -104,9 +102,8 @@ export class BillableMetrics {
     input: WithDates<BillableMetricEvaluateExpressionInput>,
     options?: RequestOptions,
   ): Promise<BillableMetricEvaluateExpressionResult> {
-    return this.#http.post("/billable_metrics/evaluate_expression", {
+    return this.#http.post("/billable_metrics/evaluate_expression", "expression_result", {
       body: input,
-      unwrap: ["expression_result"],
       resend: "safe",
       options,
     });

@@ -21,7 +21,7 @@ export class BillingEntities {
    * Operation: `listBillingEntities`, `GET /billing_entities`.
    */
   list(options?: RequestOptions): Promise<BillingEntity[]> {
-    return this.#http.get("/billing_entities", { unwrap: ["billing_entities"], options });
+    return this.#http.get("/billing_entities", "billing_entities", { options });
   }
 
   /**
@@ -32,7 +32,7 @@ export class BillingEntities {
    * Operation: `getBillingEntity`, `GET /billing_entities/{code}`.
    */
   get(code: string, options?: RequestOptions): Promise<BillingEntityExtended> {
-    return this.#http.get("/billing_entities/{code}", { path: { code }, unwrap: ["billing_entity"], options });
+    return this.#http.get("/billing_entities/{code}", "billing_entity", { ids: [code], options });
   }
 
   /**
@@ -44,9 +44,8 @@ export class BillingEntities {
    * Operation: `createBillingEntity`, `POST /billing_entities`.
    */
   create(input: BillingEntityCreateInput, options?: RequestOptions): Promise<BillingEntity> {
-    return this.#http.post("/billing_entities", {
+    return this.#http.post("/billing_entities", "billing_entity", {
       body: { billing_entity: input },
-      unwrap: ["billing_entity"],
       options,
     });
   }
@@ -61,10 +60,9 @@ export class BillingEntities {
    * Operation: `updateBillingEntity`, `PUT /billing_entities/{code}`.
    */
   update(code: string, input: BillingEntityUpdateInput, options?: RequestOptions): Promise<BillingEntityExtended> {
-    return this.#http.put("/billing_entities/{code}", {
-      path: { code },
+    return this.#http.put("/billing_entities/{code}", "billing_entity", {
+      ids: [code],
       body: { billing_entity: input },
-      unwrap: ["billing_entity"],
       options,
     });
   }

@@ -25,7 +25,7 @@ export class Coupons {
    * Operation: `findAllCoupons`, `GET /coupons`.
    */
   list(query?: CouponListQuery, options?: RequestOptions): Page<Coupon> {
-    return this.#http.list("/coupons", { query, items: "coupons", options });
+    return this.#http.list("/coupons", "coupons", { query, options });
   }
 
   /**
@@ -36,7 +36,7 @@ export class Coupons {
    * Operation: `findCoupon`, `GET /coupons/{code}`.
    */
   get(code: string, options?: RequestOptions): Promise<Coupon> {
-    return this.#http.get("/coupons/{code}", { path: { code }, unwrap: ["coupon"], options });
+    return this.#http.get("/coupons/{code}", "coupon", { ids: [code], options });
   }
 
   /**
@@ -49,7 +49,7 @@ export class Coupons {
    * Operation: `createCoupon`, `POST /coupons`.
    */
   create(input: WithDates<CouponCreateInput>, options?: RequestOptions): Promise<Coupon> {
-    return this.#http.post("/coupons", { body: { coupon: input }, unwrap: ["coupon"], options });
+    return this.#http.post("/coupons", "coupon", { body: { coupon: input }, options });
   }
 
   /**
@@ -64,7 +64,7 @@ export class Coupons {
    * Operation: `updateCoupon`, `PUT /coupons/{code}`.
    */
   update(code: string, input: WithDates<CouponUpdateInput>, options?: RequestOptions): Promise<Coupon> {
-    return this.#http.put("/coupons/{code}", { path: { code }, body: { coupon: input }, unwrap: ["coupon"], options });
+    return this.#http.put("/coupons/{code}", "coupon", { ids: [code], body: { coupon: input }, options });
   }
 
   /**
@@ -75,7 +75,7 @@ export class Coupons {
    * Operation: `destroyCoupon`, `DELETE /coupons/{code}`.
    */
   delete(code: string, options?: RequestOptions): Promise<Coupon> {
-    return this.#http.delete("/coupons/{code}", { path: { code }, unwrap: ["coupon"], options });
+    return this.#http.delete("/coupons/{code}", "coupon", { ids: [code], options });
   }
 
   /**
@@ -91,9 +91,8 @@ export class Coupons {
    * Operation: `applyCoupon`, `POST /applied_coupons`.
    */
   apply(input: AppliedCouponInput, options?: RequestOptions): Promise<AppliedCoupon> {
-    return this.#http.post("/applied_coupons", {
+    return this.#http.post("/applied_coupons", "applied_coupon", {
       body: { applied_coupon: input },
-      unwrap: ["applied_coupon"],
       resend: "never",
       options,
     });

@@ -20,10 +20,9 @@ export class CreditNoteMetadata {
    * Operation: `replaceCreditNoteMetadata`, `POST /credit_notes/{lago_id}/metadata`.
    */
   replace(creditNoteId: string, input: MetadataInput, options?: RequestOptions): Promise<Metadata | null> {
-    return this.#http.post("/credit_notes/{lago_id}/metadata", {
-      path: { lago_id: creditNoteId },
+    return this.#http.post("/credit_notes/{lago_id}/metadata", "metadata", {
+      ids: [creditNoteId],
       body: { metadata: input },
-      unwrap: ["metadata"],
       mayBeNull: true,
       resend: "safe",
       options,
@@ -40,10 +39,9 @@ export class CreditNoteMetadata {
    * Operation: `mergeCreditNoteMetadata`, `PATCH /credit_notes/{lago_id}/metadata`.
    */
   merge(creditNoteId: string, input: MetadataInput, options?: RequestOptions): Promise<Metadata | null> {
-    return this.#http.patch("/credit_notes/{lago_id}/metadata", {
-      path: { lago_id: creditNoteId },
+    return this.#http.patch("/credit_notes/{lago_id}/metadata", "metadata", {
+      ids: [creditNoteId],
       body: { metadata: input },
-      unwrap: ["metadata"],
       mayBeNull: true,
       resend: "safe",
       options,
@@ -58,9 +56,8 @@ export class CreditNoteMetadata {
    * Operation: `deleteAllCreditNoteMetadata`, `DELETE /credit_notes/{lago_id}/metadata`.
    */
   deleteAll(creditNoteId: string, options?: RequestOptions): Promise<Metadata | null> {
-    return this.#http.delete("/credit_notes/{lago_id}/metadata", {
-      path: { lago_id: creditNoteId },
-      unwrap: ["metadata"],
+    return this.#http.delete("/credit_notes/{lago_id}/metadata", "metadata", {
+      ids: [creditNoteId],
       mayBeNull: true,
       options,
     });
@@ -74,9 +71,8 @@ export class CreditNoteMetadata {
    * Operation: `deleteCreditNoteMetadataKey`, `DELETE /credit_notes/{lago_id}/metadata/{key}`.
    */
   deleteKey(creditNoteId: string, key: string, options?: RequestOptions): Promise<Metadata | null> {
-    return this.#http.delete("/credit_notes/{lago_id}/metadata/{key}", {
-      path: { lago_id: creditNoteId, key },
-      unwrap: ["metadata"],
+    return this.#http.delete("/credit_notes/{lago_id}/metadata/{key}", "metadata", {
+      ids: [creditNoteId, key],
       mayBeNull: true,
       options,
     });

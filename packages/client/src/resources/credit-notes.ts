@@ -30,7 +30,7 @@ export class CreditNotes {
    * Operation: `findAllCreditNotes`, `GET /credit_notes`.
    */
   list(query?: WithDates<CreditNoteListQuery>, options?: RequestOptions): Page<CreditNote> {
-    return this.#http.list("/credit_notes", { query, items: "credit_notes", options });
+    return this.#http.list("/credit_notes", "credit_notes", { query, options });
   }
 
   /**
@@ -41,9 +41,8 @@ export class CreditNotes {
    * Operation: `findCreditNote`, `GET /credit_notes/{lago_id}`.
    */
   get(creditNoteId: string, options?: RequestOptions): Promise<CreditNoteExtended> {
-    return this.#http.get("/credit_notes/{lago_id}", {
-      path: { lago_id: creditNoteId },
-      unwrap: ["credit_note"],
+    return this.#http.get("/credit_notes/{lago_id}", "credit_note", {
+      ids: [creditNoteId],
       options,
     });
   }
@@ -61,9 +60,8 @@ export class CreditNotes {
    * Operation: `createCreditNote`, `POST /credit_notes`.
    */
   create(input: CreditNoteCreateInput, options?: RequestOptions): Promise<CreditNoteExtended> {
-    return this.#http.post("/credit_notes", {
+    return this.#http.post("/credit_notes", "credit_note", {
       body: { credit_note: input },
-      unwrap: ["credit_note"],
       resend: "never",
       options,
     });
@@ -78,10 +76,9 @@ export class CreditNotes {
    * Operation: `updateCreditNote`, `PUT /credit_notes/{lago_id}`.
    */
   update(creditNoteId: string, input: CreditNoteUpdateInput, options?: RequestOptions): Promise<CreditNoteExtended> {
-    return this.#http.put("/credit_notes/{lago_id}", {
-      path: { lago_id: creditNoteId },
+    return this.#http.put("/credit_notes/{lago_id}", "credit_note", {
+      ids: [creditNoteId],
       body: { credit_note: input },
-      unwrap: ["credit_note"],
       options,
     });
   }
@@ -98,9 +95,8 @@ export class CreditNotes {
    * Operation: `estimateCreditNote`, `POST /credit_notes/estimate`.
    */
   estimate(input: CreditNoteEstimateInput, options?: RequestOptions): Promise<CreditNoteEstimated> {
-    return this.#http.post("/credit_notes/estimate", {
+    return this.#http.post("/credit_notes/estimate", "estimated_credit_note", {
       body: { credit_note: input },
-      unwrap: ["estimated_credit_note"],
       resend: "safe",
       options,
     });
@@ -117,9 +113,8 @@ export class CreditNotes {
    * Operation: `voidCreditNote`, `PUT /credit_notes/{lago_id}/void`.
    */
   void(creditNoteId: string, options?: RequestOptions): Promise<CreditNoteExtended> {
-    return this.#http.put("/credit_notes/{lago_id}/void", {
-      path: { lago_id: creditNoteId },
-      unwrap: ["credit_note"],
+    return this.#http.put("/credit_notes/{lago_id}/void", "credit_note", {
+      ids: [creditNoteId],
       options,
     });
   }
@@ -136,9 +131,8 @@ export class CreditNotes {
    * Operation: `downloadCreditNote`, `POST /credit_notes/{lago_id}/download`.
    */
   download(creditNoteId: string, options?: RequestOptions): Promise<CreditNote | undefined> {
-    return this.#http.post("/credit_notes/{lago_id}/download", {
-      path: { lago_id: creditNoteId },
-      unwrap: ["credit_note"],
+    return this.#http.post("/credit_notes/{lago_id}/download", "credit_note", {
+      ids: [creditNoteId],
       mayBeEmpty: true,
       resend: "safe",
       options,

@@ -26,10 +26,9 @@ export class CustomerAppliedCoupons {
     query?: CustomerAppliedCouponListQuery,
     options?: RequestOptions,
   ): Page<AppliedCouponExtended> {
-    return this.#http.list("/customers/{external_customer_id}/applied_coupons", {
-      path: { external_customer_id: externalCustomerId },
+    return this.#http.list("/customers/{external_customer_id}/applied_coupons", "applied_coupons", {
+      ids: [externalCustomerId],
       query,
-      items: "applied_coupons",
       options,
     });
   }
@@ -45,10 +44,13 @@ export class CustomerAppliedCoupons {
    * `DELETE /customers/{external_customer_id}/applied_coupons/{applied_coupon_id}`.
    */
   delete(externalCustomerId: string, appliedCouponId: string, options?: RequestOptions): Promise<AppliedCoupon> {
-    return this.#http.delete("/customers/{external_customer_id}/applied_coupons/{applied_coupon_id}", {
-      path: { external_customer_id: externalCustomerId, applied_coupon_id: appliedCouponId },
-      unwrap: ["applied_coupon"],
-      options,
-    });
+    return this.#http.delete(
+      "/customers/{external_customer_id}/applied_coupons/{applied_coupon_id}",
+      "applied_coupon",
+      {
+        ids: [externalCustomerId, appliedCouponId],
+        options,
+      },
+    );
   }
 }

@@ -26,10 +26,9 @@ export class CustomerCreditNotes {
     query?: WithDates<CustomerCreditNoteListQuery>,
     options?: RequestOptions,
   ): Page<CreditNote> {
-    return this.#http.list("/customers/{external_customer_id}/credit_notes", {
-      path: { external_customer_id: externalCustomerId },
+    return this.#http.list("/customers/{external_customer_id}/credit_notes", "credit_notes", {
+      ids: [externalCustomerId],
       query,
-      items: "credit_notes",
       options,
     });
   }

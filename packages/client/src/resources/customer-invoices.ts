@@ -26,10 +26,9 @@ export class CustomerInvoices {
     query?: WithDates<CustomerInvoiceListQuery>,
     options?: RequestOptions,
   ): Page<Invoice> {
-    return this.#http.list("/customers/{external_customer_id}/invoices", {
-      path: { external_customer_id: externalCustomerId },
+    return this.#http.list("/customers/{external_customer_id}/invoices", "invoices", {
+      ids: [externalCustomerId],
       query,
-      items: "invoices",
       options,
     });
   }

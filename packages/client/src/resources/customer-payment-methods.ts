@@ -23,10 +23,9 @@ export class CustomerPaymentMethods {
     query?: CustomerPaymentMethodListQuery,
     options?: RequestOptions,
   ): Page<PaymentMethod> {
-    return this.#http.list("/customers/{external_customer_id}/payment_methods", {
-      path: { external_customer_id: externalCustomerId },
+    return this.#http.list("/customers/{external_customer_id}/payment_methods", "payment_methods", {
+      ids: [externalCustomerId],
       query,
-      items: "payment_methods",
       options,
     });
   }
@@ -41,9 +40,8 @@ export class CustomerPaymentMethods {
    * Operation: `destroyPaymentMethod`, `DELETE /customers/{external_customer_id}/payment_methods/{lago_id}`.
    */
   delete(externalCustomerId: string, paymentMethodId: string, options?: RequestOptions): Promise<PaymentMethod> {
-    return this.#http.delete("/customers/{external_customer_id}/payment_methods/{lago_id}", {
-      path: { external_customer_id: externalCustomerId, lago_id: paymentMethodId },
-      unwrap: ["payment_method"],
+    return this.#http.delete("/customers/{external_customer_id}/payment_methods/{lago_id}", "payment_method", {
+      ids: [externalCustomerId, paymentMethodId],
       options,
     });
   }
@@ -57,10 +55,13 @@ export class CustomerPaymentMethods {
    * `PUT /customers/{external_customer_id}/payment_methods/{lago_id}/set_as_default`.
    */
   setAsDefault(externalCustomerId: string, paymentMethodId: string, options?: RequestOptions): Promise<PaymentMethod> {
-    return this.#http.put("/customers/{external_customer_id}/payment_methods/{lago_id}/set_as_default", {
-      path: { external_customer_id: externalCustomerId, lago_id: paymentMethodId },
-      unwrap: ["payment_method"],
-      options,
-    });
+    return this.#http.put(
+      "/customers/{external_customer_id}/payment_methods/{lago_id}/set_as_default",
+      "payment_method",
+      {
+        ids: [externalCustomerId, paymentMethodId],
+        options,
+      },
+    );
   }
 }

@@ -23,10 +23,9 @@ export class CustomerPaymentRequests {
     query?: CustomerPaymentRequestListQuery,
     options?: RequestOptions,
   ): Page<PaymentRequest> {
-    return this.#http.list("/customers/{external_customer_id}/payment_requests", {
-      path: { external_customer_id: externalCustomerId },
+    return this.#http.list("/customers/{external_customer_id}/payment_requests", "payment_requests", {
+      ids: [externalCustomerId],
       query,
-      items: "payment_requests",
       options,
     });
   }

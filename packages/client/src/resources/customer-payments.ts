@@ -20,10 +20,9 @@ export class CustomerPayments {
    * Operation: `findAllCustomerPayments`, `GET /customers/{external_customer_id}/payments`.
    */
   list(externalCustomerId: string, query?: CustomerPaymentListQuery, options?: RequestOptions): Page<Payment> {
-    return this.#http.list("/customers/{external_customer_id}/payments", {
-      path: { external_customer_id: externalCustomerId },
+    return this.#http.list("/customers/{external_customer_id}/payments", "payments", {
+      ids: [externalCustomerId],
       query,
-      items: "payments",
       options,
     });
   }

@@ -25,10 +25,9 @@ export class CustomerSubscriptions {
     query?: CustomerSubscriptionListQuery,
     options?: RequestOptions,
   ): Page<Subscription> {
-    return this.#http.list("/customers/{external_customer_id}/subscriptions", {
-      path: { external_customer_id: externalCustomerId },
+    return this.#http.list("/customers/{external_customer_id}/subscriptions", "subscriptions", {
+      ids: [externalCustomerId],
       query,
-      items: "subscriptions",
       options,
     });
   }

@@ -23,9 +23,8 @@ export class CustomerWalletAlerts {
    * Operation: `getCustomerWalletAlerts`, `GET /customers/{external_customer_id}/wallets/{wallet_code}/alerts`.
    */
   list(externalCustomerId: string, walletCode: string, options?: RequestOptions): Promise<WalletAlert[]> {
-    return this.#http.get("/customers/{external_customer_id}/wallets/{wallet_code}/alerts", {
-      path: { external_customer_id: externalCustomerId, wallet_code: walletCode },
-      unwrap: ["alerts"],
+    return this.#http.get("/customers/{external_customer_id}/wallets/{wallet_code}/alerts", "alerts", {
+      ids: [externalCustomerId, walletCode],
       options,
     });
   }
@@ -38,9 +37,8 @@ export class CustomerWalletAlerts {
    * Operation: `getCustomerWalletAlert`, `GET /customers/{external_customer_id}/wallets/{wallet_code}/alerts/{code}`.
    */
   get(externalCustomerId: string, walletCode: string, code: string, options?: RequestOptions): Promise<WalletAlert> {
-    return this.#http.get("/customers/{external_customer_id}/wallets/{wallet_code}/alerts/{code}", {
-      path: { external_customer_id: externalCustomerId, wallet_code: walletCode, code },
-      unwrap: ["alert"],
+    return this.#http.get("/customers/{external_customer_id}/wallets/{wallet_code}/alerts/{code}", "alert", {
+      ids: [externalCustomerId, walletCode, code],
       options,
     });
   }
@@ -59,11 +57,9 @@ export class CustomerWalletAlerts {
     input: WalletAlertCreateInput,
     options?: RequestOptions,
   ): Promise<WalletAlert> {
-    return this.#http.post("/customers/{external_customer_id}/wallets/{wallet_code}/alerts", {
-      path: { external_customer_id: externalCustomerId, wallet_code: walletCode },
+    return this.#http.post("/customers/{external_customer_id}/wallets/{wallet_code}/alerts", "alert", {
+      ids: [externalCustomerId, walletCode],
       body: { alert: input },
-      // As: the answer has the form of the request, which the type of its keys cannot tell.
-      unwrap: ["alert"] as never,
       options,
     });
   }
@@ -82,11 +78,9 @@ export class CustomerWalletAlerts {
     inputs: WalletAlertBatchCreateInput,
     options?: RequestOptions,
   ): Promise<WalletAlert[]> {
-    return this.#http.post("/customers/{external_customer_id}/wallets/{wallet_code}/alerts", {
-      path: { external_customer_id: externalCustomerId, wallet_code: walletCode },
+    return this.#http.post("/customers/{external_customer_id}/wallets/{wallet_code}/alerts", "alerts", {
+      ids: [externalCustomerId, walletCode],
       body: { alerts: inputs },
-      // As: the answer has the form of the request, which the type of its keys cannot tell.
-      unwrap: ["alerts"] as never,
       options,
     });
   }
@@ -107,10 +101,9 @@ export class CustomerWalletAlerts {
     input: WalletAlertUpdateInput,
     options?: RequestOptions,
   ): Promise<WalletAlert> {
-    return this.#http.put("/customers/{external_customer_id}/wallets/{wallet_code}/alerts/{code}", {
-      path: { external_customer_id: externalCustomerId, wallet_code: walletCode, code },
+    return this.#http.put("/customers/{external_customer_id}/wallets/{wallet_code}/alerts/{code}", "alert", {
+      ids: [externalCustomerId, walletCode, code],
       body: { alert: input },
-      unwrap: ["alert"],
       options,
     });
   }
@@ -124,9 +117,8 @@ export class CustomerWalletAlerts {
    * `DELETE /customers/{external_customer_id}/wallets/{wallet_code}/alerts/{code}`.
    */
   delete(externalCustomerId: string, walletCode: string, code: string, options?: RequestOptions): Promise<WalletAlert> {
-    return this.#http.delete("/customers/{external_customer_id}/wallets/{wallet_code}/alerts/{code}", {
-      path: { external_customer_id: externalCustomerId, wallet_code: walletCode, code },
-      unwrap: ["alert"],
+    return this.#http.delete("/customers/{external_customer_id}/wallets/{wallet_code}/alerts/{code}", "alert", {
+      ids: [externalCustomerId, walletCode, code],
       options,
     });
   }
@@ -140,8 +132,8 @@ export class CustomerWalletAlerts {
    * `DELETE /customers/{external_customer_id}/wallets/{wallet_code}/alerts`.
    */
   deleteAll(externalCustomerId: string, walletCode: string, options?: RequestOptions): Promise<void> {
-    return this.#http.delete("/customers/{external_customer_id}/wallets/{wallet_code}/alerts", {
-      path: { external_customer_id: externalCustomerId, wallet_code: walletCode },
+    return this.#http.delete("/customers/{external_customer_id}/wallets/{wallet_code}/alerts", "", {
+      ids: [externalCustomerId, walletCode],
       mayBeEmpty: true,
       options,
     });

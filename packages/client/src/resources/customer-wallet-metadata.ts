@@ -26,10 +26,9 @@ export class CustomerWalletMetadata {
     input: MetadataInput,
     options?: RequestOptions,
   ): Promise<Metadata | null> {
-    return this.#http.post("/customers/{external_customer_id}/wallets/{wallet_code}/metadata", {
-      path: { external_customer_id: externalCustomerId, wallet_code: walletCode },
+    return this.#http.post("/customers/{external_customer_id}/wallets/{wallet_code}/metadata", "metadata", {
+      ids: [externalCustomerId, walletCode],
       body: { metadata: input },
-      unwrap: ["metadata"],
       mayBeNull: true,
       resend: "safe",
       options,
@@ -52,10 +51,9 @@ export class CustomerWalletMetadata {
     input: MetadataInput,
     options?: RequestOptions,
   ): Promise<Metadata | null> {
-    return this.#http.patch("/customers/{external_customer_id}/wallets/{wallet_code}/metadata", {
-      path: { external_customer_id: externalCustomerId, wallet_code: walletCode },
+    return this.#http.patch("/customers/{external_customer_id}/wallets/{wallet_code}/metadata", "metadata", {
+      ids: [externalCustomerId, walletCode],
       body: { metadata: input },
-      unwrap: ["metadata"],
       mayBeNull: true,
       resend: "safe",
       options,
@@ -71,9 +69,8 @@ export class CustomerWalletMetadata {
    * `DELETE /customers/{external_customer_id}/wallets/{wallet_code}/metadata`.
    */
   deleteAll(externalCustomerId: string, walletCode: string, options?: RequestOptions): Promise<Metadata | null> {
-    return this.#http.delete("/customers/{external_customer_id}/wallets/{wallet_code}/metadata", {
-      path: { external_customer_id: externalCustomerId, wallet_code: walletCode },
-      unwrap: ["metadata"],
+    return this.#http.delete("/customers/{external_customer_id}/wallets/{wallet_code}/metadata", "metadata", {
+      ids: [externalCustomerId, walletCode],
       mayBeNull: true,
       options,
     });
@@ -93,9 +90,8 @@ export class CustomerWalletMetadata {
     key: string,
     options?: RequestOptions,
   ): Promise<Metadata | null> {
-    return this.#http.delete("/customers/{external_customer_id}/wallets/{wallet_code}/metadata/{key}", {
-      path: { external_customer_id: externalCustomerId, wallet_code: walletCode, key },
-      unwrap: ["metadata"],
+    return this.#http.delete("/customers/{external_customer_id}/wallets/{wallet_code}/metadata/{key}", "metadata", {
+      ids: [externalCustomerId, walletCode, key],
       mayBeNull: true,
       options,
     });

@@ -28,10 +28,9 @@ export class CustomerWallets {
    * Operation: `findAllCustomerWallets`, `GET /customers/{external_customer_id}/wallets`.
    */
   list(externalCustomerId: string, query?: CustomerWalletListQuery, options?: RequestOptions): Page<Wallet> {
-    return this.#http.list("/customers/{external_customer_id}/wallets", {
-      path: { external_customer_id: externalCustomerId },
+    return this.#http.list("/customers/{external_customer_id}/wallets", "wallets", {
+      ids: [externalCustomerId],
       query,
-      items: "wallets",
       options,
     });
   }
@@ -44,9 +43,8 @@ export class CustomerWallets {
    * Operation: `findCustomerWallet`, `GET /customers/{external_customer_id}/wallets/{code}`.
    */
   get(externalCustomerId: string, code: string, options?: RequestOptions): Promise<Wallet> {
-    return this.#http.get("/customers/{external_customer_id}/wallets/{code}", {
-      path: { external_customer_id: externalCustomerId, code },
-      unwrap: ["wallet"],
+    return this.#http.get("/customers/{external_customer_id}/wallets/{code}", "wallet", {
+      ids: [externalCustomerId, code],
       options,
     });
   }
@@ -65,10 +63,9 @@ export class CustomerWallets {
    * Operation: `createCustomerWallet`, `POST /customers/{external_customer_id}/wallets`.
    */
   create(externalCustomerId: string, input: WithDates<WalletCreateInput>, options?: RequestOptions): Promise<Wallet> {
-    return this.#http.post("/customers/{external_customer_id}/wallets", {
-      path: { external_customer_id: externalCustomerId },
+    return this.#http.post("/customers/{external_customer_id}/wallets", "wallet", {
+      ids: [externalCustomerId],
       body: { wallet: input },
-      unwrap: ["wallet"],
       resend: "never",
       options,
     });
@@ -91,10 +88,9 @@ export class CustomerWallets {
     input: WithDates<WalletUpdateInput>,
     options?: RequestOptions,
   ): Promise<Wallet> {
-    return this.#http.put("/customers/{external_customer_id}/wallets/{code}", {
-      path: { external_customer_id: externalCustomerId, code },
+    return this.#http.put("/customers/{external_customer_id}/wallets/{code}", "wallet", {
+      ids: [externalCustomerId, code],
       body: { wallet: input },
-      unwrap: ["wallet"],
       options,
     });
   }
@@ -107,9 +103,8 @@ export class CustomerWallets {
    * Operation: `destroyCustomerWallet`, `DELETE /customers/{external_customer_id}/wallets/{code}`.
    */
   delete(externalCustomerId: string, code: string, options?: RequestOptions): Promise<Wallet> {
-    return this.#http.delete("/customers/{external_customer_id}/wallets/{code}", {
-      path: { external_customer_id: externalCustomerId, code },
-      unwrap: ["wallet"],
+    return this.#http.delete("/customers/{external_customer_id}/wallets/{code}", "wallet", {
+      ids: [externalCustomerId, code],
       options,
     });
   }

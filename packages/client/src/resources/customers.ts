@@ -65,7 +65,7 @@ export class Customers {
    * Operation: `findAllCustomers`, `GET /customers`.
    */
   list(query?: CustomerListQuery, options?: RequestOptions): Page<CustomerExtended> {
-    return this.#http.list("/customers", { query, items: "customers", options });
+    return this.#http.list("/customers", "customers", { query, options });
   }
 
   /**
@@ -76,9 +76,8 @@ export class Customers {
    * Operation: `findCustomer`, `GET /customers/{external_customer_id}`.
    */
   get(externalCustomerId: string, options?: RequestOptions): Promise<CustomerExtended> {
-    return this.#http.get("/customers/{external_customer_id}", {
-      path: { external_customer_id: externalCustomerId },
-      unwrap: ["customer"],
+    return this.#http.get("/customers/{external_customer_id}", "customer", {
+      ids: [externalCustomerId],
       options,
     });
   }
@@ -94,7 +93,7 @@ export class Customers {
    * Operation: `createCustomer`, `POST /customers`.
    */
   create(input: CustomerCreateInput, options?: RequestOptions): Promise<CustomerExtended> {
-    return this.#http.post("/customers", { body: { customer: input }, unwrap: ["customer"], resend: "safe", options });
+    return this.#http.post("/customers", "customer", { body: { customer: input }, resend: "safe", options });
   }
 
   /**
@@ -108,9 +107,8 @@ export class Customers {
    * Operation: `destroyCustomer`, `DELETE /customers/{external_customer_id}`.
    */
   delete(externalCustomerId: string, options?: RequestOptions): Promise<CustomerExtended> {
-    return this.#http.delete("/customers/{external_customer_id}", {
-      path: { external_customer_id: externalCustomerId },
-      unwrap: ["customer"],
+    return this.#http.delete("/customers/{external_customer_id}", "customer", {
+      ids: [externalCustomerId],
       options,
     });
   }
@@ -125,9 +123,8 @@ export class Customers {
    * Operation: `getCustomerPortalUrl`, `GET /customers/{external_customer_id}/portal_url`.
    */
   portalUrl(externalCustomerId: string, options?: RequestOptions): Promise<string> {
-    return this.#http.get("/customers/{external_customer_id}/portal_url", {
-      path: { external_customer_id: externalCustomerId },
-      unwrap: ["customer", "portal_url"],
+    return this.#http.get("/customers/{external_customer_id}/portal_url", "customer.portal_url", {
+      ids: [externalCustomerId],
       options,
     });
   }
@@ -142,9 +139,8 @@ export class Customers {
    * Operation: `generateCustomerCheckoutURL`, `POST /customers/{external_customer_id}/checkout_url`.
    */
   checkoutUrl(externalCustomerId: string, options?: RequestOptions): Promise<CustomerCheckoutUrl> {
-    return this.#http.post("/customers/{external_customer_id}/checkout_url", {
-      path: { external_customer_id: externalCustomerId },
-      unwrap: ["customer"],
+    return this.#http.post("/customers/{external_customer_id}/checkout_url", "customer", {
+      ids: [externalCustomerId],
       options,
     });
   }
@@ -164,10 +160,9 @@ export class Customers {
     query: CustomerCurrentUsageQuery,
     options?: RequestOptions,
   ): Promise<CustomerUsage> {
-    return this.#http.get("/customers/{external_customer_id}/current_usage", {
-      path: { external_customer_id: externalCustomerId },
+    return this.#http.get("/customers/{external_customer_id}/current_usage", "customer_usage", {
+      ids: [externalCustomerId],
       query,
-      unwrap: ["customer_usage"],
       options,
     });
   }
@@ -187,10 +182,9 @@ export class Customers {
     query: CustomerProjectedUsageQuery,
     options?: RequestOptions,
   ): Promise<CustomerProjectedUsage> {
-    return this.#http.get("/customers/{external_customer_id}/projected_usage", {
-      path: { external_customer_id: externalCustomerId },
+    return this.#http.get("/customers/{external_customer_id}/projected_usage", "customer_projected_usage", {
+      ids: [externalCustomerId],
       query,
-      unwrap: ["customer_projected_usage"],
       options,
     });
   }
@@ -209,10 +203,9 @@ export class Customers {
     query: CustomerPastUsageQuery,
     options?: RequestOptions,
   ): Page<CustomerPastUsage> {
-    return this.#http.list("/customers/{external_customer_id}/past_usage", {
-      path: { external_customer_id: externalCustomerId },
+    return this.#http.list("/customers/{external_customer_id}/past_usage", "usage_periods", {
+      ids: [externalCustomerId],
       query,
-      items: "usage_periods",
       options,
     });
   }

@@ -9,14 +9,13 @@ import type {
   FeeEstimate,
 } from "@lagokit/types";
 import type { Http } from "../core/http.ts";
-import { checkOptions } from "../core/option-rules.ts";
 import type { Page } from "../core/page.ts";
 import type { RequestOptions } from "../core/request-options.ts";
 import type { WithDates } from "../core/with-dates.ts";
 import { LagoArgumentError } from "../errors/lago-argument-error.ts";
 import type { EventSummary } from "../events/event-summary.ts";
 import { areReplays, createdFrom } from "../events/replay.ts";
-import { type EventSendOptions, type SendAllOptions, sendAllRules } from "../events/send-all-options.ts";
+import { type EventSendOptions, type SendAllOptions, checkSendAll } from "../events/send-all-options.ts";
 import { type EventSource, Sending } from "../events/sending.ts";
 import { type EventSendInput, stampEvent } from "../events/stamp-event.ts";
 
@@ -34,7 +33,7 @@ export class Events {
    * Operation: `findAllEvents`, `GET /events`.
    */
   list(query?: WithDates<EventListQuery>, options?: RequestOptions): Page<Event> {
-    return this.#http.list("/events", { query, items: "events", options });
+    return this.#http.list("/events", "events", { query, options });
   }
 
   /**
@@ -45,9 +44,8 @@ export class Events {
    * Operation: `findEvent`, `GET /events/{transaction_id}`.
    */
   get(transactionId: string, options?: RequestOptions): Promise<Event> {
-    return this.#http.get("/events/{transaction_id}", {
-      path: { transaction_id: transactionId },
-      unwrap: ["event"],
+    return this.#http.get("/events/{transaction_id}", "event", {
+      ids: [transactionId],
       options,
     });
   }
@@ -66,11 +64,10 @@ export class Events {
     const stamped = stampEvent(event);
     const { ingest, ...others } = options;
     try {
-      return await this.#http.post("/events", {
+      return await this.#http.post("/events", "event", {
         body: { event: stamped },
-        unwrap: ["event"],
         resend: "event",
-        ingest,
+        baseUrl: ingest ? ingestUrlOf(this.#http) : undefined,
         options: others,
       });
     } catch (error) {
@@ -90,9 +87,8 @@ export class Events {
   async sendBatch(events: readonly EventSendInput[], options?: RequestOptions): Promise<EventCreated[]> {
     const stamped = events.map(stampEvent);
     try {
-      return await this.#http.post("/events/batch", {
+      return await this.#http.post("/events/batch", "events", {
         body: { events: stamped },
-        unwrap: ["events"],
         resend: "event",
         options,
       });
@@ -115,7 +111,7 @@ export class Events {
    * Operation: `createBatchEvents`, `POST /events/batch`.
    */
   async sendAll(events: EventSource, options: SendAllOptions = {}): Promise<EventSummary> {
-    const checked = checkOptions(options, sendAllRules, LagoArgumentError);
+    const checked = checkSendAll(options);
     const { ingest, concurrency: _concurrency, onProgress: _onProgress, onOutcome: _onOutcome, ...others } = checked;
     const route = ingest
       ? {
@@ -132,7 +128,7 @@ export class Events {
    * Operation: `eventEstimateFees`, `POST /events/estimate_fees`.
    */
   estimateFees(event: EventEstimateFeesInput, options?: RequestOptions): Promise<Fee[]> {
-    return this.#http.post("/events/estimate_fees", { body: { event }, unwrap: ["fees"], resend: "safe", options });
+    return this.#http.post("/events/estimate_fees", "fees", { body: { event }, resend: "safe", options });
   }
 
   /**
@@ -141,9 +137,8 @@ export class Events {
    * Operation: `eventEstimateInstantFees`, `POST /events/estimate_instant_fees`.
    */
   estimateInstantFees(event: EventEstimateInstantFeesInput, options?: RequestOptions): Promise<FeeEstimate[]> {
-    return this.#http.post("/events/estimate_instant_fees", {
+    return this.#http.post("/events/estimate_instant_fees", "fees", {
       body: { event },
-      unwrap: ["fees"],
       resend: "safe",
       options,
     });
@@ -158,11 +153,15 @@ export class Events {
     events: EventBatchEstimateInstantFeesInput,
     options?: RequestOptions,
   ): Promise<FeeEstimate[]> {
-    return this.#http.post("/events/batch_estimate_instant_fees", {
+    return this.#http.post("/events/batch_estimate_instant_fees", "fees", {
       body: { events },
-      unwrap: ["fees"],
       resend: "safe",
       options,
     });
   }
+}
+
+function ingestUrlOf({ ingestUrl }: Http): string {
+  if (ingestUrl !== undefined) return ingestUrl;
+  throw new LagoArgumentError("ingest", "is for Lago's US cloud. Elsewhere, set `ingestUrl` of the client.");
 }

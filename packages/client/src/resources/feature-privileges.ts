@@ -19,9 +19,8 @@ export class FeaturePrivileges {
    * Operation: `deleteFeaturePrivilege`, `DELETE /features/{code}/privileges/{privilege_code}`.
    */
   delete(featureCode: string, privilegeCode: string, options?: RequestOptions): Promise<Feature> {
-    return this.#http.delete("/features/{code}/privileges/{privilege_code}", {
-      path: { code: featureCode, privilege_code: privilegeCode },
-      unwrap: ["feature"],
+    return this.#http.delete("/features/{code}/privileges/{privilege_code}", "feature", {
+      ids: [featureCode, privilegeCode],
       options,
     });
   }

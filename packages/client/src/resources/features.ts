@@ -23,7 +23,7 @@ export class Features {
    * Operation: `findAllFeatures`, `GET /features`.
    */
   list(query?: FeatureListQuery, options?: RequestOptions): Page<Feature> {
-    return this.#http.list("/features", { query, items: "features", options });
+    return this.#http.list("/features", "features", { query, options });
   }
 
   /**
@@ -34,7 +34,7 @@ export class Features {
    * Operation: `findFeature`, `GET /features/{code}`.
    */
   get(code: string, options?: RequestOptions): Promise<Feature> {
-    return this.#http.get("/features/{code}", { path: { code }, unwrap: ["feature"], options });
+    return this.#http.get("/features/{code}", "feature", { ids: [code], options });
   }
 
   /**
@@ -48,7 +48,7 @@ export class Features {
    * Operation: `createFeature`, `POST /features`.
    */
   create(input: FeatureCreateInput, options?: RequestOptions): Promise<Feature> {
-    return this.#http.post("/features", { body: { feature: input }, unwrap: ["feature"], options });
+    return this.#http.post("/features", "feature", { body: { feature: input }, options });
   }
 
   /**
@@ -63,10 +63,9 @@ export class Features {
    * Operation: `updateFeature`, `PUT /features/{code}`.
    */
   update(code: string, input: FeatureUpdateInput, options?: RequestOptions): Promise<Feature> {
-    return this.#http.put("/features/{code}", {
-      path: { code },
+    return this.#http.put("/features/{code}", "feature", {
+      ids: [code],
       body: { feature: input },
-      unwrap: ["feature"],
       options,
     });
   }
@@ -80,6 +79,6 @@ export class Features {
    * Operation: `destroyFeature`, `DELETE /features/{code}`.
    */
   delete(code: string, options?: RequestOptions): Promise<Feature> {
-    return this.#http.delete("/features/{code}", { path: { code }, unwrap: ["feature"], options });
+    return this.#http.delete("/features/{code}", "feature", { ids: [code], options });
   }
 }

@@ -26,7 +26,7 @@ export class Fees {
    * Operation: `findAllFees`, `GET /fees`.
    */
   list(query?: WithDates<FeeListQuery>, options?: RequestOptions): Page<Fee> {
-    return this.#http.list("/fees", { query, items: "fees", options });
+    return this.#http.list("/fees", "fees", { query, options });
   }
 
   /**
@@ -37,7 +37,7 @@ export class Fees {
    * Operation: `findFee`, `GET /fees/{lago_id}`.
    */
   get(feeId: string, options?: RequestOptions): Promise<Fee> {
-    return this.#http.get("/fees/{lago_id}", { path: { lago_id: feeId }, unwrap: ["fee"], options });
+    return this.#http.get("/fees/{lago_id}", "fee", { ids: [feeId], options });
   }
 
   /**
@@ -49,10 +49,9 @@ export class Fees {
    * Operation: `updateFee`, `PUT /fees/{lago_id}`.
    */
   update(feeId: string, input: FeeUpdateInput, options?: RequestOptions): Promise<Fee> {
-    return this.#http.put("/fees/{lago_id}", {
-      path: { lago_id: feeId },
+    return this.#http.put("/fees/{lago_id}", "fee", {
+      ids: [feeId],
       body: { fee: input },
-      unwrap: ["fee"],
       options,
     });
   }
@@ -66,6 +65,6 @@ export class Fees {
    * Operation: `deleteFee`, `DELETE /fees/{lago_id}`.
    */
   delete(feeId: string, options?: RequestOptions): Promise<Fee> {
-    return this.#http.delete("/fees/{lago_id}", { path: { lago_id: feeId }, unwrap: ["fee"], options });
+    return this.#http.delete("/fees/{lago_id}", "fee", { ids: [feeId], options });
   }
 }

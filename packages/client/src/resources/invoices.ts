@@ -30,7 +30,7 @@ export class Invoices {
    * Operation: `findAllInvoices`, `GET /invoices`.
    */
   list(query?: WithDates<InvoiceListQuery>, options?: RequestOptions): Page<Invoice> {
-    return this.#http.list("/invoices", { query, items: "invoices", options });
+    return this.#http.list("/invoices", "invoices", { query, options });
   }
 
   /**
@@ -41,7 +41,7 @@ export class Invoices {
    * Operation: `findInvoice`, `GET /invoices/{lago_id}`.
    */
   get(invoiceId: string, options?: RequestOptions): Promise<InvoiceExtended> {
-    return this.#http.get("/invoices/{lago_id}", { path: { lago_id: invoiceId }, unwrap: ["invoice"], options });
+    return this.#http.get("/invoices/{lago_id}", "invoice", { ids: [invoiceId], options });
   }
 
   /**
@@ -56,7 +56,7 @@ export class Invoices {
    * Operation: `createInvoice`, `POST /invoices`.
    */
   create(input: WithDates<InvoiceOneOffCreateInput>, options?: RequestOptions): Promise<InvoiceExtended> {
-    return this.#http.post("/invoices", { body: { invoice: input }, unwrap: ["invoice"], resend: "never", options });
+    return this.#http.post("/invoices", "invoice", { body: { invoice: input }, resend: "never", options });
   }
 
   /**
@@ -70,10 +70,9 @@ export class Invoices {
    * Operation: `updateInvoice`, `PUT /invoices/{lago_id}`.
    */
   update(invoiceId: string, input: InvoiceUpdateInput, options?: RequestOptions): Promise<InvoiceExtended> {
-    return this.#http.put("/invoices/{lago_id}", {
-      path: { lago_id: invoiceId },
+    return this.#http.put("/invoices/{lago_id}", "invoice", {
+      ids: [invoiceId],
       body: { invoice: input },
-      unwrap: ["invoice"],
       options,
     });
   }
@@ -86,7 +85,7 @@ export class Invoices {
    * Operation: `invoicePreview`, `POST /invoices/preview`.
    */
   preview(input: WithDates<InvoicePreviewInput>, options?: RequestOptions): Promise<InvoiceExtended> {
-    return this.#http.post("/invoices/preview", { body: input, unwrap: ["invoice"], resend: "safe", options });
+    return this.#http.post("/invoices/preview", "invoice", { body: input, resend: "safe", options });
   }
 
   /**
@@ -97,9 +96,8 @@ export class Invoices {
    * Operation: `refreshInvoice`, `PUT /invoices/{lago_id}/refresh`.
    */
   refresh(invoiceId: string, options?: RequestOptions): Promise<InvoiceExtended> {
-    return this.#http.put("/invoices/{lago_id}/refresh", {
-      path: { lago_id: invoiceId },
-      unwrap: ["invoice"],
+    return this.#http.put("/invoices/{lago_id}/refresh", "invoice", {
+      ids: [invoiceId],
       options,
     });
   }
@@ -113,7 +111,7 @@ export class Invoices {
    * Operation: `deleteInvoice`, `DELETE /invoices/{lago_id}`.
    */
   delete(invoiceId: string, options?: RequestOptions): Promise<InvoiceExtended> {
-    return this.#http.delete("/invoices/{lago_id}", { path: { lago_id: invoiceId }, unwrap: ["invoice"], options });
+    return this.#http.delete("/invoices/{lago_id}", "invoice", { ids: [invoiceId], options });
   }
 
   /**
@@ -126,9 +124,8 @@ export class Invoices {
    * Operation: `finalizeInvoice`, `PUT /invoices/{lago_id}/finalize`.
    */
   finalize(invoiceId: string, options?: RequestOptions): Promise<InvoiceExtended> {
-    return this.#http.put("/invoices/{lago_id}/finalize", {
-      path: { lago_id: invoiceId },
-      unwrap: ["invoice"],
+    return this.#http.put("/invoices/{lago_id}/finalize", "invoice", {
+      ids: [invoiceId],
       options,
     });
   }
@@ -143,10 +140,9 @@ export class Invoices {
    * Operation: `voidInvoice`, `POST /invoices/{lago_id}/void`.
    */
   void(invoiceId: string, input?: InvoiceVoidInput, options?: RequestOptions): Promise<InvoiceExtended> {
-    return this.#http.post("/invoices/{lago_id}/void", {
-      path: { lago_id: invoiceId },
+    return this.#http.post("/invoices/{lago_id}/void", "invoice", {
+      ids: [invoiceId],
       body: input,
-      unwrap: ["invoice"],
       resend: "never",
       options,
     });
@@ -162,9 +158,8 @@ export class Invoices {
    * Operation: `downloadInvoice`, `POST /invoices/{lago_id}/download`.
    */
   download(invoiceId: string, options?: RequestOptions): Promise<InvoiceExtended | undefined> {
-    return this.#http.post("/invoices/{lago_id}/download", {
-      path: { lago_id: invoiceId },
-      unwrap: ["invoice"],
+    return this.#http.post("/invoices/{lago_id}/download", "invoice", {
+      ids: [invoiceId],
       mayBeEmpty: true,
       resend: "safe",
       options,
@@ -183,9 +178,8 @@ export class Invoices {
    * Operation: `retryInvoice`, `POST /invoices/{lago_id}/retry`.
    */
   retry(invoiceId: string, options?: RequestOptions): Promise<InvoiceExtended> {
-    return this.#http.post("/invoices/{lago_id}/retry", {
-      path: { lago_id: invoiceId },
-      unwrap: ["invoice"],
+    return this.#http.post("/invoices/{lago_id}/retry", "invoice", {
+      ids: [invoiceId],
       resend: "never",
       options,
     });
@@ -203,8 +197,8 @@ export class Invoices {
    * Operation: `retryPayment`, `POST /invoices/{lago_id}/retry_payment`.
    */
   retryPayment(invoiceId: string, input?: InvoiceRetryPaymentInput, options?: RequestOptions): Promise<void> {
-    return this.#http.post("/invoices/{lago_id}/retry_payment", {
-      path: { lago_id: invoiceId },
+    return this.#http.post("/invoices/{lago_id}/retry_payment", "", {
+      ids: [invoiceId],
       body: input,
       mayBeEmpty: true,
       resend: "never",
@@ -221,9 +215,8 @@ export class Invoices {
    * Operation: `loseDisputeInvoice`, `POST /invoices/{lago_id}/lose_dispute`.
    */
   loseDispute(invoiceId: string, options?: RequestOptions): Promise<InvoiceExtended> {
-    return this.#http.post("/invoices/{lago_id}/lose_dispute", {
-      path: { lago_id: invoiceId },
-      unwrap: ["invoice"],
+    return this.#http.post("/invoices/{lago_id}/lose_dispute", "invoice", {
+      ids: [invoiceId],
       resend: "never",
       options,
     });
@@ -240,9 +233,8 @@ export class Invoices {
    * Operation: `invoicePaymentUrl`, `POST /invoices/{lago_id}/payment_url`.
    */
   paymentUrl(invoiceId: string, options?: RequestOptions): Promise<InvoicePaymentUrl> {
-    return this.#http.post("/invoices/{lago_id}/payment_url", {
-      path: { lago_id: invoiceId },
-      unwrap: ["invoice_payment_details"],
+    return this.#http.post("/invoices/{lago_id}/payment_url", "invoice_payment_details", {
+      ids: [invoiceId],
       resend: "never",
       options,
     });

@@ -20,6 +20,6 @@ export class Organizations {
    * Operation: `updateOrganization`, `PUT /organizations`.
    */
   update(input: OrganizationUpdateInput, options?: RequestOptions): Promise<Organization> {
-    return this.#http.put("/organizations", { body: { organization: input }, unwrap: ["organization"], options });
+    return this.#http.put("/organizations", "organization", { body: { organization: input }, options });
   }
 }

@@ -17,7 +17,7 @@ export class PaymentReceipts {
    * Operation: `findAllPaymentReceipts`, `GET /payment_receipts`.
    */
   list(query?: PaymentReceiptListQuery, options?: RequestOptions): Page<PaymentReceipt> {
-    return this.#http.list("/payment_receipts", { query, items: "payment_receipts", options });
+    return this.#http.list("/payment_receipts", "payment_receipts", { query, options });
   }
 
   /**
@@ -28,9 +28,8 @@ export class PaymentReceipts {
    * Operation: `findPaymentReceipt`, `GET /payment_receipts/{lago_id}`.
    */
   get(paymentReceiptId: string, options?: RequestOptions): Promise<PaymentReceipt> {
-    return this.#http.get("/payment_receipts/{lago_id}", {
-      path: { lago_id: paymentReceiptId },
-      unwrap: ["payment_receipt"],
+    return this.#http.get("/payment_receipts/{lago_id}", "payment_receipt", {
+      ids: [paymentReceiptId],
       options,
     });
   }

@@ -17,7 +17,7 @@ export class PaymentRequests {
    * Operation: `findAllPaymentRequests`, `GET /payment_requests`.
    */
   list(query?: PaymentRequestListQuery, options?: RequestOptions): Page<PaymentRequest> {
-    return this.#http.list("/payment_requests", { query, items: "payment_requests", options });
+    return this.#http.list("/payment_requests", "payment_requests", { query, options });
   }
 
   /**
@@ -28,9 +28,8 @@ export class PaymentRequests {
    * Operation: `findPaymentRequest`, `GET /payment_requests/{lago_id}`.
    */
   get(paymentRequestId: string, options?: RequestOptions): Promise<PaymentRequest> {
-    return this.#http.get("/payment_requests/{lago_id}", {
-      path: { lago_id: paymentRequestId },
-      unwrap: ["payment_request"],
+    return this.#http.get("/payment_requests/{lago_id}", "payment_request", {
+      ids: [paymentRequestId],
       options,
     });
   }
@@ -49,9 +48,8 @@ export class PaymentRequests {
    * Operation: `createPaymentRequest`, `POST /payment_requests`.
    */
   create(input: PaymentRequestCreateInput, options?: RequestOptions): Promise<PaymentRequest> {
-    return this.#http.post("/payment_requests", {
+    return this.#http.post("/payment_requests", "payment_request", {
       body: { payment_request: input },
-      unwrap: ["payment_request"],
       resend: "never",
       options,
     });

@@ -18,7 +18,7 @@ export class Payments {
    * Operation: `findAllPayments`, `GET /payments`.
    */
   list(query?: PaymentListQuery, options?: RequestOptions): Page<Payment> {
-    return this.#http.list("/payments", { query, items: "payments", options });
+    return this.#http.list("/payments", "payments", { query, options });
   }
 
   /**
@@ -29,7 +29,7 @@ export class Payments {
    * Operation: `findPayment`, `GET /payments/{lago_id}`.
    */
   get(paymentId: string, options?: RequestOptions): Promise<Payment> {
-    return this.#http.get("/payments/{lago_id}", { path: { lago_id: paymentId }, unwrap: ["payment"], options });
+    return this.#http.get("/payments/{lago_id}", "payment", { ids: [paymentId], options });
   }
 
   /**
@@ -46,6 +46,6 @@ export class Payments {
    * Operation: `createPayment`, `POST /payments`.
    */
   create(input: WithDates<PaymentCreateInput>, options?: RequestOptions): Promise<Payment> {
-    return this.#http.post("/payments", { body: { payment: input }, unwrap: ["payment"], resend: "never", options });
+    return this.#http.post("/payments", "payment", { body: { payment: input }, resend: "never", options });
   }
 }

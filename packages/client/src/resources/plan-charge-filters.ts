@@ -30,10 +30,9 @@ export class PlanChargeFilters {
     query?: PlanChargeFilterListQuery,
     options?: RequestOptions,
   ): Page<ChargeFilterFull> {
-    return this.#http.list("/plans/{code}/charges/{charge_code}/filters", {
-      path: { code: planCode, charge_code: chargeCode },
+    return this.#http.list("/plans/{code}/charges/{charge_code}/filters", "filters", {
+      ids: [planCode, chargeCode],
       query,
-      items: "filters",
       options,
     });
   }
@@ -46,9 +45,8 @@ export class PlanChargeFilters {
    * Operation: `findPlanChargeFilter`, `GET /plans/{code}/charges/{charge_code}/filters/{filter_id}`.
    */
   get(planCode: string, chargeCode: string, filterId: string, options?: RequestOptions): Promise<ChargeFilterFull> {
-    return this.#http.get("/plans/{code}/charges/{charge_code}/filters/{filter_id}", {
-      path: { code: planCode, charge_code: chargeCode, filter_id: filterId },
-      unwrap: ["filter"],
+    return this.#http.get("/plans/{code}/charges/{charge_code}/filters/{filter_id}", "filter", {
+      ids: [planCode, chargeCode, filterId],
       options,
     });
   }
@@ -70,10 +68,9 @@ export class PlanChargeFilters {
     input: ChargeFilterCreateInput,
     options?: RequestOptions,
   ): Promise<ChargeFilterFull> {
-    return this.#http.post("/plans/{code}/charges/{charge_code}/filters", {
-      path: { code: planCode, charge_code: chargeCode },
+    return this.#http.post("/plans/{code}/charges/{charge_code}/filters", "filter", {
+      ids: [planCode, chargeCode],
       body: { filter: input },
-      unwrap: ["filter"],
       options,
     });
   }
@@ -95,10 +92,9 @@ export class PlanChargeFilters {
     input: ChargeFilterUpdateInput,
     options?: RequestOptions,
   ): Promise<ChargeFilterFull> {
-    return this.#http.put("/plans/{code}/charges/{charge_code}/filters/{filter_id}", {
-      path: { code: planCode, charge_code: chargeCode, filter_id: filterId },
+    return this.#http.put("/plans/{code}/charges/{charge_code}/filters/{filter_id}", "filter", {
+      ids: [planCode, chargeCode, filterId],
       body: { filter: input },
-      unwrap: ["filter"],
       options,
     });
   }
@@ -119,10 +115,9 @@ export class PlanChargeFilters {
     input?: ChargeFilterDeleteInput,
     options?: RequestOptions,
   ): Promise<ChargeFilterFull> {
-    return this.#http.delete("/plans/{code}/charges/{charge_code}/filters/{filter_id}", {
-      path: { code: planCode, charge_code: chargeCode, filter_id: filterId },
+    return this.#http.delete("/plans/{code}/charges/{charge_code}/filters/{filter_id}", "filter", {
+      ids: [planCode, chargeCode, filterId],
       body: input && { filter: input },
-      unwrap: ["filter"],
       options,
     });
   }

@@ -29,7 +29,7 @@ export class PlanCharges {
    * Operation: `findAllPlanCharges`, `GET /plans/{code}/charges`.
    */
   list(planCode: string, query?: PlanChargeListQuery, options?: RequestOptions): Page<Charge> {
-    return this.#http.list("/plans/{code}/charges", { path: { code: planCode }, query, items: "charges", options });
+    return this.#http.list("/plans/{code}/charges", "charges", { ids: [planCode], query, options });
   }
 
   /**
@@ -40,9 +40,8 @@ export class PlanCharges {
    * Operation: `findPlanCharge`, `GET /plans/{code}/charges/{charge_code}`.
    */
   get(planCode: string, chargeCode: string, options?: RequestOptions): Promise<Charge> {
-    return this.#http.get("/plans/{code}/charges/{charge_code}", {
-      path: { code: planCode, charge_code: chargeCode },
-      unwrap: ["charge"],
+    return this.#http.get("/plans/{code}/charges/{charge_code}", "charge", {
+      ids: [planCode, chargeCode],
       options,
     });
   }
@@ -59,10 +58,9 @@ export class PlanCharges {
    * Operation: `createPlanCharge`, `POST /plans/{code}/charges`.
    */
   create(planCode: string, input: ChargeCreateInput, options?: RequestOptions): Promise<Charge> {
-    return this.#http.post("/plans/{code}/charges", {
-      path: { code: planCode },
+    return this.#http.post("/plans/{code}/charges", "charge", {
+      ids: [planCode],
       body: { charge: input },
-      unwrap: ["charge"],
       options,
     });
   }
@@ -79,10 +77,9 @@ export class PlanCharges {
    * Operation: `updatePlanCharge`, `PUT /plans/{code}/charges/{charge_code}`.
    */
   update(planCode: string, chargeCode: string, input: ChargeUpdateInput, options?: RequestOptions): Promise<Charge> {
-    return this.#http.put("/plans/{code}/charges/{charge_code}", {
-      path: { code: planCode, charge_code: chargeCode },
+    return this.#http.put("/plans/{code}/charges/{charge_code}", "charge", {
+      ids: [planCode, chargeCode],
       body: { charge: input },
-      unwrap: ["charge"],
       options,
     });
   }
@@ -96,10 +93,9 @@ export class PlanCharges {
    * Operation: `destroyPlanCharge`, `DELETE /plans/{code}/charges/{charge_code}`.
    */
   delete(planCode: string, chargeCode: string, input?: ChargeDeleteInput, options?: RequestOptions): Promise<Charge> {
-    return this.#http.delete("/plans/{code}/charges/{charge_code}", {
-      path: { code: planCode, charge_code: chargeCode },
+    return this.#http.delete("/plans/{code}/charges/{charge_code}", "charge", {
+      ids: [planCode, chargeCode],
       body: input && { charge: input },
-      unwrap: ["charge"],
       options,
     });
   }

@@ -25,9 +25,8 @@ export class PlanEntitlementPrivileges {
     privilegeCode: string,
     options?: RequestOptions,
   ): Promise<PlanEntitlement> {
-    return this.#http.delete("/plans/{code}/entitlements/{feature_code}/privileges/{privilege_code}", {
-      path: { code: planCode, feature_code: featureCode, privilege_code: privilegeCode },
-      unwrap: ["entitlement"],
+    return this.#http.delete("/plans/{code}/entitlements/{feature_code}/privileges/{privilege_code}", "entitlement", {
+      ids: [planCode, featureCode, privilegeCode],
       options,
     });
   }

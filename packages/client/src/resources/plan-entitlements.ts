@@ -22,9 +22,8 @@ export class PlanEntitlements {
    * Operation: `findAllEntitlements`, `GET /plans/{code}/entitlements`.
    */
   list(planCode: string, options?: RequestOptions): Promise<PlanEntitlement[]> {
-    return this.#http.get("/plans/{code}/entitlements", {
-      path: { code: planCode },
-      unwrap: ["entitlements"],
+    return this.#http.get("/plans/{code}/entitlements", "entitlements", {
+      ids: [planCode],
       options,
     });
   }
@@ -37,9 +36,8 @@ export class PlanEntitlements {
    * Operation: `findEntitlement`, `GET /plans/{code}/entitlements/{feature_code}`.
    */
   get(planCode: string, featureCode: string, options?: RequestOptions): Promise<PlanEntitlement> {
-    return this.#http.get("/plans/{code}/entitlements/{feature_code}", {
-      path: { code: planCode, feature_code: featureCode },
-      unwrap: ["entitlement"],
+    return this.#http.get("/plans/{code}/entitlements/{feature_code}", "entitlement", {
+      ids: [planCode, featureCode],
       options,
     });
   }
@@ -57,10 +55,9 @@ export class PlanEntitlements {
    * Operation: `createEntitlement`, `POST /plans/{code}/entitlements`.
    */
   create(planCode: string, input: EntitlementUpdateInput, options?: RequestOptions): Promise<PlanEntitlement[]> {
-    return this.#http.post("/plans/{code}/entitlements", {
-      path: { code: planCode },
+    return this.#http.post("/plans/{code}/entitlements", "entitlements", {
+      ids: [planCode],
       body: { entitlements: input },
-      unwrap: ["entitlements"],
       options,
     });
   }
@@ -75,10 +72,9 @@ export class PlanEntitlements {
    * Operation: `updateEntitlement`, `PATCH /plans/{code}/entitlements`.
    */
   update(planCode: string, input: EntitlementUpdateInput, options?: RequestOptions): Promise<PlanEntitlement[]> {
-    return this.#http.patch("/plans/{code}/entitlements", {
-      path: { code: planCode },
+    return this.#http.patch("/plans/{code}/entitlements", "entitlements", {
+      ids: [planCode],
       body: { entitlements: input },
-      unwrap: ["entitlements"],
       options,
     });
   }
@@ -92,9 +88,8 @@ export class PlanEntitlements {
    * Operation: `destroyEntitlement`, `DELETE /plans/{code}/entitlements/{feature_code}`.
    */
   delete(planCode: string, featureCode: string, options?: RequestOptions): Promise<PlanEntitlement> {
-    return this.#http.delete("/plans/{code}/entitlements/{feature_code}", {
-      path: { code: planCode, feature_code: featureCode },
-      unwrap: ["entitlement"],
+    return this.#http.delete("/plans/{code}/entitlements/{feature_code}", "entitlement", {
+      ids: [planCode, featureCode],
       options,
     });
   }

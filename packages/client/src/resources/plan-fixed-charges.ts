@@ -25,10 +25,9 @@ export class PlanFixedCharges {
    * Operation: `findAllPlanFixedCharges`, `GET /plans/{code}/fixed_charges`.
    */
   list(planCode: string, query?: PlanFixedChargeListQuery, options?: RequestOptions): Page<FixedCharge> {
-    return this.#http.list("/plans/{code}/fixed_charges", {
-      path: { code: planCode },
+    return this.#http.list("/plans/{code}/fixed_charges", "fixed_charges", {
+      ids: [planCode],
       query,
-      items: "fixed_charges",
       options,
     });
   }
@@ -41,9 +40,8 @@ export class PlanFixedCharges {
    * Operation: `findPlanFixedCharge`, `GET /plans/{code}/fixed_charges/{fixed_charge_code}`.
    */
   get(planCode: string, fixedChargeCode: string, options?: RequestOptions): Promise<FixedCharge> {
-    return this.#http.get("/plans/{code}/fixed_charges/{fixed_charge_code}", {
-      path: { code: planCode, fixed_charge_code: fixedChargeCode },
-      unwrap: ["fixed_charge"],
+    return this.#http.get("/plans/{code}/fixed_charges/{fixed_charge_code}", "fixed_charge", {
+      ids: [planCode, fixedChargeCode],
       options,
     });
   }
@@ -60,10 +58,9 @@ export class PlanFixedCharges {
    * Operation: `createPlanFixedCharge`, `POST /plans/{code}/fixed_charges`.
    */
   create(planCode: string, input: FixedChargeCreateInput, options?: RequestOptions): Promise<FixedCharge> {
-    return this.#http.post("/plans/{code}/fixed_charges", {
-      path: { code: planCode },
+    return this.#http.post("/plans/{code}/fixed_charges", "fixed_charge", {
+      ids: [planCode],
       body: { fixed_charge: input },
-      unwrap: ["fixed_charge"],
       options,
     });
   }
@@ -86,10 +83,9 @@ export class PlanFixedCharges {
     input: FixedChargeUpdateInput,
     options?: RequestOptions,
   ): Promise<FixedCharge> {
-    return this.#http.put("/plans/{code}/fixed_charges/{fixed_charge_code}", {
-      path: { code: planCode, fixed_charge_code: fixedChargeCode },
+    return this.#http.put("/plans/{code}/fixed_charges/{fixed_charge_code}", "fixed_charge", {
+      ids: [planCode, fixedChargeCode],
       body: { fixed_charge: input },
-      unwrap: ["fixed_charge"],
       options,
     });
   }
@@ -108,10 +104,9 @@ export class PlanFixedCharges {
     input?: FixedChargeDeleteInput,
     options?: RequestOptions,
   ): Promise<FixedCharge> {
-    return this.#http.delete("/plans/{code}/fixed_charges/{fixed_charge_code}", {
-      path: { code: planCode, fixed_charge_code: fixedChargeCode },
+    return this.#http.delete("/plans/{code}/fixed_charges/{fixed_charge_code}", "fixed_charge", {
+      ids: [planCode, fixedChargeCode],
       body: input && { fixed_charge: input },
-      unwrap: ["fixed_charge"],
       options,
     });
   }

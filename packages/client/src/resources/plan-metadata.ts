@@ -20,10 +20,9 @@ export class PlanMetadata {
    * Operation: `replacePlanMetadata`, `POST /plans/{code}/metadata`.
    */
   replace(planCode: string, input: MetadataInput | null, options?: RequestOptions): Promise<Metadata | null> {
-    return this.#http.post("/plans/{code}/metadata", {
-      path: { code: planCode },
+    return this.#http.post("/plans/{code}/metadata", "metadata", {
+      ids: [planCode],
       body: { metadata: input },
-      unwrap: ["metadata"],
       mayBeNull: true,
       resend: "safe",
       options,
@@ -40,10 +39,9 @@ export class PlanMetadata {
    * Operation: `mergePlanMetadata`, `PATCH /plans/{code}/metadata`.
    */
   merge(planCode: string, input: MetadataInput | null, options?: RequestOptions): Promise<Metadata | null> {
-    return this.#http.patch("/plans/{code}/metadata", {
-      path: { code: planCode },
+    return this.#http.patch("/plans/{code}/metadata", "metadata", {
+      ids: [planCode],
       body: { metadata: input },
-      unwrap: ["metadata"],
       mayBeNull: true,
       resend: "safe",
       options,
@@ -58,9 +56,8 @@ export class PlanMetadata {
    * Operation: `deleteAllPlanMetadata`, `DELETE /plans/{code}/metadata`.
    */
   deleteAll(planCode: string, options?: RequestOptions): Promise<Metadata | null> {
-    return this.#http.delete("/plans/{code}/metadata", {
-      path: { code: planCode },
-      unwrap: ["metadata"],
+    return this.#http.delete("/plans/{code}/metadata", "metadata", {
+      ids: [planCode],
       mayBeNull: true,
       options,
     });
@@ -74,9 +71,8 @@ export class PlanMetadata {
    * Operation: `deletePlanMetadataKey`, `DELETE /plans/{code}/metadata/{key}`.
    */
   deleteKey(planCode: string, key: string, options?: RequestOptions): Promise<Metadata | null> {
-    return this.#http.delete("/plans/{code}/metadata/{key}", {
-      path: { code: planCode, key },
-      unwrap: ["metadata"],
+    return this.#http.delete("/plans/{code}/metadata/{key}", "metadata", {
+      ids: [planCode, key],
       mayBeNull: true,
       options,
     });

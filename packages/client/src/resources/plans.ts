@@ -33,7 +33,7 @@ export class Plans {
    * Operation: `findAllPlans`, `GET /plans`.
    */
   list(query?: PlanListQuery, options?: RequestOptions): Page<Plan> {
-    return this.#http.list("/plans", { query, items: "plans", options });
+    return this.#http.list("/plans", "plans", { query, options });
   }
 
   /**
@@ -44,7 +44,7 @@ export class Plans {
    * Operation: `findPlan`, `GET /plans/{code}`.
    */
   get(code: string, options?: RequestOptions): Promise<Plan> {
-    return this.#http.get("/plans/{code}", { path: { code }, unwrap: ["plan"], options });
+    return this.#http.get("/plans/{code}", "plan", { ids: [code], options });
   }
 
   /**
@@ -59,7 +59,7 @@ export class Plans {
    * Operation: `createPlan`, `POST /plans`.
    */
   create(input: PlanCreateInput, options?: RequestOptions): Promise<Plan> {
-    return this.#http.post("/plans", { body: { plan: input }, unwrap: ["plan"], options });
+    return this.#http.post("/plans", "plan", { body: { plan: input }, options });
   }
 
   /**
@@ -76,7 +76,7 @@ export class Plans {
    * Operation: `updatePlan`, `PUT /plans/{code}`.
    */
   update(code: string, input: PlanUpdateInput, options?: RequestOptions): Promise<Plan> {
-    return this.#http.put("/plans/{code}", { path: { code }, body: { plan: input }, unwrap: ["plan"], options });
+    return this.#http.put("/plans/{code}", "plan", { ids: [code], body: { plan: input }, options });
   }
 
   /**
@@ -89,6 +89,6 @@ export class Plans {
    * Operation: `destroyPlan`, `DELETE /plans/{code}`.
    */
   delete(code: string, options?: RequestOptions): Promise<Plan> {
-    return this.#http.delete("/plans/{code}", { path: { code }, unwrap: ["plan"], options });
+    return this.#http.delete("/plans/{code}", "plan", { ids: [code], options });
   }
 }

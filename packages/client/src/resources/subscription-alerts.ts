@@ -33,10 +33,9 @@ export class SubscriptionAlerts {
    * Operation: `getSubscriptionAlerts`, `GET /subscriptions/{external_id}/alerts`.
    */
   list(externalId: string, query?: SubscriptionAlertListQuery, options?: RequestOptions): Promise<Alert[]> {
-    return this.#http.get("/subscriptions/{external_id}/alerts", {
-      path: { external_id: externalId },
+    return this.#http.get("/subscriptions/{external_id}/alerts", "alerts", {
+      ids: [externalId],
       query,
-      unwrap: ["alerts"],
       options,
     });
   }
@@ -49,10 +48,9 @@ export class SubscriptionAlerts {
    * Operation: `getSubscriptionAlert`, `GET /subscriptions/{external_id}/alerts/{code}`.
    */
   get(externalId: string, code: string, query?: SubscriptionAlertGetQuery, options?: RequestOptions): Promise<Alert> {
-    return this.#http.get("/subscriptions/{external_id}/alerts/{code}", {
-      path: { external_id: externalId, code },
+    return this.#http.get("/subscriptions/{external_id}/alerts/{code}", "alert", {
+      ids: [externalId, code],
       query,
-      unwrap: ["alert"],
       options,
     });
   }
@@ -74,11 +72,10 @@ export class SubscriptionAlerts {
     query?: SubscriptionAlertCreateQuery,
     options?: RequestOptions,
   ): Promise<Alert> {
-    return this.#http.post("/subscriptions/{external_id}/alerts", {
-      path: { external_id: externalId },
+    return this.#http.post("/subscriptions/{external_id}/alerts", "alert", {
+      ids: [externalId],
       query,
       body: { alert: input },
-      unwrap: ["alert"],
       options,
     });
   }
@@ -97,11 +94,10 @@ export class SubscriptionAlerts {
     query?: SubscriptionAlertCreateQuery,
     options?: RequestOptions,
   ): Promise<Alert[]> {
-    return this.#http.post("/subscriptions/{external_id}/alerts", {
-      path: { external_id: externalId },
+    return this.#http.post("/subscriptions/{external_id}/alerts", "alerts", {
+      ids: [externalId],
       query,
       body: { alerts: inputs },
-      unwrap: ["alerts"],
       options,
     });
   }
@@ -121,11 +117,10 @@ export class SubscriptionAlerts {
     query?: SubscriptionAlertUpdateQuery,
     options?: RequestOptions,
   ): Promise<Alert> {
-    return this.#http.put("/subscriptions/{external_id}/alerts/{code}", {
-      path: { external_id: externalId, code },
+    return this.#http.put("/subscriptions/{external_id}/alerts/{code}", "alert", {
+      ids: [externalId, code],
       query,
       body: { alert: input },
-      unwrap: ["alert"],
       options,
     });
   }
@@ -143,10 +138,9 @@ export class SubscriptionAlerts {
     query?: SubscriptionAlertDeleteQuery,
     options?: RequestOptions,
   ): Promise<Alert> {
-    return this.#http.delete("/subscriptions/{external_id}/alerts/{code}", {
-      path: { external_id: externalId, code },
+    return this.#http.delete("/subscriptions/{external_id}/alerts/{code}", "alert", {
+      ids: [externalId, code],
       query,
-      unwrap: ["alert"],
       options,
     });
   }
@@ -159,8 +153,8 @@ export class SubscriptionAlerts {
    * Operation: `deleteAllSubscriptionAlerts`, `DELETE /subscriptions/{external_id}/alerts`.
    */
   deleteAll(externalId: string, query?: SubscriptionAlertDeleteAllQuery, options?: RequestOptions): Promise<void> {
-    return this.#http.delete("/subscriptions/{external_id}/alerts", {
-      path: { external_id: externalId },
+    return this.#http.delete("/subscriptions/{external_id}/alerts", "", {
+      ids: [externalId],
       query,
       mayBeEmpty: true,
       options,

@@ -39,10 +39,9 @@ export class SubscriptionChargeFilters {
     query?: SubscriptionChargeFilterListQuery,
     options?: RequestOptions,
   ): Page<ChargeFilterFull> {
-    return this.#http.list("/subscriptions/{external_id}/charges/{charge_code}/filters", {
-      path: { external_id: externalId, charge_code: chargeCode },
+    return this.#http.list("/subscriptions/{external_id}/charges/{charge_code}/filters", "filters", {
+      ids: [externalId, chargeCode],
       query,
-      items: "filters",
       options,
     });
   }
@@ -62,10 +61,9 @@ export class SubscriptionChargeFilters {
     query?: SubscriptionChargeFilterGetQuery,
     options?: RequestOptions,
   ): Promise<ChargeFilterFull> {
-    return this.#http.get("/subscriptions/{external_id}/charges/{charge_code}/filters/{filter_id}", {
-      path: { external_id: externalId, charge_code: chargeCode, filter_id: filterId },
+    return this.#http.get("/subscriptions/{external_id}/charges/{charge_code}/filters/{filter_id}", "filter", {
+      ids: [externalId, chargeCode, filterId],
       query,
-      unwrap: ["filter"],
       options,
     });
   }
@@ -88,11 +86,10 @@ export class SubscriptionChargeFilters {
     query?: SubscriptionChargeFilterCreateQuery,
     options?: RequestOptions,
   ): Promise<ChargeFilterFull> {
-    return this.#http.post("/subscriptions/{external_id}/charges/{charge_code}/filters", {
-      path: { external_id: externalId, charge_code: chargeCode },
+    return this.#http.post("/subscriptions/{external_id}/charges/{charge_code}/filters", "filter", {
+      ids: [externalId, chargeCode],
       query,
       body: { filter: input },
-      unwrap: ["filter"],
       options,
     });
   }
@@ -115,11 +112,10 @@ export class SubscriptionChargeFilters {
     query?: SubscriptionChargeFilterUpdateQuery,
     options?: RequestOptions,
   ): Promise<ChargeFilterFull> {
-    return this.#http.put("/subscriptions/{external_id}/charges/{charge_code}/filters/{filter_id}", {
-      path: { external_id: externalId, charge_code: chargeCode, filter_id: filterId },
+    return this.#http.put("/subscriptions/{external_id}/charges/{charge_code}/filters/{filter_id}", "filter", {
+      ids: [externalId, chargeCode, filterId],
       query,
       body: { filter: input },
-      unwrap: ["filter"],
       options,
     });
   }
@@ -140,10 +136,9 @@ export class SubscriptionChargeFilters {
     query?: SubscriptionChargeFilterDeleteQuery,
     options?: RequestOptions,
   ): Promise<ChargeFilterFull> {
-    return this.#http.delete("/subscriptions/{external_id}/charges/{charge_code}/filters/{filter_id}", {
-      path: { external_id: externalId, charge_code: chargeCode, filter_id: filterId },
+    return this.#http.delete("/subscriptions/{external_id}/charges/{charge_code}/filters/{filter_id}", "filter", {
+      ids: [externalId, chargeCode, filterId],
       query,
-      unwrap: ["filter"],
       options,
     });
   }

@@ -33,10 +33,9 @@ export class SubscriptionCharges {
    * Operation: `findAllSubscriptionCharges`, `GET /subscriptions/{external_id}/charges`.
    */
   list(externalId: string, query?: SubscriptionChargeListQuery, options?: RequestOptions): Page<Charge> {
-    return this.#http.list("/subscriptions/{external_id}/charges", {
-      path: { external_id: externalId },
+    return this.#http.list("/subscriptions/{external_id}/charges", "charges", {
+      ids: [externalId],
       query,
-      items: "charges",
       options,
     });
   }
@@ -54,10 +53,9 @@ export class SubscriptionCharges {
     query?: SubscriptionChargeGetQuery,
     options?: RequestOptions,
   ): Promise<Charge> {
-    return this.#http.get("/subscriptions/{external_id}/charges/{charge_code}", {
-      path: { external_id: externalId, charge_code: chargeCode },
+    return this.#http.get("/subscriptions/{external_id}/charges/{charge_code}", "charge", {
+      ids: [externalId, chargeCode],
       query,
-      unwrap: ["charge"],
       options,
     });
   }
@@ -81,11 +79,10 @@ export class SubscriptionCharges {
     query?: SubscriptionChargeUpdateQuery,
     options?: RequestOptions,
   ): Promise<Charge> {
-    return this.#http.put("/subscriptions/{external_id}/charges/{charge_code}", {
-      path: { external_id: externalId, charge_code: chargeCode },
+    return this.#http.put("/subscriptions/{external_id}/charges/{charge_code}", "charge", {
+      ids: [externalId, chargeCode],
       query,
       body: { charge: input },
-      unwrap: ["charge"],
       options,
     });
   }

@@ -28,11 +28,14 @@ export class SubscriptionEntitlementPrivileges {
     query?: SubscriptionEntitlementPrivilegeDeleteQuery,
     options?: RequestOptions,
   ): Promise<SubscriptionEntitlement[]> {
-    return this.#http.delete("/subscriptions/{external_id}/entitlements/{feature_code}/privileges/{privilege_code}", {
-      path: { external_id: externalId, feature_code: featureCode, privilege_code: privilegeCode },
-      query,
-      unwrap: ["entitlements"],
-      options,
-    });
+    return this.#http.delete(
+      "/subscriptions/{external_id}/entitlements/{feature_code}/privileges/{privilege_code}",
+      "entitlements",
+      {
+        ids: [externalId, featureCode, privilegeCode],
+        query,
+        options,
+      },
+    );
   }
 }

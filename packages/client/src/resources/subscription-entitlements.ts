@@ -36,10 +36,9 @@ export class SubscriptionEntitlements {
     query?: SubscriptionEntitlementListQuery,
     options?: RequestOptions,
   ): Promise<SubscriptionEntitlement[]> {
-    return this.#http.get("/subscriptions/{external_id}/entitlements", {
-      path: { external_id: externalId },
+    return this.#http.get("/subscriptions/{external_id}/entitlements", "entitlements", {
+      ids: [externalId],
       query,
-      unwrap: ["entitlements"],
       options,
     });
   }
@@ -62,11 +61,10 @@ export class SubscriptionEntitlements {
     query?: SubscriptionEntitlementUpdateQuery,
     options?: RequestOptions,
   ): Promise<SubscriptionEntitlement[]> {
-    return this.#http.patch("/subscriptions/{external_id}/entitlements", {
-      path: { external_id: externalId },
+    return this.#http.patch("/subscriptions/{external_id}/entitlements", "entitlements", {
+      ids: [externalId],
       query,
       body: { entitlements: input },
-      unwrap: ["entitlements"],
       options,
     });
   }
@@ -85,10 +83,9 @@ export class SubscriptionEntitlements {
     query?: SubscriptionEntitlementDeleteQuery,
     options?: RequestOptions,
   ): Promise<SubscriptionEntitlement[]> {
-    return this.#http.delete("/subscriptions/{external_id}/entitlements/{feature_code}", {
-      path: { external_id: externalId, feature_code: featureCode },
+    return this.#http.delete("/subscriptions/{external_id}/entitlements/{feature_code}", "entitlements", {
+      ids: [externalId, featureCode],
       query,
-      unwrap: ["entitlements"],
       options,
     });
   }

@@ -29,10 +29,9 @@ export class SubscriptionFixedCharges {
    * Operation: `findAllSubscriptionFixedCharges`, `GET /subscriptions/{external_id}/fixed_charges`.
    */
   list(externalId: string, query?: SubscriptionFixedChargeListQuery, options?: RequestOptions): Page<FixedCharge> {
-    return this.#http.list("/subscriptions/{external_id}/fixed_charges", {
-      path: { external_id: externalId },
+    return this.#http.list("/subscriptions/{external_id}/fixed_charges", "fixed_charges", {
+      ids: [externalId],
       query,
-      items: "fixed_charges",
       options,
     });
   }
@@ -50,10 +49,9 @@ export class SubscriptionFixedCharges {
     query?: SubscriptionFixedChargeGetQuery,
     options?: RequestOptions,
   ): Promise<FixedCharge> {
-    return this.#http.get("/subscriptions/{external_id}/fixed_charges/{fixed_charge_code}", {
-      path: { external_id: externalId, fixed_charge_code: fixedChargeCode },
+    return this.#http.get("/subscriptions/{external_id}/fixed_charges/{fixed_charge_code}", "fixed_charge", {
+      ids: [externalId, fixedChargeCode],
       query,
-      unwrap: ["fixed_charge"],
       options,
     });
   }
@@ -78,11 +76,10 @@ export class SubscriptionFixedCharges {
     query?: SubscriptionFixedChargeUpdateQuery,
     options?: RequestOptions,
   ): Promise<FixedCharge> {
-    return this.#http.put("/subscriptions/{external_id}/fixed_charges/{fixed_charge_code}", {
-      path: { external_id: externalId, fixed_charge_code: fixedChargeCode },
+    return this.#http.put("/subscriptions/{external_id}/fixed_charges/{fixed_charge_code}", "fixed_charge", {
+      ids: [externalId, fixedChargeCode],
       query,
       body: { fixed_charge: input },
-      unwrap: ["fixed_charge"],
       options,
     });
   }

@@ -18,9 +18,8 @@ export class SubscriptionLifetimeUsage {
    * Operation: `getSubscriptionLifetimeUsage`, `GET /subscriptions/{external_id}/lifetime_usage`.
    */
   get(externalId: string, options?: RequestOptions): Promise<LifetimeUsage> {
-    return this.#http.get("/subscriptions/{external_id}/lifetime_usage", {
-      path: { external_id: externalId },
-      unwrap: ["lifetime_usage"],
+    return this.#http.get("/subscriptions/{external_id}/lifetime_usage", "lifetime_usage", {
+      ids: [externalId],
       options,
     });
   }
@@ -35,10 +34,9 @@ export class SubscriptionLifetimeUsage {
    * Operation: `updateSubscriptionLifetimeUsage`, `PUT /subscriptions/{external_id}/lifetime_usage`.
    */
   update(externalId: string, input: LifetimeUsageInput, options?: RequestOptions): Promise<LifetimeUsage> {
-    return this.#http.put("/subscriptions/{external_id}/lifetime_usage", {
-      path: { external_id: externalId },
+    return this.#http.put("/subscriptions/{external_id}/lifetime_usage", "lifetime_usage", {
+      ids: [externalId],
       body: { lifetime_usage: input },
-      unwrap: ["lifetime_usage"],
       options,
     });
   }

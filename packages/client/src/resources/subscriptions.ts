@@ -59,7 +59,7 @@ export class Subscriptions {
    * Operation: `findAllSubscriptions`, `GET /subscriptions`.
    */
   list(query?: SubscriptionListQuery, options?: RequestOptions): Page<Subscription> {
-    return this.#http.list("/subscriptions", { query, items: "subscriptions", options });
+    return this.#http.list("/subscriptions", "subscriptions", { query, options });
   }
 
   /**
@@ -72,10 +72,9 @@ export class Subscriptions {
    * Operation: `findSubscription`, `GET /subscriptions/{external_id}`.
    */
   get(externalId: string, query?: SubscriptionGetQuery, options?: RequestOptions): Promise<SubscriptionExtended> {
-    return this.#http.get("/subscriptions/{external_id}", {
-      path: { external_id: externalId },
+    return this.#http.get("/subscriptions/{external_id}", "subscription", {
+      ids: [externalId],
       query,
-      unwrap: ["subscription"],
       options,
     });
   }
@@ -106,9 +105,8 @@ export class Subscriptions {
   create(input: NewSubscription, options?: RequestOptions): Promise<SubscriptionExtended> {
     // The API takes the authorisation beside the subscription; for a caller, it is one more thing to say about it.
     const { authorization, ...subscription } = input;
-    return this.#http.post("/subscriptions", {
+    return this.#http.post("/subscriptions", "subscription", {
       body: { subscription, ...(authorization && { authorization }) },
-      unwrap: ["subscription"],
       options,
     });
   }
@@ -131,12 +129,11 @@ export class Subscriptions {
     query?: SubscriptionUpdateQuery,
     options?: RequestOptions,
   ): Promise<Subscription> {
-    return this.#http.put("/subscriptions/{external_id}", {
-      path: { external_id: externalId },
+    return this.#http.put("/subscriptions/{external_id}", "subscription", {
+      ids: [externalId],
       query,
       // The API takes `status` from the query or from the body, for the same purpose: callers say it once.
       body: { ...(query?.status && { status: query.status }), subscription: input },
-      unwrap: ["subscription"],
       options,
     });
   }
@@ -154,10 +151,9 @@ export class Subscriptions {
    * Operation: `destroySubscription`, `DELETE /subscriptions/{external_id}`.
    */
   delete(externalId: string, query?: SubscriptionDeleteQuery, options?: RequestOptions): Promise<Subscription> {
-    return this.#http.delete("/subscriptions/{external_id}", {
-      path: { external_id: externalId },
+    return this.#http.delete("/subscriptions/{external_id}", "subscription", {
+      ids: [externalId],
       query,
-      unwrap: ["subscription"],
       options,
     });
   }

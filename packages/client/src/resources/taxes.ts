@@ -17,7 +17,7 @@ export class Taxes {
    * Operation: `findAllTaxes`, `GET /taxes`.
    */
   list(query?: TaxListQuery, options?: RequestOptions): Page<Tax> {
-    return this.#http.list("/taxes", { query, items: "taxes", options });
+    return this.#http.list("/taxes", "taxes", { query, options });
   }
 
   /**
@@ -28,7 +28,7 @@ export class Taxes {
    * Operation: `findTax`, `GET /taxes/{code}`.
    */
   get(code: string, options?: RequestOptions): Promise<Tax> {
-    return this.#http.get("/taxes/{code}", { path: { code }, unwrap: ["tax"], options });
+    return this.#http.get("/taxes/{code}", "tax", { ids: [code], options });
   }
 
   /**
@@ -39,7 +39,7 @@ export class Taxes {
    * Operation: `createTax`, `POST /taxes`.
    */
   create(input: TaxCreateInput, options?: RequestOptions): Promise<Tax> {
-    return this.#http.post("/taxes", { body: { tax: input }, unwrap: ["tax"], options });
+    return this.#http.post("/taxes", "tax", { body: { tax: input }, options });
   }
 
   /**
@@ -51,7 +51,7 @@ export class Taxes {
    * Operation: `updateTax`, `PUT /taxes/{code}`.
    */
   update(code: string, input: TaxUpdateInput, options?: RequestOptions): Promise<Tax> {
-    return this.#http.put("/taxes/{code}", { path: { code }, body: { tax: input }, unwrap: ["tax"], options });
+    return this.#http.put("/taxes/{code}", "tax", { ids: [code], body: { tax: input }, options });
   }
 
   /**
@@ -62,6 +62,6 @@ export class Taxes {
    * Operation: `destroyTax`, `DELETE /taxes/{code}`.
    */
   delete(code: string, options?: RequestOptions): Promise<Tax> {
-    return this.#http.delete("/taxes/{code}", { path: { code }, unwrap: ["tax"], options });
+    return this.#http.delete("/taxes/{code}", "tax", { ids: [code], options });
   }
 }

@@ -20,10 +20,9 @@ export class WalletMetadata {
    * Operation: `replaceWalletMetadata`, `POST /wallets/{lago_id}/metadata`.
    */
   replace(walletId: string, input: MetadataInput, options?: RequestOptions): Promise<Metadata | null> {
-    return this.#http.post("/wallets/{lago_id}/metadata", {
-      path: { lago_id: walletId },
+    return this.#http.post("/wallets/{lago_id}/metadata", "metadata", {
+      ids: [walletId],
       body: { metadata: input },
-      unwrap: ["metadata"],
       mayBeNull: true,
       resend: "safe",
       options,
@@ -40,10 +39,9 @@ export class WalletMetadata {
    * Operation: `mergeWalletMetadata`, `PATCH /wallets/{lago_id}/metadata`.
    */
   merge(walletId: string, input: MetadataInput, options?: RequestOptions): Promise<Metadata | null> {
-    return this.#http.patch("/wallets/{lago_id}/metadata", {
-      path: { lago_id: walletId },
+    return this.#http.patch("/wallets/{lago_id}/metadata", "metadata", {
+      ids: [walletId],
       body: { metadata: input },
-      unwrap: ["metadata"],
       mayBeNull: true,
       resend: "safe",
       options,
@@ -58,9 +56,8 @@ export class WalletMetadata {
    * Operation: `deleteAllWalletMetadata`, `DELETE /wallets/{lago_id}/metadata`.
    */
   deleteAll(walletId: string, options?: RequestOptions): Promise<Metadata | null> {
-    return this.#http.delete("/wallets/{lago_id}/metadata", {
-      path: { lago_id: walletId },
-      unwrap: ["metadata"],
+    return this.#http.delete("/wallets/{lago_id}/metadata", "metadata", {
+      ids: [walletId],
       mayBeNull: true,
       options,
     });
@@ -74,9 +71,8 @@ export class WalletMetadata {
    * Operation: `deleteWalletMetadataKey`, `DELETE /wallets/{lago_id}/metadata/{key}`.
    */
   deleteKey(walletId: string, key: string, options?: RequestOptions): Promise<Metadata | null> {
-    return this.#http.delete("/wallets/{lago_id}/metadata/{key}", {
-      path: { lago_id: walletId, key },
-      unwrap: ["metadata"],
+    return this.#http.delete("/wallets/{lago_id}/metadata/{key}", "metadata", {
+      ids: [walletId, key],
       mayBeNull: true,
       options,
     });

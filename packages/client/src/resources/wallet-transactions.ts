@@ -28,10 +28,9 @@ export class WalletTransactions {
    * Operation: `findAllWalletTransactions`, `GET /wallets/{lago_id}/wallet_transactions`.
    */
   list(walletId: string, query?: WalletTransactionListQuery, options?: RequestOptions): Page<WalletTransaction> {
-    return this.#http.list("/wallets/{lago_id}/wallet_transactions", {
-      path: { lago_id: walletId },
+    return this.#http.list("/wallets/{lago_id}/wallet_transactions", "wallet_transactions", {
+      ids: [walletId],
       query,
-      items: "wallet_transactions",
       options,
     });
   }
@@ -44,9 +43,8 @@ export class WalletTransactions {
    * Operation: `findWalletTransaction`, `GET /wallet_transactions/{lago_id}`.
    */
   get(transactionId: string, options?: RequestOptions): Promise<WalletTransaction> {
-    return this.#http.get("/wallet_transactions/{lago_id}", {
-      path: { lago_id: transactionId },
-      unwrap: ["wallet_transaction"],
+    return this.#http.get("/wallet_transactions/{lago_id}", "wallet_transaction", {
+      ids: [transactionId],
       options,
     });
   }
@@ -68,9 +66,8 @@ export class WalletTransactions {
    * Operation: `createWalletTransaction`, `POST /wallet_transactions`.
    */
   create(input: WalletTransactionCreateInput, options?: RequestOptions): Promise<WalletTransaction[]> {
-    return this.#http.post("/wallet_transactions", {
+    return this.#http.post("/wallet_transactions", "wallet_transactions", {
       body: { wallet_transaction: input },
-      unwrap: ["wallet_transactions"],
       resend: "never",
       options,
     });
@@ -88,9 +85,8 @@ export class WalletTransactions {
    * Operation: `walletTransactionPaymentUrl`, `POST /wallet_transactions/{lago_id}/payment_url`.
    */
   paymentUrl(transactionId: string, options?: RequestOptions): Promise<WalletTransactionPaymentUrl> {
-    return this.#http.post("/wallet_transactions/{lago_id}/payment_url", {
-      path: { lago_id: transactionId },
-      unwrap: ["wallet_transaction_payment_details"],
+    return this.#http.post("/wallet_transactions/{lago_id}/payment_url", "wallet_transaction_payment_details", {
+      ids: [transactionId],
       options,
     });
   }
@@ -108,10 +104,9 @@ export class WalletTransactions {
     query?: WalletTransactionConsumptionListQuery,
     options?: RequestOptions,
   ): Page<WalletTransactionConsumption> {
-    return this.#http.list("/wallet_transactions/{lago_id}/consumptions", {
-      path: { lago_id: transactionId },
+    return this.#http.list("/wallet_transactions/{lago_id}/consumptions", "wallet_transaction_consumptions", {
+      ids: [transactionId],
       query,
-      items: "wallet_transaction_consumptions",
       options,
     });
   }
@@ -129,10 +124,9 @@ export class WalletTransactions {
     query?: WalletTransactionFundingListQuery,
     options?: RequestOptions,
   ): Page<WalletTransactionFunding> {
-    return this.#http.list("/wallet_transactions/{lago_id}/fundings", {
-      path: { lago_id: transactionId },
+    return this.#http.list("/wallet_transactions/{lago_id}/fundings", "wallet_transaction_fundings", {
+      ids: [transactionId],
       query,
-      items: "wallet_transaction_fundings",
       options,
     });
   }

@@ -30,7 +30,7 @@ export class Wallets {
    * Operation: `findAllWallets`, `GET /wallets`.
    */
   list(query: WalletListQuery, options?: RequestOptions): Page<Wallet> {
-    return this.#http.list("/wallets", { query, items: "wallets", options });
+    return this.#http.list("/wallets", "wallets", { query, options });
   }
 
   /**
@@ -41,7 +41,7 @@ export class Wallets {
    * Operation: `findWallet`, `GET /wallets/{lago_id}`.
    */
   get(walletId: string, options?: RequestOptions): Promise<Wallet> {
-    return this.#http.get("/wallets/{lago_id}", { path: { lago_id: walletId }, unwrap: ["wallet"], options });
+    return this.#http.get("/wallets/{lago_id}", "wallet", { ids: [walletId], options });
   }
 
   /**
@@ -56,7 +56,7 @@ export class Wallets {
    * Operation: `createWallet`, `POST /wallets`.
    */
   create(input: WithDates<WalletCreateInput>, options?: RequestOptions): Promise<Wallet> {
-    return this.#http.post("/wallets", { body: { wallet: input }, unwrap: ["wallet"], resend: "never", options });
+    return this.#http.post("/wallets", "wallet", { body: { wallet: input }, resend: "never", options });
   }
 
   /**
@@ -71,10 +71,9 @@ export class Wallets {
    * Operation: `updateWallet`, `PUT /wallets/{lago_id}`.
    */
   update(walletId: string, input: WithDates<WalletUpdateInput>, options?: RequestOptions): Promise<Wallet> {
-    return this.#http.put("/wallets/{lago_id}", {
-      path: { lago_id: walletId },
+    return this.#http.put("/wallets/{lago_id}", "wallet", {
+      ids: [walletId],
       body: { wallet: input },
-      unwrap: ["wallet"],
       options,
     });
   }
@@ -87,6 +86,6 @@ export class Wallets {
    * Operation: `destroyWallet`, `DELETE /wallets/{lago_id}`.
    */
   delete(walletId: string, options?: RequestOptions): Promise<Wallet> {
-    return this.#http.delete("/wallets/{lago_id}", { path: { lago_id: walletId }, unwrap: ["wallet"], options });
+    return this.#http.delete("/wallets/{lago_id}", "wallet", { ids: [walletId], options });
   }
 }

@@ -22,7 +22,7 @@ export class WebhookEndpoints {
    * Operation: `findAllWebhookEndpoints`, `GET /webhook_endpoints`.
    */
   list(query?: WebhookEndpointListQuery, options?: RequestOptions): Page<WebhookEndpoint> {
-    return this.#http.list("/webhook_endpoints", { query, items: "webhook_endpoints", options });
+    return this.#http.list("/webhook_endpoints", "webhook_endpoints", { query, options });
   }
 
   /**
@@ -33,9 +33,8 @@ export class WebhookEndpoints {
    * Operation: `findWebhookEndpoint`, `GET /webhook_endpoints/{lago_id}`.
    */
   get(webhookEndpointId: string, options?: RequestOptions): Promise<WebhookEndpoint> {
-    return this.#http.get("/webhook_endpoints/{lago_id}", {
-      path: { lago_id: webhookEndpointId },
-      unwrap: ["webhook_endpoint"],
+    return this.#http.get("/webhook_endpoints/{lago_id}", "webhook_endpoint", {
+      ids: [webhookEndpointId],
       options,
     });
   }
@@ -51,9 +50,8 @@ export class WebhookEndpoints {
    * Operation: `createWebhookEndpoint`, `POST /webhook_endpoints`.
    */
   create(input: WebhookEndpointCreateInput, options?: RequestOptions): Promise<WebhookEndpoint> {
-    return this.#http.post("/webhook_endpoints", {
+    return this.#http.post("/webhook_endpoints", "webhook_endpoint", {
       body: { webhook_endpoint: input },
-      unwrap: ["webhook_endpoint"],
       options,
     });
   }
@@ -71,10 +69,9 @@ export class WebhookEndpoints {
     input: WebhookEndpointUpdateInput,
     options?: RequestOptions,
   ): Promise<WebhookEndpoint> {
-    return this.#http.put("/webhook_endpoints/{lago_id}", {
-      path: { lago_id: webhookEndpointId },
+    return this.#http.put("/webhook_endpoints/{lago_id}", "webhook_endpoint", {
+      ids: [webhookEndpointId],
       body: { webhook_endpoint: input },
-      unwrap: ["webhook_endpoint"],
       options,
     });
   }
@@ -87,9 +84,8 @@ export class WebhookEndpoints {
    * Operation: `destroyWebhookEndpoint`, `DELETE /webhook_endpoints/{lago_id}`.
    */
   delete(webhookEndpointId: string, options?: RequestOptions): Promise<WebhookEndpoint> {
-    return this.#http.delete("/webhook_endpoints/{lago_id}", {
-      path: { lago_id: webhookEndpointId },
-      unwrap: ["webhook_endpoint"],
+    return this.#http.delete("/webhook_endpoints/{lago_id}", "webhook_endpoint", {
+      ids: [webhookEndpointId],
       options,
     });
   }

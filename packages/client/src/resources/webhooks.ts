@@ -20,7 +20,7 @@ export class Webhooks {
    * @deprecated The API advises `jsonPublicKey`, which gives the same key.
    */
   publicKey(options?: RequestOptions): Promise<string> {
-    return this.#http.get("/webhooks/public_key", { as: "text", options });
+    return this.#http.get("/webhooks/public_key", "", { as: "text", options });
   }
 
   /**
@@ -31,6 +31,6 @@ export class Webhooks {
    * Operation: `fetchJsonPublicKey`, `GET /webhooks/json_public_key`.
    */
   jsonPublicKey(options?: RequestOptions): Promise<string> {
-    return this.#http.get("/webhooks/json_public_key", { unwrap: ["webhook", "public_key"], options });
+    return this.#http.get("/webhooks/json_public_key", "webhook.public_key", { options });
   }
 }

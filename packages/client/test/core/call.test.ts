@@ -3,14 +3,14 @@ import { describe, expect, expectTypeOf, it } from "vitest";
 import { Http } from "../../src/core/http.ts";
 
 const portalUrl = "/customers/{external_customer_id}/portal_url";
-const path = { external_customer_id: "acme" };
+const ids = ["acme"] as const;
 const answer = { customer: { portal_url: "https://portal.example/acme" } };
 const http = new Http({ apiKey: "key", fetch: async () => Response.json(answer) });
 
 describe("a call of an operation", () => {
   it("gives what the keys lead to, in the spec's type", async () => {
-    const customer = await http.get(portalUrl, { path, unwrap: ["customer"], options: undefined });
-    const url = await http.get(portalUrl, { path, unwrap: ["customer", "portal_url"], options: undefined });
+    const customer = await http.get(portalUrl, "customer", { ids, options: undefined });
+    const url = await http.get(portalUrl, "customer.portal_url", { ids, options: undefined });
 
     expect([customer, url]).toEqual([answer.customer, answer.customer.portal_url]);
     expectTypeOf(customer).toEqualTypeOf<{ portal_url: string }>();
@@ -22,16 +22,24 @@ describe("a call of an operation", () => {
 
     const calls = [
       // @ts-expect-error: no such path
-      http.get("/customer/{external_customer_id}/portal_url", { path, unwrap: ["customer"], options }),
+      http.get("/customer/{external_customer_id}/portal_url", "customer", { ids, options }),
       // @ts-expect-error: a path without this method
-      http.get("/customers/{external_customer_id}/checkout_url", { path, unwrap: ["customer"], options }),
-      // @ts-expect-error: another parameter
-      http.get(portalUrl, { path: { id: "acme" }, unwrap: ["customer"], options }),
+      http.get("/customers/{external_customer_id}/checkout_url", "customer", { ids, options }),
+      // @ts-expect-error: more ids than the path has
+      http.get(portalUrl, "customer", { ids: ["acme", "acme"], options }),
+      // @ts-expect-error: no id
+      http.get(portalUrl, "customer", { options }),
       // @ts-expect-error: not in the envelope
-      http.get(portalUrl, { path, unwrap: ["customer", "url"], options }),
+      http.get(portalUrl, "customer.url", { ids, options }),
     ];
 
     const outcomes = await Promise.allSettled(calls);
-    expect(outcomes.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "rejected", "rejected"]);
+    expect(outcomes.map(({ status }) => status)).toEqual([
+      "fulfilled",
+      "fulfilled",
+      "fulfilled",
+      "rejected",
+      "rejected",
+    ]);
   });
 });

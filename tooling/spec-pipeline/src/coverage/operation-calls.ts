@@ -2,7 +2,7 @@ import ts from "typescript";
 
 import { type HttpMethod, httpMethods } from "../document/operations.ts";
 
-/** A call of an operation in the source of a resource: `this.#http.get("/customers/{external_customer_id}", …)`. */
+/** A call in the source of a resource: `this.#http.get("/customers/{external_customer_id}", "customer", { … })`. */
 export interface OperationCall {
   /** The class that the call is in; empty outside of one. */
   readonly className: string;
@@ -32,7 +32,7 @@ function placeOf(node: ts.Node, place: Place): Place {
   return ts.isMethodDeclaration(node) && ts.isIdentifier(node.name) ? { ...place, methodName: node.name.text } : place;
 }
 
-function operationCall({ expression, arguments: [path, details] }: ts.CallExpression, place: Place): OperationCall[] {
+function operationCall({ expression, arguments: [path, , details] }: ts.CallExpression, place: Place): OperationCall[] {
   if (!ts.isPropertyAccessExpression(expression) || path === undefined || !ts.isStringLiteral(path)) return [];
   const name = expression.name.text;
   // A listing is a GET that goes on from page to page.

@@ -6,10 +6,10 @@ describe("operationCalls", () => {
   it("says in which method of which class an operation is called", () => {
     const source = `
       class Orders {
-        get(id: string) { return this.#http.get("/orders/{id}", { path: { id }, options }); }
+        get(id: string) { return this.#http.get("/orders/{id}", "order", { ids: [id], options }); }
       }
       class OrderLines {
-        async add(line: Line) { return await this.#http.post("/lines", { body: { line } }); }
+        async add(line: Line) { return await this.#http.post("/lines", "line", { body: { line }, options }); }
       }`;
 
     expect(operationCalls(source)).toStrictEqual([
@@ -19,13 +19,13 @@ describe("operationCalls", () => {
   });
 
   it("takes a listing for a GET", () => {
-    const source = `class Orders { list() { return this.#http.list("/orders", { items: "orders" }); } }`;
+    const source = `class Orders { list() { return this.#http.list("/orders", "orders", { options }); } }`;
 
     expect(operationCalls(source)).toMatchObject([{ method: "get", path: "/orders" }]);
   });
 
   it("reads whether a request may be sent again", () => {
-    const source = `http.post("/orders/estimate", { body, resend: "safe", options });`;
+    const source = `http.post("/orders/estimate", "order", { body, resend: "safe", options });`;
 
     expect(operationCalls(source)).toMatchObject([{ className: "", methodName: "", resend: "safe" }]);
   });
