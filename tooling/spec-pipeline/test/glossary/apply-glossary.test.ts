@@ -56,9 +56,9 @@ describe("applyGlossary", () => {
 
   it("gives a response a description, unless it has one or is a reference", () => {
     const responses = { 200: {}, 404: { description: "No such order." }, 422: { $ref: "#/components/responses/Bad" } };
-    const orders = { paths: { "/orders": { get: { responses } } } };
+    const paths = { "/orders": { get: { responses } } };
 
-    const { document } = applyGlossary(orders, glossary({ response: "Done." }));
+    const { document } = applyGlossary({ paths }, glossary({ response: "Done." }));
 
     expect(document).toStrictEqual({
       paths: { "/orders": { get: { responses: { ...responses, 200: { description: "Done." } } } } },
