@@ -17,6 +17,10 @@ const commands = {
   ],
   test: ["node tooling/ci/src/main.ts"],
   spec: ["node tooling/spec-pipeline/src/main.ts"],
+  matrix: [
+    "turbo run test --filter=@lagokit/consumers --output-logs=new-only",
+    "node tooling/consumers/src/main.ts",
+  ],
   mock: ["node tooling/mock/src/main.ts"],
   release: ["node tooling/release/src/main.ts"],
 };
