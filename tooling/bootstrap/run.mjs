@@ -17,6 +17,11 @@ const commands = {
   ],
   test: ["node tooling/ci/src/main.ts"],
   spec: ["node tooling/spec-pipeline/src/main.ts"],
+  portal: [
+    "turbo run build --filter=@lagokit/example-customer-portal^... --output-logs=new-only",
+    "node examples/customer-portal/src/main.ts",
+  ],
+  matrix: ["turbo run test --filter=@lagokit/consumers --output-logs=new-only", "node tooling/consumers/src/main.ts"],
   mock: ["node tooling/mock/src/main.ts"],
   release: ["node tooling/release/src/main.ts"],
 };

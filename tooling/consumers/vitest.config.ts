@@ -1,4 +1,11 @@
 import { defineConfig } from "vitest/config";
 
-// Each compilation loads a compiler and all types of the API.
-export default defineConfig({ test: { testTimeout: 60_000, hookTimeout: 60_000, maxConcurrency: 2 } });
+export default defineConfig({
+  test: {
+    // Each compilation loads a compiler and all types of the API; each runtime is a program of its own.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    maxConcurrency: 2,
+    globalSetup: "test/global-setup.ts",
+  },
+});

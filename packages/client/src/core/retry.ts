@@ -9,8 +9,9 @@ import type { Job } from "./job.ts";
 /** The answers after which another attempt may go better. */
 const passing = /^(429|502|503|504)$/;
 
-/** What a connection fails with before a byte is sent; the latter two are those of undici and of Bun. */
-const unsent = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused)$/;
+/** What a connection fails with before a byte is sent: the codes of Node, undici and Bun, and the words of Deno. */
+const unsent =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused)$|client error \(Connect\)/;
 
 /** Whether another attempt may end otherwise. */
 function mayPass(error: LagoRequestError): boolean {
@@ -20,7 +21,7 @@ function mayPass(error: LagoRequestError): boolean {
 
 /** Whether a request that was sent and failed may have been done all the same. */
 export function mayBeDone(error: LagoRequestError): boolean {
-  if (error instanceof LagoConnectionError) return !unsent.test(codeOf(error.cause));
+  if (error instanceof LagoConnectionError) return !unsent.test(signOf(error.cause));
   if (!(error instanceof LagoApiError)) return true;
   return error.status === 429 ? !isOfGateway(error) : error.status >= 500;
 }
@@ -31,12 +32,12 @@ function isOfGateway({ code, body, headers }: LagoApiError): boolean {
   return code === undefined || headers.has("x-ratelimit-reset");
 }
 
-/** Run-times hide the code at different depths. */
-function codeOf(cause: unknown): string {
+/** What tells one failure from another: a code, which run-times hide at different depths, or, without one, words. */
+function signOf(cause: unknown): string {
   // As: whatever was thrown, `Object` makes something of it that can be asked.
-  const { code, cause: deeper } = Object(cause) as { readonly code?: unknown; readonly cause?: unknown };
+  const { code, message, cause: deeper } = Object(cause) as Readonly<Record<string, unknown>>;
   if (typeof code === "string") return code;
-  return deeper == null ? "" : codeOf(deeper);
+  return deeper == null ? String(message) : signOf(deeper);
 }
 
 /** How long to wait before the next attempt, in milliseconds: as the server says, or, with chance, ever longer. */

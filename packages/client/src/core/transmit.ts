@@ -2,6 +2,7 @@ import { LagoConnectionError } from "../errors/lago-connection-error.ts";
 import type { Operation } from "../errors/lago-request-error.ts";
 import { apiError } from "./api-error.ts";
 import type { Attempt } from "./attempt.ts";
+import { bodyToSend } from "./body-to-send.ts";
 import type { Job } from "./job.ts";
 import { checkUnread, through } from "./middleware.ts";
 import { readAnswer } from "./read-answer.ts";
@@ -27,14 +28,15 @@ interface Message {
   readonly body?: string | null | undefined;
 }
 
-async function send({ operation, settings }: Job, attempt: Attempt, message: Message): Promise<Response> {
+async function send(job: Job, attempt: Attempt, { url, headers, body }: Message): Promise<Response> {
+  const { operation, settings, resend } = job;
   attempt.sentAt = performance.now();
   try {
     // The global one is looked up now, since tests and tracers replace it after a client is made.
-    return await (settings.fetch ?? globalThis.fetch)(message.url, {
+    return await (settings.fetch ?? globalThis.fetch)(url, {
       method: operation.method,
-      headers: message.headers,
-      body: message.body ?? null,
+      headers,
+      ...bodyToSend(resend, body),
       signal: attempt.controller.signal,
       // A redirect is never followed: the key would go along, and a POST would become a GET.
       redirect: "manual",

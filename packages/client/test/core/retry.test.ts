@@ -32,6 +32,8 @@ async function delaysOf(fetch: Fetch, options: { retryDelay?: number; maxRetries
   return delays;
 }
 
+const topUp = (lago: Lago): Promise<unknown> => lago.wallets.transactions.create({ wallet_id: "wallet" });
+
 const status =
   (code: number, headers: Record<string, string> = {}) =>
   () =>
@@ -146,6 +148,58 @@ describe("an error after several attempts", () => {
     const error = await rejection(lago.wallets.transactions.create({ wallet_id: "wallet" }));
 
     expect(error).toMatchObject({ outcomeUnknown: unknown });
+  });
+});
+
+describe("Deno", () => {
+  const refused =
+    "error sending request for url (http://127.0.0.1/): client error (Connect): tcp connect error: refused";
+  const broken = "error sending request for url (http://127.0.0.1/): client error (SendRequest): connection closed";
+
+  it.each([
+    [refused, false],
+    [broken, true],
+    ["Connection reset by peer (os error 104)", true],
+  ])("says `%s`, and so whether the outcome is unknown: %s", async (message, unknown) => {
+    const fetch: Fetch = async () => {
+      throw new TypeError("fetch failed", { cause: new Error(message) });
+    };
+    const lago = new Lago({ apiKey: "key", fetch, maxRetries: 0 });
+
+    const error = await rejection(lago.wallets.transactions.create({ wallet_id: "wallet" }));
+
+    expect(error).toMatchObject({ outcomeUnknown: unknown });
+  });
+
+  it.each([
+    ["a top-up", '{"wallet_transaction":{"wallet_id":"wallet"}}', topUp],
+    ["what has no body", "", (lago: Lago) => lago.invoices.retryPayment("invoice")],
+  ])("is given %s in a form that it cannot send twice", async (_, text, call) => {
+    vi.stubGlobal("Deno", {});
+    const bodies: unknown[] = [];
+    const fetch: Fetch = async (_url, { body }) => {
+      bodies.push(body, await new Response(body ?? null).text());
+      return Response.json({ invoice: {}, wallet_transactions: [] });
+    };
+
+    await call(new Lago({ apiKey: "key", fetch }));
+    vi.unstubAllGlobals();
+
+    expect(bodies).toEqual([expect.any(ReadableStream), text]);
+  });
+
+  it("is given what may be sent again as it is", async () => {
+    vi.stubGlobal("Deno", {});
+    const bodies: unknown[] = [];
+    const fetch: Fetch = async (_url, { body }) => {
+      bodies.push(body);
+      return Response.json({ customer: {} });
+    };
+
+    await new Lago({ apiKey: "key", fetch }).customers.create({ external_id: "acme" });
+    vi.unstubAllGlobals();
+
+    expect(bodies).toEqual(['{"customer":{"external_id":"acme"}}']);
   });
 });
 

@@ -1,0 +1,54 @@
+import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it, onTestFinished } from "vitest";
+import { findChromium } from "../src/find-chromium.ts";
+
+async function folderWith(name: string, mode = 0o755): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "lagokit-browser-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await writeFile(join(folder, name), "");
+  await chmod(join(folder, name), mode);
+  return folder;
+}
+
+it("takes the program that CHROMIUM_PATH names", async () => {
+  const folder = await folderWith("my-browser");
+  const environment = { CHROMIUM_PATH: join(folder, "my-browser"), PATH: await folderWith("chromium") };
+
+  const path = findChromium({ environment, usualPlaces: [], canInstall: false });
+
+  expect(path).toBe(join(folder, "my-browser"));
+});
+
+it("says so when CHROMIUM_PATH names no program", () => {
+  const environment = { CHROMIUM_PATH: "/none" };
+
+  expect(() => findChromium({ environment, usualPlaces: [], canInstall: false })).toThrow(
+    'CHROMIUM_PATH is "/none", which is no program',
+  );
+});
+
+it("finds Chromium on the path, under any of its names", async () => {
+  const folder = await folderWith("google-chrome");
+
+  const path = findChromium({ environment: { PATH: folder }, usualPlaces: [], canInstall: false });
+
+  expect(path).toBe(join(folder, "google-chrome"));
+});
+
+it("finds Chromium in the usual places when it is not on the path", async () => {
+  const place = join(await folderWith("Chromium"), "Chromium");
+
+  const path = findChromium({ environment: {}, usualPlaces: ["/none", place], canInstall: false });
+
+  expect(path).toBe(place);
+});
+
+it("says what to install where Chromium is missing and cannot be installed", async () => {
+  const environment = { PATH: await folderWith("chromium", 0o644) };
+
+  expect(() => findChromium({ environment, usualPlaces: [], canInstall: false })).toThrow(
+    "Chromium is needed: install it (on Debian, `apt-get install chromium`), or set CHROMIUM_PATH.",
+  );
+});

@@ -1,0 +1,34 @@
+import { build, type BuildOptions } from "esbuild";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const source = fileURLToPath(new URL("../suite", import.meta.url));
+
+/**
+ * Compiles the suite into a folder where the packages are installed.
+ *
+ * What runs in a process imports the installed packages or, the one of them that is CommonJS, requires them. A worker
+ * and a page have no packages to import, so what is compiled is bundled with them, as it is for users.
+ */
+export async function compileSuite(folder: string): Promise<void> {
+  const compile: BuildOptions = { absWorkingDir: source, external: ["@lagokit/*"] };
+  await Promise.all([
+    bundle({
+      ...compile,
+      entryPoints: ["process.ts", "worker.ts", "page.ts"],
+      outdir: join(folder, "suite"),
+      splitting: true,
+    }),
+    bundle({ ...compile, entryPoints: ["process.ts"], outfile: join(folder, "suite/process.cjs"), format: "cjs" }),
+  ]);
+  await bundle({
+    absWorkingDir: folder,
+    entryPoints: ["suite/worker.js", "suite/page.js"],
+    outdir: join(folder, "bundled"),
+    platform: "browser",
+  });
+}
+
+async function bundle(options: BuildOptions): Promise<void> {
+  await build({ bundle: true, format: "esm", target: "es2023", platform: "neutral", ...options });
+}

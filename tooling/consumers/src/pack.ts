@@ -1,0 +1,22 @@
+import { execFile } from "node:child_process";
+import { glob, readdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+
+const execute = promisify(execFile);
+// On Windows, what pnpm is started by is a script.
+const shell = process.platform === "win32";
+const packages = fileURLToPath(new URL("../../../packages", import.meta.url));
+
+/** Packs all packages as they are published, and gives the paths of the tarballs. */
+export async function pack(destination: string): Promise<readonly string[]> {
+  const manifests = await Array.fromAsync(glob("*/package.json", { cwd: packages }));
+  await Promise.all(
+    manifests.map((manifest) =>
+      execute("pnpm", ["pack", "--pack-destination", destination], { cwd: join(packages, dirname(manifest)), shell }),
+    ),
+  );
+  const tarballs = await readdir(destination);
+  return tarballs.map((tarball) => join(destination, tarball));
+}

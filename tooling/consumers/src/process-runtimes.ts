@@ -1,0 +1,59 @@
+import { execFile } from "node:child_process";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import type { Result, Surroundings } from "../suite/topic.ts";
+import type { Runtime } from "./runtime.ts";
+
+/** What starts a runtime. */
+interface Program {
+  readonly name: string;
+  readonly version: string;
+  readonly file: string;
+  /** What comes before the script. */
+  readonly flags?: readonly string[];
+}
+
+const own = createRequire(import.meta.url);
+const nodes = createRequire(own.resolve("@lagokit/node-versions/package.json"));
+const patience = 60_000;
+
+/** The runtimes that a process of their own runs the suite on. */
+export const processRuntimes: readonly Runtime[] = [
+  fromPackage("node-20", { name: "Node", file: "bin/node" }, nodes),
+  fromPackage("node-22", { name: "Node", file: "bin/node" }, nodes),
+  // The pinned one, which runs this.
+  { name: "Node", version: process.versions.node, file: process.execPath },
+  fromPackage("node-26", { name: "Node", file: "bin/node" }, nodes),
+  fromPackage("bun", { name: "Bun", file: "bin/bun.exe" }),
+  fromPackage("deno", { name: "Deno", file: "deno", flags: ["run", "--allow-net"] }),
+].map(toRuntime);
+
+function fromPackage(alias: string, program: Omit<Program, "version">, require = own): Program {
+  const manifest = require.resolve(`${alias}/package.json`);
+  // As: every package has a version.
+  const { version } = require(manifest) as { version: string };
+  return { ...program, version, file: join(manifest, "..", program.file) };
+}
+
+function toRuntime(program: Program): Runtime {
+  const { name, version } = program;
+  return {
+    name,
+    version,
+    run: (folder, surroundings) => runScript(program, join(folder, "suite/process.js"), surroundings),
+    require: (folder, surroundings) => runScript(program, join(folder, "suite/process.cjs"), surroundings),
+  };
+}
+
+async function runScript({ file, flags = [] }: Program, script: string, where: Surroundings): Promise<Result[]> {
+  const { stdout } = await promisify(execFile)(file, [...flags, script, where.server, where.closed], {
+    cwd: join(script, "../.."),
+    timeout: patience,
+  });
+  // As: it is what the suite prints.
+  return stdout
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Result);
+}

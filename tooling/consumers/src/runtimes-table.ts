@@ -1,0 +1,39 @@
+import { topics } from "../suite/suite.ts";
+import type { Result, Topic } from "../suite/topic.ts";
+import type { Runtime } from "./runtime.ts";
+import type { Table } from "./table.ts";
+
+/** What came of the suite on a runtime: as it is, and with CommonJS where there is that. */
+export interface RuntimeRun {
+  readonly runtime: Runtime;
+  readonly results: readonly Result[] | undefined;
+  readonly required: readonly Result[] | undefined;
+}
+
+/** Makes the table of runtimes and topics; the version of what is the machine's own can be left open. */
+export function runtimesTable(runs: readonly RuntimeRun[], versionOf: (runtime: Runtime) => string): Table {
+  return {
+    header: ["Runtime", "Version", ...topics.map(({ name }) => name), "`require()`"],
+    rows: runs.map(({ runtime, results, required }) => [
+      runtime.name,
+      versionOf(runtime),
+      ...topics.map((topic) => topicCell(topic, results)),
+      runtime.require ? requireCell(required) : "–",
+    ]),
+  };
+}
+
+/** Says what failed, and how. */
+export function failuresIn(results: readonly Result[]): readonly string[] {
+  return results.flatMap(({ topic, check, error }) => (error === undefined ? [] : [`${topic}: ${check}: ${error}`]));
+}
+
+function topicCell({ name, checks }: Topic, results: readonly Result[] = []): string {
+  const own = results.filter(({ topic }) => topic === name);
+  if (own.length < checks.length || failuresIn(own).length > 0) return "failed";
+  return own.find(({ remark }) => remark !== undefined)?.remark ?? "ok";
+}
+
+function requireCell(results: readonly Result[] = []): string {
+  return topics.every((topic) => topicCell(topic, results) !== "failed") ? "ok" : "failed";
+}

@@ -1,0 +1,24 @@
+/** Fails unless a value is the same as another, as JSON. */
+export function expectEqual(actual: unknown, expected: unknown, what: string): void {
+  const [left, right] = [JSON.stringify(actual), JSON.stringify(expected)];
+  if (left !== right) throw new Error(`${what}: expected ${right}, got ${left}`);
+}
+
+/** Fails unless something holds. */
+export function expectThat(holds: boolean, what: string): void {
+  if (!holds) throw new Error(`${what}: it does not hold`);
+}
+
+/** Gives the error of a call, and fails unless it is of a class. */
+export async function expectError<Thrown extends Error>(
+  call: PromiseLike<unknown>,
+  type: abstract new (...args: never[]) => Thrown,
+): Promise<Thrown> {
+  const error: unknown = await call.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  if (error instanceof type) return error;
+  const got = error instanceof Error ? `${error.name}: ${error.message}` : "no error";
+  throw new Error(`expected ${type.name}, got ${got}`, { cause: error });
+}

@@ -1,0 +1,25 @@
+import { abort } from "./abort.ts";
+import { errors } from "./errors.ts";
+import { events } from "./events.ts";
+import { firstCall } from "./first-call.ts";
+import { paging } from "./paging.ts";
+import { retry } from "./retry.ts";
+import { broken, refused } from "./top-up.ts";
+import type { Check, Result, Surroundings, Topic } from "./topic.ts";
+
+/** All topics, in the order of the table. */
+export const topics: readonly Topic[] = [firstCall, errors, paging, retry, refused, broken, abort, events];
+
+/** Runs all checks, one after the other, and tells each result as soon as it is there. */
+export async function runSuite(surroundings: Surroundings, tell: (result: Result) => void): Promise<void> {
+  for (const { name, checks } of topics) for (const check of checks) tell(await runCheck(name, check, surroundings));
+}
+
+async function runCheck(topic: string, [check, run]: Check, surroundings: Surroundings): Promise<Result> {
+  try {
+    const remark = await run(surroundings);
+    return remark ? { topic, check, remark } : { topic, check };
+  } catch (error) {
+    return { topic, check, error: error instanceof Error ? error.message : String(error) };
+  }
+}

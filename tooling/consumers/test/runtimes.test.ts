@@ -1,0 +1,59 @@
+import { launchChromium } from "@lagokit/browser";
+import { afterAll, describe, expect, inject, it } from "vitest";
+import { chromium } from "../src/chromium.ts";
+import { closedUrl } from "../src/closed-url.ts";
+import { processRuntimes } from "../src/process-runtimes.ts";
+import type { Runtime } from "../src/runtime.ts";
+import { failuresIn, runtimesTable } from "../src/runtimes-table.ts";
+import { startScenarioServer } from "../src/scenario-server.ts";
+import { workerd } from "../src/workerd.ts";
+import { writeTable } from "../src/write-table.ts";
+import { topics } from "../suite/suite.ts";
+import type { Result } from "../suite/topic.ts";
+
+const browser = await launchChromium();
+const server = await startScenarioServer();
+const surroundings = { server: server.url, closed: await closedUrl() };
+const runtimes = [...processRuntimes, workerd, chromium(browser)];
+const checks = topics.flatMap((topic) => topic.checks.map(([check]) => `${topic.name}: ${check}`));
+
+const imported = new Map<Runtime, readonly Result[]>();
+const required = new Map<Runtime, readonly Result[]>();
+
+afterAll(async () => {
+  await browser.close();
+  await server[Symbol.asyncDispose]();
+  const runs = runtimes.map((runtime) => ({
+    runtime,
+    results: imported.get(runtime),
+    required: required.get(runtime),
+  }));
+  await writeTable("runtimes", {
+    readme: runtimesTable(runs, ({ version, isOfMachine }) => (isOfMachine ? "Debian's" : version)),
+    report: runtimesTable(runs, ({ version }) => version),
+  });
+});
+
+describe.concurrent("the packed packages do all that the suite asks", () => {
+  it.each(runtimes.map((runtime) => [runtime.name, runtime.version, runtime] as const))(
+    "on %s %s",
+    async (_, __, runtime) => {
+      const results = await runtime.run(inject("installed"), surroundings);
+
+      imported.set(runtime, results);
+      expect(failuresIn(results)).toEqual([]);
+      expect(results.map(({ topic, check }) => `${topic}: ${check}`)).toEqual(checks);
+    },
+  );
+
+  it.each(processRuntimes.map((runtime) => [runtime.name, runtime.version, runtime] as const))(
+    "on %s %s, where CommonJS requires them",
+    async (_, __, runtime) => {
+      const results = (await runtime.require?.(inject("installed"), surroundings)) ?? [];
+
+      required.set(runtime, results);
+      expect(failuresIn(results)).toEqual([]);
+      expect(results.map(({ topic, check }) => `${topic}: ${check}`)).toEqual(checks);
+    },
+  );
+});
