@@ -9,14 +9,19 @@ export interface PublicPackage {
   readonly folder: string;
   /** The declarations of each entry point, by its subpath in `exports`. */
   readonly declarations: ReadonlyMap<string, string>;
+  /** The code of each of them. */
+  readonly modules: ReadonlyMap<string, string>;
 }
 
 interface Manifest {
   readonly name: string;
   readonly version: string;
   readonly private?: boolean;
-  readonly exports?: Readonly<Record<string, string | { readonly types?: string }>>;
+  readonly exports?: Readonly<Record<string, Target>>;
 }
+
+/** A file, or one for the compiler and one for the rest. */
+type Target = string | { readonly types?: string; readonly default?: string };
 
 /** Finds the packages of a repository that are published, in alphabetical order. */
 export async function publicPackages(root: string): Promise<readonly PublicPackage[]> {
@@ -30,9 +35,18 @@ async function readPackage(root: string, file: string): Promise<PublicPackage | 
   const manifest = JSON.parse(await readFile(join(root, file), "utf8")) as Manifest;
   if (manifest.private === true) return undefined;
   const { name, version, exports = {} } = manifest;
-  return { name, version, folder: dirname(file), declarations: new Map(Object.entries(exports).flatMap(declared)) };
+  const [declarations, modules] = [targets(exports, "types"), targets(exports, "default")];
+  return { name, version, folder: dirname(file), declarations, modules };
 }
 
-function declared([subpath, target]: [string, string | { readonly types?: string }]): [string, string][] {
-  return typeof target === "object" && target.types !== undefined ? [[subpath, target.types]] : [];
+function targets(
+  exports: Readonly<Record<string, Target>>,
+  condition: "types" | "default",
+): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(exports).flatMap(([subpath, target]) => {
+      const file = typeof target === "object" ? target[condition] : undefined;
+      return file === undefined ? [] : [[subpath, file]];
+    }),
+  );
 }

@@ -38,7 +38,7 @@ export class MadeUpRepository {
 
   setVersion(version: string): Promise<void> {
     const exports = {
-      ".": { types: "./coins.d.ts" },
+      ".": { types: "./coins.d.ts", default: "./coins.js" },
       "./old": { types: "./old/coins.d.ts" },
       "./data.json": "./data.json",
     };
