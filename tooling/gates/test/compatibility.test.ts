@@ -40,7 +40,7 @@ describe("the type tests of the last release", () => {
 
     expect(judgement).toEqual({
       passes: true,
-      lines: ["@made-up/coins@1.0.0: 1 files of type tests compiled against today's types, no break"],
+      lines: ["@made-up/coins@1.0.0: 1 file of type tests compiled against today's types, no break"],
     });
   });
 
@@ -53,7 +53,7 @@ describe("the type tests of the last release", () => {
 
     expect(passes).toBe(false);
     expect(lines).toEqual([
-      expect.stringContaining("1 breaks"),
+      expect.stringContaining(", 1 break"),
       expect.stringMatching(/^ {2}packages\/coins\/test\/coins\.test-d\.ts:2 TS2322: Type 'string' is not assignable/),
       "  Mend this, or add a changeset that says major for @made-up/coins: `pnpm changeset`.",
     ]);

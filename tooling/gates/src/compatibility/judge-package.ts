@@ -18,17 +18,21 @@ export async function judgePackage(root: string, one: PublicPackage): Promise<Ju
   if (tag === undefined) return { passes: true, lines: [await nothingToDo(root, one.name)] };
   const tests = await olderTests(root, tag.name, one.folder);
   const findings = tests.size === 0 ? [] : compileTests(root, tests);
-  const count = `${tag.name}: ${tests.size} files of type tests compiled against today's types`;
+  const count = `${tag.name}: ${plural(tests.size, "file")} of type tests compiled against today's types`;
   if (findings.length === 0) return { passes: true, lines: [`${count}, no break`] };
   const reason = await majorReason(root, one, tag);
   return {
     passes: reason !== undefined,
     lines: [
-      `${count}, ${findings.length} breaks`,
+      `${count}, ${plural(findings.length, "break")}`,
       ...findings.map((finding) => `  ${finding}`),
       reason ?? `  Mend this, or add a changeset that says major for ${one.name}: \`pnpm changeset\`.`,
     ],
   };
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 async function nothingToDo(root: string, name: string): Promise<string> {
