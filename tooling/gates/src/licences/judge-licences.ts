@@ -18,7 +18,16 @@ export const permissive: readonly string[] = [
 ];
 
 /** Licences of tools, which are run here and passed on to nobody. */
-export const forTools: readonly string[] = [...permissive, "CC0-1.0", "CC-BY-3.0", "MPL-2.0", "PSF-2.0", "Python-2.0"];
+export const forTools: readonly string[] = [
+  ...permissive,
+  "CC0-1.0",
+  "CC-BY-3.0",
+  "MPL-2.0",
+  "PSF-2.0",
+  "Python-2.0",
+  "Unlicense",
+  "WTFPL",
+];
 
 /** Gives the packages whose licence is none of those allowed, or cannot be read. */
 export function judgeLicences(packages: readonly Licensed[], allowed: readonly string[]): readonly Licensed[] {
