@@ -30,10 +30,15 @@ export async function describeSurface(surface: Surface): Promise<string> {
   const output = await mkdtemp(join(tmpdir(), "lagokit-api-"));
   try {
     extract(configure(surface, output));
-    return await readFile(join(output, "surface.api.md"), "utf8");
+    return withoutRemarks(await readFile(join(output, "surface.api.md"), "utf8"));
   } finally {
     await rm(output, { recursive: true });
   }
+}
+
+/** Leaves out whether something has a comment: words change often, and change nothing that is public. */
+function withoutRemarks(report: string): string {
+  return report.replaceAll(/^ *\/\/ \(undocumented\)\n/gm, "").replaceAll(/ \(undocumented\)$/gm, "");
 }
 
 function configure({ folder, declarations, withUnexported }: Surface, output: string): ExtractorConfig {
