@@ -1,3 +1,2 @@
-export type * from "./names.ts";
+export type * from "./named.ts";
 export type { components, operations, paths, webhooks } from "./openapi.ts";
-export type { WebhookEvent, WebhookType } from "./webhook-event.ts";

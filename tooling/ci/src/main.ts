@@ -6,7 +6,19 @@ import { printTables } from "./print-tables.ts";
 import { root } from "./root.ts";
 import { runTurbo } from "./run-turbo.ts";
 
-const tasks = ["//#lint", "//#format:check", "typecheck", "check", "test", "pack:check"];
+const tasks = [
+  "//#lint",
+  "//#format:check",
+  "//#unused",
+  "//#versions",
+  "typecheck",
+  "check",
+  "test",
+  "api-report:check",
+  "compatibility",
+  "licences",
+  "pack:check",
+];
 
 await forgetResults();
 const run = await runTurbo([...tasks, ...process.argv.slice(2)]);

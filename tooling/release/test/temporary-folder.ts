@@ -12,7 +12,7 @@ export async function temporaryFolder(files: Readonly<Record<string, string | ob
 }
 
 /** Writes files into a folder: a text as it is, anything else as JSON. */
-export async function writeFiles(folder: string, files: Readonly<Record<string, string | object>>): Promise<void> {
+async function writeFiles(folder: string, files: Readonly<Record<string, string | object>>): Promise<void> {
   for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), typeof content === "string" ? content : JSON.stringify(content, undefined, 2));

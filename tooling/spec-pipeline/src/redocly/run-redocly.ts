@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
-const manifest = createRequire(import.meta.url).resolve("@redocly/cli/package.json");
-const program = join(dirname(manifest), "bin/cli.js");
+const require = createRequire(import.meta.url);
+const program = join(dirname(require.resolve("@redocly/cli/package.json")), "bin/cli.js");
 
 /** What Redocly's command line printed, and how it ended. */
 export interface RedoclyResult {

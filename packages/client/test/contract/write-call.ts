@@ -1,0 +1,34 @@
+import type { Operation, SampleRequest } from "@lagokit/mock";
+import { cases } from "./cases/index.ts";
+
+/** Has the contract case of an operation make its call, and writes down which it is: `lago.customers.get("acme")`. */
+export function writeCall(
+  { id }: Pick<Operation, "id">,
+  { path, query, body }: Pick<SampleRequest, "path" | "query" | "body">,
+): string {
+  const calls: string[] = [];
+  const plainQuery = Object.entries(query).map(([name, value]) => [name.replace(/\[\]$/, ""), value]);
+  // As: each case takes a client, which the scribe stands for, and the request of its own operation.
+  const send = (cases as Readonly<Record<string, (...args: unknown[]) => unknown>>)[id];
+  send?.(scribe("lago", calls), { path, query: present(Object.fromEntries(plainQuery)), body });
+  const [call, ...others] = calls;
+  if (call === undefined || others.length > 0)
+    throw new Error(`The contract case of ${id} makes ${calls.length} calls.`);
+  return call;
+}
+
+/** Notes the calls of its methods, and of those of all that it has. */
+function scribe(name: string, calls: string[]): unknown {
+  return new Proxy(() => undefined, {
+    get: (_, key) => scribe(`${name}.${String(key)}`, calls),
+    apply: (_, __, values: readonly unknown[]) => {
+      const given = values.slice(0, values.findLastIndex((value) => value !== undefined) + 1);
+      calls.push(`${name}(${given.map((value) => JSON.stringify(value)).join(", ")})`);
+    },
+  });
+}
+
+/** Leaves out what says nothing, as a caller would. */
+export function present(values: Readonly<Record<string, unknown>>): object | undefined {
+  return Object.values(values).some((value) => value !== undefined) ? values : undefined;
+}

@@ -1,0 +1,81 @@
+import {
+  Extractor,
+  ExtractorConfig,
+  ExtractorLogLevel,
+  type ExtractorMessage,
+  ExtractorMessageCategory,
+} from "@microsoft/api-extractor";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const silent = { default: { logLevel: ExtractorLogLevel.None } };
+const strict = { default: { logLevel: ExtractorLogLevel.Error } };
+
+/** What the compiler has to know to read declarations, whatever the settings of the package that they are of. */
+const compilerOptions = { module: "NodeNext", target: "ES2023", lib: ["ES2023", "DOM"], types: [], strict: true };
+
+/** Declarations of a package. */
+export interface Surface {
+  /** The folder of the package, absolute. */
+  readonly folder: string;
+  /** The file of the declarations, from there. */
+  readonly declarations: string;
+  /** Whether what they name without exporting it is described too. */
+  readonly withUnexported: boolean;
+}
+
+/** Writes down what declarations make public, as a text for people. */
+export async function describeSurface(surface: Surface): Promise<string> {
+  const output = await mkdtemp(join(tmpdir(), "lagokit-api-"));
+  try {
+    extract(configure(surface, output));
+    return withoutRemarks(await readFile(join(output, "surface.api.md"), "utf8"));
+  } finally {
+    await rm(output, { recursive: true });
+  }
+}
+
+/** Leaves out whether something has a comment: words change often, and change nothing that is public. */
+function withoutRemarks(report: string): string {
+  return report.replaceAll(/^ *\/\/ \(undocumented\)\n/gm, "").replaceAll(/ \(undocumented\)$/gm, "");
+}
+
+function configure({ folder, declarations, withUnexported }: Surface, output: string): ExtractorConfig {
+  const entry = join(folder, declarations);
+  return ExtractorConfig.prepare({
+    configObjectFullPath: undefined,
+    packageJsonFullPath: join(folder, "package.json"),
+    configObject: {
+      projectFolder: folder,
+      mainEntryPointFilePath: entry,
+      newlineKind: "lf",
+      compiler: { overrideTsconfig: { compilerOptions, files: [entry] } },
+      apiReport: {
+        enabled: true,
+        includeForgottenExports: withUnexported,
+        reportFileName: "surface",
+        reportFolder: folder,
+        reportTempFolder: output,
+      },
+      docModel: { enabled: false },
+      dtsRollup: { enabled: false },
+      tsdocMetadata: { enabled: false },
+      messages: {
+        compilerMessageReporting: strict,
+        extractorMessageReporting: silent,
+        tsdocMessageReporting: silent,
+      },
+    },
+  });
+}
+
+function extract(config: ExtractorConfig): void {
+  const errors: string[] = [];
+  const messageCallback = (message: ExtractorMessage): void => {
+    if (message.category === ExtractorMessageCategory.Compiler) errors.push(message.text);
+    message.handled = true;
+  };
+  Extractor.invoke(config, { messageCallback });
+  if (errors.length > 0) throw new Error(`${config.mainEntryPointFilePath} does not compile:\n${errors.join("\n")}`);
+}

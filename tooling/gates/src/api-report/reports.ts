@@ -1,0 +1,33 @@
+import { join } from "node:path";
+import { publicPackages, type PublicPackage } from "../public-packages.ts";
+import { describeSurface, type Surface } from "./describe-surface.ts";
+
+/** A report as it is to be. */
+export interface Report {
+  /** Where it stands, from the root. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** An entry point, and the report on it. */
+interface EntryPoint extends Surface {
+  readonly file: string;
+}
+
+/** Describes every entry point of every public package. */
+export async function reports(root: string): Promise<readonly Report[]> {
+  const packages = await publicPackages(root);
+  const entries = packages.flatMap((one) => entryPoints(root, one));
+  return Promise.all(entries.map(async ({ file, ...surface }) => ({ file, text: await describeSurface(surface) })));
+}
+
+function entryPoints(root: string, { name, folder, declarations }: PublicPackage): readonly EntryPoint[] {
+  return [...declarations].map(([subpath, target]) => {
+    const entry = subpath === "." ? "index" : subpath.slice("./".length).replaceAll("/", "-");
+    const surface = name === "@lagokit/types" ? namesOfTheApi : { declarations: target, withUnexported: true };
+    return { folder: join(root, folder), file: `${folder}/api/${entry}.api.md`, ...surface };
+  });
+}
+
+/** The types of the whole document would bury every name; a change of them is a change of the document, and its diff. */
+const namesOfTheApi = { declarations: "dist/named.d.ts", withUnexported: false };

@@ -1,0 +1,54 @@
+import { dirname, relative } from "node:path";
+import ts from "typescript";
+
+/** What is refused no longer; that breaks nobody. */
+const unusedExpectError = 2578;
+
+/** Compiles tests against the sources beside which they stood, and gives what the compiler has against them. */
+export function compileTests(root: string, tests: ReadonlyMap<string, string>): readonly string[] {
+  const files = [...tests.keys()];
+  const options = optionsFor(files);
+  const program = ts.createProgram(files, options, hostWith(tests, options));
+  const diagnostics = files.flatMap((file) => {
+    const source = program.getSourceFile(file);
+    return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
+  });
+  return [...program.getOptionsDiagnostics(), ...diagnostics]
+    .filter(({ code }) => code !== unusedExpectError)
+    .map((diagnostic) => describe(root, diagnostic));
+}
+
+/** The settings with which tests of the same folder are compiled today. */
+function optionsFor([file = ""]: readonly string[]): ts.CompilerOptions {
+  const path = ts.findConfigFile(dirname(file), (name) => ts.sys.fileExists(name));
+  if (path === undefined) throw new Error(`There is no tsconfig.json above ${file}.`);
+  const host = { ...ts.sys, onUnRecoverableConfigFileDiagnostic: raise };
+  return { ...ts.getParsedCommandLineOfConfigFile(path, {}, host)?.options, noEmit: true };
+}
+
+function raise({ messageText }: ts.Diagnostic): never {
+  throw new Error(ts.flattenDiagnosticMessageText(messageText, "\n"));
+}
+
+/** Has the older tests stand where they stood, whatever stands there now, so that what they import is of today. */
+function hostWith(tests: ReadonlyMap<string, string>, options: ts.CompilerOptions): ts.CompilerHost {
+  const host = ts.createCompilerHost(options);
+  return {
+    ...host,
+    fileExists: (file) => tests.has(file) || host.fileExists(file),
+    readFile: (file) => tests.get(file) ?? host.readFile(file),
+    getSourceFile: (file, languageVersion) => {
+      const text = tests.get(file);
+      return text === undefined
+        ? host.getSourceFile(file, languageVersion)
+        : ts.createSourceFile(file, text, languageVersion);
+    },
+  };
+}
+
+function describe(root: string, { file, start = 0, messageText, code }: ts.Diagnostic): string {
+  const message = `TS${code}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`;
+  if (file === undefined) return message;
+  const { line } = file.getLineAndCharacterOfPosition(start);
+  return `${relative(root, file.fileName)}:${line + 1} ${message}`;
+}

@@ -1,0 +1,51 @@
+import { readChangesets } from "@changesets/read";
+import type { PublicPackage } from "../public-packages.ts";
+import { compileTests } from "./compile-tests.ts";
+import { olderTests } from "./older-tests.ts";
+import { isShallow, lastRelease, majorOf, type ReleaseTag } from "./release-tag.ts";
+
+/** What became of the type tests of a package's last release. */
+export interface Judgement {
+  /** Whether they compile, or need not. */
+  readonly passes: boolean;
+  /** What was done and found, as text for people. */
+  readonly lines: readonly string[];
+}
+
+/** Compiles the type tests that a package had at its last release against what it is now. */
+export async function judgePackage(root: string, one: PublicPackage): Promise<Judgement> {
+  const tag = await lastRelease(root, one.name);
+  if (tag === undefined) return { passes: true, lines: [await nothingToDo(root, one.name)] };
+  const tests = await olderTests(root, tag.name, one.folder);
+  const findings = tests.size === 0 ? [] : compileTests(root, tests);
+  const count = `${tag.name}: ${plural(tests.size, "file")} of type tests compiled against today's types`;
+  if (findings.length === 0) return { passes: true, lines: [`${count}, no break`] };
+  const reason = await majorReason(root, one, tag);
+  return {
+    passes: reason !== undefined,
+    lines: [
+      `${count}, ${plural(findings.length, "break")}`,
+      ...findings.map((finding) => `  ${finding}`),
+      reason ?? `  Mend this, or add a changeset that says major for ${one.name}: \`pnpm changeset\`.`,
+    ],
+  };
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+async function nothingToDo(root: string, name: string): Promise<string> {
+  const hint = (await isShallow(root)) ? "; this clone is shallow: `git fetch --unshallow --tags` would show more" : "";
+  return `${name}: no release among the tags of this clone, so 0 files of type tests compiled${hint}`;
+}
+
+/** Why a break is allowed: the next version is a major one, or this already is. */
+async function majorReason(root: string, one: PublicPackage, tag: ReleaseTag): Promise<string | undefined> {
+  if (majorOf(one.version) > tag.major) return `  Allowed, since the version is ${one.version} by now.`;
+  const changesets = await readChangesets(root);
+  const major = changesets.find(({ releases }) =>
+    releases.some(({ name, type }) => name === one.name && type === "major"),
+  );
+  return major && `  Allowed, since .changeset/${major.id}.md says major for ${one.name}.`;
+}

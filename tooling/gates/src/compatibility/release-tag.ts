@@ -1,0 +1,24 @@
+import { git } from "./git.ts";
+
+/** The tag of a release, such as `@lagokit/client@1.2.0`. */
+export interface ReleaseTag {
+  readonly name: string;
+  readonly major: number;
+}
+
+/** Finds the last release of a package among the ancestors of what is checked out, leaving out pre-releases. */
+export async function lastRelease(root: string, packageName: string): Promise<ReleaseTag | undefined> {
+  const tags = await git(root, "tag", "--merged", "HEAD", "--sort=-version:refname", "--list", `${packageName}@*`);
+  const name = tags.split("\n").find((tag) => /@\d+\.\d+\.\d+$/.test(tag));
+  return name === undefined ? undefined : { name, major: majorOf(name.slice(packageName.length + 1)) };
+}
+
+/** Whether a clone lacks the older commits, and with them the tags that lead to them. */
+export async function isShallow(root: string): Promise<boolean> {
+  return (await git(root, "rev-parse", "--is-shallow-repository")).trim() === "true";
+}
+
+/** The first number of a version. */
+export function majorOf(version: string): number {
+  return Number.parseInt(version, 10);
+}

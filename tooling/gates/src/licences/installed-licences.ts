@@ -1,0 +1,17 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { root } from "../root.ts";
+import type { Licensed } from "./judge-licences.ts";
+
+const run = promisify(execFile);
+// On Windows, what pnpm is started by is a script.
+const shell = process.platform === "win32";
+
+/** Asks pnpm for the licence of each package that is installed, as far as its arguments select it. */
+export async function installedLicences(...selection: readonly string[]): Promise<readonly Licensed[]> {
+  const options = { cwd: root, maxBuffer: 1 << 28, shell };
+  const { stdout } = await run("pnpm", ["licenses", "list", "--json", ...selection], options);
+  // As: pnpm groups what it found by licence.
+  const groups = JSON.parse(stdout) as Readonly<Record<string, readonly { readonly name: string }[]>>;
+  return Object.entries(groups).flatMap(([licence, found]) => found.map(({ name }) => ({ name, licence })));
+}

@@ -1,0 +1,44 @@
+import satisfies from "spdx-satisfies";
+
+/** A package that is installed, and the licence that its manifest states. */
+export interface Licensed {
+  readonly name: string;
+  readonly licence: string;
+}
+
+/** Licences under which anyone may use and pass on what is installed with a published package. */
+export const permissive: readonly string[] = [
+  "0BSD",
+  "Apache-2.0",
+  "BlueOak-1.0.0",
+  "BSD-2-Clause",
+  "BSD-3-Clause",
+  "ISC",
+  "MIT",
+];
+
+/** Licences of tools, which are run here and passed on to nobody. */
+export const forTools: readonly string[] = [
+  ...permissive,
+  "CC0-1.0",
+  "CC-BY-3.0",
+  "MPL-2.0",
+  "PSF-2.0",
+  "Python-2.0",
+  "Unlicense",
+  "WTFPL",
+];
+
+/** Gives the packages whose licence is none of those allowed, or cannot be read. */
+export function judgeLicences(packages: readonly Licensed[], allowed: readonly string[]): readonly Licensed[] {
+  return packages.filter(({ licence }) => !isAllowed(licence, allowed));
+}
+
+function isAllowed(licence: string, allowed: readonly string[]): boolean {
+  try {
+    return satisfies(licence, [...allowed]);
+  } catch {
+    // "Unknown", or "SEE LICENSE IN …": no expression that anyone could judge.
+    return false;
+  }
+}

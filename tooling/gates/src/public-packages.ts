@@ -1,0 +1,52 @@
+import { glob, readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+
+/** A package that is published. */
+export interface PublicPackage {
+  readonly name: string;
+  readonly version: string;
+  /** Its folder, from the root, with slashes. */
+  readonly folder: string;
+  /** The declarations of each entry point, by its subpath in `exports`. */
+  readonly declarations: ReadonlyMap<string, string>;
+  /** The code of each of them. */
+  readonly modules: ReadonlyMap<string, string>;
+}
+
+interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly private?: boolean;
+  readonly exports?: Readonly<Record<string, Target>>;
+}
+
+/** A file, or one for the compiler and one for the rest. */
+type Target = string | { readonly types?: string; readonly default?: string };
+
+/** Finds the packages of a repository that are published, in alphabetical order. */
+export async function publicPackages(root: string): Promise<readonly PublicPackage[]> {
+  const files = await Array.fromAsync(glob("{spec,packages/*}/package.json", { cwd: root }));
+  const packages = await Promise.all(files.map((file) => readPackage(root, file.replaceAll("\\", "/"))));
+  return packages.filter((one) => one !== undefined).toSorted((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+async function readPackage(root: string, file: string): Promise<PublicPackage | undefined> {
+  // As: pnpm and npm hold a manifest to this.
+  const manifest = JSON.parse(await readFile(join(root, file), "utf8")) as Manifest;
+  if (manifest.private === true) return undefined;
+  const { name, version, exports = {} } = manifest;
+  const [declarations, modules] = [targets(exports, "types"), targets(exports, "default")];
+  return { name, version, folder: dirname(file), declarations, modules };
+}
+
+function targets(
+  exports: Readonly<Record<string, Target>>,
+  condition: "types" | "default",
+): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(exports).flatMap(([subpath, target]) => {
+      const file = typeof target === "object" ? target[condition] : undefined;
+      return file === undefined ? [] : [[subpath, file]];
+    }),
+  );
+}

@@ -1,0 +1,22 @@
+import { expect, it } from "vitest";
+import { forTools, judgeLicences, permissive } from "../src/licences/judge-licences.ts";
+
+it.each([
+  ["MIT", true],
+  ["(MIT OR GPL-3.0-only)", true],
+  ["(MIT AND GPL-3.0-only)", false],
+  ["AGPL-3.0-only", false],
+  ["MPL-2.0", false],
+  ["Unknown", false],
+  ["SEE LICENSE IN LICENSE.md", false],
+])("with a published package, %s is allowed: %s", (licence, isAllowed) => {
+  const refused = judgeLicences([{ name: "coins", licence }], permissive);
+
+  expect(refused).toEqual(isAllowed ? [] : [{ name: "coins", licence }]);
+});
+
+it("allows of tools what only binds who passes them on", () => {
+  const refused = judgeLicences([{ name: "coins", licence: "MPL-2.0" }], forTools);
+
+  expect(refused).toEqual([]);
+});

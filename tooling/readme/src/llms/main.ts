@@ -1,0 +1,13 @@
+// Writes llms.txt; with --check, says whether it is what the documents make of it.
+import { readFile, writeFile } from "node:fs/promises";
+import { root } from "../read-blocks.ts";
+import { llmsText } from "./llms-text.ts";
+
+const file = `${root}llms.txt`;
+const text = await llmsText();
+
+if (!process.argv.includes("--check")) await writeFile(file, text);
+else if ((await readFile(file, "utf8").catch(() => "")) !== text) {
+  console.error("llms.txt is not what the documents make of it: run `pnpm --filter @lagokit/readme llms`.");
+  process.exitCode = 1;
+}

@@ -1,0 +1,96 @@
+import * as client from "@lagokit/client";
+import { existsSync } from "node:fs";
+import { glob, readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { publicOptions } from "../src/public-options.ts";
+import { findBlocks, root } from "../src/read-blocks.ts";
+import { codeIn, findTable } from "../src/tables.ts";
+
+interface Manifest {
+  readonly name: string;
+  readonly private?: boolean;
+  readonly scripts?: Readonly<Record<string, string>>;
+}
+
+const workspace = "{spec,{packages,tooling,examples}/*}/package.json";
+const manifests = new Map<string, Manifest>();
+for await (const file of glob(workspace, { cwd: root }))
+  // As: pnpm holds a manifest to this.
+  manifests.set(dirname(file).replaceAll("\\", "/"), JSON.parse(await read(file)) as Manifest);
+// As before.
+const rootManifest = JSON.parse(await read("package.json")) as Manifest;
+
+const documents = await Array.fromAsync(glob(["*.md", "docs/**/*.md", "packages/*/*.md"], { cwd: root }));
+const texts = await Promise.all(documents.map(async (document) => ({ document, text: await read(document) })));
+const readme = await read("README.md");
+const clientReadme = await read("packages/client/README.md");
+
+describe("the table of folders in the README", () => {
+  const rows = findTable(readme, "Folder").map(([folder = "", name = ""]) => [codeIn(folder)[0], codeIn(name)[0]]);
+
+  it("has every package of the workspace, with the name of those that are published", () => {
+    const packages = [...manifests].map(([folder, one]) => [`${folder}/`, one.private ? undefined : one.name]);
+
+    expect(rows).toEqual(expect.arrayContaining(packages));
+  });
+
+  it("has no folder that is not there", () => {
+    expect(rows.filter(([folder = ""]) => !existsSync(join(root, folder)))).toEqual([]);
+  });
+});
+
+describe("the README of the client", () => {
+  it("names every class of error, and no other", () => {
+    const classes = Object.keys(client).filter((name) => name.endsWith("Error"));
+
+    expect(new Set(clientReadme.match(/\bLago\w*Error\b/g))).toEqual(new Set(classes));
+  });
+
+  it.each([
+    ["LagoOptions", "Option of `new Lago()`"],
+    ["RequestOptions", "Option"],
+  ] as const)("has a row for each of %s, beside those of the other table", (typeName, header) => {
+    const options = publicOptions(typeName);
+    const listed = (name: string): string[] => findTable(clientReadme, name).flatMap(([cell = ""]) => codeIn(cell));
+    const all = new Set([...listed("Option"), ...listed("Option of `new Lago()`")]);
+
+    expect(options.filter((option) => !all.has(option))).toEqual([]);
+    expect(findTable(clientReadme, header).filter(([cell = ""]) => !options.includes(codeIn(cell)[0] ?? ""))).toEqual(
+      [],
+    );
+  });
+});
+
+describe("the documents", () => {
+  it.each(texts)("name commands that there are: $document", async ({ text }) => {
+    expect(commandsIn(text).filter((command) => !isCommand(command))).toEqual([]);
+  });
+
+  it.each(texts)("link to files that there are: $document", ({ document, text }) => {
+    const links = [...text.matchAll(/\]\((?!\w+:|#)([^)#]+)/g)].map(([, link = ""]) => link);
+
+    expect(links.filter((link) => !existsSync(join(root, dirname(document), link)))).toEqual([]);
+  });
+
+  it("say to an agent what it needs in 60 lines", async () => {
+    expect((await read("AGENTS.md")).split("\n").length).toBeLessThanOrEqual(60);
+  });
+});
+
+function read(file: string): Promise<string> {
+  return readFile(join(root, file), "utf8");
+}
+
+/** What is said to be run with pnpm, in the prose or in a block. */
+function commandsIn(text: string): readonly string[] {
+  const blocks = findBlocks("", text).filter(({ language }) => ["bash", "sh"].includes(language));
+  const lines = [...codeIn(text), ...blocks.flatMap(({ code }) => code.split("\n"))];
+  return lines.filter((line) => line.startsWith("pnpm "));
+}
+
+function isCommand(command: string): boolean {
+  const [, filter, script = ""] = /^pnpm (?:--filter (\S+) )?(\S+)/.exec(command) ?? [];
+  const owner = filter === undefined ? rootManifest : [...manifests.values()].find(({ name }) => name === filter);
+  return owner?.scripts?.[script] !== undefined || existsSync(join(root, "node_modules/.bin", script));
+}
