@@ -13,6 +13,7 @@ const tasks = [
   "//#versions",
   "typecheck",
   "check",
+  "docs:check",
   "test",
   "api-report:check",
   "compatibility",
