@@ -33,9 +33,12 @@ if (steps === undefined) {
   process.exit(64);
 }
 
+const certificates = process.env.NODE_EXTRA_CA_CERTS || process.env.npm_config_cafile;
 const environment = {
   ...process.env,
   TURBO_TELEMETRY_DISABLED: "1",
+  // The pinned Node does not find the global configuration of this machine's npm, which can say what to trust.
+  ...(certificates && { NODE_EXTRA_CA_CERTS: certificates }),
   PATH: [join(root, "node_modules/.bin"), join(bootstrap, "node_modules/.bin"), process.env.PATH].join(delimiter),
 };
 

@@ -22,6 +22,7 @@ export const forTools: readonly string[] = [
   ...permissive,
   "CC0-1.0",
   "CC-BY-3.0",
+  "CC-BY-4.0",
   "MPL-2.0",
   "PSF-2.0",
   "Python-2.0",
