@@ -1,5 +1,5 @@
 import { describe, expectTypeOf, test } from "vitest";
-import type { CreditNote, WebhookEvent, webhooks, WebhookType } from "@lagokit/types";
+import type { CreditNote, WebhookEvent, WebhookOf, webhooks, WebhookType } from "@lagokit/types";
 
 describe("a webhook", () => {
   test("is known by the literal that it carries", () => {
@@ -10,7 +10,7 @@ describe("a webhook", () => {
   });
 
   test("carries its own type, whichever it is", () => {
-    expectTypeOf<{ [Type in WebhookType]: WebhookEvent<Type>["webhook_type"] }>().toEqualTypeOf<{
+    expectTypeOf<{ [Type in WebhookType]: WebhookOf<Type>["webhook_type"] }>().toEqualTypeOf<{
       [Type in WebhookType]: Type;
     }>();
   });
@@ -18,7 +18,7 @@ describe("a webhook", () => {
   test("is told apart from the others by its type", () => {
     type CreditNoteCreated = Extract<WebhookEvent, { webhook_type: "credit_note.created" }>;
 
-    expectTypeOf<CreditNoteCreated>().toEqualTypeOf<WebhookEvent<"credit_note.created">>();
+    expectTypeOf<CreditNoteCreated>().toEqualTypeOf<WebhookOf<"credit_note.created">>();
     expectTypeOf<CreditNoteCreated["object_type"]>().toEqualTypeOf<"credit_note">();
     expectTypeOf<CreditNoteCreated["credit_note"]>().toExtend<CreditNote>();
   });

@@ -13,6 +13,17 @@ import {
   type RequestOptions,
 } from "@lagokit/client";
 import type { CustomerCreateInput, CustomerExtended, InvoiceListQuery, WebhookEvent } from "@lagokit/types";
+import {
+  type AnyWebhook,
+  type DedupeStore,
+  memoryDedupe,
+  type WebhookOf,
+  Webhooks,
+  WebhookVerificationError,
+} from "@lagokit/webhooks";
+import { honoHandler } from "@lagokit/webhooks/hono";
+import { nextHandler } from "@lagokit/webhooks/next";
+import { sign } from "@lagokit/webhooks/testing";
 
 const logger: Logger = { debug: () => undefined, warn: () => undefined };
 const fetch: Fetch = async (url, init) => new Response(`${init.method} ${url}`);
@@ -60,6 +71,42 @@ export function subscriptionOf(event: WebhookEvent): string | undefined {
   return event.webhook_type === "subscription.terminated" ? event.subscription.external_id : undefined;
 }
 
+const dedupe: DedupeStore = memoryDedupe({ maxKeys: 100 });
+const webhooks = new Webhooks({ jwt: { key: lago.webhooks, issuer: "https://api.getlago.com" }, dedupe });
+const invoiceCreated = ({ invoice }: WebhookOf<"invoice.created">): string => invoice.number;
+
+export const POST = nextHandler(webhooks, { "invoice.created": invoiceCreated });
+export const onLago = honoHandler(webhooks, { unknown: (event, { uniqueKey }) => [event.webhook_type, uniqueKey] });
+
+export async function received(body: Uint8Array, headers: Headers): Promise<string | undefined> {
+  try {
+    return read(await webhooks.verify(body, headers));
+  } catch (error) {
+    return error instanceof WebhookVerificationError ? error.reason : undefined;
+  }
+}
+
+function read(event: AnyWebhook): string {
+  switch (event.webhook_type) {
+    case "invoice.created":
+      return invoiceCreated(event);
+    case "subscription.terminated":
+      return event.subscription.external_id;
+    default: {
+      const type: string = event.webhook_type;
+      return type;
+    }
+  }
+}
+
+export async function pretend(): Promise<Request> {
+  return new Request("https://shop.example", await sign({ webhook_type: "x" }, { hmac: { secret: "secret" } }));
+}
+
+// @ts-expect-error A parsed body has no signature.
+void webhooks.verify({ webhook_type: "invoice.created" }, new Headers());
+// @ts-expect-error There is no such type.
+webhooks.handler({ "invoice.create": invoiceCreated });
 // @ts-expect-error A query has no key that the API does not know.
 lago.customers.list({ per_pages: 20 });
 // @ts-expect-error An input neither, however deep it is.

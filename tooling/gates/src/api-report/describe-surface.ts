@@ -13,7 +13,15 @@ const silent = { default: { logLevel: ExtractorLogLevel.None } };
 const strict = { default: { logLevel: ExtractorLogLevel.Error } };
 
 /** What the compiler has to know to read declarations, whatever the settings of the package that they are of. */
-const compilerOptions = { module: "NodeNext", target: "ES2023", lib: ["ES2023", "DOM"], types: [], strict: true };
+const compilerOptions = {
+  module: "NodeNext",
+  target: "ES2023",
+  lib: ["ES2023", "DOM"],
+  // Those of this package: an adapter for a server names what is Node's.
+  typeRoots: [join(import.meta.dirname, "../../node_modules/@types")],
+  types: ["node"],
+  strict: true,
+};
 
 /** Declarations of a package. */
 export interface Surface {

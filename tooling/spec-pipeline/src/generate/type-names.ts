@@ -8,7 +8,7 @@ import type { TypeCandidate } from "./type-candidate.ts";
 import type { TypeNameExceptions } from "./type-name-exceptions.ts";
 
 /** Written by hand in packages/types. */
-const reservedNames = new Set(["WebhookEvent", "WebhookType"]);
+const reservedNames = new Set(["WebhookEvent", "WebhookOf", "WebhookType"]);
 
 /**
  * The names that a document gives to the types people use, and what each of them is, in alphabetical order.

@@ -1,0 +1,1 @@
+export { sign, type SignedWebhook, type SignOptions } from "./sign.ts";

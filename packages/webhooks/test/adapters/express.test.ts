@@ -1,0 +1,46 @@
+import express from "express";
+import { createServer } from "node:http";
+import { describe, expect, it, vi } from "vitest";
+import { expressHandler } from "../../src/adapters/express.ts";
+import { Webhooks } from "../../src/index.ts";
+import { deliver, invoiceCreated, options } from "../delivery.ts";
+import { unwanted } from "../endpoint.ts";
+import { keepsTheContract } from "./keeps-the-contract.ts";
+import { listen } from "./listen.ts";
+import { send } from "./send.ts";
+
+keepsTheContract(async (webhooks, handlers) => {
+  const app = express();
+  app.post("/lago", expressHandler(webhooks, handlers));
+  app.use(express.json());
+  return `${await listen(createServer(app))}/lago`;
+});
+
+const { body, headers } = await deliver("hmac", invoiceCreated);
+
+describe("a route of Express", () => {
+  it.each([
+    ["raw", express.raw({ type: "*/*" })],
+    ["text", express.text({ type: "*/*" })],
+  ])("below express.%s() takes what that has read", async (_name, parser) => {
+    const app = express();
+    app.use(parser);
+    app.post("/lago", expressHandler(new Webhooks(options), { unknown: () => undefined }));
+
+    const answer = await send(`${await listen(createServer(app))}/lago`, body, headers);
+
+    expect(answer).toEqual({ status: 200, body: "processed" });
+  });
+
+  it("below express.json() says which line to change", async () => {
+    const onError = vi.fn<(...told: unknown[]) => void>();
+    const app = express();
+    app.use(express.json());
+    app.post("/lago", expressHandler(new Webhooks({ ...options, onError }), { unknown: unwanted }));
+
+    const answer = await send(`${await listen(createServer(app))}/lago`, body, headers);
+
+    expect(answer).toEqual({ status: 500, body: "parsed_body" });
+    expect(String(onError.mock.calls[0]?.[0])).toContain('express.raw({type:"*/*"}) above express.json()');
+  });
+});

@@ -1,0 +1,69 @@
+import { createServer } from "node:http";
+import { connect } from "node:net";
+import { buffer } from "node:stream/consumers";
+import { expect, it, vi } from "vitest";
+import { nodeHandler } from "../../src/adapters/node.ts";
+import { Webhooks } from "../../src/index.ts";
+import { deliver, invoiceCreated, options } from "../delivery.ts";
+import { unwanted } from "../endpoint.ts";
+import { keepsTheContract } from "./keeps-the-contract.ts";
+import { listen } from "./listen.ts";
+import { send } from "./send.ts";
+
+keepsTheContract((webhooks, handlers) => listen(createServer(nodeHandler(webhooks, handlers))));
+
+const large = JSON.stringify({ webhook_type: "big", pad: "x".repeat(20_000) });
+
+it("cannot be reached by a JWT of a large body, which Node itself answers, unless its headers may be larger", async () => {
+  const handle = nodeHandler(new Webhooks(options), { unknown: () => undefined });
+  const { body, headers } = await deliver("jwt", large);
+
+  const narrow = await send(await listen(createServer(handle)), body, headers);
+  const wide = await send(await listen(createServer({ maxHeaderSize: 100_000 }, handle)), body, headers);
+
+  expect([narrow.status, wide.status]).toEqual([431, 200]);
+});
+
+it("lives on when a sender goes away in the middle of a body", async () => {
+  const { promise: answered, resolve: onError } = Promise.withResolvers<unknown>();
+  const webhooks = new Webhooks({ ...options, onError: (_error, answer) => onError(answer) });
+  const url = await listen(createServer(nodeHandler(webhooks, { unknown: () => undefined })));
+  const { body, headers } = await deliver("hmac", invoiceCreated);
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${String(value)}\r\n`);
+
+  const socket = connect(Number(new URL(url).port), "127.0.0.1");
+  socket.write(`POST / HTTP/1.1\r\nhost: x\r\n${lines.join("")}content-length: 1000\r\n\r\n{`, () => socket.destroy());
+  const broken = await answered;
+  const answer = await send(url, body, headers);
+
+  expect(broken).toEqual({ status: 500, reason: "failed" });
+  expect(answer.status).toBe(200);
+});
+
+it("takes the raw body that a platform has left beside the parsed one", async () => {
+  const handle = nodeHandler(new Webhooks(options), { unknown: () => undefined });
+  const { body, headers } = await deliver("hmac", invoiceCreated);
+  const url = await listen(
+    createServer(async (request, response) => {
+      const rawBody = await buffer(request);
+      await handle(Object.assign(request, { rawBody, body: JSON.parse(rawBody.toString()) as unknown }), response);
+    }),
+  );
+
+  const answer = await send(url, body, headers);
+
+  expect(answer).toEqual({ status: 200, body: "processed" });
+});
+
+it("says so when the body was read before", async () => {
+  const onError = vi.fn<(...told: unknown[]) => void>();
+  const handle = nodeHandler(new Webhooks({ ...options, onError }), { unknown: unwanted });
+  const { body, headers } = await deliver("hmac", invoiceCreated);
+  const url = await listen(
+    createServer((request, response) => request.resume().on("end", () => void handle(request, response))),
+  );
+
+  const answer = await send(url, body, headers);
+
+  expect(answer).toEqual({ status: 500, body: "parsed_body" });
+});

@@ -1,0 +1,8 @@
+import { bodyForgeries } from "./body-forgeries.ts";
+import type { Forgery } from "./forgery.ts";
+import { headerForgeries } from "./header-forgeries.ts";
+import { hmacForgeries } from "./hmac-forgeries.ts";
+import { jwtForgeries } from "./jwt-forgeries.ts";
+
+/** Everything that must not be believed. */
+export const corpus: readonly Forgery[] = [...jwtForgeries, ...hmacForgeries, ...headerForgeries, ...bodyForgeries];

@@ -1,0 +1,38 @@
+import { Webhooks, type WebhookAnswer, WebhookVerificationError } from "../../src/index.ts";
+import { options } from "../delivery.ts";
+import type { Forgery } from "./forgery.ts";
+
+/** How a forgery was received. */
+export interface Trial {
+  readonly forgery: Forgery;
+  /** What `verify` came to: the reason of its refusal, `believed`, or what it threw instead. */
+  readonly verdict: string;
+  /** What a handler's sender is answered. */
+  readonly answer: WebhookAnswer;
+  /** How often a handler of the user was called. */
+  readonly handled: number;
+  /** All that the errors say, and what a logger would print of them. */
+  readonly told: readonly unknown[];
+}
+
+/** Sends a forgery to `verify` and to a receiver. Both algorithms are configured, so that each could be had for the other. */
+export async function tryForgery(forgery: Forgery): Promise<Trial> {
+  const told: unknown[] = [];
+  let handled = 0;
+  const webhooks = new Webhooks({ ...options, onError: (error) => told.push(error) });
+  const { body, headers } = await forgery.forge();
+  const verdict = await webhooks.verify(body, headers).then(
+    () => "believed",
+    (error: unknown) => {
+      told.push(error);
+      return error instanceof WebhookVerificationError ? error.reason : String(error);
+    },
+  );
+  const answer = await webhooks.receiver({ unknown: () => (handled += 1) })(body, headers);
+  return { forgery, verdict, answer, handled, told };
+}
+
+/** Whether a forgery was refused, for the reason that it should be refused for. */
+export function isRefused({ forgery, verdict, answer, handled }: Trial): boolean {
+  return verdict === forgery.reason && answer.reason === forgery.reason && answer.status >= 400 && handled === 0;
+}

@@ -1,0 +1,157 @@
+import { describe, expect, it, vi } from "vitest";
+import { Webhooks, type WebhookOf } from "../src/index.ts";
+import { deliver, invoiceCreated, options, uniqueKey } from "./delivery.ts";
+import { endpoint, unwanted } from "./endpoint.ts";
+
+const { body, headers } = await deliver("hmac", invoiceCreated);
+
+describe("a handler of web requests", () => {
+  it("gives an event to the handler of its type, with the key of its delivery", async () => {
+    const handled = vi.fn<(...given: unknown[]) => void>();
+    const send = endpoint({ handlers: { "invoice.created": handled, "invoice.drafted": unwanted, unknown: unwanted } });
+
+    const answer = await send();
+
+    expect(answer).toEqual([200, "processed"]);
+    expect(handled.mock.calls).toEqual([[JSON.parse(invoiceCreated), { uniqueKey }]]);
+  });
+
+  it("answers only when the handler is done", async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const order: string[] = [];
+    const handler = async (): Promise<void> => {
+      order.push("begun");
+      resolve();
+      await new Promise(setImmediate);
+      order.push("done");
+    };
+
+    const answering = endpoint({ handlers: { "invoice.created": handler } })().then(() => order.push("answered"));
+    await promise;
+    await answering;
+
+    expect(order).toEqual(["begun", "done", "answered"]);
+  });
+
+  it("gives `unknown` what has no handler of its own", async () => {
+    const unknown = vi.fn<(...given: unknown[]) => void>();
+
+    const answer = await endpoint({ handlers: { unknown } })();
+
+    expect(answer).toEqual([200, "processed"]);
+    expect(unknown).toHaveBeenCalledOnce();
+  });
+
+  it("ignores what nobody handles", async () => {
+    await expect(endpoint({ handlers: { "invoice.drafted": unwanted } })()).resolves.toEqual([200, "ignored"]);
+  });
+
+  it.each(["constructor", "__proto__", "toString", "hasOwnProperty"])(
+    "takes nothing that every object inherits for the handler of %s",
+    async (type) => {
+      const unknown = vi.fn<(...given: unknown[]) => void>();
+      const delivery = await deliver("hmac", `{"webhook_type":"${type}"}`);
+
+      const answer = await new Webhooks(options).receiver({ unknown })(delivery.body, delivery.headers);
+
+      expect(answer.reason).toBe("processed");
+      expect(unknown).toHaveBeenCalledOnce();
+    },
+  );
+
+  it("calls handlers that are methods of a class", async () => {
+    const handled = vi.fn<(...given: unknown[]) => void>();
+    class Billing {
+      "invoice.created"(event: WebhookOf<"invoice.created">): void {
+        handled(event.invoice.number);
+      }
+    }
+
+    await endpoint({ handlers: new Billing() })();
+
+    expect(handled.mock.calls).toEqual([["CAFÉ-1"]]);
+  });
+
+  it("answers 401 to a bad signature", async () => {
+    const send = endpoint({ handlers: { unknown: unwanted } });
+
+    await expect(send({ body: `${body} ` })).resolves.toEqual([401, "signature_mismatch"]);
+  });
+
+  it("answers 400 to a bad body", async () => {
+    const bad = await deliver("hmac", "[]");
+    const send = endpoint({ handlers: { unknown: unwanted } });
+
+    const answers = [await send({ body: "" }), await send({ body: null }), await send(bad as RequestInit)];
+
+    expect(answers).toEqual([
+      [400, "empty_body"],
+      [400, "empty_body"],
+      [400, "invalid_body"],
+    ]);
+  });
+
+  it("answers 413 over the limit, and reads no further", async () => {
+    let read = 0;
+    const endless = new ReadableStream({
+      pull: (controller) => {
+        read += 1000;
+        controller.enqueue(new Uint8Array(1000));
+      },
+    });
+    const send = endpoint({ handlers: { unknown: unwanted }, maxBytes: 10_000 });
+
+    const answer = await send({ body: endless, duplex: "half" } as RequestInit);
+
+    expect(answer).toEqual([413, "body_too_large"]);
+    expect(read).toBeLessThan(20_000);
+  });
+
+  it("answers 500 when a request was read before, and says what to change", async () => {
+    const onError = vi.fn<(...told: unknown[]) => void>();
+    const request = new Request("https://shop.example", { method: "POST", headers: headers as HeadersInit, body });
+    await request.json();
+
+    const response = await new Webhooks({ ...options, onError }).handler({ unknown: unwanted })(request);
+
+    expect(response.status).toBe(500);
+    expect(onError.mock.calls).toEqual([[expect.objectContaining({ reason: "parsed_body" }), expect.anything()]]);
+  });
+
+  it("answers 500 when the body breaks off", async () => {
+    const broken = new ReadableStream({ start: (controller) => controller.error(new Error("ECONNRESET")) });
+
+    const answer = await endpoint({ handlers: { unknown: unwanted } })({ body: broken, duplex: "half" } as RequestInit);
+
+    expect(answer).toEqual([500, "failed"]);
+  });
+
+  it.each(["throws", "rejects"])("answers 500 when the handler %s, without a word of why", async (how) => {
+    const onError = vi.fn<(...told: unknown[]) => void>();
+    const failure = new Error("The password is hunter2.");
+    const handler = (): Promise<void> => {
+      if (how === "throws") throw failure;
+      return Promise.reject(failure);
+    };
+
+    const answer = await endpoint({ handlers: { "invoice.created": handler }, onError })();
+
+    expect(answer).toEqual([500, "failed"]);
+    expect(onError.mock.calls).toEqual([[failure, { status: 500, reason: "failed" }]]);
+  });
+
+  it("answers even if whoever is told of an error throws", async () => {
+    const send = endpoint({ handlers: { unknown: unwanted }, onError: unwanted });
+
+    await expect(send({ body: "x" })).resolves.toEqual([401, "signature_mismatch"]);
+  });
+
+  it("prints why a delivery was not handled, unless it is told otherwise", async () => {
+    const print = vi.spyOn(console, "error").mockReturnValue();
+
+    await new Webhooks(options).receiver({ unknown: unwanted })("x", headers);
+
+    expect(print.mock.calls).toEqual([[expect.objectContaining({ reason: "signature_mismatch" })]]);
+    print.mockRestore();
+  });
+});

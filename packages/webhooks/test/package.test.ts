@@ -1,0 +1,41 @@
+import { execFile } from "node:child_process";
+import { readdir, readFile } from "node:fs/promises";
+import { promisify } from "node:util";
+import { expect, it } from "vitest";
+
+const source = new URL("../src/", import.meta.url);
+
+it("is imported without touching a global of the web or of Node, which costs time and is not everywhere", async () => {
+  const script = `
+    const names = ["fetch", "Request", "Response", "Headers", "Blob", "TextEncoder", "TextDecoder", "crypto", "process",
+      "performance", "setTimeout", "atob", "btoa", "console", "Buffer", "navigator"];
+    for (const name of names)
+      Object.defineProperty(globalThis, name, { get() { throw new Error(name + " was touched"); } });
+    await import(${JSON.stringify(new URL("index.ts", source).href)});
+  `;
+
+  const run = promisify(execFile)(process.execPath, ["--input-type=module", "--eval", script]);
+
+  await expect(run).resolves.toMatchObject({ stderr: "" });
+});
+
+it("imports nothing at run time, and of Node and of frameworks only declarations, in their adapters", async () => {
+  const names = (await readdir(source, { recursive: true })).filter((name) => name.endsWith(".ts"));
+
+  const imports = await Promise.all(
+    names.map(async (name) => {
+      const text = await readFile(new URL(name, source), "utf8");
+      return [...text.matchAll(/^(?:import|export) (.*) from "([^.][^"]*)"/gm)].map(
+        ([, what = "", module]) => `${name}: ${what.startsWith("type ") ? "type" : "value"} of ${module}`,
+      );
+    }),
+  );
+
+  const foreign = imports.flat().filter((line) => !line.endsWith(": type of @lagokit/types"));
+  expect(foreign.sort()).toEqual([
+    "adapters/express.ts: type of node:http",
+    "adapters/fastify.ts: type of fastify",
+    "adapters/node.ts: type of node:http",
+    "adapters/receive-request.ts: type of node:http",
+  ]);
+});

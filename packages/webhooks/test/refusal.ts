@@ -1,0 +1,11 @@
+import { WebhookVerificationError } from "../src/index.ts";
+
+/** The error that a promise rejects with, which must be one of a verification. */
+export async function refusal(promise: Promise<unknown>): Promise<WebhookVerificationError> {
+  const error = await promise.then(
+    () => new Error("It was believed."),
+    (reason: unknown) => reason,
+  );
+  if (error instanceof WebhookVerificationError) return error;
+  throw error;
+}

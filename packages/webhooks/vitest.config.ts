@@ -1,0 +1,32 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.ts"],
+          // Whole frameworks are started, and compilers.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // Node itself runs the tools of the repository, as they are made for.
+          server: { deps: { external: [/tooling\/mock/] } },
+        },
+      },
+      {
+        test: {
+          name: "types",
+          include: [],
+          // Compiled, not run.
+          typecheck: {
+            enabled: true,
+            only: true,
+            include: ["test/types/*.test-d.ts"],
+            tsconfig: "test/types/tsconfig.json",
+          },
+        },
+      },
+    ],
+  },
+});

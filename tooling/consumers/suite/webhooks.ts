@@ -1,0 +1,73 @@
+import { Webhooks, WebhookVerificationError } from "@lagokit/webhooks";
+import { expectEqual, expectError } from "./expect.ts";
+import { Scenario } from "./scenario.ts";
+import { body, hmac, issuer, jwt, publicKey, secret } from "./signed-webhook.ts";
+import type { Surroundings, Topic } from "./topic.ts";
+
+/** How deliveries are believed, and handled. */
+export const webhooks: Topic = {
+  name: "webhooks",
+  checks: [
+    ["believes what the secret has signed", believesHmac],
+    ["believes what Lago's key has signed, and asks for that once", believesJwt],
+    ["refuses what has changed on the way", refusesChange],
+    ["answers a request when its handler is done, and once", answersOnce],
+  ],
+};
+
+async function believesHmac(): Promise<void> {
+  const event = await new Webhooks({ hmac: { secret } }).verify(body, headersOf("hmac", hmac));
+
+  expectEqual(event, JSON.parse(body), "the event");
+}
+
+async function believesJwt({ server }: Surroundings): Promise<void> {
+  const scenario = await Scenario.start(server, { status: 200, body: { webhook: { public_key: publicKey } } });
+  const receiver = new Webhooks({ jwt: { key: scenario.client().webhooks, issuer } });
+
+  const events = [
+    await receiver.verify(body, headersOf("jwt", jwt)),
+    await receiver.verify(new TextEncoder().encode(body), headersOf("jwt", jwt)),
+  ];
+
+  expectEqual(events, [JSON.parse(body), JSON.parse(body)], "the events");
+  expectEqual((await scenario.received()).length, 1, "requests for the key");
+}
+
+async function refusesChange({ server }: Surroundings): Promise<void> {
+  const scenario = await Scenario.start(server, { status: 200, body: { webhook: { public_key: publicKey } } });
+  const receiver = new Webhooks({ jwt: { key: scenario.client().webhooks, issuer }, hmac: { secret } });
+  const changed = body.replace("ACME-001", "ACME-002");
+
+  const errors = [
+    await expectError(receiver.verify(changed, headersOf("hmac", hmac)), WebhookVerificationError),
+    await expectError(receiver.verify(changed, headersOf("jwt", jwt)), WebhookVerificationError),
+  ];
+
+  expectEqual(
+    errors.map(({ reason }) => reason),
+    ["signature_mismatch", "body_mismatch"],
+    "the reasons",
+  );
+}
+
+async function answersOnce(): Promise<void> {
+  const handled: string[] = [];
+  const handler = new Webhooks({ hmac: { secret } }).handler({
+    "invoice.created": ({ invoice }) => handled.push(invoice.number),
+  });
+  const deliver = (): Promise<Response> =>
+    handler(new Request("https://app.example/webhooks", { method: "POST", headers: headersOf("hmac", hmac), body }));
+
+  const answers = [await deliver(), await deliver()];
+
+  expectEqual([answers.map(({ status }) => status), handled], [[200, 200], ["ACME-001 & Søn"]], "answers and handled");
+}
+
+function headersOf(algorithm: string, signature: string): Record<string, string> {
+  return {
+    "x-lago-signature": signature,
+    "x-lago-signature-algorithm": algorithm,
+    "x-lago-unique-key": "5eb02857-a71e-4ea2-bcf9-57d3a41bc6ba",
+  };
+}
