@@ -15,6 +15,10 @@ const commands = {
     "turbo run build --filter=@lagokit/example-first-call^... --output-logs=new-only",
     "node examples/first-call/src/main.ts",
   ],
+  webhooks: [
+    "turbo run build --filter=@lagokit/example-webhooks^... --output-logs=new-only",
+    "node examples/webhooks/src/main.ts",
+  ],
   test: ["node tooling/ci/src/main.ts"],
   spec: ["node tooling/spec-pipeline/src/main.ts"],
   portal: [

@@ -1,0 +1,56 @@
+import { createServer } from "node:http";
+import { DatabaseSync } from "node:sqlite";
+import { parseArgs } from "node:util";
+import { receiveWebhooks } from "./receive-webhooks.ts";
+import { sqlDedupe } from "./sql-dedupe.ts";
+
+const usage = `Usage: npm run webhooks [-- --port <number>]
+
+Receives webhooks that are signed by hmac, and prints what they say, until Ctrl-C.
+
+  --port  where to listen; 4600 if it is left out, any free one if it is 0
+  --help  show this
+
+The secret is LAGO_HMAC_SECRET, or "a-secret-for-trying" where that is not set.`;
+
+/** EX_USAGE of sysexits.h: the command line is wrong. */
+const wrongUsage = 64;
+
+try {
+  const { help, port } = readFlags();
+  if (help) console.log(usage);
+  else serve(port);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode ||= 1;
+}
+
+function readFlags(): { readonly help: boolean; readonly port: number } {
+  try {
+    const { help, port } = parseArgs({
+      options: { help: { type: "boolean", default: false }, port: { type: "string", default: "4600" } },
+    }).values;
+    if (!/^\d{1,5}$/.test(port)) throw new Error("--port must be a number.");
+    return { help, port: Number(port) };
+  } catch (error) {
+    process.exitCode = wrongUsage;
+    throw new Error(`${(error as Error).message}\n\n${usage}`, { cause: error });
+  }
+}
+
+/** Listens, and says how to send a signed webhook. */
+function serve(port: number): void {
+  const secret = process.env["LAGO_HMAC_SECRET"] ?? "a-secret-for-trying";
+  const dedupe = sqlDedupe(new DatabaseSync(":memory:"));
+  const server = createServer(receiveWebhooks(secret, dedupe));
+  server.on("error", ({ message }) => {
+    console.error(`${message}. Use --port to choose another.`);
+    process.exitCode = 1;
+  });
+  server.listen(port, "127.0.0.1", () => {
+    const address = server.address();
+    const url = `http://127.0.0.1:${typeof address === "object" ? address?.port : port}/lago`;
+    console.log(`Webhooks are received at ${url}. In another terminal, send signed ones with OpenSSL and curl:\n`);
+    console.log(`  sh examples/webhooks/send.sh ${url}\n`);
+  });
+}

@@ -1,0 +1,40 @@
+// Remembers deliveries in a table, which several processes can share. It is for the SQLite that Node has; the statements
+// are those of PostgreSQL too, but for the `?`, which are `$1`, `$2` … there.
+import type { DedupeStore } from "@lagokit/webhooks";
+import type { DatabaseSync } from "node:sqlite";
+
+/**
+ * For how long a claim holds, in milliseconds: a process that died with it must not keep Lago's last attempt back, which
+ * comes some 21 seconds after the first one broke off. Give a handler that takes longer a longer one.
+ */
+const lease = 20_000;
+
+/** Makes a store of a database. */
+export function sqlDedupe(database: DatabaseSync): DedupeStore {
+  database.exec(`
+    CREATE TABLE IF NOT EXISTS webhook_deliveries (
+      key TEXT PRIMARY KEY,
+      token TEXT NOT NULL,
+      claimed_until BIGINT NOT NULL,
+      done BOOLEAN NOT NULL DEFAULT FALSE
+    )`);
+  // One statement, so that of two processes one claims.
+  const claim = database.prepare(`
+    INSERT INTO webhook_deliveries (key, token, claimed_until) VALUES (?, ?, ?)
+    ON CONFLICT (key) DO UPDATE SET token = excluded.token, claimed_until = excluded.claimed_until
+    WHERE NOT webhook_deliveries.done AND webhook_deliveries.claimed_until <= ?`);
+  const done = database.prepare("SELECT 1 FROM webhook_deliveries WHERE key = ? AND done");
+  const complete = database.prepare("UPDATE webhook_deliveries SET done = TRUE WHERE key = ?");
+  const release = database.prepare("DELETE FROM webhook_deliveries WHERE key = ? AND token = ? AND NOT done");
+
+  return {
+    claim(key, token) {
+      const now = Date.now();
+      const { changes } = claim.run(key, token, now + lease, now);
+      if (changes === 1) return "claimed";
+      return done.get(key) === undefined ? "in_progress" : "duplicate";
+    },
+    complete: (key) => complete.run(key),
+    release: (key, token) => release.run(key, token),
+  };
+}

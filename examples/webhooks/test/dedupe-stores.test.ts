@@ -1,0 +1,71 @@
+import type { DedupeStore } from "@lagokit/webhooks";
+import { DatabaseSync } from "node:sqlite";
+import { createClient } from "redis";
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { redisDedupe } from "../src/redis-dedupe.ts";
+import { sqlDedupe } from "../src/sql-dedupe.ts";
+
+/** A Redis to test with, such as `redis://127.0.0.1:6379`; there is none unless somebody says where. */
+const redisUrl = process.env["REDIS_URL"];
+const redis = redisUrl === undefined ? undefined : await createClient({ url: redisUrl }).connect();
+const stores: [string, () => DedupeStore][] = [["SQL", () => sqlDedupe(new DatabaseSync(":memory:"))]];
+if (redis) stores.push(["Redis", () => redisDedupe(redis)]);
+
+afterAll(() => redis?.close());
+
+describe.each(stores)("a store in %s", (_name, make) => {
+  let store: DedupeStore;
+  let key: string;
+
+  beforeEach(() => {
+    [store, key] = [make(), crypto.randomUUID()];
+  });
+
+  it("gives a claim to one of two who ask at the same time", async () => {
+    const claims = await Promise.all([store.claim(key, "one"), store.claim(key, "other")]);
+
+    expect(claims).toEqual(["claimed", "in_progress"]);
+  });
+
+  it("knows what is done", async () => {
+    await store.claim(key, "one");
+    await store.complete(key, "one");
+
+    expect(await store.claim(key, "other")).toBe("duplicate");
+  });
+
+  it("gives the claim again once it is released, and only by who has it", async () => {
+    await store.claim(key, "one");
+    await store.release(key, "other");
+    const before = await store.claim(key, "other");
+    await store.release(key, "one");
+    const after = await store.claim(key, "other");
+
+    expect([before, after]).toEqual(["in_progress", "claimed"]);
+  });
+
+  it("does not forget what is done because a slow one fails", async () => {
+    await store.claim(key, "one");
+    await store.complete(key, "other");
+    await store.release(key, "one");
+
+    expect(await store.claim(key, "third")).toBe("duplicate");
+  });
+});
+
+describe("a claim of a process that died", () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"] }));
+  afterEach(() => void vi.useRealTimers());
+
+  it("ends in SQL before Lago's last attempt", async () => {
+    const store = sqlDedupe(new DatabaseSync(":memory:"));
+    await store.claim("key", "one");
+
+    vi.advanceTimersByTime(19_999);
+    const before = await store.claim("key", "other");
+    vi.advanceTimersByTime(1);
+    const after = await store.claim("key", "other");
+
+    expect([before, after]).toEqual(["in_progress", "claimed"]);
+  });
+});
