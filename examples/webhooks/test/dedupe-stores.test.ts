@@ -1,17 +1,17 @@
 import type { DedupeStore } from "@lagokit/webhooks";
 import { DatabaseSync } from "node:sqlite";
-import { createClient } from "redis";
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { redisDedupe } from "../src/redis-dedupe.ts";
 import { sqlDedupe } from "../src/sql-dedupe.ts";
+import { startRedis } from "./start-redis.ts";
 
-/** A Redis to test with, such as `redis://127.0.0.1:6379`; there is none unless somebody says where. */
-const redisUrl = process.env["REDIS_URL"];
-const redis = redisUrl === undefined ? undefined : await createClient({ url: redisUrl }).connect();
-const stores: [string, () => DedupeStore][] = [["SQL", () => sqlDedupe(new DatabaseSync(":memory:"))]];
-if (redis) stores.push(["Redis", () => redisDedupe(redis)]);
+const redis = await startRedis();
+const stores: [string, () => DedupeStore][] = [
+  ["SQL", () => sqlDedupe(new DatabaseSync(":memory:"))],
+  ["Redis", () => redisDedupe(redis.client)],
+];
 
-afterAll(() => redis?.close());
+afterAll(() => redis.stop());
 
 describe.each(stores)("a store in %s", (_name, make) => {
   let store: DedupeStore;

@@ -1,6 +1,6 @@
-import { accessSync, constants, existsSync } from "node:fs";
+import { canInstall, installFromDebian } from "@lagokit/debian";
+import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
-import { installChromium } from "./install-chromium.ts";
 
 /** What decides where Chromium is; the process's own, unless a test says otherwise. */
 export interface Machine {
@@ -20,7 +20,7 @@ const thisMachine: Machine = {
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
   ],
-  canInstall: process.getuid?.() === 0 && existsSync("/etc/debian_version"),
+  canInstall,
 };
 
 /**
@@ -36,7 +36,7 @@ export function findChromium(machine: Machine = thisMachine): string {
   }
   const found = findInstalled(machine);
   if (found !== undefined) return found;
-  if (machine.canInstall) installChromium();
+  if (machine.canInstall) installFromDebian("chromium", ["chromium", "fonts-dejavu-core"]);
   const installed = findInstalled(machine);
   if (installed !== undefined) return installed;
   throw new Error("Chromium is needed: install it (on Debian, `apt-get install chromium`), or set CHROMIUM_PATH.");

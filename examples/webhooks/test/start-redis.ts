@@ -1,0 +1,40 @@
+import { canInstall, installFromDebian } from "@lagokit/debian";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createClient, type RedisClientType } from "redis";
+
+/** A Redis of its own, empty, and a client that is connected to it. */
+export interface RunningRedis {
+  readonly client: RedisClientType;
+  stop(): Promise<void>;
+}
+
+/** Starts a Redis on a socket of its own, after it has installed one where there is none and that is possible. */
+export async function startRedis(): Promise<RunningRedis> {
+  if (canInstall) installFromDebian("redis-server", ["redis-server"]);
+  const folder = await mkdtemp(join(tmpdir(), "lagokit-redis-"));
+  const path = join(folder, "redis.sock");
+  const options = ["--port", "0", "--unixsocket", path, "--save", "", "--dir", folder, "--daemonize", "no"];
+  const server = spawn("redis-server", options, { stdio: ["ignore", "pipe", "inherit"] });
+  server.stdout.resume();
+  const client: RedisClientType = createClient({ socket: { path, reconnectStrategy: 50 } });
+  // It says so of each attempt until the server listens.
+  client.on("error", () => {});
+  await Promise.race([client.connect(), once(server, "error").then(needsRedis)]);
+  return {
+    client,
+    stop: async () => {
+      await client.close();
+      server.kill();
+      await once(server, "exit");
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+function needsRedis(): never {
+  throw new Error("Redis is needed: install it (on Debian, `apt-get install redis-server`).");
+}
