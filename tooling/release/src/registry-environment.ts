@@ -19,5 +19,10 @@ export async function registryEnvironment(
     `//${registry.host}${registry.pathname}:_authToken=local`,
   ];
   await writeFile(file, `${lines.join("\n")}\n`);
-  return { ...process.env, NPM_CONFIG_USERCONFIG: file };
+  return { ...withoutSettings(process.env), NPM_CONFIG_USERCONFIG: file };
+}
+
+/** Leaves out what `npm run` tells its children of its own configuration, in small letters, which would beat the file. */
+function withoutSettings(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^npm_config_/i.test(name)));
 }
