@@ -24,8 +24,8 @@ afterAll(async () => {
 });
 
 it.each(all)("the block at $place says what language it is in", ({ language }) => {
-  // A block in another dialect, or in none, would be passed over.
-  expect(["ts", "bash", "sh", "json"]).toContain(language);
+  // A block in another dialect, or in none, would be passed over. Text is for what is not code.
+  expect(["ts", "bash", "sh", "json", "text"]).toContain(language);
 });
 
 it.each(blocks)("the code at $place compiles", ({ place }) => {
@@ -47,7 +47,7 @@ function summary(): string {
   const compiled = blocks.filter(({ place }) => faults.get(place)?.length === 0);
   const ran = runs.filter(({ failure }) => failure === "");
   return (
-    `READMEs: ${all.length} blocks, ${blocks.length} of them TypeScript: ${compiled.length} compiled, ${ran.length} ran, ` +
+    `READMEs and guides: ${all.length} blocks, ${blocks.length} of them TypeScript: ${compiled.length} compiled, ${ran.length} ran, ` +
     `${calling.length} of them called the API (${sent} requests)\n`
   );
 }

@@ -25,6 +25,7 @@ const documents = await Array.fromAsync(glob(["*.md", "docs/**/*.md", "packages/
 const texts = await Promise.all(documents.map(async (document) => ({ document, text: await read(document) })));
 const readme = await read("README.md");
 const clientReadme = await read("packages/client/README.md");
+const errorsGuide = await read("docs/guides/errors.md");
 
 describe("the table of folders in the README", () => {
   const rows = findTable(readme, "Folder").map(([folder = "", name = ""]) => [codeIn(folder)[0], codeIn(name)[0]]);
@@ -40,13 +41,15 @@ describe("the table of folders in the README", () => {
   });
 });
 
-describe("the README of the client", () => {
+describe("the guide to errors", () => {
   it("names every class of error, and no other", () => {
     const classes = Object.keys(client).filter((name) => name.endsWith("Error"));
 
-    expect(new Set(clientReadme.match(/\bLago\w*Error\b/g))).toEqual(new Set(classes));
+    expect(new Set(errorsGuide.match(/\bLago\w*Error\b/g))).toEqual(new Set(classes));
   });
+});
 
+describe("the README of the client", () => {
   it.each([
     ["LagoOptions", "Option of `new Lago()`"],
     ["RequestOptions", "Option"],
@@ -90,7 +93,7 @@ function commandsIn(text: string): readonly string[] {
 }
 
 function isCommand(command: string): boolean {
-  const [, filter, script = ""] = /^pnpm (?:--filter (\S+) )?(\S+)/.exec(command) ?? [];
+  const [, filter, script = ""] = /^pnpm (?:--filter (\S+) )?(?:run )?(\S+)/.exec(command) ?? [];
   const owner = filter === undefined ? rootManifest : [...manifests.values()].find(({ name }) => name === filter);
   return owner?.scripts?.[script] !== undefined || existsSync(join(root, "node_modules/.bin", script));
 }
