@@ -28,6 +28,7 @@ const commands = {
   matrix: ["turbo run test --filter=@lagokit/consumers --output-logs=new-only", "node tooling/consumers/src/main.ts"],
   mock: ["node tooling/mock/src/main.ts"],
   release: ["node tooling/release/src/main.ts"],
+  docs: ["node tooling/docs/src/main.ts"],
 };
 
 const [chosen = "", ...rest] = process.argv.slice(2);

@@ -5,6 +5,7 @@ it.each([
   ["MIT", true],
   ["(MIT OR GPL-3.0-only)", true],
   ["(MIT AND GPL-3.0-only)", false],
+  ["(MIT OR Apache2)", true],
   ["AGPL-3.0-only", false],
   ["MPL-2.0", false],
   ["Unknown", false],

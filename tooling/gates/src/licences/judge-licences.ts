@@ -37,7 +37,8 @@ export function judgeLicences(packages: readonly Licensed[], allowed: readonly s
 
 function isAllowed(licence: string, allowed: readonly string[]): boolean {
   try {
-    return satisfies(licence, [...allowed]);
+    // "Apache2" is how pause-stream spells it.
+    return satisfies(licence.replace(/\bApache2\b/, "Apache-2.0"), [...allowed]);
   } catch {
     // "Unknown", or "SEE LICENSE IN …": no expression that anyone could judge.
     return false;

@@ -1,0 +1,42 @@
+import { launchChromium } from "@lagokit/browser";
+import { mkdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { devices, schemes } from "./devices.ts";
+import { screenshotsFolder } from "./places.ts";
+import { search } from "./search.ts";
+import { serveSite } from "./serve-site.ts";
+
+/** One page of each kind. */
+const pages = {
+  home: "/",
+  guide: "/guides/errors/",
+  overview: "/reference/",
+  tag: "/reference/operations/tags/customers/",
+  operation: "/reference/operations/createcustomer/",
+  list: "/reference/operations/findallinvoices/",
+  webhook: "/reference/webhooks/invoicecreated/",
+};
+
+/** Takes pictures of the site on each device, in the light and in the dark; says where each of them is. */
+export async function takeScreenshots(): Promise<void> {
+  await rm(screenshotsFolder, { recursive: true, force: true });
+  await mkdir(screenshotsFolder, { recursive: true });
+  await using site = await serveSite();
+  await using browser = await launchChromium();
+  for (const [device, viewport] of Object.entries(devices))
+    for (const colorScheme of schemes) {
+      const page = await browser.newPage({ viewport, colorScheme, baseURL: site.url, reducedMotion: "reduce" });
+      const take = async (name: string): Promise<void> => {
+        const path = join(screenshotsFolder, `${name}-${device}-${colorScheme}.png`);
+        await page.screenshot({ path });
+        console.log(path);
+      };
+      for (const [name, address] of Object.entries(pages)) {
+        await page.goto(address);
+        await take(name);
+      }
+      await search(page, "portal url");
+      await take("search");
+      await page.close();
+    }
+}

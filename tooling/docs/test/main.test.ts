@@ -1,0 +1,15 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { expect, it } from "vitest";
+
+const main = fileURLToPath(new URL("../src/main.ts", import.meta.url));
+
+it.each(["publish", "build serve", "serve --port first", "--sever"])(
+  "says how it is used, and builds nothing, when asked to `%s`",
+  (line) => {
+    const { status, stderr } = spawnSync(process.execPath, [main, ...line.split(" ")], { encoding: "utf8" });
+
+    expect(status).toBe(64);
+    expect(stderr).toContain("Usage: pnpm run docs [command] [options]");
+  },
+);
