@@ -29,6 +29,7 @@ const commands = {
   mock: ["node tooling/mock/src/main.ts"],
   release: ["node tooling/release/src/main.ts"],
   docs: ["node tooling/docs/src/main.ts"],
+  bench: ["turbo run build --filter=@lagokit/bench^... --output-logs=new-only", "node tooling/bench/src/main.ts"],
 };
 
 const [chosen = "", ...rest] = process.argv.slice(2);

@@ -1,0 +1,17 @@
+import { Lago } from "@lagokit/client";
+import { writeCall } from "../../../../packages/client/test/contract/write-call.ts";
+import type { Step } from "./step.ts";
+
+const lago = new Lago({ apiKey: "key" });
+
+/** Writes the call that the contract case of an operation makes. */
+export function callOfLagokit({ operation, sample }: Step): string {
+  return writeCall(operation, sample);
+}
+
+/** The class of the resource that has the method for an operation: `Customers` for `lago.customers.get`. */
+export function classOfResource(step: Step): string {
+  const [, property = ""] = callOfLagokit(step).split(/[.(]/);
+  // As: a client has its resources as properties.
+  return (lago as unknown as Readonly<Record<string, object>>)[property]?.constructor.name ?? "";
+}

@@ -1,0 +1,76 @@
+import { describeFeatures, type Features } from "../features/features.ts";
+import { distribution } from "../measure/statistics.ts";
+import type { Measure } from "../report/group.ts";
+import type { Row, Table } from "../report/table.ts";
+import { startServer } from "../server/start-server.ts";
+import { fetchSubjects, subjectNames } from "../subjects/subjects.ts";
+import { type CallSample, methods } from "./call-order.ts";
+import { type CallPlan, measureCalls, type MeasuredCalls } from "./measure-calls.ts";
+
+/** Measures calls, one after the other: on a stub, and on loopback. */
+export const calls: Measure = async ({ isQuick, features, progress }) => {
+  await using server = await startServer();
+  const stub: CallPlan = {
+    title: "Calls on a stub",
+    subjects: fetchSubjects,
+    ...(isQuick ? { rounds: 1, calls: 500 } : { rounds: 5, calls: 3_000 }),
+  };
+  const loopback: CallPlan = {
+    title: "Calls on loopback",
+    subjects: subjectNames,
+    server: server.url,
+    ...(isQuick ? { rounds: 1, calls: 100 } : { rounds: 3, calls: 400 }),
+  };
+  return [
+    stubTable(await measureCalls(stub, progress), features),
+    loopbackTable(await measureCalls(loopback, progress), features),
+  ];
+};
+
+function stubTable(measured: readonly MeasuredCalls[], features: Features): Table {
+  return {
+    id: "stub",
+    title: "A call on a stub",
+    note: "What a call costs on a `fetch` that answers at once: all of it for bare `fetch`, and what comes on top of that for the others.",
+    of: "By",
+    columns: [
+      { name: "Request" },
+      { name: "µs", digits: 1 },
+      { name: "CPU µs", digits: 1 },
+      { name: "Heap kB", digits: 1 },
+      { name: "Does besides" },
+    ],
+    rows: measured.map((one) => {
+      const bare = measured.find(({ cell }) => cell.subject === "bare fetch" && cell.kind === one.cell.kind);
+      const zero = bare === one ? undefined : bare;
+      return row(one, zero, [describeFeatures(features, one.cell.subject)]);
+    }),
+  };
+}
+
+function loopbackTable(measured: readonly MeasuredCalls[], features: Features): Table {
+  return {
+    id: "loopback",
+    title: "A call on loopback",
+    note: "One call after the other to a server in a process of its own; CPU is that of the caller alone.",
+    of: "By",
+    columns: [
+      { name: "Request" },
+      { name: "µs", digits: 0 },
+      { name: "CPU µs", digits: 0 },
+      { name: "Heap kB", digits: 1 },
+      { name: "Does besides" },
+    ],
+    rows: measured.map((one) => row(one, undefined, [describeFeatures(features, one.cell.subject)])),
+  };
+}
+
+function row({ cell, samples }: MeasuredCalls, base: MeasuredCalls | undefined, more: readonly string[]): Row {
+  const spread = (measure: keyof CallSample, unit = 1): Row["cells"][number] =>
+    distribution(
+      samples.map((sample) => sample[measure] / unit),
+      base?.samples.map((sample) => sample[measure] / unit),
+    );
+  const figures = [spread("microseconds"), spread("cpuMicroseconds"), spread("heapBytes", 1000)];
+  return { name: cell.subject, cells: [methods[cell.kind], ...figures, ...more] };
+}

@@ -1,0 +1,15 @@
+import type { Arrival } from "../server/ledger.ts";
+import { bodyHeaders, customerInput, headers } from "../subjects/subject.ts";
+import type { Kind } from "./call-order.ts";
+
+/** The request that a call of some kind has to come to, whoever makes it. */
+export function expectedArrival(kind: Kind): Arrival {
+  return kind === "get"
+    ? { method: "GET", url: "/api/v1/customers/acme", headers, body: "" }
+    : {
+        method: "POST",
+        url: "/api/v1/customers",
+        headers: bodyHeaders,
+        body: JSON.stringify({ customer: customerInput }),
+      };
+}

@@ -1,0 +1,55 @@
+import type { Connection, UsageEvent } from "../subjects/subject.ts";
+import { type SubjectName, subjects } from "../subjects/subjects.ts";
+
+/** Sends events. */
+type Send = (events: AsyncIterable<UsageEvent>, to: Connection) => Promise<void>;
+
+const batchSize = 100;
+const concurrency = 8;
+
+/** How events can be sent. */
+export const senders = {
+  "undici.request, 8 at a time": looping("undici.request", concurrency),
+  "bare fetch, 8 at a time": looping("bare fetch", concurrency),
+  "lago-javascript-client, one at a time": looping("lago-javascript-client", 1),
+  "lago-javascript-client, 8 at a time": looping("lago-javascript-client", concurrency),
+  "@lagokit/client, sendAll, 8 at a time": sendAll,
+} as const satisfies Record<string, Send>;
+
+export type Sender = keyof typeof senders;
+
+/** What the transport of a sender gets done with nothing around it. */
+export function rawOf(sender: Sender): Sender {
+  // As: a sender is called by its subject first.
+  const { transport } = subjects[sender.split(", ")[0] as SubjectName];
+  return transport === "undici" ? "undici.request, 8 at a time" : "bare fetch, 8 at a time";
+}
+
+async function sendAll(events: AsyncIterable<UsageEvent>, { baseUrl }: Connection): Promise<void> {
+  const { Lago } = await import("@lagokit/client");
+  await new Lago({ apiKey: "key", baseUrl }).events.sendAll(events, { concurrency });
+}
+
+/** What somebody writes who has no `sendAll`: a loop over a call that sends a batch, or several of them. */
+function looping(subject: SubjectName, lanes: number): Send {
+  return async (events, to) => {
+    const { connect } = await subjects[subject].load();
+    const { sendBatch } = connect(to);
+    const batches = inBatches(events);
+    const lane = async (): Promise<void> => {
+      for (let batch = await batches.next(); !batch.done; batch = await batches.next()) await sendBatch(batch.value);
+    };
+    await Promise.all(Array.from({ length: lanes }, lane));
+  };
+}
+
+async function* inBatches(events: AsyncIterable<UsageEvent>): AsyncGenerator<readonly UsageEvent[], undefined> {
+  let batch: UsageEvent[] = [];
+  for await (const event of events) {
+    batch.push(event);
+    if (batch.length < batchSize) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}

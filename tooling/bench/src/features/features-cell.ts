@@ -1,0 +1,65 @@
+// Finds out what a subject does besides sending requests, by what it does on a `fetch` that gives it reason to.
+import { readOrder } from "../measure/order.ts";
+import { customerAnswer } from "../server/answers.ts";
+import type { Fetch } from "../subjects/subject.ts";
+import { type SubjectName, subjects } from "../subjects/subjects.ts";
+import type { ObservedFeatures } from "./features.ts";
+
+const { subject } = readOrder<{ readonly subject: SubjectName }>();
+const { connect } = await subjects[subject].load();
+const soon = { "retry-after": "0", "x-ratelimit-reset": "0" };
+
+/** Makes a call, and gives what the caller gets. */
+async function attempt(fetch: Fetch): Promise<unknown> {
+  try {
+    return await connect({ baseUrl: "https://api.getlago.com/api/v1", fetch }).get();
+  } catch (error) {
+    return error;
+  }
+}
+
+/** Whether a call arms a timer for what may take too long. */
+async function hasTimeout(): Promise<boolean> {
+  let timers = 0;
+  const count = (): void => void timers++;
+  const restore = [counting(globalThis, "setTimeout", count), counting(AbortSignal, "timeout", count)];
+  await attempt(async () => answer(200, customerAnswer));
+  restore.forEach((undo) => undo());
+  return timers > 0;
+}
+
+/** Has a function of an object counted when it is called, until what this gives is called. */
+function counting(owner: object, name: string, count: () => void): () => void {
+  // As: it is one of the functions above.
+  const original = Reflect.get(owner, name) as (...given: unknown[]) => unknown;
+  const counted = (...given: unknown[]): unknown => {
+    count();
+    return Reflect.apply(original, owner, given);
+  };
+  Reflect.set(owner, name, Object.assign(counted, original));
+  return () => void Reflect.set(owner, name, original);
+}
+
+/** Whether a GET is sent again after an answer with some status. */
+async function retries(status: number): Promise<boolean> {
+  let requests = 0;
+  await attempt(async () => (++requests === 1 ? answer(status, "{}") : answer(200, customerAnswer)));
+  return requests > 1;
+}
+
+/** Whether a refusal of the API becomes an error that says so by its class. */
+async function hasErrors(): Promise<boolean> {
+  const body = '{"status":404,"error":"Not Found","code":"customer_not_found"}';
+  const result = await attempt(async () => answer(404, body));
+  return result instanceof Error && ![Error, TypeError, SyntaxError].some((plain) => result.constructor === plain);
+}
+
+function answer(status: number, body: string): Response {
+  return new Response(body, { status, headers: { "content-type": "application/json", ...soon } });
+}
+
+const retried: number[] = [];
+for (const status of [429, 503]) if (await retries(status)) retried.push(status);
+const observed: ObservedFeatures = { timeout: await hasTimeout(), retried, errors: await hasErrors() };
+console.log(JSON.stringify(observed));
+process.exit();

@@ -1,0 +1,20 @@
+/** What some work took of the process that did it. */
+export interface Usage {
+  readonly seconds: number;
+  readonly cpuSeconds: number;
+}
+
+/** Does some work, and measures it. */
+export async function using(work: () => Promise<unknown>): Promise<Usage> {
+  const before = process.cpuUsage();
+  const start = performance.now();
+  await work();
+  const seconds = (performance.now() - start) / 1000;
+  const { user, system } = process.cpuUsage(before);
+  return { seconds, cpuSeconds: (user + system) / 1e6 };
+}
+
+/** The most memory that this process has had by now, in bytes. */
+export function peakMemory(): number {
+  return process.resourceUsage().maxRSS * 1024;
+}

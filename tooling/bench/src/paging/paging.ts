@@ -1,0 +1,52 @@
+import { describeFeatures, type Features } from "../features/features.ts";
+import { inRounds, type Measured } from "../measure/rounds.ts";
+import { runCell } from "../measure/run-cell.ts";
+import { distribution } from "../measure/statistics.ts";
+import type { Measure } from "../report/group.ts";
+import type { Table } from "../report/table.ts";
+import { startServer } from "../server/start-server.ts";
+import type { PagingOrder, PagingSample } from "./paging-order.ts";
+import { type Reader, readers } from "./readers.ts";
+
+/** Measures how fast a process reads a very long list. */
+export const paging: Measure = async ({ isQuick, features, progress }) => {
+  const { rounds, items } = isQuick ? { rounds: 1, items: 10_000 } : { rounds: 3, items: 100_000 };
+  await using server = await startServer(items);
+  // As: they are the keys of `readers`.
+  const names = Object.keys(readers) as readonly Reader[];
+  const cells = names.map((reader): PagingOrder => ({ reader, items, server: server.url }));
+  const script = new URL("paging-cell.ts", import.meta.url);
+  const run = (cell: PagingOrder): Promise<PagingSample> => runCell({ script }, cell);
+  return [table(await inRounds({ title: "Paging", cells, rounds, name: nameOf, run }, progress), { items, features })];
+};
+
+function nameOf({ reader }: PagingOrder): string {
+  return reader;
+}
+
+/** What is known of all rows. */
+interface Known {
+  readonly items: number;
+  readonly features: Features;
+}
+
+function table(measured: readonly Measured<PagingOrder, PagingSample>[], { items, features }: Known): Table {
+  return {
+    id: "paging",
+    title: `Reading ${items.toLocaleString("en")} customers`,
+    note: "In pages of 100, from a server in a process of its own. The client alone leaves out items that come twice because rows were inserted meanwhile; with `prefetch`, the next page is on its way while one is worked on.",
+    of: "By",
+    columns: [
+      { name: "Items per second" },
+      { name: "CPU s", digits: 2 },
+      { name: "Peak MB" },
+      { name: "Does besides" },
+    ],
+    rows: measured.map(({ cell, samples }) => {
+      const spread = (measure: keyof PagingSample, unit = 1): Table["rows"][number]["cells"][number] =>
+        distribution(samples.map((sample) => sample[measure] / unit));
+      const figures = [spread("perSecond"), spread("cpuSeconds"), spread("peakBytes", 1e6)];
+      return { name: cell.reader, cells: [...figures, describeFeatures(features, cell.reader)] };
+    }),
+  };
+}

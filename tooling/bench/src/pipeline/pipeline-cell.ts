@@ -1,0 +1,31 @@
+// One run of the pipeline over a document, in a process of its own: what each step takes of it.
+import assert from "node:assert/strict";
+import { update } from "@lagokit/spec-pipeline/update";
+import { Progress } from "@lagokit/spec-pipeline/progress";
+import { Workspace } from "@lagokit/spec-pipeline/workspace";
+import { readOrder } from "../measure/order.ts";
+import { peakMemory } from "../measure/usage.ts";
+import { WorkCounter } from "./count-work.ts";
+import type { PipelineOrder, StepSample } from "./pipeline-order.ts";
+
+const { root, source, isCounting } = readOrder<PipelineOrder>();
+const counter = isCounting ? new WorkCounter() : undefined;
+const samples: StepSample[] = [];
+
+/** Notes of each step what else is to be known of it. */
+class MeasuringProgress extends Progress {
+  override async run<Result>(step: string, work: () => Result | Promise<Result>): Promise<Result> {
+    await counter?.take();
+    const result = await super.run(step, work);
+    const { milliseconds = NaN } = this.steps.at(-1) ?? {};
+    samples.push({ step, milliseconds, peakBytes: peakMemory(), work: (await counter?.take()) ?? NaN });
+    return result;
+  }
+}
+
+await counter?.start();
+const context = { workspace: new Workspace(root), progress: new MeasuringProgress(process.stderr) };
+// That copies lack the words which overlays give the original stops nothing in a dry run.
+const { comparison } = await update(context, source, { dryRun: true });
+assert.ok(comparison.changes.length > 0, "There is nothing to compare.");
+console.log(JSON.stringify(samples));

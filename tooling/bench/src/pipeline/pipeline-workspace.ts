@@ -1,0 +1,89 @@
+import { isArray, isObject, type Json, type JsonObject } from "@lagokit/spec-pipeline/json";
+import { parseYaml, printYaml } from "@lagokit/spec-pipeline/yaml";
+import { assemble } from "@lagokit/spec-pipeline/assemble";
+import { readSources } from "@lagokit/spec-pipeline/sources";
+import { Workspace } from "@lagokit/spec-pipeline/workspace";
+import { layout } from "@lagokit/spec-pipeline/layout";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { multiplyDocument } from "./multiply-document.ts";
+import { partOf } from "./part-of.ts";
+
+/** A folder that the pipeline can work in, with a document that is to come. */
+export interface PipelineWorkspace extends AsyncDisposable {
+  readonly root: string;
+  /** The document that an update takes there. */
+  readonly source: string;
+  /** How many values that has: objects, lists, texts, and so on. */
+  readonly values: number;
+}
+
+/** The root of this repository. */
+export const repository: string = fileURLToPath(new URL("../../../..", import.meta.url));
+
+/** How large the documents in such a folder are. */
+export interface DocumentSize {
+  /** How many times as large as the original. */
+  readonly times: number;
+  /**
+   * Which part of the original's paths to begin with.
+   * @default 1
+   */
+  readonly part?: number;
+}
+
+/**
+ * Makes such a folder, with the contract of this repository so many times as large.
+ * The document that stands there has fewer properties than the one that is to come, so that there is something to compare.
+ */
+export async function makePipelineWorkspace({ times, part = 1 }: DocumentSize): Promise<PipelineWorkspace> {
+  const root = await mkdtemp(join(tmpdir(), "lagokit-pipeline-"));
+  for (const path of [dirname(layout.document), layout.resources, layout.typesManifest])
+    await cp(join(repository, path), join(root, path), { recursive: true });
+  // Exceptions are for schemas that a part may lack.
+  if (part < 1) await rm(join(root, layout.typeNames));
+  await mkdir(join(root, dirname(layout.typesModule)), { recursive: true });
+  const upstream = multiplyDocument(await readContract(part), times);
+  const source = join(root, "upstream.yaml");
+  await writeFile(source, printYaml(upstream));
+  const { document } = assemble(upstream, await readSources(new Workspace(root)));
+  const standing = withoutSomeProperties(document);
+  await writeFile(join(root, layout.document), printYaml(standing));
+  return { root, source, values: countValues(upstream), [Symbol.asyncDispose]: () => rm(root, { recursive: true }) };
+}
+
+async function readContract(part: number): Promise<JsonObject> {
+  const contract = objectOf(parseYaml(await readFile(join(repository, layout.contract), "utf8")));
+  return part === 1 ? contract : partOf(contract, part);
+}
+
+function countValues(value: Json): number {
+  if (isArray(value)) return value.reduce((sum: number, item) => sum + countValues(item), 1);
+  return isObject(value) ? countValues(Object.values(value)) : 1;
+}
+
+const share = 10;
+
+/** Takes away the last property of one schema in so many, unless it is required. */
+function withoutSomeProperties(document: JsonObject): JsonObject {
+  const components = objectOf(document["components"]);
+  const schemas = Object.entries(objectOf(components["schemas"])).map(([name, schema], index): [string, Json] => [
+    name,
+    index % share === 0 ? withoutLastProperty(objectOf(schema)) : schema,
+  ]);
+  return { ...document, components: { ...components, schemas: Object.fromEntries(schemas) } };
+}
+
+function withoutLastProperty(schema: JsonObject): JsonObject {
+  const entries = Object.entries(objectOf(schema["properties"]));
+  const [last = ""] = entries.at(-1) ?? [];
+  const required = schema["required"];
+  if (entries.length === 0 || (isArray(required) && required.includes(last))) return schema;
+  return { ...schema, properties: Object.fromEntries(entries.slice(0, -1)) };
+}
+
+function objectOf(value: Json | undefined): JsonObject {
+  return isObject(value) ? value : {};
+}

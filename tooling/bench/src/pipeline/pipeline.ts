@@ -1,0 +1,73 @@
+import { distribution } from "../measure/statistics.ts";
+import type { Effort, Measure } from "../report/group.ts";
+import type { Table } from "../report/table.ts";
+import { buildClone } from "./build-clone.ts";
+import { type Cost, costOfStep, growth } from "./growth.ts";
+import { type PipelineRun, runPipeline } from "./run-pipeline.ts";
+
+/** Measures the pipeline on the real document and on larger ones, and the build. */
+export const pipeline: Measure = async (effort) => {
+  const { isQuick, progress } = effort;
+  const rounds = isQuick ? 1 : 2;
+  const runs: PipelineRun[] = [];
+  const measure = async (round: number): Promise<PipelineRun> => {
+    progress.begin(`Pipeline, the real document: round ${round} of ${rounds}`);
+    return runPipeline({ times: 1, part: partOfDocument(isQuick) });
+  };
+  for (let round = 1; round < rounds; round++) runs.push(await measure(round));
+  const last = await measure(rounds);
+  return [stepTable([...runs, last]), await growthTable(last, effort), await buildClone(effort)];
+};
+
+/** A quick run has no time for all of the real document. */
+function partOfDocument(isQuick: boolean): number {
+  return isQuick ? 0.2 : 1;
+}
+
+function stepTable(runs: readonly PipelineRun[]): Table {
+  const [first] = runs;
+  return {
+    id: "steps",
+    title: "An update, step by step",
+    note: "Of the vendored document to one that differs in one schema of ten. Memory is the most that the process had had when the step was done; the linter and the differ of Redocly are processes of their own.",
+    of: "Step",
+    columns: [{ name: "ms" }, { name: "Peak MB by then" }],
+    rows: (first?.steps ?? []).map(({ step }, index) => {
+      const samples = runs.flatMap(({ steps }) => steps[index] ?? []);
+      const memory = samples.map(({ peakBytes }) => peakBytes / 1e6);
+      return {
+        name: step,
+        cells: [distribution(samples.map(({ milliseconds }) => milliseconds)), distribution(memory)],
+      };
+    }),
+  };
+}
+
+async function growthTable(original: PipelineRun, { isQuick, progress }: Effort): Promise<Table> {
+  const sizes = isQuick ? [2] : [2, 5, 10];
+  const runs = [original];
+  let largest = original;
+  for (const times of sizes) {
+    progress.begin(`Pipeline, the document ×${times}`);
+    runs.push((largest = await runPipeline({ times, part: partOfDocument(isQuick) })));
+  }
+  return {
+    id: "growth",
+    title: "On larger documents",
+    note: "Made by copying paths, webhooks and schemas. Growth is what a value of the largest document costs, in values of the original: at most 1 where the cost grows no worse than the document. The tests hold counted work to that.",
+    of: "Cost",
+    columns: [...[1, ...sizes].map((times) => ({ name: `×${times}` })), { name: "Growth", digits: 2 }],
+    rows: costs(original).map(([name, cost]) => ({
+      name,
+      cells: [...runs.map(cost), growth([original, largest], cost)],
+    })),
+  };
+}
+
+function costs({ steps }: PipelineRun): readonly (readonly [string, Cost])[] {
+  return [
+    ...steps.map(({ step }) => [`${step}, ms`, costOfStep(step, "milliseconds")] as const),
+    ["All steps, ms", (run) => run.steps.reduce((sum, { milliseconds }) => sum + milliseconds, 0)],
+    ["Peak memory, MB", (run) => Math.max(...run.steps.map(({ peakBytes }) => peakBytes)) / 1e6],
+  ];
+}

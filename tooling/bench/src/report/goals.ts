@@ -1,0 +1,74 @@
+import { limits } from "../size/budgets.ts";
+import { findFigure, type Place } from "./find-figure.ts";
+import type { Report } from "./report.ts";
+import { printCell, type Row, type Table } from "./table.ts";
+
+/** A figure that had better be reached. */
+interface Goal extends Place {
+  readonly name: string;
+  /** What it had better not exceed, or not fall below. */
+  readonly most?: number;
+  readonly least?: number;
+}
+
+const client = "@lagokit/client";
+const stub = { table: "stub", row: client, column: "µs", most: 8 } as const;
+
+/** What of this has to be reached: the other figures have no goal. */
+const goals: readonly Goal[] = [
+  { ...stub, name: "a GET with everything on, over bare `fetch`, µs", first: "GET" },
+  { ...stub, name: "a POST with everything on, over bare `fetch`, µs", first: "POST" },
+  { name: "cold import, over bare Node, ms", table: "imports", row: client, column: "As installed, ms", most: 5 },
+  ...limits.map(([name, { goal }]) => ({
+    name,
+    table: "budgets",
+    row: name,
+    column: "Measured",
+    most: goal,
+  })),
+  {
+    name: "events sent on `fetch`, in % of what it gets done with nothing around it",
+    table: "events",
+    row: `${client}, sendAll, 8 at a time`,
+    column: "% of the transport",
+    least: 90,
+  },
+  {
+    name: "what a part of the largest document costs the pipeline, in such parts of the original",
+    table: "growth",
+    row: "All steps, ms",
+    column: "Growth",
+    most: 1,
+  },
+];
+
+/** Says of each goal whether it is reached, and if not, how near it is. */
+export function goalTable({ groups }: Report): Table {
+  const tables = Object.values(groups).flat();
+  return {
+    id: "goals",
+    title: "Goals",
+    note: "",
+    of: "Goal",
+    columns: [{ name: "At most" }, { name: "At least" }, { name: "Measured" }, { name: "That is" }],
+    rows: goals.flatMap((goal) => judge(goal, tables)),
+  };
+}
+
+function judge(goal: Goal, tables: readonly Table[]): readonly Row[] {
+  const found = findFigure(tables, goal);
+  if (found === undefined) return [];
+  const { cell, column } = found;
+  const measured = typeof cell === "object" ? cell.median : Number(cell);
+  return [{ name: goal.name, cells: [goal.most, goal.least, printCell(cell, column), verdict(measured, goal)] }];
+}
+
+function verdict(measured: number, { most = Infinity, least = -Infinity }: Goal): string {
+  if (measured > most) return `not reached: ${percent(measured / most - 1)} above`;
+  return measured < least ? `not reached: ${percent(1 - measured / least)} below` : "reached";
+}
+
+/** Rounded up, so that nothing that is missed is missed by nothing. */
+function percent(share: number): string {
+  return `${Math.ceil(share * 100)} %`;
+}

@@ -1,0 +1,31 @@
+/** A request as it arrived. */
+export interface Arrival {
+  readonly method: string;
+  readonly url: string;
+  /** Those that whoever made the call sent: a transport adds its own. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+const transportHeaders = /^(host|connection|content-length|user-agent|accept-(encoding|language)|sec-fetch-mode)$/;
+
+/** Leaves of headers those that no transport adds by itself. */
+export function withoutTransport(headers: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+  const own = Object.entries(headers).filter(([name]) => !transportHeaders.test(name));
+  return Object.fromEntries(own.map(([name, value]) => [name, String(value)]));
+}
+
+/** What has arrived at the server. */
+export interface Ledger {
+  requests: number;
+  last: Arrival | null;
+  events: number;
+  sumOfIds: number;
+}
+
+/** Asks a server what has arrived, and has it forget that. */
+export async function settle(url: string): Promise<Ledger> {
+  const response = await fetch(`${url}/ledger`, { method: "DELETE" });
+  // As: it is what the server sends.
+  return (await response.json()) as Ledger;
+}

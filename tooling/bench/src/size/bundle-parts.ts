@@ -1,0 +1,29 @@
+import { bundle } from "./bundle.ts";
+
+/** A part of the client, and what it adds to a bundle before compression. */
+export interface Part {
+  readonly name: string;
+  readonly min: number;
+}
+
+// Of the sources, since what is published is one file.
+const application = `
+  import { Lago } from "../../../../packages/client/src/index.ts";
+  export const url = new Lago({ apiKey: "key" }).customers.portalUrl("acme");`;
+
+/** Measures what each folder of the client, and each package that it depends on, adds to a bundle of all of it. */
+export async function bundleParts(): Promise<readonly Part[]> {
+  const { parts } = await bundle(application);
+  const sums = new Map<string, number>();
+  for (const [file, bytes] of parts) sums.set(partOf(file), (sums.get(partOf(file)) ?? 0) + bytes);
+  return [...sums]
+    .map(([name, min]) => ({ name, min }))
+    .filter(({ min }) => min > 0)
+    .toSorted((one, other) => other.min - one.min);
+}
+
+function partOf(file: string): string {
+  const [, dependency] = /node_modules\/(?!\.pnpm)([^/]+)\//.exec(file) ?? [];
+  const [, folder] = /^src\/(\w+)\//.exec(file) ?? [];
+  return dependency ?? folder ?? (file === "<stdin>" ? "the application" : file);
+}

@@ -1,0 +1,75 @@
+import { writeApplication } from "../applications/application-folder.ts";
+import { describeFeatures } from "../features/features.ts";
+import { inRounds } from "../measure/rounds.ts";
+import { runCell } from "../measure/run-cell.ts";
+import { distribution } from "../measure/statistics.ts";
+import type { Effort } from "../report/group.ts";
+import type { Table } from "../report/table.ts";
+import { bundle } from "./bundle.ts";
+import { pathToFileURL } from "node:url";
+
+const nothing = "nothing: bare Node";
+
+/** Programs that import what makes calls, and make none. */
+const programs = {
+  [nothing]: "",
+  "@lagokit/client": 'import { Lago } from "@lagokit/client"; globalThis.used = Lago;',
+  "openapi-fetch": 'import createClient from "openapi-fetch"; globalThis.used = createClient;',
+  "lago-javascript-client": 'import { Client } from "lago-javascript-client"; globalThis.used = Client;',
+  ky: 'import ky from "ky"; globalThis.used = ky;',
+  ofetch: 'import { ofetch } from "ofetch"; globalThis.used = ofetch;',
+  "Hey API": 'import * as api from "../hey-api/bundled.js"; globalThis.used = api;',
+};
+
+/** How often to measure, and what is known already. */
+export interface ImportPlan extends Pick<Effort, "features" | "progress"> {
+  readonly rounds: number;
+}
+
+/** Measures cold imports, each in a process of its own, of packages as they are installed and bundled. */
+export async function coldImports({ rounds, features, progress }: ImportPlan): Promise<Table> {
+  const cells = (await Promise.all(Object.entries(programs).map(writePrograms))).flat();
+  // Fills the caches of the disk.
+  await inRounds({ title: "Imports, to warm up", cells, rounds: 1, name: nameOf, run }, progress);
+  const measured = await inRounds({ title: "Imports", cells, rounds, name: nameOf, run }, progress);
+  const base = measured.find(({ cell }) => cell.name === nothing)?.samples;
+  return {
+    id: "imports",
+    title: "Cold import",
+    note: "Until a program has imported what it needs to make calls, in a process of its own: all of it for bare Node, and what comes on top of that for the others.",
+    of: "Of",
+    columns: [{ name: "As installed, ms", digits: 1 }, { name: "Bundled, ms", digits: 1 }, { name: "Does besides" }],
+    rows: Object.keys(programs).map((name) => {
+      const [installed, bundled] = measured.filter(({ cell }) => cell.name === name);
+      const figures = [installed, bundled].map(
+        (one) => one && distribution(one.samples, name === nothing ? undefined : base),
+      );
+      return { name, cells: [...figures, describeFeatures(features, name)] };
+    }),
+  };
+}
+
+function nameOf({ name }: Program): string {
+  return name;
+}
+
+function run({ file }: Program): Promise<number> {
+  return runCell({ script: pathToFileURL(file) }, {});
+}
+
+interface Program {
+  readonly name: string;
+  readonly file: string;
+}
+
+/** Writes a program, as it is and bundled, that prints how long after the start of its process it has its imports. */
+async function writePrograms([name, source]: readonly [string, string]): Promise<readonly Program[]> {
+  if (source === "") return [await writeProgram(name, source)];
+  const bundled = new TextDecoder().decode((await bundle(source)).code);
+  return Promise.all([writeProgram(name, source), writeProgram(name, bundled, "bundled")]);
+}
+
+async function writeProgram(name: string, source: string, suffix = "installed"): Promise<Program> {
+  const text = `${source}\nconsole.log(performance.now());\n`;
+  return { name, file: await writeApplication(`import-${name}-${suffix}.mjs`, text) };
+}

@@ -1,0 +1,24 @@
+import { bodyHeaders, type Connect, type CustomerPage, customerInput, headers, pageSize } from "./subject.ts";
+
+/** `fetch`, and no more than the calls need. */
+export const connect: Connect = ({ baseUrl, fetch }) => {
+  const get = async (path: string): Promise<unknown> => {
+    const response = await fetch(`${baseUrl}${path}`, { method: "GET", headers });
+    return response.json();
+  };
+  const post = async (path: string, body: unknown): Promise<unknown> => {
+    const response = await fetch(`${baseUrl}${path}`, {
+      method: "POST",
+      headers: bodyHeaders,
+      body: JSON.stringify(body),
+    });
+    return response.json();
+  };
+  // As: what the API answers.
+  return {
+    get: async () => ((await get("/customers/acme")) as { customer: unknown }).customer,
+    create: async () => ((await post("/customers", { customer: customerInput })) as { customer: unknown }).customer,
+    page: async (page) => (await get(`/customers?page=${page}&per_page=${pageSize}`)) as CustomerPage,
+    sendBatch: (events) => post("/events/batch", { events }),
+  };
+};

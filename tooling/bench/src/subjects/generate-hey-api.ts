@@ -1,0 +1,35 @@
+import { createClient } from "@hey-api/openapi-ts";
+import { build } from "esbuild";
+import { specDocument } from "@lagokit/mock";
+import { createHash } from "node:crypto";
+import { readFile, writeFile } from "node:fs/promises";
+import { versionOf } from "../measure/version-of.ts";
+import { heyApiFolder, heyApiModule } from "./hey-api-sdk.ts";
+
+const stamp = `${heyApiFolder}/generated-from`;
+
+/** Has Hey API generate its client from the spec, and compiles that, unless just that stands there. */
+export async function generateHeyApi(): Promise<void> {
+  const spec = createHash("sha256")
+    .update(await readFile(specDocument()))
+    .digest("hex");
+  const origin = `${await versionOf("@hey-api/openapi-ts")} ${spec}`;
+  if ((await readFile(stamp, "utf8").catch(() => "")) === origin) return;
+  await createClient({
+    input: specDocument(),
+    output: { path: heyApiFolder, clean: true },
+    plugins: ["@hey-api/typescript", "@hey-api/sdk", "@hey-api/client-fetch"],
+    logs: { level: "silent" },
+  });
+  await build({
+    stdin: {
+      contents: 'export * from "./sdk.gen.js"; export { createClient, createConfig } from "./client/index.js";',
+      resolveDir: heyApiFolder,
+    },
+    outfile: heyApiModule,
+    bundle: true,
+    format: "esm",
+    target: "es2023",
+  });
+  await writeFile(stamp, origin);
+}

@@ -1,0 +1,16 @@
+import { Lago } from "@lagokit/client";
+import { apiKey, type Connect, customerInput, pageSize } from "./subject.ts";
+
+/** The client of this project, with everything that it does by default. */
+export const connect: Connect = ({ baseUrl, fetch }) => {
+  const lago = new Lago({ apiKey, baseUrl, fetch });
+  return {
+    get: () => lago.customers.get("acme"),
+    create: () => lago.customers.create(customerInput),
+    page: async (page) => {
+      const { data, meta } = await lago.customers.list({ page, per_page: pageSize });
+      return { customers: data, meta };
+    },
+    sendBatch: (events) => lago.events.sendBatch(events),
+  };
+};

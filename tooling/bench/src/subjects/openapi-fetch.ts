@@ -1,0 +1,15 @@
+import type { paths } from "@lagokit/types";
+import createClient from "openapi-fetch";
+import { type Connect, customerInput, headers, pageSize } from "./subject.ts";
+
+/** openapi-fetch, with the types of this project. */
+export const connect: Connect = ({ baseUrl, fetch }) => {
+  const client = createClient<paths>({ baseUrl, headers, fetch: (request) => fetch(request) });
+  const path = { external_customer_id: "acme" };
+  return {
+    get: async () => (await client.GET("/customers/{external_customer_id}", { params: { path } })).data?.customer,
+    create: async () => (await client.POST("/customers", { body: { customer: customerInput } })).data?.customer,
+    page: async (page) => (await client.GET("/customers", { params: { query: { page, per_page: pageSize } } })).data,
+    sendBatch: async (events) => (await client.POST("/events/batch", { body: { events: [...events] } })).data,
+  };
+};

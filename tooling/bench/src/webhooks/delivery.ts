@@ -1,0 +1,58 @@
+import { createHmac, createSign, generateKeyPairSync } from "node:crypto";
+import { customer } from "../server/answers.ts";
+
+/** How Lago signs. */
+export const algorithms = ["hmac", "jwt"] as const;
+
+export type Algorithm = (typeof algorithms)[number];
+
+/** What a receiver knows of the Lago that signs. */
+export interface Trust {
+  readonly secret: string;
+  /** A PEM. */
+  readonly publicKey: string;
+  readonly issuer: string;
+}
+
+/** A webhook as it arrives. */
+export interface Delivery {
+  readonly algorithm: Algorithm;
+  readonly body: Uint8Array;
+  readonly signature: string;
+}
+
+/** What every delivery says. */
+export const event: object = {
+  webhook_type: "customer.created",
+  object_type: "customer",
+  organization_id: "5a901a90-1a90-1a90-1a90-1a901a901a90",
+  customer,
+};
+
+/** The same, as text. */
+export const body: string = JSON.stringify(event);
+const { publicKey, privateKey } = generateKeyPairSync("rsa", {
+  modulusLength: 2048,
+  publicKeyEncoding: { type: "spki", format: "pem" },
+  privateKeyEncoding: { type: "pkcs8", format: "pem" },
+});
+
+export const trust: Trust = { secret: "secret", publicKey, issuer: "https://api.getlago.com" };
+
+/** Signs the event as Lago does. */
+export function deliver(algorithm: Algorithm): Delivery {
+  return { algorithm, body: new TextEncoder().encode(body), signature: algorithm === "hmac" ? hmac() : jwt() };
+}
+
+function hmac(): string {
+  return createHmac("sha256", trust.secret).update(body).digest("base64");
+}
+
+function jwt(): string {
+  const signed = `${encode({ alg: "RS256" })}.${encode({ data: body, iss: trust.issuer })}`;
+  return `${signed}.${createSign("RSA-SHA256").update(signed).sign(privateKey, "base64url")}`;
+}
+
+function encode(value: object): string {
+  return Buffer.from(JSON.stringify(value)).toString("base64url");
+}

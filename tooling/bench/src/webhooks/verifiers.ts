@@ -1,0 +1,38 @@
+import type { Algorithm, Delivery, Trust } from "./delivery.ts";
+
+/** Gives the event of a delivery, or rejects. */
+export type Verify = (delivery: Delivery) => Promise<unknown>;
+
+interface Verifier {
+  readonly algorithms: readonly Algorithm[];
+  readonly make: (trust: Trust) => Promise<Verify>;
+}
+
+/** Who verifies, each loaded only where it is measured. */
+export const verifiers = {
+  "node:crypto": {
+    algorithms: ["hmac", "jwt"],
+    make: async (trust) => (await import("./with-node-crypto.ts")).withNodeCrypto(trust),
+  },
+  jose: { algorithms: ["jwt"], make: async (trust) => (await import("./with-jose.ts")).withJose(trust) },
+  "@lagokit/webhooks": {
+    algorithms: ["hmac", "jwt"],
+    make: async (trust) => (await import("./with-lagokit.ts")).withLagokit(trust),
+  },
+} as const satisfies Record<string, Verifier>;
+
+export type VerifierName = keyof typeof verifiers;
+
+/** What a cell of the table of webhooks measures. */
+export interface WebhooksOrder {
+  readonly verifier: VerifierName;
+  readonly algorithm: Algorithm;
+  readonly deliveries: number;
+}
+
+/** How fast deliveries were verified. */
+export interface WebhooksSample {
+  readonly perSecond: number;
+  readonly perSecondTogether: number;
+  readonly cpuMicroseconds: number;
+}

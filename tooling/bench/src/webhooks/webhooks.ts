@@ -1,0 +1,46 @@
+import { inRounds, type Measured } from "../measure/rounds.ts";
+import { runCell } from "../measure/run-cell.ts";
+import { distribution } from "../measure/statistics.ts";
+import type { Measure } from "../report/group.ts";
+import type { Cell, Table } from "../report/table.ts";
+import { algorithms, body } from "./delivery.ts";
+import { type VerifierName, verifiers, type WebhooksOrder, type WebhooksSample } from "./verifiers.ts";
+
+/** Measures how fast webhooks are verified. */
+export const webhooks: Measure = async ({ isQuick, progress }) => {
+  const { rounds, deliveries } = isQuick ? { rounds: 1, deliveries: 1_000 } : { rounds: 5, deliveries: 5_000 };
+  // As: they are the keys of `verifiers`.
+  const names = Object.keys(verifiers) as readonly VerifierName[];
+  const cells = algorithms.flatMap((algorithm) =>
+    names
+      .filter((verifier) => verifiers[verifier].algorithms.some((known) => known === algorithm))
+      .map((verifier): WebhooksOrder => ({ verifier, algorithm, deliveries })),
+  );
+  const script = new URL("webhooks-cell.ts", import.meta.url);
+  const run = (cell: WebhooksOrder): Promise<WebhooksSample> => runCell({ script }, cell);
+  return [table(await inRounds({ title: "Webhooks", cells, rounds, name: nameOf, run }, progress))];
+};
+
+function nameOf({ verifier, algorithm }: WebhooksOrder): string {
+  return `${algorithm} by ${verifier}`;
+}
+
+function table(measured: readonly Measured<WebhooksOrder, WebhooksSample>[]): Table {
+  return {
+    id: "webhooks",
+    title: "Verifying webhooks",
+    note: `Of ${body.length} bytes, by HMAC and by a JWT of RS256, from the raw body to the parsed event, one after the other and 50 at a time. All hold algorithm, issuer and body to what is expected.`,
+    of: "By",
+    columns: [
+      { name: "Algorithm" },
+      { name: "Per second" },
+      { name: "Per second, 50 at a time" },
+      { name: "CPU µs", digits: 1 },
+    ],
+    rows: measured.map(({ cell, samples }) => {
+      const spread = (measure: keyof WebhooksSample): Cell => distribution(samples.map((sample) => sample[measure]));
+      const figures = [spread("perSecond"), spread("perSecondTogether"), spread("cpuMicroseconds")];
+      return { name: cell.verifier, cells: [cell.algorithm, ...figures] };
+    }),
+  };
+}

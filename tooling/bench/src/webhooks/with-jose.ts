@@ -1,0 +1,14 @@
+import { importSPKI, jwtVerify } from "jose";
+import type { Trust } from "./delivery.ts";
+import type { Verify } from "./verifiers.ts";
+
+/** Verifies with jose, which knows JWTs; a bare HMAC is none. */
+export async function withJose({ publicKey, issuer }: Trust): Promise<Verify> {
+  const key = await importSPKI(publicKey, "RS256");
+  return async ({ signature, body }) => {
+    const { payload } = await jwtVerify(signature, key, { issuer, algorithms: ["RS256"] });
+    const { data } = payload;
+    if (typeof data !== "string" || !Buffer.from(data).equals(body)) throw new Error("The body is another.");
+    return JSON.parse(data);
+  };
+}

@@ -1,0 +1,10 @@
+import { Webhooks } from "@lagokit/webhooks";
+import type { Trust } from "./delivery.ts";
+import type { Verify } from "./verifiers.ts";
+
+/** Verifies with the package of this project. */
+export function withLagokit({ secret, publicKey, issuer }: Trust): Verify {
+  const webhooks = new Webhooks({ jwt: { key: publicKey, issuer }, hmac: { secret } });
+  return ({ algorithm, body, signature }) =>
+    webhooks.verify(body, { "x-lago-signature": signature, "x-lago-signature-algorithm": algorithm });
+}

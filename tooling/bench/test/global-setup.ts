@@ -1,0 +1,3 @@
+import { generateHeyApi } from "../src/subjects/generate-hey-api.ts";
+
+export default generateHeyApi;

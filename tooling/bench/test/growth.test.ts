@@ -1,0 +1,45 @@
+import { expect, it } from "vitest";
+import { WorkCounter } from "../src/pipeline/count-work.ts";
+import { costOfStep, growth } from "../src/pipeline/growth.ts";
+import { runPipeline } from "../src/pipeline/run-pipeline.ts";
+
+it("sees that a loop in a loop is more than linear", async () => {
+  const counter = new WorkCounter();
+  await counter.start();
+
+  await counter.take();
+  pairs(100);
+  const few = await counter.take();
+  pairs(1000);
+  const many = await counter.take();
+
+  expect(many / few).toBeGreaterThan(50);
+});
+
+function pairs(size: number): number {
+  let count = 0;
+  for (let one = 0; one < size; one++) for (let other = 0; other < size; other++) count++;
+  return count;
+}
+
+const part = 0.2;
+const runs = await Promise.all([runPipeline({ times: 1, part }, true), runPipeline({ times: 4, part }, true)]);
+const steps = runs[0].steps.map(({ step }) => step);
+
+it("takes both documents through the whole pipeline", () => {
+  expect(steps).toEqual([
+    "Read",
+    "Guard",
+    "Normalise",
+    "Apply overlays",
+    "Lint",
+    "Compare",
+    "Regenerate",
+    "Check coverage",
+  ]);
+});
+
+// Sorting may cost a little more than that.
+it.each(steps)("does no more for each value of a document four times as large: %s", (step) => {
+  expect(growth(runs, costOfStep(step, "work"))).toBeLessThan(1.1);
+});
