@@ -6,10 +6,19 @@ export async function* readUntil<Item>(
   signal: AbortSignal,
 ): AsyncGenerator<Item, void, undefined> {
   const iterator = iteratorOf(items);
+  let giveUp: (() => void) | undefined;
+  const abort = (): void => giveUp?.();
+  // Once, and not for each item: there may be millions.
+  signal.addEventListener("abort", abort);
+  const next = (): Promise<IteratorResult<Item> | undefined> =>
+    new Promise((resolve, reject) => {
+      giveUp = () => resolve(undefined);
+      Promise.resolve(iterator.next()).then(resolve, reject);
+    });
   let done = false;
   try {
-    for (;;) {
-      const result = signal.aborted ? undefined : await orAborted(Promise.resolve(iterator.next()), signal);
+    while (!signal.aborted) {
+      const result = await next();
       if (result === undefined) return;
       done = result.done === true;
       if (done) return;
@@ -17,6 +26,7 @@ export async function* readUntil<Item>(
       yield result.value as Item;
     }
   } finally {
+    signal.removeEventListener("abort", abort);
     // Not awaited: one that is still waiting for its next item answers only then.
     if (!done) Promise.resolve(iterator.return?.()).catch(() => {});
   }
@@ -26,13 +36,4 @@ function iteratorOf<Item>(items: Iterable<Item> | AsyncIterable<Item>): Iterator
   if (Symbol.asyncIterator in Object(items)) return (items as AsyncIterable<Item>)[Symbol.asyncIterator]();
   if (Symbol.iterator in Object(items)) return (items as Iterable<Item>)[Symbol.iterator]();
   throw new LagoArgumentError("events", "must be something to iterate: a list, a generator, a stream.");
-}
-
-/** Gives what a promise gives, or undefined once the signal is aborted. */
-function orAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value | undefined> {
-  return new Promise((resolve, reject) => {
-    const abort = (): void => resolve(undefined);
-    signal.addEventListener("abort", abort);
-    promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
-  });
 }

@@ -4,6 +4,7 @@ import { LagoError } from "../errors/lago-error.ts";
 import { LagoPermissionError } from "../errors/lago-permission-error.ts";
 import { LagoRequestError } from "../errors/lago-request-error.ts";
 import { deliverEvents, type Parcel, type Post } from "./deliver-events.ts";
+import type { RejectedEvent } from "./event-outcome.ts";
 import type { EventSummary } from "./event-summary.ts";
 import { Pool } from "./pool.ts";
 import { readUntil } from "./read-until.ts";
@@ -59,17 +60,20 @@ export class Sending {
 
   async #readToEnd(events: EventSource): Promise<undefined> {
     for await (const event of readUntil(events, this.#pool.stopped)) {
-      await this.#accept(event, this.#count++);
+      const refused = this.#accept(event, this.#count++);
+      if (refused) await this.#tally.record([refused]);
       if (this.#batch.length >= this.#route.size) await this.#dispatch();
     }
   }
 
-  async #accept(event: EventSendInput, index: number): Promise<void> {
+  /** Puts an event into the batch, or says why it cannot be one. */
+  #accept(event: EventSendInput, index: number): RejectedEvent | undefined {
     try {
       this.#batch.push({ index, event: stampEvent(event) });
+      return undefined;
     } catch (error) {
       if (!(error instanceof LagoError)) throw error;
-      await this.#tally.record([{ index, event, status: "rejected", fields: {}, error }]);
+      return { index, event, status: "rejected", fields: {}, error };
     }
   }
 

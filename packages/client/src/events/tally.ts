@@ -23,7 +23,8 @@ export class Tally {
     for (const outcome of outcomes) {
       this.#counts[outcome.status]++;
       if (outcome.status !== "delivered" && this.#undelivered.length < limit) this.#undelivered.push(outcome);
-      await this.#listeners.onOutcome?.(outcome);
+      // No wait where nobody listens: there may be millions.
+      if (this.#listeners.onOutcome) await this.#listeners.onOutcome(outcome);
     }
     this.#listeners.onProgress?.({ ...this.#counts });
   }
