@@ -1,9 +1,10 @@
-import { defineConfig } from "vitest/config";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+import type { TransportName } from "./test/transports.ts";
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/contract/**"] } },
+      { test: { name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/contract/**", "test/fault/**"] } },
       {
         test: {
           name: "types",
@@ -17,15 +18,28 @@ export default defineConfig({
           },
         },
       },
-      {
-        test: {
-          name: "contract",
-          include: ["test/contract/**/*.test.ts"],
-          // One mock for the whole run, since it takes seconds to start; and run by Node itself, as it is made for.
-          globalSetup: "test/contract/global-setup.ts",
-          server: { deps: { external: [/tooling\/mock/] } },
-        },
-      },
+      contract("contract", "fetch", "test/contract/**/*.test.ts"),
+      contract("contract by undici", "undici", "test/contract/operations.test.ts"),
+      faults("faults", "fetch"),
+      faults("faults by undici", "undici"),
+      faults("faults by undici 7", "undici 7"),
     ],
   },
 });
+
+function contract(name: string, transport: TransportName, include: string): TestProjectInlineConfiguration {
+  return {
+    test: {
+      name,
+      include: [include],
+      provide: { transport },
+      // One mock for the whole run, since it takes seconds to start; and run by Node itself, as it is made for.
+      globalSetup: "test/contract/global-setup.ts",
+      server: { deps: { external: [/tooling\/mock/] } },
+    },
+  };
+}
+
+function faults(name: string, transport: TransportName): TestProjectInlineConfiguration {
+  return { test: { name, include: ["test/fault/*.test.ts"], provide: { transport } } };
+}

@@ -11,6 +11,8 @@ export interface PublicPackage {
   readonly declarations: ReadonlyMap<string, string>;
   /** The code of each of them. */
   readonly modules: ReadonlyMap<string, string>;
+  /** The packages that whoever uses it brings. */
+  readonly peers: readonly string[];
 }
 
 interface Manifest {
@@ -18,6 +20,7 @@ interface Manifest {
   readonly version: string;
   readonly private?: boolean;
   readonly exports?: Readonly<Record<string, Target>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
 }
 
 /** A file, or one for the compiler and one for the rest. */
@@ -34,9 +37,9 @@ async function readPackage(root: string, file: string): Promise<PublicPackage | 
   // As: pnpm and npm hold a manifest to this.
   const manifest = JSON.parse(await readFile(join(root, file), "utf8")) as Manifest;
   if (manifest.private === true) return undefined;
-  const { name, version, exports = {} } = manifest;
+  const { name, version, exports = {}, peerDependencies = {} } = manifest;
   const [declarations, modules] = [targets(exports, "types"), targets(exports, "default")];
-  return { name, version, folder: dirname(file), declarations, modules };
+  return { name, version, folder: dirname(file), declarations, modules, peers: Object.keys(peerDependencies) };
 }
 
 function targets(

@@ -29,6 +29,28 @@ describe("a budget", () => {
     expect(other).toBeUndefined();
   });
 
+  it("does not count what an application brings itself", async () => {
+    const repository = await MadeUpRepository.create();
+    await repository.write(
+      "packages/coins/package.json",
+      JSON.stringify({
+        name: "@made-up/coins",
+        exports: { ".": { default: "./coins.js" } },
+        peerDependencies: { mint: "^1.0.0" },
+      }),
+    );
+    await repository.write("packages/coins/coins.js", 'export { mint } from "mint";');
+    await repository.write(
+      "packages/coins/budgets.json",
+      '{ "checked": { "import { mint } from \\".\\", gzip B": {} } }',
+    );
+    const [one] = await publicPackages(repository.root);
+
+    const [budget] = await sizeBudgets(repository.root, one ?? missing());
+
+    expect(budget?.measured).toBeLessThan(100);
+  });
+
   it("is what a package with code cannot do without", async () => {
     await expect(budgetsOf({})).rejects.toThrow(
       "@made-up/coins has code to run, and no budget for its size: write packages/coins/budgets.json.",

@@ -15,21 +15,21 @@ export async function exchange(job: Job): Promise<unknown> {
     const wait = settings.respectRateLimit ? rateLimits.take(kind) : 0;
     if (wait > 0) await waitForPlace(job, wait, end);
     const attempt: Attempt = { number, end, isLast: false, sentAt: 0, controller: new AbortController() };
+    let delay: number | undefined;
     try {
       return await within(job, attempt, transmit);
     } catch (error) {
-      attempt.clear?.();
       // What the caller's own middleware throws is the caller's.
       if (!(error instanceof LagoRequestError)) throw error;
       const wasSent = attempt.sentAt > 0;
       outcomeUnknown ||= wasSent && mayBeDone(error);
-      const delay = delayBeforeNext(job, attempt, error);
+      delay = delayBeforeNext(job, attempt, error);
       if (delay === undefined) throw Object.assign(error, { attempts: wasSent ? number : number - 1, outcomeUnknown });
       tellRetry(job, number, { delay, reason: error });
-      await sleep(delay, settings.signal);
     } finally {
       attempt.clear?.();
     }
+    await sleep(delay, settings.signal);
   }
 }
 

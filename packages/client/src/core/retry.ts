@@ -7,11 +7,11 @@ import type { Attempt } from "./attempt.ts";
 import type { Job } from "./job.ts";
 
 /** The answers after which another attempt may go better. */
-const passing = /^(429|502|503|504)$/;
+const passing = /^(429|50[234])$/;
 
 /** What a connection fails with before a byte is sent: the codes of Node, undici and Bun, and the words of Deno. */
 const unsent =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused)$|client error \(Connect\)/;
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_C(ONNECT_TIMEOUT|LOSED)|ConnectionRefused)$|client error \(Connect\)/;
 
 /** Whether another attempt may end otherwise. */
 function mayPass(error: LagoRequestError): boolean {

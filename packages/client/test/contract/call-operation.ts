@@ -1,6 +1,7 @@
 import type { Operation, SampleRequest } from "@lagokit/mock";
 import { inject } from "vitest";
 import { Lago, type RequestOptions } from "../../src/index.ts";
+import { transports } from "../transports.ts";
 import { cases } from "./cases/index.ts";
 import { type Exchange, Recorder } from "./recorder.ts";
 import { sampler } from "./spec.ts";
@@ -13,9 +14,11 @@ export interface Outcome {
   readonly result: PromiseSettledResult<unknown>;
 }
 
+const { fetch = globalThis.fetch } = transports[inject("transport")]();
+
 /** Calls an operation of the mock through the public method for it, once and without retries. */
 export async function callOperation(operation: Operation, { extent, prefer }: Trial): Promise<Outcome> {
-  const recorder = new Recorder();
+  const recorder = new Recorder(fetch);
   const lago = new Lago({ apiKey: "key", baseUrl: inject("mockUrl"), fetch: recorder.fetch, maxRetries: 0 });
   const sample = sampler.sample(operation, extent);
   const [result] = await Promise.allSettled([runCase(lago, operation, { sample, options: { headers: { prefer } } })]);

@@ -2,7 +2,7 @@ import type { Operation } from "@lagokit/mock";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, inject, it } from "vitest";
 import { callOperation, type Outcome } from "./call-operation.ts";
 import { cases } from "./cases/index.ts";
 import { ContractTable } from "./contract-table.ts";
@@ -16,7 +16,8 @@ const table = new ContractTable(operations);
 
 afterAll(async () => {
   // Written for those who run the tests: `npm test` and `pnpm contract-table` print it.
-  const file = fileURLToPath(new URL("../../.vitest/contract-table.txt", import.meta.url));
+  const name = inject("transport") === "fetch" ? "contract" : "contract-by-undici";
+  const file = fileURLToPath(new URL(`../../.vitest/${name}-table.txt`, import.meta.url));
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, `${table.print()}\n`);
 });

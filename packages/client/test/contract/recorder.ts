@@ -10,12 +10,17 @@ export interface Exchange {
   readonly answer: Answer;
 }
 
-/** Sends requests as the global `fetch` does, and keeps what went over the wire. */
+/** Sends requests by a `fetch`, and keeps what went over the wire. */
 export class Recorder {
   readonly exchanges: Exchange[] = [];
+  readonly #send: Fetch;
+
+  constructor(send: Fetch) {
+    this.#send = send;
+  }
 
   readonly fetch: Fetch = async (url, init) => {
-    const response = await globalThis.fetch(url, init);
+    const response = await this.#send(url, init);
     const answer = await readAnswer(response.clone());
     this.exchanges.push({ ...parseTarget(url), method: init.method, body: parseBody(init.body), answer });
     return response;

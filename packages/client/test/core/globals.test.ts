@@ -21,12 +21,13 @@ it("is imported without touching a global of the web or of Node, which costs tim
 
 it("imports nothing that only Node has, and openapi-fetch in one module", async () => {
   const names = await readdir(source, { recursive: true });
-  const files = names.filter((name) => name.endsWith(".ts"));
+  // The transport has an entry point of its own, and is for Node.
+  const files = names.filter((name) => name.endsWith(".ts") && !name.startsWith("undici"));
 
   const imports = await Promise.all(
     files.map(async (name) => {
       const text = await readFile(new URL(name, source), "utf8");
-      return [...text.matchAll(/from "([^.][^"]*)"/g)].map(([, module]) => `${name}: ${module}`);
+      return [...text.matchAll(/from "([^.][^"]*|.*undici.*)"/g)].map(([, module]) => `${name}: ${module}`);
     }),
   );
 

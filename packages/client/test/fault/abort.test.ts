@@ -1,8 +1,9 @@
 import { getEventListeners } from "node:events";
 import type { ServerResponse } from "node:http";
-import { describe, expect, it } from "vitest";
+import { describe, expect, inject, it } from "vitest";
 import { Lago, LagoAbortError } from "../../src/index.ts";
 import { rejection } from "../rejection.ts";
+import { transports } from "../transports.ts";
 import { startFaultyServer } from "./faulty-server.ts";
 import { kinds } from "./kinds.ts";
 
@@ -13,7 +14,8 @@ describe("1,000 aborted calls", () => {
       if (!silent) response.end(JSON.stringify(kinds.never.good));
     };
     await using server = await startFaultyServer({ answer }, Infinity, {});
-    const lago = new Lago({ apiKey: "key", baseUrl: server.url });
+    const transport = transports[inject("transport")]();
+    const lago = new Lago({ apiKey: "key", baseUrl: server.url, fetch: transport.fetch });
     const { signal } = new AbortController();
 
     const errors = await Promise.all(
@@ -28,6 +30,7 @@ describe("1,000 aborted calls", () => {
     );
     silent = false;
     const after = await kinds.never.call(lago, { signal });
+    await transport.close();
 
     expect(errors.every(({ error }) => error instanceof LagoAbortError && error.cause === "enough")).toBe(true);
     expect(errors.every(({ listeners }) => listeners.length === 0)).toBe(true);

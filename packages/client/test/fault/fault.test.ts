@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, inject, it } from "vitest";
+import { transports } from "../transports.ts";
 import { faultCases } from "./fault-cases.ts";
 import { kinds, type Kind } from "./kinds.ts";
 import { runFault } from "./run-fault.ts";
@@ -9,7 +10,7 @@ const cases = faultCases.flatMap((fault) => all.map((kind) => [fault.fault, kind
 
 describe.concurrent("a fault", () => {
   it.each(cases)("%s: a call of kind %s ends as the table says", async (_, kind, fault) => {
-    const { outcome, received } = await runFault(fault, kind);
+    const { outcome, received } = await runFault(fault, kind, transports[inject("transport")]);
 
     expect(outcome).toEqual(fault.expected[kind]);
     expect(new Set(received).size).toBeLessThanOrEqual(1);

@@ -1,4 +1,5 @@
 import { Lago, LagoError } from "../../src/index.ts";
+import type { Transport } from "../transports.ts";
 import type { FaultCase, Outcome } from "./fault-cases.ts";
 import { startFaultyServer } from "./faulty-server.ts";
 import { type Kind, kinds } from "./kinds.ts";
@@ -10,16 +11,18 @@ export interface FaultRun {
   readonly received: readonly string[];
 }
 
-/** Makes a call while a fault happens. */
-export async function runFault(fault: FaultCase, kind: Kind): Promise<FaultRun> {
-  const { times, down, connect, answer, options } = fault;
+/** Makes a call by a new transport while a fault happens. */
+export async function runFault(fault: FaultCase, kind: Kind, connect: () => Transport): Promise<FaultRun> {
+  const { times, down, options } = fault;
+  const transport = connect();
   const { call, good } = kinds[kind];
-  await using server = await startFaultyServer({ connect, answer }, times, good);
+  await using server = await startFaultyServer(fault, times, good);
   if (down) await server.close();
   const lago = new Lago({
     apiKey: "key",
     baseUrl: down === "nowhere" ? "https://lago.invalid" : server.url,
     retryDelay: 0,
+    fetch: transport.fetch,
     middleware: [
       async (request, next) => {
         if (down === "at first" && request.attempt === 2) await server.open();
@@ -31,6 +34,7 @@ export async function runFault(fault: FaultCase, kind: Kind): Promise<FaultRun> 
     () => "an answer",
     (error: unknown) => (error instanceof LagoError ? error.name : String(error)),
   );
+  await transport.close();
   const count = server.received.length;
   const passed = Math.max(0, count - times);
   return { outcome: fault.gateway ? [sees, count, passed] : [sees, count], received: server.received };

@@ -34,16 +34,18 @@ async function readBudgets(file: string): Promise<readonly (readonly [string, { 
 
 const unit = ", gzip B";
 
-async function hasCode(folder: string, { modules }: PublicPackage): Promise<boolean> {
-  const sizes = [...modules.values()].map((file) => bundleSize(folder, `export * from ${JSON.stringify(file)};`));
+async function hasCode(folder: string, { modules, peers }: PublicPackage): Promise<boolean> {
+  const sizes = [...modules.values()].map((file) =>
+    bundleSize(folder, `export * from ${JSON.stringify(file)};`, peers),
+  );
   return (await Promise.all(sizes)).some((size) => size > 0);
 }
 
 /** Bundles what a name imports, from the subpath of the package that it says. */
-async function measure(folder: string, { modules }: PublicPackage, name: string): Promise<number | undefined> {
+async function measure(folder: string, { modules, peers }: PublicPackage, name: string): Promise<number | undefined> {
   const { names, subpath = "" } = /^import (?<names>\{.+\}) from "(?<subpath>.+)", /.exec(name)?.groups ?? {};
   if (names === undefined) return undefined;
   const file = modules.get(subpath);
   if (file === undefined) throw new Error(`\`exports\` has no ${subpath}, which a budget is for: ${name}`);
-  return bundleSize(folder, `export ${names} from ${JSON.stringify(file)};`);
+  return bundleSize(folder, `export ${names} from ${JSON.stringify(file)};`, peers);
 }

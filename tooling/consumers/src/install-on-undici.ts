@@ -1,0 +1,23 @@
+import { rename, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { compileSuite } from "./compile-suite.ts";
+import { installWithNpm } from "./install-with-npm.ts";
+
+const own = createRequire(import.meta.url);
+
+const script = `// The suite, with the transport on undici in the place of the global fetch.
+import { undiciFetch } from "@lagokit/client/undici";
+globalThis.fetch = undiciFetch();
+await import("./plain.js");
+`;
+
+/** Installs tarballs beside a version of undici, with a suite that sends all its requests by that. */
+export async function installOnUndici(tarballs: readonly string[], alias: "undici" | "undici-7"): Promise<string> {
+  const folder = await installWithNpm([...tarballs, dirname(own.resolve(`${alias}/package.json`))]);
+  await compileSuite(folder);
+  const file = join(folder, "suite/process.js");
+  await rename(file, join(folder, "suite/plain.js"));
+  await writeFile(file, script);
+  return folder;
+}
