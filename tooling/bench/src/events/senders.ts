@@ -1,4 +1,4 @@
-import type { Connection, UsageEvent } from "../subjects/subject.ts";
+import { apiKey, type Connection, type UsageEvent } from "../subjects/subject.ts";
 import { type SubjectName, subjects } from "../subjects/subjects.ts";
 
 /** Sends events. */
@@ -13,7 +13,11 @@ export const senders = {
   "bare fetch, 8 at a time": looping("bare fetch", concurrency),
   "lago-javascript-client, one at a time": looping("lago-javascript-client", 1),
   "lago-javascript-client, 8 at a time": looping("lago-javascript-client", concurrency),
-  "@lagokit/client, sendAll, 8 at a time": sendAll,
+  "@lagokit/client, sendAll, 8 at a time": sendingAll(async () => fetch),
+  "@lagokit/client/undici, sendAll, 8 at a time": sendingAll(async () => {
+    const { undiciFetch } = await import("@lagokit/client/undici");
+    return undiciFetch();
+  }),
 } as const satisfies Record<string, Send>;
 
 export type Sender = keyof typeof senders;
@@ -25,9 +29,12 @@ export function rawOf(sender: Sender): Sender {
   return transport === "undici" ? "undici.request, 8 at a time" : "bare fetch, 8 at a time";
 }
 
-async function sendAll(events: AsyncIterable<UsageEvent>, { baseUrl }: Connection): Promise<void> {
-  const { Lago } = await import("@lagokit/client");
-  await new Lago({ apiKey: "key", baseUrl }).events.sendAll(events, { concurrency });
+/** What somebody writes who has it. */
+function sendingAll(loadFetch: () => Promise<(url: string, init: RequestInit) => Promise<Response>>): Send {
+  return async (events, { baseUrl }) => {
+    const { Lago } = await import("@lagokit/client");
+    await new Lago({ apiKey, baseUrl, fetch: await loadFetch() }).events.sendAll(events, { concurrency });
+  };
 }
 
 /** What somebody writes who has no `sendAll`: a loop over a call that sends a batch, or several of them. */

@@ -1,5 +1,5 @@
 import { runCell } from "../measure/run-cell.ts";
-import { fetchSubjects, isSubjectName, type SubjectName, subjects } from "../subjects/subjects.ts";
+import { fetchSubjects, isSubjectName, type Subject, subjects } from "../subjects/subjects.ts";
 
 /** What a subject was seen to do besides sending requests. */
 export interface ObservedFeatures {
@@ -12,7 +12,7 @@ export interface ObservedFeatures {
 }
 
 /** What each subject was seen to do. */
-export type Features = ReadonlyMap<SubjectName, ObservedFeatures>;
+export type Features = ReadonlyMap<string, ObservedFeatures>;
 
 /** Finds out what those that have a `fetch` do by default. */
 export async function observeFeatures(): Promise<Features> {
@@ -27,9 +27,10 @@ export async function observeFeatures(): Promise<Features> {
 export function describeFeatures(features: Features, row: string): string {
   const [name = ""] = row.split(", ");
   if (!isSubjectName(name)) return "–";
-  const { timeout = false, retried = [], errors = false } = features.get(name) ?? {};
+  const { isTyped, doesAs = name }: Subject = subjects[name];
+  const { timeout = false, retried = [], errors = false } = features.get(doesAs) ?? {};
   const words = [
-    ...(subjects[name].isTyped ? ["types"] : []),
+    ...(isTyped ? ["types"] : []),
     ...(timeout ? ["timeout"] : []),
     ...(retried.length > 0 ? [`retries (${retried.join(", ")})`] : []),
     ...(errors ? ["error classes"] : []),

@@ -16,10 +16,22 @@ const headlines: readonly Headline[] = [
   { name: "A GET, over bare `fetch`, µs", table: "stub", first: "GET", column: "µs" },
   { name: "GETs per CPU second, 50 in flight", table: "throughput-cost", column: "50 in flight" },
   {
+    name: "The same, on undici",
+    table: "throughput-cost",
+    column: "50 in flight",
+    rows: ["@lagokit/client/undici"],
+  },
+  {
     name: "Events sent per second",
     table: "events",
     column: "Events per second",
     rows: ["@lagokit/client, sendAll, 8 at a time", "lago-javascript-client, 8 at a time"],
+  },
+  {
+    name: "The same, on undici",
+    table: "events",
+    column: "Events per second",
+    rows: ["@lagokit/client/undici, sendAll, 8 at a time"],
   },
   { name: "Bundle with one call, gzip B", table: "bytes", column: "one call, gzip" },
   { name: "Cold import, ms", table: "imports", column: "As installed, ms" },

@@ -1,9 +1,11 @@
 import { Lago } from "@lagokit/client";
-import { apiKey, type Connect, customerInput, pageSize } from "./subject.ts";
+import { apiKey, type Calls, type Connect, customerInput, pageSize } from "./subject.ts";
 
 /** The client of this project, with everything that it does by default. */
-export const connect: Connect = ({ baseUrl, fetch }) => {
-  const lago = new Lago({ apiKey, baseUrl, fetch });
+export const connect: Connect = ({ baseUrl, fetch }) => callsOf(new Lago({ apiKey, baseUrl, fetch }));
+
+/** The calls of a client, whatever carries its requests. */
+export function callsOf(lago: Lago): Calls {
   return {
     get: () => lago.customers.get("acme"),
     create: () => lago.customers.create(customerInput),
@@ -13,4 +15,4 @@ export const connect: Connect = ({ baseUrl, fetch }) => {
     },
     sendBatch: (events) => lago.events.sendBatch(events),
   };
-};
+}

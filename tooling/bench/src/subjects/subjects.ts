@@ -8,6 +8,8 @@ export interface Subject {
   readonly isTyped: boolean;
   /** What carries its requests: a `fetch`, which it can be given, or undici, which it brings along. */
   readonly transport: "fetch" | "undici";
+  /** Who does the same besides sending requests, where it cannot be observed on a `fetch`. */
+  readonly doesAs?: string;
   /** Loads what makes its calls, only where they are measured. */
   readonly load: () => Promise<{ readonly connect: Connect }>;
 }
@@ -34,6 +36,12 @@ export const subjects = {
     isTyped: true,
     transport: "fetch",
     load: () => import("./lagokit-client.ts"),
+  },
+  "@lagokit/client/undici": {
+    isTyped: true,
+    transport: "undici",
+    doesAs: "@lagokit/client",
+    load: () => import("./lagokit-client-undici.ts"),
   },
   "undici.request": {
     package: "undici",
