@@ -49,14 +49,14 @@ export class Http {
 
   #caller<M extends Method>(method: Uppercase<M>): Caller<M> {
     const caller: AnyCaller = (path, unwrap, call) =>
-      this.#call({ method, path, unwrap, read: readJson }, call, callSite(caller));
+      this.#call({ method, path, unwrap, read: readJson }, call, this.#site(call, caller));
     // As: the spec's word is taken for what is in an answer: checking it would break callers whenever the API grows.
     return caller as Caller<M>;
   }
 
   #lister(): Lister {
     const lister = (path: string, unwrap: string, call: AnyCall): Page<unknown> => {
-      const site = callSite(lister);
+      const site = this.#site(call, lister);
       const operation = { method: "GET", path, unwrap, read: readPage };
       const load = (page?: number): Promise<unknown> =>
         this.#call(operation, page ? { ...call, query: { ...call.query, page } } : call, site);
@@ -67,11 +67,15 @@ export class Http {
     return lister as Lister;
   }
 
-  async #call(operation: Reading, call: AnyCall, site: CallSite): Promise<unknown> {
+  #site({ options }: AnyCall, above: unknown): CallSite | undefined {
+    return (options?.traceCalls ?? this.#configuration.settings.traceCalls) ? callSite(above) : undefined;
+  }
+
+  async #call(operation: Reading, call: AnyCall, site: CallSite | undefined): Promise<unknown> {
     try {
       return await exchange(createJob(operation, call, this.#configuration));
     } catch (error) {
-      throw leadTo(site, error);
+      throw site ? leadTo(site, error) : error;
     }
   }
 }

@@ -28,4 +28,16 @@ describe("the stack of an error", () => {
       expect(caller).toMatch(/callFromHere .*call-site\.test\.ts/);
     }
   });
+
+  it("leads to where the call is awaited, if calls are not traced", async () => {
+    await using server = await startServer(answering(404, { code: "customer_not_found" }));
+    const lago = new Lago({ apiKey: "key", baseUrl: server.url, traceCalls: false });
+    const callFromHere = async (): Promise<void> => {
+      await lago.customers.portalUrl("acme");
+    };
+
+    const error = await rejection(callFromHere());
+
+    expect(error).toHaveProperty("stack", expect.stringMatching(/ at (async )?callFromHere .*call-site\.test\.ts/));
+  });
 });
