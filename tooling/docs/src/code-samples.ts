@@ -10,6 +10,7 @@ import { format } from "oxfmt";
 // The case of an operation is what the client's contract tests call it with.
 import { writeCall } from "../../../packages/client/test/contract/write-call.ts";
 import { briefRequest } from "./brief-request.ts";
+import { webhookHandlers } from "./webhook-handlers.ts";
 
 /** A sample as the extension `x-codeSamples` has it. */
 export interface CodeSample {
@@ -21,14 +22,21 @@ export interface CodeSample {
 /** As wide as the column that shows them. */
 const printWidth = 68;
 
-/** The samples of each operation, by its id: the call of the client, and the same request with curl. */
+/**
+ * The samples of each operation, by its id: the call of the client, and the same request with curl.
+ *
+ * Of a webhook, it is the handler that takes it.
+ */
 export async function codeSamples(document: JsonObject): Promise<ReadonlyMap<string, readonly CodeSample[]>> {
   const sampler = new RequestSampler(document, createSchemaValidator(document));
-  const samples = listOperations(document).map(async (operation) => {
+  const samples = new Map<string, readonly CodeSample[]>();
+  for (const operation of listOperations(document)) {
     const request = briefRequest(sampler, operation);
-    return [operation.id, [await clientSample(operation, request), curlSample(document, request)]] as const;
-  });
-  return new Map(await Promise.all(samples));
+    samples.set(operation.id, [await clientSample(operation, request), curlSample(document, request)]);
+  }
+  for (const { id, source } of webhookHandlers(document))
+    samples.set(id, [{ lang: "ts", label: "TypeScript handler", source }]);
+  return samples;
 }
 
 async function clientSample(operation: Operation, request: SampleRequest): Promise<CodeSample> {

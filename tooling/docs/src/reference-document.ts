@@ -5,17 +5,19 @@ import { codeSamples } from "./code-samples.ts";
 export async function referenceDocument(): Promise<JsonObject> {
   const document = await readDocument(specDocument());
   const samples = await codeSamples(document);
+  const describe = (operation: JsonObject): JsonObject => ({
+    ...operation,
+    tags: list(operation["tags"]).map(readableName),
+    // As: the samples are plain objects.
+    "x-codeSamples": (samples.get(text(operation["operationId"])) ?? []) as unknown as Json,
+  });
   return {
     ...document,
     // The same for each operation: the overview says it once.
     security: [],
     tags: list(document["tags"]).map((tag) => (isObject(tag) ? { ...tag, name: readableName(tag["name"]) } : tag)),
-    paths: mapOperations(document["paths"], (operation) => ({
-      ...operation,
-      tags: list(operation["tags"]).map(readableName),
-      // As: the samples are plain objects.
-      "x-codeSamples": (samples.get(text(operation["operationId"])) ?? []) as unknown as Json,
-    })),
+    paths: mapOperations(document["paths"], describe),
+    webhooks: mapOperations(document["webhooks"], describe),
   };
 }
 

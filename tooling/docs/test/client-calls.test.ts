@@ -1,11 +1,13 @@
 import { Lago } from "@lagokit/client";
 import { type Mock, startMock } from "@lagokit/mock";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { packageFolder, siteFolder } from "../src/places.ts";
+import { packageFolder } from "../src/places.ts";
 import { sampledOperations } from "./sampled-operations.ts";
+import { sampledWebhooks } from "./sampled-webhooks.ts";
+import { shownSamples } from "./shown-samples.ts";
 
 let mock: Mock;
 let lago: Lago;
@@ -26,16 +28,14 @@ describe.each(sampledOperations)("the call of $id", ({ call, curl, address }) =>
   });
 
   it("stands on its page, as it does with curl", async () => {
-    const html = await readFile(join(siteFolder, address, "index.html"), "utf8");
+    const samples = await shownSamples(address);
 
-    const samples = html.matchAll(/data-code="([^"]*)"/g);
-
-    expect([...samples].map(([, code = ""]) => decode(code))).toEqual(expect.arrayContaining([call, curl]));
+    expect(samples).toEqual(expect.arrayContaining([call, curl]));
   });
 });
 
-it("compiles, call by call", async () => {
-  const file = await writeCalls();
+it("compiles, call by call and handler by handler", async () => {
+  const file = await writeSamples();
   const program = ts.createProgram([file], options);
 
   const faults = ts.getPreEmitDiagnostics(program);
@@ -53,18 +53,19 @@ const options: ts.CompilerOptions = {
   types: ["node"],
 };
 
-/** Writes every call into a file, where the client is installed and no other check looks. */
-async function writeCalls(): Promise<string> {
-  const folder = join(packageFolder, ".lagokit/calls");
-  const file = join(folder, "every-call.ts");
-  const calls = sampledOperations.map(({ call }) => call);
+/** Writes every sample into a file, where the packages are installed and no other check looks. */
+async function writeSamples(): Promise<string> {
+  const folder = join(packageFolder, ".lagokit/samples");
+  const file = join(folder, "every-sample.ts");
+  const lines = [
+    'import { Lago } from "@lagokit/client";',
+    'import { Webhooks } from "@lagokit/webhooks";',
+    "const lago = new Lago();",
+    'const webhooks = new Webhooks({ hmac: { secret: "" } });',
+    ...sampledOperations.map(({ call }) => call),
+    ...sampledWebhooks.map(({ source }) => source),
+  ];
   await mkdir(folder, { recursive: true });
-  await writeFile(file, ['import { Lago } from "@lagokit/client";', "const lago = new Lago();", ...calls].join("\n"));
+  await writeFile(file, lines.join("\n"));
   return file;
-}
-
-/** Reads what an attribute of HTML says; its lines are parted by a character that no code has. */
-function decode(attribute: string): string {
-  const text = attribute.replaceAll(/&#x(\w+);/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
-  return text.replaceAll("\u007F", "\n").replaceAll("&lt;", "<").replaceAll("&amp;", "&");
 }

@@ -3,7 +3,9 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { search } from "../src/search.ts";
 import { serveSite, type Site } from "../src/serve-site.ts";
+import { complaintsOf } from "./complaints.ts";
 import { sampledOperations } from "./sampled-operations.ts";
+import { sampledWebhooks } from "./sampled-webhooks.ts";
 
 let site: Site;
 let browser: Browser;
@@ -23,6 +25,7 @@ afterAll(async () => {
 it.each(["portal url", "customers.portalUrl", "GET /customers/{external_customer_id}/portal_url"])(
   "finds the operation that %j is about, and its page shows the call of the client",
   async (words) => {
+    const complaints = complaintsOf(page, site.url);
     await page.goto("/");
 
     await search(page, words);
@@ -32,18 +35,20 @@ it.each(["portal url", "customers.portalUrl", "GET /customers/{external_customer
     expect(await page.locator(".sl-openapi-snippet:visible").innerText()).toMatch(
       /^await lago\.customers\.portalUrl\(/,
     );
+    expect(complaints).toEqual([]);
   },
 );
 
-it("finds every operation by its call", async () => {
-  const wanted = sampledOperations.map(({ call, address }) => ({
+it("finds every operation by its call, and every webhook by its type", async () => {
+  const calls = sampledOperations.map(({ call, address }) => ({
     words: call.replace(/^await |\([^]*$/g, ""),
     address,
   }));
+  const types = sampledWebhooks.map(({ type, address }) => ({ words: type, address }));
   await page.goto("/");
 
   // As text: the test runner would replace an import that it sees.
-  const missing = await page.evaluate(`(${findMissing})(${JSON.stringify(wanted)})`);
+  const missing = await page.evaluate(`(${findMissing})(${JSON.stringify([...calls, ...types])})`);
 
   expect(missing).toEqual([]);
 });

@@ -1,0 +1,35 @@
+import { type JsonObject, Place } from "@lagokit/mock";
+
+/** A webhook of the spec, and what takes it. */
+export interface WebhookHandler {
+  /** The id of its operation. */
+  readonly id: string;
+  /** The `webhook_type` that its receivers see. */
+  readonly type: string;
+  /** The property of its payload that holds what it is about. */
+  readonly subject: string;
+  /** The handler, as code. */
+  readonly source: string;
+}
+
+/** A handler of each webhook. */
+export function webhookHandlers(document: JsonObject): readonly WebhookHandler[] {
+  return new Place(document).entries("webhooks").map(([name, webhook]) => {
+    const id = webhook.at("post")?.text("operationId");
+    const type = onlyValue(webhook, "webhook_type");
+    const subject = onlyValue(webhook, "object_type");
+    if (id === undefined || type === undefined || subject === undefined)
+      throw new Error(
+        `The webhook ${name} lacks an \`operationId\`, or the value of \`webhook_type\` or \`object_type\`.`,
+      );
+    const source = `webhooks.handler({\n  "${type}": async ({ ${subject} }) => console.log(${subject}),\n});`;
+    return { id, type, subject, source };
+  });
+}
+
+/** The value that a property of the payload always has. */
+function onlyValue(webhook: Place, property: string): string | undefined {
+  return ["post", "requestBody", "content", "application/json", "schema", "properties", property, "enum"]
+    .reduce<Place | undefined>((place, key) => place?.at(key), webhook)
+    ?.text("0");
+}

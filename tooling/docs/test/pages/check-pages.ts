@@ -1,0 +1,81 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { launchChromium } from "@lagokit/browser";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { devices, schemes } from "../../src/devices.ts";
+import { readGuides } from "../../src/guides.ts";
+import { serveSite, type Site } from "../../src/serve-site.ts";
+import { complaintsOf } from "../complaints.ts";
+
+/** Each guide, and one page of each kind in the reference. */
+const addresses = [
+  "/",
+  ...(await readGuides()).map(({ slug }) => `/${slug}/`),
+  "/reference/",
+  "/reference/operations/tags/wallets/",
+  "/reference/operations/createbillablemetric/",
+  "/reference/operations/getcustomerportalurl/",
+  "/reference/webhooks/customercheckouturlgenerated/",
+];
+
+/** Has a reader go from page to page on a device, each in the light and in the dark. */
+export function checkPages(device: keyof typeof devices): void {
+  let site: Site;
+  let browser: Browser;
+  let page: Page;
+  let complaints: string[];
+
+  beforeAll(async () => {
+    site = await serveSite();
+    browser = await launchChromium();
+    page = await browser.newPage({ viewport: devices[device], baseURL: site.url });
+    complaints = complaintsOf(page, site.url);
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await site[Symbol.asyncDispose]();
+  });
+
+  it.each(addresses)(`%s is sound on a ${device}, in the light and in the dark`, async (address) => {
+    await page.goto(address);
+
+    const faults = await faultsOf(page);
+
+    expect({ complaints: complaints.splice(0), faults }).toEqual({ complaints: [], faults: [] });
+  });
+}
+
+/** What is wrong with a page, in any scheme. */
+async function faultsOf(page: Page): Promise<readonly string[]> {
+  const faults = (await tooWide(page)).map((what) => `It scrolls sideways: ${what}`);
+  for (const scheme of schemes) {
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.waitForSelector(`:root[data-theme="${scheme}"]`);
+    // Nothing but the colours is another in the second.
+    const violations = await violationsOf(page, scheme === schemes[0] ? undefined : ["color-contrast"]);
+    faults.push(...violations.map((violation) => `In the ${scheme}: ${violation}`));
+  }
+  return faults;
+}
+
+/** The page and its blocks of code, as far as they are wider than what there is room for. */
+function tooWide(page: Page): Promise<string[]> {
+  return page
+    .locator("html, pre")
+    .evaluateAll((elements) =>
+      elements
+        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+        .map(({ localName, textContent }) => `${localName} ${textContent.slice(0, 40)}`),
+    );
+}
+
+/** What axe has against a page, by all of its rules or by some. */
+async function violationsOf(page: Page, rules?: string[]): Promise<readonly string[]> {
+  // Its legacy mode is for pages without frames, which these are, and takes half the time.
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
+  // It is long and the same everywhere, so that the first page answers for it.
+  if (new URL(page.url()).pathname !== "/") axe.exclude("nav.sidebar");
+  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html} ${any[0]?.message ?? ""}`));
+}
