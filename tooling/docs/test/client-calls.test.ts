@@ -1,9 +1,10 @@
 import { Lago } from "@lagokit/client";
-import { type Mock, startMock } from "@lagokit/mock";
+import { type Mock, readDocument, specDocument, startMock } from "@lagokit/mock";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { codeSamples } from "../src/code-samples.ts";
 import { packageFolder } from "../src/places.ts";
 import { sampledOperations } from "./sampled-operations.ts";
 import { sampledWebhooks } from "./sampled-webhooks.ts";
@@ -41,6 +42,15 @@ it("compiles, call by call and handler by handler", async () => {
   const faults = ts.getPreEmitDiagnostics(program);
 
   expect(faults.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"))).toEqual([]);
+});
+
+it("stops the build where an operation has no contract case", async () => {
+  const document = await readDocument(specDocument());
+  const ping = { operationId: "ping", responses: { 200: { description: "Pong." } } };
+
+  await expect(codeSamples({ ...document, paths: { "/ping": { get: ping } } })).rejects.toThrow(
+    "ping has no contract case: write one in packages/client/test/contract/cases/.",
+  );
 });
 
 const options: ts.CompilerOptions = {

@@ -9,8 +9,10 @@ export function writeCall(
   const calls: string[] = [];
   const plainQuery = Object.entries(query).map(([name, value]) => [name.replace(/\[\]$/, ""), value]);
   // As: each case takes a client, which the scribe stands for, and the request of its own operation.
-  const send = (cases as Readonly<Record<string, (...args: unknown[]) => unknown>>)[id];
-  send?.(scribe("lago", calls), { path, query: present(Object.fromEntries(plainQuery)), body });
+  const send = (cases as Readonly<Partial<Record<string, (...args: unknown[]) => unknown>>>)[id];
+  if (send === undefined)
+    throw new Error(`${id} has no contract case: write one in packages/client/test/contract/cases/.`);
+  send(scribe("lago", calls), { path, query: present(Object.fromEntries(plainQuery)), body });
   const [call, ...others] = calls;
   if (call === undefined || others.length > 0)
     throw new Error(`The contract case of ${id} makes ${calls.length} calls.`);
