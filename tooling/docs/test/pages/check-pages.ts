@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { devices, schemes } from "../../src/devices.ts";
 import { readGuides } from "../../src/guides.ts";
+import { search } from "../../src/search.ts";
 import { serveSite, type Site } from "../../src/serve-site.ts";
 import { complaintsOf } from "../complaints.ts";
 
@@ -18,8 +19,34 @@ const addresses = [
   "/reference/webhooks/customercheckouturlgenerated/",
 ];
 
+/** What opens on a page when it is asked to. */
+const openings: readonly Opening[] = [
+  { what: "what a search finds", address: "/", open: (page) => search(page, "portal url") },
+  {
+    what: "the addresses of an operation",
+    address: "/reference/operations/createbillablemetric/",
+    open: (page) => page.getByRole("button", { name: "Toggle operation URLs" }).click(),
+  },
+  {
+    what: "the menu",
+    address: "/",
+    open: (page) => page.getByRole("button", { name: "Menu" }).click(),
+    device: "phone",
+  },
+];
+
+interface Opening {
+  readonly what: string;
+  readonly address: string;
+  readonly open: (page: Page) => Promise<unknown>;
+  /** The only device that has it, unless all do. */
+  readonly device?: Device;
+}
+
+type Device = keyof typeof devices;
+
 /** Has a reader go from page to page on a device, each in the light and in the dark. */
-export function checkPages(device: keyof typeof devices): void {
+export function checkPages(device: Device): void {
   let site: Site;
   let browser: Browser;
   let page: Page;
@@ -39,6 +66,16 @@ export function checkPages(device: keyof typeof devices): void {
 
   it.each(addresses)(`%s is sound on a ${device}, in the light and in the dark`, async (address) => {
     await page.goto(address);
+
+    const faults = await faultsOf(page);
+
+    expect({ complaints: complaints.splice(0), faults }).toEqual({ complaints: [], faults: [] });
+  });
+
+  const offered = openings.filter((opening) => (opening.device ?? device) === device);
+  it.each(offered)(`$what is sound on a ${device}, in the light and in the dark`, async ({ address, open }) => {
+    await page.goto(address);
+    await open(page);
 
     const faults = await faultsOf(page);
 
