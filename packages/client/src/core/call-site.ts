@@ -3,7 +3,7 @@ export interface CallSite {
   stack?: string;
 }
 
-/** Remembers the stack above a function. It becomes text only if it is read, so this is quick. */
+/** Remembers the stack above a function. It becomes text only if it is read. */
 export function callSite(above: unknown): CallSite {
   const site: CallSite = {};
   // As: not every engine has this, so the types that this is compiled with do not know it.

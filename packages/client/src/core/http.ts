@@ -68,7 +68,9 @@ export class Http {
   }
 
   #site({ options }: AnyCall, above: unknown): CallSite | undefined {
-    return (options?.traceCalls ?? this.#configuration.settings.traceCalls) ? callSite(above) : undefined;
+    // V8 knows by itself where a promise is awaited; the engine of Bun does not.
+    const isNoted = options?.traceCalls ?? this.#configuration.settings.traceCalls ?? "Bun" in globalThis;
+    return isNoted ? callSite(above) : undefined;
   }
 
   async #call(operation: Reading, call: AnyCall, site: CallSite | undefined): Promise<unknown> {

@@ -10,7 +10,6 @@ export interface Settings extends RequestOptions {
   readonly maxRetries: number;
   readonly retryDelay: number;
   readonly respectRateLimit: boolean;
-  readonly traceCalls: boolean;
   readonly headers: Readonly<Record<string, string>>;
   readonly middleware: NonNullable<RequestOptions["middleware"]>;
 }
@@ -21,7 +20,6 @@ export const defaults: Settings = {
   maxRetries: 2,
   retryDelay: 500,
   respectRateLimit: true,
-  traceCalls: true,
   headers: {},
   middleware: [],
 };
