@@ -40,7 +40,7 @@ export interface RequestOptions {
   readonly respectRateLimit?: boolean | undefined;
   /**
    * Whether a call notes where it was made, so that the stack of its error leads there even if nobody awaits the call. The
-   * note takes a fifth of the CPU time of a call. Without it, the stack leads to where the call is awaited, which V8 (Node,
+   * note costs CPU time in every call. Without it, the stack leads to where the call is awaited, which V8 (Node,
    * Deno, workerd, Chromium) knows by itself.
    * @default `true` on Bun, whose engine does not know it, and `false` elsewhere
    */
