@@ -1,5 +1,4 @@
-import { readFile } from "node:fs/promises";
-
+import { readResults } from "./read-results.ts";
 import type { Task } from "./run-turbo.ts";
 
 /** How many tests and checks passed, and how many failed. */
@@ -25,12 +24,4 @@ async function countTask(root: string, { task, directory, execution }: Task): Pr
   const { numPassedTests, numFailedTests } = await readResults(`${root}/${directory}`);
   // A test task can fail without a failed test: a file that does not load, a worker that dies.
   return { passed: numPassedTests, failed: isGreen ? numFailedTests : Math.max(1, numFailedTests) };
-}
-
-async function readResults(folder: string): Promise<{ numPassedTests: number; numFailedTests: number }> {
-  try {
-    return JSON.parse(await readFile(`${folder}/.vitest/results.json`, "utf8")) as never; // vitest's JSON reporter
-  } catch {
-    return { numPassedTests: 0, numFailedTests: 0 };
-  }
 }

@@ -10,6 +10,8 @@ export interface Task {
   readonly task: string;
   /** The package's folder, from the root. */
   readonly directory: string;
+  /** Where what it printed is kept, from the root. */
+  readonly logFile?: string;
   readonly execution?: { readonly exitCode: number | null };
 }
 

@@ -1,9 +1,7 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
 
 import { countResults } from "../src/count-results.ts";
+import { repositoryWith } from "./repository-with.ts";
 
 const passed = { exitCode: 0 };
 const failed = { exitCode: 1 };
@@ -38,13 +36,3 @@ describe("countResults", () => {
     expect(await countResults(root, [{ task: "transit", directory: "spec" }])).toStrictEqual({ passed: 0, failed: 0 });
   });
 });
-
-async function repositoryWith(results: Readonly<Record<string, object>>): Promise<string> {
-  const root = await mkdtemp(join(tmpdir(), "lagokit-ci-"));
-  onTestFinished(() => rm(root, { recursive: true }));
-  for (const [directory, result] of Object.entries(results)) {
-    await mkdir(join(root, directory, ".vitest"), { recursive: true });
-    await writeFile(join(root, directory, ".vitest/results.json"), JSON.stringify(result));
-  }
-  return root;
-}
