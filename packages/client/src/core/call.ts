@@ -49,6 +49,8 @@ export type Call<Path extends keyof paths, M extends Method, Keys, Empty> = Need
     readonly mayBeEmpty?: Empty;
     /** Whether it may be sent again; by default a GET, PUT and DELETE may, and a POST and a PATCH may not. */
     readonly resend?: Resend;
+    /** Whether `toSendable` has seen what is in the body. */
+    readonly isSendable?: boolean;
     /** Where it goes, if not to where the API is. */
     readonly baseUrl?: string | undefined;
     readonly options: RequestOptions | undefined;

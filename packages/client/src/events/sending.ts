@@ -4,12 +4,11 @@ import { LagoError } from "../errors/lago-error.ts";
 import { LagoPermissionError } from "../errors/lago-permission-error.ts";
 import { LagoRequestError } from "../errors/lago-request-error.ts";
 import { deliverEvents, type Parcel, type Post } from "./deliver-events.ts";
-import type { RejectedEvent } from "./event-outcome.ts";
 import type { EventSummary } from "./event-summary.ts";
 import { Pool } from "./pool.ts";
-import { readUntil } from "./read-until.ts";
 import type { SendAllOptions } from "./send-all-options.ts";
 import { type EventSendInput, stampEvent } from "./stamp-event.ts";
+import { takeUntil } from "./take-until.ts";
 import { Tally } from "./tally.ts";
 
 /** Events of any number, however they come. */
@@ -52,29 +51,25 @@ export class Sending {
   }
 
   async #read(events: EventSource): Promise<void> {
-    const failed = await this.#readToEnd(events).catch((error: unknown) => ({ error }));
+    const { stopped } = this.#pool;
+    const failed = await takeUntil(events, stopped, (event) => this.#take(event)).catch((error: unknown) => ({
+      error,
+    }));
     // What was read before the source failed is sent all the same.
-    if (!this.#pool.stopped.aborted) await this.#dispatch();
+    if (!stopped.aborted) await this.#dispatch();
     if (failed) this.#pool.fail(failed.error);
   }
 
-  async #readToEnd(events: EventSource): Promise<undefined> {
-    for await (const event of readUntil(events, this.#pool.stopped)) {
-      const refused = this.#accept(event, this.#count++);
-      if (refused) await this.#tally.record([refused]);
-      if (this.#batch.length >= this.#route.size) await this.#dispatch();
-    }
-  }
-
-  /** Puts an event into the batch, or says why it cannot be one. */
-  #accept(event: EventSendInput, index: number): RejectedEvent | undefined {
+  /** Puts an event into the batch, and gives what has to be waited for before the next, if anything. */
+  #take(event: EventSendInput): Promise<void> | undefined {
+    const index = this.#count++;
     try {
       this.#batch.push({ index, event: stampEvent(event) });
-      return undefined;
     } catch (error) {
       if (!(error instanceof LagoError)) throw error;
-      return { index, event, status: "rejected", fields: {}, error };
+      return this.#tally.record([{ index, event, status: "rejected", fields: {}, error }]);
     }
+    return this.#batch.length < this.#route.size ? undefined : this.#dispatch();
   }
 
   async #dispatch(): Promise<void> {

@@ -1,39 +1,47 @@
 import { LagoArgumentError } from "../errors/lago-argument-error.ts";
 
-/** Reads items until there are no more or the signal is aborted, even while the next one is waited for. */
-export async function* readUntil<Item>(
+/**
+ * Takes items one after the other, until there are no more or the signal is aborted.
+ *
+ * An abort ends the wait for an item; what takes one is never cut off, and is given no other.
+ */
+export async function takeUntil<Item>(
   items: Iterable<Item> | AsyncIterable<Item>,
   signal: AbortSignal,
-): AsyncGenerator<Item, void, undefined> {
+  take: (item: Item) => Promise<void> | undefined,
+): Promise<void> {
   const iterator = iteratorOf(items);
-  let giveUp: (() => void) | undefined;
-  const abort = (): void => giveUp?.();
-  // Once, and not for each item: there may be millions.
-  signal.addEventListener("abort", abort);
-  const next = (): Promise<IteratorResult<Item> | undefined> =>
-    new Promise((resolve, reject) => {
-      giveUp = () => resolve(undefined);
-      Promise.resolve(iterator.next()).then(resolve, reject);
-    });
-  let done = false;
-  try {
-    while (!signal.aborted) {
-      const result = await next();
-      if (result === undefined) return;
-      done = result.done === true;
-      if (done) return;
-      // As: a result that is not the last has an item.
-      yield result.value as Item;
+  if (signal.aborted) return;
+  let isWaiting = true;
+  const takeAll = async (): Promise<void> => {
+    for await (const item of { [Symbol.asyncIterator]: () => iterator }) {
+      isWaiting = false;
+      if (signal.aborted) return;
+      // There may be millions, most of which are taken at once.
+      const taken = take(item);
+      if (taken) await taken;
+      if (signal.aborted) return;
+      isWaiting = true;
     }
-  } finally {
-    signal.removeEventListener("abort", abort);
-    // Not awaited: one that is still waiting for its next item answers only then.
-    if (!done) Promise.resolve(iterator.return?.()).catch(() => {});
-  }
+  };
+  // A source that is still waiting for its next item answers only then.
+  const close = async (): Promise<unknown> => iterator.return?.();
+  await new Promise<void>((resolve, reject) => {
+    signal.addEventListener("abort", () => {
+      if (!isWaiting) return;
+      resolve();
+      close().catch(() => {});
+    });
+    takeAll().then(resolve, reject);
+  });
 }
 
-function iteratorOf<Item>(items: Iterable<Item> | AsyncIterable<Item>): Iterator<Item> | AsyncIterator<Item> {
+function iteratorOf<Item>(items: Iterable<Item> | AsyncIterable<Item>): AsyncIterator<Item> {
   if (Symbol.asyncIterator in Object(items)) return (items as AsyncIterable<Item>)[Symbol.asyncIterator]();
-  if (Symbol.iterator in Object(items)) return (items as Iterable<Item>)[Symbol.iterator]();
+  if (Symbol.iterator in Object(items)) return stepByStep(items as Iterable<Item>);
   throw new LagoArgumentError("events", "must be something to iterate: a list, a generator, a stream.");
+}
+
+async function* stepByStep<Item>(items: Iterable<Item>): AsyncGenerator<Item, void, undefined> {
+  yield* items;
 }

@@ -4,6 +4,7 @@ import type {
   EventCreated,
   EventEstimateFeesInput,
   EventEstimateInstantFeesInput,
+  EventInput,
   EventListQuery,
   Fee,
   FeeEstimate,
@@ -17,7 +18,7 @@ import type { EventSummary } from "../events/event-summary.ts";
 import { areReplays, createdFrom } from "../events/replay.ts";
 import { type EventSendOptions, type SendAllOptions, checkSendAll } from "../events/send-all-options.ts";
 import { type EventSource, Sending } from "../events/sending.ts";
-import { type EventSendInput, stampEvent } from "../events/stamp-event.ts";
+import { asStamped, type EventSendInput, stampEvent, stampEvents } from "../events/stamp-event.ts";
 
 /** Usage, as it is reported. */
 export class Events {
@@ -66,6 +67,7 @@ export class Events {
     try {
       return await this.#http.post("/events", "event", {
         body: { event: stamped },
+        isSendable: true,
         resend: "event",
         baseUrl: ingest ? ingestUrlOf(this.#http) : undefined,
         options: others,
@@ -85,10 +87,11 @@ export class Events {
    * Operation: `createBatchEvents`, `POST /events/batch`.
    */
   async sendBatch(events: readonly EventSendInput[], options?: RequestOptions): Promise<EventCreated[]> {
-    const stamped = events.map(stampEvent);
+    const stamped = stampEvents(events);
     try {
       return await this.#http.post("/events/batch", "events", {
         body: { events: stamped },
+        isSendable: true,
         resend: "event",
         options,
       });
@@ -116,9 +119,9 @@ export class Events {
     const route = ingest
       ? {
           size: 1,
-          post: (batch: EventSendInput[]) => Promise.all(batch.map((event) => this.send(event, { ...others, ingest }))),
+          post: (batch: EventInput[]) => Promise.all(batch.map((event) => this.send(event, { ...others, ingest }))),
         }
-      : { size: 100, post: (batch: EventSendInput[]) => this.sendBatch(batch, others) };
+      : { size: 100, post: (batch: EventInput[]) => this.sendBatch(asStamped(batch), others) };
     return new Sending(route, checked).run(events, checked.signal);
   }
 

@@ -1,39 +1,12 @@
 import { describe, expect, it } from "vitest";
-import {
-  type EventOutcome,
-  type EventProgress,
-  type EventSendInput,
-  type Fetch,
-  Lago,
-  LagoAbortError,
-  LagoArgumentError,
-  LagoAuthenticationError,
-  type SendAllOptions,
-} from "../../src/index.ts";
+import { type EventProgress, type EventSendInput, type Fetch, Lago, LagoArgumentError } from "../../src/index.ts";
 import { rejection } from "../rejection.ts";
+import { api, event, events, refusal, type Sent } from "./events-api.ts";
 
-const event: EventSendInput = { code: "storage", external_subscription_id: "sub" };
-const events = (count: number): EventSendInput[] => Array.from({ length: count }, () => event);
-
-interface Sent {
-  readonly code: string;
+function* usingOneObject(codes: readonly string[]): Generator<EventSendInput> {
+  const reused = { ...event };
+  for (const code of codes) yield Object.assign(reused, { code });
 }
-
-/** Notes how many events each request holds, and refuses as it is told to. */
-function api(
-  batches: number[],
-  refuse: (events: readonly Sent[], request: number) => Response | undefined = () => undefined,
-): Fetch {
-  return async (_, { body }) => {
-    // As: the client sends JSON.
-    const { events: sent, event: one } = JSON.parse(body as string) as { events?: Sent[]; event?: Sent };
-    batches.push(sent?.length ?? 0);
-    return refuse(sent ?? (one ? [one] : []), batches.length) ?? Response.json({ events: sent, event: one });
-  };
-}
-
-const refusal = (details: unknown): Response =>
-  Response.json({ status: 422, code: "validation_errors", error_details: details }, { status: 422 });
 
 describe("events.sendAll", () => {
   it("sends batches of 100, tells how far it is, and sums up", async () => {
@@ -82,6 +55,18 @@ describe("events.sendAll", () => {
 
     expect(delivered).toBe(9);
     expect(undelivered.map(({ index, status }) => [index, status])).toEqual([[3, "rejected"]]);
+  });
+
+  it("sends each event as it was when it was read, though the source goes on to use the object for the next", async () => {
+    const sent: unknown[] = [];
+    const fetch: Fetch = async (_, { body }) => {
+      sent.push(...(JSON.parse(body as string) as { events: Sent[] }).events.map(({ code }) => code));
+      return Response.json({ events: [] });
+    };
+
+    await new Lago({ apiKey: "key", fetch }).events.sendAll(usingOneObject(["first", "second", "third"]));
+
+    expect(sent).toEqual(["first", "second", "third"]);
   });
 
   it("reads no further ahead than it sends, and holds back when it is held back", async () => {
@@ -146,90 +131,5 @@ describe("events.sendAll", () => {
     const error = await rejection(lago.events.sendAll(event as unknown as EventSendInput[]));
 
     expect(error).toMatchObject({ name: "LagoArgumentError", argument: "events" });
-  });
-});
-
-/** Runs it, and gives what it threw and what became of the events. */
-async function end(
-  source: Iterable<EventSendInput> | AsyncIterable<EventSendInput>,
-  { fetch = api([]), ...options }: SendAllOptions,
-): Promise<{ readonly error: unknown; readonly statuses: readonly string[]; readonly outcomes: EventOutcome[] }> {
-  const outcomes: EventOutcome[] = [];
-  const lago = new Lago({ apiKey: "key", fetch });
-  const error = await rejection(
-    lago.events.sendAll(source, { onOutcome: (outcome) => outcomes.push(outcome), ...options }),
-  );
-  return { error, outcomes, statuses: outcomes.map(({ status }) => status) };
-}
-
-describe("events.sendAll, when it is ended before the last event,", () => {
-  it("sends what was read before the source failed", async () => {
-    const fault = new Error("The file ends too early.");
-    const source = async function* (): AsyncGenerator<EventSendInput> {
-      yield* events(150);
-      throw fault;
-    };
-
-    const { error, statuses } = await end(source(), {});
-
-    expect(error).toBe(fault);
-    expect(statuses).toEqual(Array.from({ length: 150 }, () => "delivered"));
-  });
-
-  it("gives up at once when the key is refused, and closes the source", async () => {
-    const batches: number[] = [];
-    let closed = false;
-    const source = function* (): Generator<EventSendInput> {
-      try {
-        for (;;) yield event;
-      } finally {
-        closed = true;
-      }
-    };
-    const fetch = api(batches, () => Response.json({}, { status: 401 }));
-
-    const { error, statuses } = await end(source(), { fetch, concurrency: 2 });
-
-    expect(error).toBeInstanceOf(LagoAuthenticationError);
-    expect(batches.length).toBeLessThanOrEqual(2);
-    expect(new Set(statuses)).toEqual(new Set(["failed"]));
-    expect(closed).toBe(true);
-  });
-
-  it("stops waiting for the source when it is aborted, and says what became of each event that was read", async () => {
-    const controller = new AbortController();
-    const source = async function* (): AsyncGenerator<EventSendInput> {
-      yield* events(130);
-      controller.abort("enough");
-      await new Promise(() => {});
-    };
-
-    const { error, outcomes } = await end(source(), { signal: controller.signal });
-
-    expect(error).toBeInstanceOf(LagoAbortError);
-    expect(error).toHaveProperty("cause", "enough");
-    expect(outcomes.map(({ index }) => index).sort((a, b) => a - b)).toEqual(events(130).map((_, index) => index));
-  });
-
-  it("does not begin when it is aborted already", async () => {
-    const batches: number[] = [];
-
-    const { error } = await end(events(3), { fetch: api(batches), signal: AbortSignal.abort("enough") });
-
-    expect(error).toBeInstanceOf(LagoAbortError);
-    expect(batches).toEqual([]);
-  });
-
-  it("throws what a listener throws", async () => {
-    const fault = new Error("The disk is full.");
-
-    const { error } = await end(events(300), {
-      concurrency: 1,
-      onOutcome: () => {
-        throw fault;
-      },
-    });
-
-    expect(error).toBe(fault);
   });
 });
