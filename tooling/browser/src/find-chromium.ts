@@ -35,9 +35,9 @@ export function findChromium(machine: Machine = thisMachine): string {
     throw new Error(`CHROMIUM_PATH is "${wanted}", which is no program: give the path of Chromium, or unset it.`);
   }
   const found = findInstalled(machine);
-  if (found !== undefined) return found;
-  if (machine.canInstall) installFromDebian("chromium", ["chromium", "fonts-dejavu-core"]);
-  const installed = findInstalled(machine);
+  // Even if it is found: it may be in the middle of being installed.
+  if (machine.canInstall) installFromDebian(found ?? "chromium", ["chromium", "fonts-dejavu-core"]);
+  const installed = found ?? findInstalled(machine);
   if (installed !== undefined) return installed;
   throw new Error("Chromium is needed: install it (on Debian, `apt-get install chromium`), or set CHROMIUM_PATH.");
 }

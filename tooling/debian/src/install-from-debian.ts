@@ -9,14 +9,18 @@ export const canInstall = process.getuid?.() === 0 && existsSync("/etc/debian_ve
 const isThere = 'command -v "$0"';
 const install = `apt-get update && apt-get install --yes --no-install-recommends "$@" && ${isThere}`;
 
-/** Installs packages unless their program is there; two that want it at once install it once. */
+/** The lock that an installation holds. */
+export const lock = join(tmpdir(), "lagokit-debian.lock");
+
+/** Installs packages unless their program is there, by name or path; what another process is installing is waited for. */
 export function installFromDebian(program: string, packages: readonly string[]): void {
-  if (spawnSync("sh", ["-c", isThere, program]).status === 0) return;
-  console.error(`Installing ${program} from Debian's packages …`);
-  // apt-get fails, rather than waits, where another one is reading the lists.
+  if (spawnSync("sh", ["-c", isThere, program]).status !== 0)
+    console.error(`Installing ${program} from Debian's packages …`);
+  // One at a time, since apt-get fails where another one is reading the lists; and even if the program is there, since
+  // it is before all that it needs is.
   const { status, stdout, stderr, error } = spawnSync(
     "flock",
-    [join(tmpdir(), "lagokit-debian.lock"), "sh", "-c", `${isThere} || (${install})`, program, ...packages],
+    [lock, "sh", "-c", `${isThere} || (${install})`, program, ...packages],
     { encoding: "utf8", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } },
   );
   if (status === 0) return;
