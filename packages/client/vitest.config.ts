@@ -3,6 +3,9 @@ import type { TransportName } from "./test/transports.ts";
 
 export default defineConfig({
   test: {
+    // Not what a test takes, but what one that hangs may: machines differ, and are shared.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       { test: { name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/contract/**", "test/fault/**"] } },
       {

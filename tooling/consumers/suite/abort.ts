@@ -57,7 +57,7 @@ async function endsSilence({ server }: Surroundings): Promise<void> {
 async function endsBody({ server }: Surroundings): Promise<void> {
   const scenario = await Scenario.start(server, { status: 200, body: '{"customer":', ending: "hang" });
 
-  const call = scenario.client({ timeout: 300, maxRetries: 0 }).customers.portalUrl("acme");
+  const call = scenario.client({ timeout: 1_000, maxRetries: 0 }).customers.portalUrl("acme");
 
   const error = await expectError(call, LagoTimeoutError);
   expectThat(error.outcomeUnknown, "the doubt");

@@ -22,6 +22,8 @@ export interface FaultCase extends Behaviour {
   readonly expected: Readonly<Record<Kind, Outcome>>;
 }
 
+/** In milliseconds: more than the answer that follows takes on a machine that is busy with all the other tests. */
+const patience = 1_000;
 const json = { "content-type": "application/json" };
 const send = (status: number, body: string, headers: Record<string, string> = {}) => ({
   answer: (response: ServerResponse): void => void response.writeHead(status, { ...json, ...headers }).end(body),
@@ -74,21 +76,21 @@ export const faultCases: readonly FaultCase[] = [
   {
     fault: "the headers do not come in time",
     times: 1,
-    options: { timeout: 200 },
+    options: { timeout: patience },
     answer: () => {},
     expected: onlyOnce("LagoTimeoutError"),
   },
   {
     fault: "the body does not come in time",
     times: 1,
-    options: { timeout: 200 },
+    options: { timeout: patience },
     answer: (response) => void response.writeHead(200, json).write('{"customer":{'),
     expected: onlyOnce("LagoTimeoutError"),
   },
   {
     fault: "the time for all attempts is up",
     times: 1,
-    options: { totalTimeout: 200 },
+    options: { totalTimeout: patience },
     answer: () => {},
     expected: same("LagoTimeoutError", 1),
   },
@@ -120,7 +122,7 @@ export const faultCases: readonly FaultCase[] = [
   {
     fault: "a 502 with a body that does not end",
     times: 1,
-    options: { timeout: 200 },
+    options: { timeout: patience },
     answer: (response) => void response.writeHead(502).write("<html>"),
     expected: onlyOnce("LagoTimeoutError"),
   },
