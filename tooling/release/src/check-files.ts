@@ -27,7 +27,7 @@ export async function checkFiles(packed: PackedPackage): Promise<string[]> {
 }
 
 /** Each source has its declarations, and may have its code: a bundle holds the code of many. */
-async function expectedFiles({ manifest, folder }: PackedPackage): Promise<{
+async function expectedFiles({ manifest, folder, unpacked }: PackedPackage): Promise<{
   readonly required: readonly string[];
   readonly permitted: ReadonlySet<string>;
 }> {
@@ -39,6 +39,7 @@ async function expectedFiles({ manifest, folder }: PackedPackage): Promise<{
     ...files.filter((file) => file !== "dist"),
     ...modules.map((module) => `${module}.d.ts`),
     ...exportTargets(manifest),
+    ...(await licencesOfBundled(unpacked)),
   ];
   return { required, permitted: new Set([...required, ...modules.map((module) => `${module}.js`)]) };
 }
@@ -48,6 +49,16 @@ function exportTargets({ exports = {} }: Manifest): string[] {
     typeof target === "string" ? [target] : Object.values(target),
   );
   return targets.map((target) => target.replace(/^\.\//, ""));
+}
+
+/** Code of another package in a bundle, above which esbuild says where it is from, goes with its licence. */
+async function licencesOfBundled(unpacked: string): Promise<string[]> {
+  const code = (await listFiles(unpacked)).filter((file) => file.endsWith(".js"));
+  const texts = await Promise.all(code.map((file) => readFile(join(unpacked, file), "utf8")));
+  const names = texts.flatMap((text) =>
+    Array.from(text.matchAll(/^\/\/ .*node_modules\/([^/\n]+)/gm), ([, name]) => name),
+  );
+  return [...new Set(names)].map((name) => `dist/${name}.LICENSE`);
 }
 
 /** A reference to a source map that is not there makes bundlers and debuggers warn. */

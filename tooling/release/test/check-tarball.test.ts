@@ -53,6 +53,13 @@ describe("checkFiles", () => {
     },
   );
 
+  it("finds that the licence of code from elsewhere is missing", async () => {
+    const bundle = "// ../../node_modules/.pnpm/mint@1.0.0/node_modules/mint/index.js\nvar mint = 1;\n";
+    const root = await soundWorkspace({ "packages/coins/dist/index.js": bundle });
+
+    expect(await fileProblemsOf(root)).toStrictEqual(["dist/mint.LICENSE is missing"]);
+  });
+
   it("finds a changelog that does not begin with the version", async () => {
     const root = await soundWorkspace({ "packages/coins/CHANGELOG.md": "# @lagokit/coins\n\n## 1.2.2\n" });
 
