@@ -1,5 +1,6 @@
 import type { paths } from "@lagokit/types";
 import type { Page } from "./page.ts";
+import type { Reader } from "./read-answer.ts";
 import type { RequestOptions } from "./request-options.ts";
 import type { Resend } from "./resend.ts";
 import type { WithDates } from "./with-dates.ts";
@@ -47,10 +48,10 @@ export type Call<Path extends keyof paths, M extends Method, Keys, Empty> = Need
   NullOf<Unwrapped<AnswerTo<Path, M>, Keys>> & {
     /** The method may get an empty 200, and then gives undefined. */
     readonly mayBeEmpty?: Empty;
+    /** Reads the answer, if not the reader of the method does. */
+    readonly read?: Reader;
     /** Whether it may be sent again; by default a GET, PUT and DELETE may, and a POST and a PATCH may not. */
     readonly resend?: Resend;
-    /** Whether `toSendable` has seen what is in the body. */
-    readonly isSendable?: boolean;
     /** Where it goes, if not to where the API is. */
     readonly baseUrl?: string | undefined;
     readonly options: RequestOptions | undefined;

@@ -16,8 +16,6 @@ export interface AnyCall extends Omit<RawRequest, "path">, Form {
   readonly ids?: readonly unknown[] | undefined;
   /** Where it goes, if not to where the API is. */
   readonly baseUrl?: string | undefined;
-  /** Whether `toSendable` has seen what is in the body. */
-  readonly isSendable?: boolean;
 }
 
 /** Makes a call of any operation. */
@@ -41,10 +39,10 @@ export interface Job {
 
 /** Checks and encodes all that a caller gave, before anything is sent. */
 export function createJob(operation: Reading, call: AnyCall, client: Configuration): Job {
-  const { ids = [], query, body, isSendable, resend, baseUrl, as, options } = call;
+  const { ids = [], query, body, resend, baseUrl, as, options } = call;
   const { method, path } = operation;
   const settings = options ? settle(client.settings, options, LagoArgumentError) : client.settings;
-  const json = body === undefined ? null : isSendable ? JSON.stringify(body) : encodeBody(body);
+  const json = body === undefined ? null : encodeBody(body);
   return {
     operation,
     call,

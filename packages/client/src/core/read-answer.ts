@@ -11,13 +11,15 @@ export interface Reading extends Operation {
 }
 
 /** Makes what a method gives of an answer that has a body. */
-type Reader = (reading: Reading, answer: Answer, form: Form) => unknown;
+export type Reader = (reading: Reading, answer: Answer, form: Form) => unknown;
 
 /** What the answer to a call may be, other than JSON with something in it. */
 export interface Form {
   readonly as?: "text" | undefined;
   readonly mayBeEmpty?: boolean | undefined;
   readonly mayBeNull?: boolean | undefined;
+  /** Reads it, if not the reader of the operation's method does. */
+  readonly read?: Reader | undefined;
 }
 
 /** Makes what a method gives of an answer, or throws what the answer amounts to. */
@@ -26,7 +28,7 @@ export const readAnswer: Reader = (reading, answer, form) => {
   if (status >= 400) throw apiError(reading, answer);
   if (status < 200 || status >= 300)
     refuse(reading, answer, `, a redirect${target(answer)}, which is not followed: check \`baseUrl\``);
-  if (body !== "") return form.as === "text" ? body : reading.read(reading, answer, form);
+  if (body !== "") return form.as === "text" ? body : (form.read ?? reading.read)(reading, answer, form);
   return form.mayBeEmpty ? undefined : refuse(reading, answer, " with an empty body");
 };
 

@@ -19,17 +19,3 @@ export function stampEvent(event: EventSendInput): EventInput {
   // As: dates are written as what the API takes.
   return toSendable("event", { ...event, transaction_id: id, timestamp }) as EventInput;
 }
-
-const stamped = new WeakSet<readonly EventSendInput[]>();
-
-/** Gives the events of a batch stamped: those that `asStamped` has seen are so already. */
-export function stampEvents(events: readonly EventSendInput[]): readonly EventInput[] {
-  // As: what was seen is a list of them.
-  return stamped.has(events) ? (events as readonly EventInput[]) : events.map(stampEvent);
-}
-
-/** Notes that the events of a list are stamped, each when it was read. */
-export function asStamped(events: readonly EventInput[]): readonly EventInput[] {
-  stamped.add(events);
-  return events;
-}

@@ -15,10 +15,11 @@ import type { RequestOptions } from "../core/request-options.ts";
 import type { WithDates } from "../core/with-dates.ts";
 import { LagoArgumentError } from "../errors/lago-argument-error.ts";
 import type { EventSummary } from "../events/event-summary.ts";
+import { readReceipt } from "../events/read-receipt.ts";
 import { areReplays, createdFrom } from "../events/replay.ts";
 import { type EventSendOptions, type SendAllOptions, checkSendAll } from "../events/send-all-options.ts";
 import { type EventSource, Sending } from "../events/sending.ts";
-import { asStamped, type EventSendInput, stampEvent, stampEvents } from "../events/stamp-event.ts";
+import { type EventSendInput, stampEvent } from "../events/stamp-event.ts";
 
 /** Usage, as it is reported. */
 export class Events {
@@ -67,7 +68,6 @@ export class Events {
     try {
       return await this.#http.post("/events", "event", {
         body: { event: stamped },
-        isSendable: true,
         resend: "event",
         baseUrl: ingest ? ingestUrlOf(this.#http) : undefined,
         options: others,
@@ -87,11 +87,10 @@ export class Events {
    * Operation: `createBatchEvents`, `POST /events/batch`.
    */
   async sendBatch(events: readonly EventSendInput[], options?: RequestOptions): Promise<EventCreated[]> {
-    const stamped = stampEvents(events);
+    const stamped = events.map(stampEvent);
     try {
       return await this.#http.post("/events/batch", "events", {
         body: { events: stamped },
-        isSendable: true,
         resend: "event",
         options,
       });
@@ -116,12 +115,17 @@ export class Events {
   async sendAll(events: EventSource, options: SendAllOptions = {}): Promise<EventSummary> {
     const checked = checkSendAll(options);
     const { ingest, concurrency: _concurrency, onProgress: _onProgress, onOutcome: _onOutcome, ...others } = checked;
+    const one = (event: EventInput): Promise<unknown> => this.send(event, { ...others, ingest });
+    const batch = (batch: readonly EventInput[]): Promise<unknown> =>
+      this.#http.post("/events/batch", "events", {
+        body: { events: batch },
+        read: readReceipt,
+        resend: "event",
+        options: others,
+      });
     const route = ingest
-      ? {
-          size: 1,
-          post: (batch: EventInput[]) => Promise.all(batch.map((event) => this.send(event, { ...others, ingest }))),
-        }
-      : { size: 100, post: (batch: EventInput[]) => this.sendBatch(asStamped(batch), others) };
+      ? { size: 1, post: (events: readonly EventInput[]) => Promise.all(events.map(one)) }
+      : { size: 100, post: batch };
     return new Sending(route, checked).run(events, checked.signal);
   }
 

@@ -57,6 +57,23 @@ describe("events.sendAll", () => {
     expect(undelivered.map(({ index, status }) => [index, status])).toEqual([[3, "rejected"]]);
   });
 
+  it.each([
+    ["as the API writes it", '{"events":[{"code":"storage"}]}', "delivered"],
+    ["with spaces", ' { "events": [] }\n', "delivered"],
+    ["with something else before it", '{"status":200,"events":[]}', "delivered"],
+    ["of something else", '{"items":[]}', "failed"],
+    ["that is cut off", '{"events":[{"code":"storage"},{"co', "failed"],
+    ["that is none, but a page of a proxy", "<!doctype html><p>Sign in</p>", "failed"],
+    ["that is empty", "", "failed"],
+  ])("takes an event as delivered by an answer, and not by one in its place: %s", async (_, answer, expected) => {
+    const statuses: string[] = [];
+    const lago = new Lago({ apiKey: "key", fetch: async () => new Response(answer), maxRetries: 0 });
+
+    await lago.events.sendAll(events(1), { onOutcome: ({ status }) => statuses.push(status) });
+
+    expect(statuses).toEqual([expected]);
+  });
+
   it("sends each event as it was when it was read, though the source goes on to use the object for the next", async () => {
     const sent: unknown[] = [];
     const fetch: Fetch = async (_, { body }) => {
