@@ -1,3 +1,4 @@
+import { applicationOfSources } from "./bundle-parts.ts";
 import { type Bundle, bundle, type Size } from "./bundle.ts";
 
 /** The size of an application that uses the client. */
@@ -27,8 +28,8 @@ const applications = {
 
 /** Measures every bundle. */
 export async function bundleFigures(): Promise<readonly BundleFigure[]> {
-  const whole = await bundle(applications["the client"]);
-  const without = await bundle(applications["the client"], ["openapi-fetch"]);
+  const whole = await bundle(applicationOfSources);
+  const without = await bundle(applicationOfSources, ["openapi-fetch"]);
   const figures = await Promise.all(
     Object.entries(applications).map(async ([name, source]) => ({ name, ...(await bundle(source)).size })),
   );

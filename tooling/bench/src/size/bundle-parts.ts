@@ -6,14 +6,14 @@ export interface Part {
   readonly min: number;
 }
 
-// Of the sources, since what is published is one file.
-const application = `
+/** An application with the client, of its sources: what is published is one file, in which openapi-fetch is. */
+export const applicationOfSources = `
   import { Lago } from "../../../../packages/client/src/index.ts";
   export const url = new Lago({ apiKey: "key" }).customers.portalUrl("acme");`;
 
 /** Measures what each folder of the client, and each package that it depends on, adds to a bundle of all of it. */
 export async function bundleParts(): Promise<readonly Part[]> {
-  const { parts } = await bundle(application);
+  const { parts } = await bundle(applicationOfSources);
   const sums = new Map<string, number>();
   for (const [file, bytes] of parts) sums.set(partOf(file), (sums.get(partOf(file)) ?? 0) + bytes);
   return [...sums]
