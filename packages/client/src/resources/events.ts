@@ -115,17 +115,22 @@ export class Events {
   async sendAll(events: EventSource, options: SendAllOptions = {}): Promise<EventSummary> {
     const checked = checkSendAll(options);
     const { ingest, concurrency: _concurrency, onProgress: _onProgress, onOutcome: _onOutcome, ...others } = checked;
-    const one = (event: EventInput): Promise<unknown> => this.send(event, { ...others, ingest });
-    const batch = (batch: readonly EventInput[]): Promise<unknown> =>
-      this.#http.post("/events/batch", "events", {
-        body: { events: batch },
-        read: readReceipt,
-        resend: "event",
-        options: others,
-      });
     const route = ingest
-      ? { size: 1, post: (events: readonly EventInput[]) => Promise.all(events.map(one)) }
-      : { size: 100, post: batch };
+      ? {
+          size: 1,
+          post: (batch: readonly EventInput[]) =>
+            Promise.all(batch.map((one) => this.send(one, { ...others, ingest }))),
+        }
+      : {
+          size: 100,
+          post: (batch: readonly EventInput[]) =>
+            this.#http.post("/events/batch", "events", {
+              body: { events: batch },
+              read: readReceipt,
+              resend: "event",
+              options: others,
+            }),
+        };
     return new Sending(route, checked).run(events, checked.signal);
   }
 
