@@ -1,13 +1,16 @@
+import { randomInt } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:net";
-import type { AddressInfo } from "node:net";
 
-/** Finds a URL where nothing listens. */
+/** Finds a URL where nothing listens, nor will: a system gives ports of this range to those alone who ask for one. */
 export async function closedUrl(): Promise<string> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  // As: a server that listens on a port has such an address.
-  const { port } = server.address() as AddressInfo;
+  const port = randomInt(20_000, 30_000);
+  const server = createServer().listen(port, "127.0.0.1");
+  try {
+    await once(server, "listening");
+  } catch {
+    return closedUrl();
+  }
   server.close();
   await once(server, "close");
   return `http://127.0.0.1:${port}/`;
