@@ -1,4 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { judgePackage, type Judgement } from "../src/compatibility/judge-package.ts";
 import { publicPackages } from "../src/public-packages.ts";
 import { MadeUpRepository } from "./made-up-repository.ts";
@@ -41,6 +43,28 @@ describe("the type tests of the last release", () => {
     expect(judgement).toEqual({
       passes: true,
       lines: ["@made-up/coins@1.0.0: 1 file of type tests compiled against today's types, no break"],
+    });
+  });
+
+  it("are found in a clone that belongs to another user", async () => {
+    const repository = await released("1.0.0");
+    vi.stubEnv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1");
+    onTestFinished(() => void vi.unstubAllEnvs());
+
+    const { lines } = await judge(repository);
+
+    expect(lines.join()).toContain("@made-up/coins@1.0.0: 1 file of type tests compiled");
+  });
+
+  it("are missed by nobody where there is no history", async () => {
+    const repository = await released("1.0.0");
+    await rm(join(repository.root, ".git"), { recursive: true });
+
+    const judgement = await judge(repository);
+
+    expect(judgement).toEqual({
+      passes: true,
+      lines: ["@made-up/coins: not in a git repository, so without a release to compare with"],
     });
   });
 

@@ -2,7 +2,7 @@ import { readChangesets } from "@changesets/read";
 import type { PublicPackage } from "../public-packages.ts";
 import { compileTests } from "./compile-tests.ts";
 import { olderTests } from "./older-tests.ts";
-import { isShallow, lastRelease, majorOf, type ReleaseTag } from "./release-tag.ts";
+import { isRepository, isShallow, lastRelease, majorOf, type ReleaseTag } from "./release-tag.ts";
 
 /** What became of the type tests of a package's last release. */
 export interface Judgement {
@@ -14,6 +14,8 @@ export interface Judgement {
 
 /** Compiles the type tests that a package had at its last release against what it is now. */
 export async function judgePackage(root: string, one: PublicPackage): Promise<Judgement> {
+  if (!isRepository(root))
+    return { passes: true, lines: [`${one.name}: not in a git repository, so without a release to compare with`] };
   const tag = await lastRelease(root, one.name);
   if (tag === undefined) return { passes: true, lines: [await nothingToDo(root, one.name)] };
   const tests = await olderTests(root, tag.name, one.folder);

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { git } from "./git.ts";
 
 /** The tag of a release, such as `@lagokit/client@1.2.0`. */
@@ -11,6 +13,11 @@ export async function lastRelease(root: string, packageName: string): Promise<Re
   const tags = await git(root, "tag", "--merged", "HEAD", "--sort=-version:refname", "--list", `${packageName}@*`);
   const name = tags.split("\n").find((tag) => /@\d+\.\d+\.\d+$/.test(tag));
   return name === undefined ? undefined : { name, major: majorOf(name.slice(packageName.length + 1)) };
+}
+
+/** Whether there is a history at all: sources that were exported or unpacked have none. */
+export function isRepository(root: string): boolean {
+  return existsSync(join(root, ".git"));
 }
 
 /** Whether a clone lacks the older commits, and with them the tags that lead to them. */
