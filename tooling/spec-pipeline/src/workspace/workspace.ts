@@ -26,7 +26,9 @@ export class Workspace {
   /** Gives the text of a file as it was last committed, or undefined where it never was. */
   async readCommitted(path: string): Promise<string | undefined> {
     try {
-      const { stdout } = await run("git", ["show", `HEAD:./${path}`], { cwd: this.root, maxBuffer: 1 << 28 });
+      // Git distrusts a repository that belongs to another user, as what was checked out for a container often does.
+      const args = ["-c", "safe.directory=*", "show", `HEAD:./${path}`];
+      const { stdout } = await run("git", args, { cwd: this.root, maxBuffer: 1 << 28 });
       return stdout;
     } catch {
       return undefined; // not in the last commit, no commit yet, or no git

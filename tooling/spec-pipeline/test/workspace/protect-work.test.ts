@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 
 import { exitCode } from "../../src/exit-code.ts";
 import { sha256 } from "../../src/lock/lock.ts";
@@ -14,6 +14,16 @@ describe("protectWork", () => {
     const workspace = await emptyWorkspace();
     await put(workspace, "spec/openapi.yaml", "written by hand");
     await commitAll(workspace);
+
+    await expect(protectWork(workspace, new Map([["spec/openapi.yaml", "new"]]))).resolves.toBeUndefined();
+  });
+
+  it("lets it go in a clone that belongs to another user too", async () => {
+    const workspace = await emptyWorkspace();
+    await put(workspace, "spec/openapi.yaml", "written by hand");
+    await commitAll(workspace);
+    vi.stubEnv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1");
+    onTestFinished(() => void vi.unstubAllEnvs());
 
     await expect(protectWork(workspace, new Map([["spec/openapi.yaml", "new"]]))).resolves.toBeUndefined();
   });
