@@ -6,6 +6,6 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxConcurrency: 2,
-    globalSetup: "test/global-setup.ts",
+    globalSetup: ["@lagokit/browser/global-setup", "test/global-setup.ts"],
   },
 });

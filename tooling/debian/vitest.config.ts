@@ -1,4 +1,4 @@
 import { defineConfig } from "vitest/config";
 
-// Where Chromium is missing, the first to want it waits for Debian's package.
-export default defineConfig({ test: { testTimeout: 60_000, hookTimeout: 300_000 } });
+// Whoever installs something else in the meantime is waited for.
+export default defineConfig({ test: { testTimeout: 600_000 } });

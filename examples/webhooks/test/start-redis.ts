@@ -1,4 +1,3 @@
-import { canInstall, installFromDebian } from "@lagokit/debian";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -12,9 +11,8 @@ export interface RunningRedis {
   stop(): Promise<void>;
 }
 
-/** Starts a Redis on a socket of its own, after it has installed one where there is none and that is possible. */
+/** Starts a Redis on a socket of its own. */
 export async function startRedis(): Promise<RunningRedis> {
-  if (canInstall) installFromDebian("redis-server", ["redis-server"]);
   const folder = await mkdtemp(join(tmpdir(), "lagokit-redis-"));
   const path = join(folder, "redis.sock");
   const options = ["--port", "0", "--unixsocket", path, "--save", "", "--dir", folder, "--daemonize", "no"];

@@ -3,10 +3,15 @@ import { dirname, join } from "node:path";
 
 import { run } from "../../src/run.ts";
 
+// Git distrusts a repository that belongs to another user, as what was checked out for a container often does.
+const trusting = ["-c", "safe.directory=*"];
+
 /** Copies a repository as it stands, work that is not committed included, and commits and installs the copy. */
 export async function copyRepository(root: string, copy: string): Promise<void> {
-  const listed = await run(["git", "ls-files", "-coz", "--exclude-standard", "--deduplicate"], { cwd: root });
-  const deleted = new Set((await run(["git", "ls-files", "-dz"], { cwd: root })).split("\0"));
+  const listed = await run(["git", ...trusting, "ls-files", "-coz", "--exclude-standard", "--deduplicate"], {
+    cwd: root,
+  });
+  const deleted = new Set((await run(["git", ...trusting, "ls-files", "-dz"], { cwd: root })).split("\0"));
   for (const file of listed.split("\0")) {
     if (file === "" || deleted.has(file)) continue;
     await mkdir(dirname(join(copy, file)), { recursive: true });
