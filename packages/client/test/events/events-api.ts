@@ -3,7 +3,7 @@ import type { EventSendInput, Fetch } from "../../src/index.ts";
 export const event: EventSendInput = { code: "storage", external_subscription_id: "sub" };
 export const events = (count: number): EventSendInput[] => Array.from({ length: count }, () => event);
 
-export interface Sent {
+interface Sent {
   readonly code: string;
 }
 

@@ -1,11 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { type EventProgress, type EventSendInput, type Fetch, Lago, LagoArgumentError } from "../../src/index.ts";
 import { rejection } from "../rejection.ts";
-import { api, event, events, refusal, type Sent } from "./events-api.ts";
+import { api, event, events, refusal } from "./events-api.ts";
 
-function* usingOneObject(codes: readonly string[]): Generator<EventSendInput> {
-  const reused = { ...event };
-  for (const code of codes) yield Object.assign(reused, { code });
+function* usingOneObject(amounts: readonly number[]): Generator<EventSendInput> {
+  const reused = { ...event, properties: {} };
+  for (const gb of amounts) {
+    reused.code = `storage_${gb}`;
+    Object.assign(reused.properties, { gb });
+    yield reused;
+  }
 }
 
 describe("events.sendAll", () => {
@@ -74,16 +78,16 @@ describe("events.sendAll", () => {
     expect(statuses).toEqual([expected]);
   });
 
-  it("sends each event as it was when it was read, though the source goes on to use the object for the next", async () => {
+  it("sends each event as it was when it was read, though the source goes on to use its objects for the next", async () => {
     const sent: unknown[] = [];
     const fetch: Fetch = async (_, { body }) => {
-      sent.push(...(JSON.parse(body as string) as { events: Sent[] }).events.map(({ code }) => code));
+      sent.push(...(JSON.parse(body as string) as { events: unknown[] }).events);
       return Response.json({ events: [] });
     };
 
-    await new Lago({ apiKey: "key", fetch }).events.sendAll(usingOneObject(["first", "second", "third"]));
+    await new Lago({ apiKey: "key", fetch }).events.sendAll(usingOneObject([1, 2, 3]));
 
-    expect(sent).toEqual(["first", "second", "third"]);
+    expect(sent).toMatchObject([1, 2, 3].map((gb) => ({ code: `storage_${gb}`, properties: { gb } })));
   });
 
   it("reads no further ahead than it sends, and holds back when it is held back", async () => {
