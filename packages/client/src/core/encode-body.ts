@@ -7,7 +7,7 @@ export function encodeBody(body: unknown): string {
   return guarded("body", () => JSON.stringify(sendable("body", body)));
 }
 
-/** Makes of a value what JSON can hold, with dates as the API takes them. */
+/** Makes a copy of a value that JSON can hold, with dates as the API takes them. */
 export function toSendable(name: string, value: unknown): unknown {
   return guarded(name, () => sendable(name, value));
 }
@@ -22,7 +22,6 @@ function guarded<Value>(name: string, encode: () => Value): Value {
   }
 }
 
-/** Most bodies hold no date, and are sent as they are; a copy is made of those that do. */
 function sendable(name: string, value: unknown): unknown {
   if (typeof value === "object" && value !== null) return sendableObject(name, value);
   if (value === undefined || typeof value === "string" || typeof value === "boolean" || value === null) return value;
@@ -33,13 +32,8 @@ function sendable(name: string, value: unknown): unknown {
 function sendableObject(name: string, value: object): unknown {
   if (value instanceof Date) return encodeDate(name, value);
   if ("toJSON" in value) return value;
-  const isList = Array.isArray(value);
-  // As: an object or a list, read and written by its own keys.
-  const fields = value as Record<string, unknown>;
-  let copy: Record<string, unknown> | undefined;
-  for (const key of Object.keys(fields)) {
-    const sent = sendable(isList ? name : key, fields[key]);
-    if (sent !== fields[key]) (copy ??= (isList ? [...value] : { ...fields }) as Record<string, unknown>)[key] = sent;
-  }
-  return copy ?? value;
+  if (Array.isArray(value)) return value.map((item) => sendable(name, item));
+  const copy: Record<string, unknown> = { ...value };
+  for (const key of Object.keys(copy)) copy[key] = sendable(key, copy[key]);
+  return copy;
 }

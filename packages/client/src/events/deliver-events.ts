@@ -23,7 +23,7 @@ export async function deliverEvents(parcels: readonly Parcel[], post: Post): Pro
   if (parcels.length === 0) return [];
   try {
     await post(parcels.map(({ event }) => event));
-    return parcels.map(({ index, event }) => ({ index, event, status: "delivered" }));
+    return parcels.map((parcel) => ({ ...parcel, status: "delivered" }));
   } catch (error) {
     if (!isRefusal(error)) return parcels.map((parcel) => ({ ...parcel, status: "failed", error }));
     const refused = refusedIn(error, parcels.length);

@@ -16,9 +16,6 @@ export function stampEvent(event: EventSendInput): EventInput {
   if (typeof id !== "string" || id === "") throw new LagoArgumentError("transaction_id", "must be a text of its own.");
   if (!(timestamp instanceof Date) && !(Number(timestamp) <= 1e11))
     throw new LagoArgumentError("timestamp", "must be a `Date`, or seconds since 1970: is it in milliseconds?");
-  const copy = { ...event, transaction_id: id, timestamp };
-  // A source may use one object for all of its events.
-  if (copy.properties) copy.properties = { ...copy.properties };
   // As: dates are written as what the API takes.
-  return toSendable("event", copy) as EventInput;
+  return toSendable("event", { ...event, transaction_id: id, timestamp }) as EventInput;
 }

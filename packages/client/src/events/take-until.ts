@@ -24,6 +24,9 @@ export async function takeUntil<Item>(
       isWaiting = true;
     }
   };
+  const end = (): void => {
+    isWaiting = false;
+  };
   // A source that is still waiting for its next item answers only then.
   const close = async (): Promise<unknown> => iterator.return?.();
   await new Promise<void>((resolve, reject) => {
@@ -32,7 +35,7 @@ export async function takeUntil<Item>(
       resolve();
       close().catch(() => {});
     });
-    takeAll().then(resolve, reject);
+    takeAll().finally(end).then(resolve, reject);
   });
 }
 

@@ -95,6 +95,25 @@ describe("events.sendAll, when it is ended before the last event,", () => {
     expect(closed).toBe(true);
   });
 
+  it("does not close a source that has ended by itself", async () => {
+    const source = events(1).values();
+    let closed = false;
+    const watched: AsyncIterable<EventSendInput> = {
+      [Symbol.asyncIterator]: () => ({
+        next: async () => source.next(),
+        return: async (value) => {
+          closed = true;
+          return { done: true, value };
+        },
+      }),
+    };
+
+    const { error } = await end(watched, { fetch: api([], () => Response.json({}, { status: 401 })) });
+
+    expect(error).toBeInstanceOf(LagoAuthenticationError);
+    expect(closed).toBe(false);
+  });
+
   it("sends nothing more when it is aborted while a listener is waited for, and leaves out none", async () => {
     const controller = new AbortController();
     const batches: number[] = [];
