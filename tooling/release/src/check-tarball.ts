@@ -44,7 +44,7 @@ export async function checkTarball(
 
 /** Asks publint, and, where there are types, attw. */
 async function askTools(tarball: string, manifest: Manifest): Promise<string[]> {
-  const commands: [string, ...string[]][] = [["pnpm", "exec", "publint", "--strict", tarball]];
+  const commands: [string, ...string[]][] = [["pnpm", "exec", "publint", tarball, "--strict", "--no-color"]];
   if (manifest.exports?.["."] !== undefined)
     commands.push(["pnpm", "exec", "attw", tarball, "--profile", "esm-only", "--no-color", "--no-emoji"]);
   const endings = await Promise.all(commands.map((command) => runToEnd(command, { cwd: home })));

@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 
 import { checkFiles } from "../src/check-files.ts";
 import { checkTarball } from "../src/check-tarball.ts";
@@ -10,6 +10,8 @@ import { run } from "../src/run.ts";
 import { soundWorkspace } from "./sound-workspace.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
+afterEach(() => vi.unstubAllEnvs());
+
 describe("checkTarball", () => {
   it("finds nothing wrong with a sound package, nor with one that depends on it", async () => {
     const root = await soundWorkspace();
@@ -18,7 +20,8 @@ describe("checkTarball", () => {
     expect(await problemsOf(root, "purse")).toStrictEqual([]);
   });
 
-  it("says what its own rules, publint and attw find", async () => {
+  it.each(["", "true"])("says what its own rules, publint and attw find, in plain text, with CI=%s", async (ci) => {
+    vi.stubEnv("CI", ci);
     const root = await soundWorkspace({
       "packages/coins/dist/index.js": "module.exports = 1;\n",
       "packages/coins/dist/index.d.ts": 'export * from "./gone";\n',
