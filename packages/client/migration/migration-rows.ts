@@ -47,7 +47,8 @@ function row(call: FormerCall, operation: Operation, keys: readonly string[]): M
   const path = variables([...operation.path.matchAll(/\{([^}]+)\}/g)].map(([, name = ""]) => name));
   const parts = variables(keys);
   const body = Object.fromEntries([...parts].map(([key, name]) => [key, variable(name)]));
-  const hasQuery = operation.parameters.some((parameter) => parameter.in === "query");
+  // A filter that Lago's own document lacks is none of lago-javascript-client's.
+  const hasQuery = call.slots.includes("query") && operation.parameters.some((parameter) => parameter.in === "query");
   const after = toCode(
     writeCall(operation, {
       path: Object.fromEntries([...path].map(([name, value]) => [name, `«${value}»`])),

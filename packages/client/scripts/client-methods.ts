@@ -26,16 +26,22 @@ export async function clientMethods(): Promise<readonly ClientMethod[]> {
   return methods;
 }
 
-/** Where the resources of each class are: `CustomerWallets` is `lago.customers.wallets`. */
+/** Where the resources of each class, or of one above it, are: `CustomerWallets` is `lago.customers.wallets`. */
 function resourceNames(): ReadonlyMap<string, readonly string[]> {
   const names = new Map<string, string[]>();
   const visit = (resource: object, name: string): void => {
-    const className = resource.constructor.name;
-    names.set(className, [...(names.get(className) ?? []), name]);
+    for (const className of classesOf(resource)) names.set(className, [...(names.get(className) ?? []), name]);
     for (const [key, value] of Object.entries(resource)) if (typeof value === "object") visit(value, `${name}.${key}`);
   };
   visit(new Lago({ apiKey: "none" }), "lago");
   return names;
+}
+
+/** The names of the class of an object and of those that it extends. */
+function classesOf(value: object): readonly string[] {
+  // As: what is above an object is an object with a constructor, or nothing.
+  const above = Object.getPrototypeOf(value) as object | null;
+  return above === null || above === Object.prototype ? [] : [above.constructor.name, ...classesOf(above)];
 }
 
 /** What the core takes for granted of a call that says nothing. */

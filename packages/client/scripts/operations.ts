@@ -1,12 +1,12 @@
 // Writes OPERATIONS.md; with --check, says whether it is what the sources make of it.
-import { listOperations, readDocument, specDocument } from "@lagokit/mock";
+import { readDocument, specDocument } from "@lagokit/mock";
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { clientMethods } from "./client-methods.ts";
 import { operationsTable } from "./operations-table.ts";
 
 const file = fileURLToPath(new URL("../OPERATIONS.md", import.meta.url));
-const table = operationsTable(listOperations(await readDocument(specDocument())), await clientMethods());
+const table = operationsTable(await readDocument(specDocument()), await clientMethods());
 
 if (!process.argv.includes("--check")) {
   await writeFile(file, table);

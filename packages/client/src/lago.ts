@@ -1,4 +1,5 @@
 import type { LagoOptions } from "./core/lago-options.ts";
+import type { Health } from "./core/health.ts";
 import { Http } from "./core/http.ts";
 import type { RateLimit } from "./core/rate-limits.ts";
 import { type Raw, rawOf } from "./core/raw.ts";
@@ -17,11 +18,16 @@ import { Events } from "./resources/events.ts";
 import { Features } from "./resources/features.ts";
 import { Fees } from "./resources/fees.ts";
 import { Invoices } from "./resources/invoices.ts";
+import { OrderForms } from "./resources/order-forms.ts";
+import { Orders } from "./resources/orders.ts";
 import { Organizations } from "./resources/organizations.ts";
 import { PaymentReceipts } from "./resources/payment-receipts.ts";
 import { PaymentRequests } from "./resources/payment-requests.ts";
 import { Payments } from "./resources/payments.ts";
 import { Plans } from "./resources/plans.ts";
+import { QuoteVersions } from "./resources/quote-versions.ts";
+import { Quotes } from "./resources/quotes.ts";
+import { SecurityLogs } from "./resources/security-logs.ts";
 import { Subscriptions } from "./resources/subscriptions.ts";
 import { Taxes } from "./resources/taxes.ts";
 import { Wallets } from "./resources/wallets.ts";
@@ -53,11 +59,16 @@ export class Lago {
   readonly features: Features;
   readonly fees: Fees;
   readonly invoices: Invoices;
+  readonly orderForms: OrderForms;
+  readonly orders: Orders;
   readonly organization: Organizations;
   readonly paymentReceipts: PaymentReceipts;
   readonly paymentRequests: PaymentRequests;
   readonly payments: Payments;
   readonly plans: Plans;
+  readonly quoteVersions: QuoteVersions;
+  readonly quotes: Quotes;
+  readonly securityLogs: SecurityLogs;
   readonly subscriptions: Subscriptions;
   readonly taxes: Taxes;
   readonly wallets: Wallets;
@@ -87,11 +98,16 @@ export class Lago {
     this.features = new Features(http);
     this.fees = new Fees(http);
     this.invoices = new Invoices(http);
+    this.orderForms = new OrderForms(http);
+    this.orders = new Orders(http);
     this.organization = new Organizations(http);
     this.paymentReceipts = new PaymentReceipts(http);
     this.paymentRequests = new PaymentRequests(http);
     this.payments = new Payments(http);
     this.plans = new Plans(http);
+    this.quoteVersions = new QuoteVersions(http);
+    this.quotes = new Quotes(http);
+    this.securityLogs = new SecurityLogs(http);
     this.subscriptions = new Subscriptions(http);
     this.taxes = new Taxes(http);
     this.wallets = new Wallets(http);
@@ -102,6 +118,21 @@ export class Lago {
   /** The rate limit that the latest answer told; undefined until one did. */
   get rateLimit(): RateLimit | undefined {
     return this.#http.rateLimit;
+  }
+
+  /**
+   * Asks the server how it is, and for its version. It needs no API key, and is sent without it.
+   *
+   * Not under `/api/v1`, and so no operation of the API. It is retried.
+   *
+   * @throws LagoServerError if the server does not reach its database.
+   *
+   * @example
+   * const { version } = await lago.health();
+   */
+  async health(options?: RequestOptions): Promise<Health> {
+    // As: the server's word is taken for what is in its answer.
+    return (await this.#http.health(options)) as Health;
   }
 
   /** Makes a client that does every request with these options; it shares the rate limits with this one. */

@@ -1,5 +1,5 @@
 import { describe, expectTypeOf, test } from "vitest";
-import type { CreditNote, WebhookEvent, WebhookOf, webhooks, WebhookType } from "@lagokit/types";
+import type { CreditNoteWebhook, WebhookEvent, WebhookOf, webhooks, WebhookType } from "@lagokit/types";
 
 describe("a webhook", () => {
   test("is known by the literal that it carries", () => {
@@ -20,6 +20,6 @@ describe("a webhook", () => {
 
     expectTypeOf<CreditNoteCreated>().toEqualTypeOf<WebhookOf<"credit_note.created">>();
     expectTypeOf<CreditNoteCreated["object_type"]>().toEqualTypeOf<"credit_note">();
-    expectTypeOf<CreditNoteCreated["credit_note"]>().toExtend<CreditNote>();
+    expectTypeOf<CreditNoteCreated["credit_note"]>().toEqualTypeOf<CreditNoteWebhook>();
   });
 });

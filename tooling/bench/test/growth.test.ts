@@ -22,8 +22,9 @@ function pairs(size: number): number {
   return count;
 }
 
-const part = 0.2;
-const runs = await Promise.all([runPipeline({ times: 1, part }, true), runPipeline({ times: 4, part }, true)]);
+// Overlays describe the original alone, and its copies take more work: both documents are copies for the most part.
+const part = 0.1;
+const runs = await Promise.all([runPipeline({ times: 2, part }, true), runPipeline({ times: 8, part }, true)]);
 const steps = runs[0].steps.map(({ step }) => step);
 
 it("takes both documents through the whole pipeline", () => {

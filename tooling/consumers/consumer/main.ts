@@ -12,7 +12,7 @@ import {
   type Page,
   type RequestOptions,
 } from "@lagokit/client";
-import type { CustomerCreateInput, CustomerExtended, InvoiceListQuery, WebhookEvent } from "@lagokit/types";
+import type { CustomerCreateInput, CustomerListItem, InvoiceListQuery, WebhookEvent } from "@lagokit/types";
 import {
   type AnyWebhook,
   type DedupeStore,
@@ -31,7 +31,7 @@ const middleware: Middleware = async (request, next) => next({ ...request, heade
 
 const lago = new Lago({ apiKey: "key", region: "eu", logger, fetch, middleware: [middleware], maxRetries: 3 });
 
-export async function createCustomer(input: CustomerCreateInput, signal: AbortSignal): Promise<CustomerExtended> {
+export async function createCustomer(input: CustomerCreateInput, signal: AbortSignal): Promise<CustomerListItem> {
   const options: RequestOptions = { signal, timeout: 1_000, headers: { "X-Team": "billing" } };
   try {
     return await lago.customers.create(input, options);
@@ -51,7 +51,7 @@ export async function failedInvoices(since: Date): Promise<readonly string[]> {
   return meta.next_page == null ? data.map(({ number }) => number) : numbers;
 }
 
-export function customersOf(core: LagoCore): Page<CustomerExtended> {
+export function customersOf(core: LagoCore): Page<CustomerListItem> {
   return new Customers(core).list({ per_page: 100 });
 }
 

@@ -15,7 +15,7 @@ export function createSchemaValidator(document: JsonObject): SchemaValidator {
   const ajv = new Ajv2020({ allErrors: true, strictTypes: false, strictTuples: false });
   formats.default(ajv);
   // The document is added as if it were one schema, so that references lead somewhere in it.
-  ajv.addVocabulary([...Object.keys(document), "example", "x-open-enum"]);
+  ajv.addVocabulary([...Object.keys(document), "example", "x-open-enum", "x-since", "x-since-values", "x-addition"]);
   ajv.addSchema(document, "document");
   return ({ pointer }, body) => {
     try {

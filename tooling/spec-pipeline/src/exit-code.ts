@@ -17,6 +17,8 @@ export const exitCode = {
   staleFile: 7,
   /** Something lacks words of ours or an example, or a sample is not valid. */
   undocumented: 8,
+  /** The contract refuses what a running Lago was recorded to send. */
+  refusedEvidence: 9,
   /** The command line makes no sense. */
   usage: 64,
 } as const;

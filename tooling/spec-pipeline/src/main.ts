@@ -6,6 +6,7 @@ import { check } from "./commands/check.ts";
 import type { CommandContext } from "./commands/command-context.ts";
 import { diff } from "./commands/diff.ts";
 import { docs } from "./commands/docs.ts";
+import { evidence } from "./commands/evidence.ts";
 import { renderReport } from "./commands/render-report.ts";
 import type { Report } from "./commands/report.ts";
 import { update } from "./commands/update.ts";
@@ -13,6 +14,9 @@ import { renderComparison } from "./compare/render-comparison.ts";
 import { isComplete } from "./docs/measure-docs.ts";
 import { listDocs, renderDocs } from "./docs/render-docs.ts";
 import { renderMissing } from "./docs/render-missing.ts";
+import { countFindings, readFindingsOf } from "./evidence/findings.ts";
+import { renderEvidence } from "./evidence/render-evidence.ts";
+import { renderFindings } from "./evidence/render-findings.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import { PipelineError } from "./pipeline-error.ts";
 import { Progress } from "./terminal/progress.ts";
@@ -25,16 +29,19 @@ const usage = `Usage: pnpm spec <command> [options]
   check                  proves that every generated file is what its sources produce
   diff <old> <new>       compares any two OpenAPI documents, by file or URL
   docs                   says how much of the document has our words and examples, tag by tag
+  evidence [operation]   holds the contract to what running Lagos were recorded to do
+  findings               counts what was found wrong with Lago's own document, and what became of it
 
   --dry-run              update, build: says what would happen and writes nothing
   --missing              docs: prints what is missing as an overlay to be filled in
   --tag NAME             docs: restricts to one tag, or to what is \`shared\`
-  --json                 update, build, diff, docs: prints the result for machines
+  --json                 update, build, diff, docs, evidence, findings: prints the result for machines
   --root FOLDER          works in another folder than this repository
   --help                 shows this
 
 Exit codes: 0 done or nothing to do, 1 fault of the pipeline, 2 refused input, 3 failed overlay, 4 lint error,
-5 done but a new operation has no method, 6 uncommitted work in the way, 7 stale generated file, 8 words or examples missing, 64 wrong usage.`;
+5 done but a new operation has no method, 6 uncommitted work in the way, 7 stale generated file, 8 words or examples missing,
+9 a recording contradicts the contract, 64 wrong usage.`;
 
 const options = {
   "dry-run": { type: "boolean", default: false },
@@ -103,6 +110,16 @@ async function run(
     const result = await docs(context, { tag });
     print(json ? toJson(listDocs(result)) : missing ? renderMissing(result) : `\n${renderDocs(result)}`);
     return isComplete(result.coverage) ? exitCode.done : exitCode.undocumented;
+  }
+  if (command === "evidence" && !dryRun) {
+    const subject = first === undefined ? undefined : operands.join(" ");
+    const { document, report } = await evidence(context, { subject });
+    print(json ? toJson(report) : `\n${renderEvidence(document, report)}`);
+    return report.refusals.length + report.faults.length === 0 ? exitCode.done : exitCode.refusedEvidence;
+  }
+  if (command === "findings" && first === undefined && !dryRun) {
+    const counts = countFindings(await readFindingsOf(context.workspace));
+    return print(json ? toJson(counts) : renderFindings(counts));
   }
   throw wrongUsage(
     command === undefined

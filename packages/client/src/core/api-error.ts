@@ -1,6 +1,7 @@
 import { LagoApiError } from "../errors/lago-api-error.ts";
 import { LagoAuthenticationError } from "../errors/lago-authentication-error.ts";
 import { LagoBadRequestError } from "../errors/lago-bad-request-error.ts";
+import { LagoConflictError } from "../errors/lago-conflict-error.ts";
 import { LagoMethodNotAllowedError } from "../errors/lago-method-not-allowed-error.ts";
 import { LagoNotFoundError } from "../errors/lago-not-found-error.ts";
 import { LagoPermissionError } from "../errors/lago-permission-error.ts";
@@ -16,6 +17,7 @@ const errors: Readonly<Record<number, new (operation: Operation, answer: Answer)
   403: LagoPermissionError,
   404: LagoNotFoundError,
   405: LagoMethodNotAllowedError,
+  409: LagoConflictError,
   422: LagoValidationError,
   429: LagoRateLimitError,
 };

@@ -60,11 +60,13 @@ export type Call<Path extends keyof paths, M extends Method, Keys, Empty> = Need
 type NeedIds<Path extends string> =
   IdsOf<Path> extends readonly [] ? { readonly ids?: never } : { readonly ids: IdsOf<Path> };
 
-/** What has to be said of an answer that is no JSON. */
+/** What has to be said of an answer that is no JSON, or not always. */
 export type FormOf<Operation> = Operation extends { responses: { 200: { content: infer Content } } }
   ? "text/plain" extends keyof Content
     ? { readonly as: "text" }
-    : unknown
+    : undefined extends Content[keyof Content]
+      ? { readonly mayBeEmpty: true }
+      : unknown
   : { readonly mayBeEmpty: true };
 
 /** What has to be said of an answer that has null where something else usually is. */

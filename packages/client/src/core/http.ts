@@ -9,7 +9,7 @@ import { Page, type PageLoader } from "./page.ts";
 import type { RateLimit } from "./rate-limits.ts";
 import { type Reading, readJson, readPage } from "./read-answer.ts";
 import type { RequestOptions } from "./request-options.ts";
-import { settle } from "./settings.ts";
+import { settle, type Settings } from "./settings.ts";
 
 /** Makes the calls of all resources: each names its operation, and gets what is in the envelope of the answer. */
 export class Http {
@@ -41,6 +41,20 @@ export class Http {
   get rateLimit(): RateLimit | undefined {
     return this.#configuration.rateLimits.last;
   }
+
+  /** The options of a call, those of the client included. */
+  settingsOf(options: RequestOptions | undefined): Settings {
+    const { settings } = this.#configuration;
+    return options ? settle(settings, options, LagoArgumentError) : settings;
+  }
+
+  /** Asks the server how it is, which is no part of the API and needs no key. */
+  readonly health = (options: RequestOptions | undefined): Promise<unknown> => {
+    const baseUrl = this.#configuration.baseUrl.replace(/\/api\/v1$/, "");
+    const call = { baseUrl, isPublic: true, options };
+    const site = this.#site(call, this.health);
+    return this.#call({ method: "GET", path: "/health", unwrap: "", read: readJson }, call, site);
+  };
 
   /** Makes a client with other options, which shares the rate limits with this one. */
   withOptions(options: RequestOptions): Http {

@@ -16,6 +16,8 @@ export interface AnyCall extends Omit<RawRequest, "path">, Form {
   readonly ids?: readonly unknown[] | undefined;
   /** Where it goes, if not to where the API is. */
   readonly baseUrl?: string | undefined;
+  /** Whether it goes without the API key. */
+  readonly isPublic?: boolean | undefined;
 }
 
 /** Makes a call of any operation. */
@@ -39,7 +41,7 @@ export interface Job {
 
 /** Checks and encodes all that a caller gave, before anything is sent. */
 export function createJob(operation: Reading, call: AnyCall, client: Configuration): Job {
-  const { ids = [], query, body, resend, baseUrl, as, options } = call;
+  const { ids = [], query, body, resend, baseUrl, as, isPublic, options } = call;
   const { method, path } = operation;
   const settings = options ? settle(client.settings, options, LagoArgumentError) : client.settings;
   const json = body === undefined ? null : encodeBody(body);
@@ -47,15 +49,24 @@ export function createJob(operation: Reading, call: AnyCall, client: Configurati
     operation,
     call,
     url: buildUrl(baseUrl ?? client.baseUrl, fillPath(path, ids), query ? encodeQuery(query) : ""),
-    headers: headersOf(settings, json, as),
+    headers: isPublic ? withoutKey(settings) : headersOf(settings, json, as),
     body: json,
     // A POST that is repeated can charge twice, so each has to say that it may be.
     resend: resend ?? (/^P(OST|ATCH)$/.test(method) ? "never" : "safe"),
     settings,
-    totalTimeout: settings.totalTimeout ?? Math.max(180_000, settings.timeout),
+    totalTimeout: totalTimeoutOf(settings),
     rateLimits: client.rateLimits,
     kind: baseUrl ?? rateLimitKind(method, path),
   };
+}
+
+/** How long a call may take in all, in milliseconds. */
+export function totalTimeoutOf({ totalTimeout, timeout }: Settings): number {
+  return totalTimeout ?? Math.max(180_000, timeout);
+}
+
+function withoutKey({ headers: { authorization: _key, ...others } }: Settings): Job["headers"] {
+  return others;
 }
 
 function headersOf({ headers }: Settings, json: string | null, as: AnyCall["as"]): Job["headers"] {

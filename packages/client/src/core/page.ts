@@ -59,7 +59,9 @@ export class Page<Item> implements PromiseLike<PageResult<Item>>, AsyncIterable<
     let page: Promise<PageResult<Item>> | undefined = this.#get();
     for (let number = 0; page !== undefined;) {
       const { data, meta }: PageResult<Item> = await page;
-      const next: number | undefined = following(meta, number);
+      // The API counts some lists without their filters, and then leads on into pages that are empty.
+      if (number > 0 && data.length === 0) return;
+      const next: number | undefined = data.length === 0 ? undefined : following(meta, number);
       const load = (): Promise<PageResult<Item>> => this.#load(next);
       const prefetched: Promise<PageResult<Item>> | undefined = next && this.#prefetch ? load() : undefined;
       // A consumer that stops early never asks how it went.

@@ -1,10 +1,12 @@
 import { LagoApiError } from "../errors/lago-api-error.ts";
+import { LagoConflictError } from "../errors/lago-conflict-error.ts";
 import { LagoConnectionError } from "../errors/lago-connection-error.ts";
 import { LagoTimeoutError } from "../errors/lago-timeout-error.ts";
 import { retryAfter } from "../errors/retry-after.ts";
 import type { LagoRequestError } from "../errors/lago-request-error.ts";
 import type { Attempt } from "./attempt.ts";
 import type { Job } from "./job.ts";
+import type { Resend } from "./resend.ts";
 
 /** The answers after which another attempt may go better. */
 const passing = /^(429|50[234])$/;
@@ -14,7 +16,9 @@ const unsent =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_C(ONNECT_TIMEOUT|LOSED)|ConnectionRefused)$|client error \(Connect\)/;
 
 /** Whether another attempt may end otherwise. */
-function mayPass(error: LagoRequestError): boolean {
+function mayPass(error: LagoRequestError, resend: Resend): boolean {
+  // The server's optimistic lock: nothing was written. Whoever asked for no repetition decides anew what to write.
+  if (error instanceof LagoConflictError) return error.code === undefined && resend !== "never";
   if (error instanceof LagoApiError) return passing.test(String(error.status));
   return error instanceof LagoConnectionError || error instanceof LagoTimeoutError;
 }
@@ -52,7 +56,7 @@ export function delayBeforeNext(
   { number, end, isLast, sentAt }: Attempt,
   error: LagoRequestError,
 ): number | undefined {
-  if (number > settings.maxRetries || !mayPass(error)) return undefined;
+  if (number > settings.maxRetries || !mayPass(error, resend)) return undefined;
   if (isLast && error instanceof LagoTimeoutError) return undefined;
   if (resend === "never" && sentAt > 0 && mayBeDone(error)) return undefined;
   const delay = delayAfter(error, number, settings.retryDelay);

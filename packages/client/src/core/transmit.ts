@@ -63,11 +63,11 @@ async function readBody(operation: Operation, response: Response): Promise<strin
   }
 }
 
-/** Leaves the body of an answer unread if another attempt follows: only that of a 429 can say whether one may. */
+/** Leaves the body of an answer unread if another attempt follows: only that of a 409 or 429 can say whether one may. */
 function giveUpEarly(job: Job, attempt: Attempt, response: Response): void {
   const { operation, resend } = job;
   const { status, headers } = response;
-  if (status < 400 || resend === "never" || (resend === "event" && status === 429)) return;
+  if (status < 400 || status === 409 || resend === "never" || (resend === "event" && status === 429)) return;
   const error = apiError(operation, { status, headers, body: "" });
   if (delayBeforeNext(job, attempt, error) === undefined) return;
   // Asked for only now, since for some it is dear to make.

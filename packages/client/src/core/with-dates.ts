@@ -21,3 +21,8 @@ export type WithDates<Input> = [Input] extends [string | number | boolean | null
       : Input;
 
 type OrDate<Value> = string extends Value ? Value | Date : WithDates<Value>;
+
+/** A query of the API, where a `Date` may stand for a date or a time. It has no other objects in it. */
+export type QueryWithDates<Query> = {
+  [Key in keyof Query]: Key extends DateName ? OrDate<Query[Key]> : Query[Key];
+};

@@ -2,7 +2,7 @@ import type { ActivityLog, ActivityLogListQuery } from "@lagokit/types";
 import type { Http } from "../core/http.ts";
 import type { Page } from "../core/page.ts";
 import type { RequestOptions } from "../core/request-options.ts";
-import type { WithDates } from "../core/with-dates.ts";
+import type { QueryWithDates } from "../core/with-dates.ts";
 
 /** Who changed what, and when. */
 export class ActivityLogs {
@@ -19,7 +19,7 @@ export class ActivityLogs {
    *
    * Operation: `findAllActivityLogs`, `GET /activity_logs`.
    */
-  list(query?: WithDates<ActivityLogListQuery>, options?: RequestOptions): Page<ActivityLog> {
+  list(query?: QueryWithDates<ActivityLogListQuery>, options?: RequestOptions): Page<ActivityLog> {
     return this.#http.list("/activity_logs", "activity_logs", { query, options });
   }
 

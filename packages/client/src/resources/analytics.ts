@@ -14,7 +14,7 @@ import type {
 } from "@lagokit/types";
 import type { Http } from "../core/http.ts";
 import type { RequestOptions } from "../core/request-options.ts";
-import type { WithDates } from "../core/with-dates.ts";
+import type { QueryWithDates } from "../core/with-dates.ts";
 
 /**
  * Revenue and usage of the organisation over time, in one array each: nothing here is paged.
@@ -86,7 +86,7 @@ export class Analytics {
    *
    * Operation: `findAllUsages`, `GET /analytics/usage`.
    */
-  usage(query?: WithDates<AnalyticsUsageQuery>, options?: RequestOptions): Promise<AnalyticsUsage[]> {
+  usage(query?: QueryWithDates<AnalyticsUsageQuery>, options?: RequestOptions): Promise<AnalyticsUsage[]> {
     return this.#http.get("/analytics/usage", "usages", { query, options });
   }
 }

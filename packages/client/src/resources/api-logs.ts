@@ -2,7 +2,7 @@ import type { ApiLog, ApiLogListQuery } from "@lagokit/types";
 import type { Http } from "../core/http.ts";
 import type { Page } from "../core/page.ts";
 import type { RequestOptions } from "../core/request-options.ts";
-import type { WithDates } from "../core/with-dates.ts";
+import type { QueryWithDates } from "../core/with-dates.ts";
 
 /** The requests that were made with the organisation's API keys. */
 export class ApiLogs {
@@ -19,7 +19,7 @@ export class ApiLogs {
    *
    * Operation: `findAllApiLogs`, `GET /api_logs`.
    */
-  list(query?: WithDates<ApiLogListQuery>, options?: RequestOptions): Page<ApiLog> {
+  list(query?: QueryWithDates<ApiLogListQuery>, options?: RequestOptions): Page<ApiLog> {
     return this.#http.list("/api_logs", "api_logs", { query, options });
   }
 

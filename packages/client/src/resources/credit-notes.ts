@@ -5,12 +5,15 @@ import type {
   CreditNoteEstimateInput,
   CreditNoteExtended,
   CreditNoteListQuery,
+  CreditNoteSummary,
   CreditNoteUpdateInput,
+  EmailResendInput,
 } from "@lagokit/types";
 import type { Http } from "../core/http.ts";
 import type { Page } from "../core/page.ts";
 import type { RequestOptions } from "../core/request-options.ts";
-import type { WithDates } from "../core/with-dates.ts";
+import { whenReady } from "../core/when-ready.ts";
+import type { QueryWithDates } from "../core/with-dates.ts";
 import { CreditNoteMetadata } from "./credit-note-metadata.ts";
 
 /** What is given back on an invoice, as credit or as a refund. Amounts are in cents, as integers. */
@@ -29,7 +32,7 @@ export class CreditNotes {
    *
    * Operation: `findAllCreditNotes`, `GET /credit_notes`.
    */
-  list(query?: WithDates<CreditNoteListQuery>, options?: RequestOptions): Page<CreditNote> {
+  list(query?: QueryWithDates<CreditNoteListQuery>, options?: RequestOptions): Page<CreditNote> {
     return this.#http.list("/credit_notes", "credit_notes", { query, options });
   }
 
@@ -120,21 +123,101 @@ export class CreditNotes {
   }
 
   /**
-   * Asks for the PDF of a credit note. Gives the credit note with its `file_url`, or undefined while the PDF is being
-   * made.
-   *
-   * Making it takes some seconds: call again, or wait for the webhook `credit_note.generated`. Asking twice is harmless,
-   * so it is retried.
+   * Asks for the PDF of a credit note, as `downloadPdf` does: the older name of the same operation.
    *
    * @throws LagoNotFoundError if no credit note has this id.
    *
    * Operation: `downloadCreditNote`, `POST /credit_notes/{lago_id}/download`.
    */
-  download(creditNoteId: string, options?: RequestOptions): Promise<CreditNote | undefined> {
+  download(creditNoteId: string, options?: RequestOptions): Promise<CreditNoteSummary | undefined> {
     return this.#http.post("/credit_notes/{lago_id}/download", "credit_note", {
       ids: [creditNoteId],
       mayBeEmpty: true,
       resend: "safe",
+      options,
+    });
+  }
+
+  /**
+   * Asks for the PDF of a credit note. Gives it with its `file_url`, or undefined while the PDF is being made.
+   *
+   * `downloadWhenReady` waits for it. Asking twice is harmless, so it is retried.
+   *
+   * @throws LagoNotFoundError if no finalized credit note has this id.
+   *
+   * Operation: `downloadCreditNotePdf`, `POST /credit_notes/{lago_id}/download_pdf`. Not in Lago's own document.
+   */
+  downloadPdf(creditNoteId: string, options?: RequestOptions): Promise<CreditNoteSummary | undefined> {
+    return this.#http.post("/credit_notes/{lago_id}/download_pdf", "credit_note", {
+      ids: [creditNoteId],
+      mayBeEmpty: true,
+      resend: "safe",
+      options,
+    });
+  }
+
+  /**
+   * Asks for the XML of a credit note. Gives it with its `xml_url`, or undefined while the XML is being made.
+   *
+   * `downloadWhenReady` waits for it. Asking twice is harmless, so it is retried.
+   *
+   * @throws LagoNotFoundError if no finalized credit note has this id.
+   *
+   * Operation: `downloadCreditNoteXml`, `POST /credit_notes/{lago_id}/download_xml`. Not in Lago's own document.
+   */
+  downloadXml(creditNoteId: string, options?: RequestOptions): Promise<CreditNoteSummary | undefined> {
+    return this.#http.post("/credit_notes/{lago_id}/download_xml", "credit_note", {
+      ids: [creditNoteId],
+      mayBeEmpty: true,
+      resend: "safe",
+      options,
+    });
+  }
+
+  /**
+   * Asks for the PDF or the XML of a credit note until it is made, and gives the credit note with its `file_url` or `xml_url`.
+   *
+   * Making it takes some seconds. `totalTimeout` of the options, in milliseconds, is for all of it.
+   *
+   * @throws LagoTimeoutError if it is not made in time.
+   * @throws LagoNotFoundError if no finalized credit note has this id.
+   *
+   * @example
+   * const { file_url } = await lago.creditNotes.downloadWhenReady(creditNoteId, "pdf", { totalTimeout: 30_000 });
+   *
+   * Operation: `downloadCreditNotePdf` or `downloadCreditNoteXml`, `POST /credit_notes/{lago_id}/download_pdf` or `download_xml`.
+   */
+  downloadWhenReady(
+    creditNoteId: string,
+    format: "pdf" | "xml" = "pdf",
+    options?: RequestOptions,
+  ): Promise<CreditNoteSummary> {
+    return whenReady(this.#http, {
+      operation: { method: "POST", path: `/credit_notes/{lago_id}/download_${format}` },
+      options,
+      load: (own) => (format === "xml" ? this.downloadXml(creditNoteId, own) : this.downloadPdf(creditNoteId, own)),
+    });
+  }
+
+  /**
+   * Sends the email of a credit note again, to the customer or to the addresses in the input.
+   *
+   * It gives nothing: the email goes out in the background. It is never retried once it may have been done, since it
+   * would be sent twice.
+   *
+   * @throws LagoNotFoundError if no finalized credit note has this id.
+   * @throws LagoPermissionError if the server has no license (`feature_unavailable`).
+   * @throws LagoMethodNotAllowedError if the email is turned off for the billing entity.
+   * @throws LagoValidationError if an address is not valid.
+   *
+   * Operation: `resendCreditNoteEmail`, `POST /credit_notes/{lago_id}/resend_email`. Not in Lago's own document.
+   */
+  resendEmail(creditNoteId: string, input?: EmailResendInput, options?: RequestOptions): Promise<void> {
+    return this.#http.post("/credit_notes/{lago_id}/resend_email", "", {
+      ids: [creditNoteId],
+      body: input,
+      mayBeEmpty: true,
+      resend: "never",
       options,
     });
   }

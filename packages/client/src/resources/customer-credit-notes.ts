@@ -2,7 +2,7 @@ import type { CreditNote, CustomerCreditNoteListQuery } from "@lagokit/types";
 import type { Http } from "../core/http.ts";
 import type { Page } from "../core/page.ts";
 import type { RequestOptions } from "../core/request-options.ts";
-import type { WithDates } from "../core/with-dates.ts";
+import type { QueryWithDates } from "../core/with-dates.ts";
 
 /** The credit notes of a customer. */
 export class CustomerCreditNotes {
@@ -23,7 +23,7 @@ export class CustomerCreditNotes {
    */
   list(
     externalCustomerId: string,
-    query?: WithDates<CustomerCreditNoteListQuery>,
+    query?: QueryWithDates<CustomerCreditNoteListQuery>,
     options?: RequestOptions,
   ): Page<CreditNote> {
     return this.#http.list("/customers/{external_customer_id}/credit_notes", "credit_notes", {

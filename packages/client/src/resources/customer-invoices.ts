@@ -2,7 +2,7 @@ import type { CustomerInvoiceListQuery, Invoice } from "@lagokit/types";
 import type { Http } from "../core/http.ts";
 import type { Page } from "../core/page.ts";
 import type { RequestOptions } from "../core/request-options.ts";
-import type { WithDates } from "../core/with-dates.ts";
+import type { QueryWithDates } from "../core/with-dates.ts";
 
 /** The invoices of a customer. */
 export class CustomerInvoices {
@@ -23,7 +23,7 @@ export class CustomerInvoices {
    */
   list(
     externalCustomerId: string,
-    query?: WithDates<CustomerInvoiceListQuery>,
+    query?: QueryWithDates<CustomerInvoiceListQuery>,
     options?: RequestOptions,
   ): Page<Invoice> {
     return this.#http.list("/customers/{external_customer_id}/invoices", "invoices", {

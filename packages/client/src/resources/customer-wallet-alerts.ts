@@ -1,10 +1,12 @@
 import type {
+  CustomerWalletAlertListQuery,
   WalletAlert,
   WalletAlertBatchCreateInput,
   WalletAlertCreateInput,
   WalletAlertUpdateInput,
 } from "@lagokit/types";
 import type { Http } from "../core/http.ts";
+import type { Page } from "../core/page.ts";
 import type { RequestOptions } from "../core/request-options.ts";
 
 /** The alerts on the balance of a customer's wallet; each reaches you as a webhook. */
@@ -16,15 +18,21 @@ export class CustomerWalletAlerts {
   }
 
   /**
-   * Gets the alerts of a wallet, as one array: the first hundred, since the API declares no way to ask for more.
+   * Lists the alerts of a wallet: one page when awaited, every one when iterated.
    *
    * @throws LagoNotFoundError if there is no such customer, or it has no such wallet.
    *
    * Operation: `getCustomerWalletAlerts`, `GET /customers/{external_customer_id}/wallets/{wallet_code}/alerts`.
    */
-  list(externalCustomerId: string, walletCode: string, options?: RequestOptions): Promise<WalletAlert[]> {
-    return this.#http.get("/customers/{external_customer_id}/wallets/{wallet_code}/alerts", "alerts", {
+  list(
+    externalCustomerId: string,
+    walletCode: string,
+    query?: CustomerWalletAlertListQuery,
+    options?: RequestOptions,
+  ): Page<WalletAlert> {
+    return this.#http.list("/customers/{external_customer_id}/wallets/{wallet_code}/alerts", "alerts", {
       ids: [externalCustomerId, walletCode],
+      query,
       options,
     });
   }

@@ -1,4 +1,4 @@
-import type { CustomerWalletListQuery, Wallet, WalletCreateInput, WalletUpdateInput } from "@lagokit/types";
+import type { CustomerWalletCreateInput, CustomerWalletListQuery, Wallet, WalletUpdateInput } from "@lagokit/types";
 import type { Http } from "../core/http.ts";
 import type { Page } from "../core/page.ts";
 import type { RequestOptions } from "../core/request-options.ts";
@@ -56,13 +56,15 @@ export class CustomerWallets {
    * after a failure of the connection, list the wallets before another attempt. The credits arrive in the background,
    * so the balance in the answer can be without them.
    *
-   * The customer is the one of the first argument, though the input has to name one as well.
-   *
    * @throws LagoValidationError if a field is not as it must be; `fields` says which.
    *
    * Operation: `createCustomerWallet`, `POST /customers/{external_customer_id}/wallets`.
    */
-  create(externalCustomerId: string, input: WithDates<WalletCreateInput>, options?: RequestOptions): Promise<Wallet> {
+  create(
+    externalCustomerId: string,
+    input: WithDates<CustomerWalletCreateInput>,
+    options?: RequestOptions,
+  ): Promise<Wallet> {
     return this.#http.post("/customers/{external_customer_id}/wallets", "wallet", {
       ids: [externalCustomerId],
       body: { wallet: input },

@@ -4,6 +4,7 @@ import type {
   CustomerCreateInput,
   CustomerCurrentUsageQuery,
   CustomerExtended,
+  CustomerListItem,
   CustomerListQuery,
   CustomerPastUsageQuery,
   CustomerProjectedUsage,
@@ -64,7 +65,7 @@ export class Customers {
    *
    * Operation: `findAllCustomers`, `GET /customers`.
    */
-  list(query?: CustomerListQuery, options?: RequestOptions): Page<CustomerExtended> {
+  list(query?: CustomerListQuery, options?: RequestOptions): Page<CustomerListItem> {
     return this.#http.list("/customers", "customers", { query, options });
   }
 

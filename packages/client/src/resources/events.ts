@@ -1,18 +1,20 @@
 import type {
+  EstimatedFee,
   Event,
   EventBatchEstimateInstantFeesInput,
   EventCreated,
+  EventEnriched,
   EventEstimateFeesInput,
   EventEstimateInstantFeesInput,
   EventInput,
   EventListQuery,
-  Fee,
+  EventsEnrichedQuery,
   FeeEstimate,
 } from "@lagokit/types";
 import type { Http } from "../core/http.ts";
 import type { Page } from "../core/page.ts";
 import type { RequestOptions } from "../core/request-options.ts";
-import type { WithDates } from "../core/with-dates.ts";
+import type { QueryWithDates } from "../core/with-dates.ts";
 import { LagoArgumentError } from "../errors/lago-argument-error.ts";
 import type { EventSummary } from "../events/event-summary.ts";
 import { readReceipt } from "../events/read-receipt.ts";
@@ -34,8 +36,20 @@ export class Events {
    *
    * Operation: `findAllEvents`, `GET /events`.
    */
-  list(query?: WithDates<EventListQuery>, options?: RequestOptions): Page<Event> {
+  list(query?: QueryWithDates<EventListQuery>, options?: RequestOptions): Page<Event> {
     return this.#http.list("/events", "events", { query, options });
+  }
+
+  /**
+   * Lists the events with the value that each adds to its billable metric, newest first: one page when awaited, every
+   * one when iterated.
+   *
+   * @throws LagoPermissionError if the events of the organization are not kept in ClickHouse.
+   *
+   * Operation: `findAllEnrichedEvents`, `GET /events_enriched`. Not in Lago's own document.
+   */
+  listEnriched(query?: QueryWithDates<EventsEnrichedQuery>, options?: RequestOptions): Page<EventEnriched> {
+    return this.#http.list("/events_enriched", "events", { query, options });
   }
 
   /**
@@ -139,7 +153,7 @@ export class Events {
    *
    * Operation: `eventEstimateFees`, `POST /events/estimate_fees`.
    */
-  estimateFees(event: EventEstimateFeesInput, options?: RequestOptions): Promise<Fee[]> {
+  estimateFees(event: EventEstimateFeesInput, options?: RequestOptions): Promise<EstimatedFee[]> {
     return this.#http.post("/events/estimate_fees", "fees", { body: { event }, resend: "safe", options });
   }
 

@@ -2,7 +2,7 @@ import type { Fee, FeeListQuery, FeeUpdateInput } from "@lagokit/types";
 import type { Http } from "../core/http.ts";
 import type { Page } from "../core/page.ts";
 import type { RequestOptions } from "../core/request-options.ts";
-import type { WithDates } from "../core/with-dates.ts";
+import type { QueryWithDates } from "../core/with-dates.ts";
 
 /**
  * The lines of invoices, and those that are not on one.
@@ -25,7 +25,7 @@ export class Fees {
    *
    * Operation: `findAllFees`, `GET /fees`.
    */
-  list(query?: WithDates<FeeListQuery>, options?: RequestOptions): Page<Fee> {
+  list(query?: QueryWithDates<FeeListQuery>, options?: RequestOptions): Page<Fee> {
     return this.#http.list("/fees", "fees", { query, options });
   }
 

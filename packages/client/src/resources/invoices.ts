@@ -4,21 +4,25 @@ import type {
   InvoiceListQuery,
   InvoiceOneOffCreateInput,
   InvoicePaymentUrl,
+  InvoicePreview,
   InvoicePreviewInput,
+  InvoiceSalesforceSyncInput,
   InvoiceUpdateInput,
   InvoiceVoidInput,
 } from "@lagokit/types";
 import type { Http } from "../core/http.ts";
 import type { Page } from "../core/page.ts";
 import type { RequestOptions } from "../core/request-options.ts";
-import type { WithDates } from "../core/with-dates.ts";
+import type { QueryWithDates, WithDates } from "../core/with-dates.ts";
+import { InvoiceDocuments } from "./invoice-documents.ts";
 import type { InvoiceRetryPaymentInput } from "./invoice-retry-payment-input.ts";
 
 /** What customers owe, from draft to payment. Amounts are in cents of the invoice's currency, as integers. */
-export class Invoices {
+export class Invoices extends InvoiceDocuments {
   readonly #http: Http;
 
   constructor(http: Http) {
+    super(http);
     this.#http = http;
   }
 
@@ -29,7 +33,7 @@ export class Invoices {
    *
    * Operation: `findAllInvoices`, `GET /invoices`.
    */
-  list(query?: WithDates<InvoiceListQuery>, options?: RequestOptions): Page<Invoice> {
+  list(query?: QueryWithDates<InvoiceListQuery>, options?: RequestOptions): Page<Invoice> {
     return this.#http.list("/invoices", "invoices", { query, options });
   }
 
@@ -84,7 +88,7 @@ export class Invoices {
    *
    * Operation: `invoicePreview`, `POST /invoices/preview`.
    */
-  preview(input: WithDates<InvoicePreviewInput>, options?: RequestOptions): Promise<InvoiceExtended> {
+  preview(input: WithDates<InvoicePreviewInput>, options?: RequestOptions): Promise<InvoicePreview> {
     return this.#http.post("/invoices/preview", "invoice", { body: input, resend: "safe", options });
   }
 
@@ -108,7 +112,7 @@ export class Invoices {
    * @throws LagoNotFoundError if no invoice has this id.
    * @throws LagoMethodNotAllowedError if it is no draft.
    *
-   * Operation: `deleteInvoice`, `DELETE /invoices/{lago_id}`.
+   * Operation: `deleteInvoice`, `DELETE /invoices/{lago_id}`. After Lago 1.51.0.
    */
   delete(invoiceId: string, options?: RequestOptions): Promise<InvoiceExtended> {
     return this.#http.delete("/invoices/{lago_id}", "invoice", { ids: [invoiceId], options });
@@ -144,24 +148,6 @@ export class Invoices {
       ids: [invoiceId],
       body: input,
       resend: "never",
-      options,
-    });
-  }
-
-  /**
-   * Asks for the PDF of an invoice. Gives the invoice with its `file_url`, or undefined while the PDF is being made.
-   *
-   * That takes some seconds: call again, or wait for the webhook `invoice.generated`. A draft has none. It is retried.
-   *
-   * @throws LagoNotFoundError if no finalised invoice has this id.
-   *
-   * Operation: `downloadInvoice`, `POST /invoices/{lago_id}/download`.
-   */
-  download(invoiceId: string, options?: RequestOptions): Promise<InvoiceExtended | undefined> {
-    return this.#http.post("/invoices/{lago_id}/download", "invoice", {
-      ids: [invoiceId],
-      mayBeEmpty: true,
-      resend: "safe",
       options,
     });
   }
@@ -236,6 +222,25 @@ export class Invoices {
     return this.#http.post("/invoices/{lago_id}/payment_url", "invoice_payment_details", {
       ids: [invoiceId],
       resend: "never",
+      options,
+    });
+  }
+
+  /**
+   * Connects an invoice with its record at Salesforce; meant for Lago's package for Salesforce.
+   *
+   * @throws LagoNotFoundError if no invoice has this id.
+   *
+   * Operation: `syncInvoiceSalesforceId`, `PUT /invoices/{lago_id}/sync_salesforce_id`. Not in Lago's own document.
+   */
+  syncSalesforceId(
+    invoiceId: string,
+    input?: InvoiceSalesforceSyncInput,
+    options?: RequestOptions,
+  ): Promise<InvoiceExtended> {
+    return this.#http.put("/invoices/{lago_id}/sync_salesforce_id", "invoice", {
+      ids: [invoiceId],
+      body: input,
       options,
     });
   }

@@ -2,7 +2,7 @@ import type { Organization, OrganizationUpdateInput } from "@lagokit/types";
 import type { Http } from "../core/http.ts";
 import type { RequestOptions } from "../core/request-options.ts";
 
-/** The organisation that the API key belongs to; a client sees this one only. */
+/** The organization that the API key belongs to; a client sees this one only. */
 export class Organizations {
   readonly #http: Http;
 
@@ -11,7 +11,16 @@ export class Organizations {
   }
 
   /**
-   * Updates the organisation, and gives it: there is no other way to read it. A field that is left out stays as it was.
+   * Gets the organization, without its taxes.
+   *
+   * Operation: `findOrganization`, `GET /organizations`. Not in Lago's own document.
+   */
+  get(options?: RequestOptions): Promise<Organization> {
+    return this.#http.get("/organizations", "organization", { options });
+  }
+
+  /**
+   * Updates the organization, and gives it with its taxes. A field that is left out stays as it was.
    *
    * `webhook_url` changes the first webhook endpoint, or makes one; `lago.webhookEndpoints` knows them all.
    *

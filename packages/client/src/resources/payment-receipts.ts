@@ -1,4 +1,4 @@
-import type { PaymentReceipt, PaymentReceiptListQuery } from "@lagokit/types";
+import type { EmailResendInput, PaymentReceipt, PaymentReceiptListQuery } from "@lagokit/types";
 import type { Http } from "../core/http.ts";
 import type { Page } from "../core/page.ts";
 import type { RequestOptions } from "../core/request-options.ts";
@@ -30,6 +30,29 @@ export class PaymentReceipts {
   get(paymentReceiptId: string, options?: RequestOptions): Promise<PaymentReceipt> {
     return this.#http.get("/payment_receipts/{lago_id}", "payment_receipt", {
       ids: [paymentReceiptId],
+      options,
+    });
+  }
+
+  /**
+   * Sends the email of a payment receipt again, to the customer or to the addresses in the input.
+   *
+   * It gives nothing: the email goes out in the background. It is never retried once it may have been done, since it
+   * would be sent twice.
+   *
+   * @throws LagoNotFoundError if no payment receipt has this id.
+   * @throws LagoPermissionError if the server has no license (`feature_unavailable`).
+   * @throws LagoMethodNotAllowedError if the email is turned off for the billing entity.
+   * @throws LagoValidationError if an address is not valid.
+   *
+   * Operation: `resendPaymentReceiptEmail`, `POST /payment_receipts/{lago_id}/resend_email`. Not in Lago's own document.
+   */
+  resendEmail(paymentReceiptId: string, input?: EmailResendInput, options?: RequestOptions): Promise<void> {
+    return this.#http.post("/payment_receipts/{lago_id}/resend_email", "", {
+      ids: [paymentReceiptId],
+      body: input,
+      mayBeEmpty: true,
+      resend: "never",
       options,
     });
   }

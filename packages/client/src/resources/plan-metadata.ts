@@ -19,7 +19,7 @@ export class PlanMetadata {
    *
    * Operation: `replacePlanMetadata`, `POST /plans/{code}/metadata`.
    */
-  replace(planCode: string, input: MetadataInput | null, options?: RequestOptions): Promise<Metadata | null> {
+  replace(planCode: string, input: MetadataInput, options?: RequestOptions): Promise<Metadata | null> {
     return this.#http.post("/plans/{code}/metadata", "metadata", {
       ids: [planCode],
       body: { metadata: input },
@@ -38,7 +38,7 @@ export class PlanMetadata {
    *
    * Operation: `mergePlanMetadata`, `PATCH /plans/{code}/metadata`.
    */
-  merge(planCode: string, input: MetadataInput | null, options?: RequestOptions): Promise<Metadata | null> {
+  merge(planCode: string, input: MetadataInput, options?: RequestOptions): Promise<Metadata | null> {
     return this.#http.patch("/plans/{code}/metadata", "metadata", {
       ids: [planCode],
       body: { metadata: input },

@@ -1,4 +1,4 @@
-import type { Plan, PlanCreateInput, PlanListQuery, PlanUpdateInput } from "@lagokit/types";
+import type { Plan, PlanCreateInput, PlanListItem, PlanListQuery, PlanUpdateInput } from "@lagokit/types";
 import type { Http } from "../core/http.ts";
 import type { Page } from "../core/page.ts";
 import type { RequestOptions } from "../core/request-options.ts";
@@ -32,7 +32,7 @@ export class Plans {
    *
    * Operation: `findAllPlans`, `GET /plans`.
    */
-  list(query?: PlanListQuery, options?: RequestOptions): Page<Plan> {
+  list(query?: PlanListQuery, options?: RequestOptions): Page<PlanListItem> {
     return this.#http.list("/plans", "plans", { query, options });
   }
 

@@ -11,6 +11,7 @@ import type {
   SubscriptionAlertUpdateQuery,
 } from "@lagokit/types";
 import type { Http } from "../core/http.ts";
+import type { Page } from "../core/page.ts";
 import type { RequestOptions } from "../core/request-options.ts";
 
 /**
@@ -26,14 +27,14 @@ export class SubscriptionAlerts {
   }
 
   /**
-   * Gets the alerts of a subscription, 100 at most: the API declares no way to ask for a further page.
+   * Lists the alerts of a subscription: one page when awaited, every one when iterated.
    *
    * @throws LagoNotFoundError if there is no such subscription.
    *
    * Operation: `getSubscriptionAlerts`, `GET /subscriptions/{external_id}/alerts`.
    */
-  list(externalId: string, query?: SubscriptionAlertListQuery, options?: RequestOptions): Promise<Alert[]> {
-    return this.#http.get("/subscriptions/{external_id}/alerts", "alerts", {
+  list(externalId: string, query?: SubscriptionAlertListQuery, options?: RequestOptions): Page<Alert> {
+    return this.#http.list("/subscriptions/{external_id}/alerts", "alerts", {
       ids: [externalId],
       query,
       options,

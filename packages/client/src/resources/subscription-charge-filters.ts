@@ -1,11 +1,11 @@
 import type {
-  ChargeFilterCreateInput,
   ChargeFilterFull,
-  ChargeFilterUpdateInput,
+  SubscriptionChargeFilterCreateInput,
   SubscriptionChargeFilterCreateQuery,
   SubscriptionChargeFilterDeleteQuery,
   SubscriptionChargeFilterGetQuery,
   SubscriptionChargeFilterListQuery,
+  SubscriptionChargeFilterUpdateInput,
   SubscriptionChargeFilterUpdateQuery,
 } from "@lagokit/types";
 import type { Http } from "../core/http.ts";
@@ -82,7 +82,7 @@ export class SubscriptionChargeFilters {
   create(
     externalId: string,
     chargeCode: string,
-    input: ChargeFilterCreateInput,
+    input: SubscriptionChargeFilterCreateInput,
     query?: SubscriptionChargeFilterCreateQuery,
     options?: RequestOptions,
   ): Promise<ChargeFilterFull> {
@@ -108,7 +108,7 @@ export class SubscriptionChargeFilters {
     externalId: string,
     chargeCode: string,
     filterId: string,
-    input: ChargeFilterUpdateInput,
+    input: SubscriptionChargeFilterUpdateInput,
     query?: SubscriptionChargeFilterUpdateQuery,
     options?: RequestOptions,
   ): Promise<ChargeFilterFull> {

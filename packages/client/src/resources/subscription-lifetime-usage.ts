@@ -1,8 +1,12 @@
-import type { LifetimeUsage, LifetimeUsageInput } from "@lagokit/types";
+import type { LifetimeUsage, LifetimeUsageInput, SubscriptionLifetimeUsageQuery } from "@lagokit/types";
 import type { Http } from "../core/http.ts";
 import type { RequestOptions } from "../core/request-options.ts";
 
-/** What was used since a subscription started, whatever its plans were. */
+/**
+ * What was used since a subscription started, whatever its plans were.
+ *
+ * The subscription is the active one with the external id, unless `subscription_status` of the query says another.
+ */
 export class SubscriptionLifetimeUsage {
   readonly #http: Http;
 
@@ -17,9 +21,10 @@ export class SubscriptionLifetimeUsage {
    *
    * Operation: `getSubscriptionLifetimeUsage`, `GET /subscriptions/{external_id}/lifetime_usage`.
    */
-  get(externalId: string, options?: RequestOptions): Promise<LifetimeUsage> {
+  get(externalId: string, query?: SubscriptionLifetimeUsageQuery, options?: RequestOptions): Promise<LifetimeUsage> {
     return this.#http.get("/subscriptions/{external_id}/lifetime_usage", "lifetime_usage", {
       ids: [externalId],
+      query,
       options,
     });
   }
@@ -33,9 +38,15 @@ export class SubscriptionLifetimeUsage {
    *
    * Operation: `updateSubscriptionLifetimeUsage`, `PUT /subscriptions/{external_id}/lifetime_usage`.
    */
-  update(externalId: string, input: LifetimeUsageInput, options?: RequestOptions): Promise<LifetimeUsage> {
+  update(
+    externalId: string,
+    input: LifetimeUsageInput,
+    query?: SubscriptionLifetimeUsageQuery,
+    options?: RequestOptions,
+  ): Promise<LifetimeUsage> {
     return this.#http.put("/subscriptions/{external_id}/lifetime_usage", "lifetime_usage", {
       ids: [externalId],
+      query,
       body: { lifetime_usage: input },
       options,
     });

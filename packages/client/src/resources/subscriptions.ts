@@ -7,9 +7,12 @@ import type {
   SubscriptionListQuery,
   SubscriptionUpdateInput,
   SubscriptionUpdateQuery,
+  SubscriptionWithAuthorization,
+  SubscriptionWithPlan,
 } from "@lagokit/types";
 import type { Http } from "../core/http.ts";
 import type { Page } from "../core/page.ts";
+import { type Reader, readJson } from "../core/read-answer.ts";
 import type { RequestOptions } from "../core/request-options.ts";
 import type { WithDates } from "../core/with-dates.ts";
 import { SubscriptionAlerts } from "./subscription-alerts.ts";
@@ -21,6 +24,9 @@ import { SubscriptionLifetimeUsage } from "./subscription-lifetime-usage.ts";
 /** A subscription to start; `authorization` is an amount that the customer's card has to be good for. */
 export type NewSubscription = WithDates<SubscriptionCreateInput["subscription"]> &
   Pick<SubscriptionCreateInput, "authorization">;
+
+/** A subscription that was created; `authorization` is what the payment provider said, if the input had one. */
+export type CreatedSubscription = SubscriptionExtended & Pick<SubscriptionWithAuthorization, "authorization">;
 
 /** What is to change about a subscription. */
 export type SubscriptionChange = WithDates<SubscriptionUpdateInput["subscription"]>;
@@ -102,11 +108,12 @@ export class Subscriptions {
    *
    * Operation: `createSubscription`, `POST /subscriptions`.
    */
-  create(input: NewSubscription, options?: RequestOptions): Promise<SubscriptionExtended> {
-    // The API takes the authorisation beside the subscription; for a caller, it is one more thing to say about it.
+  create(input: NewSubscription, options?: RequestOptions): Promise<CreatedSubscription> {
+    // The API has the authorization beside the subscription; for a caller, it is one more thing to say about it.
     const { authorization, ...subscription } = input;
     return this.#http.post("/subscriptions", "subscription", {
       body: { subscription, ...(authorization && { authorization }) },
+      read: readCreated,
       options,
     });
   }
@@ -128,7 +135,7 @@ export class Subscriptions {
     input: SubscriptionChange,
     query?: SubscriptionUpdateQuery,
     options?: RequestOptions,
-  ): Promise<Subscription> {
+  ): Promise<SubscriptionWithPlan> {
     return this.#http.put("/subscriptions/{external_id}", "subscription", {
       ids: [externalId],
       query,
@@ -150,7 +157,7 @@ export class Subscriptions {
    *
    * Operation: `destroySubscription`, `DELETE /subscriptions/{external_id}`.
    */
-  delete(externalId: string, query?: SubscriptionDeleteQuery, options?: RequestOptions): Promise<Subscription> {
+  delete(externalId: string, query?: SubscriptionDeleteQuery, options?: RequestOptions): Promise<SubscriptionWithPlan> {
     return this.#http.delete("/subscriptions/{external_id}", "subscription", {
       ids: [externalId],
       query,
@@ -158,3 +165,10 @@ export class Subscriptions {
     });
   }
 }
+
+const readCreated: Reader = (reading, answer, form) => {
+  const subscription = readJson(reading, answer, form);
+  // As: that it is an object is what the line above made sure of.
+  const { authorization } = JSON.parse(answer.body) as { readonly authorization?: unknown };
+  return authorization == null ? subscription : { ...Object(subscription), authorization };
+};

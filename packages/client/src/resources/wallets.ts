@@ -25,11 +25,11 @@ export class Wallets {
   }
 
   /**
-   * Lists the wallets of the customer that the query names: one page when awaited, every one when iterated.
+   * Lists wallets, of one customer if the query names one: one page when awaited, every one when iterated.
    *
    * Operation: `findAllWallets`, `GET /wallets`.
    */
-  list(query: WalletListQuery, options?: RequestOptions): Page<Wallet> {
+  list(query?: WalletListQuery, options?: RequestOptions): Page<Wallet> {
     return this.#http.list("/wallets", "wallets", { query, options });
   }
 

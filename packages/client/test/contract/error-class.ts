@@ -6,6 +6,7 @@ const classes: Readonly<Record<number, new (...args: never) => client.LagoApiErr
   403: client.LagoPermissionError,
   404: client.LagoNotFoundError,
   405: client.LagoMethodNotAllowedError,
+  409: client.LagoConflictError,
   422: client.LagoValidationError,
   429: client.LagoRateLimitError,
   500: client.LagoServerError,

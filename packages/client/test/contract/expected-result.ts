@@ -12,7 +12,8 @@ type Expected = { readonly status: "fulfilled"; value: unknown } | { readonly st
  * page by page comes with its `meta`. An object that has nothing but a URL or a key is that.
  *
  * Where an operation takes one thing or several, it answers as it was asked. The mock does not know that, and may leave
- * out an envelope that is not required: a method refuses both.
+ * out an envelope that is not required: a method refuses both. What may stand beside a required envelope is put into
+ * what that holds.
  */
 export function expectedResult(document: JsonObject, operation: Operation, { sent, received }: Bodies): Expected {
   const { content } = operation.success;
@@ -21,7 +22,9 @@ export function expectedResult(document: JsonObject, operation: Operation, { sen
   const schema = new Place(document, "", { schema: content.schema }).at("schema");
   const [key, place] = envelope(schema, sent);
   if (received[key] === undefined) return { status: "rejected", reason: expect.any(LagoUnexpectedResponseError) };
-  const value = unwrapped(place, received[key]);
+  const beside = isRequired(schema, key) ? besides(schema, received, key) : {};
+  const inside = unwrapped(place, received[key]);
+  const value = isObject(inside) ? { ...inside, ...beside } : inside;
   return { status: "fulfilled", value: isPaged(operation) ? { data: value, meta: received["meta"] } : value };
 }
 
@@ -34,9 +37,21 @@ type Property = readonly [key: string, schema: Place];
 
 function envelope(schema: Place | undefined, sent: unknown): Property {
   const all = properties(schema).filter(([key]) => key !== "meta");
-  const [found, ...others] = all.length > 1 && isObject(sent) ? all.filter(([key]) => key in sent) : all;
+  const required = all.filter(([key]) => isRequired(schema, key));
+  const asAsked = all.length > 1 && isObject(sent) ? all.filter(([key]) => key in sent) : all;
+  const [found, ...others] = required.length === 1 ? required : asAsked;
   if (found === undefined || others.length > 0) throw new Error("The answer holds more or less than one thing.");
   return found;
+}
+
+function isRequired(schema: Place | undefined, key: string): boolean {
+  return (schema?.entries("required") ?? []).some(([, name]) => name.value === key);
+}
+
+function besides(schema: Place | undefined, received: JsonObject, key: string): JsonObject {
+  const names = new Set(properties(schema).map(([name]) => name));
+  const isBeside = (name: string): boolean => names.has(name) && name !== key && name !== "meta";
+  return Object.fromEntries(Object.entries(received).filter(([name]) => isBeside(name)));
 }
 
 /** The properties of a schema, its parts and its alternatives. */

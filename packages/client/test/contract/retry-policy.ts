@@ -11,7 +11,7 @@ const repeatable: readonly RegExp[] = [
   /\/preview$/,
   /\/evaluate_expression$/,
   // Asks for a file to be made, which is made once.
-  /\/download$/,
+  /\/download(_\w+)?$/,
 ];
 
 /** Says by rules on the spec whether an operation may be sent again; a POST that no rule knows may not. */

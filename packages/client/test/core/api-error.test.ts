@@ -6,6 +6,7 @@ import {
   LagoAuthenticationError,
   LagoBadRequestError,
   LagoError,
+  LagoConflictError,
   LagoMethodNotAllowedError,
   LagoNotFoundError,
   LagoPermissionError,
@@ -51,7 +52,8 @@ describe("an answer of status 400 or more", () => {
       "not_draft",
       "405 (not_draft)",
     ],
-    [409, { status: 409, error: "Conflict" }, LagoApiError, undefined, "409"],
+    [409, { status: 409, error: "Conflict" }, LagoConflictError, undefined, "409"],
+    [418, { status: 418, error: "Teapot" }, LagoApiError, undefined, "418"],
     [
       422,
       { status: 422, error: "Unprocessable", code: "validation_errors" },

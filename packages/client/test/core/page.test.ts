@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
-import type { CustomerExtended } from "@lagokit/types";
+import type { CustomerListItem } from "@lagokit/types";
 import { type Fetch, Lago, LagoServerError, LagoUnexpectedResponseError, type Page } from "../../src/index.ts";
 import { rejection } from "../rejection.ts";
 
@@ -18,7 +18,7 @@ function pages(asked: string[], ...ids: readonly (readonly string[])[]): Fetch {
   };
 }
 
-async function idsOf(page: Page<CustomerExtended>): Promise<string[]> {
+async function idsOf(page: Page<CustomerListItem>): Promise<string[]> {
   const ids: string[] = [];
   for await (const { external_id: id } of page) ids.push(id);
   return ids;
@@ -34,17 +34,42 @@ describe("a page", () => {
     expect(data.map(({ external_id: id }) => id)).toEqual(["a", "b"]);
     expect(meta).toMatchObject({ current_page: 1, next_page: 2 });
     expect(asked).toEqual(["?per_page=2"]);
-    expectTypeOf(data).toEqualTypeOf<CustomerExtended[]>();
+    expectTypeOf(data).toEqualTypeOf<CustomerListItem[]>();
   });
 
   it("gives every item when it is iterated, with the query of the first page", async () => {
     const asked: string[] = [];
-    const lago = new Lago({ apiKey: "key", fetch: pages(asked, ["a", "b"], [], ["b", "c"]) });
+    const lago = new Lago({ apiKey: "key", fetch: pages(asked, ["a", "b"], ["b", "c"], ["d"]) });
 
     const ids = await idsOf(lago.customers.list({ per_page: 2 }));
 
-    expect(ids).toEqual(["a", "b", "c"]);
+    expect(ids).toEqual(["a", "b", "c", "d"]);
     expect(asked).toEqual(["?per_page=2", "?per_page=2&page=2", "?per_page=2&page=3"]);
+  });
+
+  it.each([false, true])(
+    "ends with an empty page, whatever the API says comes next (prefetch: %s)",
+    async (prefetch) => {
+      const asked: string[] = [];
+      const lago = new Lago({ apiKey: "key", prefetch, fetch: pages(asked, ["a"], [], [], [], ["b"]) });
+
+      const ids = await idsOf(lago.customers.list());
+      const numbers: number[] = [];
+      for await (const { meta } of lago.customers.list().pages()) numbers.push(meta.current_page);
+
+      expect(ids).toEqual(["a"]);
+      expect(numbers).toEqual([1]);
+      expect(asked).toEqual(["", "?page=2", "", "?page=2"]);
+    },
+  );
+
+  it("gives an empty list as one page without items", async () => {
+    const lago = new Lago({ apiKey: "key", fetch: pages([], [], ["a"]) });
+
+    const lengths: number[] = [];
+    for await (const { data } of lago.customers.list().pages()) lengths.push(data.length);
+
+    expect(lengths).toEqual([0]);
   });
 
   it("gives page after page, to be gone on from", async () => {

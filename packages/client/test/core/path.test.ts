@@ -22,7 +22,6 @@ describe("an id in a path", () => {
     ["{id}", "%7Bid%7D"],
     ["$&", "%24%26"],
     ["a\r\nb", "a%0D%0Ab"],
-    ["\0", "%00"],
   ])("%j reaches the server as one segment", async (id, segment) => {
     await using server = await startServer(portal);
     const lago = new Lago({ apiKey: "key", baseUrl: server.url });
@@ -38,6 +37,7 @@ describe("an id in a path", () => {
     [".", 'must be an id; "." would lead to another path.'],
     ["..", 'must be an id; ".." would lead to another path.'],
     ["\uD83E", "holds half of a character"],
+    ["a\0b", "must not hold the character NUL: the API fails on it."],
     [undefined, "must be a string; received undefined"],
     [null, "must be a string; received null"],
     [42, "must be a string; received number"],

@@ -9,7 +9,13 @@ const times = [
   "created_at_from",
   "created_at_to",
   "ending_at",
+  "execute_at",
+  "executed_at_from",
+  "executed_at_to",
   "expiration_at",
+  "expires_at",
+  "expires_at_from",
+  "expires_at_to",
   "failed_at_from",
   "failed_at_to",
   "from_datetime",
@@ -31,7 +37,8 @@ describe("a date in an input", () => {
 
     const found = datesIn(document);
 
-    expect(found).toEqual({ date: [...days].sort(), "date-time": [...times] });
+    // The resource of the security logs makes times of these by itself.
+    expect(found).toEqual({ date: [...days].sort(), "date-time": [...times, "from_date", "to_date"].sort() });
     expectTypeOf<(typeof days)[number] | (typeof times)[number]>().toExtend<DateName>();
   });
 

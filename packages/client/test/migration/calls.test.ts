@@ -1,8 +1,9 @@
+import { type Operation, Place } from "@lagokit/mock";
 import { Lago } from "@lagokit/client";
 import { Client } from "lago-javascript-client";
 import { describe, expect, it } from "vitest";
 import { parseTarget } from "../contract/recorder.ts";
-import { operations, sampler } from "../contract/spec.ts";
+import { document, operations, sampler } from "../contract/spec.ts";
 import { calls } from "./calls.ts";
 
 const rows = calls.map((call, index) => ({ ...call, row: index + 1 }));
@@ -45,8 +46,10 @@ function sample(id: string) {
 }
 
 describe("the guide to migration", () => {
-  it("has a call of lago-javascript-client for each operation", () => {
-    expect(new Set(calls.map(({ id }) => id))).toEqual(new Set(operations.map(({ id }) => id)));
+  it("has a call of lago-javascript-client for each operation that Lago's own document has", () => {
+    const called = new Set<string>(calls.map(({ id }) => id));
+
+    expect(operations.filter((operation) => !called.has(operation.id) && !isAddition(operation))).toEqual([]);
   });
 
   it.each(rows)("has in row $row two calls that send the same $id", async (call) => {
@@ -74,6 +77,10 @@ describe("the guide to migration", () => {
     expect(ours).toMatchObject([{ query: [["metadata[team]", "a"]] }]);
   });
 });
+
+function isAddition({ method, path }: Operation): boolean {
+  return new Place(document).at("paths")?.at(path)?.at(method.toLowerCase())?.at("x-addition") !== undefined;
+}
 
 function isObject(value: unknown): boolean {
   return typeof value === "object" && value !== null;

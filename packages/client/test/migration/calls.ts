@@ -553,6 +553,41 @@ export const calls = [
     after: (lago: Lago, { path: { lago_id: lagoId }, body: input }: GivenWhole<"voidInvoice">) => lago.invoices.void(lagoId, input),
   },
   {
+    id: "findAllOrderForms",
+    before: (client: FormerClient, { query }: FormerGiven<"findAllOrderForms">) => client.orderForms.findAllOrderForms(query),
+    after: (lago: Lago, { query }: Given<"findAllOrderForms">) => lago.orderForms.list(query),
+  },
+  {
+    id: "findOrderForm",
+    before: (client: FormerClient, { path: { lago_id: lagoId } }: FormerGiven<"findOrderForm">) => client.orderForms.findOrderForm(lagoId),
+    after: (lago: Lago, { path: { lago_id: lagoId } }: Given<"findOrderForm">) => lago.orderForms.get(lagoId),
+  },
+  {
+    id: "markOrderFormAsSigned",
+    before: (client: FormerClient, { path: { lago_id: lagoId }, body: { order_form: orderForm } }: FormerGiven<"markOrderFormAsSigned">) => client.orderForms.markOrderFormAsSigned(lagoId, { order_form: orderForm }),
+    after: (lago: Lago, { path: { lago_id: lagoId }, body: { order_form: orderForm } }: Given<"markOrderFormAsSigned">) => lago.orderForms.markAsSigned(lagoId, orderForm),
+  },
+  {
+    id: "voidOrderForm",
+    before: (client: FormerClient, { path: { lago_id: lagoId } }: FormerGiven<"voidOrderForm">) => client.orderForms.voidOrderForm(lagoId),
+    after: (lago: Lago, { path: { lago_id: lagoId } }: Given<"voidOrderForm">) => lago.orderForms.void(lagoId),
+  },
+  {
+    id: "findAllOrders",
+    before: (client: FormerClient, { query }: FormerGiven<"findAllOrders">) => client.orders.findAllOrders(query),
+    after: (lago: Lago, { query }: Given<"findAllOrders">) => lago.orders.list(query),
+  },
+  {
+    id: "findOrder",
+    before: (client: FormerClient, { path: { lago_id: lagoId } }: FormerGiven<"findOrder">) => client.orders.findOrder(lagoId),
+    after: (lago: Lago, { path: { lago_id: lagoId } }: Given<"findOrder">) => lago.orders.get(lagoId),
+  },
+  {
+    id: "findOrganization",
+    before: (client: FormerClient, _: FormerGiven<"findOrganization">) => client.organizations.findOrganization(),
+    after: (lago: Lago, _: Given<"findOrganization">) => lago.organization.get(),
+  },
+  {
     id: "updateOrganization",
     before: (client: FormerClient, { body: { organization } }: FormerGiven<"updateOrganization">) => client.organizations.updateOrganization({ organization }),
     after: (lago: Lago, { body: { organization } }: Given<"updateOrganization">) => lago.organization.update(organization),
@@ -746,6 +781,41 @@ export const calls = [
     id: "updatePlanFixedCharge",
     before: (client: FormerClient, { path: { code, fixed_charge_code: fixedChargeCode }, body: { fixed_charge: fixedCharge } }: FormerGiven<"updatePlanFixedCharge">) => client.plans.updatePlanFixedCharge(code, fixedChargeCode, { fixed_charge: fixedCharge }),
     after: (lago: Lago, { path: { code, fixed_charge_code: fixedChargeCode }, body: { fixed_charge: fixedCharge } }: Given<"updatePlanFixedCharge">) => lago.plans.fixedCharges.update(code, fixedChargeCode, fixedCharge),
+  },
+  {
+    id: "approveQuoteVersion",
+    before: (client: FormerClient, { path: { lago_id: lagoId }, body: input }: FormerGiven<"approveQuoteVersion">) => client.quoteVersions.approveQuoteVersion(lagoId, input),
+    after: (lago: Lago, { path: { lago_id: lagoId }, body: input }: GivenWhole<"approveQuoteVersion">) => lago.quoteVersions.approve(lagoId, input),
+  },
+  {
+    id: "cloneQuoteVersion",
+    before: (client: FormerClient, { path: { lago_id: lagoId } }: FormerGiven<"cloneQuoteVersion">) => client.quoteVersions.cloneQuoteVersion(lagoId),
+    after: (lago: Lago, { path: { lago_id: lagoId } }: Given<"cloneQuoteVersion">) => lago.quoteVersions.clone(lagoId),
+  },
+  {
+    id: "findQuoteVersion",
+    before: (client: FormerClient, { path: { lago_id: lagoId } }: FormerGiven<"findQuoteVersion">) => client.quoteVersions.findQuoteVersion(lagoId),
+    after: (lago: Lago, { path: { lago_id: lagoId } }: Given<"findQuoteVersion">) => lago.quoteVersions.get(lagoId),
+  },
+  {
+    id: "voidQuoteVersion",
+    before: (client: FormerClient, { path: { lago_id: lagoId } }: FormerGiven<"voidQuoteVersion">) => client.quoteVersions.voidQuoteVersion(lagoId),
+    after: (lago: Lago, { path: { lago_id: lagoId } }: Given<"voidQuoteVersion">) => lago.quoteVersions.void(lagoId),
+  },
+  {
+    id: "findAllQuoteVersions",
+    before: (client: FormerClient, { path: { lago_id: lagoId }, query }: FormerGiven<"findAllQuoteVersions">) => client.quotes.findAllQuoteVersions(lagoId, query),
+    after: (lago: Lago, { path: { lago_id: lagoId }, query }: Given<"findAllQuoteVersions">) => lago.quotes.listVersions(lagoId, query),
+  },
+  {
+    id: "findAllQuotes",
+    before: (client: FormerClient, { query }: FormerGiven<"findAllQuotes">) => client.quotes.findAllQuotes(query),
+    after: (lago: Lago, { query }: Given<"findAllQuotes">) => lago.quotes.list(query),
+  },
+  {
+    id: "findQuote",
+    before: (client: FormerClient, { path: { lago_id: lagoId } }: FormerGiven<"findQuote">) => client.quotes.findQuote(lagoId),
+    after: (lago: Lago, { path: { lago_id: lagoId } }: Given<"findQuote">) => lago.quotes.get(lagoId),
   },
   {
     id: "createSubscription",

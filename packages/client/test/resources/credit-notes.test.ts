@@ -1,4 +1,4 @@
-import type { CreditNote } from "@lagokit/types";
+import type { CreditNoteSummary } from "@lagokit/types";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import { Lago } from "../../src/index.ts";
 
@@ -9,6 +9,6 @@ describe("creditNotes.download", () => {
     const creditNote = await lago.creditNotes.download("1");
 
     expect(creditNote).toBeUndefined();
-    expectTypeOf(creditNote).toEqualTypeOf<CreditNote | undefined>();
+    expectTypeOf(creditNote).toEqualTypeOf<CreditNoteSummary | undefined>();
   });
 });

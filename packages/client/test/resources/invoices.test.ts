@@ -1,4 +1,4 @@
-import type { InvoiceExtended } from "@lagokit/types";
+import type { InvoiceExtended, InvoiceSummary } from "@lagokit/types";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import { type Fetch, type Invoices, Lago, type RequestOptions } from "../../src/index.ts";
 
@@ -17,7 +17,7 @@ describe("invoices.download", () => {
     const invoice = await lago.invoices.download("1");
 
     expect(invoice).toBeUndefined();
-    expectTypeOf(invoice).toEqualTypeOf<InvoiceExtended | undefined>();
+    expectTypeOf(invoice).toEqualTypeOf<InvoiceSummary | undefined>();
   });
 
   it("gives the invoice once there is one", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
-import type { Alert, AlertBatchCreateInput, SubscriptionExtended } from "@lagokit/types";
+import type { Alert, AlertBatchCreateInput, SubscriptionExtended, SubscriptionWithAuthorization } from "@lagokit/types";
 import { Lago } from "../../src/index.ts";
 
 /** A client whose requests all get this answer, and their bodies. */
@@ -15,18 +15,20 @@ function lagoThatGets(answer: unknown): { readonly lago: Lago; readonly sent: un
 const acme = { external_customer_id: "acme", external_id: "acme-1", plan_code: "startup" };
 
 describe("subscriptions.create", () => {
-  it("sends an authorisation beside the subscription, and a date as a time", async () => {
-    const { lago, sent } = lagoThatGets({ subscription: { lago_id: "1" } });
+  it("sends an authorization beside the subscription and gives what became of it, and sends a date as a time", async () => {
+    const authorized = { id: "pi_1", status: "requires_capture" };
+    const { lago, sent } = lagoThatGets({ subscription: { lago_id: "1" }, authorization: authorized });
     const authorization = { amount_cents: 100, amount_currency: "USD" };
 
     const subscription = await lago.subscriptions.create({ ...acme, subscription_at: new Date(0), authorization });
 
-    expect(subscription).toEqual({ lago_id: "1" });
-    expectTypeOf(subscription).toEqualTypeOf<SubscriptionExtended>();
+    expect(subscription).toEqual({ lago_id: "1", authorization: authorized });
+    expectTypeOf(subscription).toExtend<SubscriptionExtended>();
+    expectTypeOf(subscription.authorization).toEqualTypeOf<SubscriptionWithAuthorization["authorization"]>();
     expect(sent).toEqual([{ subscription: { ...acme, subscription_at: "1970-01-01T00:00:00.000Z" }, authorization }]);
   });
 
-  it("sends a subscription alone where nothing is to be authorised", async () => {
+  it("sends a subscription alone where nothing is to be authorized", async () => {
     const { lago, sent } = lagoThatGets({ subscription: { lago_id: "1" } });
 
     await lago.subscriptions.create(acme);

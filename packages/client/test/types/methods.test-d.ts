@@ -1,4 +1,4 @@
-import type { Customer, CustomerCreateInput, CustomerExtended, InvoiceExtended, Wallet } from "@lagokit/types";
+import type { Customer, CustomerCreateInput, CustomerExtended, InvoiceSummary, Wallet } from "@lagokit/types";
 import type { Lago, Page, RequestOptions } from "@lagokit/client";
 import { describe, expectTypeOf, test } from "vitest";
 
@@ -13,7 +13,7 @@ describe("a method", () => {
   });
 
   test("says if it may give nothing", () => {
-    expectTypeOf(lago.invoices.download).returns.toEqualTypeOf<Promise<InvoiceExtended | undefined>>();
+    expectTypeOf(lago.invoices.download).returns.toEqualTypeOf<Promise<InvoiceSummary | undefined>>();
     expectTypeOf(lago.invoices.retryPayment).returns.toEqualTypeOf<Promise<void>>();
   });
 

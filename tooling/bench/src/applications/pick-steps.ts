@@ -2,6 +2,7 @@ import {
   createSchemaValidator,
   listOperations,
   type Operation,
+  Place,
   readDocument,
   RequestSampler,
   specDocument,
@@ -27,7 +28,11 @@ async function stepsOf(
 ): Promise<readonly Step[]> {
   const document = await readDocument(specDocument());
   const sampler = new RequestSampler(document, createSchemaValidator(document));
-  return pick(listOperations(document))
+  const place = new Place(document);
+  // What Lago's own document lacks is in no peer either.
+  const isCommon = ({ method, path }: Operation): boolean =>
+    place.at("paths")?.at(path)?.at(method.toLowerCase())?.at("x-addition") === undefined;
+  return pick(listOperations(document).filter(isCommon))
     .filter((operation) => operation !== undefined)
     .map((operation) => ({ operation, sample: sampler.sample(operation, operation.body ? "minimal" : "full") }));
 }

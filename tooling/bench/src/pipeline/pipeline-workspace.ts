@@ -42,8 +42,9 @@ export async function makePipelineWorkspace({ times, part = 1 }: DocumentSize): 
   const root = await mkdtemp(join(tmpdir(), "lagokit-pipeline-"));
   for (const path of [dirname(layout.document), layout.resources, layout.typesManifest])
     await cp(join(repository, path), join(root, path), { recursive: true });
-  // Exceptions are for schemas that a part may lack.
-  if (part < 1) await rm(join(root, layout.typeNames));
+  // These are about what a part may lack.
+  const wholesale = [layout.typeNames, layout.additions, layout.shapes, layout.evidence];
+  if (part < 1) for (const path of wholesale) await rm(join(root, path), { recursive: true });
   await mkdir(join(root, dirname(layout.typesModule)), { recursive: true });
   const upstream = multiplyDocument(await readContract(part), times);
   const source = join(root, "upstream.yaml");

@@ -1,6 +1,6 @@
+import { partsByDirection } from "../document/directions.ts";
 import { grammar, type NodeName, type Shape } from "../document/grammar.ts";
 import { isArray, isObject, type Json, type JsonObject } from "../document/json.ts";
-import { listOperations, listWebhooks } from "../document/operations.ts";
 import { reachableReferences, resolveReference } from "../document/references.ts";
 
 /** Accepts any text beside the known values; generated types keep the known ones for completion. */
@@ -70,16 +70,6 @@ export function openResponseEnums(document: JsonObject): JsonObject {
     if ("list" in shape) return isArray(value) ? value.map((item) => open(shape.list, item)) : value;
     return isObject(value) ? mapValues(value, (child) => open(shape.map, child)) : value;
   }
-}
-
-/** The parts of a document that a caller sends, and those that it receives; a webhook's payload is received. */
-function partsByDirection(document: JsonObject): { sent: Json[]; received: Json[] } {
-  const operations = listOperations(document);
-  const payloads = listWebhooks(document).map(({ definition }) => definition["requestBody"] ?? null);
-  return {
-    sent: operations.flatMap(({ definition, parameters }) => [...parameters, definition["requestBody"] ?? null]),
-    received: [...operations.map(({ definition }) => definition["responses"] ?? null), ...payloads],
-  };
 }
 
 /** Whether a schema is an enum of texts that may grow; a single value is a literal that tells types apart. */

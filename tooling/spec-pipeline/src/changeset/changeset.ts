@@ -3,6 +3,8 @@ import { toSections } from "../compare/change-section.ts";
 import type { Comparison } from "../compare/comparison.ts";
 import { type Bumps, packageNames } from "../compare/policy.ts";
 import { count } from "../compare/render-comparison.ts";
+import type { ResourceOf } from "./resources.ts";
+import { summarise as summariseByResource } from "./summarise.ts";
 import { sha256 } from "../lock/lock.ts";
 
 /** What a changeset says beside the changes. */
@@ -12,6 +14,8 @@ export interface ChangesetContext {
   readonly bumps: Bumps;
   /** Where the changes come from: the API itself, or our own corrections of its document. */
   readonly reason: "upstream" | "corrections";
+  /** By which a long changeset is summarized. */
+  readonly resourceOf: ResourceOf;
 }
 
 /** A changeset that is still to be written. */
@@ -30,14 +34,27 @@ const digestLength = 8;
 export function writeChangesetText(comparison: Comparison, context: ChangesetContext): ChangesetFile | undefined {
   const releases = packageNames.filter((name) => context.bumps[name] !== "none");
   if (releases.length === 0) return undefined;
-  const sections = toSections(comparison.changes).map(({ title, changes }) =>
-    [`**${title}**`, "", ...printLines(changes).map((line) => `- ${line}`)].join("\n"),
-  );
+  const sections = changesOf(comparison, context.resourceOf);
   const frontMatter = ["---", ...releases.map((name) => `"${name}": ${context.bumps[name]}`), "---"].join("\n");
   const note = context.reason === "corrections" && sections.length > 0 ? [correctionsNote] : [];
   const text = [frontMatter, "", [summarise(comparison, context), ...note, ...sections].join("\n\n"), ""].join("\n");
   const version = context.version.replaceAll(/[^\w.-]/g, "-");
   return { fileName: `.changeset/spec-${version}-${sha256(text).slice(0, digestLength)}.md`, text };
+}
+
+/** How many lines a changeset may have until each resource gets just one. */
+const longest = 100;
+
+function changesOf({ changes }: Comparison, resourceOf: ResourceOf): readonly string[] {
+  const sections = toSections(changes).map(({ title, changes: own }) => ({ title, lines: printLines(own) }));
+  const lines = sections.reduce((sum, section) => sum + section.lines.length, 0);
+  if (lines <= longest)
+    return sections.map((section) => [`**${section.title}**`, "", ...list(section.lines)].join("\n"));
+  return [list(summariseByResource(changes, resourceOf)).join("\n")];
+}
+
+function list(lines: readonly string[]): readonly string[] {
+  return lines.map((line) => `- ${line}`);
 }
 
 const correctionsNote =

@@ -4,14 +4,18 @@ import { compareDocuments } from "../compare/compare-documents.ts";
 import type { Change, Comparison } from "../compare/comparison.ts";
 import { worstOf } from "../compare/policy.ts";
 import { type ChangesetContext, writeChangesetText } from "../changeset/changeset.ts";
+import { type ResourceOf, resourcesOf } from "../changeset/resources.ts";
 import { type Coverage, coverage } from "../coverage/coverage.ts";
 import type { JsonObject } from "../document/json.ts";
 import { newGaps } from "../docs/new-gaps.ts";
+import { weighEvidence } from "../evidence/weigh-evidence.ts";
+import { isResolvable } from "../document/references.ts";
 import { exitCode } from "../exit-code.ts";
 import { generateFiles, printDocument } from "../generate/generate-files.ts";
 import { lint } from "../lint/lint.ts";
 import { readBaseline } from "../sources/baseline.ts";
 import { readSources } from "../sources/read-sources.ts";
+import type { Since } from "../since/since.ts";
 import { layout } from "../workspace/layout.ts";
 import { protectWork } from "../workspace/protect-work.ts";
 import { supersededChangesets } from "../workspace/superseded-changesets.ts";
@@ -25,6 +29,8 @@ import type { Report } from "./report.ts";
 /** A new state of the vendored spec. */
 export interface Advance {
   readonly contract: JsonObject;
+  /** With which version what came, where the step says more than the file does. */
+  readonly since?: Since;
   readonly reason: ChangesetContext["reason"];
   /** What is written beside the files that follow from the contract. */
   readonly files: ReadonlyMap<string, string>;
@@ -35,9 +41,10 @@ export interface Advance {
 /** Takes the repository to a contract: all that follows from it is made first, and then written, all or nothing. */
 export async function advance(context: CommandContext, step: Advance): Promise<Report> {
   const { workspace, progress } = context;
-  const { problems, comparison, covered, undocumented, files } = await produce(context, step);
+  const { problems, comparison, covered, undocumented, files, resourceOf } = await produce(context, step);
   const bumps = bumpsFor(comparison, new Set(covered.covered.map(({ id }) => id)));
-  const changeset = writeChangesetText(comparison, { reason: step.reason, bumps, version: comparison.versions.newer });
+  const version = comparison.versions.newer;
+  const changeset = writeChangesetText(comparison, { reason: step.reason, bumps, version, resourceOf });
   const changes = await effectiveChanges(
     workspace,
     new Map([
@@ -76,28 +83,48 @@ interface Products {
   readonly covered: Coverage;
   readonly undocumented: readonly string[];
   readonly files: FileChanges;
+  readonly resourceOf: ResourceOf;
 }
 
-async function produce({ workspace, progress }: CommandContext, { contract }: Advance): Promise<Products> {
-  const written = await readSources(workspace);
+async function produce({ workspace, progress }: CommandContext, { contract, since }: Advance): Promise<Products> {
+  const read = await readSources(workspace);
+  const written = since === undefined ? read : { ...read, since };
   const committed = await readCommittedNames(workspace);
   const assembled = await progress.run("Apply overlays", () => assemble(contract, written));
   const { document: newer, closed, failures } = assembled;
+  // Without an overlay, others can refer to what it would have added: nothing can be made of such a document.
+  if (!isResolvable(newer)) return nothing(workspace, failures);
   const linterConfiguration = `${workspace.root}/${layout.linterConfiguration}`;
   const findings = await progress.run("Lint", () => lint(printDocument(newer), linterConfiguration));
+  // A document without some of its overlays would be refused for what they mend.
+  const evidence =
+    failures.length > 0 ? undefined : await progress.run("Evidence", () => weighEvidence(assembled, written));
   const older = (await readBaseline(workspace)) ?? newer;
   const olderTypes = await workspace.readCommitted(layout.typesModule);
   const compared = await progress.run("Compare", () => compareDocuments(older, newer, olderTypes));
   const { sources, files } = await keepTypeNames(workspace, written, { older, newer, committed });
-  const generated = await progress.run("Regenerate", () => generateFiles(newer, sources));
+  const generated = await progress.run("Regenerate", () => generateFiles(assembled, sources));
   const covered = await progress.run("Check coverage", () => readCoverage(workspace, newer));
   const vanished = vanishedNameChanges(committed, generated.get(layout.typeNamesModule) ?? "");
   return {
-    problems: toProblems(failures, findings),
+    problems: toProblems({ overlays: failures, linter: findings, ...(evidence && { evidence }) }),
     comparison: withChanges(compared, vanished),
     covered,
     undocumented: newGaps(older, closed),
     files: new Map([...files, ...generated]),
+    resourceOf: resourcesOf(newer),
+  };
+}
+
+async function nothing(workspace: Workspace, overlays: readonly string[]): Promise<Products> {
+  const standing = (await readBaseline(workspace)) ?? {};
+  return {
+    problems: toProblems({ overlays }),
+    comparison: await compareDocuments(standing, standing),
+    covered: await readCoverage(workspace, standing),
+    undocumented: [],
+    files: new Map(),
+    resourceOf: resourcesOf(standing),
   };
 }
 

@@ -1,6 +1,7 @@
 import { assemble } from "../assemble/assemble.ts";
 import { isEqual } from "../document/json.ts";
 import { printYaml } from "../document/yaml.ts";
+import { weighEvidence } from "../evidence/weigh-evidence.ts";
 import { exitCode } from "../exit-code.ts";
 import { generateFiles } from "../generate/generate-files.ts";
 import { lint } from "../lint/lint.ts";
@@ -21,11 +22,13 @@ export async function check({ workspace, progress }: CommandContext): Promise<vo
   await progress.run("Contract and lock", () => checkContract(workspace));
   const contract = (await readContract(workspace)) ?? {};
   const sources = await readSources(workspace);
-  const { document, failures } = await progress.run("Apply overlays", () => assemble(contract, sources));
-  const files = await progress.run("Regenerate", () => generateFiles(document, sources));
+  const assembly = await progress.run("Apply overlays", () => assemble(contract, sources));
+  const files = await progress.run("Regenerate", () => generateFiles(assembly, sources));
   const linterConfiguration = `${workspace.root}/${layout.linterConfiguration}`;
   const findings = await progress.run("Lint", () => lint(files.get(layout.document) ?? "", linterConfiguration));
-  const [problem] = toProblems(failures, findings);
+  const broken = toProblems({ overlays: assembly.failures, linter: findings });
+  const evidence = await progress.run("Evidence", () => weighEvidence(assembly, sources));
+  const [problem] = [...broken, ...toProblems({ overlays: [], evidence })];
   if (problem) throw new PipelineError(problem.exitCode, [problem.title, ...problem.lines].join("\n  "));
   const stale = await effectiveChanges(workspace, files);
   if (stale.size > 0) throw staleFiles([...stale.keys()], "is not what its sources produce", "run `pnpm spec build`");

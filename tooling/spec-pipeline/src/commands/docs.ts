@@ -17,7 +17,7 @@ export async function docs({ workspace, progress }: CommandContext, { tag }: Doc
   const contract = (await readContract(workspace)) ?? {};
   const sources = await readSources(workspace);
   const { closed, failures } = await progress.run("Apply overlays", () => assemble(contract, sources));
-  const [problem] = toProblems(failures, []);
+  const [problem] = toProblems({ overlays: failures });
   if (problem) throw new PipelineError(problem.exitCode, [problem.title, ...problem.lines].join("\n  "));
   const coverage = await progress.run("Measure", () => measureDocs(closed));
   return { document: closed, coverage: tag === undefined ? coverage : restrict(coverage, tag) };

@@ -1,3 +1,5 @@
+import { refusalLines } from "../evidence/render-evidence.ts";
+import type { EvidenceReport } from "../evidence/weigh-evidence.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 
 /** What stands in the way of a new document: nothing is written until it is mended. */
@@ -8,11 +10,20 @@ export interface Problem {
   readonly lines: readonly string[];
 }
 
-/** Gives the overlays that do not apply and the findings of the linter as problems, the first to mend first. */
-export function toProblems(overlays: readonly string[], findings: readonly string[]): Problem[] {
+/** What can stand in the way of a document, a line for each place. */
+export interface Hindrances {
+  readonly overlays: readonly string[];
+  readonly linter?: readonly string[];
+  readonly evidence?: EvidenceReport;
+}
+
+/** Gives what stands in the way as problems, the first to mend first. */
+export function toProblems({ overlays, linter = [], evidence }: Hindrances): Problem[] {
+  const refused = evidence === undefined ? [] : [...refusalLines(evidence.refusals), ...evidence.faults];
   const problems = [
     { exitCode: exitCode.failedOverlay, title: "Overlays that do not apply", lines: overlays },
-    { exitCode: exitCode.lintError, title: "Findings of the linter: add or mend an overlay for each", lines: findings },
+    { exitCode: exitCode.lintError, title: "Findings of the linter: add or mend an overlay for each", lines: linter },
+    { exitCode: exitCode.refusedEvidence, title: "What was recorded contradicts the contract", lines: refused },
   ];
   return problems.filter(({ lines }) => lines.length > 0);
 }

@@ -1,14 +1,17 @@
 import { basename } from "node:path";
 
-import { isObject, type JsonObject } from "../document/json.ts";
-import { printYaml } from "../document/yaml.ts";
+import { isObject, type Json, type JsonObject } from "../document/json.ts";
+import { parseYaml, printYaml } from "../document/yaml.ts";
 import { guard } from "../guard/guard.ts";
 import { printLock, sha256 } from "../lock/lock.ts";
 import { toolVersions } from "../lock/tool-versions.ts";
 import { normalise } from "../normalise/normalise.ts";
 import { readSource } from "../read/read-source.ts";
+import { extendSince } from "../since/extend-since.ts";
+import { printSince, readSince, type Since } from "../since/since.ts";
 import { layout } from "../workspace/layout.ts";
 import { signed } from "../workspace/signed-file.ts";
+import type { Workspace } from "../workspace/workspace.ts";
 import { advance } from "./advance.ts";
 import type { CommandContext } from "./command-context.ts";
 import type { Report } from "./report.ts";
@@ -33,11 +36,26 @@ export async function update(context: CommandContext, source: string, { dryRun }
     contractSha256: sha256(contractText),
     tools: toolVersions(),
   });
+  const since = await sinceOf(context.workspace, contract);
   const files = new Map([
     [layout.contract, contractText],
     [layout.lock, lock],
+    ...((await isKept(context.workspace, since)) ? [[layout.since, printSince(since)] as const] : []),
   ]);
-  return advance(context, { contract, reason: "upstream", files, dryRun });
+  return advance(context, { contract, since, reason: "upstream", files, dryRun });
+}
+
+/** Notes what is new against the contract that was last committed, so that a second run notes the same. */
+async function sinceOf(workspace: Workspace, contract: JsonObject): Promise<Since> {
+  const committed = async (path: string): Promise<Json> =>
+    parseYaml((await workspace.readCommitted(path)) ?? (await workspace.read(path)) ?? "null");
+  const [since, older] = [readSince(await committed(layout.since)), await committed(layout.contract)];
+  return isObject(older) ? extendSince(since, older, contract) : since;
+}
+
+/** Whether there is something to note, or a note to take back. */
+async function isKept(workspace: Workspace, since: Since): Promise<boolean> {
+  return since.size > 0 || (await workspace.read(layout.since)) !== undefined;
 }
 
 function versionOf(contract: JsonObject): string {

@@ -32,6 +32,8 @@ export type NodeName =
 const schemas = { map: "schema" } as const;
 const parameters = { list: "parameter" } as const;
 const content = { map: "mediaType" } as const;
+/** When it came, and that Lago's own document lacks it. */
+const marks = { "x-since": "fact", "x-addition": "fact" } as const;
 const words = { summary: "prose", description: "prose", externalDocs: "prose" } as const;
 
 /**
@@ -76,6 +78,7 @@ export const grammar: Readonly<Record<NodeName, Readonly<Record<string, Shape>>>
   operation: {
     operationId: "fact",
     ...words,
+    ...marks,
     tags: "set",
     deprecated: "fact",
     security: "fact",
@@ -88,6 +91,7 @@ export const grammar: Readonly<Record<NodeName, Readonly<Record<string, Shape>>>
     name: "fact",
     in: "fact",
     ...words,
+    ...marks,
     required: "fact",
     deprecated: "fact",
     allowEmptyValue: "fact",
@@ -111,7 +115,7 @@ export const grammar: Readonly<Record<NodeName, Readonly<Record<string, Shape>>>
     examples: "prose",
   },
   requestBody: { $ref: "fact", ...words, required: "fact", content },
-  response: { $ref: "fact", ...words, headers: { map: "header" }, content },
+  response: { $ref: "fact", ...words, "x-may-be-empty": "fact", headers: { map: "header" }, content },
   mediaType: { schema: { node: "schema" }, encoding: "fact", example: "prose", examples: "prose" },
   securityScheme: {
     $ref: "fact",
@@ -128,6 +132,8 @@ export const grammar: Readonly<Record<NodeName, Readonly<Record<string, Shape>>>
     $ref: "fact",
     title: "prose",
     ...words,
+    ...marks,
+    "x-since-values": "fact",
     "x-open-enum": "fact",
     type: "set",
     nullable: "fact",

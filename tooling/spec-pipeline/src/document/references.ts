@@ -2,11 +2,15 @@ import { isArray, isObject, type Json, type JsonObject } from "./json.ts";
 
 const unescape = (key: string): string => decodeURIComponent(key).replaceAll("~1", "/").replaceAll("~0", "~");
 
-/** Gives what a local reference (`#/components/schemas/Customer`) points at. */
+/** The keys that lead to what a local reference (`#/components/schemas/Customer`) points at. */
+export function referenceLocation(reference: string): readonly string[] {
+  return reference.split("/").slice(1).map(unescape);
+}
+
+/** Gives what a local reference points at. */
 export function resolveReference(document: JsonObject, reference: string): Json | undefined {
   let value: Json | undefined = document;
-  for (const key of reference.split("/").slice(1)) {
-    const name = unescape(key);
+  for (const name of referenceLocation(reference)) {
     if (isArray(value)) value = value[Number(name)];
     else value = isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
   }
@@ -29,4 +33,10 @@ export function reachableReferences(document: JsonObject, from: readonly (Json |
     waiting.push(...Object.values(value));
   }
   return found;
+}
+
+/** Whether every reference of a document leads somewhere. */
+export function isResolvable(document: JsonObject): boolean {
+  const references = reachableReferences(document, [document]);
+  return [...references].every((reference) => resolveReference(document, reference) !== undefined);
 }

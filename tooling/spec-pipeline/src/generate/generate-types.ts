@@ -1,6 +1,7 @@
 import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
 import ts from "typescript";
 import type { JsonObject } from "../document/json.ts";
+import { declareEmpty, noBody } from "./declare-empty.ts";
 import { declareRequired } from "./declare-required.ts";
 import { webhooksByType } from "./webhooks-by-type.ts";
 
@@ -9,7 +10,7 @@ import { webhooksByType } from "./webhooks-by-type.ts";
  * The same document always gives the same text.
  */
 export async function generateTypes(document: JsonObject): Promise<string> {
-  const source = structuredClone(declareRequired({ ...document, webhooks: webhooksByType(document) }));
+  const source = structuredClone(declareEmpty(declareRequired({ ...document, webhooks: webhooksByType(document) })));
   // The guard has seen to it that the document is OpenAPI 3.1; the clone is one that the generator may write to.
   const nodes = await openapiTS(source as unknown as OpenAPI3, {
     silent: true,
@@ -17,7 +18,7 @@ export async function generateTypes(document: JsonObject): Promise<string> {
     defaultNonNullable: false,
     // `{}` means anything, not an object without properties.
     emptyObjectsUnknown: true,
-    transform: openEnum,
+    transform: (schema) => openEnum(schema) ?? nothing(schema),
   });
   return astToString(nodes);
 }
@@ -32,4 +33,9 @@ function openEnum(schema: object): ts.TypeNode | undefined {
       factory.createTypeLiteralNode([]),
     ]),
   );
+}
+
+/** No body, of a response that may come without one. */
+function nothing(schema: object): ts.TypeNode | undefined {
+  return noBody in schema ? ts.factory.createKeywordTypeNode(ts.SyntaxKind.UndefinedKeyword) : undefined;
 }

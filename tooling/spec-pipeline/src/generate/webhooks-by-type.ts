@@ -22,7 +22,8 @@ function webhooksOf(document: JsonObject): readonly [string, Json][] {
   return isObject(webhooks) ? Object.entries(webhooks) : [];
 }
 
-function webhookType(document: JsonObject, name: string, webhook: Json): string {
+/** The `webhook_type` of a webhook, the one value that its payload has there. */
+export function webhookType(document: JsonObject, name: string, webhook: Json): string {
   const type = schemaParts(document, payloadSchema(document, webhook))
     .map((part) => onlyValue(document, ownProperties(part)["webhook_type"]))
     .find((value) => value != null);

@@ -3,6 +3,7 @@ import { query } from "json-p3";
 import type { Json, JsonObject } from "../document/json.ts";
 import { exitCode } from "../exit-code.ts";
 import { PipelineError } from "../pipeline-error.ts";
+import { existingPart } from "./existing-part.ts";
 import { merge } from "./merge.ts";
 import { redundantPart } from "./redundant-part.ts";
 import type { Overlay, OverlayAction } from "./overlay.ts";
@@ -13,15 +14,19 @@ type Holder = { document: JsonObject };
 /** A place in the document: the object or array that holds it, and its key there. */
 type Place = { readonly parent: Record<Key, Json> | Json[]; readonly key: Key };
 
+/** What an update may not do: `change` refuses to say what is said already, `add` refuses to touch what is there. */
+export type Manner = "change" | "add";
+
 /**
  * Applies an overlay and gives the new document.
  * Stricter than the standard: an action that selects nothing, or says in any part what was said already, is an error,
- * so that a correction that upstream has made unnecessary does not linger.
+ * so that a correction that upstream has made unnecessary does not linger. Where an overlay only adds, it is an error
+ * as well to meet anything that is there, so that an addition goes when upstream documents the same thing.
  */
-export function applyOverlay(document: JsonObject, overlay: Overlay): JsonObject {
+export function applyOverlay(document: JsonObject, overlay: Overlay, manner: Manner = "change"): JsonObject {
   const holder: Holder = { document: structuredClone(document) };
   overlay.actions.forEach((action, index) => {
-    const fault = applyAction(holder, action);
+    const fault = applyAction(holder, action, manner);
     if (fault === undefined) return;
     throw new PipelineError(
       exitCode.failedOverlay,
@@ -32,7 +37,7 @@ export function applyOverlay(document: JsonObject, overlay: Overlay): JsonObject
 }
 
 /** Gives what is wrong with an action, if anything is. */
-function applyAction(holder: Holder, action: OverlayAction): string | undefined {
+function applyAction(holder: Holder, action: OverlayAction, manner: Manner): string | undefined {
   const places = select(holder, action.target);
   if (typeof places === "string") return places;
   if (places.length === 0)
@@ -44,6 +49,11 @@ function applyAction(holder: Holder, action: OverlayAction): string | undefined 
   }
   const update = action.copy === undefined ? action.update : copyOf(holder, action.copy);
   if (update === undefined) return `cannot be filled: \`${action.copy}\` does not select one value`;
+  if (manner === "add") {
+    const existing = places.map((place) => existingPart(valueAt(place), update)).find((part) => part !== undefined);
+    if (existing !== undefined)
+      return `has \`${existing}\` already: upstream documents it by now; take the addition out`;
+  }
   const redundant = places.map((place) => updateAt(place, update)).find((part) => part !== undefined);
   return redundant && `says nothing new at \`${redundant}\`: upstream says the same by now; mend or delete the action`;
 }
@@ -51,7 +61,11 @@ function applyAction(holder: Holder, action: OverlayAction): string | undefined 
 function copyOf(holder: Holder, path: string): Json | undefined {
   const places = select(holder, path);
   if (typeof places === "string" || places.length !== 1) return undefined;
-  return places.map(({ parent, key }) => structuredClone((parent as Record<Key, Json>)[key]))[0];
+  return places.map((place) => structuredClone(valueAt(place)))[0];
+}
+
+function valueAt({ parent, key }: Place): Json | undefined {
+  return (parent as Record<Key, Json>)[key]; // an array is indexed in the same way
 }
 
 function select(holder: Holder, target: string): Place[] | string {

@@ -1,7 +1,8 @@
-import { isArray, isObject, type Json, type JsonObject } from "../document/json.ts";
+import { isArray, isObject, type Json, type JsonObject, textOf } from "../document/json.ts";
 import { parseYaml } from "../document/yaml.ts";
 import { exitCode } from "../exit-code.ts";
 import { PipelineError } from "../pipeline-error.ts";
+import { type Evidence, evidenceForms, parseEvidence } from "./evidence.ts";
 
 /** One step of an overlay: what it does to every value that its JSONPath selects. */
 export interface OverlayAction {
@@ -18,8 +19,29 @@ export interface Overlay {
   readonly actions: readonly OverlayAction[];
 }
 
+/** An overlay that changes what the document says of the API, and proves each change. */
+export interface ProvenOverlay extends Overlay {
+  /** The evidence of each action, in the order of the actions. */
+  readonly evidence: readonly (readonly Evidence[])[];
+}
+
 /** Reads an overlay, refusing what the applier would not understand. */
 export function parseOverlay(file: string, text: string): Overlay {
+  const { actions } = parseDocument(file, text);
+  return { file, actions: actions.map((action, index) => parseAction(file, action, index)) };
+}
+
+/**
+ * Reads an overlay that changes what the document says of the API: every action says why in its `description`, and how
+ * that is known in its `x-evidence`. Both may stand once for all actions, as `x-reason` and `x-evidence` of the file.
+ */
+export function parseProvenOverlay(file: string, text: string): ProvenOverlay {
+  const { document, actions } = parseDocument(file, text);
+  const evidence = actions.map((action, index) => parseProof(file, { document, action, name: `action ${index + 1}` }));
+  return { ...parseOverlay(file, text), evidence };
+}
+
+function parseDocument(file: string, text: string): { document: JsonObject; actions: readonly Json[] } {
   const document = parse(file, text);
   const version = isObject(document) ? document["overlay"] : undefined;
   if (!isObject(document) || typeof version !== "string" || !/^1\.[01]\.\d+$/.test(version))
@@ -28,17 +50,7 @@ export function parseOverlay(file: string, text: string): Overlay {
   if (!isObject(info) || typeof info["title"] !== "string") throw invalid(file, "`info.title` is missing");
   const actions = document["actions"];
   if (!isArray(actions) || actions.length === 0) throw invalid(file, "`actions` must be a list of at least one");
-  return { file, actions: actions.map((action, index) => parseAction(file, action, index)) };
-}
-
-/** Reads an overlay that corrects a defect, which has to say what is wrong and how that is known. */
-export function parseCorrection(file: string, text: string): Overlay {
-  const overlay = parseOverlay(file, text);
-  const document = parse(file, text) as JsonObject; // parseOverlay has made sure that it is an object
-  for (const key of ["x-reason", "x-evidence"])
-    if (typeof document[key] !== "string" || document[key] === "")
-      throw invalid(file, `\`${key}\` is missing: a correction says what is wrong and how that is known`);
-  return overlay;
+  return { document, actions };
 }
 
 function parse(file: string, text: string): Json {
@@ -52,9 +64,7 @@ function parse(file: string, text: string): Json {
 function parseAction(file: string, action: Json, index: number): OverlayAction {
   const name = `action ${index + 1}`;
   if (!isObject(action) || typeof action["target"] !== "string") throw invalid(file, `${name} has no \`target\``);
-  const unknown = Object.keys(action).find(
-    (key) => !["target", "description", "update", "remove", "copy"].includes(key),
-  );
+  const unknown = Object.keys(action).find((key) => !keysOfActions.has(key));
   if (unknown !== undefined) throw invalid(file, `${name} has an unknown key \`${unknown}\``);
   const { target, update, remove, copy } = action;
   if ([update, remove, copy].filter((value) => value !== undefined).length === 1) {
@@ -63,6 +73,30 @@ function parseAction(file: string, action: Json, index: number): OverlayAction {
     if (typeof copy === "string") return { target, copy };
   }
   throw invalid(file, `${name} needs one of \`update\`, \`remove: true\` and \`copy\``);
+}
+
+const keysOfActions = new Set(["target", "description", "x-evidence", "update", "remove", "copy"]);
+
+interface Claim {
+  readonly document: JsonObject;
+  readonly action: Json;
+  readonly name: string;
+}
+
+function parseProof(file: string, { document, action, name }: Claim): readonly Evidence[] {
+  const own = isObject(action) ? action : {};
+  if (textOf(own["description"] ?? document["x-reason"]) === "")
+    throw invalid(file, `${name} does not say why: give it a \`description\`, or the file an \`x-reason\``);
+  const given = own["x-evidence"] ?? document["x-evidence"] ?? [];
+  const texts = isArray(given) ? given : [given];
+  if (texts.length === 0) throw invalid(file, `${name} has no \`x-evidence\`: give it ${evidenceForms}`);
+  const commit = textOf(document["x-server-commit"]) || undefined;
+  return texts.map((text) => {
+    const evidence = parseEvidence(textOf(text), commit);
+    if (evidence === undefined)
+      throw invalid(file, `\`x-evidence\` of ${name}, \`${textOf(text)}\`, is not ${evidenceForms}`);
+    return evidence;
+  });
 }
 
 function invalid(file: string, fault: string): PipelineError {

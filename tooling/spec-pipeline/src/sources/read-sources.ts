@@ -1,20 +1,35 @@
 import { type Json, type JsonObject, isObject } from "../document/json.ts";
 import { parseYaml } from "../document/yaml.ts";
 import { exitCode } from "../exit-code.ts";
+import { type EvidenceException, readExceptions } from "../evidence/exceptions.ts";
+import { type Finding, readFindingsOf } from "../evidence/findings.ts";
+import { readRecordings } from "../evidence/read-recordings.ts";
+import type { Recording } from "../evidence/recording.ts";
 import { type TypeNameExceptions, readTypeNameExceptions } from "../generate/type-name-exceptions.ts";
 import { type Glossary, readGlossary } from "../glossary/glossary.ts";
-import { type Overlay, parseCorrection, parseOverlay } from "../overlay/overlay.ts";
+import { type Overlay, parseOverlay, parseProvenOverlay, type ProvenOverlay } from "../overlay/overlay.ts";
 import { PipelineError } from "../pipeline-error.ts";
+import { readSince, type Since } from "../since/since.ts";
 import { layout } from "../workspace/layout.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
 /** What the generated files are made from, but for the contract: the files that people write. */
 export interface Sources {
   /** What upstream gets wrong, in the order of the file names. */
-  readonly corrections: readonly Overlay[];
+  readonly corrections: readonly ProvenOverlay[];
+  /** What the server has and upstream's document lacks. */
+  readonly additions: readonly ProvenOverlay[];
+  /** Answers that get a type of their own, since what they hold differs. */
+  readonly shapes: readonly ProvenOverlay[];
   /** Our own prose, in the order of the file names. */
   readonly words: readonly Overlay[];
   readonly glossary: Glossary;
+  /** With which version what came. */
+  readonly since: Since;
+  /** What running Lagos were recorded to do. */
+  readonly recordings: readonly Recording[];
+  readonly exceptions: readonly EvidenceException[];
+  readonly findings: readonly Finding[];
   readonly typeNames: TypeNameExceptions;
   /** The package.json of `@lagokit/types`, which says which version of the API it describes. */
   readonly typesManifest: string;
@@ -22,9 +37,15 @@ export interface Sources {
 
 export async function readSources(workspace: Workspace): Promise<Sources> {
   return {
-    corrections: await readOverlays(workspace, layout.corrections, parseCorrection),
+    corrections: await readOverlays(workspace, layout.corrections, parseProvenOverlay),
+    additions: await readOverlays(workspace, layout.additions, parseProvenOverlay),
+    shapes: await readOverlays(workspace, layout.shapes, parseProvenOverlay),
     words: await readOverlays(workspace, layout.docs, parseOverlay),
     glossary: readGlossary(await readOptional(workspace, layout.glossary)),
+    since: readSince(await readOptional(workspace, layout.since)),
+    recordings: await readRecordings(workspace),
+    exceptions: readExceptions(await readOptional(workspace, layout.exceptions)),
+    findings: await readFindingsOf(workspace),
     typeNames: readTypeNameExceptions(await readOptional(workspace, layout.typeNames)),
     typesManifest: (await workspace.read(layout.typesManifest)) ?? "{}",
   };
@@ -48,11 +69,11 @@ async function readOptional(workspace: Workspace, file: string): Promise<Json> {
   return /^[^#\s]/m.test(text) ? parseYaml(text) : null;
 }
 
-async function readOverlays(
+async function readOverlays<Kind extends Overlay>(
   workspace: Workspace,
   folder: string,
-  parse: (file: string, text: string) => Overlay,
-): Promise<Overlay[]> {
+  parse: (file: string, text: string) => Kind,
+): Promise<Kind[]> {
   const files = await workspace.list(folder, ".yaml");
   return Promise.all(files.map(async (file) => parse(file, (await workspace.read(file)) ?? "")));
 }

@@ -48,6 +48,20 @@ export class Workspace {
       throw error;
     }
   }
+
+  /** Lists the folders of a folder, in the order of their names. */
+  async folders(folder: string): Promise<string[]> {
+    try {
+      const entries = await readdir(join(this.root, folder), { withFileTypes: true });
+      return entries
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => name)
+        .sort();
+    } catch (error) {
+      if (isMissing(error)) return [];
+      throw error;
+    }
+  }
 }
 
 function isMissing(error: unknown): boolean {

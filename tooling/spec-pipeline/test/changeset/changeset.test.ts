@@ -1,6 +1,7 @@
 import { parseChangesetFile } from "@changesets/parse";
 import { describe, expect, it } from "vitest";
 import { type ChangesetContext, writeChangesetText } from "../../src/changeset/changeset.ts";
+import { resourcesOf } from "../../src/changeset/resources.ts";
 import { bumpsFor } from "../../src/compare/bumps.ts";
 import { compareDocuments } from "../../src/compare/compare-documents.ts";
 import type { JsonObject } from "../../src/document/json.ts";
@@ -26,6 +27,7 @@ const context: ChangesetContext = {
   version: "2.0.0",
   bumps: bumpsFor(comparison, new Set()),
   reason: "upstream",
+  resourceOf: resourcesOf(newer),
 };
 
 describe("writeChangesetText", () => {
@@ -118,3 +120,24 @@ describe("writeChangesetText", () => {
     expect(changeset?.fileName).toMatch(/^\.changeset\/spec-\.\.-\.\.-2\.0-[0-9a-f]{8}\.md$/);
   });
 });
+
+describe("a changeset of more than a hundred lines", () => {
+  it("has one line for each resource", async () => {
+    const properties = Array.from({ length: 101 }, (_, index) => [`field${index}`, text] as const);
+    const wide = (value: JsonObject): JsonObject =>
+      object(Object.fromEntries(properties.map(([name]) => [name, value])));
+    const nullable = { type: ["string", "null"] };
+    const [before, after] = [tagged("1.0.0", wide(text)), tagged("2.0.0", wide(nullable))];
+    const many = await compareDocuments(before, after);
+
+    const changeset = writeChangesetText(many, { ...context, resourceOf: resourcesOf(after) });
+
+    expect(changeset?.text.split("\n").filter((line) => line.startsWith("- "))).toEqual([
+      "- **things**: can be null `field0`, `field100`, `field10` and 98 more.",
+    ]);
+  });
+});
+
+function tagged(version: string, thing: JsonObject): JsonObject {
+  return { ...thingDocument(version, thing), tags: [{ name: "things" }] };
+}

@@ -64,7 +64,8 @@ info:
   title: Orders can be refunded
   version: 1.0.0
 x-reason: An order can be refunded.
-x-evidence: The server.
+x-server-commit: 0123abc
+x-evidence: app/models/order.rb:3
 actions:
   - target: $.components.schemas.OrderObject.properties.state
     update:

@@ -57,7 +57,8 @@ const correction = {
   overlay: "1.0.0",
   info: { title: "A ghost", version: "1.0.0" },
   "x-reason": "The ghost is not a property.",
-  "x-evidence": "The document itself.",
+  "x-server-commit": "0123abc",
+  "x-evidence": "app/serializers/order_serializer.rb:7",
   actions: [{ target: "$.components.schemas.OrderObject.required[?@ == 'ghost']", remove: true }],
 };
 
@@ -112,4 +113,11 @@ export async function put(workspace: Workspace, texts: Readonly<Record<string, s
     await mkdir(dirname(join(workspace.root, path)), { recursive: true });
     await writeFile(join(workspace.root, path), text);
   }
+}
+
+/** An overlay that adds or corrects something, with its proof. */
+export function provenOverlay(actions: Json): string {
+  const info = { title: "Notes", version: "1.0.0" };
+  const proof = { "x-reason": "The server does so.", "x-server-commit": "0123abc", "x-evidence": "app/order.rb:1" };
+  return printYaml({ overlay: "1.0.0", info, ...proof, actions });
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { printYaml } from "../../src/document/yaml.ts";
 import { exitCode } from "../../src/exit-code.ts";
 import { commitAll } from "../workspace/empty-workspace.ts";
-import { put, shopDocument, shopWorkspace, updateTo } from "./shop.ts";
+import { provenOverlay, put, shopDocument, shopWorkspace, updateTo } from "./shop.ts";
 import { treeOf } from "./tree.ts";
 
 describe("update", () => {
@@ -142,6 +142,38 @@ describe("update leaves the tree untouched", () => {
     expect(report).toMatchObject({ exitCode: exitCode.failedOverlay, written: false });
     expect(report.problems[0]?.lines).toStrictEqual([
       expect.stringMatching(/^spec\/overlays\/corrections\/ghost\.yaml, action 1: .* finds nothing/),
+    ]);
+    expect(await treeOf(workspace)).toStrictEqual(before);
+  });
+
+  it("when upstream documents an addition, without which others refer to nothing", async () => {
+    const workspace = await shopWorkspace();
+    await put(workspace, {
+      "spec/overlays/additions/notes.yaml": provenOverlay([
+        { target: "$.components.schemas", update: { Note: { type: "string" } } },
+        { target: "$.components.schemas.OrderObject.properties", update: { note: { type: "string" } } },
+      ]),
+      "spec/overlays/shapes/notes.yaml": provenOverlay([
+        { target: "$.components.schemas.OrderObject.properties.state", remove: true },
+        {
+          target: "$.components.schemas.OrderObject.properties",
+          update: { memo: { $ref: "#/components/schemas/Note" } },
+        },
+      ]),
+    });
+    const before = await treeOf(workspace);
+    const document = shopDocument();
+    document.components.schemas["OrderObject"] = {
+      type: "object",
+      required: ["id", "ghost"],
+      properties: { id: { type: "string" }, state: { type: "string", enum: ["open"] }, note: { type: "string" } },
+    };
+
+    const report = await updateTo(workspace, document);
+
+    expect(report).toMatchObject({ exitCode: exitCode.failedOverlay, written: false });
+    expect(report.problems[0]?.lines).toStrictEqual([
+      "spec/overlays/additions/notes.yaml, action 2: `$.components.schemas.OrderObject.properties` has `note` already: upstream documents it by now; take the addition out.",
     ]);
     expect(await treeOf(workspace)).toStrictEqual(before);
   });

@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
-import type { JsonObject } from "../../src/document/json.ts";
+import type { Json, JsonObject } from "../../src/document/json.ts";
 import { parseYaml, printYaml } from "../../src/document/yaml.ts";
 import { exitCode } from "../../src/exit-code.ts";
 import { applyOverlay } from "../../src/overlay/apply-overlay.ts";
-import { type OverlayAction, parseCorrection } from "../../src/overlay/overlay.ts";
+import { type OverlayAction, parseProvenOverlay } from "../../src/overlay/overlay.ts";
 import { runRedocly } from "../../src/redocly/run-redocly.ts";
 
 const document: JsonObject = {
@@ -131,18 +131,57 @@ describe("applyOverlay", () => {
   });
 });
 
-describe("parseCorrection", () => {
+describe("applyOverlay of what only adds", () => {
+  it("adds what is not there", () => {
+    const result = add(
+      { target: "$.components.schemas.Order.properties", update: { note: { type: "string" } } },
+      { target: "$.components.schemas.Order.required", update: ["note"] },
+    );
+
+    expect(result).toMatchObject({
+      components: {
+        schemas: { Order: { properties: { note: { type: "string" } }, required: ["id", "ghost", "note"] } },
+      },
+    });
+  });
+
+  it.each<[string, OverlayAction]>([
+    ["`id`", { target: "$.components.schemas.Order.properties", update: { id: { format: "uuid" } } }],
+    ['`"ghost"`', { target: "$.components.schemas.Order.required", update: ["ghost"] }],
+    ['`"object"`', { target: "$.components.schemas.Order.type", update: "array" }],
+  ])("refuses to touch what upstream has by now: %s", (name, action) => {
+    expect(() => add(action)).toThrow(`has ${name} already: upstream documents it by now; take the addition out.`);
+  });
+
+  it("takes a parameter for there by its place and name, whatever else it says", () => {
+    const parameters = [{ name: "page", in: "query" }, { $ref: "#/components/parameters/size" }];
+    const shop = { paths: { "/orders": { get: { parameters } } } };
+    const refusal = (update: Json): (() => unknown) => {
+      const actions = [{ target: "$.paths['/orders'].get.parameters", update }];
+      return () => applyOverlay(shop, { file: "added.yaml", actions }, "add");
+    };
+
+    expect(refusal([{ name: "page", in: "query", schema: { type: "integer" } }])).toThrow("has `query page` already");
+    expect(refusal([{ $ref: "#/components/parameters/size" }])).toThrow("has `#/components/parameters/size` already");
+    expect(refusal([{ name: "page", in: "header" }])).not.toThrow();
+  });
+});
+
+describe("parseProvenOverlay", () => {
   const valid = {
     overlay: "1.0.0",
     info: { title: "T", version: "1" },
     "x-reason": "Why.",
-    "x-evidence": "How known.",
+    "x-server-commit": "526b4b51e",
+    "x-evidence": ["app/models/fee.rb:58", "1.51.0 GET /fees 200"],
     actions: [{ target: "$", update: {} }],
   };
 
   it.each<[string, object, string]>([
-    ["a reason", { "x-reason": undefined }, "`x-reason` is missing"],
-    ["evidence", { "x-evidence": "" }, "`x-evidence` is missing"],
+    ["a reason", { "x-reason": undefined }, "action 1 does not say why"],
+    ["evidence", { "x-evidence": [] }, "action 1 has no `x-evidence`"],
+    ["evidence of a known form", { "x-evidence": "Somebody said so." }, "`Somebody said so.`, is not a line of"],
+    ["the commit of a line", { "x-server-commit": undefined }, "`app/models/fee.rb:58`, is not a line of"],
     ["the version of the standard", { overlay: "9" }, "`overlay` must be 1.0.0 or 1.1.0"],
     ["a title", { info: {} }, "`info.title` is missing"],
     ["an action", { actions: [] }, "`actions` must be a list of at least one"],
@@ -152,22 +191,55 @@ describe("parseCorrection", () => {
   ])("asks for %s", (_, change, fault) => {
     const text = JSON.stringify({ ...valid, ...change });
 
-    expect(() => parseCorrection("corrections/a.yaml", text)).toThrow(
+    expect(() => parseProvenOverlay("corrections/a.yaml", text)).toThrow(
       expect.objectContaining({
         exitCode: exitCode.failedOverlay,
         message: expect.stringContaining("corrections/a.yaml"),
       }),
     );
-    expect(() => parseCorrection("corrections/a.yaml", text)).toThrow(fault);
+    expect(() => parseProvenOverlay("corrections/a.yaml", text)).toThrow(fault);
   });
 
-  it("reads an overlay that has all of it", () => {
-    const overlay = parseCorrection("corrections/a.yaml", JSON.stringify(valid));
+  it("reads an overlay that has all of it, once for all actions or in each", () => {
+    const own = { target: "$", remove: true, description: "Why.", "x-evidence": "1.51.0 webhook fee.created" };
+    const overlay = parseProvenOverlay(
+      "corrections/a.yaml",
+      JSON.stringify({ ...valid, actions: [...valid.actions, own] }),
+    );
 
-    expect(overlay).toStrictEqual({ file: "corrections/a.yaml", actions: [{ target: "$", update: {} }] });
+    expect(overlay).toStrictEqual({
+      file: "corrections/a.yaml",
+      actions: [
+        { target: "$", update: {} },
+        { target: "$", remove: true },
+      ],
+      evidence: [
+        [
+          { kind: "source", place: "app/models/fee.rb:58", commit: "526b4b51e" },
+          { kind: "recording", version: "1.51.0", message: "answer", subject: "GET /fees", status: 200 },
+        ],
+        [{ kind: "recording", version: "1.51.0", message: "webhook", subject: "fee.created" }],
+      ],
+    });
+  });
+
+  it.each<[string, object]>([
+    ["app/models/fee.rb:58-60@20277d9d06", { kind: "source", place: "app/models/fee.rb:58-60", commit: "20277d9d06" }],
+    [
+      "1.46.0 request PUT /plans/{code}",
+      { kind: "recording", version: "1.46.0", message: "request", subject: "PUT /plans/{code}" },
+    ],
+  ])("knows evidence in the form of %s", (text, evidence) => {
+    const overlay = parseProvenOverlay("corrections/a.yaml", JSON.stringify({ ...valid, "x-evidence": text }));
+
+    expect(overlay.evidence).toStrictEqual([[evidence]]);
   });
 });
 
 function apply(...actions: OverlayAction[]): JsonObject {
   return applyOverlay(document, { file: "shop.yaml", actions });
+}
+
+function add(...actions: OverlayAction[]): JsonObject {
+  return applyOverlay(document, { file: "added.yaml", actions }, "add");
 }

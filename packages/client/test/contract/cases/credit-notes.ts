@@ -9,12 +9,15 @@ export const creditNotes = {
   voidCreditNote: (lago, { path, options }) => lago.creditNotes.void(path.lago_id, options),
   downloadCreditNote: (lago, { path, options }) => lago.creditNotes.download(path.lago_id, options),
   replaceCreditNoteMetadata: (lago, { path, body, options }) =>
-    lago.creditNotes.metadata.replace(path.lago_id, body.metadata ?? {}, options),
+    lago.creditNotes.metadata.replace(path.lago_id, body.metadata, options),
   mergeCreditNoteMetadata: (lago, { path, body, options }) =>
-    lago.creditNotes.metadata.merge(path.lago_id, body.metadata ?? {}, options),
+    lago.creditNotes.metadata.merge(path.lago_id, body.metadata, options),
   deleteAllCreditNoteMetadata: (lago, { path, options }) => lago.creditNotes.metadata.deleteAll(path.lago_id, options),
   deleteCreditNoteMetadataKey: (lago, { path, options }) =>
     lago.creditNotes.metadata.deleteKey(path.lago_id, path.key, options),
+  downloadCreditNotePdf: (lago, { path, options }) => lago.creditNotes.downloadPdf(path.lago_id, options),
+  downloadCreditNoteXml: (lago, { path, options }) => lago.creditNotes.downloadXml(path.lago_id, options),
+  resendCreditNoteEmail: (lago, { path, body, options }) => lago.creditNotes.resendEmail(path.lago_id, body, options),
 } satisfies Cases<
   | "findAllCreditNotes"
   | "findCreditNote"
@@ -27,4 +30,7 @@ export const creditNotes = {
   | "mergeCreditNoteMetadata"
   | "deleteAllCreditNoteMetadata"
   | "deleteCreditNoteMetadataKey"
+  | "downloadCreditNotePdf"
+  | "downloadCreditNoteXml"
+  | "resendCreditNoteEmail"
 >;

@@ -45,8 +45,8 @@ export const customers = {
     lago.customers.wallets.update(path.external_customer_id, path.code, body.wallet, options),
   destroyCustomerWallet: (lago, { path, options }) =>
     lago.customers.wallets.delete(path.external_customer_id, path.code, options),
-  getCustomerWalletAlerts: (lago, { path, options }) =>
-    lago.customers.wallets.alerts.list(path.external_customer_id, path.wallet_code, options),
+  getCustomerWalletAlerts: (lago, { path, query, options }) =>
+    lago.customers.wallets.alerts.list(path.external_customer_id, path.wallet_code, query, options),
   getCustomerWalletAlert: (lago, { path, options }) =>
     lago.customers.wallets.alerts.get(path.external_customer_id, path.wallet_code, path.code, options),
   createCustomerWalletAlert: (lago, { path, body, options }) =>
@@ -60,9 +60,9 @@ export const customers = {
   deleteAllCustomerWalletAlerts: (lago, { path, options }) =>
     lago.customers.wallets.alerts.deleteAll(path.external_customer_id, path.wallet_code, options),
   replaceCustomerWalletMetadata: (lago, { path, body, options }) =>
-    lago.customers.wallets.metadata.replace(path.external_customer_id, path.wallet_code, body.metadata ?? {}, options),
+    lago.customers.wallets.metadata.replace(path.external_customer_id, path.wallet_code, body.metadata, options),
   mergeCustomerWalletMetadata: (lago, { path, body, options }) =>
-    lago.customers.wallets.metadata.merge(path.external_customer_id, path.wallet_code, body.metadata ?? {}, options),
+    lago.customers.wallets.metadata.merge(path.external_customer_id, path.wallet_code, body.metadata, options),
   deleteAllCustomerWalletMetadata: (lago, { path, options }) =>
     lago.customers.wallets.metadata.deleteAll(path.external_customer_id, path.wallet_code, options),
   deleteCustomerWalletMetadataKey: (lago, { path, options }) =>

@@ -13,11 +13,16 @@ import { events } from "./events.ts";
 import { features } from "./features.ts";
 import { fees } from "./fees.ts";
 import { invoices } from "./invoices.ts";
+import { orderForms } from "./order-forms.ts";
+import { orders } from "./orders.ts";
 import { organization } from "./organization.ts";
 import { paymentReceipts } from "./payment-receipts.ts";
 import { paymentRequests } from "./payment-requests.ts";
 import { payments } from "./payments.ts";
 import { plans } from "./plans.ts";
+import { quoteVersions } from "./quote-versions.ts";
+import { quotes } from "./quotes.ts";
+import { securityLogs } from "./security-logs.ts";
 import { subscriptions } from "./subscriptions.ts";
 import { taxes } from "./taxes.ts";
 import { wallets } from "./wallets.ts";
@@ -40,11 +45,16 @@ export const cases = {
   ...features,
   ...fees,
   ...invoices,
+  ...orderForms,
+  ...orders,
   ...organization,
   ...paymentReceipts,
   ...paymentRequests,
   ...payments,
   ...plans,
+  ...quoteVersions,
+  ...quotes,
+  ...securityLogs,
   ...subscriptions,
   ...taxes,
   ...wallets,

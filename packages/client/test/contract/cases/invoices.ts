@@ -15,6 +15,11 @@ export const invoices = {
   retryPayment: (lago, { path, body, options }) => lago.invoices.retryPayment(path.lago_id, body, options),
   loseDisputeInvoice: (lago, { path, options }) => lago.invoices.loseDispute(path.lago_id, options),
   invoicePaymentUrl: (lago, { path, options }) => lago.invoices.paymentUrl(path.lago_id, options),
+  downloadInvoicePdf: (lago, { path, options }) => lago.invoices.downloadPdf(path.lago_id, options),
+  downloadInvoiceXml: (lago, { path, options }) => lago.invoices.downloadXml(path.lago_id, options),
+  resendInvoiceEmail: (lago, { path, body, options }) => lago.invoices.resendEmail(path.lago_id, body, options),
+  syncInvoiceSalesforceId: (lago, { path, body, options }) =>
+    lago.invoices.syncSalesforceId(path.lago_id, body, options),
 } satisfies Cases<
   | "findAllInvoices"
   | "findInvoice"
@@ -30,4 +35,8 @@ export const invoices = {
   | "retryPayment"
   | "loseDisputeInvoice"
   | "invoicePaymentUrl"
+  | "downloadInvoicePdf"
+  | "downloadInvoiceXml"
+  | "resendInvoiceEmail"
+  | "syncInvoiceSalesforceId"
 >;

@@ -4,4 +4,6 @@ import type { Cases } from "../case.ts";
 export const paymentReceipts = {
   findAllPaymentReceipts: (lago, { query, options }) => lago.paymentReceipts.list(query, options),
   findPaymentReceipt: (lago, { path, options }) => lago.paymentReceipts.get(path.lago_id, options),
-} satisfies Cases<"findAllPaymentReceipts" | "findPaymentReceipt">;
+  resendPaymentReceiptEmail: (lago, { path, body, options }) =>
+    lago.paymentReceipts.resendEmail(path.lago_id, body, options),
+} satisfies Cases<"findAllPaymentReceipts" | "findPaymentReceipt" | "resendPaymentReceiptEmail">;

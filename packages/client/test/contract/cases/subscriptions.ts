@@ -55,10 +55,10 @@ export const subscriptions = {
     const { external_id, feature_code, privilege_code } = path;
     return lago.subscriptions.entitlements.privileges.delete(external_id, feature_code, privilege_code, query, options);
   },
-  getSubscriptionLifetimeUsage: (lago, { path, options }) =>
-    lago.subscriptions.lifetimeUsage.get(path.external_id, options),
-  updateSubscriptionLifetimeUsage: (lago, { path, body, options }) =>
-    lago.subscriptions.lifetimeUsage.update(path.external_id, body.lifetime_usage, options),
+  getSubscriptionLifetimeUsage: (lago, { path, query, options }) =>
+    lago.subscriptions.lifetimeUsage.get(path.external_id, query, options),
+  updateSubscriptionLifetimeUsage: (lago, { path, query, body, options }) =>
+    lago.subscriptions.lifetimeUsage.update(path.external_id, body.lifetime_usage, query, options),
 } satisfies Cases<
   | "findAllSubscriptions"
   | "findSubscription"

@@ -8,9 +8,9 @@ export const wallets = {
   updateWallet: (lago, { path, body, options }) => lago.wallets.update(path.lago_id, body.wallet, options),
   destroyWallet: (lago, { path, options }) => lago.wallets.delete(path.lago_id, options),
   replaceWalletMetadata: (lago, { path, body, options }) =>
-    lago.wallets.metadata.replace(path.lago_id, body.metadata ?? {}, options),
+    lago.wallets.metadata.replace(path.lago_id, body.metadata, options),
   mergeWalletMetadata: (lago, { path, body, options }) =>
-    lago.wallets.metadata.merge(path.lago_id, body.metadata ?? {}, options),
+    lago.wallets.metadata.merge(path.lago_id, body.metadata, options),
   deleteAllWalletMetadata: (lago, { path, options }) => lago.wallets.metadata.deleteAll(path.lago_id, options),
   deleteWalletMetadataKey: (lago, { path, options }) =>
     lago.wallets.metadata.deleteKey(path.lago_id, path.key, options),

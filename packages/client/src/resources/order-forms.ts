@@ -1,0 +1,80 @@
+import type { OrderForm, OrderFormListQuery, OrderFormSignInput } from "@lagokit/types";
+import type { Http } from "../core/http.ts";
+import type { Page } from "../core/page.ts";
+import type { RequestOptions } from "../core/request-options.ts";
+import type { QueryWithDates, WithDates } from "../core/with-dates.ts";
+
+/** Approved quotes for customers to sign. */
+export class OrderForms {
+  readonly #http: Http;
+
+  constructor(http: Http) {
+    this.#http = http;
+  }
+
+  /**
+   * Lists order forms, newest first: one page when awaited, every one when iterated.
+   *
+   * @throws LagoPermissionError if the organization does not have the feature `order_forms` (`feature_unavailable`).
+   *
+   * Operation: `findAllOrderForms`, `GET /order_forms`. After Lago 1.46.0. Not in Lago's own document.
+   */
+  list(query?: QueryWithDates<OrderFormListQuery>, options?: RequestOptions): Page<OrderForm> {
+    return this.#http.list("/order_forms", "order_forms", { query, options });
+  }
+
+  /**
+   * Gets an order form.
+   *
+   * @throws LagoNotFoundError if no order form has this id.
+   * @throws LagoPermissionError if the organization does not have the feature `order_forms` (`feature_unavailable`).
+   *
+   * Operation: `findOrderForm`, `GET /order_forms/{lago_id}`. After Lago 1.46.0. Not in Lago's own document.
+   */
+  get(orderFormId: string, options?: RequestOptions): Promise<OrderForm> {
+    return this.#http.get("/order_forms/{lago_id}", "order_form", { ids: [orderFormId], options });
+  }
+
+  /**
+   * Marks an order form as signed, and creates the order from it.
+   *
+   * It is never retried once it may have been done. After a `LagoConnectionError` or a `LagoTimeoutError`, get the order
+   * form: its `status` says whether it was.
+   *
+   * @throws LagoNotFoundError if no order form has this id.
+   * @throws LagoValidationError if its state does not allow it, or a field is not valid; `fields` says which.
+   * @throws LagoPermissionError if the organization does not have the feature `order_forms` (`feature_unavailable`).
+   *
+   * Operation: `markOrderFormAsSigned`, `POST /order_forms/{lago_id}/mark_as_signed`. After Lago 1.46.0. Not in Lago's
+   * own document.
+   */
+  markAsSigned(
+    orderFormId: string,
+    input?: WithDates<OrderFormSignInput>,
+    options?: RequestOptions,
+  ): Promise<OrderForm> {
+    return this.#http.post("/order_forms/{lago_id}/mark_as_signed", "order_form", {
+      ids: [orderFormId],
+      body: input && { order_form: input },
+      resend: "never",
+      options,
+    });
+  }
+
+  /**
+   * Voids an order form that is not signed, for good. It is not retried once it may have been done.
+   *
+   * @throws LagoNotFoundError if no order form has this id.
+   * @throws LagoValidationError if its state does not allow it.
+   * @throws LagoPermissionError if the organization does not have the feature `order_forms` (`feature_unavailable`).
+   *
+   * Operation: `voidOrderForm`, `POST /order_forms/{lago_id}/void`. After Lago 1.46.0. Not in Lago's own document.
+   */
+  void(orderFormId: string, options?: RequestOptions): Promise<OrderForm> {
+    return this.#http.post("/order_forms/{lago_id}/void", "order_form", {
+      ids: [orderFormId],
+      resend: "never",
+      options,
+    });
+  }
+}

@@ -1,0 +1,88 @@
+import type { QuoteVersionApproveInput, QuoteVersionExtended } from "@lagokit/types";
+import type { Http } from "../core/http.ts";
+import type { RequestOptions } from "../core/request-options.ts";
+import type { WithDates } from "../core/with-dates.ts";
+
+/** The versions of quotes; `lago.quotes.listVersions` lists those of one. */
+export class QuoteVersions {
+  readonly #http: Http;
+
+  constructor(http: Http) {
+    this.#http = http;
+  }
+
+  /**
+   * Gets a version of a quote with its content.
+   *
+   * @throws LagoNotFoundError if no version has this id.
+   * @throws LagoPermissionError if the organization does not have the feature `order_forms` (`feature_unavailable`).
+   *
+   * Operation: `findQuoteVersion`, `GET /quote_versions/{lago_id}`. After Lago 1.46.0. Not in Lago's own document.
+   */
+  get(quoteVersionId: string, options?: RequestOptions): Promise<QuoteVersionExtended> {
+    return this.#http.get("/quote_versions/{lago_id}", "quote_version", { ids: [quoteVersionId], options });
+  }
+
+  /**
+   * Approves a draft, and makes an order form of it for the customer to sign.
+   *
+   * It is never retried once it may have been done. After a `LagoConnectionError` or a `LagoTimeoutError`, get the
+   * version: its `status` says whether it was.
+   *
+   * @throws LagoNotFoundError if no version has this id.
+   * @throws LagoValidationError if its state does not allow it, or a field is not valid; `fields` says which.
+   * @throws LagoPermissionError if the organization does not have the feature `order_forms` (`feature_unavailable`).
+   *
+   * Operation: `approveQuoteVersion`, `POST /quote_versions/{lago_id}/approve`. After Lago 1.46.0. Not in Lago's own
+   * document.
+   */
+  approve(
+    quoteVersionId: string,
+    input?: WithDates<QuoteVersionApproveInput>,
+    options?: RequestOptions,
+  ): Promise<QuoteVersionExtended> {
+    return this.#http.post("/quote_versions/{lago_id}/approve", "quote_version", {
+      ids: [quoteVersionId],
+      body: input,
+      resend: "never",
+      options,
+    });
+  }
+
+  /**
+   * Voids a draft for good. An approved version cannot be voided. It is not retried once it may have been done.
+   *
+   * @throws LagoNotFoundError if no version has this id.
+   * @throws LagoValidationError if its state does not allow it.
+   * @throws LagoPermissionError if the organization does not have the feature `order_forms` (`feature_unavailable`).
+   *
+   * Operation: `voidQuoteVersion`, `POST /quote_versions/{lago_id}/void`. After Lago 1.46.0. Not in Lago's own document.
+   */
+  void(quoteVersionId: string, options?: RequestOptions): Promise<QuoteVersionExtended> {
+    return this.#http.post("/quote_versions/{lago_id}/void", "quote_version", {
+      ids: [quoteVersionId],
+      resend: "never",
+      options,
+    });
+  }
+
+  /**
+   * Creates the next version as a draft with the same content, and voids the draft that there was.
+   *
+   * It is never retried once it may have been done, since each call makes another version.
+   *
+   * @throws LagoNotFoundError if no version has this id.
+   * @throws LagoValidationError if its state does not allow it.
+   * @throws LagoPermissionError if the organization does not have the feature `order_forms` (`feature_unavailable`).
+   *
+   * Operation: `cloneQuoteVersion`, `POST /quote_versions/{lago_id}/clone`. After Lago 1.46.0. Not in Lago's own
+   * document.
+   */
+  clone(quoteVersionId: string, options?: RequestOptions): Promise<QuoteVersionExtended> {
+    return this.#http.post("/quote_versions/{lago_id}/clone", "quote_version", {
+      ids: [quoteVersionId],
+      resend: "never",
+      options,
+    });
+  }
+}

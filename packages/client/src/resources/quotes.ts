@@ -1,0 +1,49 @@
+import type { Quote, QuoteExtended, QuoteListQuery, QuoteVersion, QuoteVersionListQuery } from "@lagokit/types";
+import type { Http } from "../core/http.ts";
+import type { Page } from "../core/page.ts";
+import type { RequestOptions } from "../core/request-options.ts";
+import type { QueryWithDates } from "../core/with-dates.ts";
+
+/** What customers are offered before they sign. */
+export class Quotes {
+  readonly #http: Http;
+
+  constructor(http: Http) {
+    this.#http = http;
+  }
+
+  /**
+   * Lists quotes, newest first: one page when awaited, every one when iterated.
+   *
+   * @throws LagoPermissionError if the organization does not have the feature `order_forms` (`feature_unavailable`).
+   *
+   * Operation: `findAllQuotes`, `GET /quotes`. After Lago 1.46.0. Not in Lago's own document.
+   */
+  list(query?: QueryWithDates<QuoteListQuery>, options?: RequestOptions): Page<Quote> {
+    return this.#http.list("/quotes", "quotes", { query, options });
+  }
+
+  /**
+   * Gets a quote with its newest version and the people in charge of it.
+   *
+   * @throws LagoNotFoundError if no quote has this id.
+   * @throws LagoPermissionError if the organization does not have the feature `order_forms` (`feature_unavailable`).
+   *
+   * Operation: `findQuote`, `GET /quotes/{lago_id}`. After Lago 1.46.0. Not in Lago's own document.
+   */
+  get(quoteId: string, options?: RequestOptions): Promise<QuoteExtended> {
+    return this.#http.get("/quotes/{lago_id}", "quote", { ids: [quoteId], options });
+  }
+
+  /**
+   * Lists the versions of a quote without their content, newest first: one page when awaited, every one when iterated.
+   *
+   * @throws LagoNotFoundError if no quote has this id.
+   * @throws LagoPermissionError if the organization does not have the feature `order_forms` (`feature_unavailable`).
+   *
+   * Operation: `findAllQuoteVersions`, `GET /quotes/{lago_id}/versions`. After Lago 1.46.0. Not in Lago's own document.
+   */
+  listVersions(quoteId: string, query?: QuoteVersionListQuery, options?: RequestOptions): Page<QuoteVersion> {
+    return this.#http.list("/quotes/{lago_id}/versions", "quote_versions", { ids: [quoteId], query, options });
+  }
+}

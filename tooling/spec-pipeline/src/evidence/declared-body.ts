@@ -1,0 +1,103 @@
+import { dereference } from "../document/dereference.ts";
+import { childOf, entriesOf, isObject, type Json, type JsonObject } from "../document/json.ts";
+import { listOperations, listWebhooks, type Operation } from "../document/operations.ts";
+import { referenceLocation } from "../document/references.ts";
+import type { Recording } from "./recording.ts";
+import { subjectName } from "./subject-name.ts";
+
+/** What a document declares for the body of a recording, or why it declares nothing. */
+export type DeclaredBody =
+  | DeclaredContent
+  | { readonly kind: "empty" }
+  | { readonly kind: "undeclared"; readonly message: string };
+
+interface DeclaredContent {
+  readonly kind: "content";
+  readonly schema: Json;
+  /** Where the schema stands. */
+  readonly location: readonly string[];
+  /** Whether a body may be left out all the same. */
+  readonly mayBeEmpty: boolean;
+}
+
+/** Finds what a document declares for the messages of its operations and webhooks. */
+export class DeclaredBodies {
+  readonly #document: JsonObject;
+  readonly #operations: readonly Operation[];
+  readonly #webhooks: ReadonlyMap<string, Operation>;
+
+  constructor(document: JsonObject) {
+    this.#document = document;
+    this.#operations = listOperations(document);
+    this.#webhooks = new Map(listWebhooks(document).map((webhook) => [subjectName(document, webhook), webhook]));
+  }
+
+  /** The operation or webhook that a recording is of; undefined where the document has none. */
+  subjectOf({ kind, subject }: Pick<Recording, "kind" | "subject">): Operation | undefined {
+    return kind === "webhook" ? this.#webhooks.get(subject) : this.#operationOf(subject);
+  }
+
+  /** What the document calls the operation or webhook of a recording; what the recording does, where it has none. */
+  nameOf(recording: Recording): string {
+    const subject = this.subjectOf(recording);
+    return subject === undefined ? recording.subject : subjectName(this.#document, subject);
+  }
+
+  bodyOf(recording: Recording): DeclaredBody {
+    const operation = this.subjectOf(recording);
+    if (operation === undefined)
+      return undeclared(`is no ${recording.kind === "webhook" ? "webhook" : "operation"} of the contract`);
+    if (recording.kind === "answer") return this.#answer(operation, recording.status ?? 0);
+    const root = recording.kind === "webhook" ? "webhooks" : "paths";
+    const body = contentOf(this.#document, [root, operation.path, operation.method, "requestBody"]);
+    return body ?? { kind: "empty" };
+  }
+
+  #answer({ path, method, definition }: Operation, status: number): DeclaredBody {
+    const declared = childOf(definition, "responses");
+    const key = [String(status), `${Math.floor(status / 100)}XX`].find((name) => declared[name] !== undefined);
+    if (key === undefined) return undeclared(`answers ${status}, which the contract does not declare`);
+    return contentOf(this.#document, ["paths", path, method, "responses", key]) ?? { kind: "empty" };
+  }
+
+  /** A PATCH that is no operation of its own is the server's second name for the PUT. */
+  #operationOf(subject: string): Operation | undefined {
+    const [method = "", path = ""] = subject.split(" ");
+    const methods = method === "PATCH" ? ["patch", "put"] : [method.toLowerCase()];
+    const candidates = methods.flatMap((name) => this.#operations.filter((operation) => operation.method === name));
+    return candidates.find((one) => one.path === path) ?? candidates.find((one) => fits(one.path, path));
+  }
+}
+
+/** Whether a path is that of a template, whatever the names of the parameters, or their values in their places. */
+function fits(template: string, path: string): boolean {
+  const [wanted, given] = [template.split("/"), path.split("/")];
+  return (
+    wanted.length === given.length &&
+    wanted.every((segment, index) => segment === given[index] || segment.startsWith("{"))
+  );
+}
+
+function undeclared(message: string): DeclaredBody {
+  return { kind: "undeclared", message };
+}
+
+function contentOf(document: JsonObject, at: readonly string[]): DeclaredContent | undefined {
+  const [owner, place] = follow(document, at);
+  const [media] = entriesOf(owner, "content");
+  if (media === undefined) return undefined;
+  const [type, content] = media;
+  return {
+    kind: "content",
+    schema: (isObject(content) ? content["schema"] : undefined) ?? true,
+    location: [...place, "content", type, "schema"],
+    mayBeEmpty: isObject(owner) && owner["x-may-be-empty"] === true,
+  };
+}
+
+/** Goes to a place in a document and on to what it refers to, and says where that is. */
+function follow(document: JsonObject, at: readonly string[]): readonly [Json | undefined, readonly string[]] {
+  const value = at.reduce<Json | undefined>((owner, key) => (isObject(owner) ? owner[key] : undefined), document);
+  const reference = isObject(value) ? value["$ref"] : undefined;
+  return typeof reference === "string" ? [dereference(document, value), referenceLocation(reference)] : [value, at];
+}

@@ -1,0 +1,92 @@
+import type { Assembly } from "../assemble/assemble.ts";
+import { listOperations, listWebhooks } from "../document/operations.ts";
+import type { ProvenOverlay } from "../overlay/overlay.ts";
+import type { AlwaysSentReport } from "./always-sent.ts";
+import { DeclaredBodies } from "./declared-body.ts";
+import { excuse, type EvidenceException } from "./exceptions.ts";
+import { type Finding, unansweredFindings } from "./findings.ts";
+import { judgeRecordings, type Refusal } from "./judge-recordings.ts";
+import type { Recording } from "./recording.ts";
+import { subjectName } from "./subject-name.ts";
+import { unprovenClaims } from "./unproven-claims.ts";
+import { compareVersions } from "./versions.ts";
+
+/** What the recordings of one Lago say of the operations, or of the webhooks, of the contract. */
+export interface EvidenceRow {
+  readonly version: string;
+  readonly kind: "operations" | "webhooks";
+  /** How many the contract has. */
+  readonly all: number;
+  /** Those that no recording is of. */
+  readonly without: readonly string[];
+  readonly recordings: number;
+  /** How many recordings the contract refuses, those of an exception left out. */
+  readonly refused: number;
+  /** How many it refuses by an exception. */
+  readonly excused: number;
+}
+
+/** How the contract fares against the recordings of each Lago. */
+export interface EvidenceReport {
+  readonly rows: readonly EvidenceRow[];
+  readonly refusals: readonly Refusal[];
+  readonly exceptions: number;
+  /** What is required since it is always sent, and what has too few recordings for that. */
+  readonly alwaysSent: AlwaysSentReport;
+  /** What is wrong with the exceptions, the findings and the claims of the overlays: one line each. */
+  readonly faults: readonly string[];
+}
+
+/** What the contract is held to. */
+export interface EvidenceSources {
+  readonly recordings: readonly Recording[];
+  readonly exceptions: readonly EvidenceException[];
+  readonly findings: readonly Finding[];
+  readonly corrections: readonly ProvenOverlay[];
+  readonly additions: readonly ProvenOverlay[];
+  readonly shapes: readonly ProvenOverlay[];
+}
+
+/** Holds an assembled document to all recordings, or to those of one operation or webhook. */
+export function weighEvidence(
+  { document, alwaysSent }: Pick<Assembly, "document" | "alwaysSent">,
+  sources: EvidenceSources,
+  subject?: string,
+): EvidenceReport {
+  const bodies = new DeclaredBodies(document);
+  const isWanted = (name: string): boolean => subject === undefined || name === subject;
+  const recordings = sources.recordings.filter((one) => isWanted(bodies.nameOf(one)));
+  const { refusals, excused, unused } = excuse(judgeRecordings(document, recordings), sources.exceptions);
+  const versions = [...new Set(sources.recordings.map(({ version }) => version))].toSorted(compareVersions);
+  return {
+    rows: versions.flatMap((version) => [row(version, "operations"), row(version, "webhooks")]),
+    refusals,
+    exceptions: sources.exceptions.length,
+    alwaysSent: subject === undefined ? alwaysSent : { required: [], unproven: [] },
+    faults: subject === undefined ? [...unused, ...faultsOf(sources)] : [],
+  };
+
+  function row(version: string, kind: EvidenceRow["kind"]): EvidenceRow {
+    const isOwn = (recording: Recording): boolean =>
+      recording.version === version && (recording.kind === "webhook") === (kind === "webhooks");
+    const own = recordings.filter(isOwn);
+    const all = kind === "webhooks" ? listWebhooks(document) : listOperations(document);
+    const names = all.map((one) => subjectName(document, one)).filter(isWanted);
+    // A request alone does not tell what the server answers.
+    const seen = new Set(own.filter((one) => one.kind !== "request").map((one) => bodies.nameOf(one)));
+    return {
+      version,
+      kind,
+      all: names.length,
+      without: names.filter((name) => !seen.has(name)),
+      recordings: own.length,
+      refused: refusals.filter(({ recording }) => isOwn(recording)).length,
+      excused: excused.filter(({ recording }) => isOwn(recording)).length,
+    };
+  }
+}
+
+function faultsOf({ recordings, findings, corrections, additions, shapes }: EvidenceSources): readonly string[] {
+  const overlays = [...additions, ...corrections, ...shapes];
+  return [...unprovenClaims(overlays, recordings), ...unansweredFindings(findings, overlays)];
+}

@@ -1,0 +1,68 @@
+import { dereference } from "../document/dereference.ts";
+import { grammar, type NodeName, type Shape } from "../document/grammar.ts";
+import { childOf, entriesOf, isArray, isObject, type Json, type JsonObject, textOf } from "../document/json.ts";
+import { reachableReferences } from "../document/references.ts";
+
+/**
+ * Says in words what the marks of a document say, at the end of each description, so that hovers and the site have it.
+ * What has no description of its own gets that of what it refers to; what has none at all stays without.
+ */
+export function describeMarks(document: JsonObject): JsonObject {
+  return withoutUnusedParameters(visit("document", document) as JsonObject); // an object stays one
+
+  function visit(node: NodeName, value: Json): Json {
+    if (!isObject(value)) return value;
+    const visited: JsonObject = Object.fromEntries(
+      Object.entries(value).map(([key, child]) => [key, visitChild(grammar[node][key] ?? "fact", child)]),
+    );
+    const sentences = sentencesOf(value);
+    if (sentences.length === 0) return visited;
+    const target = dereference(document, value);
+    const referred = isObject(target) ? target : {};
+    const description = textOf(value["description"] ?? referred["description"]);
+    // OpenAPI allows nothing beside the reference of a parameter.
+    const { $ref, ...own } = visited;
+    const result = node === "parameter" && $ref !== undefined ? { ...referred, ...own } : visited;
+    return description === "" ? result : { ...result, description: [description.trimEnd(), ...sentences].join(" ") };
+  }
+
+  function visitChild(shape: Shape, value: Json): Json {
+    if (typeof shape === "string") return value;
+    if ("node" in shape) return visit(shape.node, value);
+    if ("list" in shape) return isArray(value) ? value.map((item) => visit(shape.list, item)) : value;
+    if (!isObject(value)) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, child]) => [name, visit(shape.map, child)]));
+  }
+}
+
+/** Leaves out the parameters that nothing refers to any more, since each use has a copy with its own mark. */
+function withoutUnusedParameters(document: JsonObject): JsonObject {
+  const components = childOf(document, "components");
+  const used = reachableReferences(document, [document["paths"], document["webhooks"]]);
+  const entries = entriesOf(components, "parameters").filter(([name]) => used.has(`#/components/parameters/${name}`));
+  if (components["parameters"] === undefined) return document;
+  return { ...document, components: { ...components, parameters: Object.fromEntries(entries) } };
+}
+
+function sentencesOf(value: JsonObject): readonly string[] {
+  const since = value["x-since"];
+  const values = Object.entries(isObject(value["x-since-values"]) ? value["x-since-values"] : {});
+  return [
+    ...(typeof since === "string" ? [`${describeVersion(since)}.`] : []),
+    ...valueSentences(values),
+    ...(value["x-addition"] === true ? ["Not in Lago's own document."] : []),
+  ];
+}
+
+/** `Since Lago 1.49.0`, or `After Lago 1.51.0` for what came between two releases. */
+function describeVersion(version: string): string {
+  return version.startsWith("after ") ? `After Lago ${version.slice("after ".length)}` : `Since Lago ${version}`;
+}
+
+function valueSentences(values: readonly (readonly [string, Json])[]): readonly string[] {
+  const versions = [...new Set(values.map(([, version]) => textOf(version)))];
+  return versions.map((version) => {
+    const names = values.filter(([, own]) => own === version).map(([name]) => `\`${name}\``);
+    return `${describeVersion(version)}: ${names.join(", ")}.`;
+  });
+}

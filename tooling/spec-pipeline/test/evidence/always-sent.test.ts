@@ -1,0 +1,146 @@
+import { describe, expect, it } from "vitest";
+
+import type { Json, JsonObject } from "../../src/document/json.ts";
+import { findAlwaysSent } from "../../src/evidence/always-sent.ts";
+import { printRequiredOverlay } from "../../src/evidence/required-overlay.ts";
+import type { Recording } from "../../src/evidence/recording.ts";
+import { applyOverlay } from "../../src/overlay/apply-overlay.ts";
+import { contract, recording } from "./lago.ts";
+
+const whole = { code: "a", created_at: "2026-11-28T18:46:43Z", parent: null, charges: [] };
+
+/** Some answers of each version that hold this plan. */
+function answers(count: number, plan: Json = whole, versions = ["1.46.0", "1.51.0"]): Recording[] {
+  return versions.flatMap((version) => Array.from({ length: count }, () => recording({ version, body: { plan } })));
+}
+
+/** What the recordings make required and leave unproven, by the properties. */
+function found(recordings: readonly Recording[], document: JsonObject = readOnly()) {
+  const { required, unproven } = findAlwaysSent(document, { recordings, exceptions: [], findings: [] });
+  const names = (list: typeof required): string[] => list.flatMap(({ properties }) => properties);
+  return { required: names(required), unproven: names(unproven) };
+}
+
+/** The contract without what a caller sends, of which nothing is required by what is answered. */
+function readOnly(): JsonObject {
+  const actions = [{ target: "$.paths..requestBody", remove: true }];
+  return applyOverlay(contract(), { file: "a", actions });
+}
+
+describe("findAlwaysSent", () => {
+  it("requires what five recordings of each version have", () => {
+    expect(found(answers(5))).toEqual({ required: ["created_at", "parent", "charges"], unproven: [] });
+  });
+
+  it("asks for five of each version", () => {
+    expect(found([...answers(4), ...answers(9, whole, ["1.51.0"])])).toEqual({
+      required: [],
+      unproven: ["created_at", "parent", "charges"],
+    });
+  });
+
+  it.each<[string, Recording]>([
+    ["an answer", recording({ version: "1.46.0", body: { plan: { code: "a", created_at: whole.created_at } } })],
+    [
+      "a part of an answer",
+      recording({ body: { plan: { ...whole, charges: [{ code: "b", created_at: whole.created_at }] } } }),
+    ],
+    [
+      "a webhook",
+      recording({
+        kind: "webhook",
+        subject: "plan.created",
+        body: { webhook_type: "plan.created", plan: { code: "a", created_at: whole.created_at } },
+      }),
+    ],
+  ])("leaves optional what %s lacks", (_, lacking) => {
+    expect(found([...answers(5), lacking]).required).toEqual(["created_at"]);
+  });
+
+  it("counts webhooks of the versions that they were recorded of alone", () => {
+    const body = { webhook_type: "plan.created", plan: whole, note: "a" };
+    const document = applyOverlay(readOnly(), {
+      file: "a",
+      actions: [
+        {
+          target: "$.webhooks.plan_created.post.requestBody.content['application/json'].schema.properties",
+          update: { note: { type: "string" } },
+        },
+      ],
+    });
+    const webhook = (): Recording => recording({ kind: "webhook", subject: "plan.created", body });
+
+    expect(found([...answers(5), ...Array.from({ length: 5 }, webhook)], document).required).toContain("note");
+    expect(found([...answers(5), webhook()], document).unproven).toEqual(["note"]);
+  });
+
+  it("says nothing of what a caller sends as well", () => {
+    expect(found(answers(5), contract()).required).toEqual([]);
+  });
+
+  it("passes over errors, exceptions and what has a finding against it", () => {
+    const recordings = [
+      ...answers(5),
+      recording({ status: 404, body: { status: 404 } }),
+      recording({ body: { plan: {} } }),
+    ];
+    const exceptions = [{ subjects: ["GET /plans/{code}"], pointers: ["/plan"], reason: "A stub." }];
+    const findings = [
+      {
+        kind: "b4 null",
+        pointer: "#/components/schemas/PlanObject/properties/parent",
+        decision: "corrected",
+        answer: "a.yaml",
+      } as const,
+    ];
+
+    expect(findAlwaysSent(readOnly(), { recordings, exceptions, findings: [] }).required).toEqual([]);
+    expect(findAlwaysSent(readOnly(), { recordings: answers(5), exceptions: [], findings }).required).toMatchObject([
+      { properties: ["created_at"] },
+      { properties: ["charges"] },
+    ]);
+  });
+
+  it("gives an overlay that says what it rests on", () => {
+    const { required } = findAlwaysSent(readOnly(), { recordings: answers(6), exceptions: [], findings: [] });
+
+    const text = printRequiredOverlay(readOnly(), required);
+
+    expect(text).toContain("  - target: $.components.schemas.PlanObject.allOf[0]\n");
+    expect(text).toContain("    description: In 6 recordings of 1.46.0 and 6 recordings of 1.51.0.\n");
+    expect(text).toContain("      required:\n        - created_at\n");
+    expect(printRequiredOverlay(readOnly(), [])).toBeUndefined();
+  });
+
+  it("reads of several alternatives the one that an object fits", () => {
+    const document = applyOverlay(readOnly(), {
+      file: "a",
+      actions: [
+        {
+          target: "$.components.schemas.PlanObject.allOf[1].properties",
+          update: { price: { oneOf: [alternative("amount"), alternative("rate"), { type: "null" }] } },
+        },
+      ],
+    });
+    const plans: Json[] = [
+      { ...whole, price: { kind: "a", amount: "1" } },
+      { ...whole, price: { kind: "b", rate: "1" } },
+      { ...whole, price: null },
+    ];
+
+    const { required } = found(
+      plans.flatMap((plan) => answers(5, plan)),
+      document,
+    );
+
+    expect(required).toEqual(["created_at", "parent", "charges", "price", "amount", "rate"]);
+  });
+});
+
+function alternative(name: string): Json {
+  return {
+    type: "object",
+    required: ["kind"],
+    properties: { kind: { type: "string" }, [name]: { type: "string" } },
+  };
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+
+import { excuse, readExceptions } from "../../src/evidence/exceptions.ts";
+import type { Refusal } from "../../src/evidence/judge-recordings.ts";
+import { recording } from "./lago.ts";
+
+const refusal = (...pointers: string[]): Refusal => ({
+  recording: recording(),
+  faults: pointers.map((pointer) => ({ pointer, message: "is wrong" })),
+});
+
+const exceptions = [
+  { subjects: ["GET /plans/{code}"], pointers: ["/plan/charges/*"], reason: "A test of the server made it up." },
+];
+
+describe("excuse", () => {
+  it("takes out what an exception allows, and all below it", () => {
+    const result = excuse([refusal("/plan/charges/*"), refusal("/plan/charges/*/code", "/plan/charges/*")], exceptions);
+
+    expect(result).toMatchObject({ refusals: [], unused: [] });
+    expect(result.excused).toHaveLength(2);
+  });
+
+  it("leaves what has another fault beside", () => {
+    const both = refusal("/plan/charges/*", "/plan/code");
+
+    const result = excuse([both, refusal("/plan/charges/*")], exceptions);
+
+    expect(result.refusals).toEqual([both]);
+  });
+
+  it("does not take a name that begins alike for the same", () => {
+    expect(excuse([refusal("/plan/charges/*s")], exceptions).refusals).toHaveLength(1);
+  });
+
+  it("names what no recording needs any more", () => {
+    const result = excuse([], exceptions);
+
+    expect(result.unused).toEqual([
+      "spec/evidence/exceptions.yaml, entry 1: no recording needs `GET /plans/{code}` any more; take it out.",
+      "spec/evidence/exceptions.yaml, entry 1: no recording needs `/plan/charges/*` any more; take it out.",
+    ]);
+  });
+});
+
+describe("readExceptions", () => {
+  it.each([
+    [[{ subjects: ["GET /plans"], pointers: ["/a"] }]],
+    [[{ subjects: [], pointers: ["/a"], reason: "Why." }]],
+    [[{ subjects: ["GET /plans"], pointers: ["/a"], reason: "Why.", note: "?" }]],
+    [["GET /plans"]],
+    ["GET /plans"],
+  ])("refuses %j", (value) => {
+    expect(() => readExceptions(value)).toThrow("cannot be read: an entry has `subjects` and `pointers`");
+  });
+
+  it("takes no file for no exceptions", () => {
+    expect(readExceptions(null)).toEqual([]);
+  });
+});

@@ -1,0 +1,71 @@
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+
+import { assemble } from "../../src/assemble/assemble.ts";
+import { refusalLines } from "../../src/evidence/render-evidence.ts";
+import { weighEvidence } from "../../src/evidence/weigh-evidence.ts";
+import { applyOverlay } from "../../src/overlay/apply-overlay.ts";
+import type { OverlayAction } from "../../src/overlay/overlay.ts";
+import { readContract, readSources } from "../../src/sources/read-sources.ts";
+import { Workspace } from "../../src/workspace/workspace.ts";
+
+const workspace = new Workspace(fileURLToPath(new URL("../../../..", import.meta.url)).replace(/\/$/, ""));
+const sources = await readSources(workspace);
+const { document, alwaysSent } = assemble((await readContract(workspace)) ?? {}, sources);
+
+/** What the recordings say to the contract of this repository with a change. */
+function refused(...actions: OverlayAction[]): readonly string[] {
+  const changed = applyOverlay(document, { file: "a", actions });
+  return refusalLines(weighEvidence({ document: changed, alwaysSent }, sources).refusals);
+}
+
+describe("the contract of this repository", () => {
+  it("is contradicted by no recording, beside at most twelve exceptions", () => {
+    const report = weighEvidence({ document, alwaysSent }, sources);
+
+    expect([...refusalLines(report.refusals), ...report.faults]).toEqual([]);
+    expect(report.exceptions).toBeLessThanOrEqual(12);
+    expect(report.rows.map(({ recordings }) => recordings > 0)).toEqual([true, false, true, true]);
+  });
+
+  it.each<[string, string | RegExp, OverlayAction[]]>([
+    [
+      "if it took null from a field",
+      /^POST \/plans 200: \/plan\/description must be string \(spec\/evidence\/1\.46\.0\/answers\.jsonl:\d+ and \d+ more\)$/,
+      [
+        { target: "$.components.schemas.PlanBaseObject.properties.description.type", remove: true },
+        { target: "$.components.schemas.PlanBaseObject.properties.description", update: { type: "string" } },
+      ],
+    ],
+    [
+      "if it gave a field another name",
+      /^GET \/taxes\/\{code\} 200: \/tax\/rate is not in the contract \(spec\/evidence\/1\.46\.0\/answers\.jsonl:\d+ and \d+ more\)$/,
+      [
+        { target: "$.components.schemas.TaxObject.properties", update: { percentage: { type: "number" } } },
+        { target: "$.components.schemas.TaxObject.properties.rate", remove: true },
+      ],
+    ],
+    [
+      "if it took a status away",
+      /^POST \/wallets 422: the body answers 422, which the contract does not declare \(spec\/evidence\/1\.46\.0\/answers\.jsonl:\d+/,
+      [{ target: "$.paths['/wallets'].post.responses['422']", remove: true }],
+    ],
+    [
+      "if an answer could not be empty",
+      /^POST \/invoices\/\{lago_id\}\/download_pdf 200: the body is empty, and the contract declares a body/,
+      [{ target: "$.paths['/invoices/{lago_id}/download_pdf'].post.responses['200']['x-may-be-empty']", remove: true }],
+    ],
+    [
+      "if a webhook had another envelope",
+      /^webhook fee\.created: \/fee is not in the contract \(spec\/evidence\/1\.51\.0\/webhooks\.jsonl:\d+/,
+      [
+        {
+          target: "$.webhooks.fee_created.post.requestBody.content['application/json'].schema.properties.fee",
+          remove: true,
+        },
+      ],
+    ],
+  ])("would be, %s", (_, line, actions) => {
+    expect(refused(...actions)).toContainEqual(expect.stringMatching(line));
+  });
+});
