@@ -19,6 +19,8 @@ export const exitCode = {
   undocumented: 8,
   /** The contract refuses what a running Lago was recorded to send. */
   refusedEvidence: 9,
+  /** The Lago that was to be observed gave no answer or refused the key, or something that was made is left behind. */
+  unobserved: 10,
   /** The command line makes no sense. */
   usage: 64,
 } as const;

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 
 import { exitCode } from "../src/exit-code.ts";
 import { printYaml } from "../src/document/yaml.ts";
+import { serve } from "./read/serve.ts";
 import { shopDocument, shopWorkspace, upstreamFile } from "./commands/shop.ts";
 
 describe("pnpm spec", () => {
@@ -65,6 +66,9 @@ describe("pnpm spec", () => {
     ["`update` is not a command with its operands.", ["update"]],
     ["`tidy` is not a command with its operands.", ["tidy"]],
     ["Unknown option '--force'", ["build", "--force"]],
+    ["`check` takes no `--json`.", ["check", "--json"]],
+    ["`observe` needs `--base-url`", ["observe"]],
+    ["`observe` needs the key of the Lago in the environment variable `LAGO_API_KEY`.", ["observe", "--base-url", "a"]],
   ])("says how it is used: %s", async (problem, args) => {
     const result = await spec(...args);
 
@@ -74,10 +78,69 @@ describe("pnpm spec", () => {
   });
 });
 
-async function spec(...args: string[]): Promise<{ exitCode: number | null; output: string; errors: string }> {
+describe("pnpm spec observe", () => {
+  it("ends with 9 and names what contradicts the contract, which the recordings then do for everybody", async () => {
+    const { root } = await shopWorkspace();
+    const url = await serve((_, response) => response.end('{"id":1}'));
+
+    const result = await observe(url, "--lago-version", "1.0.1", "--root", root);
+    const evidence = await spec("evidence", "--root", root);
+
+    const line = "GET /orders/latest 200: /id must be string (spec/evidence/1.0.1/answers.jsonl:1)";
+    expect(result).toMatchObject({ exitCode: exitCode.refusedEvidence, output: expect.stringContaining(line) });
+    expect(result.errors).toMatch(/^✓ GET \/orders\/latest \d+ ms$/m);
+    expect(evidence).toMatchObject({ exitCode: exitCode.refusedEvidence, output: expect.stringContaining(line) });
+  });
+
+  it("prints for machines, and ends with 0 where nothing contradicts the contract", async () => {
+    const { root } = await shopWorkspace();
+    const url = await serve((_, response) => response.end('{"id":"1"}'));
+
+    const result = await observe(url, "--lago-version", "1.0.1", "--dry-run", "--json", "--root", root);
+
+    expect(result.exitCode).toBe(exitCode.done);
+    expect(JSON.parse(result.output)).toMatchObject({ version: "1.0.1", written: false, answers: 1, refusals: [] });
+  });
+
+  it("ends with 10 where no answer comes", async () => {
+    const { root } = await shopWorkspace();
+    const url = await serve((_, response) => response.destroy());
+
+    const result = await observe(url, "--root", root);
+
+    expect(result).toMatchObject({ exitCode: exitCode.unobserved, output: "" });
+    expect(result.errors).toContain("The Lago at `--base-url` gave no answer");
+  });
+
+  it.each([
+    ["`--write` needs `--prefix`", ["--write"]],
+    ["`--prefix` is for what `--write` makes", ["--prefix", "lagokit"]],
+  ])("says how it is used: %s", async (problem, args) => {
+    const result = await observe("https://lago.example.com", ...args);
+
+    expect(result.exitCode).toBe(exitCode.usage);
+    expect(result.errors).toContain(problem);
+  });
+});
+
+interface Ended {
+  readonly exitCode: number | null;
+  readonly output: string;
+  readonly errors: string;
+}
+
+function spec(...args: string[]): Promise<Ended> {
+  return run(args, { LAGO_API_KEY: undefined });
+}
+
+function observe(url: string, ...args: string[]): Promise<Ended> {
+  return run(["observe", "--base-url", url, ...args], { LAGO_API_KEY: "key" });
+}
+
+async function run(args: string[], environment: NodeJS.ProcessEnv): Promise<Ended> {
   const main = fileURLToPath(new URL("../src/main.ts", import.meta.url));
   const child = spawn(process.execPath, [main, ...args], {
-    env: { ...process.env, FORCE_COLOR: undefined },
+    env: { ...process.env, FORCE_COLOR: undefined, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let [output, errors] = ["", ""];

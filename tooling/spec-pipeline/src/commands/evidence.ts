@@ -1,11 +1,12 @@
-import { assemble } from "../assemble/assemble.ts";
+import { assemble, type Assembly } from "../assemble/assemble.ts";
 import type { JsonObject } from "../document/json.ts";
 import { listOperations, listWebhooks } from "../document/operations.ts";
 import { subjectName } from "../evidence/subject-name.ts";
 import { type EvidenceReport, weighEvidence } from "../evidence/weigh-evidence.ts";
 import { exitCode } from "../exit-code.ts";
 import { PipelineError } from "../pipeline-error.ts";
-import { readContract, readSources } from "../sources/read-sources.ts";
+import { readContract, readSources, type Sources } from "../sources/read-sources.ts";
+import { layout } from "../workspace/layout.ts";
 import type { CommandContext } from "./command-context.ts";
 import { toProblems } from "./problem.ts";
 
@@ -19,14 +20,21 @@ export async function evidence(
   { workspace, progress }: CommandContext,
   { subject }: EvidenceOptions,
 ): Promise<{ document: JsonObject; report: EvidenceReport }> {
-  const contract = (await readContract(workspace)) ?? {};
   const sources = await readSources(workspace);
-  const assembly = await progress.run("Apply overlays", () => assemble(contract, sources));
-  const [problem] = toProblems({ overlays: assembly.failures });
-  if (problem) throw new PipelineError(problem.exitCode, [problem.title, ...problem.lines].join("\n  "));
+  const assembly = await assembleContract({ workspace, progress }, sources);
   const name = subject === undefined ? undefined : nameOf(assembly.document, subject);
   const report = await progress.run("Hold to the recordings", () => weighEvidence(assembly, sources, name));
   return { document: assembly.closed, report };
+}
+
+/** Assembles the contract with all overlays; throws where one does not apply. */
+export async function assembleContract({ workspace, progress }: CommandContext, sources: Sources): Promise<Assembly> {
+  const contract = await readContract(workspace);
+  if (contract === undefined) throw new PipelineError(exitCode.staleFile, `There is no ${layout.contract} here.`);
+  const assembly = await progress.run("Apply overlays", () => assemble(contract, sources));
+  const [problem] = toProblems({ overlays: assembly.failures });
+  if (problem) throw new PipelineError(problem.exitCode, [problem.title, ...problem.lines].join("\n  "));
+  return assembly;
 }
 
 function nameOf(document: JsonObject, subject: string): string {

@@ -10,7 +10,7 @@ import type { Recording } from "./recording.ts";
 import { listSightings, type Sighting } from "./sightings.ts";
 import { compareVersions } from "./versions.ts";
 
-/** How many recordings of each version must have an object before what is always in it is required. */
+/** How many recordings of a version must have an object before they prove what is always in it. */
 const enough = 5;
 
 /** The properties of a schema that every recording of it has. */
@@ -70,11 +70,16 @@ export function findAlwaysSent(document: JsonObject, sources: AlwaysSentSources)
     unproven: all.filter(({ place }) => !isProven(place)).map(describe),
   };
 
-  /** A webhook has been recorded of the newer versions alone, so that what only webhooks have is proven by those. */
+  /**
+   * Of answers, the oldest version and another one have enough; of what only webhooks have, the oldest that webhooks were
+   * recorded of. A few recordings of a further Lago refute what they lack, and unmake nothing else.
+   */
   function isProven(place: Place): boolean {
     const counts = countByVersion(place);
     const isAnswered = [...place.recordings].some(({ kind }) => kind === "answer");
-    return (isAnswered ? answered : notified).every((version) => (counts[version] ?? 0) >= enough);
+    const versions = isAnswered ? answered : notified;
+    const [isOldest = false, ...others] = versions.map((version) => (counts[version] ?? 0) >= enough);
+    return isOldest && (!isAnswered || versions.length === 1 || others.includes(true));
   }
 }
 

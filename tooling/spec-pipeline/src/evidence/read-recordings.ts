@@ -24,14 +24,26 @@ async function readVersion(workspace: Workspace, version: string): Promise<reado
   const kinds: readonly RecordingKind[] = ["answer", "request", "webhook"];
   const recordings = await Promise.all(
     kinds.map(async (kind) => {
-      const file = `${layout.evidence}/${version}/${files[kind]}`;
-      const lines = ((await workspace.read(file)) ?? "").split("\n");
-      return lines.flatMap((line, index) =>
-        line === "" ? [] : [parseLine(line, { kind, version, place: `${file}:${index + 1}` })],
-      );
+      const file = recordingsFile(version, kind);
+      return parseRecordings((await workspace.read(file)) ?? "", { kind, version, file });
     }),
   );
   return recordings.flat();
+}
+
+/** The file with the recordings of a kind of some Lago. */
+export function recordingsFile(version: string, kind: RecordingKind): string {
+  return `${layout.evidence}/${version}/${files[kind]}`;
+}
+
+/** Reads the text of such a file: one recording in a line. */
+export function parseRecordings(
+  text: string,
+  { kind, version, file }: Pick<Recording, "kind" | "version"> & { readonly file: string },
+): readonly Recording[] {
+  return text
+    .split("\n")
+    .flatMap((line, index) => (line === "" ? [] : [parseLine(line, { kind, version, place: `${file}:${index + 1}` })]));
 }
 
 /** Reads a line: an operation or a `webhook_type`, a status where it is an answer, and a body. */

@@ -39,6 +39,13 @@ describe("findAlwaysSent", () => {
     });
   });
 
+  it("keeps what is required when a further Lago has few recordings, which refute what they lack", () => {
+    const lacking = { code: "a", parent: null, charges: [] };
+
+    expect(found([...answers(5), ...answers(1, whole, ["1.52.0"])]).required).toHaveLength(3);
+    expect(found([...answers(5), ...answers(1, lacking, ["1.52.0"])]).required).toEqual(["parent", "charges"]);
+  });
+
   it.each<[string, Recording]>([
     ["an answer", recording({ version: "1.46.0", body: { plan: { code: "a", created_at: whole.created_at } } })],
     [

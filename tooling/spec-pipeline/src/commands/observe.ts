@@ -1,0 +1,11 @@
+import { type ObserveOptions, type ObserveReport, observeServer } from "../observe/observe-server.ts";
+import { readSources } from "../sources/read-sources.ts";
+import type { CommandContext } from "./command-context.ts";
+import { assembleContract } from "./evidence.ts";
+
+/** Asks a running Lago, stores what it answers as evidence, scrubbed, and holds the contract to it. */
+export async function observe(context: CommandContext, options: ObserveOptions): Promise<ObserveReport> {
+  const sources = await readSources(context.workspace);
+  const { document, closed } = await assembleContract(context, sources);
+  return observeServer(context, { document, closed, exceptions: sources.exceptions }, options);
+}

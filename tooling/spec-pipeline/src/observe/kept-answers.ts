@@ -1,0 +1,65 @@
+import { isArray, isObject, type Json } from "../document/json.ts";
+
+/** What is stored of an answer: a line of `answers.jsonl`. */
+export interface StoredAnswer {
+  readonly operation: string;
+  readonly status: number;
+  readonly body: Json;
+}
+
+/** How many answers of an operation and a status are kept, even if they are alike: as many as prove what is always there. */
+const alikeEach = 5;
+
+/**
+ * Adds answers to those that are stored already: of each operation and status the fewest that show every field, type
+ * and word that was seen.
+ */
+export function keepFewest(stored: readonly StoredAnswer[], added: readonly StoredAnswer[]): readonly StoredAnswer[] {
+  const seen = new Map<string, { marks: Set<string>; lines: Set<string> }>();
+  const admit = ({ operation, status, body }: StoredAnswer): boolean => {
+    const key = `${operation} ${status}`;
+    const { marks, lines } = seen.get(key) ?? { marks: new Set<string>(), lines: new Set<string>() };
+    seen.set(key, { marks, lines });
+    const own = marksOf(body);
+    const line = JSON.stringify(body);
+    if (lines.has(line) || (lines.size >= alikeEach && own.every((mark) => marks.has(mark)))) return false;
+    own.forEach((mark) => marks.add(mark));
+    lines.add(line);
+    return true;
+  };
+  stored.forEach(admit);
+  const kept = [...stored, ...added.filter(admit)];
+  return kept.toSorted((one, other) => compare(one.operation, other.operation) || one.status - other.status);
+}
+
+/** Takes out of every list the items that are like one before them. */
+export function shortenLists(value: Json): Json {
+  if (isArray(value)) {
+    const seen = new Set<string>();
+    const different = value.filter((item) => {
+      const key = marksOf(item).join("\n");
+      return !seen.has(key) && seen.add(key);
+    });
+    return different.map(shortenLists);
+  }
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, child]) => [name, shortenLists(child)]));
+}
+
+/** All that a body shows: the fields that each object has, the type of each value, and each word. */
+function marksOf(value: Json, pointer = ""): readonly string[] {
+  if (isArray(value))
+    return value.length === 0 ? [`${pointer} []`] : value.flatMap((item) => marksOf(item, `${pointer}/*`));
+  if (isObject(value)) {
+    const own = `${pointer} {${Object.keys(value).toSorted().join()}}`;
+    return [own, ...Object.entries(value).flatMap(([name, child]) => marksOf(child, `${pointer}/${name}`))];
+  }
+  if (typeof value === "number") return [`${pointer} ${Number.isInteger(value) ? "integer" : "number"}`];
+  if (typeof value === "string")
+    return [`${pointer} "${/^[\d\-:.TZ+]+$/.test(value) ? value.replaceAll(/\d+/g, "0") : value}"`];
+  return [`${pointer} ${String(value)}`];
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}

@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest";
+
+import { renderObservation } from "../../src/observe/render-observation.ts";
+import type { Change, Received } from "./lago.ts";
+import { observed, type Observed } from "./observed.ts";
+
+const prefix = "lagokit";
+
+function isWrite({ method }: Received): boolean {
+  return method !== "GET";
+}
+
+/** The names of what was made. */
+function namesOf({ received }: Observed): readonly string[] {
+  return received.filter(isWrite).flatMap(({ path }) => path.match(/lagokit_\w+/g) ?? []);
+}
+
+/** Changes the answer to the creation of something, and leaves all others. */
+function onCreation(path: string, change: Change): Change {
+  return (passing) => (passing.method === "POST" && passing.path === `/api/v1${path}` ? change(passing) : undefined);
+}
+
+describe("observeServer with a prefix", () => {
+  it("makes things under the prefix, reads them, and deletes all of them", async () => {
+    const { report, received } = await observed({ prefix });
+
+    expect(report).toMatchObject({ refusals: [], unobserved: [], leftBehind: [] });
+    const writes = received.filter(isWrite);
+    const count = (method: string): number => writes.filter((one) => one.method === method).length;
+    expect(count("POST")).toBe(12);
+    expect(count("DELETE")).toBe(12);
+    expect(writes.every(({ path, body }) => `${path} ${body}`.includes(`${prefix}_`))).toBe(true);
+    expect(
+      received.some(({ method, path }) => method === "GET" && /^\/api\/v1\/plans\/lagokit_\w+\/charges\//.test(path)),
+    ).toBe(true);
+  });
+
+  it("takes other names each time, so that it can delete nothing that was there before", async () => {
+    const one = await observed({ prefix });
+    const other = await observed({ prefix });
+
+    expect(namesOf(one).length).toBeGreaterThan(0);
+    expect(namesOf(one).filter((name) => namesOf(other).includes(name))).toEqual([]);
+  });
+
+  it("does not delete what it was not let to make", async () => {
+    const refused = { status: 422, error: "Unprocessable Entity", code: "validation_errors", error_details: {} };
+    const change = onCreation("/taxes", () => ({ status: 422, answer: refused }));
+
+    const { received } = await observed({ prefix, change });
+
+    expect(received.filter(({ method, path }) => method === "DELETE" && path.startsWith("/api/v1/taxes/"))).toEqual([]);
+  });
+
+  it("deletes what may have been made where the answer is lost", async () => {
+    const change = onCreation("/plans", () => "lost");
+
+    const { report, received } = await observed({ prefix, change });
+
+    expect(report.unobserved).toContainEqual({
+      operation: "POST /plans",
+      reason: expect.stringContaining("gave no answer"),
+    });
+    expect(
+      received.some(({ method, path }) => method === "DELETE" && /^\/api\/v1\/plans\/lagokit_\w+_plan$/.test(path)),
+    ).toBe(true);
+  });
+
+  it("deletes what it has made where it is interrupted", async () => {
+    const controller = new AbortController();
+    const change = onCreation("/billable_metrics", () => {
+      controller.abort();
+      return undefined;
+    });
+
+    const { report, received } = await observed({ prefix, change, signal: controller.signal });
+
+    expect(received.map(({ method, path }) => `${method} ${path.replace(/lagokit_\w+?_(?=tax|metric)/, "")}`)).toEqual([
+      "POST /api/v1/taxes",
+      "PUT /api/v1/taxes/tax",
+      "POST /api/v1/billable_metrics",
+      "PUT /api/v1/billable_metrics/metric",
+      "DELETE /api/v1/billable_metrics/metric",
+      "DELETE /api/v1/taxes/tax",
+    ]);
+    expect(report.unobserved).toContainEqual({ operation: "GET /plans", reason: "it was interrupted" });
+  });
+
+  it("names what it could not delete", async () => {
+    const failure = { status: 500, answer: { status: 500, error: "Internal Server Error" } };
+    const change: Change = ({ method, path }) =>
+      method === "DELETE" && path.startsWith("/api/v1/coupons/") ? failure : undefined;
+
+    const { report } = await observed({ prefix, change });
+
+    expect(report.leftBehind).toEqual([
+      {
+        operation: "DELETE /coupons/{code}",
+        reason: expect.stringMatching(/^answered 500; delete `lagokit_\w+_coupon` yourself$/),
+      },
+    ]);
+    expect(renderObservation(report)).toContain("Left behind\n  DELETE /coupons/{code}: answered 500");
+  });
+});
