@@ -103,7 +103,7 @@ async function produce({ workspace, progress }: CommandContext, { contract, sinc
   const olderTypes = await workspace.readCommitted(layout.typesModule);
   const compared = await progress.run("Compare", () => compareDocuments(older, newer, olderTypes));
   const { sources, files } = await keepTypeNames(workspace, written, { older, newer, committed });
-  const generated = await progress.run("Regenerate", () => generateFiles(assembled, sources));
+  const generated = await progress.run("Regenerate", () => generateFiles(assembled, sources, evidence));
   const covered = await progress.run("Check coverage", () => readCoverage(workspace, newer));
   const vanished = vanishedNameChanges(committed, generated.get(layout.typeNamesModule) ?? "");
   return {

@@ -23,11 +23,11 @@ export async function check({ workspace, progress }: CommandContext): Promise<vo
   const contract = (await readContract(workspace)) ?? {};
   const sources = await readSources(workspace);
   const assembly = await progress.run("Apply overlays", () => assemble(contract, sources));
-  const files = await progress.run("Regenerate", () => generateFiles(assembly, sources));
+  const evidence = await progress.run("Evidence", () => weighEvidence(assembly, sources));
+  const files = await progress.run("Regenerate", () => generateFiles(assembly, sources, evidence));
   const linterConfiguration = `${workspace.root}/${layout.linterConfiguration}`;
   const findings = await progress.run("Lint", () => lint(files.get(layout.document) ?? "", linterConfiguration));
   const broken = toProblems({ overlays: assembly.failures, linter: findings });
-  const evidence = await progress.run("Evidence", () => weighEvidence(assembly, sources));
   const [problem] = [...broken, ...toProblems({ overlays: [], evidence })];
   if (problem) throw new PipelineError(problem.exitCode, [problem.title, ...problem.lines].join("\n  "));
   const stale = await effectiveChanges(workspace, files);

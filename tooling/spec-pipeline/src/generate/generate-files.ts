@@ -1,23 +1,48 @@
 import type { Assembly } from "../assemble/assemble.ts";
 import type { JsonObject } from "../document/json.ts";
 import { printYaml } from "../document/yaml.ts";
+import { evidenceSection } from "../evidence/evidence-section.ts";
 import { printRequiredOverlay } from "../evidence/required-overlay.ts";
+import type { EvidenceReport } from "../evidence/weigh-evidence.ts";
+import { numbersSection } from "../numbers/numbers-section.ts";
+import { type Section, withSection } from "../pages/section.ts";
 import type { Sources } from "../sources/read-sources.ts";
 import { layout } from "../workspace/layout.ts";
 import { signed } from "../workspace/signed-file.ts";
 import { generateTypesPackage } from "./generate-types-package.ts";
+import { typeNames } from "./type-names.ts";
 
 /** The files that a contract and the sources beside it produce, all but the contract itself, by their paths. */
 export async function generateFiles(
   { document, closed, alwaysSent }: Assembly,
   sources: Sources,
+  evidence: EvidenceReport | undefined,
 ): Promise<ReadonlyMap<string, string>> {
   const required = printRequiredOverlay(closed, alwaysSent.required);
+  const sections = evidence === undefined ? [] : generateSections(closed, sources, evidence);
   return new Map([
     [layout.document, printDocument(document)],
     ...(required === undefined ? [] : [[layout.required, required] as const]),
     ...(await generateTypesPackage(document, sources.typeNames, sources.typesManifest)),
+    ...sections.flatMap((section) => pageWith(sources, section)),
   ]);
+}
+
+/** What the document and the recordings say in the words of pages that people write. */
+function generateSections(document: JsonObject, sources: Sources, { rows }: EvidenceReport): readonly Section[] {
+  const names = new Map([...typeNames(document, sources.typeNames)].map(([name, { source }]) => [source, name]));
+  const nameOf = (component: string): string => names.get(component) ?? component.replace(/(Base)?Object$/, "");
+  const evidence = { name: "evidence", text: evidenceSection(rows) };
+  return [
+    { ...evidence, file: layout.readme },
+    { ...evidence, file: layout.versionsGuide },
+    { name: "numbers", text: numbersSection(document, sources.recordings, nameOf), file: layout.numbersGuide },
+  ];
+}
+
+function pageWith({ pages }: Sources, section: Section): readonly (readonly [string, string])[] {
+  const page = pages.get(section.file);
+  return page === undefined ? [] : [[section.file, withSection(page, section)]];
 }
 
 /** Prints an assembled document as the file that everything else reads. */

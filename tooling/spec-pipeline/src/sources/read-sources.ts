@@ -33,6 +33,8 @@ export interface Sources {
   readonly typeNames: TypeNameExceptions;
   /** The package.json of `@lagokit/types`, which says which version of the API it describes. */
   readonly typesManifest: string;
+  /** The pages that have a section which is generated, by their paths. */
+  readonly pages: ReadonlyMap<string, string>;
 }
 
 export async function readSources(workspace: Workspace): Promise<Sources> {
@@ -48,6 +50,7 @@ export async function readSources(workspace: Workspace): Promise<Sources> {
     findings: await readFindingsOf(workspace),
     typeNames: readTypeNameExceptions(await readOptional(workspace, layout.typeNames)),
     typesManifest: (await workspace.read(layout.typesManifest)) ?? "{}",
+    pages: await readPages(workspace),
   };
 }
 
@@ -76,4 +79,10 @@ async function readOverlays<Kind extends Overlay>(
 ): Promise<Kind[]> {
   const files = await workspace.list(folder, ".yaml");
   return Promise.all(files.map(async (file) => parse(file, (await workspace.read(file)) ?? "")));
+}
+
+async function readPages(workspace: Workspace): Promise<ReadonlyMap<string, string>> {
+  const files = [layout.readme, layout.numbersGuide, layout.versionsGuide];
+  const texts = await Promise.all(files.map((file) => workspace.read(file)));
+  return new Map(files.flatMap((file, index) => (texts[index] === undefined ? [] : [[file, texts[index]] as const])));
 }

@@ -21,4 +21,7 @@ export const layout = {
   typesManifest: "packages/types/package.json",
   resources: "packages/client/src/resources",
   changesets: ".changeset",
+  readme: "README.md",
+  numbersGuide: "docs/guides/numbers.md",
+  versionsGuide: "docs/guides/lago-versions.md",
 } as const;

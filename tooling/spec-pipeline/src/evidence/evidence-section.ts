@@ -1,0 +1,18 @@
+import { markdownTable } from "markdown-table";
+
+import type { EvidenceRow } from "./weigh-evidence.ts";
+
+/** The table of what was recorded of each Lago, for pages. */
+export function evidenceSection(rows: readonly EvidenceRow[]): string {
+  const lines = rows
+    .filter(({ recordings }) => recordings > 0)
+    .map(({ version, kind, all, without, recordings, refused }) => [
+      version,
+      `${all - without.length} of ${all} ${kind}`,
+      recordings.toLocaleString("en"),
+      String(refused),
+    ]);
+  return markdownTable([["Lago", "Recorded of it", "Recordings", "Contradict the contract"], ...lines], {
+    align: [null, null, "r", "r"],
+  });
+}

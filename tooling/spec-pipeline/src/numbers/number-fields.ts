@@ -1,0 +1,50 @@
+import { dereference } from "../document/dereference.ts";
+import { partsByDirection } from "../document/directions.ts";
+import { isArray, isObject, type Json, type JsonObject } from "../document/json.ts";
+import { reachableReferences, resolveReference } from "../document/references.ts";
+import { ownProperties } from "../document/schema-parts.ts";
+import { type NumberKind, numberKind } from "./number-kind.ts";
+
+/** A field that holds a number, wherever it has this name. */
+export interface NumberField {
+  readonly name: string;
+  /** The components that have it, by how they send the number; the most usual first. */
+  readonly kinds: ReadonlyMap<NumberKind, readonly string[]>;
+}
+
+const schemaReference = "#/components/schemas/";
+
+/** Lists the fields of answers and webhooks that hold a number, in the order of their names. */
+export function listNumberFields(document: JsonObject): readonly NumberField[] {
+  const found = new Map<string, Map<NumberKind, Set<string>>>();
+  const { received } = partsByDirection(document);
+  for (const reference of reachableReferences(document, received))
+    visit(resolveReference(document, reference) ?? null, ownerOf(reference));
+  return [...found]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, kinds]) => ({ name, kinds: byUse(kinds) }));
+
+  function visit(value: Json, owner: string): void {
+    if (isArray(value)) value.forEach((item) => visit(item, owner));
+    if (!isObject(value)) return;
+    for (const [name, property] of Object.entries(ownProperties(value))) note(name, property, owner);
+    for (const [key, child] of Object.entries(value)) if (key !== "example") visit(child, owner);
+  }
+
+  function note(name: string, property: Json, owner: string): void {
+    const schema = dereference(document, property);
+    const kind = isObject(schema) ? numberKind(name, schema) : undefined;
+    if (kind === undefined) return;
+    const kinds = found.get(name) ?? new Map<NumberKind, Set<string>>();
+    found.set(name, kinds.set(kind, (kinds.get(kind) ?? new Set()).add(owner)));
+  }
+}
+
+function ownerOf(reference: string): string {
+  return reference.startsWith(schemaReference) ? reference.slice(schemaReference.length) : "";
+}
+
+function byUse(kinds: ReadonlyMap<NumberKind, ReadonlySet<string>>): NumberField["kinds"] {
+  const ordered = [...kinds].toSorted(([, one], [, other]) => other.size - one.size);
+  return new Map(ordered.map(([kind, owners]) => [kind, [...owners].toSorted()]));
+}
