@@ -6,7 +6,7 @@ import { toPointer } from "../document/pointer.ts";
 import { DeclaredBodies } from "./declared-body.ts";
 import type { EvidenceException } from "./exceptions.ts";
 import { type Finding, isFound } from "./findings.ts";
-import type { Recording } from "./recording.ts";
+import { isSuccess, type Recording } from "./recording.ts";
 import { listSightings, type Sighting } from "./sightings.ts";
 import { compareVersions } from "./versions.ts";
 
@@ -105,10 +105,6 @@ function note(places: Map<string, Place>, recording: Recording, { location, sche
   Object.keys(ownProperties(schema))
     .filter((name) => !Object.hasOwn(value, name))
     .forEach((name) => place.absent.add(name));
-}
-
-function isSuccess({ kind, status = 0 }: Recording): boolean {
-  return kind === "webhook" || (kind === "answer" && status >= 200 && status < 300);
 }
 
 function alwaysIn({ location, schema, absent }: Place, findings: readonly Finding[]): readonly string[] {

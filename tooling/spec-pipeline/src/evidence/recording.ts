@@ -17,3 +17,8 @@ export interface Recording {
   /** Where it stands: a file of the repository and a line. */
   readonly place: string;
 }
+
+/** Whether it tells of something that went well: an answer that is no error, or a webhook. */
+export function isSuccess({ kind, status = 0 }: Recording): boolean {
+  return kind === "webhook" || (kind === "answer" && status >= 200 && status < 300);
+}

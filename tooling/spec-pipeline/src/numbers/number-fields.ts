@@ -1,6 +1,6 @@
 import { dereference } from "../document/dereference.ts";
-import { partsByDirection } from "../document/directions.ts";
-import { isArray, isObject, type Json, type JsonObject } from "../document/json.ts";
+import { childOf, entriesOf, isArray, isObject, type Json, type JsonObject } from "../document/json.ts";
+import { listOperations, listWebhooks } from "../document/operations.ts";
 import { reachableReferences, resolveReference } from "../document/references.ts";
 import { ownProperties } from "../document/schema-parts.ts";
 import { type NumberKind, numberKind } from "./number-kind.ts";
@@ -17,8 +17,7 @@ const schemaReference = "#/components/schemas/";
 /** Lists the fields of answers and webhooks that hold a number, in the order of their names. */
 export function listNumberFields(document: JsonObject): readonly NumberField[] {
   const found = new Map<string, Map<NumberKind, Set<string>>>();
-  const { received } = partsByDirection(document);
-  for (const reference of reachableReferences(document, received))
+  for (const reference of reachableReferences(document, answersAndWebhooks(document)))
     visit(resolveReference(document, reference) ?? null, ownerOf(reference));
   return [...found]
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
@@ -38,6 +37,14 @@ export function listNumberFields(document: JsonObject): readonly NumberField[] {
     const kinds = found.get(name) ?? new Map<NumberKind, Set<string>>();
     found.set(name, kinds.set(kind, (kinds.get(kind) ?? new Set()).add(owner)));
   }
+}
+
+/** What tells of a success: the numbers of an error are none to work with. */
+function answersAndWebhooks(document: JsonObject): readonly Json[] {
+  const answers = listOperations(document).flatMap(({ definition }) =>
+    entriesOf(definition, "responses").flatMap(([status, response]) => (status.startsWith("2") ? [response] : [])),
+  );
+  return [...answers, ...listWebhooks(document).map(({ definition }) => childOf(definition, "requestBody"))];
 }
 
 function ownerOf(reference: string): string {

@@ -2,7 +2,7 @@ import { markdownTable } from "markdown-table";
 
 import type { JsonObject } from "../document/json.ts";
 import type { Recording } from "../evidence/recording.ts";
-import { countNumbers } from "./count-values.ts";
+import { countNumbers } from "./count-numbers.ts";
 import { listNumberFields, type NumberField } from "./number-fields.ts";
 
 /** The table of all fields that hold a number; `nameOf` gives the type that a component is exported as. */

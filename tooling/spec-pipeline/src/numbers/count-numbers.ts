@@ -2,7 +2,7 @@ import { dereference } from "../document/dereference.ts";
 import { isObject, type JsonObject } from "../document/json.ts";
 import { ownProperties } from "../document/schema-parts.ts";
 import { DeclaredBodies } from "../evidence/declared-body.ts";
-import type { Recording } from "../evidence/recording.ts";
+import { isSuccess, type Recording } from "../evidence/recording.ts";
 import { listSightings } from "../evidence/sightings.ts";
 import { numberKind } from "./number-kind.ts";
 
@@ -10,7 +10,7 @@ import { numberKind } from "./number-kind.ts";
 export function countNumbers(document: JsonObject, recordings: readonly Recording[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const bodies = new DeclaredBodies(document);
-  for (const recording of recordings.filter(({ kind }) => kind !== "request")) {
+  for (const recording of recordings.filter(isSuccess)) {
     const declared = bodies.bodyOf(recording);
     if (declared.kind !== "content" || recording.body === null) continue;
     const reading = { document, skips: () => false };

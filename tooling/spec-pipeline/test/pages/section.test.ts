@@ -1,0 +1,22 @@
+import { describe, expect, it } from "vitest";
+
+import { withSection } from "../../src/pages/section.ts";
+
+const begin = "<!-- begin of what `pnpm spec build` writes: table -->";
+const end = "<!-- end of what `pnpm spec build` writes: table -->";
+const section = { file: "README.md", name: "table", text: "| a |\n" };
+
+describe("withSection", () => {
+  it("replaces what stands between the comments, and nothing else", () => {
+    const page = `# Title\n\n${begin}\nold\n${end}\n\nText.\n`;
+
+    const written = withSection(page, section);
+
+    expect(written).toBe(`# Title\n\n${begin}\n\n| a |\n\n${end}\n\nText.\n`);
+    expect(withSection(written, section)).toBe(written);
+  });
+
+  it.each([["# Title\n"], [`${end}\n${begin}\n`], [begin]])("leaves a page that has no place for it: %j", (page) => {
+    expect(withSection(page, section)).toBe(page);
+  });
+});
