@@ -1,6 +1,7 @@
 import { dereference } from "../document/dereference.ts";
 import { childOf, entriesOf, isArray, isObject, type Json, type JsonObject } from "../document/json.ts";
 import { listOperations, listWebhooks } from "../document/operations.ts";
+import { compareText } from "../document/order.ts";
 import { reachableReferences, resolveReference } from "../document/references.ts";
 import { ownProperties } from "../document/schema-parts.ts";
 import { type NumberKind, numberKind } from "./number-kind.ts";
@@ -20,7 +21,7 @@ export function listNumberFields(document: JsonObject): readonly NumberField[] {
   for (const reference of reachableReferences(document, answersAndWebhooks(document)))
     visit(resolveReference(document, reference) ?? null, ownerOf(reference));
   return [...found]
-    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .toSorted(([one], [other]) => compareText(one, other))
     .map(([name, kinds]) => ({ name, kinds: byUse(kinds) }));
 
   function visit(value: Json, owner: string): void {
@@ -52,6 +53,8 @@ function ownerOf(reference: string): string {
 }
 
 function byUse(kinds: ReadonlyMap<NumberKind, ReadonlySet<string>>): NumberField["kinds"] {
-  const ordered = [...kinds].toSorted(([, one], [, other]) => other.size - one.size);
-  return new Map(ordered.map(([kind, owners]) => [kind, [...owners].toSorted()]));
+  const lists = [...kinds].map(([kind, owners]) => [kind, [...owners].toSorted(compareText)] as const);
+  return new Map(
+    lists.toSorted(([, one], [, other]) => other.length - one.length || compareText(one[0] ?? "", other[0] ?? "")),
+  );
 }

@@ -1,4 +1,5 @@
 import { isArray, isObject, type Json } from "../document/json.ts";
+import { compareText } from "../document/order.ts";
 
 /** What is stored of an answer: a line of `answers.jsonl`. */
 export interface StoredAnswer {
@@ -29,7 +30,7 @@ export function keepFewest(stored: readonly StoredAnswer[], added: readonly Stor
   };
   stored.forEach(admit);
   const kept = [...stored, ...added.filter(admit)];
-  return kept.toSorted((one, other) => compare(one.operation, other.operation) || one.status - other.status);
+  return kept.toSorted((one, other) => compareText(one.operation, other.operation) || one.status - other.status);
 }
 
 /** Takes out of every list the items that are like one before them. */
@@ -58,8 +59,4 @@ function marksOf(value: Json, pointer = ""): readonly string[] {
   if (typeof value === "string")
     return [`${pointer} "${/^[\d\-:.TZ+]+$/.test(value) ? value.replaceAll(/\d+/g, "0") : value}"`];
   return [`${pointer} ${String(value)}`];
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
 }
