@@ -38,7 +38,7 @@ export class BillingEntities {
   /**
    * Creates a billing entity. Its code cannot be changed later.
    *
-   * @throws LagoPermissionError if the organisation's plan has no room for another one.
+   * @throws LagoPermissionError if the license or the feature for it is missing (`feature_unavailable`).
    * @throws LagoValidationError if a field is not as it must be, or the code is taken.
    *
    * Operation: `createBillingEntity`, `POST /billing_entities`.

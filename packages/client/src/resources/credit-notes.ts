@@ -58,6 +58,7 @@ export class CreditNotes {
    * give. It is never retried once it may have been done, since the API would give it back again.
    *
    * @throws LagoNotFoundError if no invoice has this id.
+   * @throws LagoPermissionError if the license or the feature for it is missing (`feature_unavailable`).
    * @throws LagoValidationError if the amounts are more than is left, or do not add up; `fields` says which.
    *
    * Operation: `createCreditNote`, `POST /credit_notes`.
@@ -93,6 +94,7 @@ export class CreditNotes {
    * The `max_` amounts, in cents, are the most that `create` takes.
    *
    * @throws LagoNotFoundError if no invoice has this id.
+   * @throws LagoPermissionError if the license or the feature for it is missing (`feature_unavailable`).
    * @throws LagoValidationError if an item is more than is left of its fee.
    *
    * Operation: `estimateCreditNote`, `POST /credit_notes/estimate`.

@@ -94,7 +94,7 @@ export class Events {
 
   /**
    * Sends up to 100 events at once: all are taken, or none is. `sendAll` takes any number, and parts the good from the
-   * bad.
+   * bad. A Lago of your own can have another limit: its variable `LAGO_EVENTS_BATCH_MAX_LENGTH`.
    *
    * @throws LagoValidationError if the API refuses one; `fields` names it by its place, as in `0.code`.
    *

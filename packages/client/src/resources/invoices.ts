@@ -85,6 +85,7 @@ export class Invoices extends InvoiceDocuments {
    * Computes the invoice that a plan, or a change of subscriptions, would lead to; nothing is stored, so it is retried.
    *
    * @throws LagoNotFoundError if something that the input names does not exist.
+   * @throws LagoPermissionError if the license or the feature for it is missing (`feature_unavailable`).
    *
    * Operation: `invoicePreview`, `POST /invoices/preview`.
    */
@@ -96,6 +97,7 @@ export class Invoices extends InvoiceDocuments {
    * Recomputes a draft invoice from the usage, plans and taxes as they are now.
    *
    * @throws LagoNotFoundError if no invoice has this id.
+   * @throws LagoPermissionError if the license or the feature for it is missing (`feature_unavailable`).
    *
    * Operation: `refreshInvoice`, `PUT /invoices/{lago_id}/refresh`.
    */

@@ -43,7 +43,7 @@ export class PaymentRequests {
    *
    * @throws LagoNotFoundError if there is no such customer, or it has none of these invoices.
    * @throws LagoMethodNotAllowedError if an invoice is not overdue, or their currencies differ.
-   * @throws LagoPermissionError if the plan of the organisation has no payment requests.
+   * @throws LagoPermissionError if the license or the feature for it is missing (`feature_unavailable`).
    *
    * Operation: `createPaymentRequest`, `POST /payment_requests`.
    */

@@ -40,7 +40,7 @@ export class Payments {
    * connection, list the payments of the invoice before another attempt.
    *
    * @throws LagoNotFoundError if no invoice has this id.
-   * @throws LagoPermissionError if the plan of the organisation has no manual payments.
+   * @throws LagoPermissionError if the license or the feature for it is missing (`feature_unavailable`).
    * @throws LagoValidationError if a field is not as it must be; `fields` says which.
    *
    * Operation: `createPayment`, `POST /payments`.

@@ -74,7 +74,7 @@ export class SubscriptionChargeFilters {
    * `values` says which usage it is for; `properties` says the price, in decimal strings.
    *
    * @throws LagoNotFoundError if there is no such subscription, or it has no such charge.
-   * @throws LagoPermissionError if your Lago plan has no overrides.
+   * @throws LagoPermissionError if the license or the feature for it is missing (`feature_unavailable`).
    * @throws LagoValidationError if a field is not as it must be, or the charge has a filter with these values.
    *
    * Operation: `createSubscriptionChargeFilter`, `POST /subscriptions/{external_id}/charges/{charge_code}/filters`.
@@ -98,7 +98,7 @@ export class SubscriptionChargeFilters {
    * Updates a filter of a charge, for one subscription alone. A field that is left out stays as it was.
    *
    * @throws LagoNotFoundError if there is no such subscription, charge or filter.
-   * @throws LagoPermissionError if your Lago plan has no overrides.
+   * @throws LagoPermissionError if the license or the feature for it is missing (`feature_unavailable`).
    * @throws LagoValidationError if a field is not as it must be; `fields` says which.
    *
    * Operation: `updateSubscriptionChargeFilter`,
@@ -124,7 +124,7 @@ export class SubscriptionChargeFilters {
    * Deletes a filter of a charge, for one subscription alone, and gives it as it was.
    *
    * @throws LagoNotFoundError if there is no such subscription, charge or filter.
-   * @throws LagoPermissionError if your Lago plan has no overrides.
+   * @throws LagoPermissionError if the license or the feature for it is missing (`feature_unavailable`).
    *
    * Operation: `destroySubscriptionChargeFilter`,
    * `DELETE /subscriptions/{external_id}/charges/{charge_code}/filters/{filter_id}`.

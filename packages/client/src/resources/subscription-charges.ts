@@ -67,7 +67,7 @@ export class SubscriptionCharges {
    * copies of its plan's charges: a change of the plan reaches them with `cascade_updates` only.
    *
    * @throws LagoNotFoundError if there is no such subscription, or it has no such charge.
-   * @throws LagoPermissionError if your Lago plan has no overrides.
+   * @throws LagoPermissionError if the license or the feature for it is missing (`feature_unavailable`).
    * @throws LagoValidationError if a field is not as it must be; `fields` says which.
    *
    * Operation: `overrideSubscriptionCharge`, `PUT /subscriptions/{external_id}/charges/{charge_code}`.

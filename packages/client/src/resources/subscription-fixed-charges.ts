@@ -63,7 +63,7 @@ export class SubscriptionFixedCharges {
    * counts from the next billing period unless `apply_units_immediately` is true: paid in advance, that is invoiced.
    *
    * @throws LagoNotFoundError if there is no such subscription, or it has no such fixed charge.
-   * @throws LagoPermissionError if your Lago plan has no overrides.
+   * @throws LagoPermissionError if the license or the feature for it is missing (`feature_unavailable`).
    * @throws LagoValidationError if a field is not as it must be; `fields` says which.
    *
    * Operation: `overrideSubscriptionFixedCharge`,

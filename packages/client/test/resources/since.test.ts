@@ -1,20 +1,12 @@
 import { Place } from "@lagokit/mock";
-import { readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { document, operations } from "../contract/spec.ts";
-
-const folder = fileURLToPath(new URL("../../src/resources", import.meta.url));
-const source = readdirSync(folder)
-  .map((file) => readFileSync(`${folder}/${file}`, "utf8"))
-  .join("\n")
-  // A comment is one line, wherever it is broken.
-  .replaceAll(/\s*\n\s+\* ?/g, " ");
+import { commentsOf } from "./comments.ts";
 
 /** What a method's comment says after the request of its operation. */
-function remarks(id: string): readonly string[] {
-  const comment = new RegExp(`Operation: \`${id}\`, \`[^\`]+\`\\.(?<remarks>.*?)(?:@|/)`, "g");
-  return [...source.matchAll(comment)].map((found) => (found.groups?.["remarks"] ?? "").trim());
+function remarkIn(comment: string): string {
+  const { remark } = /Operation: `\w+`, `[^`]+`\.(?<remark>.*?)(?:@|\/$)/.exec(comment)?.groups ?? {};
+  return (remark ?? "no operation").trim();
 }
 
 it.each(operations)("the comment of $id says with which Lago it came, and whether Lago documents it", (operation) => {
@@ -28,8 +20,21 @@ it.each(operations)("the comment of $id says with which Lago it came, and whethe
     ...(definition?.at("x-addition") === undefined ? [] : ["Not in Lago's own document."]),
   ];
 
-  const all = remarks(id);
+  const remarks = commentsOf(id).map(remarkIn);
 
-  expect(all.length).toBeGreaterThan(0);
-  expect(new Set(all)).toEqual(new Set([sentences.join(" ")]));
+  expect(new Set(remarks)).toEqual(new Set([sentences.join(" ")]));
+});
+
+it("the comment of each method that was refused with `feature_unavailable` says so", () => {
+  const refused = operations.filter(({ method, path }) => {
+    const definition = new Place(document).at("paths")?.at(path)?.at(method.toLowerCase());
+    return definition?.at("x-feature-unavailable") !== undefined;
+  });
+
+  const silent = refused.filter(
+    ({ id }) => !commentsOf(id).every((comment) => comment.includes("feature_unavailable")),
+  );
+
+  expect(refused.length).toBeGreaterThan(0);
+  expect(silent.map(({ id }) => id)).toEqual([]);
 });

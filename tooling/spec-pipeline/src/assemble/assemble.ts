@@ -5,6 +5,7 @@ import { toPointer } from "../document/pointer.ts";
 import { type AlwaysSentReport, findAlwaysSent } from "../evidence/always-sent.ts";
 import type { EvidenceException } from "../evidence/exceptions.ts";
 import type { Finding } from "../evidence/findings.ts";
+import { markUnavailable } from "../evidence/mark-unavailable.ts";
 import type { Recording } from "../evidence/recording.ts";
 import { requiredOverlay } from "../evidence/required-overlay.ts";
 import { applyGlossary } from "../glossary/apply-glossary.ts";
@@ -59,7 +60,8 @@ export function assemble(contract: JsonObject, knowledge: Knowledge): Assembly {
   const failures: string[] = [];
   const dated = makeNewsOptional(markSince(contract, knowledge.since));
   const added = markAdditions(applyAll(dated, knowledge.additions, "add"), contract);
-  const corrected = applyAll(added, knowledge.corrections);
+  const marked = markUnavailable(added, knowledge.recordings);
+  const corrected = applyAll(marked, knowledge.corrections);
   const described = applyAll(corrected, knowledge.words);
   const { document: glossed, unused } = applyGlossary(described, knowledge.glossary);
   const shaped = applyAll(describeMarks(glossed), knowledge.shapes);

@@ -79,6 +79,7 @@ export const grammar: Readonly<Record<NodeName, Readonly<Record<string, Shape>>>
     operationId: "fact",
     ...words,
     ...marks,
+    "x-feature-unavailable": "fact",
     tags: "set",
     deprecated: "fact",
     security: "fact",

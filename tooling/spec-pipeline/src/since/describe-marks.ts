@@ -1,6 +1,7 @@
 import { dereference } from "../document/dereference.ts";
 import { grammar, type NodeName, type Shape } from "../document/grammar.ts";
 import { childOf, entriesOf, isArray, isObject, type Json, type JsonObject, textOf } from "../document/json.ts";
+import { featureUnavailable } from "../evidence/mark-unavailable.ts";
 import { reachableReferences } from "../document/references.ts";
 
 /**
@@ -51,6 +52,9 @@ function sentencesOf(value: JsonObject): readonly string[] {
     ...(typeof since === "string" ? [`${describeVersion(since)}.`] : []),
     ...valueSentences(values),
     ...(value["x-addition"] === true ? ["Not in Lago's own document."] : []),
+    ...(value["x-feature-unavailable"] === true && !textOf(value["description"]).includes(featureUnavailable)
+      ? [`Answers 403 \`${featureUnavailable}\` without the license or the feature for it.`]
+      : []),
   ];
 }
 

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+
+import { childOf, type JsonObject } from "../../src/document/json.ts";
+import { markUnavailable } from "../../src/evidence/mark-unavailable.ts";
+import { describeMarks } from "../../src/since/describe-marks.ts";
+import { contract, recording } from "./lago.ts";
+
+const refused = recording({ status: 403, body: { status: 403, code: "feature_unavailable" } });
+
+/** The description of `GET /plans/{code}` with a text of its own, where this was recorded. */
+function described(recordings: readonly (typeof refused)[], text: string): string | undefined {
+  const document = contract();
+  const paths = childOf(document, "paths");
+  const item = childOf(paths, "/plans/{code}");
+  const get: JsonObject = { ...childOf(item, "get"), description: text };
+  const written = { ...document, paths: { ...paths, "/plans/{code}": { ...item, get } } };
+  const marked = describeMarks(markUnavailable(written, recordings));
+  return String(childOf(childOf(childOf(marked, "paths"), "/plans/{code}"), "get")["description"]);
+}
+
+describe("markUnavailable", () => {
+  it("has the text of an operation say that it may be unavailable, where that was recorded", () => {
+    expect(described([refused], "Gets a plan.")).toBe(
+      "Gets a plan. Answers 403 `feature_unavailable` without the license or the feature for it.",
+    );
+  });
+
+  it("leaves a text that says so, and operations with other answers", () => {
+    const text = "Gets a plan, or answers 403 `feature_unavailable`.";
+
+    expect(described([refused], text)).toBe(text);
+    expect(described([recording(), { ...refused, body: { code: "forbidden" } }], "Gets a plan.")).toBe("Gets a plan.");
+    expect(described([{ ...refused, subject: "DELETE /plans/{code}" }], "Gets a plan.")).toBe("Gets a plan.");
+  });
+});
