@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { childOf, type JsonObject } from "../../src/document/json.ts";
+import { childOf, type Json, type JsonObject } from "../../src/document/json.ts";
 import { markUnavailable } from "../../src/evidence/mark-unavailable.ts";
 import { describeMarks } from "../../src/since/describe-marks.ts";
 import { contract, recording } from "./lago.ts";
@@ -8,14 +8,14 @@ import { contract, recording } from "./lago.ts";
 const refused = recording({ status: 403, body: { status: 403, code: "feature_unavailable" } });
 
 /** The description of `GET /plans/{code}` with a text of its own, where this was recorded. */
-function described(recordings: readonly (typeof refused)[], text: string): string | undefined {
+function described(recordings: readonly (typeof refused)[], text: string): Json | undefined {
   const document = contract();
   const paths = childOf(document, "paths");
   const item = childOf(paths, "/plans/{code}");
   const get: JsonObject = { ...childOf(item, "get"), description: text };
   const written = { ...document, paths: { ...paths, "/plans/{code}": { ...item, get } } };
   const marked = describeMarks(markUnavailable(written, recordings));
-  return String(childOf(childOf(childOf(marked, "paths"), "/plans/{code}"), "get")["description"]);
+  return childOf(childOf(childOf(marked, "paths"), "/plans/{code}"), "get")["description"];
 }
 
 describe("markUnavailable", () => {

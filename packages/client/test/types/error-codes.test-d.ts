@@ -1,0 +1,25 @@
+import type {
+  LagoMethodNotAllowedError,
+  LagoNotFoundError,
+  LagoPermissionError,
+  LagoValidationError,
+} from "@lagokit/client";
+import { describe, expectTypeOf, it } from "vitest";
+
+/** The known words of a code that are among some. */
+type Known<Code, Words> = Extract<Code, Words>;
+
+describe("the code of an error", () => {
+  it("offers the known words", () => {
+    expectTypeOf<Known<LagoNotFoundError["code"], "customer_not_found" | "plan_not_found">>().toEqualTypeOf<
+      "customer_not_found" | "plan_not_found"
+    >();
+    expectTypeOf<Known<LagoPermissionError["code"], "feature_unavailable">>().toEqualTypeOf<"feature_unavailable">();
+    expectTypeOf<Known<LagoMethodNotAllowedError["code"], "not_voidable">>().toEqualTypeOf<"not_voidable">();
+    expectTypeOf<Known<LagoValidationError["code"], "validation_errors">>().toEqualTypeOf<"validation_errors">();
+  });
+
+  it("may be any other word", () => {
+    expectTypeOf<string | undefined>().toExtend<LagoNotFoundError["code"]>();
+  });
+});
