@@ -1,13 +1,17 @@
+import { fileURLToPath } from "node:url";
 import {
   createSchemaValidator,
   listOperations,
   type Operation,
-  Place,
   readDocument,
   RequestSampler,
   specDocument,
 } from "@lagokit/mock";
+import { CommonRequests } from "./common-requests.ts";
 import type { Step } from "./step.ts";
+
+/** Lago's own document, without its errors taken out: what the peers have types of. */
+const contract = fileURLToPath(new URL("../../../../spec/contract.yaml", import.meta.url));
 
 /** Picks so many calls of operations that are spread over the spec, and says what each sends. */
 export function pickSteps(calls: number): Promise<readonly Step[]> {
@@ -27,12 +31,20 @@ async function stepsOf(
   pick: (operations: readonly Operation[]) => readonly (Operation | undefined)[],
 ): Promise<readonly Step[]> {
   const document = await readDocument(specDocument());
-  const sampler = new RequestSampler(document, createSchemaValidator(document));
-  const place = new Place(document);
-  // What Lago's own document lacks is in no peer either.
-  const isCommon = ({ method, path }: Operation): boolean =>
-    place.at("paths")?.at(path)?.at(method.toLowerCase())?.at("x-addition") === undefined;
-  return pick(listOperations(document).filter(isCommon))
+  const common = new CommonRequests(await readDocument(contract));
+  const validate = createSchemaValidator(document);
+  const sampler = new RequestSampler(document, (body, value) => [
+    ...validate(body, value),
+    ...common.faults(body, value),
+  ]);
+  const operations = listOperations(document)
+    .flatMap((operation) => common.partOf(operation))
+    // Where both take other bodies altogether, no request is common.
+    .filter(
+      ({ body, ...others }) =>
+        body === undefined || common.faults(body, sampler.sample({ body, ...others }, "full").body).length === 0,
+    );
+  return pick(operations)
     .filter((operation) => operation !== undefined)
     .map((operation) => ({ operation, sample: sampler.sample(operation, operation.body ? "minimal" : "full") }));
 }

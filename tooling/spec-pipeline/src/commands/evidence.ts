@@ -1,12 +1,15 @@
 import { assemble, type Assembly } from "../assemble/assemble.ts";
-import type { JsonObject } from "../document/json.ts";
+import { isObject, type JsonObject } from "../document/json.ts";
 import { listOperations, listWebhooks } from "../document/operations.ts";
+import { parseYaml } from "../document/yaml.ts";
+import { printDocument } from "../generate/generate-files.ts";
 import { subjectName } from "../evidence/subject-name.ts";
 import { type EvidenceReport, weighEvidence } from "../evidence/weigh-evidence.ts";
 import { exitCode } from "../exit-code.ts";
 import { PipelineError } from "../pipeline-error.ts";
 import { readContract, readSources, type Sources } from "../sources/read-sources.ts";
 import { layout } from "../workspace/layout.ts";
+import type { Workspace } from "../workspace/workspace.ts";
 import type { CommandContext } from "./command-context.ts";
 import { toProblems } from "./problem.ts";
 
@@ -15,7 +18,7 @@ export interface EvidenceOptions {
   readonly subject: string | undefined;
 }
 
-/** Holds the contract, with all overlays, to what running Lagos were recorded to do. */
+/** Holds the contract, with all overlays and as it was written, to what running Lagos were recorded to do. */
 export async function evidence(
   { workspace, progress }: CommandContext,
   { subject }: EvidenceOptions,
@@ -23,8 +26,19 @@ export async function evidence(
   const sources = await readSources(workspace);
   const assembly = await assembleContract({ workspace, progress }, sources);
   const name = subject === undefined ? undefined : nameOf(assembly.document, subject);
-  const report = await progress.run("Hold to the recordings", () => weighEvidence(assembly, sources, name));
+  const written = await readWritten(workspace, assembly.document);
+  const report = await progress.run("Hold to the recordings", () =>
+    weighEvidence({ ...assembly, written }, sources, name),
+  );
   return { document: assembly.closed, report };
+}
+
+/** Reads the document that was written; undefined where it is what was assembled, or there is none. */
+async function readWritten(workspace: Workspace, assembled: JsonObject): Promise<JsonObject | undefined> {
+  const text = await workspace.read(layout.document);
+  if (text === undefined || text === printDocument(assembled)) return undefined;
+  const written = parseYaml(text);
+  return isObject(written) ? written : undefined;
 }
 
 /** Assembles the contract with all overlays; throws where one does not apply. */

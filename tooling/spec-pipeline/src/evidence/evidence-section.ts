@@ -8,11 +8,10 @@ export function evidenceSection(rows: readonly EvidenceRow[]): string {
     .filter(({ recordings }) => recordings > 0)
     .map(({ version, kind, all, without, recordings, refused }) => [
       version,
-      `${all - without.length} of ${all} ${kind}`,
-      recordings.toLocaleString("en"),
+      `${all - without.length} of ${all} ${kind}, ${recordings.toLocaleString("en")} times`,
       String(refused),
     ]);
-  return markdownTable([["Lago", "Recorded of it", "Recordings", "Contradict the contract"], ...lines], {
-    align: [null, null, "r", "r"],
+  return markdownTable([["Lago", "Recorded of it", "Contradict the document"], ...lines], {
+    align: [null, null, "r"],
   });
 }

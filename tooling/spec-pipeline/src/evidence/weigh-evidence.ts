@@ -1,14 +1,16 @@
 import type { Assembly } from "../assemble/assemble.ts";
+import { isEqual, type JsonObject } from "../document/json.ts";
 import { listOperations, listWebhooks } from "../document/operations.ts";
 import type { ProvenOverlay } from "../overlay/overlay.ts";
 import type { AlwaysSentReport } from "./always-sent.ts";
 import { DeclaredBodies } from "./declared-body.ts";
 import { excuse, type EvidenceException } from "./exceptions.ts";
 import { type Finding, unansweredFindings } from "./findings.ts";
-import { judgeRecordings, type Refusal } from "./judge-recordings.ts";
+import { type Fault, judgeRecordings, type Refusal } from "./judge-recordings.ts";
 import type { Recording } from "./recording.ts";
 import { subjectName } from "./subject-name.ts";
 import { unprovenClaims } from "./unproven-claims.ts";
+import { layout } from "../workspace/layout.ts";
 import { compareVersions } from "./versions.ts";
 
 /** What the recordings of one Lago say of the operations, or of the webhooks, of the contract. */
@@ -47,23 +49,35 @@ export interface EvidenceSources {
   readonly shapes: readonly ProvenOverlay[];
 }
 
+/** What is held to the recordings. */
+export interface WeighedContract extends Pick<Assembly, "document" | "alwaysSent"> {
+  /** The document as it was written, where that is not what was assembled. */
+  readonly written?: JsonObject | undefined;
+}
+
 /** Holds an assembled document to all recordings, or to those of one operation or webhook. */
 export function weighEvidence(
-  { document, alwaysSent }: Pick<Assembly, "document" | "alwaysSent">,
+  { document, alwaysSent, written }: WeighedContract,
   sources: EvidenceSources,
   subject?: string,
 ): EvidenceReport {
   const bodies = new DeclaredBodies(document);
   const isWanted = (name: string): boolean => subject === undefined || name === subject;
   const recordings = sources.recordings.filter((one) => isWanted(bodies.nameOf(one)));
-  const { refusals, excused, unused } = excuse(judgeRecordings(document, recordings), sources.exceptions);
+  const judged = [document, ...(written === undefined ? [] : [written])].map((one) => judgeRecordings(one, recordings));
+  const { refusals, excused, unused } = excuse(merge(judged.flat()), sources.exceptions);
   const versions = [...new Set(sources.recordings.map(({ version }) => version))].toSorted(compareVersions);
   return {
     rows: versions.flatMap((version) => [row(version, "operations"), row(version, "webhooks")]),
     refusals,
     exceptions: sources.exceptions.length,
     alwaysSent: subject === undefined ? alwaysSent : { required: [], unproven: [] },
-    faults: subject === undefined ? [...unused, ...faultsOf(sources)] : [],
+    faults: [
+      ...(written === undefined
+        ? []
+        : [`${layout.document} is not what its sources produce: run \`pnpm spec build\`.`]),
+      ...(subject === undefined ? [...unused, ...faultsOf(sources)] : []),
+    ],
   };
 
   function row(version: string, kind: EvidenceRow["kind"]): EvidenceRow {
@@ -84,6 +98,17 @@ export function weighEvidence(
       excused: excused.filter(({ recording }) => isOwn(recording)).length,
     };
   }
+}
+
+/** Puts together what is wrong with a recording in the eyes of several documents. */
+function merge(refusals: readonly Refusal[]): readonly Refusal[] {
+  const merged = new Map<Recording, Refusal>();
+  for (const { recording, faults } of refusals) {
+    const before = merged.get(recording)?.faults ?? [];
+    const isNew = (fault: Fault): boolean => !before.some((one) => isEqual({ ...one }, { ...fault }));
+    merged.set(recording, { recording, faults: [...before, ...faults.filter(isNew)] });
+  }
+  return [...merged.values()];
 }
 
 function faultsOf({ recordings, findings, corrections, additions, shapes }: EvidenceSources): readonly string[] {

@@ -13,16 +13,16 @@ export function numbersSection(
 ): string {
   const counts = countNumbers(document, recordings);
   const rows = listNumberFields(document).map(({ name, kinds }) => {
-    const [usual = ""] = kinds.keys();
-    return [`\`${name}\``, usual, elsewhere(kinds, nameOf), (counts.get(name) ?? 0).toLocaleString("en")];
+    return [`\`${name}\``, printKinds(kinds, nameOf), (counts.get(name) ?? 0).toLocaleString("en")];
   });
-  const header = ["Field", "Sent as", "Elsewhere", "Recorded"];
-  return markdownTable([header, ...rows], { align: [null, null, null, "r"] });
+  return markdownTable([["Field", "Sent as", "Recorded"], ...rows], { align: [null, null, "r"] });
 }
 
-function elsewhere(kinds: NumberField["kinds"], nameOf: (component: string) => string): string {
-  const [, ...others] = kinds;
-  return others
-    .map(([kind, owners]) => `${kind} in ${owners.map((owner) => `\`${nameOf(owner)}\``).join(", ")}`)
-    .join("; ");
+/** The usual kind, and the types that have another one. */
+function printKinds(kinds: NumberField["kinds"], nameOf: (component: string) => string): string {
+  const [[usual] = [""], ...others] = kinds;
+  const exceptions = others.map(
+    ([kind, owners]) => `; in ${owners.map((owner) => `\`${nameOf(owner)}\``).join(", ")}: ${kind}`,
+  );
+  return usual + exceptions.join("");
 }

@@ -4,7 +4,7 @@ import { build } from "../../src/commands/build.ts";
 import { check } from "../../src/commands/check.ts";
 import { evidence } from "../../src/commands/evidence.ts";
 import type { Json } from "../../src/document/json.ts";
-import { renderEvidence } from "../../src/evidence/render-evidence.ts";
+import { refusalLines, renderEvidence } from "../../src/evidence/render-evidence.ts";
 import { exitCode } from "../../src/exit-code.ts";
 import type { Workspace } from "../../src/workspace/workspace.ts";
 import { commitAll } from "../workspace/empty-workspace.ts";
@@ -55,6 +55,19 @@ describe("evidence", () => {
     );
   });
 
+  it("holds the document to them as it was written, too, and says that it is not what its sources produce", async () => {
+    const workspace = await recordedShop(line(order));
+    const text = (await workspace.read("spec/openapi.yaml")) ?? "";
+    await put(workspace, { "spec/openapi.yaml": text.replaceAll("state:", "status:") });
+
+    const { report } = await evidence(contextOf(workspace), { subject: undefined });
+
+    expect(refusalLines(report.refusals)).toEqual([
+      `GET /orders/latest 200: /state is not in the contract (${answers}:1)`,
+    ]);
+    expect(report.faults).toContain("spec/openapi.yaml is not what its sources produce: run `pnpm spec build`.");
+  });
+
   it("names an exception that nothing needs, and evidence that is not there", async () => {
     const workspace = await recordedShop(line(order));
     await put(workspace, {
@@ -65,6 +78,7 @@ describe("evidence", () => {
     const { report } = await evidence(contextOf(workspace), { subject: undefined });
 
     expect(report.faults).toEqual([
+      "spec/openapi.yaml is not what its sources produce: run `pnpm spec build`.",
       "spec/evidence/exceptions.yaml, entry 1: no recording needs `GET /orders/latest` any more; take it out.",
       "spec/evidence/exceptions.yaml, entry 1: no recording needs `/id` any more; take it out.",
       "spec/overlays/additions/note.yaml, action 1: there is no recording `1.0.0 POST /orders 200`.",
