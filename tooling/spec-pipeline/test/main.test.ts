@@ -61,20 +61,11 @@ describe("pnpm spec", () => {
     expect(result.errors).not.toContain("    at ");
   });
 
-  it.each([
-    ["Which command?", []],
-    ["`update` is not a command with its operands.", ["update"]],
-    ["`tidy` is not a command with its operands.", ["tidy"]],
-    ["Unknown option '--force'", ["build", "--force"]],
-    ["`check` takes no `--json`.", ["check", "--json"]],
-    ["`observe` needs `--base-url`", ["observe"]],
-    ["`observe` needs the key of the Lago in the environment variable `LAGO_API_KEY`.", ["observe", "--base-url", "a"]],
-  ])("says how it is used: %s", async (problem, args) => {
-    const result = await spec(...args);
+  it("says how it is used where a command line makes no sense", async () => {
+    const result = await spec("tidy");
 
-    expect(result.exitCode).toBe(exitCode.usage);
-    expect(result.errors).toContain(problem);
-    expect(result.errors).toContain("Usage: pnpm spec <command>");
+    expect(result).toMatchObject({ exitCode: exitCode.usage, output: "" });
+    expect(result.errors).toMatch(/^`tidy` is not a command with its operands\.\n\nUsage: pnpm spec <command>/);
   });
 });
 
@@ -110,16 +101,6 @@ describe("pnpm spec observe", () => {
 
     expect(result).toMatchObject({ exitCode: exitCode.unobserved, output: "" });
     expect(result.errors).toContain("The Lago at `--base-url` gave no answer");
-  });
-
-  it.each([
-    ["`--write` needs `--prefix`", ["--write"]],
-    ["`--prefix` is for what `--write` makes", ["--prefix", "lagokit"]],
-  ])("says how it is used: %s", async (problem, args) => {
-    const result = await observe("https://lago.example.com", ...args);
-
-    expect(result.exitCode).toBe(exitCode.usage);
-    expect(result.errors).toContain(problem);
   });
 });
 

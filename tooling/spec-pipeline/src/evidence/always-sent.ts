@@ -5,7 +5,7 @@ import { ownProperties, ownRequired } from "../document/schema-parts.ts";
 import { toPointer } from "../document/pointer.ts";
 import { DeclaredBodies } from "./declared-body.ts";
 import type { EvidenceException } from "./exceptions.ts";
-import { type Finding, isFound } from "./findings.ts";
+import { type Finding, foundProperties } from "./findings.ts";
 import { isSuccess, type Recording } from "./recording.ts";
 import { listSightings, type Sighting } from "./sightings.ts";
 import { compareVersions } from "./versions.ts";
@@ -53,9 +53,10 @@ export function findAlwaysSent(document: JsonObject, sources: AlwaysSentSources)
   const places = collectPlaces(document, sources);
   const { sent } = partsByDirection(document);
   const isSent = reachableReferences(document, sent);
+  const isFound = foundProperties(sources.findings);
   const all = places.flatMap((place) => {
     if (isSent.has(toPointer(place.location.slice(0, 3)))) return [];
-    const properties = alwaysIn(place, sources.findings);
+    const properties = alwaysIn(place, isFound);
     return properties.length === 0 ? [] : [{ place, properties }];
   });
   const answered = versionsOf(sources.recordings.filter(({ kind }) => kind === "answer"));
@@ -107,11 +108,11 @@ function note(places: Map<string, Place>, recording: Recording, { location, sche
     .forEach((name) => place.absent.add(name));
 }
 
-function alwaysIn({ location, schema, absent }: Place, findings: readonly Finding[]): readonly string[] {
+function alwaysIn({ location, schema, absent }: Place, isFound: ReturnType<typeof foundProperties>): readonly string[] {
   const required = ownRequired(schema);
   const component = String(location[2]);
   return Object.keys(ownProperties(schema)).filter(
-    (name) => !absent.has(name) && !required.includes(name) && !isFound(findings, component, name),
+    (name) => !absent.has(name) && !required.includes(name) && !isFound(component, name),
   );
 }
 

@@ -78,13 +78,15 @@ const structure = new Set([
   "responses",
 ]);
 
-/** Whether a finding about what is sent or taken is of a property of a component. */
-export function isFound(findings: readonly Finding[], component: string, property: string): boolean {
-  return findings.some(({ kind, pointer }) => {
-    const [place = ""] = pointer.split(" ");
-    const words = place.split(/[/#]/);
-    return /^[bc]/.test(kind) && words.includes(component) && words.at(-1) === property;
-  });
+/** Finds out whether a finding about what is sent or taken is of a property of a component. */
+export function foundProperties(findings: readonly Finding[]): (component: string, property: string) => boolean {
+  const places = findings.filter(({ kind }) => /^[bc]/.test(kind)).map(({ pointer }) => wordsOfPlace(pointer));
+  return (component, property) => places.some((words) => words.at(-1) === property && words.includes(component));
+}
+
+function wordsOfPlace(pointer: string): readonly string[] {
+  const [place = ""] = pointer.split(" ");
+  return place.split(/[/#]/);
 }
 
 /** How many findings of a kind became what. */

@@ -9,8 +9,8 @@ import { redundantPart } from "./redundant-part.ts";
 import type { Overlay, OverlayAction } from "./overlay.ts";
 
 type Key = string | number;
-/** Holds the document, so that its root is a place like any other. */
-type Holder = { document: JsonObject };
+/** Holds the document, so that its root is a place like any other, and knows which of its parts are copies already. */
+type Holder = { document: JsonObject; readonly copies: WeakSet<object> };
 /** A place in the document: the object or array that holds it, and its key there. */
 type Place = { readonly parent: Record<Key, Json> | Json[]; readonly key: Key };
 
@@ -24,7 +24,7 @@ export type Manner = "change" | "add";
  * as well to meet anything that is there, so that an addition goes when upstream documents the same thing.
  */
 export function applyOverlay(document: JsonObject, overlay: Overlay, manner: Manner = "change"): JsonObject {
-  const holder: Holder = { document: structuredClone(document) };
+  const holder: Holder = { document, copies: new WeakSet() };
   overlay.actions.forEach((action, index) => {
     const fault = applyAction(holder, action, manner);
     if (fault === undefined) return;
@@ -78,11 +78,22 @@ function select(holder: Holder, target: string): Place[] | string {
   }
 }
 
+/** Goes to a place, and copies what is on the way: the document that was given stays as it was. */
 function placeOf(holder: Holder, location: readonly Key[]): Place {
   const keys = ["document", ...location];
-  let parent: unknown = holder;
-  for (const key of keys.slice(0, -1)) parent = (parent as Record<Key, unknown>)[key]; // the query has just been there
+  let parent: Record<Key, unknown> = holder;
+  for (const key of keys.slice(0, -1)) {
+    const child = parent[key] as Record<Key, unknown>; // the query has just been there
+    if (!holder.copies.has(child)) parent[key] = copyInto(holder.copies, child);
+    parent = parent[key] as Record<Key, unknown>;
+  }
   return { parent: parent as Place["parent"], key: keys.at(-1) ?? "" };
+}
+
+function copyInto(copies: WeakSet<object>, value: object): object {
+  const copy = Array.isArray(value) ? [...value] : { ...value };
+  copies.add(copy);
+  return copy;
 }
 
 function removeAt({ parent, key }: Place): void {

@@ -1,12 +1,15 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+
+import { afterAll } from "vitest";
 
 import { update } from "../../src/commands/update.ts";
 import type { Report } from "../../src/commands/report.ts";
 import { printYaml } from "../../src/document/yaml.ts";
 import type { Json } from "../../src/document/json.ts";
 import { Progress } from "../../src/terminal/progress.ts";
-import type { Workspace } from "../../src/workspace/workspace.ts";
+import { Workspace } from "../../src/workspace/workspace.ts";
 import { commitAll, emptyWorkspace } from "../workspace/empty-workspace.ts";
 import { quietStream } from "./quiet-stream.ts";
 
@@ -81,9 +84,21 @@ const files = {
   "packages/client/src/resources/orders.ts": 'http.post("/orders");\nhttp.get("/orders/latest");\n',
 };
 
-/** Makes a repository that has vendored the shop's document and committed it. */
+let shop: Promise<Workspace> | undefined;
+afterAll(async () => {
+  if (shop !== undefined) await rm((await shop).root, { recursive: true });
+});
+
+/** Makes a repository that has vendored the shop's document and committed it: a copy of the first one. */
 export async function shopWorkspace(): Promise<Workspace> {
-  const workspace = await emptyWorkspace();
+  shop ??= makeShop();
+  const [{ root }, workspace] = await Promise.all([shop, emptyWorkspace()]);
+  await cp(root, workspace.root, { recursive: true });
+  return workspace;
+}
+
+async function makeShop(): Promise<Workspace> {
+  const workspace = new Workspace(await mkdtemp(join(tmpdir(), "lagokit-shop-")));
   await put(workspace, files);
   await updateTo(workspace, shopDocument());
   await commitAll(workspace);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { countFindings, isFound, readFindings, unansweredFindings } from "../../src/evidence/findings.ts";
+import { countFindings, foundProperties, readFindings, unansweredFindings } from "../../src/evidence/findings.ts";
 import { renderFindings } from "../../src/evidence/render-findings.ts";
 
 const head = "class\tharm\tpointer\tdocument_says\tserver_does\tserver_source\tdecision\twhere_or_why";
@@ -40,10 +40,10 @@ describe("findings", () => {
   });
 
   it("stand against a property by its component", () => {
-    const findings = readFindings(text);
+    const isFound = foundProperties(readFindings(text));
 
-    expect(["trial", "note", "code"].map((name) => isFound(findings, "PlanObject", name))).toEqual([true, true, false]);
-    expect(isFound(findings, "TaxObject", "trial")).toBe(false);
+    expect(["trial", "note", "code"].map((name) => isFound("PlanObject", name))).toEqual([true, true, false]);
+    expect(isFound("TaxObject", "trial")).toBe(false);
   });
 
   it.each([
