@@ -1,13 +1,6 @@
-import { build } from "../commands/build.ts";
-import { check } from "../commands/check.ts";
 import type { CommandContext } from "../commands/command-context.ts";
-import { diff } from "../commands/diff.ts";
-import { docs } from "../commands/docs.ts";
-import { evidence } from "../commands/evidence.ts";
-import { observe } from "../commands/observe.ts";
 import { renderReport } from "../commands/render-report.ts";
 import type { Report } from "../commands/report.ts";
-import { update } from "../commands/update.ts";
 import { renderComparison } from "../compare/render-comparison.ts";
 import { isComplete } from "../docs/measure-docs.ts";
 import { listDocs, renderDocs } from "../docs/render-docs.ts";
@@ -28,22 +21,29 @@ interface Command {
   readonly run: (context: CommandContext, flags: Flags, operands: readonly string[]) => Promise<ExitCode>;
 }
 
+// Each is loaded when it is run: some of them need the compiler, which takes its time.
 const commands: Readonly<Record<string, Command>> = {
   update: {
     operands: [1, 1],
     flags: ["dry-run", "json"],
-    run: async (context, flags, [source = ""]) =>
-      finish(await update(context, source, { dryRun: flags["dry-run"] }), flags),
+    run: async (context, flags, [source = ""]) => {
+      const { update } = await import("../commands/update.ts");
+      return finish(await update(context, source, { dryRun: flags["dry-run"] }), flags);
+    },
   },
   build: {
     operands: [0, 0],
     flags: ["dry-run", "json"],
-    run: async (context, flags) => finish(await build(context, { dryRun: flags["dry-run"] }), flags),
+    run: async (context, flags) => {
+      const { build } = await import("../commands/build.ts");
+      return finish(await build(context, { dryRun: flags["dry-run"] }), flags);
+    },
   },
   check: {
     operands: [0, 0],
     flags: [],
     run: async (context) => {
+      const { check } = await import("../commands/check.ts");
       await check(context);
       return exitCode.done;
     },
@@ -52,6 +52,7 @@ const commands: Readonly<Record<string, Command>> = {
     operands: [2, 2],
     flags: ["json"],
     run: async (context, flags, [older = "", newer = ""]) => {
+      const { diff } = await import("../commands/diff.ts");
       const comparison = await diff(context, older, newer);
       print(flags, comparison, () => renderComparison(comparison));
       return exitCode.done;
@@ -61,6 +62,7 @@ const commands: Readonly<Record<string, Command>> = {
     operands: [0, 0],
     flags: ["json", "missing", "tag"],
     run: async (context, flags) => {
+      const { docs } = await import("../commands/docs.ts");
       const result = await docs(context, { tag: flags.tag });
       if (flags.missing && !flags.json) console.log(renderMissing(result));
       else print(flags, listDocs(result), () => renderDocs(result));
@@ -71,6 +73,7 @@ const commands: Readonly<Record<string, Command>> = {
     operands: [0, 2],
     flags: ["json"],
     run: async (context, flags, operands) => {
+      const { evidence } = await import("../commands/evidence.ts");
       const subject = operands.length === 0 ? undefined : operands.join(" ");
       const { document, report } = await evidence(context, { subject });
       print(flags, report, () => renderEvidence(document, report));
@@ -81,6 +84,7 @@ const commands: Readonly<Record<string, Command>> = {
     operands: [0, 0],
     flags: ["base-url", "write", "prefix", "lago-version", "dry-run", "json"],
     run: async (context, flags) => {
+      const { observe } = await import("../commands/observe.ts");
       const report = await observe(context, readObserveOptions(flags));
       print(flags, report, () => renderObservation(report));
       if (report.leftBehind.length > 0) return exitCode.unobserved;

@@ -1,5 +1,6 @@
-import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
-import ts from "typescript";
+import type { OpenAPI3 } from "openapi-typescript";
+import type ts from "typescript";
+
 import type { JsonObject } from "../document/json.ts";
 import { declareEmpty, noBody } from "./declare-empty.ts";
 import { declareRequired } from "./declare-required.ts";
@@ -10,6 +11,9 @@ import { webhooksByType } from "./webhooks-by-type.ts";
  * The same document always gives the same text.
  */
 export async function generateTypes(document: JsonObject): Promise<string> {
+  // They are slow to load, and most of what checks a document needs no types of it.
+  const { default: openapiTS, astToString } = await import("openapi-typescript");
+  const { factory, SyntaxKind } = (await import("typescript")).default;
   const source = structuredClone(declareEmpty(declareRequired({ ...document, webhooks: webhooksByType(document) })));
   // The guard has seen to it that the document is OpenAPI 3.1; the clone is one that the generator may write to.
   const nodes = await openapiTS(source as unknown as OpenAPI3, {
@@ -21,21 +25,20 @@ export async function generateTypes(document: JsonObject): Promise<string> {
     transform: (schema) => openEnum(schema) ?? nothing(schema),
   });
   return astToString(nodes);
-}
 
-/** A string beyond the known values: written so that editors still complete the known ones. */
-function openEnum(schema: object): ts.TypeNode | undefined {
-  if (!("x-open-enum" in schema) || schema["x-open-enum"] !== true) return undefined;
-  const { factory } = ts;
-  return factory.createParenthesizedType(
-    factory.createIntersectionTypeNode([
-      factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
-      factory.createTypeLiteralNode([]),
-    ]),
-  );
-}
+  /** A string beyond the known values: written so that editors still complete the known ones. */
+  function openEnum(schema: object): ts.TypeNode | undefined {
+    if (!("x-open-enum" in schema) || schema["x-open-enum"] !== true) return undefined;
+    return factory.createParenthesizedType(
+      factory.createIntersectionTypeNode([
+        factory.createKeywordTypeNode(SyntaxKind.StringKeyword),
+        factory.createTypeLiteralNode([]),
+      ]),
+    );
+  }
 
-/** No body, of a response that may come without one. */
-function nothing(schema: object): ts.TypeNode | undefined {
-  return noBody in schema ? ts.factory.createKeywordTypeNode(ts.SyntaxKind.UndefinedKeyword) : undefined;
+  /** No body, of a response that may come without one. */
+  function nothing(schema: object): ts.TypeNode | undefined {
+    return noBody in schema ? factory.createKeywordTypeNode(SyntaxKind.UndefinedKeyword) : undefined;
+  }
 }
