@@ -12,9 +12,11 @@ export function numbersSection(
   nameOf: (component: string) => string,
 ): string {
   const counts = countNumbers(document, recordings);
-  const rows = listNumberFields(document).map(({ name, kinds }) => {
-    return [`\`${name}\``, printKinds(kinds, nameOf), (counts.get(name) ?? 0).toLocaleString("en")];
-  });
+  const rows = listNumberFields(document).map(({ name, kinds }) => [
+    `\`${name}\``,
+    printKinds(kinds, nameOf),
+    (counts.get(name) ?? 0).toLocaleString("en"),
+  ]);
   return markdownTable([["Field", "Sent as", "Recorded"], ...rows], { align: [null, null, "r"] });
 }
 
