@@ -1,9 +1,11 @@
-import type { LagoOptions } from "./core/lago-options.ts";
-import type { Health } from "./core/health.ts";
-import { Http } from "./core/http.ts";
-import type { RateLimit } from "./core/rate-limits.ts";
-import { type Raw, rawOf } from "./core/raw.ts";
-import type { RequestOptions } from "./core/request-options.ts";
+import { LagoCore } from "./lago-core.ts";
+import { createRawClient } from "./openapi-fetch/raw-client.ts";
+import type { RawClient } from "./openapi-fetch/raw-types.ts";
+import type { ClientOverrides, LagoOptions } from "./options/lago-options.ts";
+import type { RequestOptions } from "./options/request-options.ts";
+import type { Health } from "./response/health.ts";
+import type { LagoPromise } from "./response/lago-promise.ts";
+import type { RateLimit } from "./transport/rate-limits.ts";
 import { ActivityLogs } from "./resources/activity-logs.ts";
 import { AddOns } from "./resources/add-ons.ts";
 import { Analytics } from "./resources/analytics.ts";
@@ -42,9 +44,8 @@ import { Webhooks } from "./resources/webhooks.ts";
  * const url = await lago.customers.portalUrl("acme");
  */
 export class Lago {
-  readonly #http: Http;
-  /** Calls an operation of the spec, checked by the compiler, or any other path, which is not. */
-  readonly raw: Raw;
+  readonly #core: LagoCore;
+  #raw: RawClient | undefined;
   readonly activityLogs: ActivityLogs;
   readonly addOns: AddOns;
   readonly analytics: Analytics;
@@ -75,49 +76,59 @@ export class Lago {
   readonly webhookEndpoints: WebhookEndpoints;
   readonly webhooks: Webhooks;
 
-  /**
-   * Makes a client from options, or on a core that there is already.
-   *
-   * @throws LagoConfigurationError if an option, or the environment variable in its place, is missing or wrong.
-   */
-  constructor(options: LagoOptions | Http = {}) {
-    const http = options instanceof Http ? options : new Http(options);
-    this.#http = http;
-    this.raw = rawOf(http);
-    this.activityLogs = new ActivityLogs(http);
-    this.addOns = new AddOns(http);
-    this.analytics = new Analytics(http);
-    this.apiLogs = new ApiLogs(http);
-    this.appliedCoupons = new AppliedCoupons(http);
-    this.billableMetrics = new BillableMetrics(http);
-    this.billingEntities = new BillingEntities(http);
-    this.coupons = new Coupons(http);
-    this.creditNotes = new CreditNotes(http);
-    this.customers = new Customers(http);
-    this.events = new Events(http);
-    this.features = new Features(http);
-    this.fees = new Fees(http);
-    this.invoices = new Invoices(http);
-    this.orderForms = new OrderForms(http);
-    this.orders = new Orders(http);
-    this.organization = new Organizations(http);
-    this.paymentReceipts = new PaymentReceipts(http);
-    this.paymentRequests = new PaymentRequests(http);
-    this.payments = new Payments(http);
-    this.plans = new Plans(http);
-    this.quoteVersions = new QuoteVersions(http);
-    this.quotes = new Quotes(http);
-    this.securityLogs = new SecurityLogs(http);
-    this.subscriptions = new Subscriptions(http);
-    this.taxes = new Taxes(http);
-    this.wallets = new Wallets(http);
-    this.webhookEndpoints = new WebhookEndpoints(http);
-    this.webhooks = new Webhooks(http);
+  /** @throws LagoConfigurationError if an option, or the environment variable in its place, is missing or wrong. */
+  constructor(options?: LagoOptions);
+  // Two signatures, so that an editor offers the options alone.
+  constructor(options: LagoOptions | LagoCore = {}) {
+    const core = options instanceof LagoCore ? options : new LagoCore(options);
+    this.#core = core;
+    this.activityLogs = new ActivityLogs(core);
+    this.addOns = new AddOns(core);
+    this.analytics = new Analytics(core);
+    this.apiLogs = new ApiLogs(core);
+    this.appliedCoupons = new AppliedCoupons(core);
+    this.billableMetrics = new BillableMetrics(core);
+    this.billingEntities = new BillingEntities(core);
+    this.coupons = new Coupons(core);
+    this.creditNotes = new CreditNotes(core);
+    this.customers = new Customers(core);
+    this.events = new Events(core);
+    this.features = new Features(core);
+    this.fees = new Fees(core);
+    this.invoices = new Invoices(core);
+    this.orderForms = new OrderForms(core);
+    this.orders = new Orders(core);
+    this.organization = new Organizations(core);
+    this.paymentReceipts = new PaymentReceipts(core);
+    this.paymentRequests = new PaymentRequests(core);
+    this.payments = new Payments(core);
+    this.plans = new Plans(core);
+    this.quoteVersions = new QuoteVersions(core);
+    this.quotes = new Quotes(core);
+    this.securityLogs = new SecurityLogs(core);
+    this.subscriptions = new Subscriptions(core);
+    this.taxes = new Taxes(core);
+    this.wallets = new Wallets(core);
+    this.webhookEndpoints = new WebhookEndpoints(core);
+    this.webhooks = new Webhooks(core);
   }
 
   /** The rate limit that the latest answer told; undefined until one did. */
   get rateLimit(): RateLimit | undefined {
-    return this.#http.rateLimit;
+    return this.#core.rateLimit;
+  }
+
+  /**
+   * The API as an openapi-fetch client, for what has no method, or for those who know it. It throws the same errors, and
+   * has the same timeouts and retries.
+   *
+   * @example
+   * const { data, response } = await lago.raw.GET("/customers/{external_customer_id}", {
+   *   params: { path: { external_customer_id: "acme" } },
+   * });
+   */
+  get raw(): RawClient {
+    return (this.#raw ??= createRawClient(this.#core));
   }
 
   /**
@@ -130,13 +141,16 @@ export class Lago {
    * @example
    * const { version } = await lago.health();
    */
-  async health(options?: RequestOptions): Promise<Health> {
+  health(options?: RequestOptions): LagoPromise<Health> {
     // As: the server's word is taken for what is in its answer.
-    return (await this.#http.health(options)) as Health;
+    return this.#core.health(options) as LagoPromise<Health>;
   }
 
-  /** Makes a client that does every request with these options; it shares the rate limits with this one. */
-  withOptions(options: RequestOptions): Lago {
-    return new Lago(this.#http.withOptions(options));
+  /**
+   * Makes a client that does every request with these options. It shares the rate limits with this one, unless it has an
+   * `apiKey` of its own: that of another organization.
+   */
+  withOptions(options: ClientOverrides): Lago {
+    return new Lago(this.#core.withOptions(options));
   }
 }

@@ -1,5 +1,5 @@
-import type { RequestOptions } from "../core/request-options.ts";
-import { callable, checkOptions, requestRules, type Rule, truth } from "../core/option-rules.ts";
+import type { RequestOptions } from "../options/request-options.ts";
+import { callable, checkOptions, requestRules, type Rule, truth } from "../options/option-rules.ts";
 import { LagoArgumentError } from "../errors/lago-argument-error.ts";
 import type { EventOutcome } from "./event-outcome.ts";
 import type { EventProgress } from "./event-summary.ts";

@@ -1,6 +1,6 @@
 import type { EventInput } from "@lagokit/types";
-import { toSendable } from "../core/encode-body.ts";
-import type { WithDates } from "../core/with-dates.ts";
+import { toSendable } from "../request/encode-body.ts";
+import type { WithDates } from "../request/with-dates.ts";
 import { LagoArgumentError } from "../errors/lago-argument-error.ts";
 
 /** An event to send. Without a `transaction_id` and a `timestamp`, it gets them, once, before it is first sent. */

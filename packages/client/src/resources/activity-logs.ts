@@ -1,15 +1,16 @@
 import type { ActivityLog, ActivityLogListQuery } from "@lagokit/types";
-import type { Http } from "../core/http.ts";
-import type { Page } from "../core/page.ts";
-import type { RequestOptions } from "../core/request-options.ts";
-import type { QueryWithDates } from "../core/with-dates.ts";
+import type { LagoCore } from "../lago-core.ts";
+import type { LagoPromise } from "../response/lago-promise.ts";
+import type { Page } from "../response/page.ts";
+import type { RequestOptions } from "../options/request-options.ts";
+import type { QueryWithDates } from "../request/with-dates.ts";
 
 /** Who changed what, and when. */
 export class ActivityLogs {
-  readonly #http: Http;
+  readonly #core: LagoCore;
 
-  constructor(http: Http) {
-    this.#http = http;
+  constructor(core: LagoCore) {
+    this.#core = core;
   }
 
   /**
@@ -20,7 +21,7 @@ export class ActivityLogs {
    * Operation: `findAllActivityLogs`, `GET /activity_logs`.
    */
   list(query?: QueryWithDates<ActivityLogListQuery>, options?: RequestOptions): Page<ActivityLog> {
-    return this.#http.list("/activity_logs", "activity_logs", { query, options });
+    return this.#core.list("/activity_logs", "activity_logs", { query, options });
   }
 
   /**
@@ -31,8 +32,8 @@ export class ActivityLogs {
    *
    * Operation: `findActivityLog`, `GET /activity_logs/{activity_id}`.
    */
-  get(activityId: string, options?: RequestOptions): Promise<ActivityLog> {
-    return this.#http.get("/activity_logs/{activity_id}", "activity_log", {
+  get(activityId: string, options?: RequestOptions): LagoPromise<ActivityLog> {
+    return this.#core.get("/activity_logs/{activity_id}", "activity_log", {
       ids: [activityId],
       options,
     });

@@ -1,14 +1,15 @@
 import type { AddOn, AddOnCreateInput, AddOnListQuery, AddOnUpdateInput } from "@lagokit/types";
-import type { Http } from "../core/http.ts";
-import type { Page } from "../core/page.ts";
-import type { RequestOptions } from "../core/request-options.ts";
+import type { LagoCore } from "../lago-core.ts";
+import type { LagoPromise } from "../response/lago-promise.ts";
+import type { Page } from "../response/page.ts";
+import type { RequestOptions } from "../options/request-options.ts";
 
 /** What one-off invoices and fixed charges are made of, each by the code that you gave it. */
 export class AddOns {
-  readonly #http: Http;
+  readonly #core: LagoCore;
 
-  constructor(http: Http) {
-    this.#http = http;
+  constructor(core: LagoCore) {
+    this.#core = core;
   }
 
   /**
@@ -17,7 +18,7 @@ export class AddOns {
    * Operation: `findAllAddOns`, `GET /add_ons`.
    */
   list(query?: AddOnListQuery, options?: RequestOptions): Page<AddOn> {
-    return this.#http.list("/add_ons", "add_ons", { query, options });
+    return this.#core.list("/add_ons", "add_ons", { query, options });
   }
 
   /**
@@ -27,8 +28,8 @@ export class AddOns {
    *
    * Operation: `findAddOn`, `GET /add_ons/{code}`.
    */
-  get(code: string, options?: RequestOptions): Promise<AddOn> {
-    return this.#http.get("/add_ons/{code}", "add_on", { ids: [code], options });
+  get(code: string, options?: RequestOptions): LagoPromise<AddOn> {
+    return this.#core.get("/add_ons/{code}", "add_on", { ids: [code], options });
   }
 
   /**
@@ -39,8 +40,8 @@ export class AddOns {
    *
    * Operation: `createAddOn`, `POST /add_ons`.
    */
-  create(input: AddOnCreateInput, options?: RequestOptions): Promise<AddOn> {
-    return this.#http.post("/add_ons", "add_on", { body: { add_on: input }, options });
+  create(input: AddOnCreateInput, options?: RequestOptions): LagoPromise<AddOn> {
+    return this.#core.post("/add_ons", "add_on", { body: { add_on: input }, options });
   }
 
   /**
@@ -51,8 +52,8 @@ export class AddOns {
    *
    * Operation: `updateAddOn`, `PUT /add_ons/{code}`.
    */
-  update(code: string, input: AddOnUpdateInput, options?: RequestOptions): Promise<AddOn> {
-    return this.#http.put("/add_ons/{code}", "add_on", { ids: [code], body: { add_on: input }, options });
+  update(code: string, input: AddOnUpdateInput, options?: RequestOptions): LagoPromise<AddOn> {
+    return this.#core.put("/add_ons/{code}", "add_on", { ids: [code], body: { add_on: input }, options });
   }
 
   /**
@@ -62,7 +63,7 @@ export class AddOns {
    *
    * Operation: `destroyAddOn`, `DELETE /add_ons/{code}`.
    */
-  delete(code: string, options?: RequestOptions): Promise<AddOn> {
-    return this.#http.delete("/add_ons/{code}", "add_on", { ids: [code], options });
+  delete(code: string, options?: RequestOptions): LagoPromise<AddOn> {
+    return this.#core.delete("/add_ons/{code}", "add_on", { ids: [code], options });
   }
 }

@@ -12,9 +12,10 @@ import type {
   Mrr,
   OverdueBalance,
 } from "@lagokit/types";
-import type { Http } from "../core/http.ts";
-import type { RequestOptions } from "../core/request-options.ts";
-import type { QueryWithDates } from "../core/with-dates.ts";
+import type { LagoCore } from "../lago-core.ts";
+import type { RequestOptions } from "../options/request-options.ts";
+import type { LagoPromise } from "../response/lago-promise.ts";
+import type { QueryWithDates } from "../request/with-dates.ts";
 
 /**
  * Revenue and usage of the organisation over time, in one array each: nothing here is paged.
@@ -22,10 +23,10 @@ import type { QueryWithDates } from "../core/with-dates.ts";
  * Amounts are in cents. Without a `currency`, each currency has rows of its own: add up none of different ones.
  */
 export class Analytics {
-  readonly #http: Http;
+  readonly #core: LagoCore;
 
-  constructor(http: Http) {
-    this.#http = http;
+  constructor(core: LagoCore) {
+    this.#core = core;
   }
 
   /**
@@ -33,8 +34,8 @@ export class Analytics {
    *
    * Operation: `findAllGrossRevenues`, `GET /analytics/gross_revenue`.
    */
-  grossRevenue(query?: AnalyticsGrossRevenueQuery, options?: RequestOptions): Promise<GrossRevenue[]> {
-    return this.#http.get("/analytics/gross_revenue", "gross_revenues", { query, options });
+  grossRevenue(query?: AnalyticsGrossRevenueQuery, options?: RequestOptions): LagoPromise<GrossRevenue[]> {
+    return this.#core.get("/analytics/gross_revenue", "gross_revenues", { query, options });
   }
 
   /**
@@ -44,8 +45,11 @@ export class Analytics {
    *
    * Operation: `findAllInvoiceCollections`, `GET /analytics/invoice_collection`.
    */
-  invoiceCollection(query?: AnalyticsInvoiceCollectionQuery, options?: RequestOptions): Promise<InvoiceCollection[]> {
-    return this.#http.get("/analytics/invoice_collection", "invoice_collections", { query, options });
+  invoiceCollection(
+    query?: AnalyticsInvoiceCollectionQuery,
+    options?: RequestOptions,
+  ): LagoPromise<InvoiceCollection[]> {
+    return this.#core.get("/analytics/invoice_collection", "invoice_collections", { query, options });
   }
 
   /**
@@ -55,8 +59,8 @@ export class Analytics {
    *
    * Operation: `findAllInvoicedUsages`, `GET /analytics/invoiced_usage`.
    */
-  invoicedUsage(query?: AnalyticsInvoicedUsageQuery, options?: RequestOptions): Promise<InvoicedUsage[]> {
-    return this.#http.get("/analytics/invoiced_usage", "invoiced_usages", { query, options });
+  invoicedUsage(query?: AnalyticsInvoicedUsageQuery, options?: RequestOptions): LagoPromise<InvoicedUsage[]> {
+    return this.#core.get("/analytics/invoiced_usage", "invoiced_usages", { query, options });
   }
 
   /**
@@ -66,8 +70,8 @@ export class Analytics {
    *
    * Operation: `findAllMrrs`, `GET /analytics/mrr`.
    */
-  mrr(query?: AnalyticsMrrQuery, options?: RequestOptions): Promise<Mrr[]> {
-    return this.#http.get("/analytics/mrr", "mrrs", { query, options });
+  mrr(query?: AnalyticsMrrQuery, options?: RequestOptions): LagoPromise<Mrr[]> {
+    return this.#core.get("/analytics/mrr", "mrrs", { query, options });
   }
 
   /**
@@ -75,8 +79,8 @@ export class Analytics {
    *
    * Operation: `findAllOverdueBalances`, `GET /analytics/overdue_balance`.
    */
-  overdueBalance(query?: AnalyticsOverdueBalanceQuery, options?: RequestOptions): Promise<OverdueBalance[]> {
-    return this.#http.get("/analytics/overdue_balance", "overdue_balances", { query, options });
+  overdueBalance(query?: AnalyticsOverdueBalanceQuery, options?: RequestOptions): LagoPromise<OverdueBalance[]> {
+    return this.#core.get("/analytics/overdue_balance", "overdue_balances", { query, options });
   }
 
   /**
@@ -86,7 +90,7 @@ export class Analytics {
    *
    * Operation: `findAllUsages`, `GET /analytics/usage`.
    */
-  usage(query?: QueryWithDates<AnalyticsUsageQuery>, options?: RequestOptions): Promise<AnalyticsUsage[]> {
-    return this.#http.get("/analytics/usage", "usages", { query, options });
+  usage(query?: QueryWithDates<AnalyticsUsageQuery>, options?: RequestOptions): LagoPromise<AnalyticsUsage[]> {
+    return this.#core.get("/analytics/usage", "usages", { query, options });
   }
 }

@@ -1,15 +1,16 @@
 import type { ApiLog, ApiLogListQuery } from "@lagokit/types";
-import type { Http } from "../core/http.ts";
-import type { Page } from "../core/page.ts";
-import type { RequestOptions } from "../core/request-options.ts";
-import type { QueryWithDates } from "../core/with-dates.ts";
+import type { LagoCore } from "../lago-core.ts";
+import type { LagoPromise } from "../response/lago-promise.ts";
+import type { Page } from "../response/page.ts";
+import type { RequestOptions } from "../options/request-options.ts";
+import type { QueryWithDates } from "../request/with-dates.ts";
 
 /** The requests that were made with the organisation's API keys. */
 export class ApiLogs {
-  readonly #http: Http;
+  readonly #core: LagoCore;
 
-  constructor(http: Http) {
-    this.#http = http;
+  constructor(core: LagoCore) {
+    this.#core = core;
   }
 
   /**
@@ -20,7 +21,7 @@ export class ApiLogs {
    * Operation: `findAllApiLogs`, `GET /api_logs`.
    */
   list(query?: QueryWithDates<ApiLogListQuery>, options?: RequestOptions): Page<ApiLog> {
-    return this.#http.list("/api_logs", "api_logs", { query, options });
+    return this.#core.list("/api_logs", "api_logs", { query, options });
   }
 
   /**
@@ -31,8 +32,8 @@ export class ApiLogs {
    *
    * Operation: `findApiLog`, `GET /api_logs/{request_id}`.
    */
-  get(requestId: string, options?: RequestOptions): Promise<ApiLog> {
-    return this.#http.get("/api_logs/{request_id}", "api_log", {
+  get(requestId: string, options?: RequestOptions): LagoPromise<ApiLog> {
+    return this.#core.get("/api_logs/{request_id}", "api_log", {
       ids: [requestId],
       options,
     });

@@ -1,14 +1,14 @@
 import type { AppliedCouponExtended, AppliedCouponListQuery } from "@lagokit/types";
-import type { Http } from "../core/http.ts";
-import type { Page } from "../core/page.ts";
-import type { RequestOptions } from "../core/request-options.ts";
+import type { LagoCore } from "../lago-core.ts";
+import type { Page } from "../response/page.ts";
+import type { RequestOptions } from "../options/request-options.ts";
 
 /** The coupons that were applied, of all customers. `lago.coupons.apply` applies one. */
 export class AppliedCoupons {
-  readonly #http: Http;
+  readonly #core: LagoCore;
 
-  constructor(http: Http) {
-    this.#http = http;
+  constructor(core: LagoCore) {
+    this.#core = core;
   }
 
   /**
@@ -19,6 +19,6 @@ export class AppliedCoupons {
    * Operation: `findAllAppliedCoupons`, `GET /applied_coupons`.
    */
   list(query?: AppliedCouponListQuery, options?: RequestOptions): Page<AppliedCouponExtended> {
-    return this.#http.list("/applied_coupons", "applied_coupons", { query, options });
+    return this.#core.list("/applied_coupons", "applied_coupons", { query, options });
   }
 }

@@ -6,17 +6,18 @@ import type {
   BillableMetricListQuery,
   BillableMetricUpdateInput,
 } from "@lagokit/types";
-import type { Http } from "../core/http.ts";
-import type { Page } from "../core/page.ts";
-import type { RequestOptions } from "../core/request-options.ts";
-import type { WithDates } from "../core/with-dates.ts";
+import type { LagoCore } from "../lago-core.ts";
+import type { LagoPromise } from "../response/lago-promise.ts";
+import type { Page } from "../response/page.ts";
+import type { RequestOptions } from "../options/request-options.ts";
+import type { WithDates } from "../request/with-dates.ts";
 
 /** How events add up to usage, each by the code that events name. */
 export class BillableMetrics {
-  readonly #http: Http;
+  readonly #core: LagoCore;
 
-  constructor(http: Http) {
-    this.#http = http;
+  constructor(core: LagoCore) {
+    this.#core = core;
   }
 
   /**
@@ -25,7 +26,7 @@ export class BillableMetrics {
    * Operation: `findAllBillableMetrics`, `GET /billable_metrics`.
    */
   list(query?: BillableMetricListQuery, options?: RequestOptions): Page<BillableMetric> {
-    return this.#http.list("/billable_metrics", "billable_metrics", { query, options });
+    return this.#core.list("/billable_metrics", "billable_metrics", { query, options });
   }
 
   /**
@@ -35,8 +36,8 @@ export class BillableMetrics {
    *
    * Operation: `findBillableMetric`, `GET /billable_metrics/{code}`.
    */
-  get(code: string, options?: RequestOptions): Promise<BillableMetric> {
-    return this.#http.get("/billable_metrics/{code}", "billable_metric", { ids: [code], options });
+  get(code: string, options?: RequestOptions): LagoPromise<BillableMetric> {
+    return this.#core.get("/billable_metrics/{code}", "billable_metric", { ids: [code], options });
   }
 
   /**
@@ -46,8 +47,8 @@ export class BillableMetrics {
    *
    * Operation: `createBillableMetric`, `POST /billable_metrics`.
    */
-  create(input: BillableMetricCreateInput, options?: RequestOptions): Promise<BillableMetric> {
-    return this.#http.post("/billable_metrics", "billable_metric", {
+  create(input: BillableMetricCreateInput, options?: RequestOptions): LagoPromise<BillableMetric> {
+    return this.#core.post("/billable_metrics", "billable_metric", {
       body: { billable_metric: input },
       options,
     });
@@ -64,8 +65,8 @@ export class BillableMetrics {
    *
    * Operation: `updateBillableMetric`, `PUT /billable_metrics/{code}`.
    */
-  update(code: string, input: BillableMetricUpdateInput, options?: RequestOptions): Promise<BillableMetric> {
-    return this.#http.put("/billable_metrics/{code}", "billable_metric", {
+  update(code: string, input: BillableMetricUpdateInput, options?: RequestOptions): LagoPromise<BillableMetric> {
+    return this.#core.put("/billable_metrics/{code}", "billable_metric", {
       ids: [code],
       body: { billable_metric: input },
       options,
@@ -81,8 +82,8 @@ export class BillableMetrics {
    *
    * Operation: `destroyBillableMetric`, `DELETE /billable_metrics/{code}`.
    */
-  delete(code: string, options?: RequestOptions): Promise<BillableMetric> {
-    return this.#http.delete("/billable_metrics/{code}", "billable_metric", { ids: [code], options });
+  delete(code: string, options?: RequestOptions): LagoPromise<BillableMetric> {
+    return this.#core.delete("/billable_metrics/{code}", "billable_metric", { ids: [code], options });
   }
 
   /**
@@ -101,8 +102,8 @@ export class BillableMetrics {
   evaluateExpression(
     input: WithDates<BillableMetricEvaluateExpressionInput>,
     options?: RequestOptions,
-  ): Promise<BillableMetricEvaluateExpressionResult> {
-    return this.#http.post("/billable_metrics/evaluate_expression", "expression_result", {
+  ): LagoPromise<BillableMetricEvaluateExpressionResult> {
+    return this.#core.post("/billable_metrics/evaluate_expression", "expression_result", {
       body: input,
       resend: "safe",
       options,

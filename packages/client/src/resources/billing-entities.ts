@@ -4,15 +4,16 @@ import type {
   BillingEntityExtended,
   BillingEntityUpdateInput,
 } from "@lagokit/types";
-import type { Http } from "../core/http.ts";
-import type { RequestOptions } from "../core/request-options.ts";
+import type { LagoCore } from "../lago-core.ts";
+import type { RequestOptions } from "../options/request-options.ts";
+import type { LagoPromise } from "../response/lago-promise.ts";
 
 /** The legal entities of your organisation that issue invoices, each by the code that you gave it. */
 export class BillingEntities {
-  readonly #http: Http;
+  readonly #core: LagoCore;
 
-  constructor(http: Http) {
-    this.#http = http;
+  constructor(core: LagoCore) {
+    this.#core = core;
   }
 
   /**
@@ -20,8 +21,8 @@ export class BillingEntities {
    *
    * Operation: `listBillingEntities`, `GET /billing_entities`.
    */
-  list(options?: RequestOptions): Promise<BillingEntity[]> {
-    return this.#http.get("/billing_entities", "billing_entities", { options });
+  list(options?: RequestOptions): LagoPromise<BillingEntity[]> {
+    return this.#core.get("/billing_entities", "billing_entities", { options });
   }
 
   /**
@@ -31,8 +32,8 @@ export class BillingEntities {
    *
    * Operation: `getBillingEntity`, `GET /billing_entities/{code}`.
    */
-  get(code: string, options?: RequestOptions): Promise<BillingEntityExtended> {
-    return this.#http.get("/billing_entities/{code}", "billing_entity", { ids: [code], options });
+  get(code: string, options?: RequestOptions): LagoPromise<BillingEntityExtended> {
+    return this.#core.get("/billing_entities/{code}", "billing_entity", { ids: [code], options });
   }
 
   /**
@@ -43,8 +44,8 @@ export class BillingEntities {
    *
    * Operation: `createBillingEntity`, `POST /billing_entities`.
    */
-  create(input: BillingEntityCreateInput, options?: RequestOptions): Promise<BillingEntity> {
-    return this.#http.post("/billing_entities", "billing_entity", {
+  create(input: BillingEntityCreateInput, options?: RequestOptions): LagoPromise<BillingEntity> {
+    return this.#core.post("/billing_entities", "billing_entity", {
       body: { billing_entity: input },
       options,
     });
@@ -59,8 +60,8 @@ export class BillingEntities {
    *
    * Operation: `updateBillingEntity`, `PUT /billing_entities/{code}`.
    */
-  update(code: string, input: BillingEntityUpdateInput, options?: RequestOptions): Promise<BillingEntityExtended> {
-    return this.#http.put("/billing_entities/{code}", "billing_entity", {
+  update(code: string, input: BillingEntityUpdateInput, options?: RequestOptions): LagoPromise<BillingEntityExtended> {
+    return this.#core.put("/billing_entities/{code}", "billing_entity", {
       ids: [code],
       body: { billing_entity: input },
       options,

@@ -6,17 +6,18 @@ import type {
   CouponListQuery,
   CouponUpdateInput,
 } from "@lagokit/types";
-import type { Http } from "../core/http.ts";
-import type { Page } from "../core/page.ts";
-import type { RequestOptions } from "../core/request-options.ts";
-import type { WithDates } from "../core/with-dates.ts";
+import type { LagoCore } from "../lago-core.ts";
+import type { LagoPromise } from "../response/lago-promise.ts";
+import type { Page } from "../response/page.ts";
+import type { RequestOptions } from "../options/request-options.ts";
+import type { WithDates } from "../request/with-dates.ts";
 
 /** Discounts that can be applied to customers, each by the code that you gave it. */
 export class Coupons {
-  readonly #http: Http;
+  readonly #core: LagoCore;
 
-  constructor(http: Http) {
-    this.#http = http;
+  constructor(core: LagoCore) {
+    this.#core = core;
   }
 
   /**
@@ -25,7 +26,7 @@ export class Coupons {
    * Operation: `findAllCoupons`, `GET /coupons`.
    */
   list(query?: CouponListQuery, options?: RequestOptions): Page<Coupon> {
-    return this.#http.list("/coupons", "coupons", { query, options });
+    return this.#core.list("/coupons", "coupons", { query, options });
   }
 
   /**
@@ -35,8 +36,8 @@ export class Coupons {
    *
    * Operation: `findCoupon`, `GET /coupons/{code}`.
    */
-  get(code: string, options?: RequestOptions): Promise<Coupon> {
-    return this.#http.get("/coupons/{code}", "coupon", { ids: [code], options });
+  get(code: string, options?: RequestOptions): LagoPromise<Coupon> {
+    return this.#core.get("/coupons/{code}", "coupon", { ids: [code], options });
   }
 
   /**
@@ -48,8 +49,8 @@ export class Coupons {
    *
    * Operation: `createCoupon`, `POST /coupons`.
    */
-  create(input: WithDates<CouponCreateInput>, options?: RequestOptions): Promise<Coupon> {
-    return this.#http.post("/coupons", "coupon", { body: { coupon: input }, options });
+  create(input: WithDates<CouponCreateInput>, options?: RequestOptions): LagoPromise<Coupon> {
+    return this.#core.post("/coupons", "coupon", { body: { coupon: input }, options });
   }
 
   /**
@@ -63,8 +64,8 @@ export class Coupons {
    *
    * Operation: `updateCoupon`, `PUT /coupons/{code}`.
    */
-  update(code: string, input: WithDates<CouponUpdateInput>, options?: RequestOptions): Promise<Coupon> {
-    return this.#http.put("/coupons/{code}", "coupon", { ids: [code], body: { coupon: input }, options });
+  update(code: string, input: WithDates<CouponUpdateInput>, options?: RequestOptions): LagoPromise<Coupon> {
+    return this.#core.put("/coupons/{code}", "coupon", { ids: [code], body: { coupon: input }, options });
   }
 
   /**
@@ -74,8 +75,8 @@ export class Coupons {
    *
    * Operation: `destroyCoupon`, `DELETE /coupons/{code}`.
    */
-  delete(code: string, options?: RequestOptions): Promise<Coupon> {
-    return this.#http.delete("/coupons/{code}", "coupon", { ids: [code], options });
+  delete(code: string, options?: RequestOptions): LagoPromise<Coupon> {
+    return this.#core.delete("/coupons/{code}", "coupon", { ids: [code], options });
   }
 
   /**
@@ -90,8 +91,8 @@ export class Coupons {
    *
    * Operation: `applyCoupon`, `POST /applied_coupons`.
    */
-  apply(input: AppliedCouponInput, options?: RequestOptions): Promise<AppliedCoupon> {
-    return this.#http.post("/applied_coupons", "applied_coupon", {
+  apply(input: AppliedCouponInput, options?: RequestOptions): LagoPromise<AppliedCoupon> {
+    return this.#core.post("/applied_coupons", "applied_coupon", {
       body: { applied_coupon: input },
       resend: "never",
       options,

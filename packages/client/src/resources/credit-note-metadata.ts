@@ -1,13 +1,14 @@
 import type { Metadata, MetadataInput } from "@lagokit/types";
-import type { Http } from "../core/http.ts";
-import type { RequestOptions } from "../core/request-options.ts";
+import type { LagoCore } from "../lago-core.ts";
+import type { RequestOptions } from "../options/request-options.ts";
+import type { LagoPromise } from "../response/lago-promise.ts";
 
 /** The keys and values that you keep with a credit note. */
 export class CreditNoteMetadata {
-  readonly #http: Http;
+  readonly #core: LagoCore;
 
-  constructor(http: Http) {
-    this.#http = http;
+  constructor(core: LagoCore) {
+    this.#core = core;
   }
 
   /**
@@ -19,8 +20,8 @@ export class CreditNoteMetadata {
    *
    * Operation: `replaceCreditNoteMetadata`, `POST /credit_notes/{lago_id}/metadata`.
    */
-  replace(creditNoteId: string, input: MetadataInput, options?: RequestOptions): Promise<Metadata | null> {
-    return this.#http.post("/credit_notes/{lago_id}/metadata", "metadata", {
+  replace(creditNoteId: string, input: MetadataInput, options?: RequestOptions): LagoPromise<Metadata | null> {
+    return this.#core.post("/credit_notes/{lago_id}/metadata", "metadata", {
       ids: [creditNoteId],
       body: { metadata: input },
       mayBeNull: true,
@@ -38,8 +39,8 @@ export class CreditNoteMetadata {
    *
    * Operation: `mergeCreditNoteMetadata`, `PATCH /credit_notes/{lago_id}/metadata`.
    */
-  merge(creditNoteId: string, input: MetadataInput, options?: RequestOptions): Promise<Metadata | null> {
-    return this.#http.patch("/credit_notes/{lago_id}/metadata", "metadata", {
+  merge(creditNoteId: string, input: MetadataInput, options?: RequestOptions): LagoPromise<Metadata | null> {
+    return this.#core.patch("/credit_notes/{lago_id}/metadata", "metadata", {
       ids: [creditNoteId],
       body: { metadata: input },
       mayBeNull: true,
@@ -55,8 +56,8 @@ export class CreditNoteMetadata {
    *
    * Operation: `deleteAllCreditNoteMetadata`, `DELETE /credit_notes/{lago_id}/metadata`.
    */
-  deleteAll(creditNoteId: string, options?: RequestOptions): Promise<Metadata | null> {
-    return this.#http.delete("/credit_notes/{lago_id}/metadata", "metadata", {
+  deleteAll(creditNoteId: string, options?: RequestOptions): LagoPromise<Metadata | null> {
+    return this.#core.delete("/credit_notes/{lago_id}/metadata", "metadata", {
       ids: [creditNoteId],
       mayBeNull: true,
       options,
@@ -70,8 +71,8 @@ export class CreditNoteMetadata {
    *
    * Operation: `deleteCreditNoteMetadataKey`, `DELETE /credit_notes/{lago_id}/metadata/{key}`.
    */
-  deleteKey(creditNoteId: string, key: string, options?: RequestOptions): Promise<Metadata | null> {
-    return this.#http.delete("/credit_notes/{lago_id}/metadata/{key}", "metadata", {
+  deleteKey(creditNoteId: string, key: string, options?: RequestOptions): LagoPromise<Metadata | null> {
+    return this.#core.delete("/credit_notes/{lago_id}/metadata/{key}", "metadata", {
       ids: [creditNoteId, key],
       mayBeNull: true,
       options,

@@ -9,22 +9,23 @@ import type {
   CreditNoteUpdateInput,
   EmailResendInput,
 } from "@lagokit/types";
-import type { Http } from "../core/http.ts";
-import type { Page } from "../core/page.ts";
-import type { RequestOptions } from "../core/request-options.ts";
-import { whenReady } from "../core/when-ready.ts";
-import type { QueryWithDates } from "../core/with-dates.ts";
+import type { LagoCore } from "../lago-core.ts";
+import type { LagoPromise } from "../response/lago-promise.ts";
+import type { Page } from "../response/page.ts";
+import type { RequestOptions } from "../options/request-options.ts";
+import { whenReady } from "../transport/when-ready.ts";
+import type { QueryWithDates } from "../request/with-dates.ts";
 import { CreditNoteMetadata } from "./credit-note-metadata.ts";
 
 /** What is given back on an invoice, as credit or as a refund. Amounts are in cents, as integers. */
 export class CreditNotes {
-  readonly #http: Http;
+  readonly #core: LagoCore;
   /** The keys and values that you keep with a credit note. */
   readonly metadata: CreditNoteMetadata;
 
-  constructor(http: Http) {
-    this.#http = http;
-    this.metadata = new CreditNoteMetadata(http);
+  constructor(core: LagoCore) {
+    this.#core = core;
+    this.metadata = new CreditNoteMetadata(core);
   }
 
   /**
@@ -33,7 +34,7 @@ export class CreditNotes {
    * Operation: `findAllCreditNotes`, `GET /credit_notes`.
    */
   list(query?: QueryWithDates<CreditNoteListQuery>, options?: RequestOptions): Page<CreditNote> {
-    return this.#http.list("/credit_notes", "credit_notes", { query, options });
+    return this.#core.list("/credit_notes", "credit_notes", { query, options });
   }
 
   /**
@@ -43,8 +44,8 @@ export class CreditNotes {
    *
    * Operation: `findCreditNote`, `GET /credit_notes/{lago_id}`.
    */
-  get(creditNoteId: string, options?: RequestOptions): Promise<CreditNoteExtended> {
-    return this.#http.get("/credit_notes/{lago_id}", "credit_note", {
+  get(creditNoteId: string, options?: RequestOptions): LagoPromise<CreditNoteExtended> {
+    return this.#core.get("/credit_notes/{lago_id}", "credit_note", {
       ids: [creditNoteId],
       options,
     });
@@ -63,8 +64,8 @@ export class CreditNotes {
    *
    * Operation: `createCreditNote`, `POST /credit_notes`.
    */
-  create(input: CreditNoteCreateInput, options?: RequestOptions): Promise<CreditNoteExtended> {
-    return this.#http.post("/credit_notes", "credit_note", {
+  create(input: CreditNoteCreateInput, options?: RequestOptions): LagoPromise<CreditNoteExtended> {
+    return this.#core.post("/credit_notes", "credit_note", {
       body: { credit_note: input },
       resend: "never",
       options,
@@ -79,8 +80,12 @@ export class CreditNotes {
    *
    * Operation: `updateCreditNote`, `PUT /credit_notes/{lago_id}`.
    */
-  update(creditNoteId: string, input: CreditNoteUpdateInput, options?: RequestOptions): Promise<CreditNoteExtended> {
-    return this.#http.put("/credit_notes/{lago_id}", "credit_note", {
+  update(
+    creditNoteId: string,
+    input: CreditNoteUpdateInput,
+    options?: RequestOptions,
+  ): LagoPromise<CreditNoteExtended> {
+    return this.#core.put("/credit_notes/{lago_id}", "credit_note", {
       ids: [creditNoteId],
       body: { credit_note: input },
       options,
@@ -99,8 +104,8 @@ export class CreditNotes {
    *
    * Operation: `estimateCreditNote`, `POST /credit_notes/estimate`.
    */
-  estimate(input: CreditNoteEstimateInput, options?: RequestOptions): Promise<CreditNoteEstimated> {
-    return this.#http.post("/credit_notes/estimate", "estimated_credit_note", {
+  estimate(input: CreditNoteEstimateInput, options?: RequestOptions): LagoPromise<CreditNoteEstimated> {
+    return this.#core.post("/credit_notes/estimate", "estimated_credit_note", {
       body: { credit_note: input },
       resend: "safe",
       options,
@@ -117,8 +122,8 @@ export class CreditNotes {
    *
    * Operation: `voidCreditNote`, `PUT /credit_notes/{lago_id}/void`.
    */
-  void(creditNoteId: string, options?: RequestOptions): Promise<CreditNoteExtended> {
-    return this.#http.put("/credit_notes/{lago_id}/void", "credit_note", {
+  void(creditNoteId: string, options?: RequestOptions): LagoPromise<CreditNoteExtended> {
+    return this.#core.put("/credit_notes/{lago_id}/void", "credit_note", {
       ids: [creditNoteId],
       options,
     });
@@ -131,8 +136,8 @@ export class CreditNotes {
    *
    * Operation: `downloadCreditNote`, `POST /credit_notes/{lago_id}/download`.
    */
-  download(creditNoteId: string, options?: RequestOptions): Promise<CreditNoteSummary | undefined> {
-    return this.#http.post("/credit_notes/{lago_id}/download", "credit_note", {
+  download(creditNoteId: string, options?: RequestOptions): LagoPromise<CreditNoteSummary | undefined> {
+    return this.#core.post("/credit_notes/{lago_id}/download", "credit_note", {
       ids: [creditNoteId],
       mayBeEmpty: true,
       resend: "safe",
@@ -149,8 +154,8 @@ export class CreditNotes {
    *
    * Operation: `downloadCreditNotePdf`, `POST /credit_notes/{lago_id}/download_pdf`. Not in Lago's own document.
    */
-  downloadPdf(creditNoteId: string, options?: RequestOptions): Promise<CreditNoteSummary | undefined> {
-    return this.#http.post("/credit_notes/{lago_id}/download_pdf", "credit_note", {
+  downloadPdf(creditNoteId: string, options?: RequestOptions): LagoPromise<CreditNoteSummary | undefined> {
+    return this.#core.post("/credit_notes/{lago_id}/download_pdf", "credit_note", {
       ids: [creditNoteId],
       mayBeEmpty: true,
       resend: "safe",
@@ -167,8 +172,8 @@ export class CreditNotes {
    *
    * Operation: `downloadCreditNoteXml`, `POST /credit_notes/{lago_id}/download_xml`. Not in Lago's own document.
    */
-  downloadXml(creditNoteId: string, options?: RequestOptions): Promise<CreditNoteSummary | undefined> {
-    return this.#http.post("/credit_notes/{lago_id}/download_xml", "credit_note", {
+  downloadXml(creditNoteId: string, options?: RequestOptions): LagoPromise<CreditNoteSummary | undefined> {
+    return this.#core.post("/credit_notes/{lago_id}/download_xml", "credit_note", {
       ids: [creditNoteId],
       mayBeEmpty: true,
       resend: "safe",
@@ -194,7 +199,7 @@ export class CreditNotes {
     format: "pdf" | "xml" = "pdf",
     options?: RequestOptions,
   ): Promise<CreditNoteSummary> {
-    return whenReady(this.#http, {
+    return whenReady(this.#core, {
       operation: { method: "POST", path: `/credit_notes/{lago_id}/download_${format}` },
       options,
       load: (own) => (format === "xml" ? this.downloadXml(creditNoteId, own) : this.downloadPdf(creditNoteId, own)),
@@ -214,8 +219,8 @@ export class CreditNotes {
    *
    * Operation: `resendCreditNoteEmail`, `POST /credit_notes/{lago_id}/resend_email`. Not in Lago's own document.
    */
-  resendEmail(creditNoteId: string, input?: EmailResendInput, options?: RequestOptions): Promise<void> {
-    return this.#http.post("/credit_notes/{lago_id}/resend_email", "", {
+  resendEmail(creditNoteId: string, input?: EmailResendInput, options?: RequestOptions): LagoPromise<void> {
+    return this.#core.post("/credit_notes/{lago_id}/resend_email", "", {
       ids: [creditNoteId],
       body: input,
       mayBeEmpty: true,

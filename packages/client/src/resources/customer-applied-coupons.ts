@@ -1,14 +1,15 @@
 import type { AppliedCoupon, AppliedCouponExtended, CustomerAppliedCouponListQuery } from "@lagokit/types";
-import type { Http } from "../core/http.ts";
-import type { Page } from "../core/page.ts";
-import type { RequestOptions } from "../core/request-options.ts";
+import type { LagoCore } from "../lago-core.ts";
+import type { LagoPromise } from "../response/lago-promise.ts";
+import type { Page } from "../response/page.ts";
+import type { RequestOptions } from "../options/request-options.ts";
 
 /** The coupons that apply to a customer. */
 export class CustomerAppliedCoupons {
-  readonly #http: Http;
+  readonly #core: LagoCore;
 
-  constructor(http: Http) {
-    this.#http = http;
+  constructor(core: LagoCore) {
+    this.#core = core;
   }
 
   /**
@@ -26,7 +27,7 @@ export class CustomerAppliedCoupons {
     query?: CustomerAppliedCouponListQuery,
     options?: RequestOptions,
   ): Page<AppliedCouponExtended> {
-    return this.#http.list("/customers/{external_customer_id}/applied_coupons", "applied_coupons", {
+    return this.#core.list("/customers/{external_customer_id}/applied_coupons", "applied_coupons", {
       ids: [externalCustomerId],
       query,
       options,
@@ -43,8 +44,8 @@ export class CustomerAppliedCoupons {
    * Operation: `deleteAppliedCoupon`,
    * `DELETE /customers/{external_customer_id}/applied_coupons/{applied_coupon_id}`.
    */
-  delete(externalCustomerId: string, appliedCouponId: string, options?: RequestOptions): Promise<AppliedCoupon> {
-    return this.#http.delete(
+  delete(externalCustomerId: string, appliedCouponId: string, options?: RequestOptions): LagoPromise<AppliedCoupon> {
+    return this.#core.delete(
       "/customers/{external_customer_id}/applied_coupons/{applied_coupon_id}",
       "applied_coupon",
       {

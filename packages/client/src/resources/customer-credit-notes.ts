@@ -1,15 +1,15 @@
 import type { CreditNote, CustomerCreditNoteListQuery } from "@lagokit/types";
-import type { Http } from "../core/http.ts";
-import type { Page } from "../core/page.ts";
-import type { RequestOptions } from "../core/request-options.ts";
-import type { QueryWithDates } from "../core/with-dates.ts";
+import type { LagoCore } from "../lago-core.ts";
+import type { Page } from "../response/page.ts";
+import type { RequestOptions } from "../options/request-options.ts";
+import type { QueryWithDates } from "../request/with-dates.ts";
 
 /** The credit notes of a customer. */
 export class CustomerCreditNotes {
-  readonly #http: Http;
+  readonly #core: LagoCore;
 
-  constructor(http: Http) {
-    this.#http = http;
+  constructor(core: LagoCore) {
+    this.#core = core;
   }
 
   /**
@@ -26,7 +26,7 @@ export class CustomerCreditNotes {
     query?: QueryWithDates<CustomerCreditNoteListQuery>,
     options?: RequestOptions,
   ): Page<CreditNote> {
-    return this.#http.list("/customers/{external_customer_id}/credit_notes", "credit_notes", {
+    return this.#core.list("/customers/{external_customer_id}/credit_notes", "credit_notes", {
       ids: [externalCustomerId],
       query,
       options,

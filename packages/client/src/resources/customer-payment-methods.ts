@@ -1,14 +1,15 @@
 import type { CustomerPaymentMethodListQuery, PaymentMethod } from "@lagokit/types";
-import type { Http } from "../core/http.ts";
-import type { Page } from "../core/page.ts";
-import type { RequestOptions } from "../core/request-options.ts";
+import type { LagoCore } from "../lago-core.ts";
+import type { LagoPromise } from "../response/lago-promise.ts";
+import type { Page } from "../response/page.ts";
+import type { RequestOptions } from "../options/request-options.ts";
 
 /** The cards and accounts that a customer pays with, as the payment provider knows them. */
 export class CustomerPaymentMethods {
-  readonly #http: Http;
+  readonly #core: LagoCore;
 
-  constructor(http: Http) {
-    this.#http = http;
+  constructor(core: LagoCore) {
+    this.#core = core;
   }
 
   /**
@@ -23,7 +24,7 @@ export class CustomerPaymentMethods {
     query?: CustomerPaymentMethodListQuery,
     options?: RequestOptions,
   ): Page<PaymentMethod> {
-    return this.#http.list("/customers/{external_customer_id}/payment_methods", "payment_methods", {
+    return this.#core.list("/customers/{external_customer_id}/payment_methods", "payment_methods", {
       ids: [externalCustomerId],
       query,
       options,
@@ -39,8 +40,8 @@ export class CustomerPaymentMethods {
    *
    * Operation: `destroyPaymentMethod`, `DELETE /customers/{external_customer_id}/payment_methods/{lago_id}`.
    */
-  delete(externalCustomerId: string, paymentMethodId: string, options?: RequestOptions): Promise<PaymentMethod> {
-    return this.#http.delete("/customers/{external_customer_id}/payment_methods/{lago_id}", "payment_method", {
+  delete(externalCustomerId: string, paymentMethodId: string, options?: RequestOptions): LagoPromise<PaymentMethod> {
+    return this.#core.delete("/customers/{external_customer_id}/payment_methods/{lago_id}", "payment_method", {
       ids: [externalCustomerId, paymentMethodId],
       options,
     });
@@ -54,8 +55,12 @@ export class CustomerPaymentMethods {
    * Operation: `paymentMethodSetAsDefault`,
    * `PUT /customers/{external_customer_id}/payment_methods/{lago_id}/set_as_default`.
    */
-  setAsDefault(externalCustomerId: string, paymentMethodId: string, options?: RequestOptions): Promise<PaymentMethod> {
-    return this.#http.put(
+  setAsDefault(
+    externalCustomerId: string,
+    paymentMethodId: string,
+    options?: RequestOptions,
+  ): LagoPromise<PaymentMethod> {
+    return this.#core.put(
       "/customers/{external_customer_id}/payment_methods/{lago_id}/set_as_default",
       "payment_method",
       {

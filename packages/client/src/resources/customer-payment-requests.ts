@@ -1,14 +1,14 @@
 import type { CustomerPaymentRequestListQuery, PaymentRequest } from "@lagokit/types";
-import type { Http } from "../core/http.ts";
-import type { Page } from "../core/page.ts";
-import type { RequestOptions } from "../core/request-options.ts";
+import type { LagoCore } from "../lago-core.ts";
+import type { Page } from "../response/page.ts";
+import type { RequestOptions } from "../options/request-options.ts";
 
 /** The requests to a customer to pay overdue invoices. */
 export class CustomerPaymentRequests {
-  readonly #http: Http;
+  readonly #core: LagoCore;
 
-  constructor(http: Http) {
-    this.#http = http;
+  constructor(core: LagoCore) {
+    this.#core = core;
   }
 
   /**
@@ -23,7 +23,7 @@ export class CustomerPaymentRequests {
     query?: CustomerPaymentRequestListQuery,
     options?: RequestOptions,
   ): Page<PaymentRequest> {
-    return this.#http.list("/customers/{external_customer_id}/payment_requests", "payment_requests", {
+    return this.#core.list("/customers/{external_customer_id}/payment_requests", "payment_requests", {
       ids: [externalCustomerId],
       query,
       options,

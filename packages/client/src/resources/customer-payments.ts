@@ -1,14 +1,14 @@
 import type { CustomerPaymentListQuery, Payment } from "@lagokit/types";
-import type { Http } from "../core/http.ts";
-import type { Page } from "../core/page.ts";
-import type { RequestOptions } from "../core/request-options.ts";
+import type { LagoCore } from "../lago-core.ts";
+import type { Page } from "../response/page.ts";
+import type { RequestOptions } from "../options/request-options.ts";
 
 /** The payments of a customer. */
 export class CustomerPayments {
-  readonly #http: Http;
+  readonly #core: LagoCore;
 
-  constructor(http: Http) {
-    this.#http = http;
+  constructor(core: LagoCore) {
+    this.#core = core;
   }
 
   /**
@@ -20,7 +20,7 @@ export class CustomerPayments {
    * Operation: `findAllCustomerPayments`, `GET /customers/{external_customer_id}/payments`.
    */
   list(externalCustomerId: string, query?: CustomerPaymentListQuery, options?: RequestOptions): Page<Payment> {
-    return this.#http.list("/customers/{external_customer_id}/payments", "payments", {
+    return this.#core.list("/customers/{external_customer_id}/payments", "payments", {
       ids: [externalCustomerId],
       query,
       options,

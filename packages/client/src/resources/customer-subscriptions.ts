@@ -1,14 +1,14 @@
 import type { CustomerSubscriptionListQuery, Subscription } from "@lagokit/types";
-import type { Http } from "../core/http.ts";
-import type { Page } from "../core/page.ts";
-import type { RequestOptions } from "../core/request-options.ts";
+import type { LagoCore } from "../lago-core.ts";
+import type { Page } from "../response/page.ts";
+import type { RequestOptions } from "../options/request-options.ts";
 
 /** The subscriptions of a customer. */
 export class CustomerSubscriptions {
-  readonly #http: Http;
+  readonly #core: LagoCore;
 
-  constructor(http: Http) {
-    this.#http = http;
+  constructor(core: LagoCore) {
+    this.#core = core;
   }
 
   /**
@@ -25,7 +25,7 @@ export class CustomerSubscriptions {
     query?: CustomerSubscriptionListQuery,
     options?: RequestOptions,
   ): Page<Subscription> {
-    return this.#http.list("/customers/{external_customer_id}/subscriptions", "subscriptions", {
+    return this.#core.list("/customers/{external_customer_id}/subscriptions", "subscriptions", {
       ids: [externalCustomerId],
       query,
       options,

@@ -5,16 +5,17 @@ import type {
   WalletAlertCreateInput,
   WalletAlertUpdateInput,
 } from "@lagokit/types";
-import type { Http } from "../core/http.ts";
-import type { Page } from "../core/page.ts";
-import type { RequestOptions } from "../core/request-options.ts";
+import type { LagoCore } from "../lago-core.ts";
+import type { LagoPromise } from "../response/lago-promise.ts";
+import type { Page } from "../response/page.ts";
+import type { RequestOptions } from "../options/request-options.ts";
 
 /** The alerts on the balance of a customer's wallet; each reaches you as a webhook. */
 export class CustomerWalletAlerts {
-  readonly #http: Http;
+  readonly #core: LagoCore;
 
-  constructor(http: Http) {
-    this.#http = http;
+  constructor(core: LagoCore) {
+    this.#core = core;
   }
 
   /**
@@ -30,7 +31,7 @@ export class CustomerWalletAlerts {
     query?: CustomerWalletAlertListQuery,
     options?: RequestOptions,
   ): Page<WalletAlert> {
-    return this.#http.list("/customers/{external_customer_id}/wallets/{wallet_code}/alerts", "alerts", {
+    return this.#core.list("/customers/{external_customer_id}/wallets/{wallet_code}/alerts", "alerts", {
       ids: [externalCustomerId, walletCode],
       query,
       options,
@@ -44,8 +45,13 @@ export class CustomerWalletAlerts {
    *
    * Operation: `getCustomerWalletAlert`, `GET /customers/{external_customer_id}/wallets/{wallet_code}/alerts/{code}`.
    */
-  get(externalCustomerId: string, walletCode: string, code: string, options?: RequestOptions): Promise<WalletAlert> {
-    return this.#http.get("/customers/{external_customer_id}/wallets/{wallet_code}/alerts/{code}", "alert", {
+  get(
+    externalCustomerId: string,
+    walletCode: string,
+    code: string,
+    options?: RequestOptions,
+  ): LagoPromise<WalletAlert> {
+    return this.#core.get("/customers/{external_customer_id}/wallets/{wallet_code}/alerts/{code}", "alert", {
       ids: [externalCustomerId, walletCode, code],
       options,
     });
@@ -64,8 +70,8 @@ export class CustomerWalletAlerts {
     walletCode: string,
     input: WalletAlertCreateInput,
     options?: RequestOptions,
-  ): Promise<WalletAlert> {
-    return this.#http.post("/customers/{external_customer_id}/wallets/{wallet_code}/alerts", "alert", {
+  ): LagoPromise<WalletAlert> {
+    return this.#core.post("/customers/{external_customer_id}/wallets/{wallet_code}/alerts", "alert", {
       ids: [externalCustomerId, walletCode],
       body: { alert: input },
       options,
@@ -85,8 +91,8 @@ export class CustomerWalletAlerts {
     walletCode: string,
     inputs: WalletAlertBatchCreateInput,
     options?: RequestOptions,
-  ): Promise<WalletAlert[]> {
-    return this.#http.post("/customers/{external_customer_id}/wallets/{wallet_code}/alerts", "alerts", {
+  ): LagoPromise<WalletAlert[]> {
+    return this.#core.post("/customers/{external_customer_id}/wallets/{wallet_code}/alerts", "alerts", {
       ids: [externalCustomerId, walletCode],
       body: { alerts: inputs },
       options,
@@ -108,8 +114,8 @@ export class CustomerWalletAlerts {
     code: string,
     input: WalletAlertUpdateInput,
     options?: RequestOptions,
-  ): Promise<WalletAlert> {
-    return this.#http.put("/customers/{external_customer_id}/wallets/{wallet_code}/alerts/{code}", "alert", {
+  ): LagoPromise<WalletAlert> {
+    return this.#core.put("/customers/{external_customer_id}/wallets/{wallet_code}/alerts/{code}", "alert", {
       ids: [externalCustomerId, walletCode, code],
       body: { alert: input },
       options,
@@ -124,8 +130,13 @@ export class CustomerWalletAlerts {
    * Operation: `deleteCustomerWalletAlert`,
    * `DELETE /customers/{external_customer_id}/wallets/{wallet_code}/alerts/{code}`.
    */
-  delete(externalCustomerId: string, walletCode: string, code: string, options?: RequestOptions): Promise<WalletAlert> {
-    return this.#http.delete("/customers/{external_customer_id}/wallets/{wallet_code}/alerts/{code}", "alert", {
+  delete(
+    externalCustomerId: string,
+    walletCode: string,
+    code: string,
+    options?: RequestOptions,
+  ): LagoPromise<WalletAlert> {
+    return this.#core.delete("/customers/{external_customer_id}/wallets/{wallet_code}/alerts/{code}", "alert", {
       ids: [externalCustomerId, walletCode, code],
       options,
     });
@@ -139,8 +150,8 @@ export class CustomerWalletAlerts {
    * Operation: `deleteAllCustomerWalletAlerts`,
    * `DELETE /customers/{external_customer_id}/wallets/{wallet_code}/alerts`.
    */
-  deleteAll(externalCustomerId: string, walletCode: string, options?: RequestOptions): Promise<void> {
-    return this.#http.delete("/customers/{external_customer_id}/wallets/{wallet_code}/alerts", "", {
+  deleteAll(externalCustomerId: string, walletCode: string, options?: RequestOptions): LagoPromise<void> {
+    return this.#core.delete("/customers/{external_customer_id}/wallets/{wallet_code}/alerts", "", {
       ids: [externalCustomerId, walletCode],
       mayBeEmpty: true,
       options,

@@ -1,13 +1,14 @@
 import type { Metadata, MetadataInput } from "@lagokit/types";
-import type { Http } from "../core/http.ts";
-import type { RequestOptions } from "../core/request-options.ts";
+import type { LagoCore } from "../lago-core.ts";
+import type { RequestOptions } from "../options/request-options.ts";
+import type { LagoPromise } from "../response/lago-promise.ts";
 
 /** The keys and values that you keep with a customer's wallet. */
 export class CustomerWalletMetadata {
-  readonly #http: Http;
+  readonly #core: LagoCore;
 
-  constructor(http: Http) {
-    this.#http = http;
+  constructor(core: LagoCore) {
+    this.#core = core;
   }
 
   /**
@@ -25,8 +26,8 @@ export class CustomerWalletMetadata {
     walletCode: string,
     input: MetadataInput,
     options?: RequestOptions,
-  ): Promise<Metadata | null> {
-    return this.#http.post("/customers/{external_customer_id}/wallets/{wallet_code}/metadata", "metadata", {
+  ): LagoPromise<Metadata | null> {
+    return this.#core.post("/customers/{external_customer_id}/wallets/{wallet_code}/metadata", "metadata", {
       ids: [externalCustomerId, walletCode],
       body: { metadata: input },
       mayBeNull: true,
@@ -50,8 +51,8 @@ export class CustomerWalletMetadata {
     walletCode: string,
     input: MetadataInput,
     options?: RequestOptions,
-  ): Promise<Metadata | null> {
-    return this.#http.patch("/customers/{external_customer_id}/wallets/{wallet_code}/metadata", "metadata", {
+  ): LagoPromise<Metadata | null> {
+    return this.#core.patch("/customers/{external_customer_id}/wallets/{wallet_code}/metadata", "metadata", {
       ids: [externalCustomerId, walletCode],
       body: { metadata: input },
       mayBeNull: true,
@@ -68,8 +69,8 @@ export class CustomerWalletMetadata {
    * Operation: `deleteAllCustomerWalletMetadata`,
    * `DELETE /customers/{external_customer_id}/wallets/{wallet_code}/metadata`.
    */
-  deleteAll(externalCustomerId: string, walletCode: string, options?: RequestOptions): Promise<Metadata | null> {
-    return this.#http.delete("/customers/{external_customer_id}/wallets/{wallet_code}/metadata", "metadata", {
+  deleteAll(externalCustomerId: string, walletCode: string, options?: RequestOptions): LagoPromise<Metadata | null> {
+    return this.#core.delete("/customers/{external_customer_id}/wallets/{wallet_code}/metadata", "metadata", {
       ids: [externalCustomerId, walletCode],
       mayBeNull: true,
       options,
@@ -89,8 +90,8 @@ export class CustomerWalletMetadata {
     walletCode: string,
     key: string,
     options?: RequestOptions,
-  ): Promise<Metadata | null> {
-    return this.#http.delete("/customers/{external_customer_id}/wallets/{wallet_code}/metadata/{key}", "metadata", {
+  ): LagoPromise<Metadata | null> {
+    return this.#core.delete("/customers/{external_customer_id}/wallets/{wallet_code}/metadata/{key}", "metadata", {
       ids: [externalCustomerId, walletCode, key],
       mayBeNull: true,
       options,

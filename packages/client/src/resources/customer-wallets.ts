@@ -1,23 +1,24 @@
 import type { CustomerWalletCreateInput, CustomerWalletListQuery, Wallet, WalletUpdateInput } from "@lagokit/types";
-import type { Http } from "../core/http.ts";
-import type { Page } from "../core/page.ts";
-import type { RequestOptions } from "../core/request-options.ts";
-import type { WithDates } from "../core/with-dates.ts";
+import type { LagoCore } from "../lago-core.ts";
+import type { LagoPromise } from "../response/lago-promise.ts";
+import type { Page } from "../response/page.ts";
+import type { RequestOptions } from "../options/request-options.ts";
+import type { WithDates } from "../request/with-dates.ts";
 import { CustomerWalletAlerts } from "./customer-wallet-alerts.ts";
 import { CustomerWalletMetadata } from "./customer-wallet-metadata.ts";
 
 /** The prepaid credits of a customer, each wallet by the code that you gave it. */
 export class CustomerWallets {
-  readonly #http: Http;
+  readonly #core: LagoCore;
   /** The alerts on the balance of a wallet. */
   readonly alerts: CustomerWalletAlerts;
   /** The keys and values that you keep with a wallet. */
   readonly metadata: CustomerWalletMetadata;
 
-  constructor(http: Http) {
-    this.#http = http;
-    this.alerts = new CustomerWalletAlerts(http);
-    this.metadata = new CustomerWalletMetadata(http);
+  constructor(core: LagoCore) {
+    this.#core = core;
+    this.alerts = new CustomerWalletAlerts(core);
+    this.metadata = new CustomerWalletMetadata(core);
   }
 
   /**
@@ -28,7 +29,7 @@ export class CustomerWallets {
    * Operation: `findAllCustomerWallets`, `GET /customers/{external_customer_id}/wallets`.
    */
   list(externalCustomerId: string, query?: CustomerWalletListQuery, options?: RequestOptions): Page<Wallet> {
-    return this.#http.list("/customers/{external_customer_id}/wallets", "wallets", {
+    return this.#core.list("/customers/{external_customer_id}/wallets", "wallets", {
       ids: [externalCustomerId],
       query,
       options,
@@ -42,8 +43,8 @@ export class CustomerWallets {
    *
    * Operation: `findCustomerWallet`, `GET /customers/{external_customer_id}/wallets/{code}`.
    */
-  get(externalCustomerId: string, code: string, options?: RequestOptions): Promise<Wallet> {
-    return this.#http.get("/customers/{external_customer_id}/wallets/{code}", "wallet", {
+  get(externalCustomerId: string, code: string, options?: RequestOptions): LagoPromise<Wallet> {
+    return this.#core.get("/customers/{external_customer_id}/wallets/{code}", "wallet", {
       ids: [externalCustomerId, code],
       options,
     });
@@ -64,8 +65,8 @@ export class CustomerWallets {
     externalCustomerId: string,
     input: WithDates<CustomerWalletCreateInput>,
     options?: RequestOptions,
-  ): Promise<Wallet> {
-    return this.#http.post("/customers/{external_customer_id}/wallets", "wallet", {
+  ): LagoPromise<Wallet> {
+    return this.#core.post("/customers/{external_customer_id}/wallets", "wallet", {
       ids: [externalCustomerId],
       body: { wallet: input },
       resend: "never",
@@ -89,8 +90,8 @@ export class CustomerWallets {
     code: string,
     input: WithDates<WalletUpdateInput>,
     options?: RequestOptions,
-  ): Promise<Wallet> {
-    return this.#http.put("/customers/{external_customer_id}/wallets/{code}", "wallet", {
+  ): LagoPromise<Wallet> {
+    return this.#core.put("/customers/{external_customer_id}/wallets/{code}", "wallet", {
       ids: [externalCustomerId, code],
       body: { wallet: input },
       options,
@@ -104,8 +105,8 @@ export class CustomerWallets {
    *
    * Operation: `destroyCustomerWallet`, `DELETE /customers/{external_customer_id}/wallets/{code}`.
    */
-  delete(externalCustomerId: string, code: string, options?: RequestOptions): Promise<Wallet> {
-    return this.#http.delete("/customers/{external_customer_id}/wallets/{code}", "wallet", {
+  delete(externalCustomerId: string, code: string, options?: RequestOptions): LagoPromise<Wallet> {
+    return this.#core.delete("/customers/{external_customer_id}/wallets/{code}", "wallet", {
       ids: [externalCustomerId, code],
       options,
     });

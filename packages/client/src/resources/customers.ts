@@ -11,9 +11,10 @@ import type {
   CustomerProjectedUsageQuery,
   CustomerUsage,
 } from "@lagokit/types";
-import type { Http } from "../core/http.ts";
-import type { Page } from "../core/page.ts";
-import type { RequestOptions } from "../core/request-options.ts";
+import type { LagoCore } from "../lago-core.ts";
+import type { LagoPromise } from "../response/lago-promise.ts";
+import type { Page } from "../response/page.ts";
+import type { RequestOptions } from "../options/request-options.ts";
 import { CustomerAppliedCoupons } from "./customer-applied-coupons.ts";
 import { CustomerCreditNotes } from "./customer-credit-notes.ts";
 import { CustomerInvoices } from "./customer-invoices.ts";
@@ -28,7 +29,7 @@ export type CustomerPastUsage = components["schemas"]["CustomerPastUsage"]["usag
 
 /** Who is billed, by the external id that you gave. */
 export class Customers {
-  readonly #http: Http;
+  readonly #core: LagoCore;
   /** The coupons that apply to a customer. */
   readonly appliedCoupons: CustomerAppliedCoupons;
   /** The credit notes of a customer. */
@@ -46,16 +47,16 @@ export class Customers {
   /** The prepaid credits of a customer. */
   readonly wallets: CustomerWallets;
 
-  constructor(http: Http) {
-    this.#http = http;
-    this.appliedCoupons = new CustomerAppliedCoupons(http);
-    this.creditNotes = new CustomerCreditNotes(http);
-    this.invoices = new CustomerInvoices(http);
-    this.paymentMethods = new CustomerPaymentMethods(http);
-    this.paymentRequests = new CustomerPaymentRequests(http);
-    this.payments = new CustomerPayments(http);
-    this.subscriptions = new CustomerSubscriptions(http);
-    this.wallets = new CustomerWallets(http);
+  constructor(core: LagoCore) {
+    this.#core = core;
+    this.appliedCoupons = new CustomerAppliedCoupons(core);
+    this.creditNotes = new CustomerCreditNotes(core);
+    this.invoices = new CustomerInvoices(core);
+    this.paymentMethods = new CustomerPaymentMethods(core);
+    this.paymentRequests = new CustomerPaymentRequests(core);
+    this.payments = new CustomerPayments(core);
+    this.subscriptions = new CustomerSubscriptions(core);
+    this.wallets = new CustomerWallets(core);
   }
 
   /**
@@ -66,7 +67,7 @@ export class Customers {
    * Operation: `findAllCustomers`, `GET /customers`.
    */
   list(query?: CustomerListQuery, options?: RequestOptions): Page<CustomerListItem> {
-    return this.#http.list("/customers", "customers", { query, options });
+    return this.#core.list("/customers", "customers", { query, options });
   }
 
   /**
@@ -76,8 +77,8 @@ export class Customers {
    *
    * Operation: `findCustomer`, `GET /customers/{external_customer_id}`.
    */
-  get(externalCustomerId: string, options?: RequestOptions): Promise<CustomerExtended> {
-    return this.#http.get("/customers/{external_customer_id}", "customer", {
+  get(externalCustomerId: string, options?: RequestOptions): LagoPromise<CustomerExtended> {
+    return this.#core.get("/customers/{external_customer_id}", "customer", {
       ids: [externalCustomerId],
       options,
     });
@@ -93,8 +94,8 @@ export class Customers {
    *
    * Operation: `createCustomer`, `POST /customers`.
    */
-  create(input: CustomerCreateInput, options?: RequestOptions): Promise<CustomerExtended> {
-    return this.#http.post("/customers", "customer", { body: { customer: input }, resend: "safe", options });
+  create(input: CustomerCreateInput, options?: RequestOptions): LagoPromise<CustomerExtended> {
+    return this.#core.post("/customers", "customer", { body: { customer: input }, resend: "safe", options });
   }
 
   /**
@@ -107,8 +108,8 @@ export class Customers {
    *
    * Operation: `destroyCustomer`, `DELETE /customers/{external_customer_id}`.
    */
-  delete(externalCustomerId: string, options?: RequestOptions): Promise<CustomerExtended> {
-    return this.#http.delete("/customers/{external_customer_id}", "customer", {
+  delete(externalCustomerId: string, options?: RequestOptions): LagoPromise<CustomerExtended> {
+    return this.#core.delete("/customers/{external_customer_id}", "customer", {
       ids: [externalCustomerId],
       options,
     });
@@ -123,8 +124,8 @@ export class Customers {
    *
    * Operation: `getCustomerPortalUrl`, `GET /customers/{external_customer_id}/portal_url`.
    */
-  portalUrl(externalCustomerId: string, options?: RequestOptions): Promise<string> {
-    return this.#http.get("/customers/{external_customer_id}/portal_url", "customer.portal_url", {
+  portalUrl(externalCustomerId: string, options?: RequestOptions): LagoPromise<string> {
+    return this.#core.get("/customers/{external_customer_id}/portal_url", "customer.portal_url", {
       ids: [externalCustomerId],
       options,
     });
@@ -139,8 +140,8 @@ export class Customers {
    *
    * Operation: `generateCustomerCheckoutURL`, `POST /customers/{external_customer_id}/checkout_url`.
    */
-  checkoutUrl(externalCustomerId: string, options?: RequestOptions): Promise<CustomerCheckoutUrl> {
-    return this.#http.post("/customers/{external_customer_id}/checkout_url", "customer", {
+  checkoutUrl(externalCustomerId: string, options?: RequestOptions): LagoPromise<CustomerCheckoutUrl> {
+    return this.#core.post("/customers/{external_customer_id}/checkout_url", "customer", {
       ids: [externalCustomerId],
       options,
     });
@@ -160,8 +161,8 @@ export class Customers {
     externalCustomerId: string,
     query: CustomerCurrentUsageQuery,
     options?: RequestOptions,
-  ): Promise<CustomerUsage> {
-    return this.#http.get("/customers/{external_customer_id}/current_usage", "customer_usage", {
+  ): LagoPromise<CustomerUsage> {
+    return this.#core.get("/customers/{external_customer_id}/current_usage", "customer_usage", {
       ids: [externalCustomerId],
       query,
       options,
@@ -182,8 +183,8 @@ export class Customers {
     externalCustomerId: string,
     query: CustomerProjectedUsageQuery,
     options?: RequestOptions,
-  ): Promise<CustomerProjectedUsage> {
-    return this.#http.get("/customers/{external_customer_id}/projected_usage", "customer_projected_usage", {
+  ): LagoPromise<CustomerProjectedUsage> {
+    return this.#core.get("/customers/{external_customer_id}/projected_usage", "customer_projected_usage", {
       ids: [externalCustomerId],
       query,
       options,
@@ -204,7 +205,7 @@ export class Customers {
     query: CustomerPastUsageQuery,
     options?: RequestOptions,
   ): Page<CustomerPastUsage> {
-    return this.#http.list("/customers/{external_customer_id}/past_usage", "usage_periods", {
+    return this.#core.list("/customers/{external_customer_id}/past_usage", "usage_periods", {
       ids: [externalCustomerId],
       query,
       options,

@@ -11,10 +11,11 @@ import type {
   EventsEnrichedQuery,
   FeeEstimate,
 } from "@lagokit/types";
-import type { Http } from "../core/http.ts";
-import type { Page } from "../core/page.ts";
-import type { RequestOptions } from "../core/request-options.ts";
-import type { QueryWithDates } from "../core/with-dates.ts";
+import type { LagoCore } from "../lago-core.ts";
+import { begin, type LagoPromise } from "../response/lago-promise.ts";
+import type { Page } from "../response/page.ts";
+import type { RequestOptions } from "../options/request-options.ts";
+import type { QueryWithDates } from "../request/with-dates.ts";
 import { LagoArgumentError } from "../errors/lago-argument-error.ts";
 import type { EventSummary } from "../events/event-summary.ts";
 import { readReceipt } from "../events/read-receipt.ts";
@@ -25,10 +26,10 @@ import { type EventSendInput, stampEvent } from "../events/stamp-event.ts";
 
 /** Usage, as it is reported. */
 export class Events {
-  readonly #http: Http;
+  readonly #core: LagoCore;
 
-  constructor(http: Http) {
-    this.#http = http;
+  constructor(core: LagoCore) {
+    this.#core = core;
   }
 
   /**
@@ -37,7 +38,7 @@ export class Events {
    * Operation: `findAllEvents`, `GET /events`.
    */
   list(query?: QueryWithDates<EventListQuery>, options?: RequestOptions): Page<Event> {
-    return this.#http.list("/events", "events", { query, options });
+    return this.#core.list("/events", "events", { query, options });
   }
 
   /**
@@ -49,7 +50,7 @@ export class Events {
    * Operation: `findAllEnrichedEvents`, `GET /events_enriched`. Not in Lago's own document.
    */
   listEnriched(query?: QueryWithDates<EventsEnrichedQuery>, options?: RequestOptions): Page<EventEnriched> {
-    return this.#http.list("/events_enriched", "events", { query, options });
+    return this.#core.list("/events_enriched", "events", { query, options });
   }
 
   /**
@@ -59,8 +60,8 @@ export class Events {
    *
    * Operation: `findEvent`, `GET /events/{transaction_id}`.
    */
-  get(transactionId: string, options?: RequestOptions): Promise<Event> {
-    return this.#http.get("/events/{transaction_id}", "event", {
+  get(transactionId: string, options?: RequestOptions): LagoPromise<Event> {
+    return this.#core.get("/events/{transaction_id}", "event", {
       ids: [transactionId],
       options,
     });
@@ -76,20 +77,18 @@ export class Events {
    *
    * Operation: `createEvent`, `POST /events`.
    */
-  async send(event: EventSendInput, options: EventSendOptions = {}): Promise<EventCreated> {
-    const stamped = stampEvent(event);
-    const { ingest, ...others } = options;
-    try {
-      return await this.#http.post("/events", "event", {
+  send(event: EventSendInput, options: EventSendOptions = {}): LagoPromise<EventCreated> {
+    const { ingest = this.#core.ingest, ...others } = options;
+    return begin(() => {
+      const stamped = stampEvent(event);
+      return this.#core.post("/events", "event", {
         body: { event: stamped },
         resend: "event",
-        baseUrl: ingest ? ingestUrlOf(this.#http) : undefined,
+        baseUrl: ingest ? ingestUrlOf(this.#core) : undefined,
+        recover: (error) => ofReplay(error, [stamped], () => createdFrom(stamped)),
         options: others,
       });
-    } catch (error) {
-      if (areReplays(error, 1)) return createdFrom(stamped);
-      throw error;
-    }
+    });
   }
 
   /**
@@ -100,18 +99,16 @@ export class Events {
    *
    * Operation: `createBatchEvents`, `POST /events/batch`.
    */
-  async sendBatch(events: readonly EventSendInput[], options?: RequestOptions): Promise<EventCreated[]> {
-    const stamped = events.map(stampEvent);
-    try {
-      return await this.#http.post("/events/batch", "events", {
+  sendBatch(events: readonly EventSendInput[], options?: RequestOptions): LagoPromise<EventCreated[]> {
+    return begin(() => {
+      const stamped = events.map(stampEvent);
+      return this.#core.post("/events/batch", "events", {
         body: { events: stamped },
         resend: "event",
+        recover: (error) => ofReplay(error, stamped, () => stamped.map(createdFrom)),
         options,
       });
-    } catch (error) {
-      if (areReplays(error, stamped.length)) return stamped.map(createdFrom);
-      throw error;
-    }
+    });
   }
 
   /**
@@ -128,7 +125,13 @@ export class Events {
    */
   async sendAll(events: EventSource, options: SendAllOptions = {}): Promise<EventSummary> {
     const checked = checkSendAll(options);
-    const { ingest, concurrency: _concurrency, onProgress: _onProgress, onOutcome: _onOutcome, ...others } = checked;
+    const {
+      ingest = this.#core.ingest,
+      concurrency: _concurrency,
+      onProgress: _onProgress,
+      onOutcome: _onOutcome,
+      ...others
+    } = checked;
     const route = ingest
       ? {
           size: 1,
@@ -138,8 +141,9 @@ export class Events {
       : {
           size: 100,
           post: (batch: readonly EventInput[]) =>
-            this.#http.post("/events/batch", "events", {
+            this.#core.post("/events/batch", "events", {
               body: { events: batch },
+              isUnparsed: true,
               read: readReceipt,
               resend: "event",
               options: others,
@@ -153,8 +157,8 @@ export class Events {
    *
    * Operation: `eventEstimateFees`, `POST /events/estimate_fees`.
    */
-  estimateFees(event: EventEstimateFeesInput, options?: RequestOptions): Promise<EstimatedFee[]> {
-    return this.#http.post("/events/estimate_fees", "fees", { body: { event }, resend: "safe", options });
+  estimateFees(event: EventEstimateFeesInput, options?: RequestOptions): LagoPromise<EstimatedFee[]> {
+    return this.#core.post("/events/estimate_fees", "fees", { body: { event }, resend: "safe", options });
   }
 
   /**
@@ -162,8 +166,8 @@ export class Events {
    *
    * Operation: `eventEstimateInstantFees`, `POST /events/estimate_instant_fees`.
    */
-  estimateInstantFees(event: EventEstimateInstantFeesInput, options?: RequestOptions): Promise<FeeEstimate[]> {
-    return this.#http.post("/events/estimate_instant_fees", "fees", {
+  estimateInstantFees(event: EventEstimateInstantFeesInput, options?: RequestOptions): LagoPromise<FeeEstimate[]> {
+    return this.#core.post("/events/estimate_instant_fees", "fees", {
       body: { event },
       resend: "safe",
       options,
@@ -178,8 +182,8 @@ export class Events {
   estimateInstantFeesBatch(
     events: EventBatchEstimateInstantFeesInput,
     options?: RequestOptions,
-  ): Promise<FeeEstimate[]> {
-    return this.#http.post("/events/batch_estimate_instant_fees", "fees", {
+  ): LagoPromise<FeeEstimate[]> {
+    return this.#core.post("/events/batch_estimate_instant_fees", "fees", {
       body: { events },
       resend: "safe",
       options,
@@ -187,7 +191,13 @@ export class Events {
   }
 }
 
-function ingestUrlOf({ ingestUrl }: Http): string {
+/** Makes a result if an error says that the API has the events from an earlier attempt; any other error is thrown. */
+function ofReplay<Result>(error: unknown, { length }: readonly EventInput[], make: () => Result): Result {
+  if (areReplays(error, length)) return make();
+  throw error;
+}
+
+function ingestUrlOf({ ingestUrl }: LagoCore): string {
   if (ingestUrl !== undefined) return ingestUrl;
   throw new LagoArgumentError("ingest", "is for Lago's US cloud. Elsewhere, set `ingestUrl` of the client.");
 }

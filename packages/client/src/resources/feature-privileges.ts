@@ -1,13 +1,14 @@
 import type { Feature } from "@lagokit/types";
-import type { Http } from "../core/http.ts";
-import type { RequestOptions } from "../core/request-options.ts";
+import type { LagoCore } from "../lago-core.ts";
+import type { RequestOptions } from "../options/request-options.ts";
+import type { LagoPromise } from "../response/lago-promise.ts";
 
 /** The privileges of a feature; `features.update` adds and changes them. */
 export class FeaturePrivileges {
-  readonly #http: Http;
+  readonly #core: LagoCore;
 
-  constructor(http: Http) {
-    this.#http = http;
+  constructor(core: LagoCore) {
+    this.#core = core;
   }
 
   /**
@@ -18,8 +19,8 @@ export class FeaturePrivileges {
    *
    * Operation: `deleteFeaturePrivilege`, `DELETE /features/{code}/privileges/{privilege_code}`.
    */
-  delete(featureCode: string, privilegeCode: string, options?: RequestOptions): Promise<Feature> {
-    return this.#http.delete("/features/{code}/privileges/{privilege_code}", "feature", {
+  delete(featureCode: string, privilegeCode: string, options?: RequestOptions): LagoPromise<Feature> {
+    return this.#core.delete("/features/{code}/privileges/{privilege_code}", "feature", {
       ids: [featureCode, privilegeCode],
       options,
     });

@@ -1,18 +1,19 @@
 import type { Feature, FeatureCreateInput, FeatureListQuery, FeatureUpdateInput } from "@lagokit/types";
-import type { Http } from "../core/http.ts";
-import type { Page } from "../core/page.ts";
-import type { RequestOptions } from "../core/request-options.ts";
+import type { LagoCore } from "../lago-core.ts";
+import type { LagoPromise } from "../response/lago-promise.ts";
+import type { Page } from "../response/page.ts";
+import type { RequestOptions } from "../options/request-options.ts";
 import { FeaturePrivileges } from "./feature-privileges.ts";
 
 /** What plans and subscriptions can entitle a customer to, each by the code that you gave it. */
 export class Features {
-  readonly #http: Http;
+  readonly #core: LagoCore;
   /** What a feature can be limited or set to. */
   readonly privileges: FeaturePrivileges;
 
-  constructor(http: Http) {
-    this.#http = http;
-    this.privileges = new FeaturePrivileges(http);
+  constructor(core: LagoCore) {
+    this.#core = core;
+    this.privileges = new FeaturePrivileges(core);
   }
 
   /**
@@ -23,7 +24,7 @@ export class Features {
    * Operation: `findAllFeatures`, `GET /features`.
    */
   list(query?: FeatureListQuery, options?: RequestOptions): Page<Feature> {
-    return this.#http.list("/features", "features", { query, options });
+    return this.#core.list("/features", "features", { query, options });
   }
 
   /**
@@ -33,8 +34,8 @@ export class Features {
    *
    * Operation: `findFeature`, `GET /features/{code}`.
    */
-  get(code: string, options?: RequestOptions): Promise<Feature> {
-    return this.#http.get("/features/{code}", "feature", { ids: [code], options });
+  get(code: string, options?: RequestOptions): LagoPromise<Feature> {
+    return this.#core.get("/features/{code}", "feature", { ids: [code], options });
   }
 
   /**
@@ -47,8 +48,8 @@ export class Features {
    *
    * Operation: `createFeature`, `POST /features`.
    */
-  create(input: FeatureCreateInput, options?: RequestOptions): Promise<Feature> {
-    return this.#http.post("/features", "feature", { body: { feature: input }, options });
+  create(input: FeatureCreateInput, options?: RequestOptions): LagoPromise<Feature> {
+    return this.#core.post("/features", "feature", { body: { feature: input }, options });
   }
 
   /**
@@ -62,8 +63,8 @@ export class Features {
    *
    * Operation: `updateFeature`, `PUT /features/{code}`.
    */
-  update(code: string, input: FeatureUpdateInput, options?: RequestOptions): Promise<Feature> {
-    return this.#http.put("/features/{code}", "feature", {
+  update(code: string, input: FeatureUpdateInput, options?: RequestOptions): LagoPromise<Feature> {
+    return this.#core.put("/features/{code}", "feature", {
       ids: [code],
       body: { feature: input },
       options,
@@ -78,7 +79,7 @@ export class Features {
    *
    * Operation: `destroyFeature`, `DELETE /features/{code}`.
    */
-  delete(code: string, options?: RequestOptions): Promise<Feature> {
-    return this.#http.delete("/features/{code}", "feature", { ids: [code], options });
+  delete(code: string, options?: RequestOptions): LagoPromise<Feature> {
+    return this.#core.delete("/features/{code}", "feature", { ids: [code], options });
   }
 }

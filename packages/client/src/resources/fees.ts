@@ -1,8 +1,9 @@
 import type { Fee, FeeListQuery, FeeUpdateInput } from "@lagokit/types";
-import type { Http } from "../core/http.ts";
-import type { Page } from "../core/page.ts";
-import type { RequestOptions } from "../core/request-options.ts";
-import type { QueryWithDates } from "../core/with-dates.ts";
+import type { LagoCore } from "../lago-core.ts";
+import type { LagoPromise } from "../response/lago-promise.ts";
+import type { Page } from "../response/page.ts";
+import type { RequestOptions } from "../options/request-options.ts";
+import type { QueryWithDates } from "../request/with-dates.ts";
 
 /**
  * The lines of invoices, and those that are not on one.
@@ -10,10 +11,10 @@ import type { QueryWithDates } from "../core/with-dates.ts";
  * Amounts are in cents, as integers; `units` and precise amounts are decimal strings.
  */
 export class Fees {
-  readonly #http: Http;
+  readonly #core: LagoCore;
 
-  constructor(http: Http) {
-    this.#http = http;
+  constructor(core: LagoCore) {
+    this.#core = core;
   }
 
   /**
@@ -26,7 +27,7 @@ export class Fees {
    * Operation: `findAllFees`, `GET /fees`.
    */
   list(query?: QueryWithDates<FeeListQuery>, options?: RequestOptions): Page<Fee> {
-    return this.#http.list("/fees", "fees", { query, options });
+    return this.#core.list("/fees", "fees", { query, options });
   }
 
   /**
@@ -36,8 +37,8 @@ export class Fees {
    *
    * Operation: `findFee`, `GET /fees/{lago_id}`.
    */
-  get(feeId: string, options?: RequestOptions): Promise<Fee> {
-    return this.#http.get("/fees/{lago_id}", "fee", { ids: [feeId], options });
+  get(feeId: string, options?: RequestOptions): LagoPromise<Fee> {
+    return this.#core.get("/fees/{lago_id}", "fee", { ids: [feeId], options });
   }
 
   /**
@@ -48,8 +49,8 @@ export class Fees {
    *
    * Operation: `updateFee`, `PUT /fees/{lago_id}`.
    */
-  update(feeId: string, input: FeeUpdateInput, options?: RequestOptions): Promise<Fee> {
-    return this.#http.put("/fees/{lago_id}", "fee", {
+  update(feeId: string, input: FeeUpdateInput, options?: RequestOptions): LagoPromise<Fee> {
+    return this.#core.put("/fees/{lago_id}", "fee", {
       ids: [feeId],
       body: { fee: input },
       options,
@@ -64,7 +65,7 @@ export class Fees {
    *
    * Operation: `deleteFee`, `DELETE /fees/{lago_id}`.
    */
-  delete(feeId: string, options?: RequestOptions): Promise<Fee> {
-    return this.#http.delete("/fees/{lago_id}", "fee", { ids: [feeId], options });
+  delete(feeId: string, options?: RequestOptions): LagoPromise<Fee> {
+    return this.#core.delete("/fees/{lago_id}", "fee", { ids: [feeId], options });
   }
 }

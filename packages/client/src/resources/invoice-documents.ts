@@ -1,14 +1,15 @@
 import type { EmailResendInput, InvoiceSummary } from "@lagokit/types";
-import type { Http } from "../core/http.ts";
-import type { RequestOptions } from "../core/request-options.ts";
-import { whenReady } from "../core/when-ready.ts";
+import type { LagoCore } from "../lago-core.ts";
+import type { RequestOptions } from "../options/request-options.ts";
+import type { LagoPromise } from "../response/lago-promise.ts";
+import { whenReady } from "../transport/when-ready.ts";
 
 /** The PDF and the XML of invoices, and the email that brings them to customers. */
 export class InvoiceDocuments {
-  readonly #http: Http;
+  readonly #core: LagoCore;
 
-  constructor(http: Http) {
-    this.#http = http;
+  constructor(core: LagoCore) {
+    this.#core = core;
   }
 
   /**
@@ -18,8 +19,8 @@ export class InvoiceDocuments {
    *
    * Operation: `downloadInvoice`, `POST /invoices/{lago_id}/download`.
    */
-  download(invoiceId: string, options?: RequestOptions): Promise<InvoiceSummary | undefined> {
-    return this.#http.post("/invoices/{lago_id}/download", "invoice", {
+  download(invoiceId: string, options?: RequestOptions): LagoPromise<InvoiceSummary | undefined> {
+    return this.#core.post("/invoices/{lago_id}/download", "invoice", {
       ids: [invoiceId],
       mayBeEmpty: true,
       resend: "safe",
@@ -36,8 +37,8 @@ export class InvoiceDocuments {
    *
    * Operation: `downloadInvoicePdf`, `POST /invoices/{lago_id}/download_pdf`. Not in Lago's own document.
    */
-  downloadPdf(invoiceId: string, options?: RequestOptions): Promise<InvoiceSummary | undefined> {
-    return this.#http.post("/invoices/{lago_id}/download_pdf", "invoice", {
+  downloadPdf(invoiceId: string, options?: RequestOptions): LagoPromise<InvoiceSummary | undefined> {
+    return this.#core.post("/invoices/{lago_id}/download_pdf", "invoice", {
       ids: [invoiceId],
       mayBeEmpty: true,
       resend: "safe",
@@ -54,8 +55,8 @@ export class InvoiceDocuments {
    *
    * Operation: `downloadInvoiceXml`, `POST /invoices/{lago_id}/download_xml`. Not in Lago's own document.
    */
-  downloadXml(invoiceId: string, options?: RequestOptions): Promise<InvoiceSummary | undefined> {
-    return this.#http.post("/invoices/{lago_id}/download_xml", "invoice", {
+  downloadXml(invoiceId: string, options?: RequestOptions): LagoPromise<InvoiceSummary | undefined> {
+    return this.#core.post("/invoices/{lago_id}/download_xml", "invoice", {
       ids: [invoiceId],
       mayBeEmpty: true,
       resend: "safe",
@@ -81,7 +82,7 @@ export class InvoiceDocuments {
     format: "pdf" | "xml" = "pdf",
     options?: RequestOptions,
   ): Promise<InvoiceSummary> {
-    return whenReady(this.#http, {
+    return whenReady(this.#core, {
       operation: { method: "POST", path: `/invoices/{lago_id}/download_${format}` },
       options,
       load: (own) => (format === "xml" ? this.downloadXml(invoiceId, own) : this.downloadPdf(invoiceId, own)),
@@ -101,8 +102,8 @@ export class InvoiceDocuments {
    *
    * Operation: `resendInvoiceEmail`, `POST /invoices/{lago_id}/resend_email`. Not in Lago's own document.
    */
-  resendEmail(invoiceId: string, input?: EmailResendInput, options?: RequestOptions): Promise<void> {
-    return this.#http.post("/invoices/{lago_id}/resend_email", "", {
+  resendEmail(invoiceId: string, input?: EmailResendInput, options?: RequestOptions): LagoPromise<void> {
+    return this.#core.post("/invoices/{lago_id}/resend_email", "", {
       ids: [invoiceId],
       body: input,
       mayBeEmpty: true,

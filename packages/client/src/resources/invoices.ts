@@ -10,20 +10,21 @@ import type {
   InvoiceUpdateInput,
   InvoiceVoidInput,
 } from "@lagokit/types";
-import type { Http } from "../core/http.ts";
-import type { Page } from "../core/page.ts";
-import type { RequestOptions } from "../core/request-options.ts";
-import type { QueryWithDates, WithDates } from "../core/with-dates.ts";
+import type { LagoCore } from "../lago-core.ts";
+import type { LagoPromise } from "../response/lago-promise.ts";
+import type { Page } from "../response/page.ts";
+import type { RequestOptions } from "../options/request-options.ts";
+import type { QueryWithDates, WithDates } from "../request/with-dates.ts";
 import { InvoiceDocuments } from "./invoice-documents.ts";
 import type { InvoiceRetryPaymentInput } from "./invoice-retry-payment-input.ts";
 
 /** What customers owe, from draft to payment. Amounts are in cents of the invoice's currency, as integers. */
 export class Invoices extends InvoiceDocuments {
-  readonly #http: Http;
+  readonly #core: LagoCore;
 
-  constructor(http: Http) {
-    super(http);
-    this.#http = http;
+  constructor(core: LagoCore) {
+    super(core);
+    this.#core = core;
   }
 
   /**
@@ -34,7 +35,7 @@ export class Invoices extends InvoiceDocuments {
    * Operation: `findAllInvoices`, `GET /invoices`.
    */
   list(query?: QueryWithDates<InvoiceListQuery>, options?: RequestOptions): Page<Invoice> {
-    return this.#http.list("/invoices", "invoices", { query, options });
+    return this.#core.list("/invoices", "invoices", { query, options });
   }
 
   /**
@@ -44,8 +45,8 @@ export class Invoices extends InvoiceDocuments {
    *
    * Operation: `findInvoice`, `GET /invoices/{lago_id}`.
    */
-  get(invoiceId: string, options?: RequestOptions): Promise<InvoiceExtended> {
-    return this.#http.get("/invoices/{lago_id}", "invoice", { ids: [invoiceId], options });
+  get(invoiceId: string, options?: RequestOptions): LagoPromise<InvoiceExtended> {
+    return this.#core.get("/invoices/{lago_id}", "invoice", { ids: [invoiceId], options });
   }
 
   /**
@@ -59,8 +60,8 @@ export class Invoices extends InvoiceDocuments {
    *
    * Operation: `createInvoice`, `POST /invoices`.
    */
-  create(input: WithDates<InvoiceOneOffCreateInput>, options?: RequestOptions): Promise<InvoiceExtended> {
-    return this.#http.post("/invoices", "invoice", { body: { invoice: input }, resend: "never", options });
+  create(input: WithDates<InvoiceOneOffCreateInput>, options?: RequestOptions): LagoPromise<InvoiceExtended> {
+    return this.#core.post("/invoices", "invoice", { body: { invoice: input }, resend: "never", options });
   }
 
   /**
@@ -73,8 +74,8 @@ export class Invoices extends InvoiceDocuments {
    *
    * Operation: `updateInvoice`, `PUT /invoices/{lago_id}`.
    */
-  update(invoiceId: string, input: InvoiceUpdateInput, options?: RequestOptions): Promise<InvoiceExtended> {
-    return this.#http.put("/invoices/{lago_id}", "invoice", {
+  update(invoiceId: string, input: InvoiceUpdateInput, options?: RequestOptions): LagoPromise<InvoiceExtended> {
+    return this.#core.put("/invoices/{lago_id}", "invoice", {
       ids: [invoiceId],
       body: { invoice: input },
       options,
@@ -89,8 +90,8 @@ export class Invoices extends InvoiceDocuments {
    *
    * Operation: `invoicePreview`, `POST /invoices/preview`.
    */
-  preview(input: WithDates<InvoicePreviewInput>, options?: RequestOptions): Promise<InvoicePreview> {
-    return this.#http.post("/invoices/preview", "invoice", { body: input, resend: "safe", options });
+  preview(input: WithDates<InvoicePreviewInput>, options?: RequestOptions): LagoPromise<InvoicePreview> {
+    return this.#core.post("/invoices/preview", "invoice", { body: input, resend: "safe", options });
   }
 
   /**
@@ -101,8 +102,8 @@ export class Invoices extends InvoiceDocuments {
    *
    * Operation: `refreshInvoice`, `PUT /invoices/{lago_id}/refresh`.
    */
-  refresh(invoiceId: string, options?: RequestOptions): Promise<InvoiceExtended> {
-    return this.#http.put("/invoices/{lago_id}/refresh", "invoice", {
+  refresh(invoiceId: string, options?: RequestOptions): LagoPromise<InvoiceExtended> {
+    return this.#core.put("/invoices/{lago_id}/refresh", "invoice", {
       ids: [invoiceId],
       options,
     });
@@ -116,8 +117,8 @@ export class Invoices extends InvoiceDocuments {
    *
    * Operation: `deleteInvoice`, `DELETE /invoices/{lago_id}`. After Lago 1.51.0.
    */
-  delete(invoiceId: string, options?: RequestOptions): Promise<InvoiceExtended> {
-    return this.#http.delete("/invoices/{lago_id}", "invoice", { ids: [invoiceId], options });
+  delete(invoiceId: string, options?: RequestOptions): LagoPromise<InvoiceExtended> {
+    return this.#core.delete("/invoices/{lago_id}", "invoice", { ids: [invoiceId], options });
   }
 
   /**
@@ -129,8 +130,8 @@ export class Invoices extends InvoiceDocuments {
    *
    * Operation: `finalizeInvoice`, `PUT /invoices/{lago_id}/finalize`.
    */
-  finalize(invoiceId: string, options?: RequestOptions): Promise<InvoiceExtended> {
-    return this.#http.put("/invoices/{lago_id}/finalize", "invoice", {
+  finalize(invoiceId: string, options?: RequestOptions): LagoPromise<InvoiceExtended> {
+    return this.#core.put("/invoices/{lago_id}/finalize", "invoice", {
       ids: [invoiceId],
       options,
     });
@@ -145,8 +146,8 @@ export class Invoices extends InvoiceDocuments {
    *
    * Operation: `voidInvoice`, `POST /invoices/{lago_id}/void`.
    */
-  void(invoiceId: string, input?: InvoiceVoidInput, options?: RequestOptions): Promise<InvoiceExtended> {
-    return this.#http.post("/invoices/{lago_id}/void", "invoice", {
+  void(invoiceId: string, input?: InvoiceVoidInput, options?: RequestOptions): LagoPromise<InvoiceExtended> {
+    return this.#core.post("/invoices/{lago_id}/void", "invoice", {
       ids: [invoiceId],
       body: input,
       resend: "never",
@@ -165,8 +166,8 @@ export class Invoices extends InvoiceDocuments {
    *
    * Operation: `retryInvoice`, `POST /invoices/{lago_id}/retry`.
    */
-  retry(invoiceId: string, options?: RequestOptions): Promise<InvoiceExtended> {
-    return this.#http.post("/invoices/{lago_id}/retry", "invoice", {
+  retry(invoiceId: string, options?: RequestOptions): LagoPromise<InvoiceExtended> {
+    return this.#core.post("/invoices/{lago_id}/retry", "invoice", {
       ids: [invoiceId],
       resend: "never",
       options,
@@ -184,8 +185,8 @@ export class Invoices extends InvoiceDocuments {
    *
    * Operation: `retryPayment`, `POST /invoices/{lago_id}/retry_payment`.
    */
-  retryPayment(invoiceId: string, input?: InvoiceRetryPaymentInput, options?: RequestOptions): Promise<void> {
-    return this.#http.post("/invoices/{lago_id}/retry_payment", "", {
+  retryPayment(invoiceId: string, input?: InvoiceRetryPaymentInput, options?: RequestOptions): LagoPromise<void> {
+    return this.#core.post("/invoices/{lago_id}/retry_payment", "", {
       ids: [invoiceId],
       body: input,
       mayBeEmpty: true,
@@ -202,8 +203,8 @@ export class Invoices extends InvoiceDocuments {
    *
    * Operation: `loseDisputeInvoice`, `POST /invoices/{lago_id}/lose_dispute`.
    */
-  loseDispute(invoiceId: string, options?: RequestOptions): Promise<InvoiceExtended> {
-    return this.#http.post("/invoices/{lago_id}/lose_dispute", "invoice", {
+  loseDispute(invoiceId: string, options?: RequestOptions): LagoPromise<InvoiceExtended> {
+    return this.#core.post("/invoices/{lago_id}/lose_dispute", "invoice", {
       ids: [invoiceId],
       resend: "never",
       options,
@@ -220,8 +221,8 @@ export class Invoices extends InvoiceDocuments {
    *
    * Operation: `invoicePaymentUrl`, `POST /invoices/{lago_id}/payment_url`.
    */
-  paymentUrl(invoiceId: string, options?: RequestOptions): Promise<InvoicePaymentUrl> {
-    return this.#http.post("/invoices/{lago_id}/payment_url", "invoice_payment_details", {
+  paymentUrl(invoiceId: string, options?: RequestOptions): LagoPromise<InvoicePaymentUrl> {
+    return this.#core.post("/invoices/{lago_id}/payment_url", "invoice_payment_details", {
       ids: [invoiceId],
       resend: "never",
       options,
@@ -239,8 +240,8 @@ export class Invoices extends InvoiceDocuments {
     invoiceId: string,
     input?: InvoiceSalesforceSyncInput,
     options?: RequestOptions,
-  ): Promise<InvoiceExtended> {
-    return this.#http.put("/invoices/{lago_id}/sync_salesforce_id", "invoice", {
+  ): LagoPromise<InvoiceExtended> {
+    return this.#core.put("/invoices/{lago_id}/sync_salesforce_id", "invoice", {
       ids: [invoiceId],
       body: input,
       options,

@@ -1,15 +1,16 @@
 import type { OrderForm, OrderFormListQuery, OrderFormSignInput } from "@lagokit/types";
-import type { Http } from "../core/http.ts";
-import type { Page } from "../core/page.ts";
-import type { RequestOptions } from "../core/request-options.ts";
-import type { QueryWithDates, WithDates } from "../core/with-dates.ts";
+import type { LagoCore } from "../lago-core.ts";
+import type { LagoPromise } from "../response/lago-promise.ts";
+import type { Page } from "../response/page.ts";
+import type { RequestOptions } from "../options/request-options.ts";
+import type { QueryWithDates, WithDates } from "../request/with-dates.ts";
 
 /** Approved quotes for customers to sign. */
 export class OrderForms {
-  readonly #http: Http;
+  readonly #core: LagoCore;
 
-  constructor(http: Http) {
-    this.#http = http;
+  constructor(core: LagoCore) {
+    this.#core = core;
   }
 
   /**
@@ -20,7 +21,7 @@ export class OrderForms {
    * Operation: `findAllOrderForms`, `GET /order_forms`. After Lago 1.46.0. Not in Lago's own document.
    */
   list(query?: QueryWithDates<OrderFormListQuery>, options?: RequestOptions): Page<OrderForm> {
-    return this.#http.list("/order_forms", "order_forms", { query, options });
+    return this.#core.list("/order_forms", "order_forms", { query, options });
   }
 
   /**
@@ -31,8 +32,8 @@ export class OrderForms {
    *
    * Operation: `findOrderForm`, `GET /order_forms/{lago_id}`. After Lago 1.46.0. Not in Lago's own document.
    */
-  get(orderFormId: string, options?: RequestOptions): Promise<OrderForm> {
-    return this.#http.get("/order_forms/{lago_id}", "order_form", { ids: [orderFormId], options });
+  get(orderFormId: string, options?: RequestOptions): LagoPromise<OrderForm> {
+    return this.#core.get("/order_forms/{lago_id}", "order_form", { ids: [orderFormId], options });
   }
 
   /**
@@ -52,8 +53,8 @@ export class OrderForms {
     orderFormId: string,
     input?: WithDates<OrderFormSignInput>,
     options?: RequestOptions,
-  ): Promise<OrderForm> {
-    return this.#http.post("/order_forms/{lago_id}/mark_as_signed", "order_form", {
+  ): LagoPromise<OrderForm> {
+    return this.#core.post("/order_forms/{lago_id}/mark_as_signed", "order_form", {
       ids: [orderFormId],
       body: input && { order_form: input },
       resend: "never",
@@ -70,8 +71,8 @@ export class OrderForms {
    *
    * Operation: `voidOrderForm`, `POST /order_forms/{lago_id}/void`. After Lago 1.46.0. Not in Lago's own document.
    */
-  void(orderFormId: string, options?: RequestOptions): Promise<OrderForm> {
-    return this.#http.post("/order_forms/{lago_id}/void", "order_form", {
+  void(orderFormId: string, options?: RequestOptions): LagoPromise<OrderForm> {
+    return this.#core.post("/order_forms/{lago_id}/void", "order_form", {
       ids: [orderFormId],
       resend: "never",
       options,

@@ -1,15 +1,16 @@
 import type { Order, OrderListQuery } from "@lagokit/types";
-import type { Http } from "../core/http.ts";
-import type { Page } from "../core/page.ts";
-import type { RequestOptions } from "../core/request-options.ts";
-import type { QueryWithDates } from "../core/with-dates.ts";
+import type { LagoCore } from "../lago-core.ts";
+import type { LagoPromise } from "../response/lago-promise.ts";
+import type { Page } from "../response/page.ts";
+import type { RequestOptions } from "../options/request-options.ts";
+import type { QueryWithDates } from "../request/with-dates.ts";
 
 /** What customers have ordered by signing order forms. */
 export class Orders {
-  readonly #http: Http;
+  readonly #core: LagoCore;
 
-  constructor(http: Http) {
-    this.#http = http;
+  constructor(core: LagoCore) {
+    this.#core = core;
   }
 
   /**
@@ -20,7 +21,7 @@ export class Orders {
    * Operation: `findAllOrders`, `GET /orders`. After Lago 1.46.0. Not in Lago's own document.
    */
   list(query?: QueryWithDates<OrderListQuery>, options?: RequestOptions): Page<Order> {
-    return this.#http.list("/orders", "orders", { query, options });
+    return this.#core.list("/orders", "orders", { query, options });
   }
 
   /**
@@ -31,7 +32,7 @@ export class Orders {
    *
    * Operation: `findOrder`, `GET /orders/{lago_id}`. After Lago 1.46.0. Not in Lago's own document.
    */
-  get(orderId: string, options?: RequestOptions): Promise<Order> {
-    return this.#http.get("/orders/{lago_id}", "order", { ids: [orderId], options });
+  get(orderId: string, options?: RequestOptions): LagoPromise<Order> {
+    return this.#core.get("/orders/{lago_id}", "order", { ids: [orderId], options });
   }
 }

@@ -1,13 +1,14 @@
 import type { Organization, OrganizationUpdateInput } from "@lagokit/types";
-import type { Http } from "../core/http.ts";
-import type { RequestOptions } from "../core/request-options.ts";
+import type { LagoCore } from "../lago-core.ts";
+import type { RequestOptions } from "../options/request-options.ts";
+import type { LagoPromise } from "../response/lago-promise.ts";
 
 /** The organization that the API key belongs to; a client sees this one only. */
 export class Organizations {
-  readonly #http: Http;
+  readonly #core: LagoCore;
 
-  constructor(http: Http) {
-    this.#http = http;
+  constructor(core: LagoCore) {
+    this.#core = core;
   }
 
   /**
@@ -15,8 +16,8 @@ export class Organizations {
    *
    * Operation: `findOrganization`, `GET /organizations`. Not in Lago's own document.
    */
-  get(options?: RequestOptions): Promise<Organization> {
-    return this.#http.get("/organizations", "organization", { options });
+  get(options?: RequestOptions): LagoPromise<Organization> {
+    return this.#core.get("/organizations", "organization", { options });
   }
 
   /**
@@ -28,7 +29,7 @@ export class Organizations {
    *
    * Operation: `updateOrganization`, `PUT /organizations`.
    */
-  update(input: OrganizationUpdateInput, options?: RequestOptions): Promise<Organization> {
-    return this.#http.put("/organizations", "organization", { body: { organization: input }, options });
+  update(input: OrganizationUpdateInput, options?: RequestOptions): LagoPromise<Organization> {
+    return this.#core.put("/organizations", "organization", { body: { organization: input }, options });
   }
 }

@@ -1,14 +1,15 @@
 import type { EmailResendInput, PaymentReceipt, PaymentReceiptListQuery } from "@lagokit/types";
-import type { Http } from "../core/http.ts";
-import type { Page } from "../core/page.ts";
-import type { RequestOptions } from "../core/request-options.ts";
+import type { LagoCore } from "../lago-core.ts";
+import type { LagoPromise } from "../response/lago-promise.ts";
+import type { Page } from "../response/page.ts";
+import type { RequestOptions } from "../options/request-options.ts";
 
 /** Receipts of payments. */
 export class PaymentReceipts {
-  readonly #http: Http;
+  readonly #core: LagoCore;
 
-  constructor(http: Http) {
-    this.#http = http;
+  constructor(core: LagoCore) {
+    this.#core = core;
   }
 
   /**
@@ -17,7 +18,7 @@ export class PaymentReceipts {
    * Operation: `findAllPaymentReceipts`, `GET /payment_receipts`.
    */
   list(query?: PaymentReceiptListQuery, options?: RequestOptions): Page<PaymentReceipt> {
-    return this.#http.list("/payment_receipts", "payment_receipts", { query, options });
+    return this.#core.list("/payment_receipts", "payment_receipts", { query, options });
   }
 
   /**
@@ -27,8 +28,8 @@ export class PaymentReceipts {
    *
    * Operation: `findPaymentReceipt`, `GET /payment_receipts/{lago_id}`.
    */
-  get(paymentReceiptId: string, options?: RequestOptions): Promise<PaymentReceipt> {
-    return this.#http.get("/payment_receipts/{lago_id}", "payment_receipt", {
+  get(paymentReceiptId: string, options?: RequestOptions): LagoPromise<PaymentReceipt> {
+    return this.#core.get("/payment_receipts/{lago_id}", "payment_receipt", {
       ids: [paymentReceiptId],
       options,
     });
@@ -47,8 +48,8 @@ export class PaymentReceipts {
    *
    * Operation: `resendPaymentReceiptEmail`, `POST /payment_receipts/{lago_id}/resend_email`. Not in Lago's own document.
    */
-  resendEmail(paymentReceiptId: string, input?: EmailResendInput, options?: RequestOptions): Promise<void> {
-    return this.#http.post("/payment_receipts/{lago_id}/resend_email", "", {
+  resendEmail(paymentReceiptId: string, input?: EmailResendInput, options?: RequestOptions): LagoPromise<void> {
+    return this.#core.post("/payment_receipts/{lago_id}/resend_email", "", {
       ids: [paymentReceiptId],
       body: input,
       mayBeEmpty: true,

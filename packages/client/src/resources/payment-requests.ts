@@ -1,14 +1,15 @@
 import type { PaymentRequest, PaymentRequestCreateInput, PaymentRequestListQuery } from "@lagokit/types";
-import type { Http } from "../core/http.ts";
-import type { Page } from "../core/page.ts";
-import type { RequestOptions } from "../core/request-options.ts";
+import type { LagoCore } from "../lago-core.ts";
+import type { LagoPromise } from "../response/lago-promise.ts";
+import type { Page } from "../response/page.ts";
+import type { RequestOptions } from "../options/request-options.ts";
 
 /** Requests to customers to pay overdue invoices together. */
 export class PaymentRequests {
-  readonly #http: Http;
+  readonly #core: LagoCore;
 
-  constructor(http: Http) {
-    this.#http = http;
+  constructor(core: LagoCore) {
+    this.#core = core;
   }
 
   /**
@@ -17,7 +18,7 @@ export class PaymentRequests {
    * Operation: `findAllPaymentRequests`, `GET /payment_requests`.
    */
   list(query?: PaymentRequestListQuery, options?: RequestOptions): Page<PaymentRequest> {
-    return this.#http.list("/payment_requests", "payment_requests", { query, options });
+    return this.#core.list("/payment_requests", "payment_requests", { query, options });
   }
 
   /**
@@ -27,8 +28,8 @@ export class PaymentRequests {
    *
    * Operation: `findPaymentRequest`, `GET /payment_requests/{lago_id}`.
    */
-  get(paymentRequestId: string, options?: RequestOptions): Promise<PaymentRequest> {
-    return this.#http.get("/payment_requests/{lago_id}", "payment_request", {
+  get(paymentRequestId: string, options?: RequestOptions): LagoPromise<PaymentRequest> {
+    return this.#core.get("/payment_requests/{lago_id}", "payment_request", {
       ids: [paymentRequestId],
       options,
     });
@@ -47,8 +48,8 @@ export class PaymentRequests {
    *
    * Operation: `createPaymentRequest`, `POST /payment_requests`.
    */
-  create(input: PaymentRequestCreateInput, options?: RequestOptions): Promise<PaymentRequest> {
-    return this.#http.post("/payment_requests", "payment_request", {
+  create(input: PaymentRequestCreateInput, options?: RequestOptions): LagoPromise<PaymentRequest> {
+    return this.#core.post("/payment_requests", "payment_request", {
       body: { payment_request: input },
       resend: "never",
       options,

@@ -1,15 +1,16 @@
 import type { Payment, PaymentCreateInput, PaymentListQuery } from "@lagokit/types";
-import type { Http } from "../core/http.ts";
-import type { Page } from "../core/page.ts";
-import type { RequestOptions } from "../core/request-options.ts";
-import type { WithDates } from "../core/with-dates.ts";
+import type { LagoCore } from "../lago-core.ts";
+import type { LagoPromise } from "../response/lago-promise.ts";
+import type { Page } from "../response/page.ts";
+import type { RequestOptions } from "../options/request-options.ts";
+import type { WithDates } from "../request/with-dates.ts";
 
 /** Payments of invoices and payment requests, whether a provider took them or you recorded them. */
 export class Payments {
-  readonly #http: Http;
+  readonly #core: LagoCore;
 
-  constructor(http: Http) {
-    this.#http = http;
+  constructor(core: LagoCore) {
+    this.#core = core;
   }
 
   /**
@@ -18,7 +19,7 @@ export class Payments {
    * Operation: `findAllPayments`, `GET /payments`.
    */
   list(query?: PaymentListQuery, options?: RequestOptions): Page<Payment> {
-    return this.#http.list("/payments", "payments", { query, options });
+    return this.#core.list("/payments", "payments", { query, options });
   }
 
   /**
@@ -28,8 +29,8 @@ export class Payments {
    *
    * Operation: `findPayment`, `GET /payments/{lago_id}`.
    */
-  get(paymentId: string, options?: RequestOptions): Promise<Payment> {
-    return this.#http.get("/payments/{lago_id}", "payment", { ids: [paymentId], options });
+  get(paymentId: string, options?: RequestOptions): LagoPromise<Payment> {
+    return this.#core.get("/payments/{lago_id}", "payment", { ids: [paymentId], options });
   }
 
   /**
@@ -45,7 +46,7 @@ export class Payments {
    *
    * Operation: `createPayment`, `POST /payments`.
    */
-  create(input: WithDates<PaymentCreateInput>, options?: RequestOptions): Promise<Payment> {
-    return this.#http.post("/payments", "payment", { body: { payment: input }, resend: "never", options });
+  create(input: WithDates<PaymentCreateInput>, options?: RequestOptions): LagoPromise<Payment> {
+    return this.#core.post("/payments", "payment", { body: { payment: input }, resend: "never", options });
   }
 }

@@ -5,16 +5,17 @@ import type {
   ChargeFilterUpdateInput,
   PlanChargeFilterListQuery,
 } from "@lagokit/types";
-import type { Http } from "../core/http.ts";
-import type { Page } from "../core/page.ts";
-import type { RequestOptions } from "../core/request-options.ts";
+import type { LagoCore } from "../lago-core.ts";
+import type { LagoPromise } from "../response/lago-promise.ts";
+import type { Page } from "../response/page.ts";
+import type { RequestOptions } from "../options/request-options.ts";
 
 /** The prices that a plan's charge has for some of the usage, each by Lago's own id. */
 export class PlanChargeFilters {
-  readonly #http: Http;
+  readonly #core: LagoCore;
 
-  constructor(http: Http) {
-    this.#http = http;
+  constructor(core: LagoCore) {
+    this.#core = core;
   }
 
   /**
@@ -30,7 +31,7 @@ export class PlanChargeFilters {
     query?: PlanChargeFilterListQuery,
     options?: RequestOptions,
   ): Page<ChargeFilterFull> {
-    return this.#http.list("/plans/{code}/charges/{charge_code}/filters", "filters", {
+    return this.#core.list("/plans/{code}/charges/{charge_code}/filters", "filters", {
       ids: [planCode, chargeCode],
       query,
       options,
@@ -44,8 +45,8 @@ export class PlanChargeFilters {
    *
    * Operation: `findPlanChargeFilter`, `GET /plans/{code}/charges/{charge_code}/filters/{filter_id}`.
    */
-  get(planCode: string, chargeCode: string, filterId: string, options?: RequestOptions): Promise<ChargeFilterFull> {
-    return this.#http.get("/plans/{code}/charges/{charge_code}/filters/{filter_id}", "filter", {
+  get(planCode: string, chargeCode: string, filterId: string, options?: RequestOptions): LagoPromise<ChargeFilterFull> {
+    return this.#core.get("/plans/{code}/charges/{charge_code}/filters/{filter_id}", "filter", {
       ids: [planCode, chargeCode, filterId],
       options,
     });
@@ -67,8 +68,8 @@ export class PlanChargeFilters {
     chargeCode: string,
     input: ChargeFilterCreateInput,
     options?: RequestOptions,
-  ): Promise<ChargeFilterFull> {
-    return this.#http.post("/plans/{code}/charges/{charge_code}/filters", "filter", {
+  ): LagoPromise<ChargeFilterFull> {
+    return this.#core.post("/plans/{code}/charges/{charge_code}/filters", "filter", {
       ids: [planCode, chargeCode],
       body: { filter: input },
       options,
@@ -91,8 +92,8 @@ export class PlanChargeFilters {
     filterId: string,
     input: ChargeFilterUpdateInput,
     options?: RequestOptions,
-  ): Promise<ChargeFilterFull> {
-    return this.#http.put("/plans/{code}/charges/{charge_code}/filters/{filter_id}", "filter", {
+  ): LagoPromise<ChargeFilterFull> {
+    return this.#core.put("/plans/{code}/charges/{charge_code}/filters/{filter_id}", "filter", {
       ids: [planCode, chargeCode, filterId],
       body: { filter: input },
       options,
@@ -114,8 +115,8 @@ export class PlanChargeFilters {
     filterId: string,
     input?: ChargeFilterDeleteInput,
     options?: RequestOptions,
-  ): Promise<ChargeFilterFull> {
-    return this.#http.delete("/plans/{code}/charges/{charge_code}/filters/{filter_id}", "filter", {
+  ): LagoPromise<ChargeFilterFull> {
+    return this.#core.delete("/plans/{code}/charges/{charge_code}/filters/{filter_id}", "filter", {
       ids: [planCode, chargeCode, filterId],
       body: input && { filter: input },
       options,

@@ -5,20 +5,21 @@ import type {
   ChargeUpdateInput,
   PlanChargeListQuery,
 } from "@lagokit/types";
-import type { Http } from "../core/http.ts";
-import type { Page } from "../core/page.ts";
-import type { RequestOptions } from "../core/request-options.ts";
+import type { LagoCore } from "../lago-core.ts";
+import type { LagoPromise } from "../response/lago-promise.ts";
+import type { Page } from "../response/page.ts";
+import type { RequestOptions } from "../options/request-options.ts";
 import { PlanChargeFilters } from "./plan-charge-filters.ts";
 
 /** The prices for usage on a plan, each by its code. */
 export class PlanCharges {
-  readonly #http: Http;
+  readonly #core: LagoCore;
   /** The prices that a charge has for some of the usage. */
   readonly filters: PlanChargeFilters;
 
-  constructor(http: Http) {
-    this.#http = http;
-    this.filters = new PlanChargeFilters(http);
+  constructor(core: LagoCore) {
+    this.#core = core;
+    this.filters = new PlanChargeFilters(core);
   }
 
   /**
@@ -29,7 +30,7 @@ export class PlanCharges {
    * Operation: `findAllPlanCharges`, `GET /plans/{code}/charges`.
    */
   list(planCode: string, query?: PlanChargeListQuery, options?: RequestOptions): Page<Charge> {
-    return this.#http.list("/plans/{code}/charges", "charges", { ids: [planCode], query, options });
+    return this.#core.list("/plans/{code}/charges", "charges", { ids: [planCode], query, options });
   }
 
   /**
@@ -39,8 +40,8 @@ export class PlanCharges {
    *
    * Operation: `findPlanCharge`, `GET /plans/{code}/charges/{charge_code}`.
    */
-  get(planCode: string, chargeCode: string, options?: RequestOptions): Promise<Charge> {
-    return this.#http.get("/plans/{code}/charges/{charge_code}", "charge", {
+  get(planCode: string, chargeCode: string, options?: RequestOptions): LagoPromise<Charge> {
+    return this.#core.get("/plans/{code}/charges/{charge_code}", "charge", {
       ids: [planCode, chargeCode],
       options,
     });
@@ -57,8 +58,8 @@ export class PlanCharges {
    *
    * Operation: `createPlanCharge`, `POST /plans/{code}/charges`.
    */
-  create(planCode: string, input: ChargeCreateInput, options?: RequestOptions): Promise<Charge> {
-    return this.#http.post("/plans/{code}/charges", "charge", {
+  create(planCode: string, input: ChargeCreateInput, options?: RequestOptions): LagoPromise<Charge> {
+    return this.#core.post("/plans/{code}/charges", "charge", {
       ids: [planCode],
       body: { charge: input },
       options,
@@ -76,8 +77,13 @@ export class PlanCharges {
    *
    * Operation: `updatePlanCharge`, `PUT /plans/{code}/charges/{charge_code}`.
    */
-  update(planCode: string, chargeCode: string, input: ChargeUpdateInput, options?: RequestOptions): Promise<Charge> {
-    return this.#http.put("/plans/{code}/charges/{charge_code}", "charge", {
+  update(
+    planCode: string,
+    chargeCode: string,
+    input: ChargeUpdateInput,
+    options?: RequestOptions,
+  ): LagoPromise<Charge> {
+    return this.#core.put("/plans/{code}/charges/{charge_code}", "charge", {
       ids: [planCode, chargeCode],
       body: { charge: input },
       options,
@@ -92,8 +98,13 @@ export class PlanCharges {
    *
    * Operation: `destroyPlanCharge`, `DELETE /plans/{code}/charges/{charge_code}`.
    */
-  delete(planCode: string, chargeCode: string, input?: ChargeDeleteInput, options?: RequestOptions): Promise<Charge> {
-    return this.#http.delete("/plans/{code}/charges/{charge_code}", "charge", {
+  delete(
+    planCode: string,
+    chargeCode: string,
+    input?: ChargeDeleteInput,
+    options?: RequestOptions,
+  ): LagoPromise<Charge> {
+    return this.#core.delete("/plans/{code}/charges/{charge_code}", "charge", {
       ids: [planCode, chargeCode],
       body: input && { charge: input },
       options,

@@ -1,13 +1,14 @@
 import type { PlanEntitlement } from "@lagokit/types";
-import type { Http } from "../core/http.ts";
-import type { RequestOptions } from "../core/request-options.ts";
+import type { LagoCore } from "../lago-core.ts";
+import type { RequestOptions } from "../options/request-options.ts";
+import type { LagoPromise } from "../response/lago-promise.ts";
 
 /** The values that a plan gives a feature's privileges; `plans.entitlements.update` sets them. */
 export class PlanEntitlementPrivileges {
-  readonly #http: Http;
+  readonly #core: LagoCore;
 
-  constructor(http: Http) {
-    this.#http = http;
+  constructor(core: LagoCore) {
+    this.#core = core;
   }
 
   /**
@@ -24,8 +25,8 @@ export class PlanEntitlementPrivileges {
     featureCode: string,
     privilegeCode: string,
     options?: RequestOptions,
-  ): Promise<PlanEntitlement> {
-    return this.#http.delete("/plans/{code}/entitlements/{feature_code}/privileges/{privilege_code}", "entitlement", {
+  ): LagoPromise<PlanEntitlement> {
+    return this.#core.delete("/plans/{code}/entitlements/{feature_code}/privileges/{privilege_code}", "entitlement", {
       ids: [planCode, featureCode, privilegeCode],
       options,
     });

@@ -1,17 +1,18 @@
 import type { EntitlementUpdateInput, PlanEntitlement } from "@lagokit/types";
-import type { Http } from "../core/http.ts";
-import type { RequestOptions } from "../core/request-options.ts";
+import type { LagoCore } from "../lago-core.ts";
+import type { RequestOptions } from "../options/request-options.ts";
+import type { LagoPromise } from "../response/lago-promise.ts";
 import { PlanEntitlementPrivileges } from "./plan-entitlement-privileges.ts";
 
 /** The features that a plan gives, each with the values of its privileges. */
 export class PlanEntitlements {
-  readonly #http: Http;
+  readonly #core: LagoCore;
   /** The values that a plan gives a feature's privileges. */
   readonly privileges: PlanEntitlementPrivileges;
 
-  constructor(http: Http) {
-    this.#http = http;
-    this.privileges = new PlanEntitlementPrivileges(http);
+  constructor(core: LagoCore) {
+    this.#core = core;
+    this.privileges = new PlanEntitlementPrivileges(core);
   }
 
   /**
@@ -21,8 +22,8 @@ export class PlanEntitlements {
    *
    * Operation: `findAllEntitlements`, `GET /plans/{code}/entitlements`.
    */
-  list(planCode: string, options?: RequestOptions): Promise<PlanEntitlement[]> {
-    return this.#http.get("/plans/{code}/entitlements", "entitlements", {
+  list(planCode: string, options?: RequestOptions): LagoPromise<PlanEntitlement[]> {
+    return this.#core.get("/plans/{code}/entitlements", "entitlements", {
       ids: [planCode],
       options,
     });
@@ -35,8 +36,8 @@ export class PlanEntitlements {
    *
    * Operation: `findEntitlement`, `GET /plans/{code}/entitlements/{feature_code}`.
    */
-  get(planCode: string, featureCode: string, options?: RequestOptions): Promise<PlanEntitlement> {
-    return this.#http.get("/plans/{code}/entitlements/{feature_code}", "entitlement", {
+  get(planCode: string, featureCode: string, options?: RequestOptions): LagoPromise<PlanEntitlement> {
+    return this.#core.get("/plans/{code}/entitlements/{feature_code}", "entitlement", {
       ids: [planCode, featureCode],
       options,
     });
@@ -54,8 +55,8 @@ export class PlanEntitlements {
    *
    * Operation: `createEntitlement`, `POST /plans/{code}/entitlements`.
    */
-  create(planCode: string, input: EntitlementUpdateInput, options?: RequestOptions): Promise<PlanEntitlement[]> {
-    return this.#http.post("/plans/{code}/entitlements", "entitlements", {
+  create(planCode: string, input: EntitlementUpdateInput, options?: RequestOptions): LagoPromise<PlanEntitlement[]> {
+    return this.#core.post("/plans/{code}/entitlements", "entitlements", {
       ids: [planCode],
       body: { entitlements: input },
       options,
@@ -71,8 +72,8 @@ export class PlanEntitlements {
    *
    * Operation: `updateEntitlement`, `PATCH /plans/{code}/entitlements`.
    */
-  update(planCode: string, input: EntitlementUpdateInput, options?: RequestOptions): Promise<PlanEntitlement[]> {
-    return this.#http.patch("/plans/{code}/entitlements", "entitlements", {
+  update(planCode: string, input: EntitlementUpdateInput, options?: RequestOptions): LagoPromise<PlanEntitlement[]> {
+    return this.#core.patch("/plans/{code}/entitlements", "entitlements", {
       ids: [planCode],
       body: { entitlements: input },
       options,
@@ -87,8 +88,8 @@ export class PlanEntitlements {
    *
    * Operation: `destroyEntitlement`, `DELETE /plans/{code}/entitlements/{feature_code}`.
    */
-  delete(planCode: string, featureCode: string, options?: RequestOptions): Promise<PlanEntitlement> {
-    return this.#http.delete("/plans/{code}/entitlements/{feature_code}", "entitlement", {
+  delete(planCode: string, featureCode: string, options?: RequestOptions): LagoPromise<PlanEntitlement> {
+    return this.#core.delete("/plans/{code}/entitlements/{feature_code}", "entitlement", {
       ids: [planCode, featureCode],
       options,
     });

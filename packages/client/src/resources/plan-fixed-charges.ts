@@ -5,16 +5,17 @@ import type {
   FixedChargeUpdateInput,
   PlanFixedChargeListQuery,
 } from "@lagokit/types";
-import type { Http } from "../core/http.ts";
-import type { Page } from "../core/page.ts";
-import type { RequestOptions } from "../core/request-options.ts";
+import type { LagoCore } from "../lago-core.ts";
+import type { LagoPromise } from "../response/lago-promise.ts";
+import type { Page } from "../response/page.ts";
+import type { RequestOptions } from "../options/request-options.ts";
 
 /** The prices on a plan that do not depend on usage, each by its code. */
 export class PlanFixedCharges {
-  readonly #http: Http;
+  readonly #core: LagoCore;
 
-  constructor(http: Http) {
-    this.#http = http;
+  constructor(core: LagoCore) {
+    this.#core = core;
   }
 
   /**
@@ -25,7 +26,7 @@ export class PlanFixedCharges {
    * Operation: `findAllPlanFixedCharges`, `GET /plans/{code}/fixed_charges`.
    */
   list(planCode: string, query?: PlanFixedChargeListQuery, options?: RequestOptions): Page<FixedCharge> {
-    return this.#http.list("/plans/{code}/fixed_charges", "fixed_charges", {
+    return this.#core.list("/plans/{code}/fixed_charges", "fixed_charges", {
       ids: [planCode],
       query,
       options,
@@ -39,8 +40,8 @@ export class PlanFixedCharges {
    *
    * Operation: `findPlanFixedCharge`, `GET /plans/{code}/fixed_charges/{fixed_charge_code}`.
    */
-  get(planCode: string, fixedChargeCode: string, options?: RequestOptions): Promise<FixedCharge> {
-    return this.#http.get("/plans/{code}/fixed_charges/{fixed_charge_code}", "fixed_charge", {
+  get(planCode: string, fixedChargeCode: string, options?: RequestOptions): LagoPromise<FixedCharge> {
+    return this.#core.get("/plans/{code}/fixed_charges/{fixed_charge_code}", "fixed_charge", {
       ids: [planCode, fixedChargeCode],
       options,
     });
@@ -57,8 +58,8 @@ export class PlanFixedCharges {
    *
    * Operation: `createPlanFixedCharge`, `POST /plans/{code}/fixed_charges`.
    */
-  create(planCode: string, input: FixedChargeCreateInput, options?: RequestOptions): Promise<FixedCharge> {
-    return this.#http.post("/plans/{code}/fixed_charges", "fixed_charge", {
+  create(planCode: string, input: FixedChargeCreateInput, options?: RequestOptions): LagoPromise<FixedCharge> {
+    return this.#core.post("/plans/{code}/fixed_charges", "fixed_charge", {
       ids: [planCode],
       body: { fixed_charge: input },
       options,
@@ -82,8 +83,8 @@ export class PlanFixedCharges {
     fixedChargeCode: string,
     input: FixedChargeUpdateInput,
     options?: RequestOptions,
-  ): Promise<FixedCharge> {
-    return this.#http.put("/plans/{code}/fixed_charges/{fixed_charge_code}", "fixed_charge", {
+  ): LagoPromise<FixedCharge> {
+    return this.#core.put("/plans/{code}/fixed_charges/{fixed_charge_code}", "fixed_charge", {
       ids: [planCode, fixedChargeCode],
       body: { fixed_charge: input },
       options,
@@ -103,8 +104,8 @@ export class PlanFixedCharges {
     fixedChargeCode: string,
     input?: FixedChargeDeleteInput,
     options?: RequestOptions,
-  ): Promise<FixedCharge> {
-    return this.#http.delete("/plans/{code}/fixed_charges/{fixed_charge_code}", "fixed_charge", {
+  ): LagoPromise<FixedCharge> {
+    return this.#core.delete("/plans/{code}/fixed_charges/{fixed_charge_code}", "fixed_charge", {
       ids: [planCode, fixedChargeCode],
       body: input && { fixed_charge: input },
       options,

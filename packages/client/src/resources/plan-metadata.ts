@@ -1,13 +1,14 @@
 import type { Metadata, MetadataInput } from "@lagokit/types";
-import type { Http } from "../core/http.ts";
-import type { RequestOptions } from "../core/request-options.ts";
+import type { LagoCore } from "../lago-core.ts";
+import type { RequestOptions } from "../options/request-options.ts";
+import type { LagoPromise } from "../response/lago-promise.ts";
 
 /** The keys and values that you keep with a plan. */
 export class PlanMetadata {
-  readonly #http: Http;
+  readonly #core: LagoCore;
 
-  constructor(http: Http) {
-    this.#http = http;
+  constructor(core: LagoCore) {
+    this.#core = core;
   }
 
   /**
@@ -19,8 +20,8 @@ export class PlanMetadata {
    *
    * Operation: `replacePlanMetadata`, `POST /plans/{code}/metadata`.
    */
-  replace(planCode: string, input: MetadataInput, options?: RequestOptions): Promise<Metadata | null> {
-    return this.#http.post("/plans/{code}/metadata", "metadata", {
+  replace(planCode: string, input: MetadataInput, options?: RequestOptions): LagoPromise<Metadata | null> {
+    return this.#core.post("/plans/{code}/metadata", "metadata", {
       ids: [planCode],
       body: { metadata: input },
       mayBeNull: true,
@@ -38,8 +39,8 @@ export class PlanMetadata {
    *
    * Operation: `mergePlanMetadata`, `PATCH /plans/{code}/metadata`.
    */
-  merge(planCode: string, input: MetadataInput, options?: RequestOptions): Promise<Metadata | null> {
-    return this.#http.patch("/plans/{code}/metadata", "metadata", {
+  merge(planCode: string, input: MetadataInput, options?: RequestOptions): LagoPromise<Metadata | null> {
+    return this.#core.patch("/plans/{code}/metadata", "metadata", {
       ids: [planCode],
       body: { metadata: input },
       mayBeNull: true,
@@ -55,8 +56,8 @@ export class PlanMetadata {
    *
    * Operation: `deleteAllPlanMetadata`, `DELETE /plans/{code}/metadata`.
    */
-  deleteAll(planCode: string, options?: RequestOptions): Promise<Metadata | null> {
-    return this.#http.delete("/plans/{code}/metadata", "metadata", {
+  deleteAll(planCode: string, options?: RequestOptions): LagoPromise<Metadata | null> {
+    return this.#core.delete("/plans/{code}/metadata", "metadata", {
       ids: [planCode],
       mayBeNull: true,
       options,
@@ -70,8 +71,8 @@ export class PlanMetadata {
    *
    * Operation: `deletePlanMetadataKey`, `DELETE /plans/{code}/metadata/{key}`.
    */
-  deleteKey(planCode: string, key: string, options?: RequestOptions): Promise<Metadata | null> {
-    return this.#http.delete("/plans/{code}/metadata/{key}", "metadata", {
+  deleteKey(planCode: string, key: string, options?: RequestOptions): LagoPromise<Metadata | null> {
+    return this.#core.delete("/plans/{code}/metadata/{key}", "metadata", {
       ids: [planCode, key],
       mayBeNull: true,
       options,

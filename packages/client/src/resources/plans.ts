@@ -1,7 +1,8 @@
 import type { Plan, PlanCreateInput, PlanListItem, PlanListQuery, PlanUpdateInput } from "@lagokit/types";
-import type { Http } from "../core/http.ts";
-import type { Page } from "../core/page.ts";
-import type { RequestOptions } from "../core/request-options.ts";
+import type { LagoCore } from "../lago-core.ts";
+import type { LagoPromise } from "../response/lago-promise.ts";
+import type { Page } from "../response/page.ts";
+import type { RequestOptions } from "../options/request-options.ts";
 import { PlanCharges } from "./plan-charges.ts";
 import { PlanEntitlements } from "./plan-entitlements.ts";
 import { PlanFixedCharges } from "./plan-fixed-charges.ts";
@@ -9,7 +10,7 @@ import { PlanMetadata } from "./plan-metadata.ts";
 
 /** What customers subscribe to, each by the code that you gave it. */
 export class Plans {
-  readonly #http: Http;
+  readonly #core: LagoCore;
   /** The prices for usage on a plan. */
   readonly charges: PlanCharges;
   /** The features that a plan gives. */
@@ -19,12 +20,12 @@ export class Plans {
   /** The keys and values that you keep with a plan. */
   readonly metadata: PlanMetadata;
 
-  constructor(http: Http) {
-    this.#http = http;
-    this.charges = new PlanCharges(http);
-    this.entitlements = new PlanEntitlements(http);
-    this.fixedCharges = new PlanFixedCharges(http);
-    this.metadata = new PlanMetadata(http);
+  constructor(core: LagoCore) {
+    this.#core = core;
+    this.charges = new PlanCharges(core);
+    this.entitlements = new PlanEntitlements(core);
+    this.fixedCharges = new PlanFixedCharges(core);
+    this.metadata = new PlanMetadata(core);
   }
 
   /**
@@ -33,7 +34,7 @@ export class Plans {
    * Operation: `findAllPlans`, `GET /plans`.
    */
   list(query?: PlanListQuery, options?: RequestOptions): Page<PlanListItem> {
-    return this.#http.list("/plans", "plans", { query, options });
+    return this.#core.list("/plans", "plans", { query, options });
   }
 
   /**
@@ -43,8 +44,8 @@ export class Plans {
    *
    * Operation: `findPlan`, `GET /plans/{code}`.
    */
-  get(code: string, options?: RequestOptions): Promise<Plan> {
-    return this.#http.get("/plans/{code}", "plan", { ids: [code], options });
+  get(code: string, options?: RequestOptions): LagoPromise<Plan> {
+    return this.#core.get("/plans/{code}", "plan", { ids: [code], options });
   }
 
   /**
@@ -58,8 +59,8 @@ export class Plans {
    *
    * Operation: `createPlan`, `POST /plans`.
    */
-  create(input: PlanCreateInput, options?: RequestOptions): Promise<Plan> {
-    return this.#http.post("/plans", "plan", { body: { plan: input }, options });
+  create(input: PlanCreateInput, options?: RequestOptions): LagoPromise<Plan> {
+    return this.#core.post("/plans", "plan", { body: { plan: input }, options });
   }
 
   /**
@@ -75,8 +76,8 @@ export class Plans {
    *
    * Operation: `updatePlan`, `PUT /plans/{code}`.
    */
-  update(code: string, input: PlanUpdateInput, options?: RequestOptions): Promise<Plan> {
-    return this.#http.put("/plans/{code}", "plan", { ids: [code], body: { plan: input }, options });
+  update(code: string, input: PlanUpdateInput, options?: RequestOptions): LagoPromise<Plan> {
+    return this.#core.put("/plans/{code}", "plan", { ids: [code], body: { plan: input }, options });
   }
 
   /**
@@ -88,7 +89,7 @@ export class Plans {
    *
    * Operation: `destroyPlan`, `DELETE /plans/{code}`.
    */
-  delete(code: string, options?: RequestOptions): Promise<Plan> {
-    return this.#http.delete("/plans/{code}", "plan", { ids: [code], options });
+  delete(code: string, options?: RequestOptions): LagoPromise<Plan> {
+    return this.#core.delete("/plans/{code}", "plan", { ids: [code], options });
   }
 }

@@ -1,14 +1,15 @@
 import type { QuoteVersionApproveInput, QuoteVersionExtended } from "@lagokit/types";
-import type { Http } from "../core/http.ts";
-import type { RequestOptions } from "../core/request-options.ts";
-import type { WithDates } from "../core/with-dates.ts";
+import type { LagoCore } from "../lago-core.ts";
+import type { RequestOptions } from "../options/request-options.ts";
+import type { LagoPromise } from "../response/lago-promise.ts";
+import type { WithDates } from "../request/with-dates.ts";
 
 /** The versions of quotes; `lago.quotes.listVersions` lists those of one. */
 export class QuoteVersions {
-  readonly #http: Http;
+  readonly #core: LagoCore;
 
-  constructor(http: Http) {
-    this.#http = http;
+  constructor(core: LagoCore) {
+    this.#core = core;
   }
 
   /**
@@ -19,8 +20,8 @@ export class QuoteVersions {
    *
    * Operation: `findQuoteVersion`, `GET /quote_versions/{lago_id}`. After Lago 1.46.0. Not in Lago's own document.
    */
-  get(quoteVersionId: string, options?: RequestOptions): Promise<QuoteVersionExtended> {
-    return this.#http.get("/quote_versions/{lago_id}", "quote_version", { ids: [quoteVersionId], options });
+  get(quoteVersionId: string, options?: RequestOptions): LagoPromise<QuoteVersionExtended> {
+    return this.#core.get("/quote_versions/{lago_id}", "quote_version", { ids: [quoteVersionId], options });
   }
 
   /**
@@ -40,8 +41,8 @@ export class QuoteVersions {
     quoteVersionId: string,
     input?: WithDates<QuoteVersionApproveInput>,
     options?: RequestOptions,
-  ): Promise<QuoteVersionExtended> {
-    return this.#http.post("/quote_versions/{lago_id}/approve", "quote_version", {
+  ): LagoPromise<QuoteVersionExtended> {
+    return this.#core.post("/quote_versions/{lago_id}/approve", "quote_version", {
       ids: [quoteVersionId],
       body: input,
       resend: "never",
@@ -58,8 +59,8 @@ export class QuoteVersions {
    *
    * Operation: `voidQuoteVersion`, `POST /quote_versions/{lago_id}/void`. After Lago 1.46.0. Not in Lago's own document.
    */
-  void(quoteVersionId: string, options?: RequestOptions): Promise<QuoteVersionExtended> {
-    return this.#http.post("/quote_versions/{lago_id}/void", "quote_version", {
+  void(quoteVersionId: string, options?: RequestOptions): LagoPromise<QuoteVersionExtended> {
+    return this.#core.post("/quote_versions/{lago_id}/void", "quote_version", {
       ids: [quoteVersionId],
       resend: "never",
       options,
@@ -78,8 +79,8 @@ export class QuoteVersions {
    * Operation: `cloneQuoteVersion`, `POST /quote_versions/{lago_id}/clone`. After Lago 1.46.0. Not in Lago's own
    * document.
    */
-  clone(quoteVersionId: string, options?: RequestOptions): Promise<QuoteVersionExtended> {
-    return this.#http.post("/quote_versions/{lago_id}/clone", "quote_version", {
+  clone(quoteVersionId: string, options?: RequestOptions): LagoPromise<QuoteVersionExtended> {
+    return this.#core.post("/quote_versions/{lago_id}/clone", "quote_version", {
       ids: [quoteVersionId],
       resend: "never",
       options,

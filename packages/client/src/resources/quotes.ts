@@ -1,15 +1,16 @@
 import type { Quote, QuoteExtended, QuoteListQuery, QuoteVersion, QuoteVersionListQuery } from "@lagokit/types";
-import type { Http } from "../core/http.ts";
-import type { Page } from "../core/page.ts";
-import type { RequestOptions } from "../core/request-options.ts";
-import type { QueryWithDates } from "../core/with-dates.ts";
+import type { LagoCore } from "../lago-core.ts";
+import type { LagoPromise } from "../response/lago-promise.ts";
+import type { Page } from "../response/page.ts";
+import type { RequestOptions } from "../options/request-options.ts";
+import type { QueryWithDates } from "../request/with-dates.ts";
 
 /** What customers are offered before they sign. */
 export class Quotes {
-  readonly #http: Http;
+  readonly #core: LagoCore;
 
-  constructor(http: Http) {
-    this.#http = http;
+  constructor(core: LagoCore) {
+    this.#core = core;
   }
 
   /**
@@ -20,7 +21,7 @@ export class Quotes {
    * Operation: `findAllQuotes`, `GET /quotes`. After Lago 1.46.0. Not in Lago's own document.
    */
   list(query?: QueryWithDates<QuoteListQuery>, options?: RequestOptions): Page<Quote> {
-    return this.#http.list("/quotes", "quotes", { query, options });
+    return this.#core.list("/quotes", "quotes", { query, options });
   }
 
   /**
@@ -31,8 +32,8 @@ export class Quotes {
    *
    * Operation: `findQuote`, `GET /quotes/{lago_id}`. After Lago 1.46.0. Not in Lago's own document.
    */
-  get(quoteId: string, options?: RequestOptions): Promise<QuoteExtended> {
-    return this.#http.get("/quotes/{lago_id}", "quote", { ids: [quoteId], options });
+  get(quoteId: string, options?: RequestOptions): LagoPromise<QuoteExtended> {
+    return this.#core.get("/quotes/{lago_id}", "quote", { ids: [quoteId], options });
   }
 
   /**
@@ -44,6 +45,6 @@ export class Quotes {
    * Operation: `findAllQuoteVersions`, `GET /quotes/{lago_id}/versions`. After Lago 1.46.0. Not in Lago's own document.
    */
   listVersions(quoteId: string, query?: QuoteVersionListQuery, options?: RequestOptions): Page<QuoteVersion> {
-    return this.#http.list("/quotes/{lago_id}/versions", "quote_versions", { ids: [quoteId], query, options });
+    return this.#core.list("/quotes/{lago_id}/versions", "quote_versions", { ids: [quoteId], query, options });
   }
 }

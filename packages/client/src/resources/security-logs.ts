@@ -1,16 +1,17 @@
 import type { SecurityLog, SecurityLogListQuery } from "@lagokit/types";
-import type { Http } from "../core/http.ts";
-import type { Page } from "../core/page.ts";
-import type { RequestOptions } from "../core/request-options.ts";
-import { encodeDate } from "../core/encode-date.ts";
-import type { QueryWithDates } from "../core/with-dates.ts";
+import type { LagoCore } from "../lago-core.ts";
+import type { LagoPromise } from "../response/lago-promise.ts";
+import type { Page } from "../response/page.ts";
+import type { RequestOptions } from "../options/request-options.ts";
+import { encodeDate } from "../request/encode-date.ts";
+import type { QueryWithDates } from "../request/with-dates.ts";
 
 /** Who signed in, and who changed keys, roles and members. */
 export class SecurityLogs {
-  readonly #http: Http;
+  readonly #core: LagoCore;
 
-  constructor(http: Http) {
-    this.#http = http;
+  constructor(core: LagoCore) {
+    this.#core = core;
   }
 
   /**
@@ -24,7 +25,7 @@ export class SecurityLogs {
   list(query: QueryWithDates<SecurityLogListQuery>, options?: RequestOptions): Page<SecurityLog> {
     const { from_date: from, to_date: to } = query;
     const times = { ...(from !== undefined && { from_date: timeOf(from) }), to_date: timeOf(to) };
-    return this.#http.list("/security_logs", "security_logs", { query: { ...query, ...times }, options });
+    return this.#core.list("/security_logs", "security_logs", { query: { ...query, ...times }, options });
   }
 
   /**
@@ -35,8 +36,8 @@ export class SecurityLogs {
    *
    * Operation: `findSecurityLog`, `GET /security_logs/{log_id}`. Not in Lago's own document.
    */
-  get(logId: string, options?: RequestOptions): Promise<SecurityLog> {
-    return this.#http.get("/security_logs/{log_id}", "security_log", { ids: [logId], options });
+  get(logId: string, options?: RequestOptions): LagoPromise<SecurityLog> {
+    return this.#core.get("/security_logs/{log_id}", "security_log", { ids: [logId], options });
   }
 }
 

@@ -10,9 +10,10 @@ import type {
   SubscriptionAlertListQuery,
   SubscriptionAlertUpdateQuery,
 } from "@lagokit/types";
-import type { Http } from "../core/http.ts";
-import type { Page } from "../core/page.ts";
-import type { RequestOptions } from "../core/request-options.ts";
+import type { LagoCore } from "../lago-core.ts";
+import type { LagoPromise } from "../response/lago-promise.ts";
+import type { Page } from "../response/page.ts";
+import type { RequestOptions } from "../options/request-options.ts";
 
 /**
  * What tells you, through a webhook, that a subscription's usage is high; each by the code that you gave it.
@@ -20,10 +21,10 @@ import type { RequestOptions } from "../core/request-options.ts";
  * The subscription is the active one with the external id, unless `subscription_status` of the query says another.
  */
 export class SubscriptionAlerts {
-  readonly #http: Http;
+  readonly #core: LagoCore;
 
-  constructor(http: Http) {
-    this.#http = http;
+  constructor(core: LagoCore) {
+    this.#core = core;
   }
 
   /**
@@ -34,7 +35,7 @@ export class SubscriptionAlerts {
    * Operation: `getSubscriptionAlerts`, `GET /subscriptions/{external_id}/alerts`.
    */
   list(externalId: string, query?: SubscriptionAlertListQuery, options?: RequestOptions): Page<Alert> {
-    return this.#http.list("/subscriptions/{external_id}/alerts", "alerts", {
+    return this.#core.list("/subscriptions/{external_id}/alerts", "alerts", {
       ids: [externalId],
       query,
       options,
@@ -48,8 +49,13 @@ export class SubscriptionAlerts {
    *
    * Operation: `getSubscriptionAlert`, `GET /subscriptions/{external_id}/alerts/{code}`.
    */
-  get(externalId: string, code: string, query?: SubscriptionAlertGetQuery, options?: RequestOptions): Promise<Alert> {
-    return this.#http.get("/subscriptions/{external_id}/alerts/{code}", "alert", {
+  get(
+    externalId: string,
+    code: string,
+    query?: SubscriptionAlertGetQuery,
+    options?: RequestOptions,
+  ): LagoPromise<Alert> {
+    return this.#core.get("/subscriptions/{external_id}/alerts/{code}", "alert", {
       ids: [externalId, code],
       query,
       options,
@@ -72,8 +78,8 @@ export class SubscriptionAlerts {
     input: AlertCreateInput,
     query?: SubscriptionAlertCreateQuery,
     options?: RequestOptions,
-  ): Promise<Alert> {
-    return this.#http.post("/subscriptions/{external_id}/alerts", "alert", {
+  ): LagoPromise<Alert> {
+    return this.#core.post("/subscriptions/{external_id}/alerts", "alert", {
       ids: [externalId],
       query,
       body: { alert: input },
@@ -94,8 +100,8 @@ export class SubscriptionAlerts {
     inputs: AlertBatchCreateInput,
     query?: SubscriptionAlertCreateQuery,
     options?: RequestOptions,
-  ): Promise<Alert[]> {
-    return this.#http.post("/subscriptions/{external_id}/alerts", "alerts", {
+  ): LagoPromise<Alert[]> {
+    return this.#core.post("/subscriptions/{external_id}/alerts", "alerts", {
       ids: [externalId],
       query,
       body: { alerts: inputs },
@@ -117,8 +123,8 @@ export class SubscriptionAlerts {
     input: AlertUpdateInput,
     query?: SubscriptionAlertUpdateQuery,
     options?: RequestOptions,
-  ): Promise<Alert> {
-    return this.#http.put("/subscriptions/{external_id}/alerts/{code}", "alert", {
+  ): LagoPromise<Alert> {
+    return this.#core.put("/subscriptions/{external_id}/alerts/{code}", "alert", {
       ids: [externalId, code],
       query,
       body: { alert: input },
@@ -138,8 +144,8 @@ export class SubscriptionAlerts {
     code: string,
     query?: SubscriptionAlertDeleteQuery,
     options?: RequestOptions,
-  ): Promise<Alert> {
-    return this.#http.delete("/subscriptions/{external_id}/alerts/{code}", "alert", {
+  ): LagoPromise<Alert> {
+    return this.#core.delete("/subscriptions/{external_id}/alerts/{code}", "alert", {
       ids: [externalId, code],
       query,
       options,
@@ -153,8 +159,8 @@ export class SubscriptionAlerts {
    *
    * Operation: `deleteAllSubscriptionAlerts`, `DELETE /subscriptions/{external_id}/alerts`.
    */
-  deleteAll(externalId: string, query?: SubscriptionAlertDeleteAllQuery, options?: RequestOptions): Promise<void> {
-    return this.#http.delete("/subscriptions/{external_id}/alerts", "", {
+  deleteAll(externalId: string, query?: SubscriptionAlertDeleteAllQuery, options?: RequestOptions): LagoPromise<void> {
+    return this.#core.delete("/subscriptions/{external_id}/alerts", "", {
       ids: [externalId],
       query,
       mayBeEmpty: true,

@@ -8,9 +8,10 @@ import type {
   SubscriptionChargeFilterUpdateInput,
   SubscriptionChargeFilterUpdateQuery,
 } from "@lagokit/types";
-import type { Http } from "../core/http.ts";
-import type { Page } from "../core/page.ts";
-import type { RequestOptions } from "../core/request-options.ts";
+import type { LagoCore } from "../lago-core.ts";
+import type { LagoPromise } from "../response/lago-promise.ts";
+import type { Page } from "../response/page.ts";
+import type { RequestOptions } from "../options/request-options.ts";
 
 /**
  * The prices that a subscription's charge has for some of the usage, each by Lago's own id.
@@ -20,10 +21,10 @@ import type { RequestOptions } from "../core/request-options.ts";
  * The subscription is the active one with the external id, unless `subscription_status` of the query says another.
  */
 export class SubscriptionChargeFilters {
-  readonly #http: Http;
+  readonly #core: LagoCore;
 
-  constructor(http: Http) {
-    this.#http = http;
+  constructor(core: LagoCore) {
+    this.#core = core;
   }
 
   /**
@@ -39,7 +40,7 @@ export class SubscriptionChargeFilters {
     query?: SubscriptionChargeFilterListQuery,
     options?: RequestOptions,
   ): Page<ChargeFilterFull> {
-    return this.#http.list("/subscriptions/{external_id}/charges/{charge_code}/filters", "filters", {
+    return this.#core.list("/subscriptions/{external_id}/charges/{charge_code}/filters", "filters", {
       ids: [externalId, chargeCode],
       query,
       options,
@@ -60,8 +61,8 @@ export class SubscriptionChargeFilters {
     filterId: string,
     query?: SubscriptionChargeFilterGetQuery,
     options?: RequestOptions,
-  ): Promise<ChargeFilterFull> {
-    return this.#http.get("/subscriptions/{external_id}/charges/{charge_code}/filters/{filter_id}", "filter", {
+  ): LagoPromise<ChargeFilterFull> {
+    return this.#core.get("/subscriptions/{external_id}/charges/{charge_code}/filters/{filter_id}", "filter", {
       ids: [externalId, chargeCode, filterId],
       query,
       options,
@@ -85,8 +86,8 @@ export class SubscriptionChargeFilters {
     input: SubscriptionChargeFilterCreateInput,
     query?: SubscriptionChargeFilterCreateQuery,
     options?: RequestOptions,
-  ): Promise<ChargeFilterFull> {
-    return this.#http.post("/subscriptions/{external_id}/charges/{charge_code}/filters", "filter", {
+  ): LagoPromise<ChargeFilterFull> {
+    return this.#core.post("/subscriptions/{external_id}/charges/{charge_code}/filters", "filter", {
       ids: [externalId, chargeCode],
       query,
       body: { filter: input },
@@ -111,8 +112,8 @@ export class SubscriptionChargeFilters {
     input: SubscriptionChargeFilterUpdateInput,
     query?: SubscriptionChargeFilterUpdateQuery,
     options?: RequestOptions,
-  ): Promise<ChargeFilterFull> {
-    return this.#http.put("/subscriptions/{external_id}/charges/{charge_code}/filters/{filter_id}", "filter", {
+  ): LagoPromise<ChargeFilterFull> {
+    return this.#core.put("/subscriptions/{external_id}/charges/{charge_code}/filters/{filter_id}", "filter", {
       ids: [externalId, chargeCode, filterId],
       query,
       body: { filter: input },
@@ -135,8 +136,8 @@ export class SubscriptionChargeFilters {
     filterId: string,
     query?: SubscriptionChargeFilterDeleteQuery,
     options?: RequestOptions,
-  ): Promise<ChargeFilterFull> {
-    return this.#http.delete("/subscriptions/{external_id}/charges/{charge_code}/filters/{filter_id}", "filter", {
+  ): LagoPromise<ChargeFilterFull> {
+    return this.#core.delete("/subscriptions/{external_id}/charges/{charge_code}/filters/{filter_id}", "filter", {
       ids: [externalId, chargeCode, filterId],
       query,
       options,

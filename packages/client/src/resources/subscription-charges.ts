@@ -5,9 +5,10 @@ import type {
   SubscriptionChargeListQuery,
   SubscriptionChargeUpdateQuery,
 } from "@lagokit/types";
-import type { Http } from "../core/http.ts";
-import type { Page } from "../core/page.ts";
-import type { RequestOptions } from "../core/request-options.ts";
+import type { LagoCore } from "../lago-core.ts";
+import type { LagoPromise } from "../response/lago-promise.ts";
+import type { Page } from "../response/page.ts";
+import type { RequestOptions } from "../options/request-options.ts";
 import { SubscriptionChargeFilters } from "./subscription-charge-filters.ts";
 
 /**
@@ -16,13 +17,13 @@ import { SubscriptionChargeFilters } from "./subscription-charge-filters.ts";
  * The subscription is the active one with the external id, unless `subscription_status` of the query says another.
  */
 export class SubscriptionCharges {
-  readonly #http: Http;
+  readonly #core: LagoCore;
   /** The prices that a charge has for some of the usage. */
   readonly filters: SubscriptionChargeFilters;
 
-  constructor(http: Http) {
-    this.#http = http;
-    this.filters = new SubscriptionChargeFilters(http);
+  constructor(core: LagoCore) {
+    this.#core = core;
+    this.filters = new SubscriptionChargeFilters(core);
   }
 
   /**
@@ -33,7 +34,7 @@ export class SubscriptionCharges {
    * Operation: `findAllSubscriptionCharges`, `GET /subscriptions/{external_id}/charges`.
    */
   list(externalId: string, query?: SubscriptionChargeListQuery, options?: RequestOptions): Page<Charge> {
-    return this.#http.list("/subscriptions/{external_id}/charges", "charges", {
+    return this.#core.list("/subscriptions/{external_id}/charges", "charges", {
       ids: [externalId],
       query,
       options,
@@ -52,8 +53,8 @@ export class SubscriptionCharges {
     chargeCode: string,
     query?: SubscriptionChargeGetQuery,
     options?: RequestOptions,
-  ): Promise<Charge> {
-    return this.#http.get("/subscriptions/{external_id}/charges/{charge_code}", "charge", {
+  ): LagoPromise<Charge> {
+    return this.#core.get("/subscriptions/{external_id}/charges/{charge_code}", "charge", {
       ids: [externalId, chargeCode],
       query,
       options,
@@ -78,8 +79,8 @@ export class SubscriptionCharges {
     input: ChargeOverridableInput,
     query?: SubscriptionChargeUpdateQuery,
     options?: RequestOptions,
-  ): Promise<Charge> {
-    return this.#http.put("/subscriptions/{external_id}/charges/{charge_code}", "charge", {
+  ): LagoPromise<Charge> {
+    return this.#core.put("/subscriptions/{external_id}/charges/{charge_code}", "charge", {
       ids: [externalId, chargeCode],
       query,
       body: { charge: input },

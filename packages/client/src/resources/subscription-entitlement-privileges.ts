@@ -1,13 +1,14 @@
 import type { SubscriptionEntitlement, SubscriptionEntitlementPrivilegeDeleteQuery } from "@lagokit/types";
-import type { Http } from "../core/http.ts";
-import type { RequestOptions } from "../core/request-options.ts";
+import type { LagoCore } from "../lago-core.ts";
+import type { RequestOptions } from "../options/request-options.ts";
+import type { LagoPromise } from "../response/lago-promise.ts";
 
 /** The values that a subscription gives a feature's privileges; `subscriptions.entitlements.update` sets them. */
 export class SubscriptionEntitlementPrivileges {
-  readonly #http: Http;
+  readonly #core: LagoCore;
 
-  constructor(http: Http) {
-    this.#http = http;
+  constructor(core: LagoCore) {
+    this.#core = core;
   }
 
   /**
@@ -27,8 +28,8 @@ export class SubscriptionEntitlementPrivileges {
     privilegeCode: string,
     query?: SubscriptionEntitlementPrivilegeDeleteQuery,
     options?: RequestOptions,
-  ): Promise<SubscriptionEntitlement[]> {
-    return this.#http.delete(
+  ): LagoPromise<SubscriptionEntitlement[]> {
+    return this.#core.delete(
       "/subscriptions/{external_id}/entitlements/{feature_code}/privileges/{privilege_code}",
       "entitlements",
       {

@@ -5,8 +5,9 @@ import type {
   SubscriptionEntitlementListQuery,
   SubscriptionEntitlementUpdateQuery,
 } from "@lagokit/types";
-import type { Http } from "../core/http.ts";
-import type { RequestOptions } from "../core/request-options.ts";
+import type { LagoCore } from "../lago-core.ts";
+import type { RequestOptions } from "../options/request-options.ts";
+import type { LagoPromise } from "../response/lago-promise.ts";
 import { SubscriptionEntitlementPrivileges } from "./subscription-entitlement-privileges.ts";
 
 /**
@@ -15,13 +16,13 @@ import { SubscriptionEntitlementPrivileges } from "./subscription-entitlement-pr
  * The subscription is the active one with the external id, unless `subscription_status` of the query says another.
  */
 export class SubscriptionEntitlements {
-  readonly #http: Http;
+  readonly #core: LagoCore;
   /** The values that a subscription gives a feature's privileges. */
   readonly privileges: SubscriptionEntitlementPrivileges;
 
-  constructor(http: Http) {
-    this.#http = http;
-    this.privileges = new SubscriptionEntitlementPrivileges(http);
+  constructor(core: LagoCore) {
+    this.#core = core;
+    this.privileges = new SubscriptionEntitlementPrivileges(core);
   }
 
   /**
@@ -35,8 +36,8 @@ export class SubscriptionEntitlements {
     externalId: string,
     query?: SubscriptionEntitlementListQuery,
     options?: RequestOptions,
-  ): Promise<SubscriptionEntitlement[]> {
-    return this.#http.get("/subscriptions/{external_id}/entitlements", "entitlements", {
+  ): LagoPromise<SubscriptionEntitlement[]> {
+    return this.#core.get("/subscriptions/{external_id}/entitlements", "entitlements", {
       ids: [externalId],
       query,
       options,
@@ -60,8 +61,8 @@ export class SubscriptionEntitlements {
     input: EntitlementUpdateInput,
     query?: SubscriptionEntitlementUpdateQuery,
     options?: RequestOptions,
-  ): Promise<SubscriptionEntitlement[]> {
-    return this.#http.patch("/subscriptions/{external_id}/entitlements", "entitlements", {
+  ): LagoPromise<SubscriptionEntitlement[]> {
+    return this.#core.patch("/subscriptions/{external_id}/entitlements", "entitlements", {
       ids: [externalId],
       query,
       body: { entitlements: input },
@@ -82,8 +83,8 @@ export class SubscriptionEntitlements {
     featureCode: string,
     query?: SubscriptionEntitlementDeleteQuery,
     options?: RequestOptions,
-  ): Promise<SubscriptionEntitlement[]> {
-    return this.#http.delete("/subscriptions/{external_id}/entitlements/{feature_code}", "entitlements", {
+  ): LagoPromise<SubscriptionEntitlement[]> {
+    return this.#core.delete("/subscriptions/{external_id}/entitlements/{feature_code}", "entitlements", {
       ids: [externalId, featureCode],
       query,
       options,

@@ -5,9 +5,10 @@ import type {
   SubscriptionFixedChargeListQuery,
   SubscriptionFixedChargeUpdateQuery,
 } from "@lagokit/types";
-import type { Http } from "../core/http.ts";
-import type { Page } from "../core/page.ts";
-import type { RequestOptions } from "../core/request-options.ts";
+import type { LagoCore } from "../lago-core.ts";
+import type { LagoPromise } from "../response/lago-promise.ts";
+import type { Page } from "../response/page.ts";
+import type { RequestOptions } from "../options/request-options.ts";
 
 /**
  * The prices on a subscription that do not depend on usage: its plan's, or its own where they were overridden.
@@ -15,10 +16,10 @@ import type { RequestOptions } from "../core/request-options.ts";
  * The subscription is the active one with the external id, unless `subscription_status` of the query says another.
  */
 export class SubscriptionFixedCharges {
-  readonly #http: Http;
+  readonly #core: LagoCore;
 
-  constructor(http: Http) {
-    this.#http = http;
+  constructor(core: LagoCore) {
+    this.#core = core;
   }
 
   /**
@@ -29,7 +30,7 @@ export class SubscriptionFixedCharges {
    * Operation: `findAllSubscriptionFixedCharges`, `GET /subscriptions/{external_id}/fixed_charges`.
    */
   list(externalId: string, query?: SubscriptionFixedChargeListQuery, options?: RequestOptions): Page<FixedCharge> {
-    return this.#http.list("/subscriptions/{external_id}/fixed_charges", "fixed_charges", {
+    return this.#core.list("/subscriptions/{external_id}/fixed_charges", "fixed_charges", {
       ids: [externalId],
       query,
       options,
@@ -48,8 +49,8 @@ export class SubscriptionFixedCharges {
     fixedChargeCode: string,
     query?: SubscriptionFixedChargeGetQuery,
     options?: RequestOptions,
-  ): Promise<FixedCharge> {
-    return this.#http.get("/subscriptions/{external_id}/fixed_charges/{fixed_charge_code}", "fixed_charge", {
+  ): LagoPromise<FixedCharge> {
+    return this.#core.get("/subscriptions/{external_id}/fixed_charges/{fixed_charge_code}", "fixed_charge", {
       ids: [externalId, fixedChargeCode],
       query,
       options,
@@ -75,8 +76,8 @@ export class SubscriptionFixedCharges {
     input: FixedChargeOverridableInput,
     query?: SubscriptionFixedChargeUpdateQuery,
     options?: RequestOptions,
-  ): Promise<FixedCharge> {
-    return this.#http.put("/subscriptions/{external_id}/fixed_charges/{fixed_charge_code}", "fixed_charge", {
+  ): LagoPromise<FixedCharge> {
+    return this.#core.put("/subscriptions/{external_id}/fixed_charges/{fixed_charge_code}", "fixed_charge", {
       ids: [externalId, fixedChargeCode],
       query,
       body: { fixed_charge: input },

@@ -1,6 +1,7 @@
 import type { LifetimeUsage, LifetimeUsageInput, SubscriptionLifetimeUsageQuery } from "@lagokit/types";
-import type { Http } from "../core/http.ts";
-import type { RequestOptions } from "../core/request-options.ts";
+import type { LagoCore } from "../lago-core.ts";
+import type { RequestOptions } from "../options/request-options.ts";
+import type { LagoPromise } from "../response/lago-promise.ts";
 
 /**
  * What was used since a subscription started, whatever its plans were.
@@ -8,10 +9,10 @@ import type { RequestOptions } from "../core/request-options.ts";
  * The subscription is the active one with the external id, unless `subscription_status` of the query says another.
  */
 export class SubscriptionLifetimeUsage {
-  readonly #http: Http;
+  readonly #core: LagoCore;
 
-  constructor(http: Http) {
-    this.#http = http;
+  constructor(core: LagoCore) {
+    this.#core = core;
   }
 
   /**
@@ -21,8 +22,12 @@ export class SubscriptionLifetimeUsage {
    *
    * Operation: `getSubscriptionLifetimeUsage`, `GET /subscriptions/{external_id}/lifetime_usage`.
    */
-  get(externalId: string, query?: SubscriptionLifetimeUsageQuery, options?: RequestOptions): Promise<LifetimeUsage> {
-    return this.#http.get("/subscriptions/{external_id}/lifetime_usage", "lifetime_usage", {
+  get(
+    externalId: string,
+    query?: SubscriptionLifetimeUsageQuery,
+    options?: RequestOptions,
+  ): LagoPromise<LifetimeUsage> {
+    return this.#core.get("/subscriptions/{external_id}/lifetime_usage", "lifetime_usage", {
       ids: [externalId],
       query,
       options,
@@ -43,8 +48,8 @@ export class SubscriptionLifetimeUsage {
     input: LifetimeUsageInput,
     query?: SubscriptionLifetimeUsageQuery,
     options?: RequestOptions,
-  ): Promise<LifetimeUsage> {
-    return this.#http.put("/subscriptions/{external_id}/lifetime_usage", "lifetime_usage", {
+  ): LagoPromise<LifetimeUsage> {
+    return this.#core.put("/subscriptions/{external_id}/lifetime_usage", "lifetime_usage", {
       ids: [externalId],
       query,
       body: { lifetime_usage: input },

@@ -10,11 +10,12 @@ import type {
   SubscriptionWithAuthorization,
   SubscriptionWithPlan,
 } from "@lagokit/types";
-import type { Http } from "../core/http.ts";
-import type { Page } from "../core/page.ts";
-import { type Reader, readJson } from "../core/read-answer.ts";
-import type { RequestOptions } from "../core/request-options.ts";
-import type { WithDates } from "../core/with-dates.ts";
+import type { LagoCore } from "../lago-core.ts";
+import type { LagoPromise } from "../response/lago-promise.ts";
+import type { Page } from "../response/page.ts";
+import { type Reader, readJson } from "../response/envelope.ts";
+import type { RequestOptions } from "../options/request-options.ts";
+import type { WithDates } from "../request/with-dates.ts";
 import { SubscriptionAlerts } from "./subscription-alerts.ts";
 import { SubscriptionCharges } from "./subscription-charges.ts";
 import { SubscriptionEntitlements } from "./subscription-entitlements.ts";
@@ -33,7 +34,7 @@ export type SubscriptionChange = WithDates<SubscriptionUpdateInput["subscription
 
 /** Which customer is on which plan, each by the external id that you gave it. */
 export class Subscriptions {
-  readonly #http: Http;
+  readonly #core: LagoCore;
   /** What tells you that a subscription's usage is high. */
   readonly alerts: SubscriptionAlerts;
   /** The prices for usage on a subscription. */
@@ -45,13 +46,13 @@ export class Subscriptions {
   /** What was used since a subscription started. */
   readonly lifetimeUsage: SubscriptionLifetimeUsage;
 
-  constructor(http: Http) {
-    this.#http = http;
-    this.alerts = new SubscriptionAlerts(http);
-    this.charges = new SubscriptionCharges(http);
-    this.entitlements = new SubscriptionEntitlements(http);
-    this.fixedCharges = new SubscriptionFixedCharges(http);
-    this.lifetimeUsage = new SubscriptionLifetimeUsage(http);
+  constructor(core: LagoCore) {
+    this.#core = core;
+    this.alerts = new SubscriptionAlerts(core);
+    this.charges = new SubscriptionCharges(core);
+    this.entitlements = new SubscriptionEntitlements(core);
+    this.fixedCharges = new SubscriptionFixedCharges(core);
+    this.lifetimeUsage = new SubscriptionLifetimeUsage(core);
   }
 
   /**
@@ -65,7 +66,7 @@ export class Subscriptions {
    * Operation: `findAllSubscriptions`, `GET /subscriptions`.
    */
   list(query?: SubscriptionListQuery, options?: RequestOptions): Page<Subscription> {
-    return this.#http.list("/subscriptions", "subscriptions", { query, options });
+    return this.#core.list("/subscriptions", "subscriptions", { query, options });
   }
 
   /**
@@ -77,8 +78,8 @@ export class Subscriptions {
    *
    * Operation: `findSubscription`, `GET /subscriptions/{external_id}`.
    */
-  get(externalId: string, query?: SubscriptionGetQuery, options?: RequestOptions): Promise<SubscriptionExtended> {
-    return this.#http.get("/subscriptions/{external_id}", "subscription", {
+  get(externalId: string, query?: SubscriptionGetQuery, options?: RequestOptions): LagoPromise<SubscriptionExtended> {
+    return this.#core.get("/subscriptions/{external_id}", "subscription", {
       ids: [externalId],
       query,
       options,
@@ -108,10 +109,10 @@ export class Subscriptions {
    *
    * Operation: `createSubscription`, `POST /subscriptions`.
    */
-  create(input: NewSubscription, options?: RequestOptions): Promise<CreatedSubscription> {
+  create(input: NewSubscription, options?: RequestOptions): LagoPromise<CreatedSubscription> {
     // The API has the authorization beside the subscription; for a caller, it is one more thing to say about it.
     const { authorization, ...subscription } = input;
-    return this.#http.post("/subscriptions", "subscription", {
+    return this.#core.post("/subscriptions", "subscription", {
       body: { subscription, ...(authorization && { authorization }) },
       read: readCreated,
       options,
@@ -135,8 +136,8 @@ export class Subscriptions {
     input: SubscriptionChange,
     query?: SubscriptionUpdateQuery,
     options?: RequestOptions,
-  ): Promise<SubscriptionWithPlan> {
-    return this.#http.put("/subscriptions/{external_id}", "subscription", {
+  ): LagoPromise<SubscriptionWithPlan> {
+    return this.#core.put("/subscriptions/{external_id}", "subscription", {
       ids: [externalId],
       query,
       // The API takes `status` from the query or from the body, for the same purpose: callers say it once.
@@ -157,8 +158,12 @@ export class Subscriptions {
    *
    * Operation: `destroySubscription`, `DELETE /subscriptions/{external_id}`.
    */
-  delete(externalId: string, query?: SubscriptionDeleteQuery, options?: RequestOptions): Promise<SubscriptionWithPlan> {
-    return this.#http.delete("/subscriptions/{external_id}", "subscription", {
+  delete(
+    externalId: string,
+    query?: SubscriptionDeleteQuery,
+    options?: RequestOptions,
+  ): LagoPromise<SubscriptionWithPlan> {
+    return this.#core.delete("/subscriptions/{external_id}", "subscription", {
       ids: [externalId],
       query,
       options,
@@ -166,9 +171,9 @@ export class Subscriptions {
   }
 }
 
-const readCreated: Reader = (reading, answer, form) => {
-  const subscription = readJson(reading, answer, form);
-  // As: that it is an object is what the line above made sure of.
-  const { authorization } = JSON.parse(answer.body) as { readonly authorization?: unknown };
+const readCreated: Reader = (body, envelope) => {
+  const subscription = readJson(body, envelope);
+  // As: that the body is an object is what the line above made sure of.
+  const { authorization } = body as { readonly authorization?: unknown };
   return authorization == null ? subscription : { ...Object(subscription), authorization };
 };

@@ -1,14 +1,15 @@
 import type { Tax, TaxCreateInput, TaxListQuery, TaxUpdateInput } from "@lagokit/types";
-import type { Http } from "../core/http.ts";
-import type { Page } from "../core/page.ts";
-import type { RequestOptions } from "../core/request-options.ts";
+import type { LagoCore } from "../lago-core.ts";
+import type { LagoPromise } from "../response/lago-promise.ts";
+import type { Page } from "../response/page.ts";
+import type { RequestOptions } from "../options/request-options.ts";
 
 /** Tax rates, each by the code that you gave it. */
 export class Taxes {
-  readonly #http: Http;
+  readonly #core: LagoCore;
 
-  constructor(http: Http) {
-    this.#http = http;
+  constructor(core: LagoCore) {
+    this.#core = core;
   }
 
   /**
@@ -17,7 +18,7 @@ export class Taxes {
    * Operation: `findAllTaxes`, `GET /taxes`.
    */
   list(query?: TaxListQuery, options?: RequestOptions): Page<Tax> {
-    return this.#http.list("/taxes", "taxes", { query, options });
+    return this.#core.list("/taxes", "taxes", { query, options });
   }
 
   /**
@@ -27,8 +28,8 @@ export class Taxes {
    *
    * Operation: `findTax`, `GET /taxes/{code}`.
    */
-  get(code: string, options?: RequestOptions): Promise<Tax> {
-    return this.#http.get("/taxes/{code}", "tax", { ids: [code], options });
+  get(code: string, options?: RequestOptions): LagoPromise<Tax> {
+    return this.#core.get("/taxes/{code}", "tax", { ids: [code], options });
   }
 
   /**
@@ -38,8 +39,8 @@ export class Taxes {
    *
    * Operation: `createTax`, `POST /taxes`.
    */
-  create(input: TaxCreateInput, options?: RequestOptions): Promise<Tax> {
-    return this.#http.post("/taxes", "tax", { body: { tax: input }, options });
+  create(input: TaxCreateInput, options?: RequestOptions): LagoPromise<Tax> {
+    return this.#core.post("/taxes", "tax", { body: { tax: input }, options });
   }
 
   /**
@@ -50,8 +51,8 @@ export class Taxes {
    *
    * Operation: `updateTax`, `PUT /taxes/{code}`.
    */
-  update(code: string, input: TaxUpdateInput, options?: RequestOptions): Promise<Tax> {
-    return this.#http.put("/taxes/{code}", "tax", { ids: [code], body: { tax: input }, options });
+  update(code: string, input: TaxUpdateInput, options?: RequestOptions): LagoPromise<Tax> {
+    return this.#core.put("/taxes/{code}", "tax", { ids: [code], body: { tax: input }, options });
   }
 
   /**
@@ -61,7 +62,7 @@ export class Taxes {
    *
    * Operation: `destroyTax`, `DELETE /taxes/{code}`.
    */
-  delete(code: string, options?: RequestOptions): Promise<Tax> {
-    return this.#http.delete("/taxes/{code}", "tax", { ids: [code], options });
+  delete(code: string, options?: RequestOptions): LagoPromise<Tax> {
+    return this.#core.delete("/taxes/{code}", "tax", { ids: [code], options });
   }
 }

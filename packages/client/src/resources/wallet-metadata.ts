@@ -1,13 +1,14 @@
 import type { Metadata, MetadataInput } from "@lagokit/types";
-import type { Http } from "../core/http.ts";
-import type { RequestOptions } from "../core/request-options.ts";
+import type { LagoCore } from "../lago-core.ts";
+import type { RequestOptions } from "../options/request-options.ts";
+import type { LagoPromise } from "../response/lago-promise.ts";
 
 /** The keys and values that you keep with a wallet. */
 export class WalletMetadata {
-  readonly #http: Http;
+  readonly #core: LagoCore;
 
-  constructor(http: Http) {
-    this.#http = http;
+  constructor(core: LagoCore) {
+    this.#core = core;
   }
 
   /**
@@ -19,8 +20,8 @@ export class WalletMetadata {
    *
    * Operation: `replaceWalletMetadata`, `POST /wallets/{lago_id}/metadata`.
    */
-  replace(walletId: string, input: MetadataInput, options?: RequestOptions): Promise<Metadata | null> {
-    return this.#http.post("/wallets/{lago_id}/metadata", "metadata", {
+  replace(walletId: string, input: MetadataInput, options?: RequestOptions): LagoPromise<Metadata | null> {
+    return this.#core.post("/wallets/{lago_id}/metadata", "metadata", {
       ids: [walletId],
       body: { metadata: input },
       mayBeNull: true,
@@ -38,8 +39,8 @@ export class WalletMetadata {
    *
    * Operation: `mergeWalletMetadata`, `PATCH /wallets/{lago_id}/metadata`.
    */
-  merge(walletId: string, input: MetadataInput, options?: RequestOptions): Promise<Metadata | null> {
-    return this.#http.patch("/wallets/{lago_id}/metadata", "metadata", {
+  merge(walletId: string, input: MetadataInput, options?: RequestOptions): LagoPromise<Metadata | null> {
+    return this.#core.patch("/wallets/{lago_id}/metadata", "metadata", {
       ids: [walletId],
       body: { metadata: input },
       mayBeNull: true,
@@ -55,8 +56,8 @@ export class WalletMetadata {
    *
    * Operation: `deleteAllWalletMetadata`, `DELETE /wallets/{lago_id}/metadata`.
    */
-  deleteAll(walletId: string, options?: RequestOptions): Promise<Metadata | null> {
-    return this.#http.delete("/wallets/{lago_id}/metadata", "metadata", {
+  deleteAll(walletId: string, options?: RequestOptions): LagoPromise<Metadata | null> {
+    return this.#core.delete("/wallets/{lago_id}/metadata", "metadata", {
       ids: [walletId],
       mayBeNull: true,
       options,
@@ -70,8 +71,8 @@ export class WalletMetadata {
    *
    * Operation: `deleteWalletMetadataKey`, `DELETE /wallets/{lago_id}/metadata/{key}`.
    */
-  deleteKey(walletId: string, key: string, options?: RequestOptions): Promise<Metadata | null> {
-    return this.#http.delete("/wallets/{lago_id}/metadata/{key}", "metadata", {
+  deleteKey(walletId: string, key: string, options?: RequestOptions): LagoPromise<Metadata | null> {
+    return this.#core.delete("/wallets/{lago_id}/metadata/{key}", "metadata", {
       ids: [walletId, key],
       mayBeNull: true,
       options,

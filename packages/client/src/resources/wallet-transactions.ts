@@ -8,16 +8,17 @@ import type {
   WalletTransactionListQuery,
   WalletTransactionPaymentUrl,
 } from "@lagokit/types";
-import type { Http } from "../core/http.ts";
-import type { Page } from "../core/page.ts";
-import type { RequestOptions } from "../core/request-options.ts";
+import type { LagoCore } from "../lago-core.ts";
+import type { LagoPromise } from "../response/lago-promise.ts";
+import type { Page } from "../response/page.ts";
+import type { RequestOptions } from "../options/request-options.ts";
 
 /** What happened to the credits of wallets: top-ups, grants, uses and voids. */
 export class WalletTransactions {
-  readonly #http: Http;
+  readonly #core: LagoCore;
 
-  constructor(http: Http) {
-    this.#http = http;
+  constructor(core: LagoCore) {
+    this.#core = core;
   }
 
   /**
@@ -28,7 +29,7 @@ export class WalletTransactions {
    * Operation: `findAllWalletTransactions`, `GET /wallets/{lago_id}/wallet_transactions`.
    */
   list(walletId: string, query?: WalletTransactionListQuery, options?: RequestOptions): Page<WalletTransaction> {
-    return this.#http.list("/wallets/{lago_id}/wallet_transactions", "wallet_transactions", {
+    return this.#core.list("/wallets/{lago_id}/wallet_transactions", "wallet_transactions", {
       ids: [walletId],
       query,
       options,
@@ -42,8 +43,8 @@ export class WalletTransactions {
    *
    * Operation: `findWalletTransaction`, `GET /wallet_transactions/{lago_id}`.
    */
-  get(transactionId: string, options?: RequestOptions): Promise<WalletTransaction> {
-    return this.#http.get("/wallet_transactions/{lago_id}", "wallet_transaction", {
+  get(transactionId: string, options?: RequestOptions): LagoPromise<WalletTransaction> {
+    return this.#core.get("/wallet_transactions/{lago_id}", "wallet_transaction", {
       ids: [transactionId],
       options,
     });
@@ -65,8 +66,8 @@ export class WalletTransactions {
    *
    * Operation: `createWalletTransaction`, `POST /wallet_transactions`.
    */
-  create(input: WalletTransactionCreateInput, options?: RequestOptions): Promise<WalletTransaction[]> {
-    return this.#http.post("/wallet_transactions", "wallet_transactions", {
+  create(input: WalletTransactionCreateInput, options?: RequestOptions): LagoPromise<WalletTransaction[]> {
+    return this.#core.post("/wallet_transactions", "wallet_transactions", {
       body: { wallet_transaction: input },
       resend: "never",
       options,
@@ -84,8 +85,8 @@ export class WalletTransactions {
    *
    * Operation: `walletTransactionPaymentUrl`, `POST /wallet_transactions/{lago_id}/payment_url`.
    */
-  paymentUrl(transactionId: string, options?: RequestOptions): Promise<WalletTransactionPaymentUrl> {
-    return this.#http.post("/wallet_transactions/{lago_id}/payment_url", "wallet_transaction_payment_details", {
+  paymentUrl(transactionId: string, options?: RequestOptions): LagoPromise<WalletTransactionPaymentUrl> {
+    return this.#core.post("/wallet_transactions/{lago_id}/payment_url", "wallet_transaction_payment_details", {
       ids: [transactionId],
       options,
     });
@@ -104,7 +105,7 @@ export class WalletTransactions {
     query?: WalletTransactionConsumptionListQuery,
     options?: RequestOptions,
   ): Page<WalletTransactionConsumption> {
-    return this.#http.list("/wallet_transactions/{lago_id}/consumptions", "wallet_transaction_consumptions", {
+    return this.#core.list("/wallet_transactions/{lago_id}/consumptions", "wallet_transaction_consumptions", {
       ids: [transactionId],
       query,
       options,
@@ -124,7 +125,7 @@ export class WalletTransactions {
     query?: WalletTransactionFundingListQuery,
     options?: RequestOptions,
   ): Page<WalletTransactionFunding> {
-    return this.#http.list("/wallet_transactions/{lago_id}/fundings", "wallet_transaction_fundings", {
+    return this.#core.list("/wallet_transactions/{lago_id}/fundings", "wallet_transaction_fundings", {
       ids: [transactionId],
       query,
       options,

@@ -1,8 +1,9 @@
 import type { Wallet, WalletCreateInput, WalletListQuery, WalletUpdateInput } from "@lagokit/types";
-import type { Http } from "../core/http.ts";
-import type { Page } from "../core/page.ts";
-import type { RequestOptions } from "../core/request-options.ts";
-import type { WithDates } from "../core/with-dates.ts";
+import type { LagoCore } from "../lago-core.ts";
+import type { LagoPromise } from "../response/lago-promise.ts";
+import type { Page } from "../response/page.ts";
+import type { RequestOptions } from "../options/request-options.ts";
+import type { WithDates } from "../request/with-dates.ts";
 import { WalletMetadata } from "./wallet-metadata.ts";
 import { WalletTransactions } from "./wallet-transactions.ts";
 
@@ -12,16 +13,16 @@ import { WalletTransactions } from "./wallet-transactions.ts";
  * `lago.customers.wallets` has the same wallets by the code that you gave them, and their alerts.
  */
 export class Wallets {
-  readonly #http: Http;
+  readonly #core: LagoCore;
   /** The keys and values that you keep with a wallet. */
   readonly metadata: WalletMetadata;
   /** Top-ups, grants and uses of credits. */
   readonly transactions: WalletTransactions;
 
-  constructor(http: Http) {
-    this.#http = http;
-    this.metadata = new WalletMetadata(http);
-    this.transactions = new WalletTransactions(http);
+  constructor(core: LagoCore) {
+    this.#core = core;
+    this.metadata = new WalletMetadata(core);
+    this.transactions = new WalletTransactions(core);
   }
 
   /**
@@ -30,7 +31,7 @@ export class Wallets {
    * Operation: `findAllWallets`, `GET /wallets`.
    */
   list(query?: WalletListQuery, options?: RequestOptions): Page<Wallet> {
-    return this.#http.list("/wallets", "wallets", { query, options });
+    return this.#core.list("/wallets", "wallets", { query, options });
   }
 
   /**
@@ -40,8 +41,8 @@ export class Wallets {
    *
    * Operation: `findWallet`, `GET /wallets/{lago_id}`.
    */
-  get(walletId: string, options?: RequestOptions): Promise<Wallet> {
-    return this.#http.get("/wallets/{lago_id}", "wallet", { ids: [walletId], options });
+  get(walletId: string, options?: RequestOptions): LagoPromise<Wallet> {
+    return this.#core.get("/wallets/{lago_id}", "wallet", { ids: [walletId], options });
   }
 
   /**
@@ -55,8 +56,8 @@ export class Wallets {
    *
    * Operation: `createWallet`, `POST /wallets`.
    */
-  create(input: WithDates<WalletCreateInput>, options?: RequestOptions): Promise<Wallet> {
-    return this.#http.post("/wallets", "wallet", { body: { wallet: input }, resend: "never", options });
+  create(input: WithDates<WalletCreateInput>, options?: RequestOptions): LagoPromise<Wallet> {
+    return this.#core.post("/wallets", "wallet", { body: { wallet: input }, resend: "never", options });
   }
 
   /**
@@ -70,8 +71,8 @@ export class Wallets {
    *
    * Operation: `updateWallet`, `PUT /wallets/{lago_id}`.
    */
-  update(walletId: string, input: WithDates<WalletUpdateInput>, options?: RequestOptions): Promise<Wallet> {
-    return this.#http.put("/wallets/{lago_id}", "wallet", {
+  update(walletId: string, input: WithDates<WalletUpdateInput>, options?: RequestOptions): LagoPromise<Wallet> {
+    return this.#core.put("/wallets/{lago_id}", "wallet", {
       ids: [walletId],
       body: { wallet: input },
       options,
@@ -85,7 +86,7 @@ export class Wallets {
    *
    * Operation: `destroyWallet`, `DELETE /wallets/{lago_id}`.
    */
-  delete(walletId: string, options?: RequestOptions): Promise<Wallet> {
-    return this.#http.delete("/wallets/{lago_id}", "wallet", { ids: [walletId], options });
+  delete(walletId: string, options?: RequestOptions): LagoPromise<Wallet> {
+    return this.#core.delete("/wallets/{lago_id}", "wallet", { ids: [walletId], options });
   }
 }

@@ -4,16 +4,17 @@ import type {
   WebhookEndpointListQuery,
   WebhookEndpointUpdateInput,
 } from "@lagokit/types";
-import type { Http } from "../core/http.ts";
-import type { Page } from "../core/page.ts";
-import type { RequestOptions } from "../core/request-options.ts";
+import type { LagoCore } from "../lago-core.ts";
+import type { LagoPromise } from "../response/lago-promise.ts";
+import type { Page } from "../response/page.ts";
+import type { RequestOptions } from "../options/request-options.ts";
 
 /** Where Lago sends webhooks. */
 export class WebhookEndpoints {
-  readonly #http: Http;
+  readonly #core: LagoCore;
 
-  constructor(http: Http) {
-    this.#http = http;
+  constructor(core: LagoCore) {
+    this.#core = core;
   }
 
   /**
@@ -22,7 +23,7 @@ export class WebhookEndpoints {
    * Operation: `findAllWebhookEndpoints`, `GET /webhook_endpoints`.
    */
   list(query?: WebhookEndpointListQuery, options?: RequestOptions): Page<WebhookEndpoint> {
-    return this.#http.list("/webhook_endpoints", "webhook_endpoints", { query, options });
+    return this.#core.list("/webhook_endpoints", "webhook_endpoints", { query, options });
   }
 
   /**
@@ -32,8 +33,8 @@ export class WebhookEndpoints {
    *
    * Operation: `findWebhookEndpoint`, `GET /webhook_endpoints/{lago_id}`.
    */
-  get(webhookEndpointId: string, options?: RequestOptions): Promise<WebhookEndpoint> {
-    return this.#http.get("/webhook_endpoints/{lago_id}", "webhook_endpoint", {
+  get(webhookEndpointId: string, options?: RequestOptions): LagoPromise<WebhookEndpoint> {
+    return this.#core.get("/webhook_endpoints/{lago_id}", "webhook_endpoint", {
       ids: [webhookEndpointId],
       options,
     });
@@ -49,8 +50,8 @@ export class WebhookEndpoints {
    *
    * Operation: `createWebhookEndpoint`, `POST /webhook_endpoints`.
    */
-  create(input: WebhookEndpointCreateInput, options?: RequestOptions): Promise<WebhookEndpoint> {
-    return this.#http.post("/webhook_endpoints", "webhook_endpoint", {
+  create(input: WebhookEndpointCreateInput, options?: RequestOptions): LagoPromise<WebhookEndpoint> {
+    return this.#core.post("/webhook_endpoints", "webhook_endpoint", {
       body: { webhook_endpoint: input },
       options,
     });
@@ -68,8 +69,8 @@ export class WebhookEndpoints {
     webhookEndpointId: string,
     input: WebhookEndpointUpdateInput,
     options?: RequestOptions,
-  ): Promise<WebhookEndpoint> {
-    return this.#http.put("/webhook_endpoints/{lago_id}", "webhook_endpoint", {
+  ): LagoPromise<WebhookEndpoint> {
+    return this.#core.put("/webhook_endpoints/{lago_id}", "webhook_endpoint", {
       ids: [webhookEndpointId],
       body: { webhook_endpoint: input },
       options,
@@ -83,8 +84,8 @@ export class WebhookEndpoints {
    *
    * Operation: `destroyWebhookEndpoint`, `DELETE /webhook_endpoints/{lago_id}`.
    */
-  delete(webhookEndpointId: string, options?: RequestOptions): Promise<WebhookEndpoint> {
-    return this.#http.delete("/webhook_endpoints/{lago_id}", "webhook_endpoint", {
+  delete(webhookEndpointId: string, options?: RequestOptions): LagoPromise<WebhookEndpoint> {
+    return this.#core.delete("/webhook_endpoints/{lago_id}", "webhook_endpoint", {
       ids: [webhookEndpointId],
       options,
     });

@@ -1,12 +1,13 @@
-import type { Http } from "../core/http.ts";
-import type { RequestOptions } from "../core/request-options.ts";
+import type { LagoCore } from "../lago-core.ts";
+import type { RequestOptions } from "../options/request-options.ts";
+import type { LagoPromise } from "../response/lago-promise.ts";
 
 /** What Lago sends to your endpoints. */
 export class Webhooks {
-  readonly #http: Http;
+  readonly #core: LagoCore;
 
-  constructor(http: Http) {
-    this.#http = http;
+  constructor(core: LagoCore) {
+    this.#core = core;
   }
 
   /**
@@ -19,8 +20,8 @@ export class Webhooks {
    *
    * @deprecated The API advises `jsonPublicKey`, which gives the same key.
    */
-  publicKey(options?: RequestOptions): Promise<string> {
-    return this.#http.get("/webhooks/public_key", "", { as: "text", options });
+  publicKey(options?: RequestOptions): LagoPromise<string> {
+    return this.#core.get("/webhooks/public_key", "", { as: "text", options });
   }
 
   /**
@@ -30,7 +31,7 @@ export class Webhooks {
    *
    * Operation: `fetchJsonPublicKey`, `GET /webhooks/json_public_key`.
    */
-  jsonPublicKey(options?: RequestOptions): Promise<string> {
-    return this.#http.get("/webhooks/json_public_key", "webhook.public_key", { options });
+  jsonPublicKey(options?: RequestOptions): LagoPromise<string> {
+    return this.#core.get("/webhooks/json_public_key", "webhook.public_key", { options });
   }
 }

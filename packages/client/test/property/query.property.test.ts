@@ -18,7 +18,7 @@ it("any query survives the trip", async () => {
 
   await fc.assert(
     fc.asyncProperty(query, async (sent) => {
-      await lago.raw("get", "/anything", { query: sent });
+      await lago.raw.GET("/anything", { params: { query: sent } });
 
       const arrived = new URL(server.received.at(-1)?.url ?? "", server.url).searchParams;
       expect([...arrived]).toEqual(pairsOf(sent));
@@ -53,7 +53,7 @@ it("what a query cannot hold is refused before a request is made", async () => {
 
   await fc.assert(
     fc.asyncProperty(query, bad, async (good, value) => {
-      const error = await rejection(lago.raw("get", "/anything", { query: { ...good, bad: value } }));
+      const error = await rejection(lago.raw.GET("/anything", { params: { query: { ...good, bad: value } } }));
 
       expect(error).toBeInstanceOf(LagoArgumentError);
       expect(error).toHaveProperty("argument", "bad");

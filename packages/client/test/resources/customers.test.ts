@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
-import { type Customers, Lago, type RequestOptions } from "../../src/index.ts";
+import { type Customers, Lago, type LagoPromise, type RequestOptions } from "../../src/index.ts";
 import { portal, startServer } from "../start-server.ts";
 
 describe("customers.portalUrl", () => {
@@ -10,7 +10,9 @@ describe("customers.portalUrl", () => {
     const url = await lago.customers.portalUrl("acme");
 
     expect(url).toBe("https://portal.example/acme");
-    expectTypeOf<Customers["portalUrl"]>().toEqualTypeOf<(id: string, options?: RequestOptions) => Promise<string>>();
+    expectTypeOf<Customers["portalUrl"]>().toEqualTypeOf<
+      (id: string, options?: RequestOptions) => LagoPromise<string>
+    >();
     expect(server.received).toMatchObject([
       {
         method: "GET",

@@ -1,6 +1,13 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
 import type { EventCreated } from "@lagokit/types";
-import { type EventSendInput, type Fetch, Lago, LagoArgumentError, LagoValidationError } from "../../src/index.ts";
+import {
+  type EventSendInput,
+  type Fetch,
+  Lago,
+  LagoArgumentError,
+  type LagoPromise,
+  LagoValidationError,
+} from "../../src/index.ts";
 import { rejection } from "../rejection.ts";
 
 const event: EventSendInput = { code: "storage", external_subscription_id: "sub" };
@@ -35,7 +42,7 @@ describe("events.send", () => {
       },
     });
     expect(new Set(sent.map(({ body }) => JSON.stringify(body))).size).toBe(1);
-    expectTypeOf(created).toEqualTypeOf<Promise<EventCreated>>();
+    expectTypeOf(created).toEqualTypeOf<LagoPromise<EventCreated>>();
   });
 
   it("keeps the id and the time that an event has", async () => {

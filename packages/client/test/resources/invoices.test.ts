@@ -1,6 +1,6 @@
 import type { InvoiceExtended, InvoiceSummary } from "@lagokit/types";
 import { describe, expect, expectTypeOf, it } from "vitest";
-import { type Fetch, type Invoices, Lago, type RequestOptions } from "../../src/index.ts";
+import { type Fetch, type Invoices, Lago, type LagoPromise, type RequestOptions } from "../../src/index.ts";
 
 /** Notes the bodies that are sent, and answers each request like this. */
 function answering(sent: unknown[], body: string): Fetch {
@@ -61,6 +61,8 @@ describe("invoices.list", () => {
     await lago.invoices.list({ status: "draft" });
 
     expect(urls).toEqual(["?statuses[]=draft&statuses[]=failed&issuing_date_from=2026-01-31", "?status=draft"]);
-    expectTypeOf<Invoices["get"]>().toEqualTypeOf<(id: string, options?: RequestOptions) => Promise<InvoiceExtended>>();
+    expectTypeOf<Invoices["get"]>().toEqualTypeOf<
+      (id: string, options?: RequestOptions) => LagoPromise<InvoiceExtended>
+    >();
   });
 });

@@ -5,21 +5,21 @@ declare const lago: Lago;
 
 describe("a query", () => {
   test("has the names of the API, without brackets", () => {
-    lago.invoices.list({ payment_statuses: ["failed"] });
+    void lago.invoices.list({ payment_statuses: ["failed"] });
     // @ts-expect-error The brackets are of the wire.
-    lago.invoices.list({ "payment_statuses[]": ["failed"] });
+    void lago.invoices.list({ "payment_statuses[]": ["failed"] });
   });
 
   test("has no other key", () => {
     // @ts-expect-error It is `per_page`.
-    lago.customers.list({ per_pages: 20 });
+    void lago.customers.list({ per_pages: 20 });
     // @ts-expect-error It is `external_subscription_id`.
     void lago.customers.currentUsage("acme", { external_subscription_ids: "sub_1" });
   });
 
   test("has no value that the API does not take", () => {
     // @ts-expect-error No invoice is ever unpaid.
-    lago.invoices.list({ payment_statuses: ["unpaid"] });
+    void lago.invoices.list({ payment_statuses: ["unpaid"] });
   });
 });
 
@@ -47,7 +47,7 @@ describe("an input", () => {
 
 describe("a date", () => {
   test("is a text or a Date", () => {
-    lago.invoices.list({ issuing_date_from: "2026-01-31", issuing_date_to: new Date() });
+    void lago.invoices.list({ issuing_date_from: "2026-01-31", issuing_date_to: new Date() });
     void lago.events.send({ code: "storage", external_subscription_id: "sub_1", timestamp: new Date() });
     void lago.wallets.create({
       external_customer_id: "acme",

@@ -1,20 +1,20 @@
 import type { Customer, CustomerCreateInput, CustomerExtended, InvoiceSummary, Wallet } from "@lagokit/types";
-import type { Lago, Page, RequestOptions } from "@lagokit/client";
+import type { Lago, LagoPromise, Page, RawResult, RequestOptions } from "@lagokit/client";
 import { describe, expectTypeOf, test } from "vitest";
 
 declare const lago: Lago;
 
 describe("a method", () => {
   test("gives what is in the envelope", () => {
-    expectTypeOf(lago.customers.get).returns.toEqualTypeOf<Promise<CustomerExtended>>();
+    expectTypeOf(lago.customers.get).returns.toEqualTypeOf<LagoPromise<CustomerExtended>>();
     expectTypeOf(lago.customers.create).returns.resolves.toExtend<Customer>();
-    expectTypeOf(lago.customers.portalUrl).returns.toEqualTypeOf<Promise<string>>();
-    expectTypeOf(lago.webhooks.publicKey).returns.toEqualTypeOf<Promise<string>>();
+    expectTypeOf(lago.customers.portalUrl).returns.toEqualTypeOf<LagoPromise<string>>();
+    expectTypeOf(lago.webhooks.publicKey).returns.toEqualTypeOf<LagoPromise<string>>();
   });
 
   test("says if it may give nothing", () => {
-    expectTypeOf(lago.invoices.download).returns.toEqualTypeOf<Promise<InvoiceSummary | undefined>>();
-    expectTypeOf(lago.invoices.retryPayment).returns.toEqualTypeOf<Promise<void>>();
+    expectTypeOf(lago.invoices.download).returns.toEqualTypeOf<LagoPromise<InvoiceSummary | undefined>>();
+    expectTypeOf(lago.invoices.retryPayment).returns.toEqualTypeOf<LagoPromise<void>>();
   });
 
   test("takes ids, then an input, then options", () => {
@@ -35,18 +35,20 @@ describe("a list", () => {
 
 describe("the escape hatch", () => {
   test("knows the answer of an operation, with its envelope", () => {
-    const answer = lago.raw("get", "/customers/{external_customer_id}", { path: { external_customer_id: "acme" } });
+    const answer = lago.raw.GET("/customers/{external_customer_id}", {
+      params: { path: { external_customer_id: "acme" } },
+    });
 
-    expectTypeOf(answer).toEqualTypeOf<Promise<{ customer: CustomerExtended }>>();
+    expectTypeOf(answer).toEqualTypeOf<Promise<RawResult<{ customer: CustomerExtended }>>>();
   });
 
   test("gives what it is told of any other path", () => {
-    expectTypeOf(lago.raw("get", "/brand_new")).toEqualTypeOf<Promise<unknown>>();
-    expectTypeOf(lago.raw<{ new: true }>("get", "/brand_new")).toEqualTypeOf<Promise<{ new: true }>>();
+    expectTypeOf(lago.raw.GET("/brand_new")).toEqualTypeOf<Promise<RawResult<unknown>>>();
+    expectTypeOf(lago.raw.GET<{ new: true }>("/brand_new")).toEqualTypeOf<Promise<RawResult<{ new: true }>>>();
   });
 
   test("refuses a known path without its ids", () => {
     // @ts-expect-error The path has an id.
-    void lago.raw("get", "/customers/{external_customer_id}");
+    void lago.raw.GET("/customers/{external_customer_id}");
   });
 });

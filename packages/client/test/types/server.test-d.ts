@@ -9,7 +9,7 @@ describe("a call that the server takes", () => {
     void lago.subscriptions.update("acme-1", { name: "Startup" });
     void lago.creditNotes.update("1", { metadata: { team: "a" } });
     void lago.customers.wallets.create("acme", { rate_amount: "1", currency: "EUR" });
-    lago.wallets.list();
+    void lago.wallets.list();
     void lago.customers.create({ external_id: "acme", timezone: "Europe/Kyiv" });
     void lago.invoices.create({ external_customer_id: "acme", fees: [{ add_on_code: "setup" }], skip_psp: true });
     void lago.subscriptions.update("acme-1", { on_termination_credit_note: "offset" });
@@ -40,7 +40,7 @@ describe("a call that the server takes", () => {
     // @ts-expect-error An event has no envelope here.
     void lago.events.estimateInstantFeesBatch([{ event: { code: "tiles", external_subscription_id: "acme-1" } }]);
     // @ts-expect-error A single text gets a 500.
-    lago.apiLogs.list({ request_paths: "/api/v1/events" });
+    void lago.apiLogs.list({ request_paths: "/api/v1/events" });
     const charge = { billable_metric_id: "1", code: "tiles", charge_model: "package" } as const;
     void lago.plans.charges.create("startup", {
       ...charge,

@@ -1,0 +1,158 @@
+import type { paths } from "@lagokit/types";
+import type { RequestOptions } from "../options/request-options.ts";
+import type { WithDates } from "../request/with-dates.ts";
+import type { Reader } from "../response/envelope.ts";
+import type { LagoPromise } from "../response/lago-promise.ts";
+import type { Page } from "../response/page.ts";
+import type { CallTraits } from "../transport/request-context.ts";
+import type { Resend } from "../transport/resend.ts";
+
+/** The methods of the API, as the spec writes them. */
+export type Method = "get" | "post" | "put" | "patch" | "delete";
+
+/** The paths that have a method. */
+export type PathWith<M extends Method> = {
+  [Path in keyof paths]: paths[Path] extends Record<M, object> ? Path : never;
+}[keyof paths];
+
+/** The body of an operation's answer; `void` where it has none. */
+export type AnswerTo<Path extends keyof paths, M extends Method> = paths[Path][M] extends {
+  responses: { 200: { content: Readonly<Record<string, infer Body>> } };
+}
+  ? Body
+  : void;
+
+/** The ids of a path, in the order of its template. */
+export type IdsOf<Path extends string> = Path extends `${string}{${string}}${infer Rest}`
+  ? readonly [id: string, ...rest: IdsOf<Rest>]
+  : readonly [];
+
+/** The keys that lead into a body, past its envelope, with a dot between them; `""` is the whole body. */
+export type KeysInto<Body> = "" | (Body extends unknown ? PathInto<Body> : never);
+
+type PathInto<Body> = {
+  [Key in keyof Body & string]: Key | `${Key}.${keyof NonNullable<Body[Key]> & string}`;
+}[keyof Body & string];
+
+/** What is in a body, where the keys lead; a body that is one of several has those of each. */
+export type Unwrapped<Body, Keys> = Keys extends ""
+  ? Body
+  : Keys extends `${infer Key}.${infer Rest}`
+    ? Unwrapped<NonNullable<FieldOf<Body, Key>>, Rest>
+    : Exclude<FieldOf<Body, Keys>, undefined>;
+
+type FieldOf<Body, Key> = Body extends unknown ? (Key extends keyof Body ? Body[Key] : never) : never;
+
+/** What a resource says of a call: the operation's ids and input, the way into its answer, and the caller's options. */
+export type Call<Path extends keyof paths, M extends Method, Keys, Empty> = NeedIds<Path> &
+  InputOf<paths[Path][M]> &
+  FormOf<paths[Path][M]> &
+  NullOf<Unwrapped<AnswerTo<Path, M>, Keys>> & {
+    /** The method may get an empty 200, and then gives undefined. */
+    readonly mayBeEmpty?: Empty;
+    /** Reads the answer, if not the reader of the method does. */
+    readonly read?: Reader;
+    /** Whether the reader gets the body as text. */
+    readonly isUnparsed?: boolean;
+    /** Makes a result of an error, or throws it. */
+    readonly recover?: (error: unknown) => ResultOf<Path, M, Keys, Empty>;
+    /** Whether it may be sent again; by default a GET, PUT and DELETE may, and a POST and a PATCH may not. */
+    readonly resend?: Resend;
+    /** Where it goes, if not to where the API is. */
+    readonly baseUrl?: string | undefined;
+    readonly options: RequestOptions | undefined;
+  };
+
+type NeedIds<Path extends string> =
+  IdsOf<Path> extends readonly [] ? { readonly ids?: never } : { readonly ids: IdsOf<Path> };
+
+/** What has to be said of an answer that is no JSON, or not always. */
+export type FormOf<Operation> = Operation extends { responses: { 200: { content: infer Content } } }
+  ? "text/plain" extends keyof Content
+    ? { readonly as: "text" }
+    : undefined extends Content[keyof Content]
+      ? { readonly mayBeEmpty: true }
+      : unknown
+  : { readonly mayBeEmpty: true };
+
+/** What has to be said of an answer that has null where something else usually is. */
+type NullOf<Result> = null extends Result ? { readonly mayBeNull: true } : { readonly mayBeNull?: false };
+
+/** What a method gives of an operation's answer. */
+export type ResultOf<Path extends keyof paths, M extends Method, Keys, Empty> =
+  | Unwrapped<AnswerTo<Path, M>, Keys>
+  | (Empty extends true ? undefined : never);
+
+/**
+ * Makes the calls of one method. `unwrap` leads to what the resource's method gives, past the envelope: `"customer"`,
+ * `"customer.portal_url"`, or `""` for all of the body.
+ */
+export type Caller<M extends Method> = <
+  Path extends PathWith<M>,
+  const Keys extends KeysInto<AnswerTo<Path, M>>,
+  const Empty extends boolean = false,
+>(
+  path: Path,
+  unwrap: Keys,
+  call: Call<Path, M, Keys, Empty>,
+) => LagoPromise<ResultOf<Path, M, Keys, Empty>>;
+
+/** A call of any operation: which one it is was checked on the way here. */
+export interface AnyCall extends Omit<CallTraits, "isWhole"> {
+  /** The ids for the path's placeholders, in their order. */
+  readonly ids?: readonly unknown[] | undefined;
+  readonly query?: object | undefined;
+  readonly body?: unknown;
+  readonly mayBeEmpty?: boolean | undefined;
+  readonly mayBeNull?: boolean | undefined;
+  readonly read?: Reader | undefined;
+  readonly isUnparsed?: boolean | undefined;
+  readonly recover?: ((error: unknown) => unknown) | undefined;
+}
+
+/** Makes a call of any operation. */
+export type AnyCaller = (path: string, unwrap: string, call: AnyCall) => LagoPromise<unknown>;
+
+/** The keys of a body that hold its items. */
+export type ListIn<Body> = {
+  [Key in keyof Body]-?: NonNullable<Body[Key]> extends readonly unknown[] ? Key : never;
+}[keyof Body];
+
+/** The items that a body has below a key. */
+export type ItemIn<Body, Key extends keyof Body> =
+  NonNullable<Body[Key]> extends readonly (infer Item)[] ? Item : never;
+
+/** What a resource says of a listing. */
+export type ListCall<Path extends keyof paths> = NeedIds<Path> &
+  InputOf<paths[Path]["get"]> & { readonly options: RequestOptions | undefined };
+
+/** Makes listings, whose items are below a key. */
+export type Lister = <Path extends PathWith<"get">, const Key extends ListIn<AnswerTo<Path, "get">>>(
+  path: Path,
+  unwrap: Key,
+  call: ListCall<Path>,
+) => Page<ItemIn<AnswerTo<Path, "get">, Key>>;
+
+/** The query of an operation as a caller writes it: without the brackets of the wire, and undefined is not sent. */
+type Query<Parameters> = {
+  [Key in keyof Parameters as Key extends `${infer Name}[]` ? Name : Key]: object extends Pick<Parameters, Key>
+    ? Parameters[Key] | undefined
+    : Parameters[Key];
+};
+
+/** The query and the body of an operation. */
+export type InputOf<Operation> = QueryOf<Operation> & BodyOf<Operation>;
+
+type QueryOf<Operation> = Operation extends { parameters: { query: infer Parameters } }
+  ? { readonly query: WithDates<Query<Parameters>> }
+  : Operation extends { parameters: { query?: infer Parameters } }
+    ? { readonly query?: WithDates<Query<Parameters>> | undefined }
+    : unknown;
+
+type BodyOf<Operation> = Operation extends { requestBody: { content: { "application/json": infer Body } } }
+  ? { readonly body: WithDates<Body> }
+  : Operation extends { requestBody?: infer Optional }
+    ? { readonly body?: WithDates<JsonOf<Optional>> | undefined }
+    : unknown;
+
+type JsonOf<RequestBody> = RequestBody extends { content: { "application/json": infer Body } } ? Body : never;

@@ -1,0 +1,58 @@
+import { LagoArgumentError } from "../errors/lago-argument-error.ts";
+import { requestRules } from "../options/option-rules.ts";
+import type { RequestOptions } from "../options/request-options.ts";
+import type { CallTraits } from "../transport/request-context.ts";
+import type { Resend } from "../transport/resend.ts";
+import type { ApiInit } from "./api-client.ts";
+import type { RawMiddleware } from "./raw-middleware.ts";
+
+/** What a call of `raw` is given: openapi-fetch's fields, options of the client, and what else `fetch` takes. */
+export interface RawInit extends Readonly<Record<string, unknown>> {
+  readonly params?: Partial<ApiInit["params"]>;
+  readonly body?: unknown;
+  readonly headers?: HeadersInit;
+  readonly parseAs?: string;
+  readonly middleware?: readonly RawMiddleware[];
+  readonly fetch?: (request: Request) => Promise<Response>;
+  readonly resend?: Resend;
+}
+
+/** Parts what openapi-fetch is for from what the transport is for. */
+export function readRawInit(init: RawInit): { passed: Omit<ApiInit, "fetch">; traits: CallTraits } {
+  const { params, body, headers, parseAs = "json", middleware = [], ...others } = init;
+  const { querySerializer, bodySerializer, fetch, resend, ...rest } = others;
+  const as = parseAs === "json" ? undefined : parseAs === "text" ? "text" : "bytes";
+  const accept = as === "text" && headers === undefined ? { accept: "text/plain, application/json" } : undefined;
+  return {
+    passed: {
+      params: { path: {}, ...params },
+      body,
+      headers: headers ?? accept,
+      parseAs,
+      middleware,
+      querySerializer,
+      bodySerializer,
+    },
+    traits: {
+      as,
+      resend,
+      isWhole: middleware.length > 0 || as === "bytes",
+      options: { ...optionsOf(rest), ...(fetch && { fetch: (url, request) => fetch(new Request(url, request)) }) },
+    },
+  };
+}
+
+function optionsOf(rest: Readonly<Record<string, unknown>>): RequestOptions {
+  const fixed = ["baseUrl", "Request", "pathSerializer"].find((name) => rest[name] !== undefined);
+  if (fixed) throw new LagoArgumentError(fixed, "is the client's own. Make a client with another `baseUrl` instead.");
+  const entries = Object.entries(rest);
+  const fetchOptions = entries.filter(([name]) => !isOption(name));
+  return {
+    ...Object.fromEntries(entries.filter(([name]) => isOption(name))),
+    ...(fetchOptions.length > 0 && { fetchOptions: Object.fromEntries(fetchOptions) }),
+  };
+}
+
+function isOption(name: string): boolean {
+  return Object.hasOwn(requestRules, name);
+}

@@ -1,0 +1,138 @@
+import type { paths } from "@lagokit/types";
+import type { RequestOptions } from "../options/request-options.ts";
+import type { Resend } from "../transport/resend.ts";
+import type { AnswerTo, Method, PathWith } from "./call.ts";
+import type { RawMiddleware } from "./raw-middleware.ts";
+
+/** What `raw` gives. It throws what the API refuses, so there is data, and no error. */
+export interface RawResult<Data> {
+  readonly data: Data;
+  readonly error?: never;
+  /** The response, its body read. */
+  readonly response: Response;
+}
+
+/** The options of any method, and whether a request may be sent again. */
+export interface RawOptions extends Omit<RequestOptions, "headers" | "middleware" | "fetch" | "signal"> {
+  /**
+   * Ends the call when it is aborted; the call then rejects with a `LagoAbortError`.
+   * @default none
+   */
+  readonly signal?: AbortSignal | null | undefined;
+  /**
+   * Whether it may be sent again when nobody knows if it was done.
+   * @default "safe" for a GET, PUT or DELETE, and "never" for a POST or PATCH
+   */
+  readonly resend?: Resend | undefined;
+}
+
+/** What `raw` is told of a request, as openapi-fetch is. */
+export interface RawRequest extends RawOptions {
+  /** Headers to send; null takes one of the client's away. */
+  readonly headers?: HeadersInit | Readonly<Record<string, HeaderValue | HeaderValue[] | null | undefined>> | undefined;
+  /**
+   * What the body of the answer is read as.
+   * @default "json"
+   */
+  readonly parseAs?: keyof Bodies | undefined;
+  /** Middleware of openapi-fetch for this call. */
+  readonly middleware?: RawMiddleware[] | undefined;
+  /** What sends this request, in the place of the client's. */
+  readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
+  /** Whatever else `fetch` takes. */
+  readonly [name: string]: unknown;
+}
+
+type HeaderValue = string | number | boolean;
+
+/** What an operation has to be given; a query that is newer than the spec may be given too. */
+type InitOf<Operation> = RawRequest &
+  ParamsOf<Operation> &
+  BodyOf<Operation> & { readonly params?: { readonly query?: Readonly<Record<string, unknown>> } };
+
+type ParamsOf<Operation> = Operation extends { parameters: infer Params }
+  ? {} extends Params
+    ? { readonly params?: Params }
+    : { readonly params: Params }
+  : unknown;
+
+type BodyOf<Operation> = Operation extends { requestBody: { content: { "application/json": infer Body } } }
+  ? { readonly body: Body }
+  : Operation extends { requestBody?: { content: { "application/json": infer Body } } }
+    ? { readonly body?: Body }
+    : { readonly body?: never };
+
+/** The body of an answer, as `parseAs` says. */
+type DataOf<Data, As> = As extends keyof Bodies ? Bodies<Data>[As] : Data;
+
+interface Bodies<Data = unknown> {
+  readonly json: Data;
+  readonly text: string;
+  readonly blob: Blob;
+  readonly arrayBuffer: ArrayBuffer;
+  readonly stream: Response["body"];
+}
+
+type InitArguments<Init, As> = {} extends Init
+  ? [init?: Init & { readonly parseAs?: As }]
+  : [init: Init & { readonly parseAs?: As }];
+
+/** Calls the operations of one HTTP method. */
+export interface RawMethod<M extends Method> {
+  /** Calls an operation of the spec, checked by the compiler. */
+  <Path extends PathWith<M>, As extends keyof Bodies = "json">(
+    path: Path,
+    ...init: InitArguments<InitOf<paths[Path][M]>, As>
+  ): Promise<RawResult<DataOf<AnswerTo<Path, M>, As>>>;
+  /** Calls a path that the spec does not have. */
+  <Data = unknown, Path extends string = string>(
+    path: Path extends PathWith<M> ? never : Path & `/${string}`,
+    init?: UncheckedInit,
+  ): Promise<RawResult<Data>>;
+}
+
+/** What may be given for a path that the spec does not have. */
+export interface UncheckedInit extends RawRequest {
+  readonly params?:
+    | {
+        readonly path?: Readonly<Record<string, string>>;
+        readonly query?: Readonly<Record<string, unknown>>;
+      }
+    | undefined;
+  readonly body?: unknown;
+}
+
+/** Calls an HTTP method of which the spec has no operation. */
+export type UncheckedMethod = <Data = unknown>(path: `/${string}`, init?: UncheckedInit) => Promise<RawResult<Data>>;
+
+/** Calls an operation of any HTTP method. */
+export interface RawCall {
+  <M extends Method, Path extends PathWith<M>, As extends keyof Bodies = "json">(
+    method: M,
+    path: Path,
+    ...init: InitArguments<InitOf<paths[Path][M]>, As>
+  ): Promise<RawResult<DataOf<AnswerTo<Path, M>, As>>>;
+  /** Calls a path that the spec does not have. */
+  <Data = unknown, M extends Method = Method, Path extends string = string>(
+    method: M,
+    path: Path extends PathWith<M> ? never : Path & `/${string}`,
+    init?: UncheckedInit,
+  ): Promise<RawResult<Data>>;
+}
+
+/** The API as an openapi-fetch `Client<paths>`, which throws the errors of this client. */
+export interface RawClient {
+  readonly GET: RawMethod<"get">;
+  readonly POST: RawMethod<"post">;
+  readonly PUT: RawMethod<"put">;
+  readonly PATCH: RawMethod<"patch">;
+  readonly DELETE: RawMethod<"delete">;
+  readonly HEAD: UncheckedMethod;
+  readonly OPTIONS: UncheckedMethod;
+  readonly TRACE: UncheckedMethod;
+  readonly request: RawCall;
+  /** Registers middleware of openapi-fetch for this client. */
+  use(...middleware: RawMiddleware[]): void;
+  /** Takes middleware out again. */
+  eject(...middleware: RawMiddleware[]): void;
+}

@@ -1,0 +1,68 @@
+import { LagoConfigurationError } from "../errors/lago-configuration-error.ts";
+import { environmentVariable } from "./environment-variable.ts";
+import type { LagoOptions } from "./lago-options.ts";
+
+/** Lago's clouds. */
+export type Region = "us" | "eu";
+
+/** Where a Lago is. */
+export interface Urls {
+  /** The server, without the path of the API. */
+  readonly serverUrl: string;
+  readonly baseUrl: string;
+  /** Where events go that are sent with `ingest: true`, if there is such a host. */
+  readonly ingestUrl: string | undefined;
+}
+
+const clouds: Readonly<Record<Region, string>> = {
+  us: "https://api.getlago.com",
+  eu: "https://api.eu.getlago.com",
+};
+
+/** Finds where the API is: an option, else the environment, else Lago's US cloud. */
+export function readUrls(options: LagoOptions): Urls {
+  const { apiPath = "/api/v1", ingestUrl } = options;
+  if (typeof apiPath !== "string" || !/^(\/[\w-][\w.-]*)*$/.test(apiPath))
+    throw new LagoConfigurationError("apiPath", 'must be a path like "/api/v1", or "" if there is none.');
+  const checked = { ...options, apiPath };
+  const serverUrl = readServerUrl(checked);
+  // Lago has such a host for its US cloud only.
+  const own = serverUrl === clouds.us ? "https://ingest.getlago.com" : undefined;
+  const ingest = ingestUrl == null ? own : readUrl("ingestUrl", ingestUrl, checked);
+  return { serverUrl, baseUrl: serverUrl + apiPath, ingestUrl: ingest === undefined ? undefined : ingest + apiPath };
+}
+
+function readServerUrl(options: LagoOptions): string {
+  const { baseUrl, region } = options;
+  if (baseUrl != null && region != null)
+    throw new LagoConfigurationError("region", "says where Lago is, and so does `baseUrl`. Give one of them.");
+  if (baseUrl != null) return readUrl("baseUrl", baseUrl, options);
+  if (region != null) return cloud(region);
+  const variable = environmentVariable("LAGO_API_URL");
+  return variable === undefined ? clouds.us : readUrl("LAGO_API_URL", variable, options);
+}
+
+function cloud(region: Region): string {
+  if (Object.hasOwn(clouds, region)) return clouds[region];
+  throw new LagoConfigurationError("region", 'must be "us" or "eu". For a Lago of your own, give its `baseUrl`.');
+}
+
+/** Refuses a URL that cannot be the API's, without showing it: secrets are put there by mistake. */
+function readUrl(source: string, text: string, { allowInsecureHttp, apiPath = "" }: LagoOptions): string {
+  const refuse = (problem: string): never => {
+    throw new LagoConfigurationError(source, problem);
+  };
+  if (!URL.canParse(text)) refuse("is not a URL. Write it like https://lago.example.com.");
+  const { protocol, username, password, search, hash, hostname, origin, pathname } = new URL(text);
+  if (!/^https?:$/.test(protocol)) refuse("must begin with https://.");
+  if (username || password) refuse("must not hold a user or a password. Use `headers` for those.");
+  if (search || hash) refuse("must end with its path: remove what follows the ? or the #.");
+  if (protocol === "http:" && !allowInsecureHttp && !local.test(hostname))
+    refuse(
+      "would send the key unencrypted. Use https://, or set `allowInsecureHttp: true` for a network that you trust.",
+    );
+  const path = pathname.replace(/\/+$/, "");
+  return origin + (path.endsWith(apiPath) ? path.slice(0, path.length - apiPath.length) : path);
+}
+
+const local = /^((.+\.)?localhost|\[::1\]|127(\.\d+){3})$/;

@@ -1,0 +1,85 @@
+import { LagoArgumentError } from "../errors/lago-argument-error.ts";
+import { LagoConfigurationError } from "../errors/lago-configuration-error.ts";
+import type { LogLevel } from "../transport/logger.ts";
+import { RateLimits } from "../transport/rate-limits.ts";
+import { type ApiKey, readApiKey } from "./api-key.ts";
+import { readUrls, type Urls } from "./base-url.ts";
+import { checkBrowser } from "./browser.ts";
+import { environmentVariable } from "./environment-variable.ts";
+import type { ClientOverrides, LagoOptions } from "./lago-options.ts";
+import { defaultOptions, mergeOptions, resolveOptions, type ResolvedOptions } from "./merge-options.ts";
+import { checkOptions, requestRules, type Rule, truth } from "./option-rules.ts";
+import type { RequestOptions } from "./request-options.ts";
+import { userAgent } from "./user-agent.ts";
+
+/** The options of a client, checked and complete, and what it knows of the API. */
+export interface ClientOptions extends Urls {
+  /** The API key, unless somebody else adds it. */
+  readonly apiKey: ApiKey | undefined;
+  readonly ingest: boolean;
+  readonly request: ResolvedOptions;
+  readonly rateLimits: RateLimits;
+}
+
+/** What is checked where it is read. */
+const checkedElsewhere: Rule = [() => true, ""];
+
+function clientRules(): Readonly<Record<keyof LagoOptions, Rule>> {
+  // A signal ends one call, or those of `withOptions({ signal })`.
+  const { signal: _, ...shared } = requestRules;
+  return {
+    apiKey: checkedElsewhere,
+    auth: truth,
+    region: checkedElsewhere,
+    baseUrl: checkedElsewhere,
+    apiPath: checkedElsewhere,
+    ingestUrl: checkedElsewhere,
+    ingest: truth,
+    userAgent: [(value) => /^[\x20-\x7e]+$/.test(String(value)), "must be plain text, such as my-app/1.2.0."],
+    allowInsecureHttp: truth,
+    dangerouslyAllowBrowser: truth,
+    ...shared,
+  };
+}
+
+/** Checks the options of a client, and completes them from the environment. */
+export function readClientOptions(options: LagoOptions): ClientOptions {
+  const given = checkOptions(options, clientRules(), LagoConfigurationError);
+  refuseUnset(options);
+  checkBrowser(given.dangerouslyAllowBrowser);
+  const headers = { accept: "application/json", ...userAgent(given.userAgent) };
+  return {
+    ...readUrls(given),
+    apiKey: given.auth === false ? undefined : readApiKey(given.apiKey),
+    ingest: given.ingest ?? false,
+    request: mergeOptions({ ...defaultOptions, ...readLogLevel(), headers }, given, LagoConfigurationError),
+    rateLimits: new RateLimits(),
+  };
+}
+
+/** Puts other options over those of a client; another key has rate limits of its own. */
+export function overrideOptions(client: ClientOptions, overrides: ClientOverrides): ClientOptions {
+  const { apiKey, ...others } = overrides;
+  const request = resolveOptions(client.request, others, LagoArgumentError);
+  if (!("apiKey" in overrides)) return { ...client, request };
+  return { ...client, request, apiKey: readApiKey(apiKey ?? ""), rateLimits: new RateLimits() };
+}
+
+/** Refuses what is undefined where the key would go to another server than was meant. */
+function refuseUnset(options: LagoOptions): void {
+  for (const name of ["baseUrl", "region"] as const)
+    if (name in options && options[name] == null)
+      throw new LagoConfigurationError(
+        name,
+        "is not set. Set the variable that it comes from, or leave the option out.",
+      );
+}
+
+function readLogLevel(): Pick<RequestOptions, "logLevel"> {
+  const logLevel: unknown = environmentVariable("LAGO_LOG");
+  if (logLevel === undefined) return {};
+  const [accepts, must] = requestRules.logLevel;
+  if (!accepts(logLevel)) throw new LagoConfigurationError("LAGO_LOG", must);
+  // As: the line above says that it is one.
+  return { logLevel: logLevel as LogLevel };
+}

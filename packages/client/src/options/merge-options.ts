@@ -1,0 +1,62 @@
+import { readHeaders } from "../request/headers.ts";
+import type { OptionError } from "./option-error.ts";
+import { checkOptions, requestRules } from "./option-rules.ts";
+import type { RequestOptions } from "./request-options.ts";
+
+/** The options of a request and those of its client, checked and complete. */
+export interface ResolvedOptions extends RequestOptions {
+  readonly timeout: number;
+  readonly maxRetries: number;
+  readonly retryDelay: number;
+  readonly respectRateLimit: boolean;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly middleware: NonNullable<RequestOptions["middleware"]>;
+}
+
+/** The options of a request if nobody says otherwise. */
+export const defaultOptions: ResolvedOptions = {
+  timeout: 60_000,
+  maxRetries: 2,
+  retryDelay: 500,
+  respectRateLimit: true,
+  headers: {},
+  middleware: [],
+};
+
+/** Checks options, and puts them over others. */
+export function resolveOptions(
+  base: ResolvedOptions,
+  given: RequestOptions,
+  OptionError: OptionError,
+): ResolvedOptions {
+  return mergeOptions(base, checkOptions(given, requestRules, OptionError), OptionError);
+}
+
+/** Puts options over others. They take the place of what was there, but headers, middleware and hooks add to it. */
+export function mergeOptions(base: ResolvedOptions, given: RequestOptions, OptionError: OptionError): ResolvedOptions {
+  const { headers, middleware = [], fetchOptions } = given;
+  return {
+    ...base,
+    ...given,
+    headers: headers ? { ...base.headers, ...readHeaders(headers, OptionError) } : base.headers,
+    middleware: [...base.middleware, ...middleware],
+    ...(fetchOptions && { fetchOptions: { ...base.fetchOptions, ...fetchOptions } }),
+    ...bothHooks(base, given),
+    // As: what was given is complete where it took the place of what is.
+  } as ResolvedOptions;
+}
+
+function bothHooks(base: ResolvedOptions, given: RequestOptions): RequestOptions {
+  const shared = hooks.filter((name) => base[name] && given[name]);
+  return Object.fromEntries(
+    shared.map((name) => [
+      name,
+      (event: never) => {
+        base[name]?.(event);
+        given[name]?.(event);
+      },
+    ]),
+  );
+}
+
+const hooks = ["onRequest", "onResponse", "onRetry", "onRateLimit"] as const;

@@ -1,0 +1,109 @@
+import type { HeadersInput } from "../request/headers.ts";
+import type { Fetch } from "../transport/fetch.ts";
+import type { RequestEvent, ResponseEvent, RetryEvent } from "../transport/hook-events.ts";
+import type { Logger, LogLevel } from "../transport/logger.ts";
+import type { Middleware } from "../transport/middleware.ts";
+import type { RateLimit } from "../transport/rate-limits.ts";
+
+/** The options that every method takes as its last argument. */
+export interface RequestOptions {
+  /**
+   * Ends the call when it is aborted, at any moment; the call then rejects with a `LagoAbortError`.
+   * @default none
+   */
+  readonly signal?: AbortSignal | undefined;
+  /**
+   * How long one attempt may take until its answer is read to the end, in milliseconds.
+   * @default 60_000
+   */
+  readonly timeout?: number | undefined;
+  /**
+   * How long a call may take in all, with every attempt and every wait, in milliseconds.
+   * @default 180_000, or `timeout` where that is longer
+   */
+  readonly totalTimeout?: number | undefined;
+  /**
+   * How often a request is sent again after a failure, where that is safe.
+   * @default 2
+   */
+  readonly maxRetries?: number | undefined;
+  /**
+   * What the wait before the second attempt is at most, in milliseconds. It doubles with each attempt, up to 8 seconds,
+   * and chance picks a time below; a wait that the server gives is kept as it is.
+   * @default 500
+   */
+  readonly retryDelay?: number | undefined;
+  /**
+   * Whether a call waits while the API's rate limit is used up, instead of provoking a 429.
+   * @default true
+   */
+  readonly respectRateLimit?: boolean | undefined;
+  /**
+   * Whether a call notes where it was made, so that the stack of its error leads there even if nobody awaits the call. The
+   * note costs CPU time in every call. Without it, the stack leads to where the call is awaited, which V8 (Node,
+   * Deno, workerd, Chromium) knows by itself.
+   * @default `true` on Bun, whose engine does not know it, and `false` elsewhere
+   */
+  readonly traceCalls?: boolean | undefined;
+  /**
+   * Whether the next page of a list is requested while the items of one are being read.
+   * @default false
+   */
+  readonly prefetch?: boolean | undefined;
+  /**
+   * Headers to send; they win over those of the client.
+   * @default {}
+   */
+  readonly headers?: HeadersInput | undefined;
+  /**
+   * What sends the requests.
+   * @default `globalThis.fetch`, as it is at the time of each call
+   */
+  readonly fetch?: Fetch | undefined;
+  /**
+   * What else `fetch` is told, such as `dispatcher` on Node, `next` in Next.js, `cf` on Cloudflare, or `keepalive`. What
+   * the client itself tells it cannot be given: the method, headers, body, signal, redirect and cache.
+   * @default {}
+   */
+  readonly fetchOptions?: FetchOptions | undefined;
+  /**
+   * What each attempt goes through, the first outermost; those of a request come after those of the client.
+   * @default []
+   */
+  readonly middleware?: readonly Middleware[] | undefined;
+  /**
+   * Is told of each attempt before it is sent.
+   * @default none
+   */
+  readonly onRequest?: ((event: RequestEvent) => void) | undefined;
+  /**
+   * Is told of each answer, whatever its status.
+   * @default none
+   */
+  readonly onResponse?: ((event: ResponseEvent) => void) | undefined;
+  /**
+   * Is told of each failure after which the request will be sent again.
+   * @default none
+   */
+  readonly onRetry?: ((event: RetryEvent) => void) | undefined;
+  /**
+   * Is told of the rate limit that came with an answer.
+   * @default none
+   */
+  readonly onRateLimit?: ((rateLimit: RateLimit) => void) | undefined;
+  /**
+   * Where to log requests, answers and retries, without any secret: `console`, winston, pino, or one like them.
+   * @default `console` if there is a `logLevel`, and none otherwise
+   */
+  readonly logger?: Logger | undefined;
+  /**
+   * The least that is logged. Requests and answers are `debug`; retries, and a rate limit that is used up by 80, 90 or 95 %,
+   * are `warn`.
+   * @default the environment variable `LAGO_LOG`; with a `logger` and without both, `debug`
+   */
+  readonly logLevel?: LogLevel | undefined;
+}
+
+/** What `fetch` takes beside the request itself; runtimes and frameworks have fields of their own. */
+export type FetchOptions = Omit<RequestInit, "method" | "headers" | "body" | "signal" | "redirect" | "cache"> &
+  Readonly<Record<string, unknown>>;

@@ -1,0 +1,21 @@
+import { LagoArgumentError } from "../errors/lago-argument-error.ts";
+import { encodeText } from "./encode-text.ts";
+
+/** Fills the placeholders of a path template with ids, by their order or by their names; each stays one segment. */
+export function fillPath(template: string, ids: object): string {
+  let place = 0;
+  // As: an array has its ids by number, an object by name.
+  const given = ids as Readonly<Record<string | number, unknown>>;
+  return template.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encode(name, Array.isArray(ids) ? given[place++] : given[name]),
+  );
+}
+
+/** A dot is encoded too: the server takes what follows one in an id for a format, and would look up another id. */
+function encode(name: string, id: unknown): string {
+  if (typeof id !== "string")
+    throw new LagoArgumentError(name, `must be a string; received ${id === null ? id : typeof id}.`);
+  if (/^\.{0,2}$/.test(id)) throw new LagoArgumentError(name, `must be an id; "${id}" would lead to another path.`);
+  if (id.includes("\0")) throw new LagoArgumentError(name, "must not hold the character NUL: the API fails on it.");
+  return encodeText(name, id).replaceAll(".", "%2E");
+}

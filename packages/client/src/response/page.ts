@@ -1,0 +1,127 @@
+import type { LagoPromise, WithResponse } from "./lago-promise.ts";
+
+/** Where a page is in a list. */
+export interface PageMeta {
+  readonly current_page: number;
+  /** The number of the next page; there is none after the last. */
+  readonly next_page?: number | null;
+  readonly prev_page?: number | null;
+  readonly total_pages: number;
+  /** How many items there are; of invoices and fees, up to half an hour ago. */
+  readonly total_count: number;
+}
+
+/** One page of a list. */
+export interface PageResult<Item> {
+  readonly data: Item[];
+  readonly meta: PageMeta;
+}
+
+/** Gets a page: the one with this number, or without one, the one that was asked for. */
+export type PageLoader<Item> = (number?: number) => LagoPromise<PageResult<Item>>;
+
+/**
+ * A list of the API's. Awaited, it gives one page; iterated with `for await`, every item from that page on.
+ *
+ * Nothing is requested until then.
+ *
+ * @example
+ * const { data, meta } = await lago.customers.list({ per_page: 20 });
+ * for await (const customer of lago.customers.list()) console.log(customer.external_id);
+ */
+export interface Page<Item> extends LagoPromise<PageResult<Item>>, AsyncIterable<Item> {
+  /** Gives one page after the other; an item that an earlier one had is left out. */
+  pages(): AsyncGenerator<PageResult<Item>, void, undefined>;
+  /** Gives all items, or the first ones: `toArray(500)`. All are in memory at once; `for await` holds one page. */
+  toArray(limit?: number): Promise<Item[]>;
+}
+
+/** Makes a list of pages, for example to stand in for one of the API's in a test. */
+export function createPage<Item>(load: PageLoader<Item>, prefetch = false): Page<Item> {
+  return new LoadedPage(load, prefetch);
+}
+
+class LoadedPage<Item> implements Page<Item> {
+  readonly #load: PageLoader<Item>;
+  readonly #prefetch: boolean;
+  readonly [Symbol.toStringTag] = "Page";
+  #first: LagoPromise<PageResult<Item>> | undefined;
+
+  constructor(load: PageLoader<Item>, prefetch: boolean) {
+    this.#load = load;
+    this.#prefetch = prefetch;
+  }
+
+  // oxlint-disable-next-line unicorn/no-thenable -- being awaitable is its purpose.
+  then<Value = PageResult<Item>, Other = never>(
+    fulfilled?: ((page: PageResult<Item>) => Value | PromiseLike<Value>) | null,
+    rejected?: ((reason: unknown) => Other | PromiseLike<Other>) | null,
+  ): Promise<Value | Other> {
+    return this.#get().then(fulfilled, rejected);
+  }
+
+  catch<Other = never>(
+    rejected?: ((reason: unknown) => Other | PromiseLike<Other>) | null,
+  ): Promise<PageResult<Item> | Other> {
+    return this.#get().catch(rejected);
+  }
+
+  finally(settled?: (() => void) | null): Promise<PageResult<Item>> {
+    return this.#get().finally(settled);
+  }
+
+  withResponse(): Promise<WithResponse<PageResult<Item>>> {
+    return this.#get().withResponse();
+  }
+
+  async toArray(limit = Infinity): Promise<Item[]> {
+    const items: Item[] = [];
+    if (limit > 0) for await (const item of this) if (items.push(item) >= limit) break;
+    return items;
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
+    for await (const { data } of this.pages()) yield* data;
+  }
+
+  #get(): LagoPromise<PageResult<Item>> {
+    return (this.#first ??= this.#load());
+  }
+
+  async *pages(): AsyncGenerator<PageResult<Item>, void, undefined> {
+    const seen = new Set<unknown>();
+    let page: Promise<PageResult<Item>> | undefined = this.#get();
+    for (let number = 0; page !== undefined;) {
+      const { data, meta }: PageResult<Item> = await page;
+      // The API counts some lists without their filters, and then leads on into pages that are empty.
+      if (number > 0 && data.length === 0) return;
+      const next: number | undefined = data.length === 0 ? undefined : following(meta, number);
+      const load = (): Promise<PageResult<Item>> => this.#load(next);
+      const prefetched: Promise<PageResult<Item>> | undefined = next && this.#prefetch ? load() : undefined;
+      // A consumer that stops early never asks how it went.
+      prefetched?.catch(() => {});
+      yield { data: data.filter((item) => isNew(item, seen)), meta };
+      page = next ? (prefetched ?? load()) : undefined;
+      number = next ?? 0;
+    }
+  }
+}
+
+/** The number of the page after this one, unless it does not lead on: a server that repeats itself would never end. */
+function following({ current_page: current, next_page: next }: PageMeta, number: number): number | undefined {
+  return next != null && next > Math.max(current, number) ? next : undefined;
+}
+
+function isNew(item: unknown, seen: Set<unknown>): boolean {
+  const key = keyOf(item);
+  const fresh = !seen.has(key);
+  seen.add(key);
+  return fresh;
+}
+
+/** What tells an item from all others: its id, or, of one that has none, all that it says. */
+function keyOf(item: unknown): unknown {
+  // As: whatever JSON holds, `Object` makes something that has keys of it.
+  const { lago_id: id, activity_id: activity, request_id: request } = Object(item) as Record<string, unknown>;
+  return id ?? activity ?? request ?? JSON.stringify(item);
+}

@@ -1,0 +1,33 @@
+/** Where the client logs to: `console`, winston, pino, or what another logging library gives. */
+export interface Logger {
+  /** Takes each attempt and each answer. */
+  debug(message: string, facts: Readonly<Record<string, unknown>>): void;
+  /** Takes each failure that is followed by another attempt, and a rate limit that is nearly used up. */
+  warn(message: string, facts: Readonly<Record<string, unknown>>): void;
+}
+
+/** The least that is logged: `debug` is everything, `warn` what may need somebody's attention, `off` nothing. */
+export type LogLevel = (typeof logLevels)[number];
+
+/** The levels of the log, in their order. */
+export const logLevels = ["debug", "info", "warn", "error", "off"] as const;
+
+/** What there is to log. */
+export interface LogEntry {
+  readonly level: "debug" | "warn";
+  readonly message: string;
+  readonly facts: object;
+}
+
+/** Logs a message and its facts, in the order in which the logger takes them: pino and those like it take facts first. */
+export function log(logger: Logger, { level, message, facts }: LogEntry): void {
+  const given = "bindings" in logger ? [facts, message] : [message, facts];
+  // As: the type of a logger has the other order, which is the one for everybody to write.
+  logger[level](...(given as [string, Readonly<Record<string, unknown>>]));
+}
+
+/** Leaves the names of headers, and puts stars for the values that could be secret. */
+export function redact(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const secret = /auth|cookie|key|token|secret|signature|password|session/i;
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, secret.test(name) ? "***" : value]));
+}

@@ -1,0 +1,8 @@
+/** A request as the transport gets it. */
+export interface OutgoingRequest {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Headers;
+  /** The JSON to be sent. */
+  readonly body: string | undefined;
+}

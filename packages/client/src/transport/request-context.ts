@@ -1,0 +1,80 @@
+import { LagoArgumentError } from "../errors/lago-argument-error.ts";
+import type { Operation } from "../errors/lago-request-error.ts";
+import type { Answer } from "../errors/lago-response-error.ts";
+import type { ApiKey } from "../options/api-key.ts";
+import type { ClientOptions } from "../options/client-options.ts";
+import { type ResolvedOptions, resolveOptions } from "../options/merge-options.ts";
+import type { RequestOptions } from "../options/request-options.ts";
+import { type RateLimits, rateLimitKind } from "./rate-limits.ts";
+import type { Resend } from "./resend.ts";
+
+/** What the transport has to know of a call, and what came of it. */
+export interface RequestContext {
+  readonly operation: Operation;
+  readonly options: ResolvedOptions;
+  /** The API key, unless the call goes without one. */
+  readonly apiKey: ApiKey | undefined;
+  readonly resend: Resend;
+  readonly rateLimits: RateLimits;
+  /** Which rate limit it counts for. */
+  readonly rateLimitKind: string;
+  /** Whether the answer is parsed as JSON. */
+  readonly isJson: boolean;
+  /** Whether somebody stands between who takes whole responses, as openapi-fetch's middleware does. */
+  readonly isWhole: boolean;
+  /** How many attempts were sent. */
+  attempts: number;
+  /** The latest response. */
+  response?: Response;
+  /** What was read of it. */
+  answer: Answer;
+}
+
+/** What is particular to a call. */
+export interface CallTraits {
+  readonly options?: RequestOptions | undefined;
+  readonly resend?: Resend | undefined;
+  /** Where it goes, if not to where the API is. */
+  readonly baseUrl?: string | undefined;
+  /** Whether it goes without the API key. */
+  readonly isPublic?: boolean | undefined;
+  /** What the answer is, if it is no JSON. */
+  readonly as?: "text" | "bytes" | undefined;
+  /** Whether somebody stands between who takes whole responses. */
+  readonly isWhole?: boolean | undefined;
+}
+
+/** Checks and completes all that a caller said of a call. */
+export function createContext(client: ClientOptions, operation: Operation, call: CallTraits): RequestContext {
+  const { method, path } = operation;
+  const { resend, baseUrl, isPublic, as, isWhole = false } = call;
+  const options = call.options ? resolveOptions(client.request, call.options, LagoArgumentError) : client.request;
+  return {
+    operation,
+    options: isPublic || as ? { ...options, headers: headersFor(call, options) } : options,
+    apiKey: isPublic ? undefined : client.apiKey,
+    // A POST that is repeated can charge twice, so each has to say that it may be.
+    resend: resend ?? (/^P(OST|ATCH)$/.test(method) ? "never" : "safe"),
+    rateLimits: client.rateLimits,
+    rateLimitKind: baseUrl ?? rateLimitKind(method, path),
+    isJson: as === undefined,
+    isWhole,
+    attempts: 0,
+    answer: unanswered,
+  };
+}
+
+// As: nobody reads it before there is an answer.
+const unanswered = {} as Answer;
+
+function headersFor({ isPublic, as }: CallTraits, { headers }: ResolvedOptions): ResolvedOptions["headers"] {
+  const { authorization, ...others } = headers;
+  const key = isPublic || authorization === undefined ? {} : { authorization };
+  // The errors of an operation that answers in plain text are JSON all the same.
+  return { ...others, ...key, ...(as === "text" && { accept: "text/plain, application/json" }) };
+}
+
+/** How long a call may take in all, in milliseconds. */
+export function totalTimeoutOf({ totalTimeout, timeout }: ResolvedOptions): number {
+  return totalTimeout ?? Math.max(180_000, timeout);
+}

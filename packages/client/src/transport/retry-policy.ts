@@ -1,0 +1,57 @@
+import { LagoApiError } from "../errors/lago-api-error.ts";
+import { LagoConflictError } from "../errors/lago-conflict-error.ts";
+import { LagoConnectionError } from "../errors/lago-connection-error.ts";
+import { LagoTimeoutError } from "../errors/lago-timeout-error.ts";
+import { retryAfter } from "../errors/retry-after.ts";
+import type { LagoRequestError } from "../errors/lago-request-error.ts";
+import type { Attempt } from "./attempt.ts";
+import { failureOf } from "./connection-failure.ts";
+import type { RequestContext } from "./request-context.ts";
+import type { Resend } from "./resend.ts";
+
+/** The answers after which another attempt may go better. */
+const passing = /^(429|50[234])$/;
+
+/** What a connection fails with before a byte is sent: the codes of Node, undici and Bun, and the words of Deno. */
+const unsent =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_C(ONNECT_TIMEOUT|LOSED)|ConnectionRefused)$|client error \(Connect\)/;
+
+/** Whether another attempt may end otherwise. */
+function mayPass(error: LagoRequestError, resend: Resend): boolean {
+  // The server's optimistic lock: nothing was written. Whoever asked for no repetition decides anew what to write.
+  if (error instanceof LagoConflictError) return error.code === undefined && resend !== "never";
+  if (error instanceof LagoApiError) return passing.test(String(error.status));
+  return error instanceof LagoConnectionError || error instanceof LagoTimeoutError;
+}
+
+/** Whether a request that was sent and failed may have been done all the same. */
+export function mayBeDone(error: LagoRequestError): boolean {
+  if (error instanceof LagoConnectionError) return !unsent.test(failureOf(error.cause));
+  if (!(error instanceof LagoApiError)) return true;
+  return error.status === 429 ? !isOfGateway(error) : error.status >= 500;
+}
+
+/** The gateway refuses before anything is done; the server's own 429, which has a code, may come in the middle. */
+function isOfGateway({ code, body, headers }: LagoApiError): boolean {
+  if (body.includes("too_many_provider_requests")) return false;
+  return code === undefined || headers.has("x-ratelimit-reset");
+}
+
+/** How long to wait before the next attempt, in milliseconds: as the server says, or, with chance, ever longer. */
+function delayAfter(error: LagoRequestError, attempt: number, base: number): number {
+  const told = error instanceof LagoApiError ? retryAfter(error.status, error.headers) : undefined;
+  return told ? told * 1000 : Math.random() * Math.min(8000, base * 2 ** (attempt - 1));
+}
+
+/** How long to wait before the next attempt, in milliseconds; undefined if there is to be none. */
+export function delayBeforeNext(
+  { resend, options }: RequestContext,
+  { number, end, isLast, sentAt }: Attempt,
+  error: LagoRequestError,
+): number | undefined {
+  if (number > options.maxRetries || !mayPass(error, resend)) return undefined;
+  if (isLast && error instanceof LagoTimeoutError) return undefined;
+  if (resend === "never" && sentAt > 0 && mayBeDone(error)) return undefined;
+  const delay = delayAfter(error, number, options.retryDelay);
+  return performance.now() + delay < end ? delay : undefined;
+}

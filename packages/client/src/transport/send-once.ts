@@ -1,0 +1,95 @@
+import { LagoConnectionError } from "../errors/lago-connection-error.ts";
+import { getApiKey } from "../options/api-key.ts";
+import { apiError } from "../response/api-error.ts";
+import { readBuffered, readWhole } from "../response/read-response.ts";
+import type { Attempt } from "./attempt.ts";
+import { isConnectionFailure } from "./connection-failure.ts";
+import { emitRequest, emitResponse } from "./hooks.ts";
+import { checkUnread, throughMiddleware } from "./middleware.ts";
+import { noStore } from "./no-store.ts";
+import type { OutgoingRequest } from "./outgoing-request.ts";
+import type { RequestContext } from "./request-context.ts";
+import { delayBeforeNext } from "./retry-policy.ts";
+import { unrepeatableBody } from "./unrepeatable-body.ts";
+
+/** Sends an attempt, and reads its response to the end. */
+export async function sendOnce(context: RequestContext, attempt: Attempt, request: OutgoingRequest): Promise<Response> {
+  const { options, isWhole, apiKey } = context;
+  const key = typeof apiKey === "function" ? await getApiKey(apiKey) : apiKey;
+  const { method, url, body } = request;
+  const message = { method, url, body, headers: headersOf(context, request, key) };
+  emitRequest(context, attempt.number, message.headers);
+  const response = await (options.middleware.length > 0
+    ? sendThroughMiddleware(context, attempt, message)
+    : fetchOnce(context, attempt, message));
+  context.response = response;
+  emitResponse(context, attempt, response);
+  giveUpEarly(context, attempt, response);
+  checkUnread(response);
+  return isWhole ? readWhole(context, response) : readBuffered(context, response);
+}
+
+/** What is handed to `fetch`, by the client or by the last of the middleware. */
+interface Message {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Headers | Readonly<Record<string, string>>;
+  readonly body?: string | undefined;
+}
+
+function headersOf(
+  { options: { headers }, isWhole }: RequestContext,
+  request: OutgoingRequest,
+  key: string | undefined,
+): Readonly<Record<string, string>> {
+  const authorization = key === undefined ? {} : { authorization: `Bearer ${key}` };
+  const given = Object.fromEntries(request.headers);
+  // A whole request has those of the client, unless middleware took them away.
+  return isWhole ? { ...authorization, ...given } : { ...given, ...authorization, ...headers };
+}
+
+async function fetchOnce(context: RequestContext, attempt: Attempt, message: Message): Promise<Response> {
+  const { operation, options, resend } = context;
+  const { url, method, headers, body } = message;
+  if (attempt.sentAt === 0) context.attempts++;
+  attempt.sentAt = performance.now();
+  try {
+    // The global one is looked up now, since tests and tracers replace it after a client is made.
+    return await (options.fetch ?? globalThis.fetch)(url, {
+      ...noStore(),
+      ...options.fetchOptions,
+      method,
+      headers,
+      ...unrepeatableBody(resend, body),
+      signal: attempt.controller.signal,
+      // A redirect is never followed: the key would go along, and a POST would become a GET.
+      redirect: "manual",
+    });
+  } catch (cause) {
+    if (!isConnectionFailure(cause)) throw cause;
+    throw new LagoConnectionError(operation, cause);
+  }
+}
+
+function sendThroughMiddleware(context: RequestContext, attempt: Attempt, message: Message): Promise<Response> {
+  const { operation, options } = context;
+  const { number, controller } = attempt;
+  const { method, url, body } = message;
+  const headers = new Headers(message.headers);
+  const request = { method, path: operation.path, url, headers, body, signal: controller.signal, attempt: number };
+  return throughMiddleware(options.middleware, (changed) => fetchOnce(context, attempt, { ...changed, method }))(
+    request,
+  );
+}
+
+/** Leaves the body of a response unread if another attempt follows: only that of a 409 or 429 can say whether one may. */
+function giveUpEarly(context: RequestContext, attempt: Attempt, response: Response): void {
+  const { operation, resend } = context;
+  const { status, headers } = response;
+  if (status < 400 || status === 409 || resend === "never" || (resend === "event" && status === 429)) return;
+  const error = apiError(operation, { status, headers, body: "" });
+  if (delayBeforeNext(context, attempt, error) === undefined) return;
+  // Asked for only now, since for some it is dear to make.
+  response.body?.cancel().catch(() => {});
+  throw error;
+}

@@ -1,0 +1,45 @@
+import { describe, expect, expectTypeOf, it } from "vitest";
+
+import { LagoCore } from "../../src/index.ts";
+
+const portalUrl = "/customers/{external_customer_id}/portal_url";
+const ids = ["acme"] as const;
+const answer = { customer: { portal_url: "https://portal.example/acme" } };
+const core = new LagoCore({ apiKey: "key", fetch: async () => Response.json(answer) });
+
+describe("a call of an operation", () => {
+  it("gives what the keys lead to, in the spec's type", async () => {
+    const customer = await core.get(portalUrl, "customer", { ids, options: undefined });
+    const url = await core.get(portalUrl, "customer.portal_url", { ids, options: undefined });
+
+    expect([customer, url]).toEqual([answer.customer, answer.customer.portal_url]);
+    expectTypeOf(customer).toEqualTypeOf<{ portal_url: string }>();
+    expectTypeOf(url).toEqualTypeOf<string>();
+  });
+
+  it("compiles for what the spec has, and for nothing else", async () => {
+    const options = undefined;
+
+    const calls = [
+      // @ts-expect-error: no such path
+      core.get("/customer/{external_customer_id}/portal_url", "customer", { ids, options }),
+      // @ts-expect-error: a path without this method
+      core.get("/customers/{external_customer_id}/checkout_url", "customer", { ids, options }),
+      // @ts-expect-error: more ids than the path has
+      core.get(portalUrl, "customer", { ids: ["acme", "acme"], options }),
+      // @ts-expect-error: no id
+      core.get(portalUrl, "customer", { options }),
+      // @ts-expect-error: not in the envelope
+      core.get(portalUrl, "customer.url", { ids, options }),
+    ];
+
+    const outcomes = await Promise.allSettled(calls);
+    expect(outcomes.map(({ status }) => status)).toEqual([
+      "fulfilled",
+      "fulfilled",
+      "fulfilled",
+      "rejected",
+      "rejected",
+    ]);
+  });
+});

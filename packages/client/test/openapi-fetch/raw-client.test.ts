@@ -1,0 +1,199 @@
+import type { components, paths } from "@lagokit/types";
+import type { Client } from "openapi-fetch";
+import { describe, expect, expectTypeOf, it } from "vitest";
+import { type Fetch, Lago } from "../../src/index.ts";
+import { rejection } from "../rejection.ts";
+
+type Sent = { url: string; init: RequestInit };
+
+function api(sent: Sent[], body = "{}", status = 200): Fetch {
+  return async (url, init) => {
+    sent.push({ url, init });
+    return new Response(body, { status });
+  };
+}
+
+const params = { path: { external_customer_id: "acme.com" } };
+
+describe("raw", () => {
+  it("calls an operation of the spec, and gives its body with the envelope, and its response", async () => {
+    const sent: Sent[] = [];
+    const lago = new Lago({ apiKey: "key", fetch: api(sent, '{"customer":{"external_id":"acme.com"}}') });
+
+    const got = await lago.raw.GET("/customers/{external_customer_id}", { params });
+    const made = await lago.raw.POST("/customers", { body: { customer: { external_id: "acme.com" } } });
+    const listed = await lago.raw.GET("/customers");
+
+    expect(got.data).toEqual({ customer: { external_id: "acme.com" } });
+    expect(got.response).toBeInstanceOf(Response);
+    expectTypeOf(got.data).toEqualTypeOf<components["schemas"]["Customer"]>();
+    expectTypeOf(got.error).toEqualTypeOf<undefined>();
+    expectTypeOf(got.response).toEqualTypeOf<Response>();
+    expectTypeOf(made.data).toEqualTypeOf<components["schemas"]["Customer"]>();
+    expectTypeOf(listed.data).toEqualTypeOf<components["schemas"]["CustomersPaginated"]>();
+    expect(sent.map(({ url, init }) => [init.method, url, init.body])).toEqual([
+      ["GET", "https://api.getlago.com/api/v1/customers/acme%2Ecom", null],
+      ["POST", "https://api.getlago.com/api/v1/customers", '{"customer":{"external_id":"acme.com"}}'],
+      ["GET", "https://api.getlago.com/api/v1/customers", null],
+    ]);
+  });
+
+  it("is a client of openapi-fetch to the compiler", () => {
+    const raw: Client<paths> = new Lago({ apiKey: "key" }).raw;
+
+    expect(raw).toHaveProperty("GET");
+  });
+
+  it("calls a path that the spec does not have, with a type of the caller's", async () => {
+    const sent: Sent[] = [];
+    const lago = new Lago({ apiKey: "key", fetch: api(sent, '{"robots":[]}') });
+
+    const robots = await lago.raw.PUT<{ robots: string[] }>("/robots/{id}", {
+      params: { path: { id: "a/b" }, query: { status: ["on"], "kind[]": ["a"] } },
+      body: { paid_at: new Date(0) },
+      headers: { "x-team": "billing" },
+    });
+    const unknown = lago.raw.GET("/robots");
+
+    expect(robots.data).toEqual({ robots: [] });
+    expectTypeOf(robots.data).toEqualTypeOf<{ robots: string[] }>();
+    expectTypeOf(unknown).resolves.toHaveProperty("data").toBeUnknown();
+    await unknown;
+    expect(sent[0]).toMatchObject({
+      url: "https://api.getlago.com/api/v1/robots/a%2Fb?status[]=on&kind[]=a",
+      init: { method: "PUT", body: '{"paid_at":"1970-01-01"}', headers: { "x-team": "billing" } },
+    });
+  });
+
+  it("takes a query that is newer than the spec, and checks what the spec has", async () => {
+    const lago = new Lago({ apiKey: "key", fetch: api([]) });
+
+    const calls = [
+      lago.raw.GET("/customers", { params: { query: { robot: true } } }),
+      // @ts-expect-error: without its id
+      lago.raw.GET("/customers/{external_customer_id}"),
+      // @ts-expect-error: a field of another type
+      lago.raw.POST("/customers", { body: { customer: { external_id: 1 } } }),
+      // @ts-expect-error: a query of another type
+      lago.raw.GET("/customers", { params: { query: { page: "one" } } }),
+      // @ts-expect-error: without a slash
+      lago.raw.GET("customers"),
+    ];
+
+    const outcomes = await Promise.allSettled(calls);
+    expect(outcomes.map(({ status }) => status)).toEqual([
+      "fulfilled",
+      "rejected",
+      "fulfilled",
+      "fulfilled",
+      "rejected",
+    ]);
+  });
+
+  it("parses the body as it is told to", async () => {
+    const lago = new Lago({ apiKey: "key", fetch: api([], "-----BEGIN") });
+
+    const text = await lago.raw.GET("/webhooks/public_key", { parseAs: "text" });
+    const bytes = await lago.raw.GET("/webhooks/public_key", { parseAs: "arrayBuffer" });
+    const stream = await lago.raw.GET("/webhooks/public_key", { parseAs: "stream" });
+
+    expect(text.data).toBe("-----BEGIN");
+    expectTypeOf(text.data).toEqualTypeOf<string>();
+    expect(new TextDecoder().decode(bytes.data)).toBe("-----BEGIN");
+    expect(await new Response(stream.data).text()).toBe("-----BEGIN");
+  });
+
+  it("gives no data for an empty answer to a request that changes something", async () => {
+    const empty = new Lago({ apiKey: "key", fetch: api([], "") });
+
+    const nothing = await empty.raw.POST("/robots");
+    const error = await rejection(empty.raw.GET("/robots"));
+
+    expect(nothing.data).toBeUndefined();
+    expect(error).toMatchObject({ name: "LagoUnexpectedResponseError", attempts: 1 });
+  });
+
+  it("throws the errors of the methods", async () => {
+    const missing = new Lago({ apiKey: "key", fetch: api([], '{"code":"customer_not_found"}', 404) });
+    const html = new Lago({ apiKey: "key", fetch: api([], "<html>") });
+
+    const errors = [
+      await rejection(missing.raw.GET("/customers/{external_customer_id}", { params })),
+      await rejection(html.raw.GET("/customers")),
+      await rejection(html.raw.GET("/customers", { middleware: [{ onRequest: () => undefined }] })),
+    ];
+
+    expect(errors).toMatchObject([
+      { name: "LagoNotFoundError", code: "customer_not_found", path: "/customers/{external_customer_id}" },
+      { name: "LagoUnexpectedResponseError" },
+      { name: "LagoUnexpectedResponseError" },
+    ]);
+  });
+
+  it.each([
+    "/../customers",
+    "/customers?x=1",
+    "/customers//x",
+    "//evil.example",
+    "https://evil.example",
+    "/",
+    "",
+    "/a/",
+  ])("refuses the path %j", async (bad) => {
+    const sent: Sent[] = [];
+    const lago = new Lago({ apiKey: "key", fetch: api(sent) });
+
+    const error = await rejection(lago.raw.GET(bad as "/robots"));
+
+    expect(error).toMatchObject({ name: "LagoArgumentError", argument: "path" });
+    expect(sent).toEqual([]);
+  });
+
+  it.each(["baseUrl", "Request", "pathSerializer"])("refuses `%s`, which could lead elsewhere", async (name) => {
+    const sent: Sent[] = [];
+    const lago = new Lago({ apiKey: "key", fetch: api(sent) });
+
+    const error = await rejection(lago.raw.GET("/customers", { [name]: "https://evil.example" }));
+
+    expect(error).toMatchObject({ name: "LagoArgumentError", argument: name });
+    expect(sent).toEqual([]);
+  });
+
+  it("does not send a POST again unless it is told that it may", async () => {
+    const [once, often]: [Sent[], Sent[]] = [[], []];
+
+    await rejection(new Lago({ apiKey: "key", fetch: api(once, "", 502), retryDelay: 0 }).raw.POST("/robots"));
+    await rejection(
+      new Lago({ apiKey: "key", fetch: api(often, "", 502), retryDelay: 0 }).raw.POST("/robots", { resend: "safe" }),
+    );
+
+    expect([once.length, often.length]).toEqual([1, 3]);
+  });
+
+  it("takes the options of any method, and hands on what else `fetch` takes", async () => {
+    const sent: Sent[] = [];
+    const lago = new Lago({ apiKey: "key", headers: { "x-team": "billing" }, fetch: api(sent, "", 503) });
+
+    await rejection(
+      lago.raw.GET("/robots", { maxRetries: 1, retryDelay: 0, keepalive: true, headers: { "X-Team": null } }),
+    );
+    const aborted = await rejection(lago.raw.GET("/robots", { signal: AbortSignal.abort() }));
+
+    expect(sent).toHaveLength(2);
+    expect(sent[0]?.init.keepalive).toBe(true);
+    expect(sent[0]?.init.headers).not.toHaveProperty("x-team");
+    expect(aborted).toHaveProperty("name", "LagoAbortError");
+  });
+
+  it("sends by a `fetch` of the call's own, which gets a whole request as openapi-fetch gives one", async () => {
+    const requests: Request[] = [];
+    const fetch = async (request: Request): Promise<Response> => {
+      requests.push(request);
+      return Response.json({});
+    };
+
+    await new Lago({ apiKey: "key" }).raw.GET("/customers", { fetch });
+
+    expect(requests[0]?.headers.get("authorization")).toBe("Bearer key");
+  });
+});

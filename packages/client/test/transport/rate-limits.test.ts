@@ -1,0 +1,110 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { type Fetch, Lago, type RateLimit } from "../../src/index.ts";
+import { rejection } from "../rejection.ts";
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** Answers with what is left of a rate limit, and notes when it was asked. */
+function limited(remaining: number[], asked: number[], reset = "1"): Fetch {
+  return async () => {
+    asked.push(performance.now());
+    const headers = {
+      "x-ratelimit-limit": "2",
+      "x-ratelimit-remaining": `${remaining.shift()}`,
+      "x-ratelimit-reset": reset,
+    };
+    return Response.json({ customer: { portal_url: "url" }, event: {}, customer_usage: {} }, { headers });
+  };
+}
+
+const event = { code: "storage", external_subscription_id: "sub" };
+
+function stopTime(): void {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"], now: 0 });
+}
+
+describe("the rate limit", () => {
+  it("is readable, and told to who listens", async () => {
+    const told: RateLimit[] = [];
+    const lago = new Lago({ apiKey: "key", fetch: limited([1], []), onRateLimit: (rateLimit) => told.push(rateLimit) });
+    const before = lago.rateLimit;
+
+    await lago.customers.portalUrl("acme");
+
+    expect(before).toBeUndefined();
+    expect(lago.rateLimit).toEqual({ limit: 2, remaining: 1, reset: 1 });
+    expect(told).toEqual([lago.rateLimit]);
+  });
+
+  it("makes calls wait when nothing is left, and lets through so many as there may be then", async () => {
+    stopTime();
+    const asked: number[] = [];
+    const lago = new Lago({ apiKey: "key", fetch: limited([0, 1, 0, 1], asked) });
+
+    await lago.customers.portalUrl("acme");
+    const calls = [1, 2, 3].map(() => lago.customers.portalUrl("acme"));
+    await vi.advanceTimersByTimeAsync(2000);
+    await Promise.all(calls);
+
+    expect(asked).toEqual([0, 1000, 1000, 2000]);
+  });
+
+  it("is one for events, one for current usage and one for all else", async () => {
+    stopTime();
+    const asked: number[] = [];
+    const lago = new Lago({ apiKey: "key", fetch: limited([0, 0, 0], asked) });
+
+    await lago.customers.portalUrl("acme");
+    await lago.events.send(event);
+    await lago.raw.GET("/customers/{external_customer_id}/current_usage", {
+      params: { path: { external_customer_id: "acme" }, query: { external_subscription_id: "sub" } },
+    });
+
+    expect(asked).toEqual([0, 0, 0]);
+  });
+
+  it("is shared with the clients that are made with other options", async () => {
+    stopTime();
+    const asked: number[] = [];
+    const lago = new Lago({ apiKey: "key", fetch: limited([0, 1], asked) });
+
+    await lago.customers.portalUrl("acme");
+    const call = lago.withOptions({ maxRetries: 0 }).customers.portalUrl("acme");
+    await vi.advanceTimersByTimeAsync(1000);
+    await call;
+
+    expect(asked).toEqual([0, 1000]);
+  });
+
+  it("does not hold up a call that says so, nor one whose signal is aborted, nor one that would end before", async () => {
+    const asked: number[] = [];
+    const lago = new Lago({ apiKey: "key", fetch: limited([0, 0, 0], asked, "3600") });
+    const controller = new AbortController();
+    await lago.customers.portalUrl("acme");
+
+    await lago.customers.portalUrl("acme", { respectRateLimit: false });
+    await lago.customers.portalUrl("acme", { totalTimeout: 1000 });
+    const aborted = rejection(lago.customers.portalUrl("acme", { signal: controller.signal, totalTimeout: 7_200_000 }));
+    controller.abort("enough");
+
+    expect(await aborted).toMatchObject({
+      name: "LagoAbortError",
+      cause: "enough",
+      attempts: 0,
+      outcomeUnknown: false,
+    });
+    expect(asked).toHaveLength(3);
+  });
+
+  it.each(["soon", "-1", ""])("is none if the header says %j", async (value) => {
+    const fetch: Fetch = async () =>
+      Response.json({ customer: { portal_url: "url" } }, { headers: { "x-ratelimit-limit": value } });
+    const lago = new Lago({ apiKey: "key", fetch });
+
+    await lago.customers.portalUrl("acme");
+
+    expect(lago.rateLimit).toBeUndefined();
+  });
+});
