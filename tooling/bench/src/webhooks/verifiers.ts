@@ -1,7 +1,5 @@
-import type { Algorithm, Delivery, Trust } from "./delivery.ts";
-
-/** Gives the event of a delivery, or rejects. */
-export type Verify = (delivery: Delivery) => Promise<unknown>;
+import type { Algorithm, Trust } from "./delivery.ts";
+import type { Verify } from "./verify.ts";
 
 interface Verifier {
   readonly algorithms: readonly Algorithm[];

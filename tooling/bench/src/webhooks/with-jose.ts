@@ -1,6 +1,6 @@
 import { importSPKI, jwtVerify } from "jose";
 import type { Trust } from "./delivery.ts";
-import type { Verify } from "./verifiers.ts";
+import type { Verify } from "./verify.ts";
 
 /** Verifies with jose, which knows JWTs; a bare HMAC is none. */
 export async function withJose({ publicKey, issuer }: Trust): Promise<Verify> {

@@ -1,6 +1,6 @@
 import { Webhooks } from "@lagokit/webhooks";
 import type { Trust } from "./delivery.ts";
-import type { Verify } from "./verifiers.ts";
+import type { Verify } from "./verify.ts";
 
 /** Verifies with the package of this project. */
 export function withLagokit({ secret, publicKey, issuer }: Trust): Verify {

@@ -1,6 +1,6 @@
 import { createHmac, createPublicKey, timingSafeEqual, verify } from "node:crypto";
 import type { Trust } from "./delivery.ts";
-import type { Verify } from "./verifiers.ts";
+import type { Verify } from "./verify.ts";
 
 /** Verifies with what Node has, by hand. */
 export function withNodeCrypto({ secret, publicKey, issuer }: Trust): Verify {
