@@ -31,7 +31,7 @@ it("takes both documents through the whole pipeline", () => {
   expect(steps).toEqual([
     "Read",
     "Guard",
-    "Normalise",
+    "Normalize",
     "Apply overlays",
     "Lint",
     "Compare",

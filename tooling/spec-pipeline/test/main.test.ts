@@ -16,7 +16,7 @@ describe("pnpm spec", () => {
 
     expect(result.exitCode).toBe(exitCode.done);
     expect(JSON.parse(result.output)).toMatchObject({ files: [], written: false, operations: 2 });
-    expect(result.errors).toMatch(/^✓ Read \d+ ms\n✓ Guard \d+ ms\n✓ Normalise \d+ ms\n/);
+    expect(result.errors).toMatch(/^✓ Read \d+ ms\n✓ Guard \d+ ms\n✓ Normalize \d+ ms\n/);
   });
 
   it("says what has no words yet, as an overlay to be filled in", async () => {

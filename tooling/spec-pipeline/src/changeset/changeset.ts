@@ -1,10 +1,10 @@
-import { printLines } from "../compare/change-line.ts";
-import { toSections } from "../compare/change-section.ts";
+import { printChanges } from "../compare/render/print-changes.ts";
+import { toSections } from "../compare/render/change-sections.ts";
 import type { Comparison } from "../compare/comparison.ts";
-import { type Bumps, packageNames } from "../compare/policy.ts";
-import { count } from "../compare/render-comparison.ts";
+import { type Bumps, packageNames } from "../compare/policy/policy.ts";
+import { count } from "../compare/render/render-comparison.ts";
 import type { ResourceOf } from "./resources.ts";
-import { summarise as summariseByResource } from "./summarise.ts";
+import { summarizeByResource } from "./summarize-by-resource.ts";
 import { sha256 } from "../lock/lock.ts";
 
 /** What a changeset says beside the changes. */
@@ -37,7 +37,7 @@ export function writeChangesetText(comparison: Comparison, context: ChangesetCon
   const sections = changesOf(comparison, context.resourceOf);
   const frontMatter = ["---", ...releases.map((name) => `"${name}": ${context.bumps[name]}`), "---"].join("\n");
   const note = context.reason === "corrections" && sections.length > 0 ? [correctionsNote] : [];
-  const text = [frontMatter, "", [summarise(comparison, context), ...note, ...sections].join("\n\n"), ""].join("\n");
+  const text = [frontMatter, "", [summarize(comparison, context), ...note, ...sections].join("\n\n"), ""].join("\n");
   const version = context.version.replaceAll(/[^\w.-]/g, "-");
   return { fileName: `.changeset/spec-${version}-${sha256(text).slice(0, digestLength)}.md`, text };
 }
@@ -46,11 +46,11 @@ export function writeChangesetText(comparison: Comparison, context: ChangesetCon
 const longest = 100;
 
 function changesOf({ changes }: Comparison, resourceOf: ResourceOf): readonly string[] {
-  const sections = toSections(changes).map(({ title, changes: own }) => ({ title, lines: printLines(own) }));
+  const sections = toSections(changes).map(({ title, changes: own }) => ({ title, lines: printChanges(own) }));
   const lines = sections.reduce((sum, section) => sum + section.lines.length, 0);
   if (lines <= longest)
     return sections.map((section) => [`**${section.title}**`, "", ...list(section.lines)].join("\n"));
-  return [list(summariseByResource(changes, resourceOf)).join("\n")];
+  return [list(summarizeByResource(changes, resourceOf)).join("\n")];
 }
 
 function list(lines: readonly string[]): readonly string[] {
@@ -60,7 +60,7 @@ function list(lines: readonly string[]): readonly string[] {
 const correctionsNote =
   "The API itself is as it was: its document is corrected. A type that is truer is a fix, yet code that was written against the wrong one may not compile any more.";
 
-function summarise({ operations, webhooks, changes }: Comparison, { version, reason }: ChangesetContext): string {
+function summarize({ operations, webhooks, changes }: Comparison, { version, reason }: ChangesetContext): string {
   const did =
     reason === "upstream" ? `Follow version ${version} of the Lago API` : "Correct the document of the Lago API";
   if (changes.length === 0) return `${did}: nothing changes for callers.`;

@@ -1,7 +1,7 @@
 import type { CommandContext } from "../commands/command-context.ts";
 import { renderReport } from "../commands/render-report.ts";
 import type { Report } from "../commands/report.ts";
-import { renderComparison } from "../compare/render-comparison.ts";
+import { renderComparison } from "../compare/render/render-comparison.ts";
 import { isComplete } from "../docs/measure-docs.ts";
 import { listDocs, renderDocs } from "../docs/render-docs.ts";
 import { renderMissing } from "../docs/render-missing.ts";

@@ -1,8 +1,8 @@
+import { highestBump } from "../compare/policy/bump.ts";
 import { assemble } from "../assemble/assemble.ts";
-import { bumpsFor } from "../compare/bumps.ts";
+import { packageBumps } from "../compare/package-bumps.ts";
 import { compareDocuments } from "../compare/compare-documents.ts";
 import type { Change, Comparison } from "../compare/comparison.ts";
-import { worstOf } from "../compare/policy.ts";
 import { type ChangesetContext, writeChangesetText } from "../changeset/changeset.ts";
 import { type ResourceOf, resourcesOf } from "../changeset/resources.ts";
 import { type Coverage, coverage } from "../coverage/coverage.ts";
@@ -42,7 +42,7 @@ export interface Advance {
 export async function advance(context: CommandContext, step: Advance): Promise<Report> {
   const { workspace, progress } = context;
   const { problems, comparison, covered, undocumented, files, resourceOf } = await produce(context, step);
-  const bumps = bumpsFor(comparison, new Set(covered.covered.map(({ id }) => id)));
+  const bumps = packageBumps(comparison, new Set(covered.covered.map(({ id }) => id)));
   const version = comparison.versions.newer;
   const changeset = writeChangesetText(comparison, { reason: step.reason, bumps, version, resourceOf });
   const changes = await effectiveChanges(
@@ -130,7 +130,7 @@ async function nothing(workspace: Workspace, overlays: readonly string[]): Promi
 
 function withChanges(comparison: Comparison, changes: readonly Change[]): Comparison {
   const all = [...changes, ...comparison.changes];
-  return { ...comparison, severity: worstOf(all.map(({ severity }) => severity)), changes: all };
+  return { ...comparison, severity: highestBump(all.map(({ severity }) => severity)), changes: all };
 }
 
 async function readCoverage(workspace: Workspace, document: JsonObject): Promise<Coverage> {

@@ -7,7 +7,7 @@ import { generateFiles } from "../generate/generate-files.ts";
 import { lint } from "../lint/lint.ts";
 import { parseLock, sha256 } from "../lock/lock.ts";
 import { toolVersions } from "../lock/tool-versions.ts";
-import { normalise } from "../normalise/normalise.ts";
+import { normalize } from "../normalize/normalize.ts";
 import { PipelineError } from "../pipeline-error.ts";
 import { readContract, readSources } from "../sources/read-sources.ts";
 import { layout } from "../workspace/layout.ts";
@@ -44,7 +44,7 @@ async function checkContract(workspace: Workspace): Promise<void> {
       "run `pnpm spec update <file or URL>`",
     );
   const contract = (await readContract(workspace)) ?? {};
-  if (sha256(text) !== lock.contractSha256 || signed(printYaml(normalise(contract)), "#") !== text)
+  if (sha256(text) !== lock.contractSha256 || signed(printYaml(normalize(contract)), "#") !== text)
     throw staleFiles([layout.contract], "is not what the pipeline wrote", "restore it: nobody edits it");
   if (!isEqual({ ...lock.tools }, { ...toolVersions() }))
     throw staleFiles([layout.lock], "names other versions of the tools than are installed", "run `pnpm spec build`");

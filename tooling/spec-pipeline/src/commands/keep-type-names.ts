@@ -1,6 +1,6 @@
 import type { Change } from "../compare/comparison.ts";
-import type { Location } from "../compare/location.ts";
-import { describeChange } from "../compare/message.ts";
+import type { Location } from "../compare/findings/location.ts";
+import { describeChange } from "../compare/findings/describe-change.ts";
 import type { JsonObject } from "../document/json.ts";
 import { printYaml } from "../document/yaml.ts";
 import { carryNames, readExportedNames, vanishedNames } from "../generate/carry-names.ts";
@@ -50,7 +50,7 @@ export function vanishedNameChanges(committed: CommittedNames, newerText: string
       message: describeChange(change, location),
       location,
       directions: ["response"],
-      carriers: { request: [], response: [], webhook: [] },
+      affected: { request: [], response: [], webhook: [] },
     };
   });
 }

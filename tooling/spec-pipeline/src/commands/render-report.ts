@@ -1,4 +1,4 @@
-import { renderComparison } from "../compare/render-comparison.ts";
+import { renderComparison } from "../compare/render/render-comparison.ts";
 import type { Report } from "./report.ts";
 
 /** Says for people what an update or a build did, or would do. */

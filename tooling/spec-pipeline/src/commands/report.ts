@@ -1,5 +1,5 @@
 import type { Comparison } from "../compare/comparison.ts";
-import type { Bumps } from "../compare/policy.ts";
+import type { Bumps } from "../compare/policy/policy.ts";
 import type { ExitCode } from "../exit-code.ts";
 import type { Problem } from "./problem.ts";
 import type { TimedStep } from "../terminal/progress.ts";

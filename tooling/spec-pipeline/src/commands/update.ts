@@ -5,7 +5,7 @@ import { parseYaml, printYaml } from "../document/yaml.ts";
 import { guard } from "../guard/guard.ts";
 import { printLock, sha256 } from "../lock/lock.ts";
 import { toolVersions } from "../lock/tool-versions.ts";
-import { normalise } from "../normalise/normalise.ts";
+import { normalize } from "../normalize/normalize.ts";
 import { readSource } from "../read/read-source.ts";
 import { extendSince } from "../since/extend-since.ts";
 import { printSince, readSince, type Since } from "../since/since.ts";
@@ -26,7 +26,7 @@ export async function update(context: CommandContext, source: string, { dryRun }
   const { progress } = context;
   const bytes = await progress.run("Read", () => readSource(source));
   const document = await progress.run("Guard", () => guard(bytes));
-  const contract = await progress.run("Normalise", () => normalise(document));
+  const contract = await progress.run("Normalize", () => normalize(document));
   const contractText = signed(printYaml(contract), "#");
   const lock = printLock({
     source: source.startsWith("http") ? source : basename(source),

@@ -1,21 +1,22 @@
+import type { AttributedFinding } from "./findings/finding.ts";
+import { highestBump } from "./policy/bump.ts";
 import { isEqual, isObject, type JsonObject } from "../document/json.ts";
 import { listWebhooks, type Operation } from "../document/operations.ts";
 import { generateTypes } from "../generate/generate-types.ts";
 import { webhooksByType } from "../generate/webhooks-by-type.ts";
-import { type CarriedFinding, groupByCause } from "./cause.ts";
+import { groupByCause } from "./group-by-cause.ts";
 import { compareOperations, oneSidedOperations, oneSidedWebhooks } from "./compare-operations.ts";
 import type { ComparedOperation, Comparison } from "./comparison.ts";
-import { judgeTypes } from "./judge-types.ts";
-import { judgeWire } from "./judge-wire.ts";
+import { compareTypes } from "./types/compare-types.ts";
+import { compareWire } from "./wire/compare-wire.ts";
 import type { Pair } from "./pair.ts";
-import { worstOf } from "./policy.ts";
 
 /**
  * Compares two OpenAPI documents: what the compiler thinks of their types, and what else changed on the wire.
  * An order, a name of a component, a text, another way to compose the same schema are no change.
  *
  * `olderTypes` are the types that users have of the older document, where these are not what the generator prints by
- * now: a new generator, or another of its options, is judged like a new document.
+ * now: a new generator, or another of its options, is compared like a new document.
  */
 export async function compareDocuments(older: JsonObject, newer: JsonObject, olderTypes?: string): Promise<Comparison> {
   const documents = { older: withWebhookTypes(older), newer: withWebhookTypes(newer) };
@@ -27,25 +28,31 @@ export async function compareDocuments(older: JsonObject, newer: JsonObject, old
   return {
     versions: { older: versionOf(older), newer: versionOf(newer) },
     isSameDocument: isEqual(documents.older, documents.newer),
-    severity: worstOf(changes.map(({ severity }) => severity)),
+    severity: highestBump(changes.map(({ severity }) => severity)),
     ...oneSided(documents),
     changes,
   };
 }
 
 /** The differ is another process: it works while the types are generated. */
-async function findAll(documents: Pair<JsonObject>, olderTypes: string | undefined): Promise<CarriedFinding[]> {
+async function findAll(documents: Pair<JsonObject>, olderTypes: string | undefined): Promise<AttributedFinding[]> {
   const isSame = isEqual(documents.older, documents.newer);
   if (isSame && olderTypes === undefined) return [];
-  const [wire, types] = await Promise.all([isSame ? [] : judgeWire(documents), judge(documents, olderTypes)]);
+  const [wire, types] = await Promise.all([
+    isSame ? [] : compareWire(documents),
+    compareGeneratedTypes(documents, olderTypes),
+  ]);
   return [...compareOperations(documents), ...types, ...wire];
 }
 
-async function judge(documents: Pair<JsonObject>, olderTypes: string | undefined): Promise<CarriedFinding[]> {
+async function compareGeneratedTypes(
+  documents: Pair<JsonObject>,
+  olderTypes: string | undefined,
+): Promise<AttributedFinding[]> {
   const newer = await generateTypes(documents.newer);
   const older = olderTypes ?? (await generateTypes(documents.older));
   // A file has a line of its own above the types.
-  return older.endsWith(newer) ? [] : judgeTypes(documents, { older, newer });
+  return older.endsWith(newer) ? [] : compareTypes(documents, { older, newer });
 }
 
 function oneSided(documents: Pair<JsonObject>): Pick<Comparison, "operations" | "webhooks"> {

@@ -1,6 +1,6 @@
+import type { AttributedFinding } from "./findings/finding.ts";
 import type { JsonObject } from "../document/json.ts";
 import { listOperations, listWebhooks, type Operation } from "../document/operations.ts";
-import type { CarriedFinding } from "./cause.ts";
 import { inBoth, type Pair } from "./pair.ts";
 
 /** The operations, or the webhooks, that only one of two documents has. */
@@ -20,7 +20,7 @@ export function oneSidedWebhooks({ older, newer }: Pair<JsonObject>): OneSided {
 }
 
 /** Finds what happened to operations and webhooks as a whole: they came, went or moved. */
-export function compareOperations(documents: Pair<JsonObject>): CarriedFinding[] {
+export function compareOperations(documents: Pair<JsonObject>): AttributedFinding[] {
   const operations = oneSidedOperations(documents);
   const webhooks = oneSidedWebhooks(documents);
   return [
@@ -37,7 +37,7 @@ function printRoute({ method, path }: Operation): string {
   return `${method.toUpperCase()} ${path}`;
 }
 
-function movedOperations({ older, newer }: Pair<JsonObject>): CarriedFinding[] {
+function movedOperations({ older, newer }: Pair<JsonObject>): AttributedFinding[] {
   return inBoth(listOperations(older), listOperations(newer), ({ id }) => id)
     .filter((pair) => printRoute(pair.older) !== printRoute(pair.newer))
     .map((pair) => ({
@@ -46,17 +46,17 @@ function movedOperations({ older, newer }: Pair<JsonObject>): CarriedFinding[] {
       values: [],
       change: { from: `\`${printRoute(pair.older)}\``, to: `\`${printRoute(pair.newer)}\`` },
       direction: "request",
-      carrier: pair.newer.id,
+      operation: pair.newer.id,
     }));
 }
 
-function aboutOperation(operation: Operation, kind: "operation-added" | "operation-removed"): CarriedFinding {
+function aboutOperation(operation: Operation, kind: "operation-added" | "operation-removed"): AttributedFinding {
   const { id } = operation;
-  return { kind, place: ["operations", id], values: [printRoute(operation)], direction: "request", carrier: id };
+  return { kind, place: ["operations", id], values: [printRoute(operation)], direction: "request", operation: id };
 }
 
-function aboutWebhook({ path }: Operation, kind: "webhook-added" | "webhook-removed"): CarriedFinding {
-  return { kind, place: ["webhooks", path], values: [], direction: "webhook", carrier: path };
+function aboutWebhook({ path }: Operation, kind: "webhook-added" | "webhook-removed"): AttributedFinding {
+  return { kind, place: ["webhooks", path], values: [], direction: "webhook", operation: path };
 }
 
 function oneSided({ older, newer }: Pair<readonly Operation[]>, identify: (operation: Operation) => string): OneSided {

@@ -1,19 +1,13 @@
-import type { ChangeKind } from "./policy.ts";
-import type { Location } from "./location.ts";
+import type { Location } from "./findings/location.ts";
+import type { Axis } from "./policy/axis.ts";
+import type { Bump } from "./policy/bump.ts";
+import type { Direction } from "./policy/direction.ts";
+import type { ChangeKind } from "./policy/policy.ts";
 
-/** By how much a version rises. */
-export type Bump = "major" | "minor" | "patch" | "none";
+/** The operations and webhooks that a change affects, by direction: operation ids, and `webhook_type` literals. */
+export type AffectedOperations = Readonly<Record<Direction, readonly string[]>>;
 
-/** Which way the data travels that a change concerns: to the API, back from it, or to the receiver of a webhook. */
-export type Direction = "request" | "response" | "webhook";
-
-/** Who notices a change: a compiler that knows the types, or only who looks at the wire. */
-export type Axis = "types" | "wire";
-
-/** The operations and webhooks that carry a change, by direction: operation ids, and `webhook_type` literals. */
-export type Carriers = Readonly<Record<Direction, readonly string[]>>;
-
-/** One cause: what changed at one place of a document, however many operations and webhooks carry it. */
+/** One cause: what changed at one place of a document, however many operations and webhooks it affects. */
 export interface Change {
   readonly axis: Axis;
   readonly kind: ChangeKind;
@@ -25,7 +19,7 @@ export interface Change {
   /** The values that came or went: enum members, media types, statuses. */
   readonly values: readonly string[];
   readonly directions: readonly Direction[];
-  readonly carriers: Carriers;
+  readonly affected: AffectedOperations;
 }
 
 /** An operation, as it is named in a comparison. */

@@ -38,7 +38,7 @@ function isAnyMediaType({ key, parent }: Place): boolean {
 }
 
 /**
- * A sample may be raw bytes (upstream has a signature): such text is no fact, so normalising drops it.
+ * A sample may be raw bytes (upstream has a signature): such text is no fact, so normalizing drops it.
  * An address is kept, so it may not hold any.
  */
 function isOpaqueSample({ key, parent }: Place, text: string): boolean {

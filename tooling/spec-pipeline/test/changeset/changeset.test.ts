@@ -2,7 +2,7 @@ import { parseChangesetFile } from "@changesets/parse";
 import { describe, expect, it } from "vitest";
 import { type ChangesetContext, writeChangesetText } from "../../src/changeset/changeset.ts";
 import { resourcesOf } from "../../src/changeset/resources.ts";
-import { bumpsFor } from "../../src/compare/bumps.ts";
+import { packageBumps } from "../../src/compare/package-bumps.ts";
 import { compareDocuments } from "../../src/compare/compare-documents.ts";
 import type { JsonObject } from "../../src/document/json.ts";
 import { documentOf, object, openEnum, receives, reference } from "../compare/documents.ts";
@@ -25,7 +25,7 @@ const comparison = await compareDocuments(older, newer);
 
 const context: ChangesetContext = {
   version: "2.0.0",
-  bumps: bumpsFor(comparison, new Set()),
+  bumps: packageBumps(comparison, new Set()),
   reason: "upstream",
   resourceOf: resourcesOf(newer),
 };
@@ -93,7 +93,7 @@ describe("writeChangesetText", () => {
   it("says of a new version that changes nothing just that", async () => {
     const same = await compareDocuments(older, { ...older, info: { title: "Small", version: "1.0.1" } });
 
-    const changeset = writeChangesetText(same, { ...context, version: "1.0.1", bumps: bumpsFor(same, new Set()) });
+    const changeset = writeChangesetText(same, { ...context, version: "1.0.1", bumps: packageBumps(same, new Set()) });
 
     expect(changeset?.text).toBe(
       [
@@ -111,7 +111,7 @@ describe("writeChangesetText", () => {
   it("writes none where no package gets a new version", async () => {
     const same = await compareDocuments(older, older);
 
-    expect(writeChangesetText(same, { ...context, bumps: bumpsFor(same, new Set()) })).toBeUndefined();
+    expect(writeChangesetText(same, { ...context, bumps: packageBumps(same, new Set()) })).toBeUndefined();
   });
 
   it("keeps a version from leaving the folder", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bumpsFor } from "../../src/compare/bumps.ts";
+import { packageBumps } from "../../src/compare/package-bumps.ts";
 import { compareDocuments } from "../../src/compare/compare-documents.ts";
 import type { Change } from "../../src/compare/comparison.ts";
 import type { Json, JsonObject } from "../../src/document/json.ts";
@@ -83,7 +83,7 @@ describe("compareDocuments", () => {
       location: { owner: "schema", name: "Thing", path: ["status"] },
       values: ["paused"],
       directions: ["response"],
-      carriers: { response: fiftyIds },
+      affected: { response: fiftyIds },
     });
   });
 
@@ -95,13 +95,13 @@ describe("compareDocuments", () => {
         kind: "open-values-added",
         severity: "minor",
         message: "`Currency` gained `XAF`",
-        carriers: { response: ["findThing"] },
+        affected: { response: ["findThing"] },
       },
       {
         kind: "values-added",
         severity: "minor",
         message: "`Currency` gained `XAF`",
-        carriers: { request: ["createThing"] },
+        affected: { request: ["createThing"] },
       },
     ]);
   });
@@ -151,14 +151,14 @@ describe("compareDocuments", () => {
     ]);
   });
 
-  it("judges a webhook as something that is received, though it is written as a request", async () => {
+  it("compares a webhook as something that is received, though it is written as a request", async () => {
     const { changes } = await compareDocuments(
       documentOf({ webhooks: { "thing.created": object({ name: text }) } }),
       documentOf({ webhooks: { "thing.created": object({ name: { type: ["string", "null"] } }, ["name"]) } }),
     );
 
     expect(changes).toMatchObject([
-      { kind: "became-nullable", severity: "major", directions: ["webhook"], carriers: { webhook: ["thing.created"] } },
+      { kind: "became-nullable", severity: "major", directions: ["webhook"], affected: { webhook: ["thing.created"] } },
       {
         kind: "became-required",
         severity: "minor",
@@ -176,14 +176,14 @@ describe("compareDocuments", () => {
     expect(changes).toMatchObject([{ axis: "wire", kind: "default-added", severity: "patch" }]);
   });
 
-  it("judges the types that users have, where a new generator prints others", async () => {
+  it("compares the types that users have, where a new generator prints others", async () => {
     const document = documentOf({ operations: [sends("createThing", object({ name: text }))] });
     const strict = (await generateTypes(document)).replace("name?: string", "name: string");
 
     const comparison = await compareDocuments(document, document, strict);
 
     expect(comparison.changes).toMatchObject([{ kind: "became-optional", severity: "minor", axis: "types" }]);
-    expect(bumpsFor(comparison, new Set())).toEqual({
+    expect(packageBumps(comparison, new Set())).toEqual({
       "@lagokit/spec": "none",
       "@lagokit/types": "minor",
       "@lagokit/client": "patch",

@@ -1,0 +1,150 @@
+import { createDifference, type Difference } from "./difference.ts";
+import type ts from "typescript";
+import { type ComparedTypes, compareLiterals, compareNull } from "./compare-values.ts";
+import { compareAssignability, compareKinds } from "./compare-assignability.ts";
+import { matchVariants } from "./match-variants.ts";
+import { compareOptionality, comparePresence, isInBoth, type MaybeMember } from "./compare-presence.ts";
+import { listMember, mapMember, type Place, placeKey } from "../findings/place.ts";
+import type { Pair } from "../pair.ts";
+import { PlaceResolver, type Position } from "./place-resolver.ts";
+import type { TypeProgram } from "../compiler/type-program.ts";
+import { type DeclaredType, DocumentTypes, type Member } from "../compiler/document-types.ts";
+
+/** Compares two types, down to where they differ. What it has compared once it does not compare again. */
+export class TypeComparer {
+  readonly sides: Pair<DocumentTypes>;
+  readonly resolver: PlaceResolver;
+  readonly #checker: ts.TypeChecker;
+  readonly #compared = new Map<string, Difference>();
+  readonly #unfinished = new Map<string, Difference>();
+  readonly #numbers = new Map<ts.Type, number>();
+
+  constructor({ checker, older, newer }: TypeProgram) {
+    this.sides = { older: new DocumentTypes(older, checker), newer: new DocumentTypes(newer, checker) };
+    this.resolver = new PlaceResolver({ older: this.sides.older.file, newer: this.sides.newer.file });
+    this.#checker = checker;
+  }
+
+  /** Compares two declared types. */
+  compare(declared: Pair<DeclaredType>, from: Position): Difference {
+    const { older, newer } = this.sides;
+    const references = { older: older.reference(declared.older), newer: newer.reference(declared.newer) };
+    if (references.older == null || references.newer == null) return this.#compareDeclared(declared, from);
+    const position = this.resolver.named(placesOf(references), from.place);
+    if (position.isRetargeted) return this.#compareDeclared(declared, from);
+    return this.compare({ older: references.older, newer: references.newer }, position);
+  }
+
+  /** Compares a property that at least one side has. */
+  compareProperty(pair: MaybeMember, at: Position, into: Difference): void {
+    const added = pair.newer?.isOptional === true ? "optional-property-added" : "required-property-added";
+    into.findings.push(...comparePresence(pair, { ...at, added, removed: "property-removed" }, this.resolver));
+    if (isInBoth(pair)) this.compareMember(pair, at.place, into);
+  }
+
+  /** Compares a member that both sides have. */
+  compareMember(pair: Pair<Member>, place: Place, into: Difference): void {
+    const position = this.resolver.named({ older: pair.older.place, newer: pair.newer.place }, place);
+    into.findings.push(...compareOptionality(pair, position.place));
+    into.parts.add(this.compare(pair, position));
+  }
+
+  #compareDeclared(declared: Pair<DeclaredType>, from: Position): Difference {
+    const difference = createDifference();
+    const [older, newer] = [declared.older.type, declared.newer.type];
+    if (older === newer) return difference;
+    const types: ComparedTypes = {
+      shapes: { older: this.sides.older.shape(declared.older), newer: this.sides.newer.shape(declared.newer) },
+      origins: { older: this.sides.older.origins(declared.older), newer: this.sides.newer.origins(declared.newer) },
+    };
+    difference.findings.push(...compareNull(types, this.resolver, from));
+    if (!isSameKind(types)) difference.findings.push(...compareKinds({ older, newer }, from.place, this.#checker));
+    difference.findings.push(...compareLiterals(types, this.resolver, from));
+    this.#compareLists(types, from, difference);
+    this.#compareVariants(types, from, difference);
+    return difference;
+  }
+
+  #compareLists({ shapes, origins }: ComparedTypes, from: Position, into: Difference): void {
+    const [older, ...olderRest] = shapes.older.lists;
+    const [newer, ...newerRest] = shapes.newer.lists;
+    if (older == null || newer == null || olderRest.length !== newerRest.length) return;
+    const declared = {
+      older: this.sides.older.listMember(older, origins.older.types.get(older)),
+      newer: this.sides.newer.listMember(newer, origins.newer.types.get(newer)),
+    };
+    into.parts.add(this.compare(declared, this.resolver.named(placesOf(declared), [...from.place, listMember])));
+  }
+
+  #compareVariants({ shapes, origins }: ComparedTypes, { place }: Position, into: Difference): void {
+    if (shapes.older.objects.length === 0 || shapes.newer.objects.length === 0) return;
+    const places = ({ older, newer }: Pair<ts.Type>): Pair<Place | undefined> => ({
+      older: origins.older.types.get(older)?.place,
+      newer: origins.newer.types.get(newer)?.place,
+    });
+    const match = matchVariants({ older: shapes.older.objects, newer: shapes.newer.objects }, [
+      (variants) => isSamePlace(places(variants)),
+      (variants) => compareAssignability(variants, this.#checker) == null,
+    ]);
+    for (const pair of match.pairs)
+      into.parts.add(this.#compareObjects(pair, this.resolver.object(places(pair), place)));
+    if (match.added > 0) into.findings.push({ kind: "variants-added", place, values: [] });
+    if (match.removed > 0) into.findings.push({ kind: "variants-removed", place, values: [] });
+  }
+
+  #compareObjects(types: Pair<ts.Type>, from: Position): Difference {
+    const pair = `${this.#number(types.older)} ${this.#number(types.newer)}`;
+    const key = `${pair} ${from.isRetargeted}\n${placeKey(from.place)}`;
+    // Below a reference that has changed, a place is a path from there, which in a recursion would grow forever.
+    const known = this.#compared.get(key) ?? this.#unfinished.get(pair);
+    if (known != null) return known;
+    const difference = createDifference();
+    this.#compared.set(key, difference);
+    this.#unfinished.set(pair, difference);
+    this.#compareMembers(types, from, difference);
+    this.#compareMapMembers(types, from, difference);
+    this.#unfinished.delete(pair);
+    return difference;
+  }
+
+  #compareMembers(types: Pair<ts.Type>, from: Position, into: Difference): void {
+    const older = this.sides.older.membersOf(types.older);
+    const newer = this.sides.newer.membersOf(types.newer);
+    for (const name of new Set([...older.keys(), ...newer.keys()])) {
+      const at = { ...from, place: [...from.place, name] };
+      this.compareProperty({ older: older.get(name), newer: newer.get(name) }, at, into);
+    }
+  }
+
+  #compareMapMembers(types: Pair<ts.Type>, from: Position, into: Difference): void {
+    const older = this.sides.older.mapMember(types.older);
+    const newer = this.sides.newer.mapMember(types.newer);
+    if (older != null && newer != null) {
+      const position = this.resolver.named(placesOf({ older, newer }), [...from.place, mapMember]);
+      into.parts.add(this.compare({ older, newer }, position));
+    } else if (older != null || newer != null) {
+      const kind = newer == null ? "no-longer-extensible" : "became-extensible";
+      into.findings.push({ kind, place: from.place, values: [] });
+    }
+  }
+
+  #number(type: ts.Type): number {
+    const number = this.#numbers.get(type) ?? this.#numbers.size;
+    this.#numbers.set(type, number);
+    return number;
+  }
+}
+
+/** Where the first of the nodes that declare two declared are. */
+function placesOf({ older, newer }: Pair<DeclaredType | undefined>): Pair<Place | undefined> {
+  return { older: older?.nodes[0]?.place, newer: newer?.nodes[0]?.place };
+}
+
+function isSamePlace({ older, newer }: Pair<Place | undefined>): boolean {
+  return older != null && newer != null && placeKey(older) === placeKey(newer);
+}
+
+function isSameKind({ shapes: { older, newer } }: ComparedTypes): boolean {
+  const isSame = [...older.categories].every((category) => newer.categories.has(category));
+  return isSame && older.categories.size === newer.categories.size && older.lists.length === newer.lists.length;
+}

@@ -1,0 +1,48 @@
+import { dereference } from "../../document/dereference.ts";
+import { isArray, isObject, type Json, type JsonObject } from "../../document/json.ts";
+import { listMember, mapMember, type Place } from "../findings/place.ts";
+
+/** Takes a JSON Pointer apart. */
+export function parsePointer(pointer: string): string[] {
+  const keys = pointer.split("/").slice(1);
+  return keys.map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+/** Says where a JSON Pointer into a document points, in the terms of the document's types. */
+export function pointerToPlace(document: JsonObject, pointer: string): Place {
+  const [root = "", name = "", member = "", ...rest] = parsePointer(pointer);
+  if (root !== "paths" && root !== "webhooks") return [root, name, member, ...schemaPath(rest)];
+  const operation = childOf(childOf(childOf(document, root), name), member);
+  const id = childOf(operation, "operationId");
+  const owner = typeof id === "string" ? ["operations", id] : [root, name, member];
+  const [part, key = "", ...path] = rest;
+  if (part !== "parameters") return [...owner, ...schemaPath(rest)];
+  const parameter = dereference(document, childOf(childOf(operation, part), key));
+  return [...owner, part, textOf(parameter, "in"), textOf(parameter, "name"), ...schemaPath(path)];
+}
+
+/** Leaves out of a path what says how a schema is composed, and keeps the names of what it describes. */
+function schemaPath(keys: readonly string[]): string[] {
+  const [key, next, ...rest] = keys;
+  if (key == null) return [];
+  const below = next == null ? [] : [next, ...rest];
+  if (key === "schema") return schemaPath(below);
+  if (key === "items") return [listMember, ...schemaPath(below)];
+  if (key === "additionalProperties") return [mapMember, ...schemaPath(below)];
+  if (key === "patternProperties") return [mapMember, ...schemaPath(rest)];
+  if (key === "allOf" || key === "anyOf" || key === "oneOf") return schemaPath(rest);
+  if (key !== "properties" && key !== "content" && key !== "headers" && key !== "responses")
+    return [key, ...schemaPath(below)];
+  const named = next == null ? [] : [next];
+  return [...(key === "properties" ? [] : [key]), ...named, ...schemaPath(rest)];
+}
+
+function textOf(value: Json | undefined, key: string): string {
+  const text = childOf(value, key);
+  return typeof text === "string" ? text : "";
+}
+
+function childOf(value: Json | undefined, key: string): Json | undefined {
+  if (isArray(value)) return value[Number(key)];
+  return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}

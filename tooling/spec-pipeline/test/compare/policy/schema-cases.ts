@@ -1,0 +1,244 @@
+import type { Bump } from "../../../src/compare/policy/bump.ts";
+import type { ChangeKind } from "../../../src/compare/policy/policy.ts";
+import type { JsonObject } from "../../../src/document/json.ts";
+import { object, openEnum } from "../documents.ts";
+
+/** A change of a schema, with what it is to mean where the schema is sent, and where it is received. */
+export interface SchemaCase {
+  readonly kind: ChangeKind;
+  readonly older: JsonObject;
+  readonly newer: JsonObject;
+  /** What is to be said of the schema; `@` stands for its name. */
+  readonly message: string;
+  readonly sent?: Bump;
+  readonly received?: Bump;
+}
+
+const text = { type: "string" };
+const number = { type: "number" };
+
+/** An object with a field of the given schema. */
+const field = (schema: JsonObject): JsonObject => object({ field: schema });
+const values = (...names: string[]): JsonObject => ({ type: "string", enum: names });
+const variants = (...names: string[]): JsonObject => ({
+  oneOf: names.map((name) => ({ type: "object", required: [name], properties: { [name]: text } })),
+});
+
+export const schemaCases: readonly SchemaCase[] = [
+  {
+    kind: "required-property-added",
+    older: object({}),
+    newer: object({ field: text }, ["field"]),
+    message: "`@.field` is new, and required",
+    sent: "major",
+    received: "minor",
+  },
+  {
+    kind: "optional-property-added",
+    older: object({}),
+    newer: field(text),
+    message: "`@.field` is new, and optional",
+    sent: "minor",
+    received: "minor",
+  },
+  {
+    kind: "property-removed",
+    older: field(text),
+    newer: object({}),
+    message: "`@.field` is gone",
+    sent: "major",
+    received: "major",
+  },
+  {
+    kind: "became-required",
+    older: field(text),
+    newer: object({ field: text }, ["field"]),
+    message: "`@.field` became required",
+    sent: "major",
+    received: "minor",
+  },
+  {
+    kind: "became-optional",
+    older: object({ field: text }, ["field"]),
+    newer: field(text),
+    message: "`@.field` became optional",
+    sent: "minor",
+    received: "major",
+  },
+  {
+    kind: "became-nullable",
+    older: field(text),
+    newer: field({ type: ["string", "null"] }),
+    message: "`@.field` became nullable",
+    sent: "minor",
+    received: "major",
+  },
+  {
+    kind: "no-longer-nullable",
+    older: field({ type: ["string", "null"] }),
+    newer: field(text),
+    message: "`@.field` is not nullable any more",
+    sent: "major",
+    received: "minor",
+  },
+  {
+    kind: "values-added",
+    older: field(values("active")),
+    newer: field(values("active", "incomplete")),
+    message: "`@.field` gained `incomplete`",
+    sent: "minor",
+    received: "major",
+  },
+  {
+    kind: "values-removed",
+    older: field(values("active", "pending")),
+    newer: field(values("active")),
+    message: "`@.field` lost `pending`",
+    sent: "major",
+    received: "major",
+  },
+  {
+    kind: "open-values-added",
+    older: field(openEnum("active", "pending")),
+    newer: field(openEnum("active", "incomplete", "pending")),
+    message: "`@.field` gained `incomplete`",
+    sent: "minor",
+    received: "minor",
+  },
+  {
+    kind: "open-values-removed",
+    older: field(openEnum("active", "incomplete", "pending")),
+    newer: field(openEnum("active", "pending")),
+    message: "`@.field` lost `incomplete`",
+    sent: "minor",
+    received: "minor",
+  },
+  {
+    kind: "became-open",
+    older: field(values("active", "pending")),
+    newer: field(openEnum("active", "pending")),
+    message: "`@.field` may be another string than those that are named",
+    sent: "minor",
+    received: "major",
+  },
+  {
+    kind: "became-closed",
+    older: field(openEnum("active", "pending")),
+    newer: field(values("active", "pending")),
+    message: "`@.field` may only be one of the values that are named",
+    sent: "major",
+    received: "minor",
+  },
+  {
+    kind: "became-extensible",
+    older: object({}),
+    newer: { ...object({}), additionalProperties: true },
+    message: "`@` may have properties that are not named",
+    sent: "minor",
+    received: "minor",
+  },
+  {
+    kind: "no-longer-extensible",
+    older: { ...object({}), additionalProperties: true },
+    newer: object({}),
+    message: "`@` may only have the properties that are named",
+    sent: "major",
+    received: "major",
+  },
+  {
+    kind: "variants-added",
+    older: field(variants("card", "transfer")),
+    newer: field(variants("card", "transfer", "cash")),
+    message: "`@.field` has more variants",
+    sent: "minor",
+    received: "major",
+  },
+  {
+    kind: "variants-removed",
+    older: field(variants("card", "transfer", "cash")),
+    newer: field(variants("card", "transfer")),
+    message: "`@.field` has fewer variants",
+    sent: "major",
+    received: "major",
+  },
+  {
+    kind: "type-widened",
+    older: field(text),
+    newer: field({ oneOf: [text, number] }),
+    message: "`@.field` admits more: it went from `string` to `string | number`",
+    sent: "minor",
+    received: "major",
+  },
+  {
+    kind: "type-narrowed",
+    older: field({ oneOf: [text, number] }),
+    newer: field(number),
+    message: "`@.field` admits less: it went from `string | number` to `number`",
+    sent: "major",
+    received: "minor",
+  },
+  {
+    kind: "type-changed",
+    older: field(text),
+    newer: field({ type: "array", items: text }),
+    message: "`@.field` changed from `string` to a list",
+    sent: "major",
+    received: "major",
+  },
+  {
+    kind: "constraint-tightened",
+    older: field({ type: "string", maxLength: 20 }),
+    newer: field({ type: "string", maxLength: 10 }),
+    message: "`@.field` is stricter: `maxLength` went from `20` to `10`",
+    sent: "major",
+    received: "minor",
+  },
+  {
+    kind: "constraint-loosened",
+    older: field({ type: "string", format: "uuid" }),
+    newer: field(text),
+    message: "`@.field` is less strict: `format` went from `uuid` to none",
+    sent: "minor",
+    received: "major",
+  },
+  {
+    kind: "constraint-changed",
+    older: field({ type: "string", pattern: "^a$" }),
+    newer: field({ type: "string", pattern: "^b$" }),
+    message: "`@.field` has another `pattern`: it went from `^a$` to `^b$`",
+    sent: "major",
+    received: "major",
+  },
+  {
+    kind: "default-added",
+    older: field({ type: "boolean" }),
+    newer: field({ type: "boolean", default: true }),
+    message: "`@.field` states its default: `true`",
+    sent: "patch",
+    received: "patch",
+  },
+  {
+    kind: "default-changed",
+    older: field({ type: "boolean", default: true }),
+    newer: field({ type: "boolean", default: false }),
+    message: "`@.field` has another default: it went from `true` to `false`",
+    sent: "major",
+    received: "patch",
+  },
+  {
+    kind: "deprecated",
+    older: field(text),
+    newer: field({ type: "string", deprecated: true }),
+    message: "`@.field` is deprecated",
+    sent: "minor",
+    received: "minor",
+  },
+  {
+    kind: "no-longer-deprecated",
+    older: field({ type: "string", deprecated: true }),
+    newer: field(text),
+    message: "`@.field` is not deprecated any more",
+    sent: "patch",
+    received: "patch",
+  },
+];

@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import { compareDocuments } from "../../../src/compare/compare-documents.ts";
+import type { Change } from "../../../src/compare/comparison.ts";
+import type { JsonObject } from "../../../src/document/json.ts";
+import { documentOf, exchanging, object, receiving, reference, sending, sends, takes } from "../documents.ts";
+
+const text = { type: "string" };
+
+/** An operation and a parameter that may be deprecated, behind credentials of some scheme. */
+function listing(deprecated: boolean, scheme: string): JsonObject {
+  return documentOf({
+    operations: [{ ...takes("findThings", { deprecated }), deprecated, security: [{ token: [] }] }],
+    members: { components: { securitySchemes: { token: { type: "http", scheme } } } },
+  });
+}
+
+describe("the wire axis", () => {
+  it("finds a tightened length through another way to compose a schema", async () => {
+    const operations = [sends("createThing", reference("Thing")), sends("createOther", reference("Other"))];
+    const older = documentOf({
+      operations,
+      schemas: { Thing: object({ name: text }), Other: object({ name: text, size: { type: "integer" } }) },
+    });
+    const newer = documentOf({
+      operations,
+      schemas: {
+        Base: object({ name: { type: "string", maxLength: 10 } }),
+        Thing: reference("Base"),
+        Other: { allOf: [reference("Base"), { type: "object", properties: { size: { type: "integer" } } }] },
+      },
+    });
+
+    const { changes } = await compareDocuments(older, newer);
+
+    expect(changes).toMatchObject([
+      {
+        message: "`Base.name` is stricter: `maxLength` went from none to `10`",
+        severity: "major",
+        affected: { request: ["createOther", "createThing"], response: [] },
+      },
+    ]);
+  });
+
+  it("tells an integer from a number, which the types do not", async () => {
+    const { changes } = await compareDocuments(
+      sending(object({ size: { type: "number" } })),
+      sending(object({ size: { type: "integer" } })),
+    );
+
+    expect(messages(changes)).toEqual([
+      "`size` in the request of `createThing` is stricter: `type` went from `number` to `integer`",
+    ]);
+  });
+
+  it("does not mistake a property that was renamed for another constraint", async () => {
+    const { changes } = await compareDocuments(
+      sending(object({ first: { type: "string", maxLength: 10 } })),
+      sending(object({ second: { type: "string", maxLength: 5 } })),
+    );
+
+    expect(changes.map(({ axis }) => axis)).toEqual(["types", "types"]);
+  });
+
+  it("leaves out what the types show", async () => {
+    const { changes } = await compareDocuments(
+      receiving(object({ status: text })),
+      receiving(object({ status: { type: "string", enum: ["a", "b"] } })),
+    );
+
+    expect(changes.map(({ kind }) => kind)).toEqual(["type-narrowed"]);
+  });
+
+  it("finds a property that is required but nowhere declared", async () => {
+    const { changes } = await compareDocuments(exchanging(object({}, ["balance"])), exchanging(object({})));
+
+    expect(messages(changes)).toEqual(["`Thing` is less strict: `required` went from `balance` to none"]);
+  });
+
+  it("finds that an operation, a parameter or a scheme is another one", async () => {
+    const { changes } = await compareDocuments(listing(false, "bearer"), listing(true, "basic"));
+
+    expect(messages(changes)).toEqual([
+      "The API refuses credentials that it accepted: `token`",
+      "Query parameter `field` of `findThings` is deprecated",
+      "`findThings` is deprecated",
+    ]);
+  });
+
+  it("finds a constraint of any other kind", async () => {
+    const { changes } = await compareDocuments(
+      sending(object({ name: text })),
+      sending(object({ name: { ...text, not: { const: "none" } } })),
+    );
+
+    expect(messages(changes)).toEqual(["`name` in the request of `createThing` has another `not`"]);
+  });
+});
+
+function messages(changes: readonly Change[]): string[] {
+  return changes.map(({ message }) => message);
+}
