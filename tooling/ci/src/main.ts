@@ -11,6 +11,7 @@ const tasks = [
   "//#lint",
   "//#format:check",
   "//#unused",
+  "//#import-cycles",
   "//#versions",
   "typecheck",
   "check",
