@@ -19,7 +19,7 @@ const tasks = [
   "test",
   "api-report:check",
   "compatibility",
-  "licences",
+  "licenses:check",
   "pack:check",
 ];
 

@@ -39,7 +39,7 @@ async function expectedFiles({ manifest, folder, unpacked }: PackedPackage): Pro
     ...files.filter((file) => file !== "dist"),
     ...modules.map((module) => `${module}.d.ts`),
     ...exportTargets(manifest),
-    ...(await licencesOfBundled(unpacked)),
+    ...(await licensesOfBundled(unpacked)),
   ];
   return { required, permitted: new Set([...required, ...modules.map((module) => `${module}.js`)]) };
 }
@@ -51,8 +51,8 @@ function exportTargets({ exports = {} }: Manifest): string[] {
   return targets.map((target) => target.replace(/^\.\//, ""));
 }
 
-/** Code of another package in a bundle, above which esbuild says where it is from, goes with its licence. */
-async function licencesOfBundled(unpacked: string): Promise<string[]> {
+/** Code of another package in a bundle, above which esbuild says where it is from, goes with its license. */
+async function licensesOfBundled(unpacked: string): Promise<string[]> {
   const code = (await listFiles(unpacked)).filter((file) => file.endsWith(".js"));
   const texts = await Promise.all(code.map((file) => readFile(join(unpacked, file), "utf8")));
   const names = texts.flatMap((text) =>

@@ -19,7 +19,7 @@ it.each<[string, Record<string, unknown>, string]>([
   ["a wrong directory", { repository: { directory: "packages/coin" } }, "`repository.directory` is not packages/coins"],
   ["no homepage", { homepage: undefined }, "`homepage` is not below https://github.com/lagokit/lagokit"],
   ["no bugs", { bugs: undefined }, "`bugs.url` is not https://github.com/lagokit/lagokit/issues"],
-  ["another licence", { license: "ISC" }, "`license` is not MIT"],
+  ["another license", { license: "ISC" }, "`license` is not MIT"],
   ["no description", { description: undefined }, "`description` is missing"],
   ["no keywords", { keywords: [] }, "`keywords` are missing"],
   ["no engines", { engines: {} }, "`engines.node` is missing"],

@@ -56,7 +56,7 @@ describe("checkFiles", () => {
     },
   );
 
-  it("finds that the licence of code from elsewhere is missing", async () => {
+  it("finds that the license of code from elsewhere is missing", async () => {
     const bundle = "// ../../node_modules/.pnpm/mint@1.0.0/node_modules/mint/index.js\nvar mint = 1;\n";
     const root = await soundWorkspace({ "packages/coins/dist/index.js": bundle });
 

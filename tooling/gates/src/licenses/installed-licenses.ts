@@ -1,17 +1,17 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { root } from "../root.ts";
-import type { Licensed } from "./judge-licences.ts";
+import type { Licensed } from "./refused-licenses.ts";
 
 const run = promisify(execFile);
 // On Windows, what pnpm is started by is a script.
 const shell = process.platform === "win32";
 
-/** Asks pnpm for the licence of each package that is installed, as far as its arguments select it. */
-export async function installedLicences(...selection: readonly string[]): Promise<readonly Licensed[]> {
+/** Asks pnpm for the license of each package that is installed, as far as its arguments select it. */
+export async function installedLicenses(...selection: readonly string[]): Promise<readonly Licensed[]> {
   const options = { cwd: root, maxBuffer: 1 << 28, shell };
   const { stdout } = await run("pnpm", ["licenses", "list", "--json", ...selection], options);
-  // As: pnpm groups what it found by licence.
+  // As: pnpm groups what it found by license.
   const groups = JSON.parse(stdout) as Readonly<Record<string, readonly { readonly name: string }[]>>;
-  return Object.entries(groups).flatMap(([licence, found]) => found.map(({ name }) => ({ name, licence })));
+  return Object.entries(groups).flatMap(([license, found]) => found.map(({ name }) => ({ name, license })));
 }
