@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import type { Distribution } from "../src/measure/statistics.ts";
 import { goalTable } from "../src/report/goals.ts";
 import type { Report } from "../src/report/report.ts";
 import type { Row, Table } from "../src/report/table.ts";
@@ -19,17 +20,42 @@ it.each([
 });
 
 it.each([
-  [-3, "reached"],
-  [8, "reached"],
-  [8.1, "not reached: 2 % above"],
-  [20, "not reached: 150 % above"],
-])("says how near a goal of at most 8 is with %s", (measured, verdict) => {
-  const difference = { median: measured, low: measured - 1, high: measured + 1, isDifference: true };
-  const stub = table("stub", "µs", [client, ["GET", difference]], [client, ["POST", 0]]);
+  [0.6, "reached"],
+  [1, "reached"],
+  [1.25, "not reached: 25 % above"],
+  [2.5, "not reached: 150 % above"],
+])("says how near a goal of at most 1 is with %s", (measured, verdict) => {
+  const [goal] = goalTable(reportOf(table("growth", "Growth", ["All steps, ms", [measured]]))).rows;
 
-  const [goal] = goalTable(reportOf(stub)).rows;
+  expect(goal?.cells).toEqual([1, undefined, expect.any(String), verdict]);
+});
 
-  expect(goal?.cells.at(-1)).toBe(verdict);
+it.each([
+  [-3, 8, "reached"],
+  [8, 8, "reached"],
+  [8.1, 8, "not reached: 2 % above"],
+  [20, 8, "not reached: 150 % above"],
+  [-3, -4, "not reached: 25 % above"],
+])("says how near %s is to a peer's %s of the same run", (own, peer, verdict) => {
+  const stub = table(
+    "stub",
+    "µs",
+    ["openapi-fetch", ["GET", over(peer)]],
+    ["openapi-fetch", ["POST", over(100)]],
+    [client, ["GET", over(own)]],
+    [client, ["POST", over(0)]],
+  );
+
+  const [get, post] = goalTable(reportOf(stub)).rows;
+
+  expect(get?.cells.at(-1)).toBe(verdict);
+  expect(post?.cells).toEqual(["+100.0, as openapi-fetch", undefined, "0.0", "reached"]);
+});
+
+it("does not take for granted that a peer was measured", () => {
+  const stub = table("stub", "µs", [client, ["GET", over(1)]], [client, ["POST", over(1)]]);
+
+  expect(() => goalTable(reportOf(stub))).toThrow("lacks µs of openapi-fetch.");
 });
 
 it("does not take a figure for granted that its table lacks", () => {
@@ -37,6 +63,10 @@ it("does not take a figure for granted that its table lacks", () => {
     `lacks % of the transport of ${onFetch}.`,
   );
 });
+
+function over(median: number): Distribution {
+  return { median, low: median - 1, high: median + 1, isDifference: true };
+}
 
 function table(id: string, column: string, ...rows: readonly (readonly [string, Row["cells"]])[]): Table {
   const columns = [...(id === "stub" ? [{ name: "Request" }] : []), { name: column, digits: 1 }];

@@ -5,16 +5,15 @@ import { median } from "../measure/statistics.ts";
 import { typeFigures } from "../types/type-figures.ts";
 import { bundleFigures } from "./bundle-figures.ts";
 
-/** A figure that is the same on every machine, what it must not exceed, and what it had better not exceed. */
+/** A figure that is the same on every machine, and what it must not exceed. */
 export interface Verdict {
   readonly name: string;
   readonly measured: number;
   readonly budget: number;
-  readonly goal: number;
 }
 
 /** The client's budgets; those of single imports are held where all packages' are, in tooling/gates. */
-export const limits = Object.entries(budgets.checked).filter(([name]) => !name.startsWith("import "));
+const limits = Object.entries(budgets.checked).filter(([name]) => !name.startsWith("import "));
 
 /** Measures what has a budget, and puts it beside that. */
 export async function judge(progress: Progress): Promise<readonly Verdict[]> {
@@ -24,7 +23,7 @@ export async function judge(progress: Progress): Promise<readonly Verdict[]> {
     ...types.map(({ name, instantiations }) => [`instantiations, ${name}`, instantiations] as const),
     ...heap,
   ]);
-  return limits.map(([name, limit]) => ({ name, measured: measured.get(name) ?? NaN, ...limit }));
+  return limits.map(([name, { budget }]) => ({ name, measured: measured.get(name) ?? NaN, budget }));
 }
 
 /** What calls with the client leave to the garbage collector, over what those with bare `fetch` do. */
