@@ -1,10 +1,10 @@
 import { describeFeatures, type Features } from "../features/features.ts";
-import { distribution } from "../measure/statistics.ts";
+import { spread } from "../measure/statistics.ts";
 import type { Measure } from "../report/group.ts";
 import type { Row, Table } from "../report/table.ts";
 import { startServer } from "../server/start-server.ts";
 import { fetchSubjects, subjectNames } from "../subjects/subjects.ts";
-import { type CallSample, methods } from "./call-order.ts";
+import { methods } from "./call-order.ts";
 import { type CallPlan, measureCalls, type MeasuredCalls } from "./measure-calls.ts";
 
 /** Measures calls, one after the other: on a stub, and on loopback. */
@@ -66,11 +66,11 @@ function loopbackTable(measured: readonly MeasuredCalls[], features: Features): 
 }
 
 function row({ cell, samples }: MeasuredCalls, base: MeasuredCalls | undefined, more: readonly string[]): Row {
-  const spread = (measure: keyof CallSample, unit = 1): Row["cells"][number] =>
-    distribution(
-      samples.map((sample) => sample[measure] / unit),
-      base?.samples.map((sample) => sample[measure] / unit),
-    );
-  const figures = [spread("microseconds"), spread("cpuMicroseconds"), spread("heapBytes", 1000)];
+  const over = { base: base?.samples };
+  const figures = [
+    spread(samples, "microseconds", over),
+    spread(samples, "cpuMicroseconds", over),
+    spread(samples, "heapBytes", { ...over, unit: 1000 }),
+  ];
   return { name: cell.subject, cells: [methods[cell.kind], ...figures, ...more] };
 }

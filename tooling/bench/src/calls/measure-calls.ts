@@ -1,7 +1,6 @@
 import { heapFlags } from "../measure/heap-flags.ts";
 import type { Progress } from "../measure/progress.ts";
 import { inRounds, type Measured } from "../measure/rounds.ts";
-import { runCell } from "../measure/run-cell.ts";
 import type { SubjectName } from "../subjects/subjects.ts";
 import { type CallOrder, type CallSample, type Kind, kinds, methods } from "./call-order.ts";
 
@@ -23,14 +22,8 @@ export function measureCalls(plan: CallPlan, progress: Progress): Promise<readon
   const { title, subjects, rounds, calls, server } = plan;
   const cells = kinds.flatMap((kind: Kind) => subjects.map((subject): CallOrder => ({ subject, kind, calls, server })));
   const program = { script: new URL("call-cell.ts", import.meta.url), flags: heapFlags };
-  return inRounds(
-    {
-      title,
-      cells,
-      rounds,
-      name: ({ subject, kind }) => `${methods[kind]} by ${subject}`,
-      run: (cell) => runCell<CallSample>(program, cell),
-    },
+  return inRounds<CallOrder, CallSample>(
+    { title, cells, rounds, name: ({ subject, kind }) => `${methods[kind]} by ${subject}`, program },
     progress,
   );
 }

@@ -1,7 +1,6 @@
 import { describeFeatures, type Features } from "../features/features.ts";
 import { inRounds, type Measured } from "../measure/rounds.ts";
-import { runCell } from "../measure/run-cell.ts";
-import { distribution, median } from "../measure/statistics.ts";
+import { spread } from "../measure/statistics.ts";
 import type { Measure } from "../report/group.ts";
 import type { Row, Table } from "../report/table.ts";
 import { startServer } from "../server/start-server.ts";
@@ -17,9 +16,11 @@ export const events: Measure = async ({ isQuick, features, progress }) => {
   // As: they are the keys of `senders`.
   const names = Object.keys(senders) as readonly Sender[];
   const cells = names.map((sender): EventsOrder => ({ sender, events: count, server: server.url }));
-  const script = new URL("events-cell.ts", import.meta.url);
-  const run = (cell: EventsOrder): Promise<EventsSample> => runCell({ script }, cell);
-  const measured = await inRounds({ title: "Events", cells, rounds, name: nameOf, run }, progress);
+  const program = { script: new URL("events-cell.ts", import.meta.url) };
+  const measured = await inRounds<EventsOrder, EventsSample>(
+    { title: "Events", cells, rounds, name: ({ sender }) => sender, program },
+    progress,
+  );
   return [
     {
       id: "events",
@@ -38,25 +39,17 @@ export const events: Measure = async ({ isQuick, features, progress }) => {
   ];
 };
 
-function nameOf({ sender }: EventsOrder): string {
-  return sender;
-}
-
-function row(one: MeasuredEvents, all: readonly MeasuredEvents[], features: Features): Row {
-  const { sender } = one.cell;
-  const raw = all.find(({ cell }) => cell.sender === rawOf(sender));
+function row({ cell: { sender }, samples }: MeasuredEvents, all: readonly MeasuredEvents[], features: Features): Row {
+  const raw = all.find(({ cell }) => cell.sender === rawOf(sender))?.samples ?? [];
+  const perSecond = spread(samples, "perSecond");
   return {
     name: sender,
     cells: [
-      distribution(values(one, "perSecond")),
-      distribution(values(one, "cpuSeconds")),
-      distribution(values(one, "peakBytes").map((bytes) => bytes / 1e6)),
-      (median(values(one, "perSecond")) / median(values(raw, "perSecond"))) * 100,
+      perSecond,
+      spread(samples, "cpuSeconds"),
+      spread(samples, "peakBytes", { unit: 1e6 }),
+      (perSecond.median / spread(raw, "perSecond").median) * 100,
       describeFeatures(features, sender),
     ],
   };
-}
-
-function values(measured: MeasuredEvents | undefined, measure: keyof EventsSample): number[] {
-  return (measured?.samples ?? []).map((sample) => sample[measure]);
 }

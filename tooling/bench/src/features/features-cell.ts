@@ -1,4 +1,5 @@
 // Finds out what a subject does besides sending requests, by what it does on a `fetch` that gives it reason to.
+import { mock } from "node:test";
 import { readOrder } from "../measure/order.ts";
 import { customerAnswer } from "../server/answers.ts";
 import type { Fetch } from "../subjects/subject.ts";
@@ -20,24 +21,11 @@ async function attempt(fetch: Fetch): Promise<unknown> {
 
 /** Whether a call arms a timer for what may take too long. */
 async function hasTimeout(): Promise<boolean> {
-  let timers = 0;
-  const count = (): void => void timers++;
-  const restore = [counting(globalThis, "setTimeout", count), counting(AbortSignal, "timeout", count)];
+  const timers = [mock.method(globalThis, "setTimeout"), mock.method(AbortSignal, "timeout")];
   await attempt(async () => answer(200, customerAnswer));
-  restore.forEach((undo) => undo());
-  return timers > 0;
-}
-
-/** Has a function of an object counted when it is called, until what this gives is called. */
-function counting(owner: object, name: string, count: () => void): () => void {
-  // As: it is one of the functions above.
-  const original = Reflect.get(owner, name) as (...given: unknown[]) => unknown;
-  const counted = (...given: unknown[]): unknown => {
-    count();
-    return Reflect.apply(original, owner, given);
-  };
-  Reflect.set(owner, name, Object.assign(counted, original));
-  return () => void Reflect.set(owner, name, original);
+  const isArmed = timers.some((timer) => timer.mock.callCount() > 0);
+  mock.restoreAll();
+  return isArmed;
 }
 
 /** Whether a GET is sent again after an answer with some status. */

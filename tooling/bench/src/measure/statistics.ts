@@ -14,6 +14,27 @@ export function distribution(values: readonly number[], base?: readonly number[]
   return { median: median(relative), low, high, isDifference: base !== undefined };
 }
 
+/** How to sum up one measure of samples. */
+export interface SpreadOptions<Sample> {
+  /**
+   * What to divide by.
+   * @default 1
+   */
+  readonly unit?: number;
+  /** The samples of what each is taken relative to, from the same rounds. */
+  readonly base?: readonly Sample[] | undefined;
+}
+
+/** Sums up one measure of samples. */
+export function spread<Measure extends string>(
+  samples: readonly Readonly<Record<Measure, number>>[],
+  measure: Measure,
+  { unit = 1, base }: SpreadOptions<Readonly<Record<Measure, number>>> = {},
+): Distribution {
+  const values = (of: typeof samples): number[] => of.map((sample) => sample[measure] / unit);
+  return distribution(values(samples), base && values(base));
+}
+
 /** The value that half of the others do not exceed. */
 export function median(values: readonly number[]): number {
   return quantile(values, 0.5);

@@ -1,7 +1,6 @@
 import { describeFeatures, type Features } from "../features/features.ts";
 import { inRounds, type Measured } from "../measure/rounds.ts";
-import { runCell } from "../measure/run-cell.ts";
-import { distribution } from "../measure/statistics.ts";
+import { spread } from "../measure/statistics.ts";
 import type { Measure } from "../report/group.ts";
 import type { Table } from "../report/table.ts";
 import { startServer } from "../server/start-server.ts";
@@ -15,14 +14,13 @@ export const paging: Measure = async ({ isQuick, features, progress }) => {
   // As: they are the keys of `readers`.
   const names = Object.keys(readers) as readonly Reader[];
   const cells = names.map((reader): PagingOrder => ({ reader, items, server: server.url }));
-  const script = new URL("paging-cell.ts", import.meta.url);
-  const run = (cell: PagingOrder): Promise<PagingSample> => runCell({ script }, cell);
-  return [table(await inRounds({ title: "Paging", cells, rounds, name: nameOf, run }, progress), { items, features })];
+  const program = { script: new URL("paging-cell.ts", import.meta.url) };
+  const measured = await inRounds<PagingOrder, PagingSample>(
+    { title: "Paging", cells, rounds, name: ({ reader }) => reader, program },
+    progress,
+  );
+  return [table(measured, { items, features })];
 };
-
-function nameOf({ reader }: PagingOrder): string {
-  return reader;
-}
 
 /** What is known of all rows. */
 interface Known {
@@ -42,11 +40,14 @@ function table(measured: readonly Measured<PagingOrder, PagingSample>[], { items
       { name: "Peak MB" },
       { name: "Does besides" },
     ],
-    rows: measured.map(({ cell, samples }) => {
-      const spread = (measure: keyof PagingSample, unit = 1): Table["rows"][number]["cells"][number] =>
-        distribution(samples.map((sample) => sample[measure] / unit));
-      const figures = [spread("perSecond"), spread("cpuSeconds"), spread("peakBytes", 1e6)];
-      return { name: cell.reader, cells: [...figures, describeFeatures(features, cell.reader)] };
-    }),
+    rows: measured.map(({ cell: { reader }, samples }) => ({
+      name: reader,
+      cells: [
+        spread(samples, "perSecond"),
+        spread(samples, "cpuSeconds"),
+        spread(samples, "peakBytes", { unit: 1e6 }),
+        describeFeatures(features, reader),
+      ],
+    })),
   };
 }

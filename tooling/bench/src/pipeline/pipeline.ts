@@ -1,4 +1,4 @@
-import { distribution } from "../measure/statistics.ts";
+import { spread } from "../measure/statistics.ts";
 import type { Effort, Measure } from "../report/group.ts";
 import type { Table } from "../report/table.ts";
 import { buildClone } from "./build-clone.ts";
@@ -34,11 +34,7 @@ function stepTable(runs: readonly PipelineRun[]): Table {
     columns: [{ name: "ms" }, { name: "Peak MB by then" }],
     rows: (first?.steps ?? []).map(({ step }, index) => {
       const samples = runs.flatMap(({ steps }) => steps[index] ?? []);
-      const memory = samples.map(({ peakBytes }) => peakBytes / 1e6);
-      return {
-        name: step,
-        cells: [distribution(samples.map(({ milliseconds }) => milliseconds)), distribution(memory)],
-      };
+      return { name: step, cells: [spread(samples, "milliseconds"), spread(samples, "peakBytes", { unit: 1e6 })] };
     }),
   };
 }

@@ -1,7 +1,6 @@
 import { writeApplication } from "../applications/application-folder.ts";
 import { describeFeatures } from "../features/features.ts";
 import { inRounds } from "../measure/rounds.ts";
-import { runCell } from "../measure/run-cell.ts";
 import { distribution } from "../measure/statistics.ts";
 import type { Effort } from "../report/group.ts";
 import type { Table } from "../report/table.ts";
@@ -30,8 +29,8 @@ export interface ImportPlan extends Pick<Effort, "features" | "progress"> {
 export async function coldImports({ rounds, features, progress }: ImportPlan): Promise<Table> {
   const cells = (await Promise.all(Object.entries(programs).map(writePrograms))).flat();
   // Fills the caches of the disk.
-  await inRounds({ title: "Imports, to warm up", cells, rounds: 1, name: nameOf, run }, progress);
-  const measured = await inRounds({ title: "Imports", cells, rounds, name: nameOf, run }, progress);
+  await inRounds({ ...plan, title: "Imports, to warm up", cells, rounds: 1 }, progress);
+  const measured = await inRounds<Program, number>({ ...plan, title: "Imports", cells, rounds }, progress);
   const base = measured.find(({ cell }) => cell.name === nothing)?.samples;
   return {
     id: "imports",
@@ -49,13 +48,10 @@ export async function coldImports({ rounds, features, progress }: ImportPlan): P
   };
 }
 
-function nameOf({ name }: Program): string {
-  return name;
-}
-
-function run({ file }: Program): Promise<number> {
-  return runCell({ script: pathToFileURL(file) }, {});
-}
+const plan = {
+  name: ({ name }: Program) => name,
+  program: ({ file }: Program) => ({ script: pathToFileURL(file) }),
+};
 
 interface Program {
   readonly name: string;

@@ -1,7 +1,6 @@
 import { describeFeatures } from "../features/features.ts";
 import { inRounds, type Measured } from "../measure/rounds.ts";
-import { runCell } from "../measure/run-cell.ts";
-import { distribution, median } from "../measure/statistics.ts";
+import { spread } from "../measure/statistics.ts";
 import type { Effort, Measure } from "../report/group.ts";
 import type { Cell, Table } from "../report/table.ts";
 import { startServer } from "../server/start-server.ts";
@@ -22,9 +21,9 @@ export const throughput: Measure = async (effort) => {
     const requests = isQuick ? 500 : flying === 1 ? 2_000 : 5_000;
     return subjectNames.map((subject): ThroughputOrder => ({ subject, flying, requests, server: server.url }));
   });
-  const script = new URL("throughput-cell.ts", import.meta.url);
-  const run = (cell: ThroughputOrder): Promise<ThroughputSample> => runCell({ script }, cell);
-  const measured = await inRounds({ title: "Throughput", cells, rounds, name: nameOf, run }, effort.progress);
+  const program = { script: new URL("throughput-cell.ts", import.meta.url) };
+  const plan = { title: "Throughput", cells, rounds, name: nameOf, program };
+  const measured = await inRounds<ThroughputOrder, ThroughputSample>(plan, effort.progress);
   return [speedTable(measured, effort), costTable(measured)];
 };
 
@@ -67,8 +66,7 @@ function costTable(measured: readonly MeasuredThroughput[]): Table {
 }
 
 function middleAt(flying: (typeof levels)[number], own: readonly MeasuredThroughput[]): number {
-  const samples = own.find(({ cell }) => cell.flying === flying)?.samples ?? [];
-  return median(samples.map(({ perCpuSecond }) => perCpuSecond));
+  return spread(own.find(({ cell }) => cell.flying === flying)?.samples ?? [], "perCpuSecond").median;
 }
 
 function ofSubject(measured: readonly MeasuredThroughput[], subject: SubjectName): readonly MeasuredThroughput[] {
@@ -76,5 +74,5 @@ function ofSubject(measured: readonly MeasuredThroughput[], subject: SubjectName
 }
 
 function figures(measured: readonly MeasuredThroughput[], measure: keyof ThroughputSample, unit = 1): Cell[] {
-  return measured.map(({ samples }) => distribution(samples.map((sample) => sample[measure] / unit)));
+  return measured.map(({ samples }) => spread(samples, measure, { unit }));
 }

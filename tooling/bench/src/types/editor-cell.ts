@@ -1,22 +1,25 @@
 // One cell of the table of editors: opens an application, types, and waits for completions.
+import { launchServer } from "@typescript/server-harness";
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { readOrder } from "../measure/order.ts";
 import { median } from "../measure/statistics.ts";
 import { typings } from "./completions.ts";
 import { editorOptions } from "./compile.ts";
-import { LanguageServer } from "./language-server.ts";
 import type { EditorSample, TypeOrder } from "./type-order.ts";
 
 const { name, file } = readOrder<TypeOrder>();
 const { typed, offered } = typings[name];
 const source = await readFile(file, "utf8");
 const line = source.split("\n").length + 1;
-using server = new LanguageServer();
+const tsserver = fileURLToPath(new URL("tsserver.js", import.meta.resolve("typescript")));
+const server = launchServer(tsserver, ["--disableAutomaticTypingAcquisition"]);
+let sequence = 0;
 
-await server.request("compilerOptionsForInferredProjects", { options: editorOptions });
+await request("compilerOptionsForInferredProjects", { options: editorOptions });
 const start = performance.now();
-server.notify("open", { file, fileContent: `${source}\n${typed}`, scriptKindName: "TS" });
+void request("open", { file, fileContent: `${source}\n${typed}`, scriptKindName: "TS" });
 await complete();
 const first = performance.now() - start;
 const later: number[] = [];
@@ -24,13 +27,27 @@ for (let index = 0; index < 9; index++) later.push(await pressKey());
 
 const sample: EditorSample = { first, later: median(later) };
 console.log(JSON.stringify(sample));
+await server.kill();
+
+/** Asks the language server something, as an editor does. */
+async function request(command: string, args: object): Promise<unknown> {
+  // As: the protocol has it so.
+  const { success, message, body } = (await server.message({
+    seq: ++sequence,
+    type: "request",
+    command,
+    arguments: args,
+  })) as { readonly success: boolean; readonly message?: string; readonly body?: unknown };
+  if (!success) throw new Error(`${command} failed: ${message}`);
+  return body;
+}
 
 /** Types the last character once more, and waits for completions. */
 async function pressKey(): Promise<number> {
   const last = typed.length;
   const pressed = performance.now();
   const place = { file, line, offset: last, endLine: line, endOffset: last + 1 };
-  server.notify("change", { ...place, insertString: typed.slice(-1) });
+  void request("change", { ...place, insertString: typed.slice(-1) });
   await complete();
   return performance.now() - pressed;
 }
@@ -39,7 +56,7 @@ async function complete(): Promise<void> {
   const place = { file, line, offset: typed.length + 1 };
   const settings = { includeExternalModuleExports: false };
   // As: the protocol has it so.
-  const { entries } = (await server.request("completionInfo", { ...place, ...settings })) as {
+  const { entries } = (await request("completionInfo", { ...place, ...settings })) as {
     readonly entries: readonly { readonly name: string }[];
   };
   // Whatever is compared has to do the same.

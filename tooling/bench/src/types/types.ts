@@ -2,10 +2,9 @@ import { writeApplication } from "../applications/application-folder.ts";
 import { sourceOf, typedApplications, type TypedApplication } from "../applications/applications.ts";
 import { pickSteps } from "../applications/pick-steps.ts";
 import { inRounds, type Measured } from "../measure/rounds.ts";
-import { runCell } from "../measure/run-cell.ts";
-import { distribution } from "../measure/statistics.ts";
+import { spread } from "../measure/statistics.ts";
 import type { Measure } from "../report/group.ts";
-import type { Cell, Table } from "../report/table.ts";
+import type { Table } from "../report/table.ts";
 import { typings } from "./completions.ts";
 import type { CompileSample, EditorSample, TypeOrder } from "./type-order.ts";
 
@@ -16,34 +15,11 @@ const names = Object.keys(typedApplications) as readonly TypedApplication[];
 export const types: Measure = async ({ isQuick, progress }) => {
   const cells = (await Promise.all((isQuick ? [50] : [1, 50, 500]).map(orders))).flat();
   const rounds = isQuick ? 1 : 2;
-  const compileScript = new URL("compile-cell.ts", import.meta.url);
-  const compilations = await inRounds(
-    {
-      title: "Types",
-      cells,
-      rounds,
-      name: nameOf,
-      run: (cell) => runCell<CompileSample>({ script: compileScript }, cell),
-    },
-    progress,
-  );
-  const editorScript = new URL("editor-cell.ts", import.meta.url);
-  const sessions = await inRounds(
-    {
-      title: "Editor",
-      cells,
-      rounds,
-      name: nameOf,
-      run: (cell) => runCell<EditorSample>({ script: editorScript }, cell),
-    },
-    progress,
-  );
-  return [compilerTable(compilations), editorTable(sessions)];
+  const plan = { cells, rounds, name: ({ name, calls }: TypeOrder) => `${calls} calls with ${name}` };
+  const compiling = { ...plan, title: "Types", program: { script: new URL("compile-cell.ts", import.meta.url) } };
+  const editing = { ...plan, title: "Editor", program: { script: new URL("editor-cell.ts", import.meta.url) } };
+  return [compilerTable(await inRounds(compiling, progress)), editorTable(await inRounds(editing, progress))];
 };
-
-function nameOf({ name, calls }: TypeOrder): string {
-  return `${calls} calls with ${name}`;
-}
 
 async function orders(calls: number): Promise<readonly TypeOrder[]> {
   const steps = await pickSteps(calls);
@@ -69,13 +45,17 @@ function compilerTable(measured: readonly Measured<TypeOrder, CompileSample>[]):
       { name: "Peak MB" },
       { name: "Declarations kB" },
     ],
-    rows: measured.map(({ cell, samples }) => {
-      const spread = (measure: keyof CompileSample, unit = 1): Cell =>
-        distribution(samples.map((sample) => sample[measure] / unit));
-      const times = [spread("checkMilliseconds"), spread("milliseconds"), spread("peakBytes", 1e6)];
-      const cells = [cell.calls, spread("instantiations"), ...times, spread("declarationBytes", 1e3)];
-      return { name: cell.name, cells };
-    }),
+    rows: measured.map(({ cell: { name, calls }, samples }) => ({
+      name,
+      cells: [
+        calls,
+        spread(samples, "instantiations"),
+        spread(samples, "checkMilliseconds"),
+        spread(samples, "milliseconds"),
+        spread(samples, "peakBytes", { unit: 1e6 }),
+        spread(samples, "declarationBytes", { unit: 1e3 }),
+      ],
+    })),
   };
 }
 
@@ -86,12 +66,9 @@ function editorTable(measured: readonly Measured<TypeOrder, EditorSample>[]): Ta
     note: "Of TypeScript's language server, below so many calls: from opening the file, which loads everything, and after a key that is pressed later.",
     of: "By",
     columns: [{ name: "Calls" }, { name: "At first ms" }, { name: "Later ms", digits: 1 }, { name: "At the end of" }],
-    rows: measured.map(({ cell, samples }) => {
-      const spread = (measure: keyof EditorSample): Cell => distribution(samples.map((sample) => sample[measure]));
-      return {
-        name: cell.name,
-        cells: [cell.calls, spread("first"), spread("later"), `\`${typings[cell.name].typed}\``],
-      };
-    }),
+    rows: measured.map(({ cell: { name, calls }, samples }) => ({
+      name,
+      cells: [calls, spread(samples, "first"), spread(samples, "later"), `\`${typings[name].typed}\``],
+    })),
   };
 }

@@ -1,8 +1,7 @@
 import { inRounds, type Measured } from "../measure/rounds.ts";
-import { runCell } from "../measure/run-cell.ts";
-import { distribution } from "../measure/statistics.ts";
+import { spread } from "../measure/statistics.ts";
 import type { Measure } from "../report/group.ts";
-import type { Cell, Table } from "../report/table.ts";
+import type { Table } from "../report/table.ts";
 import { algorithms, body } from "./delivery.ts";
 import { type VerifierName, verifiers, type WebhooksOrder, type WebhooksSample } from "./verifiers.ts";
 
@@ -16,14 +15,16 @@ export const webhooks: Measure = async ({ isQuick, progress }) => {
       .filter((verifier) => verifiers[verifier].algorithms.some((known) => known === algorithm))
       .map((verifier): WebhooksOrder => ({ verifier, algorithm, deliveries })),
   );
-  const script = new URL("webhooks-cell.ts", import.meta.url);
-  const run = (cell: WebhooksOrder): Promise<WebhooksSample> => runCell({ script }, cell);
-  return [table(await inRounds({ title: "Webhooks", cells, rounds, name: nameOf, run }, progress))];
+  const program = { script: new URL("webhooks-cell.ts", import.meta.url) };
+  return [
+    table(
+      await inRounds(
+        { title: "Webhooks", cells, rounds, name: ({ verifier, algorithm }) => `${algorithm} by ${verifier}`, program },
+        progress,
+      ),
+    ),
+  ];
 };
-
-function nameOf({ verifier, algorithm }: WebhooksOrder): string {
-  return `${algorithm} by ${verifier}`;
-}
 
 function table(measured: readonly Measured<WebhooksOrder, WebhooksSample>[]): Table {
   return {
@@ -37,10 +38,14 @@ function table(measured: readonly Measured<WebhooksOrder, WebhooksSample>[]): Ta
       { name: "Per second, 50 at a time" },
       { name: "CPU µs", digits: 1 },
     ],
-    rows: measured.map(({ cell, samples }) => {
-      const spread = (measure: keyof WebhooksSample): Cell => distribution(samples.map((sample) => sample[measure]));
-      const figures = [spread("perSecond"), spread("perSecondTogether"), spread("cpuMicroseconds")];
-      return { name: cell.verifier, cells: [cell.algorithm, ...figures] };
-    }),
+    rows: measured.map(({ cell, samples }) => ({
+      name: cell.verifier,
+      cells: [
+        cell.algorithm,
+        spread(samples, "perSecond"),
+        spread(samples, "perSecondTogether"),
+        spread(samples, "cpuMicroseconds"),
+      ],
+    })),
   };
 }
