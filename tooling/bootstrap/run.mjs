@@ -25,7 +25,10 @@ const commands = {
     "turbo run build --filter=@lagokit/example-customer-portal^... --output-logs=new-only",
     "node examples/customer-portal/src/main.ts",
   ],
-  matrix: ["turbo run test --filter=@lagokit/consumers --output-logs=new-only", "node tooling/consumers/src/main.ts"],
+  matrix: [
+    "turbo run test test:matrix --filter=@lagokit/consumers --output-logs=new-only",
+    "node tooling/consumers/src/main.ts",
+  ],
   mock: ["node tooling/mock/src/main.ts"],
   release: ["node tooling/release/src/main.ts"],
   docs: ["node tooling/docs/src/main.ts"],

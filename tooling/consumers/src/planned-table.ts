@@ -1,0 +1,44 @@
+import type { Table } from "./table.ts";
+
+/**
+ * A table that only `pnpm matrix` fills.
+ *
+ * What it is about is known without a run, so `npm test` can say when the table of the README is about something else.
+ */
+export interface PlannedTable {
+  readonly name: string;
+  /** All columns: first those of the labels, then those of the results. */
+  readonly header: readonly string[];
+  /** The cells that each row begins with. */
+  readonly labels: readonly (readonly string[])[];
+}
+
+/** Puts results beside their labels, row by row. */
+export function filledTable({ header, labels }: PlannedTable, results: readonly (readonly string[])[]): Table {
+  return { header, rows: labels.map((cells, row) => [...cells, ...(results[row] ?? [])]) };
+}
+
+/** Whether Markdown is this table, with a result in every cell, and none that is bad. */
+export function isFilled({ header, labels }: PlannedTable, markdown: string): boolean {
+  const [first = [], , ...rows] = cellsOf(markdown);
+  return (
+    isSame(first, header) &&
+    rows.length === labels.length &&
+    labels.every((cells, row) => isSame(rows[row]?.slice(0, cells.length) ?? [], cells)) &&
+    rows.every((cells) => cells.length === header.length && !cells.some((cell) => cell === "" || cell === "failed"))
+  );
+}
+
+function cellsOf(markdown: string): readonly (readonly string[])[] {
+  const lines = markdown.split("\n").filter((line) => line.startsWith("|"));
+  return lines.map((line) =>
+    line
+      .split("|")
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+}
+
+function isSame(cells: readonly string[], others: readonly string[]): boolean {
+  return cells.length === others.length && cells.every((cell, index) => cell === others[index]);
+}
