@@ -26,8 +26,13 @@ export type VerificationReason =
   /** What was signed is not a JSON object with a `webhook_type`. */
   | "invalid_body";
 
+/** On every error of this package, whatever build or version it is of: each of them has a class of its own. */
+const brand: unique symbol = Symbol.for("lagokit.webhook-error");
+
 /**
  * A delivery that is not believed: its `reason` says why, in a word for programs.
+ *
+ * `instanceof` knows the errors of the ES module and of the CommonJS build alike, where a process has loaded both.
  *
  * Neither the message nor anything that a logger prints of it holds a secret, a signature or a body.
  */
@@ -40,6 +45,16 @@ export class WebhookVerificationError extends Error {
     super(reason + hint);
     this.reason = reason;
     this.status = status;
+  }
+
+  /** @internal */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return super[Symbol.hasInstance](value) || (this === WebhookVerificationError && brand in Object(value));
+  }
+
+  /** @internal */
+  get [brand](): true {
+    return true;
   }
 
   override get name(): "WebhookVerificationError" {
