@@ -7,7 +7,7 @@ export interface PublicPackage {
   readonly version: string;
   /** Its folder, from the root, with slashes. */
   readonly folder: string;
-  /** The declarations of each entry point, by its subpath in `exports`. */
+  /** The declarations of each entry point, by its subpath in `exports`: those of the ES module. */
   readonly declarations: ReadonlyMap<string, string>;
   /** The code of each of them. */
   readonly modules: ReadonlyMap<string, string>;
@@ -23,8 +23,13 @@ interface Manifest {
   readonly peerDependencies?: Readonly<Record<string, string>>;
 }
 
-/** A file, or one for the compiler and one for the rest. */
-type Target = string | { readonly types?: string; readonly default?: string };
+/** A file, or one for the compiler and one for the rest; or two such pairs, of which that of the ES module counts. */
+type Target = string | Pair | { readonly import: Pair };
+
+interface Pair {
+  readonly types?: string;
+  readonly default?: string;
+}
 
 /** Finds the packages of a repository that are published, in alphabetical order. */
 export async function publicPackages(root: string): Promise<readonly PublicPackage[]> {
@@ -42,14 +47,16 @@ async function readPackage(root: string, file: string): Promise<PublicPackage | 
   return { name, version, folder: dirname(file), declarations, modules, peers: Object.keys(peerDependencies) };
 }
 
-function targets(
-  exports: Readonly<Record<string, Target>>,
-  condition: "types" | "default",
-): ReadonlyMap<string, string> {
+function targets(exports: Readonly<Record<string, Target>>, condition: keyof Pair): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(exports).flatMap(([subpath, target]) => {
-      const file = typeof target === "object" ? target[condition] : undefined;
+      const file = pairOf(target)[condition];
       return file === undefined ? [] : [[subpath, file]];
     }),
   );
+}
+
+function pairOf(target: Target): Pair {
+  if (typeof target === "string") return {};
+  return "import" in target ? target.import : target;
 }

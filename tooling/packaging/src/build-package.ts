@@ -24,7 +24,10 @@ interface Manifest {
  * Bundles each entry point of a package into one file, as an ES module and as CommonJS: a hundred small ones take Node
  * ten times as long to load. Entry points are those of `exports`; declarations must be in `dist` already.
  */
-export async function buildPackage(folder: string, { splitting = false, define = {} }: BuildOptions = {}): Promise<void> {
+export async function buildPackage(
+  folder: string,
+  { splitting = false, define = {} }: BuildOptions = {},
+): Promise<void> {
   // As: npm holds it to this, and the build fails where it does not.
   const manifest = JSON.parse(await readFile(join(folder, "package.json"), "utf8")) as Manifest;
   const { outputFiles, metafile } = await build({

@@ -4,7 +4,9 @@ import { join } from "node:path";
 
 /** Copies the licence of each package whose code is in a bundle: it asks to go where its code goes. */
 export async function copyLicences(folder: string, { inputs }: Metafile): Promise<void> {
-  const homes = Object.keys(inputs).flatMap((file) => /^.*node_modules\/(?!\.pnpm\/)(?:@[^/]+\/)?[^/]+/.exec(file) ?? []);
+  const homes = Object.keys(inputs).flatMap(
+    (file) => /^.*node_modules\/(?!\.pnpm\/)(?:@[^/]+\/)?[^/]+/.exec(file) ?? [],
+  );
   for (const home of new Set(homes)) {
     const name = home.slice(home.lastIndexOf("node_modules/") + "node_modules/".length).replace("/", "-");
     await copyFile(join(folder, home, "LICENSE"), join(folder, "dist", `${name}.LICENSE`));

@@ -1,7 +1,7 @@
 import { glob, readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-import type { Manifest } from "./manifest.ts";
+import type { ExportTarget, Manifest } from "./manifest.ts";
 
 /** A package as it is in a tarball, and the folder that it was packed from. */
 export interface PackedPackage {
@@ -26,7 +26,10 @@ export async function checkFiles(packed: PackedPackage): Promise<string[]> {
   ];
 }
 
-/** Each source has its declarations, and may have its code: a bundle holds the code of many. */
+/**
+ * Each source has its declarations, and may have its code: a bundle holds the code of many. Either may be there twice, for
+ * ES modules and for CommonJS, and what bundles share is in files of its own.
+ */
 async function expectedFiles({ manifest, folder, unpacked }: PackedPackage): Promise<{
   readonly required: readonly string[];
   readonly permitted: ReadonlySet<string>;
@@ -41,19 +44,24 @@ async function expectedFiles({ manifest, folder, unpacked }: PackedPackage): Pro
     ...exportTargets(manifest),
     ...(await licensesOfBundled(unpacked)),
   ];
-  return { required, permitted: new Set([...required, ...modules.map((module) => `${module}.js`)]) };
+  const shared = (await listFiles(unpacked)).filter((file) => /^dist\/shared-\w+\.c?js$/.test(file));
+  const optional = modules.flatMap((module) => [`${module}.js`, `${module}.cjs`, `${module}.d.cts`]);
+  return { required, permitted: new Set([...required, ...optional, ...shared]) };
 }
 
 function exportTargets({ exports = {} }: Manifest): string[] {
-  const targets = Object.values(exports).flatMap((target) =>
-    typeof target === "string" ? [target] : Object.values(target),
-  );
-  return targets.map((target) => target.replace(/^\.\//, ""));
+  return Object.values(exports)
+    .flatMap(filesOf)
+    .map((target) => target.replace(/^\.\//, ""));
+}
+
+function filesOf(target: ExportTarget): readonly string[] {
+  return typeof target === "string" ? [target] : Object.values(target).flatMap(filesOf);
 }
 
 /** Code of another package in a bundle, above which esbuild says where it is from, goes with its license. */
 async function licensesOfBundled(unpacked: string): Promise<string[]> {
-  const code = (await listFiles(unpacked)).filter((file) => file.endsWith(".js"));
+  const code = (await listFiles(unpacked)).filter((file) => /\.c?js$/.test(file));
   const texts = await Promise.all(code.map((file) => readFile(join(unpacked, file), "utf8")));
   const names = texts.flatMap((text) =>
     Array.from(text.matchAll(/^\/\/ .*node_modules\/([^/\n]+)/gm), ([, name]) => name),
@@ -63,7 +71,7 @@ async function licensesOfBundled(unpacked: string): Promise<string[]> {
 
 /** A reference to a source map that is not there makes bundlers and debuggers warn. */
 async function mapReferences(unpacked: string, files: readonly string[]): Promise<string[]> {
-  const code = files.filter((file) => /\.(js|ts)$/.test(file));
+  const code = files.filter((file) => /\.c?[jt]s$/.test(file));
   const texts = await Promise.all(code.map((file) => readFile(join(unpacked, file), "utf8")));
   return code
     .filter((_, index) => texts[index]?.includes("# sourceMappingURL="))

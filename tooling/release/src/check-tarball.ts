@@ -46,7 +46,7 @@ export async function checkTarball(
 async function askTools(tarball: string, manifest: Manifest): Promise<string[]> {
   const commands: [string, ...string[]][] = [["pnpm", "exec", "publint", tarball, "--strict", "--no-color"]];
   if (manifest.exports?.["."] !== undefined)
-    commands.push(["pnpm", "exec", "attw", tarball, "--profile", "esm-only", "--no-color", "--no-emoji"]);
+    commands.push(["pnpm", "exec", "attw", tarball, "--no-color", "--no-emoji"]);
   const endings = await Promise.all(commands.map((command) => runToEnd(command, { cwd: home })));
   return endings.filter(({ code }) => code !== 0).map(({ stdout, stderr }) => `${stdout}${stderr}`.trim());
 }

@@ -12,13 +12,16 @@ export interface Manifest {
   readonly bugs?: { readonly url?: string };
   readonly repository?: { readonly type?: string; readonly url?: string; readonly directory?: string };
   readonly files?: readonly string[];
-  readonly exports?: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+  readonly exports?: Readonly<Record<string, ExportTarget>>;
   readonly engines?: Readonly<Record<string, string>>;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
   readonly publishConfig?: Readonly<Record<string, unknown>>;
 }
+
+/** A file, or others for different conditions. */
+export type ExportTarget = string | { readonly [condition: string]: ExportTarget };
 
 /** Reads the package.json of a folder. */
 export async function readManifest(folder: string): Promise<Manifest> {

@@ -37,28 +37,44 @@ describe("checkTarball", () => {
 });
 
 describe("checkFiles", () => {
-  it.each(["dist/gone.js", "dist/gone.d.ts", "dist/index.js.map", "dist/index.test.js", "dist/deep/notes.txt"])(
-    "finds a file that should not be in it: %s",
-    async (file) => {
-      const root = await soundWorkspace({ [`packages/coins/${file}`]: "" });
+  it.each([
+    "dist/gone.js",
+    "dist/gone.d.ts",
+    "dist/gone.cjs",
+    "dist/gone.d.cts",
+    "dist/index.js.map",
+    "dist/index.test.js",
+    "dist/deep/notes.txt",
+  ])("finds a file that should not be in it: %s", async (file) => {
+    const root = await soundWorkspace({ [`packages/coins/${file}`]: "" });
 
-      expect(await fileProblemsOf(root)).toStrictEqual([`${file} should not be in it`]);
-    },
-  );
+    expect(await fileProblemsOf(root)).toStrictEqual([`${file} should not be in it`]);
+  });
 
-  it.each(["CHANGELOG.md", "README.md", "LICENSE", "dist/index.js", "dist/index.d.ts"])(
-    "finds that %s is missing",
-    async (file) => {
-      const root = await soundWorkspace();
-      await rm(join(root, "packages/coins", file));
+  it("allows a file that entry points share, in both builds", async () => {
+    const files = { "packages/coins/dist/shared-7T6TEBGW.js": "", "packages/coins/dist/shared-7T6TEBGW.cjs": "" };
 
-      expect(await fileProblemsOf(root)).toContain(`${file} is missing`);
-    },
-  );
+    expect(await fileProblemsOf(await soundWorkspace(files))).toStrictEqual([]);
+  });
 
-  it("finds that the license of code from elsewhere is missing", async () => {
+  it.each([
+    "CHANGELOG.md",
+    "README.md",
+    "LICENSE",
+    "dist/index.js",
+    "dist/index.d.ts",
+    "dist/index.cjs",
+    "dist/index.d.cts",
+  ])("finds that %s is missing", async (file) => {
+    const root = await soundWorkspace();
+    await rm(join(root, "packages/coins", file));
+
+    expect(await fileProblemsOf(root)).toContain(`${file} is missing`);
+  });
+
+  it.each(["js", "cjs"])("finds that the license of code from elsewhere is missing, in index.%s", async (ending) => {
     const bundle = "// ../../node_modules/.pnpm/mint@1.0.0/node_modules/mint/index.js\nvar mint = 1;\n";
-    const root = await soundWorkspace({ "packages/coins/dist/index.js": bundle });
+    const root = await soundWorkspace({ [`packages/coins/dist/index.${ending}`]: bundle });
 
     expect(await fileProblemsOf(root)).toStrictEqual(["dist/mint.LICENSE is missing"]);
   });
@@ -69,10 +85,10 @@ describe("checkFiles", () => {
     expect(await fileProblemsOf(root)).toStrictEqual(["CHANGELOG.md begins with 1.2.2, and not with 1.2.3"]);
   });
 
-  it("finds a reference to a source map", async () => {
-    const root = await soundWorkspace({ "packages/coins/dist/index.js": "//# sourceMappingURL=index.js.map\n" });
+  it.each(["index.js", "index.cjs", "index.d.cts"])("finds a reference to a source map, in %s", async (file) => {
+    const root = await soundWorkspace({ [`packages/coins/dist/${file}`]: `//# sourceMappingURL=${file}.map\n` });
 
-    expect(await fileProblemsOf(root)).toStrictEqual(["dist/index.js refers to a source map"]);
+    expect(await fileProblemsOf(root)).toStrictEqual([`dist/${file} refers to a source map`]);
   });
 });
 

@@ -15,7 +15,15 @@ export function soundManifest(name: string, version: string): Record<string, unk
     repository: { type: "git", url, directory: `packages/${name}` },
     files: ["CHANGELOG.md", "dist"],
     type: "module",
-    exports: { ".": { types: "./dist/index.d.ts", default: "./dist/index.js" }, "./package.json": "./package.json" },
+    main: "./dist/index.cjs",
+    types: "./dist/index.d.cts",
+    exports: {
+      ".": {
+        import: { types: "./dist/index.d.ts", default: "./dist/index.js" },
+        require: { types: "./dist/index.d.cts", default: "./dist/index.cjs" },
+      },
+      "./package.json": "./package.json",
+    },
     publishConfig: { access: "public", provenance: true },
     engines: { node: ">=20.19" },
   };
@@ -45,6 +53,8 @@ function soundFiles(name: string, version: string): Record<string, string | obje
     [`${folder}/CHANGELOG.md`]: `# @lagokit/${name}\n\n## ${version}\n\nIt is new.\n`,
     [`${folder}/src/index.ts`]: "export const one: number = 1;\n",
     [`${folder}/dist/index.js`]: "export const one = 1;\n",
+    [`${folder}/dist/index.cjs`]: "exports.one = 1;\n",
     [`${folder}/dist/index.d.ts`]: "export declare const one: number;\n",
+    [`${folder}/dist/index.d.cts`]: "export declare const one: number;\n",
   };
 }
