@@ -7,15 +7,15 @@ const source = fileURLToPath(new URL("../suite", import.meta.url));
 /**
  * Compiles the suite into a folder where the packages are installed.
  *
- * What runs in a process imports the installed packages or, the one of them that is CommonJS, requires them. A worker
+ * What runs in a process imports the installed packages or, where it is CommonJS, requires them. A worker
  * and a page have no packages to import, so what is compiled is bundled with them, as it is for users.
  */
 export async function compileSuite(folder: string): Promise<void> {
-  const compile: BuildOptions = { absWorkingDir: source, external: ["@lagokit/*"] };
+  const compile: BuildOptions = { absWorkingDir: source, external: ["@lagokit/*", "node:*"] };
   await Promise.all([
     bundle({
       ...compile,
-      entryPoints: ["process.ts", "worker.ts", "page.ts"],
+      entryPoints: ["process.ts", "both-builds.ts", "worker.ts", "page.ts"],
       outdir: join(folder, "suite"),
       splitting: true,
     }),

@@ -43,6 +43,7 @@ function toRuntime(program: Program): Runtime {
     version,
     run: (folder, surroundings) => runScript(program, join(folder, "suite/process.js"), surroundings),
     require: (folder, surroundings) => runScript(program, join(folder, "suite/process.cjs"), surroundings),
+    loadBoth: (folder, surroundings) => runScript(program, join(folder, "suite/both-builds.js"), surroundings),
   };
 }
 

@@ -8,6 +8,8 @@ export interface Runtime {
   readonly isOfMachine?: boolean;
   /** Runs the suite of a folder. */
   run(folder: string, surroundings: Surroundings): Promise<readonly Result[]>;
-  /** Runs it as CommonJS, which requires the packages, where there is CommonJS. */
+  /** Runs it as CommonJS, which requires the packages' CommonJS build, where there is CommonJS. */
   readonly require?: Runtime["run"];
+  /** Loads both builds into one process, and has each judge the errors of the other. */
+  readonly loadBoth?: Runtime["run"];
 }

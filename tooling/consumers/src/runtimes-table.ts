@@ -3,22 +3,24 @@ import type { Result, Topic } from "../suite/topic.ts";
 import type { Runtime } from "./runtime.ts";
 import type { Table } from "./table.ts";
 
-/** What came of the suite on a runtime: as it is, and with CommonJS where there is that. */
+/** What came of the suite on a runtime: as it is, and with CommonJS, and with both at once, where there is that. */
 export interface RuntimeRun {
   readonly runtime: Runtime;
   readonly results: readonly Result[] | undefined;
   readonly required: readonly Result[] | undefined;
+  readonly both: readonly Result[] | undefined;
 }
 
 /** Makes the table of runtimes and topics; the version of what is the machine's own can be left open. */
 export function runtimesTable(runs: readonly RuntimeRun[], versionOf: (runtime: Runtime) => string): Table {
   return {
-    header: ["Runtime", "Version", ...topics.map(({ name }) => name), "`require()`"],
-    rows: runs.map(({ runtime, results, required }) => [
+    header: ["Runtime", "Version", ...topics.map(({ name }) => name), "`require()`", "both at once"],
+    rows: runs.map(({ runtime, results, required, both }) => [
       runtime.name,
       versionOf(runtime),
       ...topics.map((topic) => topicCell(topic, results)),
       runtime.require ? requireCell(required) : "–",
+      runtime.loadBoth ? bothCell(both) : "–",
     ]),
   };
 }
@@ -36,4 +38,8 @@ function topicCell({ name, checks }: Topic, results: readonly Result[] = []): st
 
 function requireCell(results: readonly Result[] = []): string {
   return topics.every((topic) => topicCell(topic, results) !== "failed") ? "ok" : "failed";
+}
+
+function bothCell(results: readonly Result[] = []): string {
+  return results.length > 0 && failuresIn(results).length === 0 ? "ok" : "failed";
 }

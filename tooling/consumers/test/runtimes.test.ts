@@ -19,6 +19,7 @@ const checks = topics.flatMap((topic) => topic.checks.map(([check]) => `${topic.
 
 const imported = new Map<Runtime, readonly Result[]>();
 const required = new Map<Runtime, readonly Result[]>();
+const both = new Map<Runtime, readonly Result[]>();
 
 afterAll(async () => {
   await browser.close();
@@ -27,6 +28,7 @@ afterAll(async () => {
     runtime,
     results: imported.get(runtime),
     required: required.get(runtime),
+    both: both.get(runtime),
   }));
   await writeTable("runtimes", {
     readme: runtimesTable(runs, ({ version, isOfMachine }) => (isOfMachine ? "Debian's" : version)),
@@ -54,6 +56,17 @@ describe.concurrent("the packed packages do all that the suite asks", () => {
       required.set(runtime, results);
       expect(failuresIn(results)).toEqual([]);
       expect(results.map(({ topic, check }) => `${topic}: ${check}`)).toEqual(checks);
+    },
+  );
+
+  it.each(processRuntimes.map((runtime) => [runtime.name, runtime.version, runtime] as const))(
+    "on %s %s, where the builds for import and for require know each other's errors",
+    async (_, __, runtime) => {
+      const results = (await runtime.loadBoth?.(inject("installed"), surroundings)) ?? [];
+
+      both.set(runtime, results);
+      expect(failuresIn(results)).toEqual([]);
+      expect(results.length).toBe(5);
     },
   );
 });
