@@ -1,0 +1,33 @@
+// The part of an application that runs on Node. It is compiled against the packed packages, never run.
+import { Lago } from "@lagokit/client";
+import { isLagoError, isNotFound, isValidation, LagoNotFoundError, type LagoError } from "@lagokit/client/errors";
+import { undiciFetch } from "@lagokit/client/undici";
+import { Webhooks } from "@lagokit/webhooks";
+import { expressHandler } from "@lagokit/webhooks/express";
+import { fastifyWebhooks } from "@lagokit/webhooks/fastify";
+import { nodeHandler } from "@lagokit/webhooks/node";
+import { createServer } from "node:http";
+
+export const lago = new Lago({ apiKey: "key", fetch: undiciFetch() });
+
+export function explain(error: unknown): string {
+  if (isValidation(error)) return Object.keys(error.fields).join();
+  if (isNotFound(error)) return `${error.name satisfies "LagoNotFoundError"}: ${error.code}`;
+  if (isLagoError(error)) return error.message;
+  throw error;
+}
+
+/** What one entry point makes is of the classes of the other. */
+export function missing(error: LagoError): error is LagoNotFoundError {
+  return error instanceof LagoNotFoundError;
+}
+
+const webhooks = new Webhooks({ jwt: { key: lago.webhooks, issuer: "https://api.getlago.com" } });
+const handlers = { "invoice.created": () => undefined };
+
+createServer(nodeHandler(webhooks, handlers));
+export const onExpress = expressHandler(webhooks, handlers);
+export const onFastify = { plugin: fastifyWebhooks, options: { webhooks, handlers, path: "/lago" } };
+
+// @ts-expect-error Nothing else is an error of the client.
+isNotFound(new Error("other")) satisfies string;

@@ -1,0 +1,107 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { PlannedTable } from "./planned-table.ts";
+
+/** A compiler of one version. */
+interface Compiler {
+  readonly version: string;
+  readonly tsc: string;
+}
+
+/** A kind of project: its settings, and whether its package.json says `"type": "module"`. */
+export interface Project {
+  /** As the table has it: `module`, `moduleResolution`, and what else is said of it. */
+  readonly labels: readonly string[];
+  readonly type: "module" | "commonjs";
+  readonly compilerOptions: Readonly<Record<string, unknown>>;
+  readonly files: readonly string[];
+  /** The compilers that allow such a project, by the beginning of their versions. */
+  readonly compilers: readonly string[];
+}
+
+/** A kind of project, compiled by one compiler. */
+export interface Cell {
+  readonly name: string;
+  readonly project: Project;
+  readonly compiler: Compiler;
+}
+
+const compilers: readonly Compiler[] = ["typescript-5.4", "typescript-5.9", "typescript", "typescript-7.0"].map(
+  (name) => {
+    const folder = fileURLToPath(new URL(`../node_modules/${name}`, import.meta.url));
+    // As: every package has a version.
+    const { version } = JSON.parse(readFileSync(`${folder}/package.json`, "utf8")) as { version: string };
+    return { version, tsc: `${folder}/bin/tsc` };
+  },
+);
+
+const all = ["5.4.", "5.9.", "6.0.", "7.0."];
+const everywhere = { lib: ["ES2022", "DOM"], types: ["node"] };
+const sources = ["main.ts", "server.ts"];
+
+const projects: readonly Project[] = [
+  ...ofBothTypes("commonjs", "node10", all.slice(0, 3)),
+  ...ofBothTypes("commonjs", "bundler", all.slice(2)),
+  ...ofBothTypes("node16", "node16", all),
+  ...ofBothTypes("nodenext", "nodenext", all),
+  ...ofBothTypes("esnext", "bundler", all),
+  special("nodenext", "without DOM", { lib: ["ES2022"], types: ["node"] }, sources),
+  special("bundler", "without Node", { lib: ["ES2022", "DOM"], types: [] }, ["main.ts"]),
+];
+
+function ofBothTypes(module: string, moduleResolution: string, versions: readonly string[]): readonly Project[] {
+  return (["module", "commonjs"] as const).map((type) => ({
+    labels: [`\`${module}\``, `\`${moduleResolution}\``, type === "module" ? '`"module"`' : "none"],
+    type,
+    compilerOptions: { module, moduleResolution, ...everywhere },
+    files: sources,
+    compilers: versions,
+  }));
+}
+
+function special(resolution: string, remark: string, options: object, files: readonly string[]): Project {
+  const module = resolution === "bundler" ? "esnext" : resolution;
+  const labels = [`\`${module}\``, `\`${resolution}\`, ${remark}`, '`"module"`'];
+  const compilerOptions = { module, moduleResolution: resolution, ...options };
+  return { labels, type: "module", compilerOptions, files, compilers: all };
+}
+
+/** Every kind of project on every compiler that allows it. */
+export const cells: readonly Cell[] = projects.flatMap((project) =>
+  compilers.filter(allowedBy(project)).map((compiler) => ({ name: nameOf(project, compiler), project, compiler })),
+);
+
+/** Those that would catch most: what the oldest compiler resolves least like the newest, and each condition on that. */
+export const quickCells: readonly Cell[] = cells.filter(({ compiler: { version }, project: { labels, type } }) => {
+  const [module, resolution] = labels;
+  if (version.startsWith("5.4.")) return resolution === "`node10`" && type === "commonjs";
+  // What `node16` resolves, `nodenext` does too.
+  if (!version.startsWith("7.") || module === "`node16`") return false;
+  return module === "`nodenext`" || (module === "`commonjs`") === (type === "commonjs");
+});
+
+/** The table of all cells. */
+export const typescriptPlan: PlannedTable = {
+  name: "typescript",
+  header: ["`module`", "`moduleResolution`", '`"type"` of package.json', ...compilers.map(({ version }) => version)],
+  labels: projects.map(({ labels }) => labels),
+};
+
+/** The results of all cells, row by row, with a dash for what a compiler does not allow. */
+export function typescriptResults(passed: ReadonlySet<string>): readonly (readonly string[])[] {
+  return projects.map((project) =>
+    compilers.map((compiler) => {
+      if (!allowedBy(project)(compiler)) return "–";
+      return passed.has(nameOf(project, compiler)) ? "ok" : "failed";
+    }),
+  );
+}
+
+function allowedBy({ compilers: versions }: Project): (compiler: Compiler) => boolean {
+  return ({ version }) => versions.some((beginning) => version.startsWith(beginning));
+}
+
+function nameOf({ labels }: Project, { version }: Compiler): string {
+  const [module, resolution, type] = labels;
+  return `TypeScript ${version}, ${module}, ${resolution}, "type": ${type}`.replaceAll("`", "");
+}
