@@ -1,55 +1,35 @@
-// The thread that runs Prism. It uses Prism's own packages and not its command, because these
-// take port 0 and say which one they got, log nothing, and can be made to serve under /api/v1.
+// The thread that runs Prism.
 import { parentPort, workerData } from "node:worker_threads";
-import { createLogger } from "@stoplight/prism-core";
-import { getHttpOperationsFromSpec } from "@stoplight/prism-http";
-import { createServer } from "@stoplight/prism-http-server";
-import { basePath, readDocument } from "./document.ts";
+import { readDocument } from "./document.ts";
+import { belowBasePath } from "./below-base-path.ts";
 import { messageOf } from "./message-of.ts";
+import { startPrism } from "./prism-cli.ts";
 
 /** What the thread is given. */
 export interface WorkerData {
   readonly document: string;
   readonly port: number;
+  /** The server that requests go on to; without it, Prism answers them itself. */
+  readonly upstream?: string;
 }
 
-/** What the thread reports, once. An error that it threw would be lost: a library of Prism's prints these and exits. */
-export type WorkerReport = { readonly url: string } | { readonly problem: string };
+// An error that the thread threw would be lost: a library of Prism's prints these and exits.
+await serve(workerData as WorkerData).catch((error: unknown) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no browser window
+  parentPort?.postMessage(messageOf(error));
+});
 
-const report: WorkerReport = await serve(workerData as WorkerData).then(
-  (url) => ({ url }),
-  (error: unknown) => ({ problem: messageOf(error) }),
-);
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no browser window
-parentPort?.postMessage(report);
-
-async function serve({ document, port }: WorkerData): Promise<string> {
-  const operations = await readOperations(document);
-  const server = createServer(operations, {
-    cors: false,
-    components: { logger: createLogger("mock", { level: "silent" }) },
-    config: {
-      isProxy: false,
-      checkSecurity: true,
-      validateRequest: true,
-      validateResponse: true,
-      errors: true,
-      upstreamProxy: undefined,
-      mock: { dynamic: false, ignoreExamples: false, seed: "lagokit" },
+async function serve({ document: path, port, upstream }: WorkerData): Promise<void> {
+  const document = belowBasePath(await readDocument(path));
+  await startPrism({ document, port, upstream: upstream === undefined ? undefined : new URL(upstream) }).catch(
+    (cause: unknown) => {
+      const problem = messageOf(cause);
+      const taken = problem.includes("EADDRINUSE");
+      throw new Error(taken ? portTaken(port) : `${path} cannot be served: ${problem}`, { cause });
     },
-  });
-  return server.listen(port, "127.0.0.1").catch((error: unknown) => {
-    const taken = messageOf(error).includes("EADDRINUSE");
-    throw taken ? new Error(`port ${port} is taken. Choose another, or 0 for a free one.`, { cause: error }) : error;
-  });
+  );
 }
 
-/** Reads the operations of a document, each with its full path: Prism ignores the path of a server's URL. */
-async function readOperations(path: string): ReturnType<typeof getHttpOperationsFromSpec> {
-  const document = await readDocument(path);
-  const operations = await getHttpOperationsFromSpec({ ...document }).catch((cause: unknown) => {
-    throw new Error(`${path} cannot be served: ${messageOf(cause)}`, { cause });
-  });
-  for (const operation of operations) operation.path = basePath(document) + operation.path;
-  return operations;
+function portTaken(port: number): string {
+  return `port ${port} is taken. Choose another with \`port\` (--port on the command line), or 0 for a free one.`;
 }

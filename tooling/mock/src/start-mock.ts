@@ -1,7 +1,6 @@
-import { Worker } from "node:worker_threads";
 import { specDocument } from "./document.ts";
 import { messageOf } from "./message-of.ts";
-import type { WorkerData, WorkerReport } from "./prism-worker.ts";
+import { startPrismThread } from "./prism-thread.ts";
 
 /** What to serve, and where. */
 export interface MockOptions {
@@ -32,28 +31,11 @@ export interface Mock {
  * It answers with the document's examples, or with made-up values if a request says `Prefer: dynamic=true`:
  * the same ones for the same request. `Prefer: code=404` asks for a declared status.
  *
- * Prism runs in a thread of its own: it does not hold up the caller, it can be ended at any moment,
- * and, unlike a process, it cannot outlive the caller, however that ends.
+ * It ends with the process that started it, however that ends.
  */
-export async function startMock(options: MockOptions = {}): Promise<Mock> {
-  const workerData: WorkerData = { document: options.document ?? specDocument(), port: options.port ?? 0 };
-  const worker = new Worker(new URL("prism-worker.ts", import.meta.url), { workerData });
-  const url = await started(worker).catch((cause: unknown) => {
+export async function startMock({ document = specDocument(), port = 0 }: MockOptions = {}): Promise<Mock> {
+  const { url, stop } = await startPrismThread({ document, port }).catch((cause: unknown) => {
     throw new Error(`The mock did not start: ${messageOf(cause)}`, { cause });
   });
-  const stop = async (): Promise<void> => {
-    await worker.terminate();
-  };
   return { url, stop, [Symbol.asyncDispose]: stop };
-}
-
-/** Resolves to the URL that the thread reports, and rejects if it reports a problem or ends without a word. */
-function started(worker: Worker): Promise<string> {
-  return new Promise((resolve, reject) => {
-    worker.once("message", (report: WorkerReport) =>
-      "url" in report ? resolve(report.url) : reject(new Error(report.problem)),
-    );
-    worker.once("error", reject);
-    worker.once("exit", (code) => reject(new Error(`its thread ended with code ${code}`)));
-  });
 }

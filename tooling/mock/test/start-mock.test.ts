@@ -50,6 +50,13 @@ describe("the mock of the repository's own document", () => {
     expect(response.status).toBe(422);
   });
 
+  it("refuses a list in the query that the document does not allow", async () => {
+    const response = await fetch(`${mock.url}/api/v1/customers?account_type[]=nobody`, { headers: { authorization } });
+
+    expect(response.status).toBe(422);
+    expect(response.headers.get("sl-violations")).toContain('"account_type[]"');
+  });
+
   it("makes up the same values for the same request", async () => {
     const [first, second, other] = [await madeUp("one"), await madeUp("one"), await madeUp("two")];
 
