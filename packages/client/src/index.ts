@@ -4,8 +4,6 @@ export { createPage } from "./response/page.ts";
 
 export * from "./errors.ts";
 
-export type { RawMiddleware, RawMiddlewareCall, RawMiddlewareOptions } from "./openapi-fetch/raw-middleware.ts";
-export type { RawClient, RawMethod, RawOptions, RawRequest, RawResult } from "./openapi-fetch/raw-types.ts";
 export type { ApiKey } from "./options/api-key.ts";
 export type { Region } from "./options/base-url.ts";
 export type { Fetch } from "./transport/fetch.ts";

@@ -1,6 +1,4 @@
 import { LagoCore } from "./lago-core.ts";
-import { createRawClient } from "./openapi-fetch/raw-client.ts";
-import type { RawClient } from "./openapi-fetch/raw-types.ts";
 import type { ClientOverrides, LagoOptions } from "./options/lago-options.ts";
 import type { RequestOptions } from "./options/request-options.ts";
 import type { Health } from "./response/health.ts";
@@ -44,8 +42,8 @@ import { Webhooks } from "./resources/webhooks.ts";
  * const url = await lago.customers.portalUrl("acme");
  */
 export class Lago {
-  readonly #core: LagoCore;
-  #raw: RawClient | undefined;
+  /** What makes the calls of all resources. */
+  readonly core: LagoCore;
   readonly activityLogs: ActivityLogs;
   readonly addOns: AddOns;
   readonly analytics: Analytics;
@@ -81,7 +79,7 @@ export class Lago {
   // Two signatures, so that an editor offers the options alone.
   constructor(options: LagoOptions | LagoCore = {}) {
     const core = options instanceof LagoCore ? options : new LagoCore(options);
-    this.#core = core;
+    this.core = core;
     this.activityLogs = new ActivityLogs(core);
     this.addOns = new AddOns(core);
     this.analytics = new Analytics(core);
@@ -115,20 +113,7 @@ export class Lago {
 
   /** The rate limit that the latest answer told; undefined until one did. */
   get rateLimit(): RateLimit | undefined {
-    return this.#core.rateLimit;
-  }
-
-  /**
-   * The API as an openapi-fetch client, for what has no method, or for those who know it. It throws the same errors, and
-   * has the same timeouts and retries.
-   *
-   * @example
-   * const { data, response } = await lago.raw.GET("/customers/{external_customer_id}", {
-   *   params: { path: { external_customer_id: "acme" } },
-   * });
-   */
-  get raw(): RawClient {
-    return (this.#raw ??= createRawClient(this.#core));
+    return this.core.rateLimit;
   }
 
   /**
@@ -143,7 +128,7 @@ export class Lago {
    */
   health(options?: RequestOptions): LagoPromise<Health> {
     // As: the server's word is taken for what is in its answer.
-    return this.#core.health(options) as LagoPromise<Health>;
+    return this.core.health(options) as LagoPromise<Health>;
   }
 
   /**
@@ -151,6 +136,6 @@ export class Lago {
    * `apiKey` of its own: that of another organization.
    */
   withOptions(options: ClientOverrides): Lago {
-    return new Lago(this.#core.withOptions(options));
+    return new Lago(this.core.withOptions(options));
   }
 }

@@ -5,7 +5,7 @@ import { encodeBody } from "../request/encode-body.ts";
 import { encodeQuery } from "../request/encode-query.ts";
 import { fillPath } from "../request/fill-path.ts";
 import type { OutgoingRequest } from "../transport/outgoing-request.ts";
-import type { RawMiddleware } from "./raw-middleware.ts";
+import type { OpenapiMiddleware } from "./openapi-middleware.ts";
 
 /** The methods of an openapi-fetch client. */
 export const apiMethods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE"] as const;
@@ -15,8 +15,8 @@ export type ApiMethodName = (typeof apiMethods)[number];
 
 /** What every call goes through: it makes the request, hands it to the transport, and parses the answer. */
 export interface ApiClient extends Readonly<Record<ApiMethodName, ApiMethod>> {
-  use(...middleware: RawMiddleware[]): void;
-  eject(...middleware: RawMiddleware[]): void;
+  use(...middleware: OpenapiMiddleware[]): void;
+  eject(...middleware: OpenapiMiddleware[]): void;
 }
 
 /** Makes a call of any path: which parameters it takes was checked on the way here. */
@@ -35,7 +35,7 @@ export interface ApiInit {
   readonly baseUrl?: string | undefined;
   readonly headers?: HeadersInit | undefined;
   readonly parseAs?: string | undefined;
-  readonly middleware?: readonly RawMiddleware[];
+  readonly middleware?: readonly OpenapiMiddleware[];
   readonly querySerializer?: unknown;
   readonly bodySerializer?: unknown;
   readonly Request?: typeof Request;

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { Lago, LagoArgumentError } from "../../src/index.ts";
+import { openapiFetch } from "../../src/openapi-fetch.ts";
 import { rejection } from "../rejection.ts";
 import { startEchoServer } from "./echo-server.ts";
 
@@ -18,7 +19,7 @@ it("any query survives the trip", async () => {
 
   await fc.assert(
     fc.asyncProperty(query, async (sent) => {
-      await lago.raw.GET("/anything", { params: { query: sent } });
+      await openapiFetch(lago).GET("/anything", { params: { query: sent } });
 
       const arrived = new URL(server.received.at(-1)?.url ?? "", server.url).searchParams;
       expect([...arrived]).toEqual(pairsOf(sent));
@@ -53,7 +54,9 @@ it("what a query cannot hold is refused before a request is made", async () => {
 
   await fc.assert(
     fc.asyncProperty(query, bad, async (good, value) => {
-      const error = await rejection(lago.raw.GET("/anything", { params: { query: { ...good, bad: value } } }));
+      const error = await rejection(
+        openapiFetch(lago).GET("/anything", { params: { query: { ...good, bad: value } } }),
+      );
 
       expect(error).toBeInstanceOf(LagoArgumentError);
       expect(error).toHaveProperty("argument", "bad");

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Fetch, Lago } from "../../src/index.ts";
+import { openapiFetch } from "../../src/openapi-fetch.ts";
 import { rejection } from "../rejection.ts";
 
 /** Notes the bodies that are sent. */
@@ -17,7 +18,7 @@ describe("a body", () => {
     const date = new Date("2026-11-23T12:00:00Z");
     const body = { a: 1, none: undefined, nil: null, at: [date, { issuing_date: date }], own: { toJSON: () => "own" } };
 
-    await lago.raw.POST("/robots", { body });
+    await openapiFetch(lago).POST("/robots", { body });
 
     expect(bodies).toEqual([
       '{"a":1,"nil":null,"at":["2026-11-23T12:00:00.000Z",{"issuing_date":"2026-11-23"}],"own":"own"}',
@@ -40,7 +41,7 @@ describe("a body", () => {
     const bodies: unknown[] = [];
     const lago = new Lago({ apiKey: "key", fetch: api(bodies) });
 
-    const error = await rejection(lago.raw.POST("/robots", { body }));
+    const error = await rejection(openapiFetch(lago).POST("/robots", { body }));
 
     expect(error).toMatchObject({ name: "LagoArgumentError", argument });
     expect(bodies).toEqual([]);

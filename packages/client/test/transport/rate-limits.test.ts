@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { type Fetch, Lago, type RateLimit } from "../../src/index.ts";
+import { openapiFetch } from "../../src/openapi-fetch.ts";
 import { rejection } from "../rejection.ts";
 
 afterEach(() => {
@@ -58,7 +59,7 @@ describe("the rate limit", () => {
 
     await lago.customers.portalUrl("acme");
     await lago.events.send(event);
-    await lago.raw.GET("/customers/{external_customer_id}/current_usage", {
+    await openapiFetch(lago).GET("/customers/{external_customer_id}/current_usage", {
       params: { path: { external_customer_id: "acme" }, query: { external_subscription_id: "sub" } },
     });
 

@@ -1,5 +1,6 @@
 import type { Customer, CustomerCreateInput, CustomerExtended, InvoiceSummary, Wallet } from "@lagokit/types";
-import type { Lago, LagoPromise, Page, RawResult, RequestOptions } from "@lagokit/client";
+import type { Lago, LagoPromise, Page, RequestOptions } from "@lagokit/client";
+import { openapiFetch, type OpenapiResult } from "@lagokit/client/openapi-fetch";
 import { describe, expectTypeOf, test } from "vitest";
 
 declare const lago: Lago;
@@ -35,20 +36,22 @@ describe("a list", () => {
 
 describe("the escape hatch", () => {
   test("knows the answer of an operation, with its envelope", () => {
-    const answer = lago.raw.GET("/customers/{external_customer_id}", {
+    const answer = openapiFetch(lago).GET("/customers/{external_customer_id}", {
       params: { path: { external_customer_id: "acme" } },
     });
 
-    expectTypeOf(answer).toEqualTypeOf<Promise<RawResult<{ customer: CustomerExtended }>>>();
+    expectTypeOf(answer).toEqualTypeOf<Promise<OpenapiResult<{ customer: CustomerExtended }>>>();
   });
 
   test("gives what it is told of any other path", () => {
-    expectTypeOf(lago.raw.GET("/brand_new")).toEqualTypeOf<Promise<RawResult<unknown>>>();
-    expectTypeOf(lago.raw.GET<{ new: true }>("/brand_new")).toEqualTypeOf<Promise<RawResult<{ new: true }>>>();
+    expectTypeOf(openapiFetch(lago).GET("/brand_new")).toEqualTypeOf<Promise<OpenapiResult<unknown>>>();
+    expectTypeOf(openapiFetch(lago).GET<{ new: true }>("/brand_new")).toEqualTypeOf<
+      Promise<OpenapiResult<{ new: true }>>
+    >();
   });
 
   test("refuses a known path without its ids", () => {
     // @ts-expect-error The path has an id.
-    void lago.raw.GET("/customers/{external_customer_id}");
+    void openapiFetch(lago).GET("/customers/{external_customer_id}");
   });
 });

@@ -1,6 +1,7 @@
 import type { Middleware } from "openapi-fetch";
 import { describe, expect, it } from "vitest";
 import { Lago } from "../../src/index.ts";
+import { openapiFetch } from "../../src/openapi-fetch.ts";
 import { rejection } from "../rejection.ts";
 import { answering, startServer } from "../start-server.ts";
 
@@ -40,10 +41,10 @@ describe("middleware of openapi-fetch", () => {
     ],
   ])("%s works as written", async (_, middleware) => {
     await using server = await startServer(customer);
-    const lago = new Lago({ apiKey: "key", baseUrl: server.url });
-    lago.raw.use(middleware);
+    const api = openapiFetch(new Lago({ apiKey: "key", baseUrl: server.url }));
+    api.use(middleware);
 
-    const made = await lago.raw.POST("/customers", { body: { customer: { external_id: "acme" } } });
+    const made = await api.POST("/customers", { body: { customer: { external_id: "acme" } } });
 
     expect(made.data).toEqual({ customer: { external_id: "acme" } });
     expect(server.received[0]?.headers).toMatchObject({
@@ -55,10 +56,10 @@ describe("middleware of openapi-fetch", () => {
 
   it("that gives a response is believed, and nothing is sent", async () => {
     await using server = await startServer(customer);
-    const lago = new Lago({ apiKey: "key", baseUrl: server.url });
-    lago.raw.use({ onRequest: () => Response.json({ customer: { external_id: "cached" } }) });
+    const api = openapiFetch(new Lago({ apiKey: "key", baseUrl: server.url }));
+    api.use({ onRequest: () => Response.json({ customer: { external_id: "cached" } }) });
 
-    const { data } = await lago.raw.GET("/customers/{external_customer_id}", { params });
+    const { data } = await api.GET("/customers/{external_customer_id}", { params });
 
     expect(data).toEqual({ customer: { external_id: "cached" } });
     expect(server.received).toEqual([]);
@@ -67,7 +68,7 @@ describe("middleware of openapi-fetch", () => {
   it("reads and changes the response", async () => {
     await using server = await startServer(customer);
     const seen: unknown[] = [];
-    const lago = new Lago({ apiKey: "key", baseUrl: server.url });
+    const api = openapiFetch(new Lago({ apiKey: "key", baseUrl: server.url }));
     const middleware: Middleware = {
       async onResponse({ response }) {
         seen.push(await response.clone().json(), response.url);
@@ -75,7 +76,7 @@ describe("middleware of openapi-fetch", () => {
       },
     };
 
-    const { data } = await lago.raw.GET("/customers/{external_customer_id}", { params, middleware: [middleware] });
+    const { data } = await api.GET("/customers/{external_customer_id}", { params, middleware: [middleware] });
 
     expect(data).toEqual({ customer: { external_id: "changed" } });
     expect(seen).toEqual([{ customer: { external_id: "acme" } }, `${server.url}/api/v1/customers/acme`]);
@@ -83,10 +84,8 @@ describe("middleware of openapi-fetch", () => {
 
   it("makes an error of ours by a response that is one", async () => {
     await using server = await startServer(customer);
-    const lago = new Lago({ apiKey: "key", baseUrl: server.url });
-    const error = await rejection(
-      lago.raw.GET("/customers/{external_customer_id}", { params, middleware: [toNotFound] }),
-    );
+    const api = openapiFetch(new Lago({ apiKey: "key", baseUrl: server.url }));
+    const error = await rejection(api.GET("/customers/{external_customer_id}", { params, middleware: [toNotFound] }));
 
     expect(error).toMatchObject({ name: "LagoNotFoundError", code: "customer_not_found" });
   });
@@ -94,14 +93,14 @@ describe("middleware of openapi-fetch", () => {
   it("is told of an error once, after the last attempt", async () => {
     await using server = await startServer(answering(503, {}));
     const told: unknown[] = [];
-    const lago = new Lago({ apiKey: "key", baseUrl: server.url, retryDelay: 0 });
-    lago.raw.use({
+    const api = openapiFetch(new Lago({ apiKey: "key", baseUrl: server.url, retryDelay: 0 }));
+    api.use({
       onError({ error }) {
         told.push(error);
       },
     });
 
-    const error = await rejection(lago.raw.GET("/customers"));
+    const error = await rejection(api.GET("/customers"));
 
     expect(error).toMatchObject({ name: "LagoServerError", status: 503, attempts: 3 });
     expect(told).toEqual([error]);
@@ -112,17 +111,18 @@ describe("middleware of openapi-fetch", () => {
     await using server = await startServer(customer);
     const seen: string[] = [];
     const lago = new Lago({ apiKey: "key", baseUrl: server.url });
+    const api = openapiFetch(lago);
     const middleware: Middleware = {
       onRequest({ schemaPath }) {
         seen.push(schemaPath);
       },
     };
-    lago.raw.use(middleware);
-    await lago.raw.GET("/customers");
+    api.use(middleware);
+    await api.GET("/customers");
     await lago.customers.get("acme");
-    lago.raw.eject(middleware);
+    api.eject(middleware);
 
-    await lago.raw.GET("/customers");
+    await api.GET("/customers");
 
     expect(seen).toEqual(["/customers"]);
     expect(server.received).toHaveLength(3);

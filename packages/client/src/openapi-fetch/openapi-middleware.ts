@@ -1,5 +1,5 @@
 /** What openapi-fetch tells middleware of a call. */
-export interface RawMiddlewareCall {
+export interface OpenapiMiddlewareCall {
   /** The request as it is now. */
   request: Request;
   /** The path with its `{parameters}`. */
@@ -9,11 +9,11 @@ export interface RawMiddlewareCall {
   /** What tells this call from others. */
   readonly id: string;
   /** How this call is made. */
-  readonly options: RawMiddlewareOptions;
+  readonly options: OpenapiMiddlewareOptions;
 }
 
 /** How openapi-fetch makes a call. */
-export interface RawMiddlewareOptions {
+export interface OpenapiMiddlewareOptions {
   readonly baseUrl: string;
   readonly parseAs: "json" | "text" | "blob" | "arrayBuffer" | "stream";
   readonly querySerializer: (query: Record<string, unknown>) => string;
@@ -25,11 +25,11 @@ export interface RawMiddlewareOptions {
 type Maybe<Value> = Value | void | undefined | Promise<Value | void | undefined>;
 
 /** Middleware of openapi-fetch, which stands around a call with all of its attempts; it has one of the three at least. */
-export interface RawMiddleware {
+export interface OpenapiMiddleware {
   /** Changes the request, or gives another in its place, or an answer without any request. */
-  onRequest?(call: RawMiddlewareCall): Maybe<Request | Response>;
+  onRequest?(call: OpenapiMiddlewareCall): Maybe<Request | Response>;
   /** Gives another answer in the place of one. */
-  onResponse?(call: RawMiddlewareCall & { response: Response }): Maybe<Response>;
+  onResponse?(call: OpenapiMiddlewareCall & { response: Response }): Maybe<Response>;
   /** Gives an answer, or another error, in the place of an error. */
-  onError?(call: RawMiddlewareCall & { error: unknown }): Maybe<Response | Error>;
+  onError?(call: OpenapiMiddlewareCall & { error: unknown }): Maybe<Response | Error>;
 }

@@ -2,6 +2,7 @@ import type { components, paths } from "@lagokit/types";
 import type { Client } from "openapi-fetch";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import { type Fetch, Lago } from "../../src/index.ts";
+import { openapiFetch } from "../../src/openapi-fetch.ts";
 import { rejection } from "../rejection.ts";
 
 type Sent = { url: string; init: RequestInit };
@@ -15,14 +16,14 @@ function api(sent: Sent[], body = "{}", status = 200): Fetch {
 
 const params = { path: { external_customer_id: "acme.com" } };
 
-describe("raw", () => {
+describe("openapiFetch", () => {
   it("calls an operation of the spec, and gives its body with the envelope, and its response", async () => {
     const sent: Sent[] = [];
     const lago = new Lago({ apiKey: "key", fetch: api(sent, '{"customer":{"external_id":"acme.com"}}') });
 
-    const got = await lago.raw.GET("/customers/{external_customer_id}", { params });
-    const made = await lago.raw.POST("/customers", { body: { customer: { external_id: "acme.com" } } });
-    const listed = await lago.raw.GET("/customers");
+    const got = await openapiFetch(lago).GET("/customers/{external_customer_id}", { params });
+    const made = await openapiFetch(lago).POST("/customers", { body: { customer: { external_id: "acme.com" } } });
+    const listed = await openapiFetch(lago).GET("/customers");
 
     expect(got.data).toEqual({ customer: { external_id: "acme.com" } });
     expect(got.response).toBeInstanceOf(Response);
@@ -39,7 +40,7 @@ describe("raw", () => {
   });
 
   it("is a client of openapi-fetch to the compiler", () => {
-    const raw: Client<paths> = new Lago({ apiKey: "key" }).raw;
+    const raw: Client<paths> = openapiFetch(new Lago({ apiKey: "key" }));
 
     expect(raw).toHaveProperty("GET");
   });
@@ -48,12 +49,12 @@ describe("raw", () => {
     const sent: Sent[] = [];
     const lago = new Lago({ apiKey: "key", fetch: api(sent, '{"robots":[]}') });
 
-    const robots = await lago.raw.PUT<{ robots: string[] }>("/robots/{id}", {
+    const robots = await openapiFetch(lago).PUT<{ robots: string[] }>("/robots/{id}", {
       params: { path: { id: "a/b" }, query: { status: ["on"], "kind[]": ["a"] } },
       body: { paid_at: new Date(0) },
       headers: { "x-team": "billing" },
     });
-    const unknown = lago.raw.GET("/robots");
+    const unknown = openapiFetch(lago).GET("/robots");
 
     expect(robots.data).toEqual({ robots: [] });
     expectTypeOf(robots.data).toEqualTypeOf<{ robots: string[] }>();
@@ -69,15 +70,15 @@ describe("raw", () => {
     const lago = new Lago({ apiKey: "key", fetch: api([]) });
 
     const calls = [
-      lago.raw.GET("/customers", { params: { query: { robot: true } } }),
+      openapiFetch(lago).GET("/customers", { params: { query: { robot: true } } }),
       // @ts-expect-error: without its id
-      lago.raw.GET("/customers/{external_customer_id}"),
+      openapiFetch(lago).GET("/customers/{external_customer_id}"),
       // @ts-expect-error: a field of another type
-      lago.raw.POST("/customers", { body: { customer: { external_id: 1 } } }),
+      openapiFetch(lago).POST("/customers", { body: { customer: { external_id: 1 } } }),
       // @ts-expect-error: a query of another type
-      lago.raw.GET("/customers", { params: { query: { page: "one" } } }),
+      openapiFetch(lago).GET("/customers", { params: { query: { page: "one" } } }),
       // @ts-expect-error: without a slash
-      lago.raw.GET("customers"),
+      openapiFetch(lago).GET("customers"),
     ];
 
     const outcomes = await Promise.allSettled(calls);
@@ -93,9 +94,9 @@ describe("raw", () => {
   it("parses the body as it is told to", async () => {
     const lago = new Lago({ apiKey: "key", fetch: api([], "-----BEGIN") });
 
-    const text = await lago.raw.GET("/webhooks/public_key", { parseAs: "text" });
-    const bytes = await lago.raw.GET("/webhooks/public_key", { parseAs: "arrayBuffer" });
-    const stream = await lago.raw.GET("/webhooks/public_key", { parseAs: "stream" });
+    const text = await openapiFetch(lago).GET("/webhooks/public_key", { parseAs: "text" });
+    const bytes = await openapiFetch(lago).GET("/webhooks/public_key", { parseAs: "arrayBuffer" });
+    const stream = await openapiFetch(lago).GET("/webhooks/public_key", { parseAs: "stream" });
 
     expect(text.data).toBe("-----BEGIN");
     expectTypeOf(text.data).toEqualTypeOf<string>();
@@ -106,8 +107,8 @@ describe("raw", () => {
   it("gives no data for an empty answer to a request that changes something", async () => {
     const empty = new Lago({ apiKey: "key", fetch: api([], "") });
 
-    const nothing = await empty.raw.POST("/robots");
-    const error = await rejection(empty.raw.GET("/robots"));
+    const nothing = await openapiFetch(empty).POST("/robots");
+    const error = await rejection(openapiFetch(empty).GET("/robots"));
 
     expect(nothing.data).toBeUndefined();
     expect(error).toMatchObject({ name: "LagoUnexpectedResponseError", attempts: 1 });
@@ -118,9 +119,9 @@ describe("raw", () => {
     const html = new Lago({ apiKey: "key", fetch: api([], "<html>") });
 
     const errors = [
-      await rejection(missing.raw.GET("/customers/{external_customer_id}", { params })),
-      await rejection(html.raw.GET("/customers")),
-      await rejection(html.raw.GET("/customers", { middleware: [{ onRequest: () => undefined }] })),
+      await rejection(openapiFetch(missing).GET("/customers/{external_customer_id}", { params })),
+      await rejection(openapiFetch(html).GET("/customers")),
+      await rejection(openapiFetch(html).GET("/customers", { middleware: [{ onRequest: () => undefined }] })),
     ];
 
     expect(errors).toMatchObject([
@@ -143,7 +144,7 @@ describe("raw", () => {
     const sent: Sent[] = [];
     const lago = new Lago({ apiKey: "key", fetch: api(sent) });
 
-    const error = await rejection(lago.raw.GET(bad as "/robots"));
+    const error = await rejection(openapiFetch(lago).GET(bad as "/robots"));
 
     expect(error).toMatchObject({ name: "LagoArgumentError", argument: "path" });
     expect(sent).toEqual([]);
@@ -153,7 +154,7 @@ describe("raw", () => {
     const sent: Sent[] = [];
     const lago = new Lago({ apiKey: "key", fetch: api(sent) });
 
-    const error = await rejection(lago.raw.GET("/customers", { [name]: "https://evil.example" }));
+    const error = await rejection(openapiFetch(lago).GET("/customers", { [name]: "https://evil.example" }));
 
     expect(error).toMatchObject({ name: "LagoArgumentError", argument: name });
     expect(sent).toEqual([]);
@@ -162,9 +163,13 @@ describe("raw", () => {
   it("does not send a POST again unless it is told that it may", async () => {
     const [once, often]: [Sent[], Sent[]] = [[], []];
 
-    await rejection(new Lago({ apiKey: "key", fetch: api(once, "", 502), retryDelay: 0 }).raw.POST("/robots"));
     await rejection(
-      new Lago({ apiKey: "key", fetch: api(often, "", 502), retryDelay: 0 }).raw.POST("/robots", { resend: "safe" }),
+      openapiFetch(new Lago({ apiKey: "key", fetch: api(once, "", 502), retryDelay: 0 })).POST("/robots"),
+    );
+    await rejection(
+      openapiFetch(new Lago({ apiKey: "key", fetch: api(often, "", 502), retryDelay: 0 })).POST("/robots", {
+        resend: "safe",
+      }),
     );
 
     expect([once.length, often.length]).toEqual([1, 3]);
@@ -175,9 +180,9 @@ describe("raw", () => {
     const lago = new Lago({ apiKey: "key", headers: { "x-team": "billing" }, fetch: api(sent, "", 503) });
 
     await rejection(
-      lago.raw.GET("/robots", { maxRetries: 1, retryDelay: 0, keepalive: true, headers: { "X-Team": null } }),
+      openapiFetch(lago).GET("/robots", { maxRetries: 1, retryDelay: 0, keepalive: true, headers: { "X-Team": null } }),
     );
-    const aborted = await rejection(lago.raw.GET("/robots", { signal: AbortSignal.abort() }));
+    const aborted = await rejection(openapiFetch(lago).GET("/robots", { signal: AbortSignal.abort() }));
 
     expect(sent).toHaveLength(2);
     expect(sent[0]?.init.keepalive).toBe(true);
@@ -192,7 +197,7 @@ describe("raw", () => {
       return Response.json({});
     };
 
-    await new Lago({ apiKey: "key" }).raw.GET("/customers", { fetch });
+    await openapiFetch(new Lago({ apiKey: "key" })).GET("/customers", { fetch });
 
     expect(requests[0]?.headers.get("authorization")).toBe("Bearer key");
   });

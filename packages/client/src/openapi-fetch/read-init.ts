@@ -4,21 +4,21 @@ import type { RequestOptions } from "../options/request-options.ts";
 import type { CallTraits } from "../transport/request-context.ts";
 import type { Resend } from "../transport/resend.ts";
 import type { ApiInit } from "./api-client.ts";
-import type { RawMiddleware } from "./raw-middleware.ts";
+import type { OpenapiMiddleware } from "./openapi-middleware.ts";
 
 /** What a call of `raw` is given: openapi-fetch's fields, options of the client, and what else `fetch` takes. */
-export interface RawInit extends Readonly<Record<string, unknown>> {
+export interface GivenInit extends Readonly<Record<string, unknown>> {
   readonly params?: Partial<ApiInit["params"]>;
   readonly body?: unknown;
   readonly headers?: HeadersInit;
   readonly parseAs?: string;
-  readonly middleware?: readonly RawMiddleware[];
+  readonly middleware?: readonly OpenapiMiddleware[];
   readonly fetch?: (request: Request) => Promise<Response>;
   readonly resend?: Resend;
 }
 
 /** Parts what openapi-fetch is for from what the transport is for. */
-export function readRawInit(init: RawInit): { passed: Omit<ApiInit, "fetch">; traits: CallTraits } {
+export function readInit(init: GivenInit): { passed: Omit<ApiInit, "fetch">; traits: CallTraits } {
   const { params, body, headers, parseAs = "json", middleware = [], ...others } = init;
   const { querySerializer, bodySerializer, fetch, resend, ...rest } = others;
   const as = parseAs === "json" ? undefined : parseAs === "text" ? "text" : "bytes";

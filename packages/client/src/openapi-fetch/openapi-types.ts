@@ -2,10 +2,10 @@ import type { paths } from "@lagokit/types";
 import type { RequestOptions } from "../options/request-options.ts";
 import type { Resend } from "../transport/resend.ts";
 import type { AnswerTo, Method, PathWith } from "./call.ts";
-import type { RawMiddleware } from "./raw-middleware.ts";
+import type { OpenapiMiddleware } from "./openapi-middleware.ts";
 
 /** What `raw` gives. It throws what the API refuses, so there is data, and no error. */
-export interface RawResult<Data> {
+export interface OpenapiResult<Data> {
   readonly data: Data;
   readonly error?: never;
   /** The response, its body read. */
@@ -13,7 +13,7 @@ export interface RawResult<Data> {
 }
 
 /** The options of any method, and whether a request may be sent again. */
-export interface RawOptions extends Omit<RequestOptions, "headers" | "middleware" | "fetch" | "signal"> {
+export interface CallOptions extends Omit<RequestOptions, "headers" | "middleware" | "fetch" | "signal"> {
   /**
    * Ends the call when it is aborted; the call then rejects with a `LagoAbortError`.
    * @default none
@@ -27,7 +27,7 @@ export interface RawOptions extends Omit<RequestOptions, "headers" | "middleware
 }
 
 /** What `raw` is told of a request, as openapi-fetch is. */
-export interface RawRequest extends RawOptions {
+export interface OpenapiInit extends CallOptions {
   /** Headers to send; null takes one of the client's away. */
   readonly headers?: HeadersInit | Readonly<Record<string, HeaderValue | HeaderValue[] | null | undefined>> | undefined;
   /**
@@ -36,7 +36,7 @@ export interface RawRequest extends RawOptions {
    */
   readonly parseAs?: keyof Bodies | undefined;
   /** Middleware of openapi-fetch for this call. */
-  readonly middleware?: RawMiddleware[] | undefined;
+  readonly middleware?: OpenapiMiddleware[] | undefined;
   /** What sends this request, in the place of the client's. */
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
   /** Whatever else `fetch` takes. */
@@ -46,7 +46,7 @@ export interface RawRequest extends RawOptions {
 type HeaderValue = string | number | boolean;
 
 /** What an operation has to be given; a query that is newer than the spec may be given too. */
-type InitOf<Operation> = RawRequest &
+type InitOf<Operation> = OpenapiInit &
   ParamsOf<Operation> &
   BodyOf<Operation> & { readonly params?: { readonly query?: Readonly<Record<string, unknown>> } };
 
@@ -78,21 +78,21 @@ type InitArguments<Init, As> = {} extends Init
   : [init: Init & { readonly parseAs?: As }];
 
 /** Calls the operations of one HTTP method. */
-export interface RawMethod<M extends Method> {
+export interface OpenapiMethod<M extends Method> {
   /** Calls an operation of the spec, checked by the compiler. */
   <Path extends PathWith<M>, As extends keyof Bodies = "json">(
     path: Path,
     ...init: InitArguments<InitOf<paths[Path][M]>, As>
-  ): Promise<RawResult<DataOf<AnswerTo<Path, M>, As>>>;
+  ): Promise<OpenapiResult<DataOf<AnswerTo<Path, M>, As>>>;
   /** Calls a path that the spec does not have. */
   <Data = unknown, Path extends string = string>(
     path: Path extends PathWith<M> ? never : Path & `/${string}`,
     init?: UncheckedInit,
-  ): Promise<RawResult<Data>>;
+  ): Promise<OpenapiResult<Data>>;
 }
 
 /** What may be given for a path that the spec does not have. */
-export interface UncheckedInit extends RawRequest {
+export interface UncheckedInit extends OpenapiInit {
   readonly params?:
     | {
         readonly path?: Readonly<Record<string, string>>;
@@ -103,36 +103,39 @@ export interface UncheckedInit extends RawRequest {
 }
 
 /** Calls an HTTP method of which the spec has no operation. */
-export type UncheckedMethod = <Data = unknown>(path: `/${string}`, init?: UncheckedInit) => Promise<RawResult<Data>>;
+export type UncheckedMethod = <Data = unknown>(
+  path: `/${string}`,
+  init?: UncheckedInit,
+) => Promise<OpenapiResult<Data>>;
 
 /** Calls an operation of any HTTP method. */
-export interface RawCall {
+export interface OpenapiCall {
   <M extends Method, Path extends PathWith<M>, As extends keyof Bodies = "json">(
     method: M,
     path: Path,
     ...init: InitArguments<InitOf<paths[Path][M]>, As>
-  ): Promise<RawResult<DataOf<AnswerTo<Path, M>, As>>>;
+  ): Promise<OpenapiResult<DataOf<AnswerTo<Path, M>, As>>>;
   /** Calls a path that the spec does not have. */
   <Data = unknown, M extends Method = Method, Path extends string = string>(
     method: M,
     path: Path extends PathWith<M> ? never : Path & `/${string}`,
     init?: UncheckedInit,
-  ): Promise<RawResult<Data>>;
+  ): Promise<OpenapiResult<Data>>;
 }
 
 /** The API as an openapi-fetch `Client<paths>`, which throws the errors of this client. */
-export interface RawClient {
-  readonly GET: RawMethod<"get">;
-  readonly POST: RawMethod<"post">;
-  readonly PUT: RawMethod<"put">;
-  readonly PATCH: RawMethod<"patch">;
-  readonly DELETE: RawMethod<"delete">;
+export interface OpenapiClient {
+  readonly GET: OpenapiMethod<"get">;
+  readonly POST: OpenapiMethod<"post">;
+  readonly PUT: OpenapiMethod<"put">;
+  readonly PATCH: OpenapiMethod<"patch">;
+  readonly DELETE: OpenapiMethod<"delete">;
   readonly HEAD: UncheckedMethod;
   readonly OPTIONS: UncheckedMethod;
   readonly TRACE: UncheckedMethod;
-  readonly request: RawCall;
+  readonly request: OpenapiCall;
   /** Registers middleware of openapi-fetch for this client. */
-  use(...middleware: RawMiddleware[]): void;
+  use(...middleware: OpenapiMiddleware[]): void;
   /** Takes middleware out again. */
-  eject(...middleware: RawMiddleware[]): void;
+  eject(...middleware: OpenapiMiddleware[]): void;
 }

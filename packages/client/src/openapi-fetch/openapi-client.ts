@@ -7,47 +7,61 @@ import type { OutgoingRequest } from "../transport/outgoing-request.ts";
 import { createContext } from "../transport/request-context.ts";
 import { send } from "../transport/send.ts";
 import { type ApiClient, type ApiMethodName, apiMethods, createApiClient } from "./api-client.ts";
-import { type RawInit, readRawInit } from "./raw-init.ts";
-import type { RawMiddleware } from "./raw-middleware.ts";
-import type { RawClient } from "./raw-types.ts";
+import { type GivenInit, readInit } from "./read-init.ts";
+import type { OpenapiMiddleware } from "./openapi-middleware.ts";
+import type { OpenapiClient } from "./openapi-types.ts";
 
-/** Makes an openapi-fetch client on the transport of a core. */
-export function createRawClient(core: LagoCore): RawClient {
-  const raw = core.connect((client) => new Raw(client));
-  const methods = apiMethods.map((method) => [method, (path: string, init?: RawInit) => raw.call(method, path, init)]);
-  const client = {
+/**
+ * Gives the API as an openapi-fetch client, on the transport of a client or a core: with its key, timeouts and retries.
+ *
+ * It throws the errors of the methods, so that there always is `data`, and never an `error`.
+ *
+ * @example
+ * const api = openapiFetch(lago);
+ * const { data, response } = await api.GET("/customers/{external_customer_id}", {
+ *   params: { path: { external_customer_id: "acme" } },
+ * });
+ */
+export function openapiFetch(client: LagoCore | { readonly core: LagoCore }): OpenapiClient {
+  const core = "core" in client ? client.core : client;
+  const calls = core.connect((options) => new Calls(options));
+  const methods = apiMethods.map((method) => [
+    method,
+    (path: string, init?: GivenInit) => calls.call(method, path, init),
+  ]);
+  const api = {
     ...Object.fromEntries(methods),
-    request: (method: string, path: string, init?: RawInit) => raw.call(method.toUpperCase(), path, init),
-    use: raw.use,
-    eject: raw.eject,
+    request: (method: string, path: string, init?: GivenInit) => calls.call(method.toUpperCase(), path, init),
+    use: calls.use,
+    eject: calls.eject,
   };
   // As: the spec's word is taken for what is in an answer.
-  return client as RawClient;
+  return api as OpenapiClient;
 }
 
-class Raw {
+class Calls {
   readonly #client: ClientOptions;
   readonly #api: ApiClient;
-  #middleware: readonly RawMiddleware[] = [];
+  #middleware: readonly OpenapiMiddleware[] = [];
 
   constructor(client: ClientOptions) {
     this.#client = client;
     this.#api = createApiClient(client.baseUrl, client.request.headers);
   }
 
-  readonly use = (...middleware: RawMiddleware[]): void => {
+  readonly use = (...middleware: OpenapiMiddleware[]): void => {
     this.#api.use(...middleware);
     this.#middleware = [...this.#middleware, ...middleware];
   };
 
-  readonly eject = (...middleware: RawMiddleware[]): void => {
+  readonly eject = (...middleware: OpenapiMiddleware[]): void => {
     this.#api.eject(...middleware);
     this.#middleware = this.#middleware.filter((one) => !middleware.includes(one));
   };
 
-  async call(method: string, path: string, init: RawInit = {}): Promise<unknown> {
+  async call(method: string, path: string, init: GivenInit = {}): Promise<unknown> {
     check(method, path);
-    const { passed, traits } = readRawInit(init);
+    const { passed, traits } = readInit(init);
     const isWhole = this.#middleware.length > 0 || traits.isWhole;
     const created = createContext(this.#client, { method, path }, { ...traits, isWhole });
     // The headers are in the request already, so that the call's own can take some of them away.
