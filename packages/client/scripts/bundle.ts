@@ -1,9 +1,11 @@
 // Builds the entry points. The errors, which are one of them, are in a file that all share.
 import { buildPackage } from "@lagokit/packaging";
 import { fileURLToPath } from "node:url";
+import { pruneOpenapiFetch } from "./prune-openapi-fetch.ts";
 import manifest from "../package.json" with { type: "json" };
 
 await buildPackage(fileURLToPath(new URL("..", import.meta.url)), {
   splitting: true,
+  plugins: [pruneOpenapiFetch],
   define: { LAGOKIT_VERSION: JSON.stringify(manifest.version) },
 });

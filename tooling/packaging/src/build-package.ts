@@ -1,4 +1,4 @@
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { copyLicences } from "./copy-licences.ts";
@@ -11,6 +11,7 @@ export interface BuildOptions {
   readonly splitting?: boolean;
   /** What stands for a global name in the sources, as code. */
   readonly define?: Readonly<Record<string, string>>;
+  readonly plugins?: Plugin[];
 }
 
 /** The package.json of a package, as far as a build needs it. */
@@ -26,7 +27,7 @@ interface Manifest {
  */
 export async function buildPackage(
   folder: string,
-  { splitting = false, define = {} }: BuildOptions = {},
+  { splitting = false, define = {}, plugins = [] }: BuildOptions = {},
 ): Promise<void> {
   // As: npm holds it to this, and the build fails where it does not.
   const manifest = JSON.parse(await readFile(join(folder, "package.json"), "utf8")) as Manifest;
@@ -39,6 +40,7 @@ export async function buildPackage(
     bundle: true,
     splitting,
     define,
+    plugins,
     external: ["node:*", ...Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies })],
     format: "esm",
     target: "es2023",

@@ -36,7 +36,6 @@ export interface ApiInit {
   readonly headers?: HeadersInit | undefined;
   readonly parseAs?: string | undefined;
   readonly middleware?: readonly OpenapiMiddleware[];
-  readonly querySerializer?: unknown;
   readonly bodySerializer?: unknown;
   readonly Request?: typeof Request;
   /** The transport of this call. */

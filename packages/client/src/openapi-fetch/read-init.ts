@@ -20,7 +20,7 @@ export interface GivenInit extends Readonly<Record<string, unknown>> {
 /** Parts what openapi-fetch is for from what the transport is for. */
 export function readInit(init: GivenInit): { passed: Omit<ApiInit, "fetch">; traits: CallTraits } {
   const { params, body, headers, parseAs = "json", middleware = [], ...others } = init;
-  const { querySerializer, bodySerializer, fetch, resend, ...rest } = others;
+  const { bodySerializer, fetch, resend, ...rest } = others;
   const as = parseAs === "json" ? undefined : parseAs === "text" ? "text" : "bytes";
   const accept = as === "text" && headers === undefined ? { accept: "text/plain, application/json" } : undefined;
   return {
@@ -30,7 +30,6 @@ export function readInit(init: GivenInit): { passed: Omit<ApiInit, "fetch">; tra
       headers: headers ?? accept,
       parseAs,
       middleware,
-      querySerializer,
       bodySerializer,
     },
     traits: {
@@ -43,8 +42,12 @@ export function readInit(init: GivenInit): { passed: Omit<ApiInit, "fetch">; tra
 }
 
 function optionsOf(rest: Readonly<Record<string, unknown>>): RequestOptions {
-  const fixed = ["baseUrl", "Request", "pathSerializer"].find((name) => rest[name] !== undefined);
-  if (fixed) throw new LagoArgumentError(fixed, "is the client's own. Make a client with another `baseUrl` instead.");
+  const fixed = ["baseUrl", "Request", "pathSerializer", "querySerializer"].find((name) => rest[name] !== undefined);
+  if (fixed)
+    throw new LagoArgumentError(
+      fixed,
+      "is the client's own: the API reads paths and queries in one way only, and another `baseUrl` needs another client.",
+    );
   const entries = Object.entries(rest);
   const fetchOptions = entries.filter(([name]) => !isOption(name));
   return {

@@ -150,15 +150,18 @@ describe("openapiFetch", () => {
     expect(sent).toEqual([]);
   });
 
-  it.each(["baseUrl", "Request", "pathSerializer"])("refuses `%s`, which could lead elsewhere", async (name) => {
-    const sent: Sent[] = [];
-    const lago = new Lago({ apiKey: "key", fetch: api(sent) });
+  it.each(["baseUrl", "Request", "pathSerializer", "querySerializer"])(
+    "refuses `%s`, which could lead elsewhere",
+    async (name) => {
+      const sent: Sent[] = [];
+      const lago = new Lago({ apiKey: "key", fetch: api(sent) });
 
-    const error = await rejection(openapiFetch(lago).GET("/customers", { [name]: "https://evil.example" }));
+      const error = await rejection(openapiFetch(lago).GET("/customers", { [name]: "https://evil.example" }));
 
-    expect(error).toMatchObject({ name: "LagoArgumentError", argument: name });
-    expect(sent).toEqual([]);
-  });
+      expect(error).toMatchObject({ name: "LagoArgumentError", argument: name });
+      expect(sent).toEqual([]);
+    },
+  );
 
   it("does not send a POST again unless it is told that it may", async () => {
     const [once, often]: [Sent[], Sent[]] = [[], []];
