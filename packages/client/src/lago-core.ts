@@ -1,5 +1,5 @@
 import { LagoArgumentError } from "./errors/lago-argument-error.ts";
-import { type ApiClient, createApiClient } from "./openapi-fetch/api-client.ts";
+import { type ApiClient, type ApiRequest, createApiClient } from "./openapi-fetch/api-client.ts";
 import type { AnyCall, AnyCaller, Caller, Lister, Method } from "./openapi-fetch/call.ts";
 import { type ClientOptions, overrideOptions, readClientOptions } from "./options/client-options.ts";
 import type { ClientOverrides, LagoOptions } from "./options/lago-options.ts";
@@ -10,6 +10,7 @@ import { type Exchange, type LagoPromise, toLagoPromise } from "./response/lago-
 import { createPage, type PageLoader } from "./response/page.ts";
 import { refuse } from "./response/unexpected-response.ts";
 import { addCallSite, type CallSite, callSite } from "./transport/call-site.ts";
+import type { OutgoingRequest } from "./transport/outgoing-request.ts";
 import type { RateLimit } from "./transport/rate-limits.ts";
 import { createContext } from "./transport/request-context.ts";
 import { send } from "./transport/send.ts";
@@ -117,12 +118,20 @@ export class LagoCore {
       body,
       baseUrl,
       parseAs: isUnparsed ? "text" : as,
-      fetch: (request) => send(context, request),
+      fetch: (request) => send(context, outgoing(request)),
     });
     if (data !== undefined) return read(data, { context, unwrap: target.unwrap, mayBeNull });
     return mayBeEmpty ? undefined : refuse(context, " with an empty body");
   }
 }
+
+/** The headers are those of the client: openapi-fetch is given none, and adds the type of a body alone. */
+function outgoing({ url, method, body }: ApiRequest): OutgoingRequest {
+  // As: a light request has the text that was written for it.
+  return { url, method, headers: body === undefined ? {} : jsonHeaders, body: body as string | undefined };
+}
+
+const jsonHeaders = { "content-type": "application/json" };
 
 /** The operation that is called, and what is made of its answer. */
 interface Target {

@@ -4,7 +4,6 @@ import createClient from "openapi-fetch";
 import { encodeBody } from "../request/encode-body.ts";
 import { encodeQuery } from "../request/encode-query.ts";
 import { fillPath } from "../request/fill-path.ts";
-import type { OutgoingRequest } from "../transport/outgoing-request.ts";
 import type { OpenapiMiddleware } from "./openapi-middleware.ts";
 
 /** The methods of an openapi-fetch client. */
@@ -39,7 +38,7 @@ export interface ApiInit {
   readonly bodySerializer?: unknown;
   readonly Request?: typeof Request;
   /** The transport of this call. */
-  readonly fetch: (request: OutgoingRequest & Request) => Promise<Response>;
+  readonly fetch: (request: ApiRequest) => Promise<Response>;
 }
 
 /** Makes an openapi-fetch client, whose paths, queries and bodies are written as the API reads them. */
@@ -63,14 +62,23 @@ function globalFetch(request: Request): Promise<Response> {
   return globalThis.fetch(request);
 }
 
-/** A `Request` with no more to it than the transport reads: to make a whole one takes most of the time of a call. */
-class LightRequest implements OutgoingRequest {
+/** What openapi-fetch makes of a call: all that there is in both a whole `Request` and a light one. */
+export interface ApiRequest {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Headers;
+  /** Text in a light one, a stream in a whole one. */
+  readonly body?: unknown;
+}
+
+/** A `Request` with no more to it than is read of it: to make a whole one takes most of the time of a call. */
+class LightRequest implements ApiRequest {
   readonly url: string;
   readonly method: string;
   readonly headers: Headers;
   readonly body: string | undefined;
 
-  constructor(url: string, { method, headers, body }: OutgoingRequest) {
+  constructor(url: string, { method, headers, body }: LightRequest) {
     this.url = url;
     this.method = method;
     this.headers = headers;

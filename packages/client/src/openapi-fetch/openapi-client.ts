@@ -6,7 +6,7 @@ import { refuse } from "../response/unexpected-response.ts";
 import type { OutgoingRequest } from "../transport/outgoing-request.ts";
 import { createContext } from "../transport/request-context.ts";
 import { send } from "../transport/send.ts";
-import { type ApiClient, type ApiMethodName, apiMethods, createApiClient } from "./api-client.ts";
+import { type ApiClient, type ApiRequest, type ApiMethodName, apiMethods, createApiClient } from "./api-client.ts";
 import { type GivenInit, readInit } from "./read-init.ts";
 import type { OpenapiMiddleware } from "./openapi-middleware.ts";
 import type { OpenapiClient } from "./openapi-types.ts";
@@ -69,7 +69,7 @@ class Calls {
     const { data, error, response } = await this.#api[method](path, {
       ...passed,
       ...(isWhole && { Request: globalThis.Request }),
-      fetch: async (request) => send(context, isWhole ? await readRequest(request) : request),
+      fetch: async (request) => send(context, await outgoing(request)),
     });
     const { status, headers, ok } = response;
     // The transport throws what the API refuses; this is what middleware made of an answer.
@@ -87,9 +87,11 @@ function check(method: string, path: string): asserts method is ApiMethodName {
     throw new LagoArgumentError("path", "must be like /customers/{id}, with ids and the query in `params`.");
 }
 
-async function readRequest(request: Request): Promise<OutgoingRequest> {
+async function outgoing(request: ApiRequest | Request): Promise<OutgoingRequest> {
   const { url, method, headers } = request;
-  return { url, method, headers, body: (await request.text()) || undefined };
+  // As: a light request has the text that was written for it.
+  const body = "text" in request ? await request.text() : (request.body as string | undefined);
+  return { url, method, headers: Object.fromEntries(headers), body: body || undefined };
 }
 
 function textOf(error: unknown): string {

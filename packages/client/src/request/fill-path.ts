@@ -15,7 +15,8 @@ export function fillPath(template: string, ids: object): string {
 function encode(name: string, id: unknown): string {
   if (typeof id !== "string")
     throw new LagoArgumentError(name, `must be a string; received ${id === null ? id : typeof id}.`);
-  if (/^\.{0,2}$/.test(id)) throw new LagoArgumentError(name, `must be an id; "${id}" would lead to another path.`);
+  if (id === "" || id === "." || id === "..")
+    throw new LagoArgumentError(name, `must be an id; "${id}" would lead to another path.`);
   if (id.includes("\0")) throw new LagoArgumentError(name, "must not hold the character NUL: the API fails on it.");
   return encodeText(name, id).replaceAll(".", "%2E");
 }

@@ -7,7 +7,7 @@ import { refuse } from "./unexpected-response.ts";
 /** Reads a response to the end, and gives openapi-fetch one with no more to it than it parses. */
 export async function readBuffered(context: RequestContext, response: Response): Promise<Response> {
   const { status, headers } = response;
-  const body = await orConnectionError(context, response.text());
+  const body = await read(context, response.text());
   context.answer = { status, headers, body };
   checkStatus(context);
   const buffered = {
@@ -25,7 +25,7 @@ export async function readBuffered(context: RequestContext, response: Response):
 /** Reads a response to the end, and gives another whole one with the same body. */
 export async function readWhole(context: RequestContext, response: Response): Promise<Response> {
   const { status, statusText, headers, url } = response;
-  const bytes = await orConnectionError(context, response.arrayBuffer());
+  const bytes = await read(context, response.arrayBuffer());
   const body = new TextDecoder().decode(bytes);
   context.answer = { status, headers, body };
   checkStatus(context);
@@ -34,12 +34,10 @@ export async function readWhole(context: RequestContext, response: Response): Pr
   return Object.defineProperty(whole, "url", { value: url });
 }
 
-async function orConnectionError<Body>({ operation }: RequestContext, body: Promise<Body>): Promise<Body> {
-  try {
-    return await body;
-  } catch (cause) {
+function read<Body>({ operation }: RequestContext, body: Promise<Body>): Promise<Body> {
+  return body.catch((cause: unknown) => {
     throw new LagoConnectionError(operation, cause);
-  }
+  });
 }
 
 function checkStatus(context: RequestContext): void {

@@ -5,6 +5,8 @@
  */
 export function noStore(): RequestInit {
   const { navigator, Request } = globalThis;
-  const isUnknown = navigator?.userAgent === "Cloudflare-Workers" && !("cache" in Request.prototype);
+  isUnknown ??= navigator?.userAgent === "Cloudflare-Workers" && !("cache" in Request.prototype);
   return isUnknown ? {} : { cache: "no-store" };
 }
+
+let isUnknown: boolean | undefined;

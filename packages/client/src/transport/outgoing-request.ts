@@ -2,7 +2,7 @@
 export interface OutgoingRequest {
   readonly url: string;
   readonly method: string;
-  readonly headers: Headers;
+  readonly headers: Readonly<Record<string, string>>;
   /** The JSON to be sent. */
   readonly body: string | undefined;
 }

@@ -16,8 +16,8 @@ import { unrepeatableBody } from "./unrepeatable-body.ts";
 export async function sendOnce(context: RequestContext, attempt: Attempt, request: OutgoingRequest): Promise<Response> {
   const { options, isWhole, apiKey } = context;
   const key = typeof apiKey === "function" ? await getApiKey(apiKey) : apiKey;
-  const { method, url, body } = request;
-  const message = { method, url, body, headers: headersOf(context, request, key) };
+  const authorization = key === undefined ? {} : { authorization: `Bearer ${key}` };
+  const message = { ...request, headers: { ...authorization, ...request.headers, ...options.headers } };
   emitRequest(context, attempt.number, message.headers);
   const response = await (options.middleware.length > 0
     ? sendThroughMiddleware(context, attempt, message)
@@ -35,17 +35,6 @@ interface Message {
   readonly url: string;
   readonly headers: Headers | Readonly<Record<string, string>>;
   readonly body?: string | undefined;
-}
-
-function headersOf(
-  { options: { headers }, isWhole }: RequestContext,
-  request: OutgoingRequest,
-  key: string | undefined,
-): Readonly<Record<string, string>> {
-  const authorization = key === undefined ? {} : { authorization: `Bearer ${key}` };
-  const given = Object.fromEntries(request.headers);
-  // A whole request has those of the client, unless middleware took them away.
-  return isWhole ? { ...authorization, ...given } : { ...given, ...authorization, ...headers };
 }
 
 async function fetchOnce(context: RequestContext, attempt: Attempt, message: Message): Promise<Response> {
