@@ -5,13 +5,24 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 
 const quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock", "--prefer-offline"];
+const threeDays = 3 * 24 * 60 * 60 * 1000;
 
 /** Installs tarballs in an empty folder outside of the workspace, as a user of npm does, and gives the folder. */
 export async function installWithNpm(tarballs: readonly string[]): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "lagokit-installed-"));
   await writeFile(join(folder, "package.json"), '{ "private": true, "type": "module" }');
+  await npmInstall(folder, tarballs);
+  return folder;
+}
+
+/**
+ * Installs what the package.json of a folder asks for, and adds packages to it.
+ *
+ * Of what it asks for by a range, nothing is installed that is newer than three days, as in the workspace.
+ */
+export async function npmInstall(folder: string, packages: readonly string[]): Promise<void> {
   // On Windows, npm is a script.
   const shell = process.platform === "win32";
-  await promisify(execFile)("npm", ["install", ...quiet, ...tarballs], { cwd: folder, shell });
-  return folder;
+  const before = `--before=${new Date(Date.now() - threeDays).toISOString()}`;
+  await promisify(execFile)("npm", ["install", ...quiet, before, ...packages], { cwd: folder, shell });
 }

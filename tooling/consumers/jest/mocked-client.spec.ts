@@ -1,0 +1,27 @@
+import { Customers, LagoCore } from "@lagokit/client";
+import { isLagoError, isNotFound, LagoNotFoundError } from "@lagokit/client/errors";
+
+jest.mock("@lagokit/client");
+
+const customers = new Customers(new LagoCore({ apiKey: "key" }));
+
+/** What an application has that is tested. */
+async function hasPortal(id: string): Promise<boolean> {
+  try {
+    await customers.portalUrl(id);
+    return true;
+  } catch (error) {
+    if (isNotFound(error)) return false;
+    throw error;
+  }
+}
+
+it("keeps the guards and the classes of errors where the client is a mock", async () => {
+  const operation = { method: "GET", path: "/customers/{external_customer_id}/portal_url" };
+  const missing = new LagoNotFoundError(operation, { status: 404, headers: new Headers(), body: "{}" });
+  jest.mocked(customers.portalUrl).mockRejectedValue(missing);
+
+  expect(jest.isMockFunction(customers.portalUrl)).toBe(true);
+  expect(await hasPortal("acme")).toBe(false);
+  expect([isLagoError(missing), isNotFound(new Error("other"))]).toEqual([true, false]);
+});

@@ -1,0 +1,12 @@
+import { Lago } from "@lagokit/client";
+import { isConnection } from "@lagokit/client/errors";
+import { undiciFetch } from "@lagokit/client/undici";
+
+it("sends by undici, whose errors are the client's", async () => {
+  // Port 1 is one that nobody listens on.
+  const lago = new Lago({ apiKey: "key", baseUrl: "http://127.0.0.1:1", fetch: undiciFetch(), maxRetries: 0 });
+
+  const error: unknown = await lago.customers.portalUrl("acme").catch((thrown: unknown) => thrown);
+
+  expect(isConnection(error)).toBe(true);
+});

@@ -1,0 +1,101 @@
+import { execFile } from "node:child_process";
+import { mkdir, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { npmInstall } from "./install-with-npm.ts";
+import type { PlannedTable } from "./planned-table.ts";
+import type { SpecKind } from "./write-specs.ts";
+
+/** A project whose tests use the packages. */
+export interface JestProject extends SpecKind {
+  /** As the table has it: what it is made of, its module system, and the runner of its tests. */
+  readonly labels: readonly [name: string, modules: string, runner: string];
+  /** Makes it in an empty folder, and gives its own in there: it has a package.json, and nothing installed yet. */
+  create(folder: string): Promise<string>;
+}
+
+const jest29 = { jest: "29.7.0" };
+const jest30 = { jest: "30.5.2" };
+const types = { "@types/jest": "30.0.0", "@types/node": "24.12.0" };
+
+/** Each project, as people set it up. */
+export const jestProjects: readonly JestProject[] = [
+  plain("Jest 29.7.0", "JavaScript", jest29),
+  plain("Jest 30.5.2", "JavaScript", jest30),
+  plain("Jest 29.7.0 and ts-jest 29.4.15", "TypeScript", { ...jest29, ...types, ...tsJest("5.9.3") }),
+  plain("Jest 30.5.2 and ts-jest 29.4.15", "TypeScript", { ...jest30, ...types, ...tsJest("6.0.3") }),
+  nest({ version: "11.0.24", schematics: "11.1.0" }),
+  nest({ version: "12.0.8", schematics: "12.0.6", type: "cjs" }),
+  nest({ version: "12.0.8", schematics: "12.0.6", type: "esm" }),
+];
+
+/** The table of them. */
+export const jestPlan: PlannedTable = {
+  name: "jest",
+  header: ["Project", "Modules", "Runner", "`npm test`"],
+  labels: jestProjects.map(({ labels }) => labels),
+};
+
+type Dependencies = Readonly<Record<string, string>>;
+
+function tsJest(typescript: string): Dependencies {
+  return { "ts-jest": "29.4.15", typescript };
+}
+
+/** A project of Jest's own, set up as its documentation says, or that of ts-jest. */
+function plain(name: string, language: SpecKind["language"], devDependencies: Dependencies): JestProject {
+  const jest = language === "TypeScript" ? { preset: "ts-jest" } : {};
+  const silence = devDependencies["typescript"]?.startsWith("6.") ? { ignoreDeprecations: "6.0" } : {};
+  const compilerOptions = {
+    module: "commonjs",
+    moduleResolution: "node10",
+    ...silence,
+    target: "es2022",
+    strict: true,
+    esModuleInterop: true,
+    types: ["jest", "node"],
+  };
+  return {
+    labels: [name, "CommonJS", "Jest"],
+    language,
+    runner: "jest",
+    async create(folder) {
+      const manifest = { private: true, scripts: { test: "jest" }, jest, devDependencies };
+      await writeFile(join(folder, "package.json"), JSON.stringify(manifest));
+      await writeFile(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions }));
+      return folder;
+    },
+  };
+}
+
+interface NestVersion {
+  readonly version: string;
+  readonly schematics: string;
+  /** Which of its templates, where there are several. */
+  readonly type?: "cjs" | "esm";
+}
+
+/** What `nest new` generates, with nothing changed. */
+function nest({ version, schematics, type }: NestVersion): JestProject {
+  const runner = type === "esm" ? "vitest" : "jest";
+  return {
+    labels: [
+      `NestJS CLI ${version}`,
+      type === "esm" ? "ES modules" : "CommonJS",
+      runner === "jest" ? "Jest" : "Vitest",
+    ],
+    language: "TypeScript",
+    runner,
+    async create(folder) {
+      const home = join(folder, "cli");
+      await mkdir(home);
+      await writeFile(join(home, "package.json"), "{}");
+      await npmInstall(home, [`@nestjs/cli@${version}`, `@nestjs/schematics@${schematics}`]);
+      const options = ["@nestjs/schematics:application", "--name=app", ...(type ? [`--type=${type}`] : [])];
+      await promisify(execFile)(join(home, "node_modules/.bin/schematics"), options, { cwd: home });
+      // Out of where it would find what its generator is made of.
+      await rename(join(home, "app"), join(folder, "app"));
+      return join(folder, "app");
+    },
+  };
+}
