@@ -6,18 +6,25 @@ import { installWithNpm } from "./install-with-npm.ts";
 
 const own = createRequire(import.meta.url);
 
-const script = `// The suite, with the transport on undici in the place of the global fetch.
-import { undiciFetch } from "@lagokit/client/undici";
+const remark = "// The suite, with the transport on undici in the place of the global fetch.";
+const scripts = {
+  js: `import { undiciFetch } from "@lagokit/client/undici";
 globalThis.fetch = undiciFetch();
 await import("./plain.js");
-`;
+`,
+  cjs: `globalThis.fetch = require("@lagokit/client/undici").undiciFetch();
+require("./plain.cjs");
+`,
+};
 
 /** Installs tarballs beside a version of undici, with a suite that sends all its requests by that. */
 export async function installOnUndici(tarballs: readonly string[], alias: "undici" | "undici-7"): Promise<string> {
   const folder = await installWithNpm([...tarballs, dirname(own.resolve(`${alias}/package.json`))]);
   await compileSuite(folder);
-  const file = join(folder, "suite/process.js");
-  await rename(file, join(folder, "suite/plain.js"));
-  await writeFile(file, script);
+  for (const [ending, script] of Object.entries(scripts)) {
+    const file = join(folder, `suite/process.${ending}`);
+    await rename(file, join(folder, `suite/plain.${ending}`));
+    await writeFile(file, `${remark}\n${script}`);
+  }
   return folder;
 }

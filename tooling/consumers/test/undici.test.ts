@@ -24,6 +24,13 @@ describe.each([
   });
   afterAll(() => rm(folder, { recursive: true }));
 
+  it("does all of that where CommonJS requires it", async () => {
+    const results = (await runtimes.at(-1)?.require?.(folder, surroundings)) ?? [];
+
+    expect(failuresIn(results)).toEqual([]);
+    expect(results.length).toBe(topics.flatMap(({ checks }) => checks).length);
+  });
+
   it.each(runtimes)("does all that the suite asks on Node $version", async (runtime) => {
     const results = await runtime.run(folder, surroundings);
 
