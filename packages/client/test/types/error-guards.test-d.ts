@@ -1,0 +1,35 @@
+import * as errors from "@lagokit/client/errors";
+import * as client from "@lagokit/client";
+import { expectTypeOf, it } from "vitest";
+
+type Errors = typeof errors;
+type ClassName = Extract<keyof Errors, `Lago${string}Error`>;
+
+/** The name of the guard of a class. */
+type GuardName<Name extends ClassName> = Name extends `Lago${infer Kind}Error`
+  ? Kind extends ""
+    ? "isLagoError"
+    : `is${Kind}`
+  : never;
+
+type Guards = {
+  [Name in ClassName as GuardName<Name>]: (error: unknown) => error is InstanceType<Errors[Name]>;
+};
+
+it("has a guard for each class, named after it, and nothing else", () => {
+  expectTypeOf<Exclude<keyof Errors, ClassName>>().toEqualTypeOf<keyof Guards>();
+  expectTypeOf<Pick<Errors, keyof Guards>>().toEqualTypeOf<Guards>();
+});
+
+it("is in the main entry point too", () => {
+  expectTypeOf<Pick<typeof client, keyof Errors>>().toEqualTypeOf<Errors>();
+});
+
+it("tells the compiler what an error is", () => {
+  const error: unknown = new Error("any");
+
+  if (errors.isNotFound(error)) expectTypeOf(error).toEqualTypeOf<client.LagoNotFoundError>();
+  if (errors.isApi(error) && error.name === "LagoConflictError") expectTypeOf(error.status).toBeNumber();
+  // @ts-expect-error Nobody knows yet what it is.
+  void error.status;
+});
