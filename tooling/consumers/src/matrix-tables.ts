@@ -1,3 +1,4 @@
+import { jestPlan } from "./jest-projects.ts";
 import type { PlannedTable } from "./planned-table.ts";
 import { typescriptPlan } from "./typescript-cells.ts";
 
@@ -5,4 +6,4 @@ import { typescriptPlan } from "./typescript-cells.ts";
 export const testedTables: readonly string[] = ["runtimes", "bundlers"];
 
 /** Those that only the tests in `test/matrix` write. */
-export const plannedTables: readonly PlannedTable[] = [typescriptPlan];
+export const plannedTables: readonly PlannedTable[] = [typescriptPlan, jestPlan];
