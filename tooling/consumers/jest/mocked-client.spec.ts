@@ -19,9 +19,10 @@ async function hasPortal(id: string): Promise<boolean> {
 it("keeps the guards and the classes of errors where the client is a mock", async () => {
   const operation = { method: "GET", path: "/customers/{external_customer_id}/portal_url" };
   const missing = new LagoNotFoundError(operation, { status: 404, headers: new Headers(), body: "{}" });
-  jest.mocked(customers.portalUrl).mockRejectedValue(missing);
+  const portalUrl = jest.spyOn(customers, "portalUrl").mockRejectedValue(missing);
 
-  expect(jest.isMockFunction(customers.portalUrl)).toBe(true);
+  expect(jest.isMockFunction(Customers)).toBe(true);
   expect(await hasPortal("acme")).toBe(false);
+  expect(portalUrl.mock.calls).toEqual([["acme"]]);
   expect([isLagoError(missing), isNotFound(new Error("other"))]).toEqual([true, false]);
 });

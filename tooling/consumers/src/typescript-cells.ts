@@ -45,8 +45,20 @@ const projects: readonly Project[] = [
   ...ofBothTypes("node16", "node16", all),
   ...ofBothTypes("nodenext", "nodenext", all),
   ...ofBothTypes("esnext", "bundler", all),
-  special("nodenext", "without DOM", { lib: ["ES2022"], types: ["node"] }, sources),
-  special("bundler", "without Node", { lib: ["ES2022", "DOM"], types: [] }, ["main.ts"]),
+  {
+    labels: ["`nodenext`", "`nodenext`, without DOM", '`"module"`'],
+    type: "module",
+    compilerOptions: { module: "nodenext", lib: ["ES2022"], types: ["node"] },
+    files: sources,
+    compilers: all,
+  },
+  {
+    labels: ["`esnext`", "`bundler`, without Node", '`"module"`'],
+    type: "module",
+    compilerOptions: { module: "esnext", moduleResolution: "bundler", lib: ["ES2022", "DOM"], types: [] },
+    files: ["main.ts"],
+    compilers: all,
+  },
 ];
 
 function ofBothTypes(module: string, moduleResolution: string, versions: readonly string[]): readonly Project[] {
@@ -57,13 +69,6 @@ function ofBothTypes(module: string, moduleResolution: string, versions: readonl
     files: sources,
     compilers: versions,
   }));
-}
-
-function special(resolution: string, remark: string, options: object, files: readonly string[]): Project {
-  const module = resolution === "bundler" ? "esnext" : resolution;
-  const labels = [`\`${module}\``, `\`${resolution}\`, ${remark}`, '`"module"`'];
-  const compilerOptions = { module, moduleResolution: resolution, ...options };
-  return { labels, type: "module", compilerOptions, files, compilers: all };
 }
 
 /** Every kind of project on every compiler that allows it. */

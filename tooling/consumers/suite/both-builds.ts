@@ -33,8 +33,6 @@ async function areTwo(): Promise<void> {
 
 async function knowInstances(): Promise<void> {
   const [imported, required] = [classesOf(importedClient), classesOf(requiredClient)];
-  const namesAbove = (error: unknown, classes: ReadonlyMap<string, ErrorClass>): readonly string[] =>
-    [...classes].filter(([, type]) => error instanceof type).map(([name]) => name);
 
   expectThat(required.size > 15, "all classes");
   for (const [name, type] of required) {
@@ -102,6 +100,11 @@ async function knowRefusedWebhooks(): Promise<void> {
   }
   expectThat(make(Derived) instanceof importedWebhooks.WebhookVerificationError, "a derived one is one");
   expectThat(!errors.some((error) => error instanceof Derived), "none of them is derived");
+}
+
+/** The names of the classes that something is an instance of. */
+function namesAbove(error: unknown, classes: ReadonlyMap<string, ErrorClass>): readonly string[] {
+  return [...classes].filter(([, type]) => error instanceof type).map(([name]) => name);
 }
 
 function classesOf(client: object): ReadonlyMap<string, ErrorClass> {

@@ -1,5 +1,5 @@
 import * as errors from "@lagokit/client/errors";
-import * as client from "@lagokit/client";
+import type * as client from "@lagokit/client";
 import { expectTypeOf, it } from "vitest";
 
 type Errors = typeof errors;
