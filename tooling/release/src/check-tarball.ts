@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtempDisposable } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 
@@ -23,23 +23,19 @@ export async function checkTarball(
   { name, folder }: PublicPackage,
   { root, packages }: Surroundings,
 ): Promise<string[]> {
-  const unpacked = await mkdtemp(join(tmpdir(), "lagokit-tarball-"));
-  try {
-    await run(["tar", "-xzf", tarball, "-C", unpacked, "--strip-components=1"], { cwd: root });
-    const manifest = await readManifest(unpacked);
-    const problems = [
-      ...(await checkFiles({ manifest, unpacked, folder })),
-      ...checkManifest(manifest, {
-        repository: (await readManifest(root)).repository?.url ?? "",
-        directory: relative(root, folder).replaceAll("\\", "/"),
-        versions: new Map(packages.map((one) => [one.name, one.version])),
-      }),
-      ...(await askTools(tarball, manifest)),
-    ];
-    return problems.map((problem) => `${name}: ${problem}`);
-  } finally {
-    await rm(unpacked, { recursive: true, force: true });
-  }
+  await using unpacked = await mkdtempDisposable(join(tmpdir(), "lagokit-tarball-"));
+  await run(["tar", "-xzf", tarball, "-C", unpacked.path, "--strip-components=1"], { cwd: root });
+  const manifest = await readManifest(unpacked.path);
+  const problems = [
+    ...(await checkFiles({ manifest, unpacked: unpacked.path, folder })),
+    ...checkManifest(manifest, {
+      repository: (await readManifest(root)).repository?.url ?? "",
+      directory: relative(root, folder).replaceAll("\\", "/"),
+      versions: new Map(packages.map((one) => [one.name, one.version])),
+    }),
+    ...(await askTools(tarball, manifest)),
+  ];
+  return problems.map((problem) => `${name}: ${problem}`);
 }
 
 /** Asks publint, and, where there are types, attw. */

@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, readFile, rm } from "node:fs/promises";
+import { appendFile, mkdtempDisposable, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -18,13 +18,9 @@ export async function chooseMode(context: Omit<ReleaseContext, "progress">): Pro
 }
 
 async function askRegistry({ root, environment }: Omit<ReleaseContext, "progress">): Promise<Mode> {
-  const folder = await mkdtemp(join(tmpdir(), "lagokit-plan-"));
-  try {
-    const file = join(folder, "plan.json");
-    await run(["pnpm", "exec", "changeset", "publish-plan", "--output", file], { cwd: root, environment });
-    const { plan } = JSON.parse(await readFile(file, "utf8")) as { plan: unknown[] }; // what changesets writes
-    return plan.length > 0 ? "publish" : "none";
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  await using folder = await mkdtempDisposable(join(tmpdir(), "lagokit-plan-"));
+  const file = join(folder.path, "plan.json");
+  await run(["pnpm", "exec", "changeset", "publish-plan", "--output", file], { cwd: root, environment });
+  const { plan } = JSON.parse(await readFile(file, "utf8")) as { plan: unknown[] }; // what changesets writes
+  return plan.length > 0 ? "publish" : "none";
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtempDisposable } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -40,8 +40,8 @@ const pipeline = join(import.meta.dirname, "../../spec-pipeline/src/main.ts");
  * It works in a folder of its own: the files of whoever runs it stay as they are. Gives nothing if nothing is new.
  */
 export async function propose(context: ProposeContext, options: ProposeOptions): Promise<Proposal | undefined> {
-  const folder = await mkdtemp(join(tmpdir(), "lagokit-proposal-"));
-  const checkout = join(folder, "checkout");
+  await using folder = await mkdtempDisposable(join(tmpdir(), "lagokit-proposal-"));
+  const checkout = join(folder.path, "checkout");
   try {
     await run(["git", "worktree", "add", "--quiet", "--detach", checkout], { cwd: context.root });
     const proposal = await update(checkout, context, options.source ?? upstream);
@@ -50,7 +50,6 @@ export async function propose(context: ProposeContext, options: ProposeOptions):
     return proposal;
   } finally {
     await runToEnd(["git", "worktree", "remove", "--force", checkout], { cwd: context.root });
-    await rm(folder, { recursive: true, force: true });
   }
 }
 

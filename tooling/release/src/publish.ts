@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtempDisposable } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -28,17 +28,15 @@ async function destinationOf(
   { name, tarball }: Packed,
   { root, environment }: Pick<ReleaseContext, "root" | "environment">,
 ): Promise<Destination> {
-  const unpacked = await mkdtemp(join(tmpdir(), "lagokit-publish-"));
-  try {
-    await run(["tar", "-xzf", tarball, "-C", unpacked, "--strip-components=1", "package/package.json"], { cwd: root });
-    const ask = async (key: string): Promise<string> =>
-      (await run(["pnpm", "config", "get", key], { cwd: root, environment })).trim();
-    const scoped = await ask(`${name.replace(/\/.*/, "")}:registry`);
-    const registry = URL.canParse(scoped) ? scoped : await ask("registry");
-    return { manifest: await readManifest(unpacked), registry };
-  } finally {
-    await rm(unpacked, { recursive: true, force: true });
-  }
+  await using unpacked = await mkdtempDisposable(join(tmpdir(), "lagokit-publish-"));
+  await run(["tar", "-xzf", tarball, "-C", unpacked.path, "--strip-components=1", "package/package.json"], {
+    cwd: root,
+  });
+  const ask = async (key: string): Promise<string> =>
+    (await run(["pnpm", "config", "get", key], { cwd: root, environment })).trim();
+  const scoped = await ask(`${name.replace(/\/.*/, "")}:registry`);
+  const registry = URL.canParse(scoped) ? scoped : await ask("registry");
+  return { manifest: await readManifest(unpacked.path), registry };
 }
 
 /** The repository as GitHub names it, `owner/name`. */

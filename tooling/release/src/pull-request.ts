@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtempDisposable, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -10,23 +10,19 @@ export async function openPullRequest(
   { title, body, needsWork }: Proposal,
   { root, branch }: { readonly root: string; readonly branch: string },
 ): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), "lagokit-summary-"));
-  try {
-    const file = join(folder, "body.md");
-    await writeFile(file, body);
-    const text = ["--title", title, "--body-file", file];
-    const number = await openNumber(root, branch);
-    if (number === undefined) {
-      const draft = needsWork ? ["--draft"] : [];
-      await gh(root, "pr", "create", "--head", branch, "--base", "main", ...text, ...draft);
-    } else {
-      await gh(root, "pr", "edit", number, ...text);
-      await gh(root, "pr", "ready", number, ...(needsWork ? ["--undo"] : []));
-    }
-    await startChecks(root, branch);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
+  await using folder = await mkdtempDisposable(join(tmpdir(), "lagokit-summary-"));
+  const file = join(folder.path, "body.md");
+  await writeFile(file, body);
+  const text = ["--title", title, "--body-file", file];
+  const number = await openNumber(root, branch);
+  if (number === undefined) {
+    const draft = needsWork ? ["--draft"] : [];
+    await gh(root, "pr", "create", "--head", branch, "--base", "main", ...text, ...draft);
+  } else {
+    await gh(root, "pr", "edit", number, ...text);
+    await gh(root, "pr", "ready", number, ...(needsWork ? ["--undo"] : []));
   }
+  await startChecks(root, branch);
 }
 
 /** Closes the pull request of a branch, if one is open. */

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtempDisposable } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -17,13 +17,9 @@ export async function withRegistry(
 ): Promise<string> {
   if (registry === undefined) return work({ ...parts, environment: process.env });
   if (!isOnThisMachine(registry)) throw new ReleaseError(exitCode.refused, misplaced);
-  const folder = await mkdtemp(join(tmpdir(), "lagokit-registry-"));
-  try {
-    const names = (await publicPackages(parts.root)).map(({ name }) => name);
-    return await work({ ...parts, environment: await registryEnvironment(new URL(registry), folder, names) });
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  await using folder = await mkdtempDisposable(join(tmpdir(), "lagokit-registry-"));
+  const names = (await publicPackages(parts.root)).map(({ name }) => name);
+  return await work({ ...parts, environment: await registryEnvironment(new URL(registry), folder.path, names) });
 }
 
 const misplaced = "`--registry` is for a registry on this machine: give an http URL of localhost.";

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtempDisposable } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { promisify } from "node:util";
@@ -13,28 +13,25 @@ const shell = process.platform === "win32";
 
 /** Builds in a clone of the last commit, first with nothing in turbo's cache, then again; a quick run has no time for the site. */
 export async function buildClone({ isQuick, progress }: Effort): Promise<Table> {
-  const folder = await mkdtemp(join(tmpdir(), "lagokit-clone-"));
-  try {
-    progress.begin("Build: clone and install");
-    await execute("git", ["clone", "--quiet", "--depth=1", `file://${repository}`, folder]);
-    await run(folder, "pnpm", ["install", "--frozen-lockfile", "--prefer-offline", "--reporter=silent"]);
-    progress.begin("Build: uncached, and cached");
-    const args = isQuick ? ["--filter=./packages/*"] : [];
-    const cells = [await timeBuild(folder, args), await timeBuild(folder, args)];
-    return {
-      id: "build",
-      title: "Building",
-      note: "With turbo, in a clone of the last commit.",
-      of: "What",
-      columns: [
-        { name: "Uncached, s", digits: 1 },
-        { name: "Cached, s", digits: 1 },
-      ],
-      rows: [{ name: `\`${["pnpm build", ...args].join(" ")}\``, cells }],
-    };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  await using clone = await mkdtempDisposable(join(tmpdir(), "lagokit-clone-"));
+  const folder = clone.path;
+  progress.begin("Build: clone and install");
+  await execute("git", ["clone", "--quiet", "--depth=1", `file://${repository}`, folder]);
+  await run(folder, "pnpm", ["install", "--frozen-lockfile", "--prefer-offline", "--reporter=silent"]);
+  progress.begin("Build: uncached, and cached");
+  const args = isQuick ? ["--filter=./packages/*"] : [];
+  const cells = [await timeBuild(folder, args), await timeBuild(folder, args)];
+  return {
+    id: "build",
+    title: "Building",
+    note: "With turbo, in a clone of the last commit.",
+    of: "What",
+    columns: [
+      { name: "Uncached, s", digits: 1 },
+      { name: "Cached, s", digits: 1 },
+    ],
+    rows: [{ name: `\`${["pnpm build", ...args].join(" ")}\``, cells }],
+  };
 }
 
 async function timeBuild(folder: string, args: readonly string[]): Promise<number> {

@@ -5,7 +5,7 @@ import {
   type ExtractorMessage,
   ExtractorMessageCategory,
 } from "@microsoft/api-extractor";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtempDisposable, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -35,13 +35,9 @@ export interface Surface {
 
 /** Writes down what declarations make public, as a text for people. */
 export async function describeSurface(surface: Surface): Promise<string> {
-  const output = await mkdtemp(join(tmpdir(), "lagokit-api-"));
-  try {
-    extract(configure(surface, output));
-    return withoutRemarks(await readFile(join(output, "surface.api.md"), "utf8"));
-  } finally {
-    await rm(output, { recursive: true });
-  }
+  await using output = await mkdtempDisposable(join(tmpdir(), "lagokit-api-"));
+  extract(configure(surface, output.path));
+  return withoutRemarks(await readFile(join(output.path, "surface.api.md"), "utf8"));
 }
 
 /** Leaves out whether something has a comment: words change often, and change nothing that is public. */

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtempDisposable, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -16,23 +16,19 @@ interface LintReport {
 
 /** Lints an OpenAPI document by the rules of a Redocly configuration, and gives a line for each finding. */
 export async function lint(documentText: string, configurationFile: string): Promise<string[]> {
-  const folder = await mkdtemp(join(tmpdir(), "lagokit-lint-"));
-  try {
-    const file = join(folder, "openapi.yaml");
-    await writeFile(file, documentText);
-    const result = await runRedocly([
-      "lint",
-      file,
-      "--config",
-      configurationFile,
-      "--format=json",
-      "--max-problems=1000",
-    ]);
-    const { problems } = parseReport(result.output, result.errors);
-    return problems.map(({ ruleId, message, location }) => `${location[0]?.pointer ?? "#"}: ${message} (${ruleId})`);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+  await using folder = await mkdtempDisposable(join(tmpdir(), "lagokit-lint-"));
+  const file = join(folder.path, "openapi.yaml");
+  await writeFile(file, documentText);
+  const result = await runRedocly([
+    "lint",
+    file,
+    "--config",
+    configurationFile,
+    "--format=json",
+    "--max-problems=1000",
+  ]);
+  const { problems } = parseReport(result.output, result.errors);
+  return problems.map(({ ruleId, message, location }) => `${location[0]?.pointer ?? "#"}: ${message} (${ruleId})`);
 }
 
 function parseReport(output: string, errors: string): LintReport {

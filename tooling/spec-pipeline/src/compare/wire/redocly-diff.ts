@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtempDisposable, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Json, JsonObject } from "../../document/json.ts";
@@ -29,21 +29,17 @@ export interface RedoclyChange {
 
 /** Lets Redocly find the differences of two documents. */
 export async function runRedoclyDiff(documents: Pair<JsonObject>): Promise<readonly RedoclyChange[]> {
-  const folder = await mkdtemp(join(tmpdir(), "lagokit-diff-"));
-  try {
-    const files = { older: join(folder, "older.json"), newer: join(folder, "newer.json") };
-    const configuration = join(folder, "redocly.yaml");
-    await Promise.all([
-      writeFile(files.older, JSON.stringify(documents.older)),
-      writeFile(files.newer, JSON.stringify(documents.newer)),
-      writeFile(configuration, JSON.stringify({ extends: ["diff-recommended"] })),
-    ]);
-    const options = [`--config=${configuration}`, "--format=json", "--fail-on=none"];
-    const result = await runRedocly(["diff", files.older, files.newer, ...options]);
-    return parseReport(result.output, result.errors);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+  await using folder = await mkdtempDisposable(join(tmpdir(), "lagokit-diff-"));
+  const files = { older: join(folder.path, "older.json"), newer: join(folder.path, "newer.json") };
+  const configuration = join(folder.path, "redocly.yaml");
+  await Promise.all([
+    writeFile(files.older, JSON.stringify(documents.older)),
+    writeFile(files.newer, JSON.stringify(documents.newer)),
+    writeFile(configuration, JSON.stringify({ extends: ["diff-recommended"] })),
+  ]);
+  const options = [`--config=${configuration}`, "--format=json", "--fail-on=none"];
+  const result = await runRedocly(["diff", files.older, files.newer, ...options]);
+  return parseReport(result.output, result.errors);
 }
 
 function parseReport(output: string, errors: string): readonly RedoclyChange[] {
