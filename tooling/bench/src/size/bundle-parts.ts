@@ -24,6 +24,7 @@ export async function bundleParts(): Promise<readonly Part[]> {
 
 function partOf(file: string): string {
   const [, dependency] = /node_modules\/(?!\.pnpm)([^/]+)\//.exec(file) ?? [];
-  const [, folder] = /^src\/(\w+)\//.exec(file) ?? [];
-  return dependency ?? folder ?? (file === "<stdin>" ? "the application" : file);
+  const path = file.replace(/^.*packages\/client\//, "");
+  const [, folder] = /^src\/(\w+)\//.exec(path) ?? [];
+  return dependency ?? folder ?? (file === "<stdin>" ? "the application" : path);
 }

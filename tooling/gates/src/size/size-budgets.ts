@@ -36,7 +36,7 @@ const unit = ", gzip B";
 
 async function hasCode(folder: string, { modules, peers }: PublicPackage): Promise<boolean> {
   const sizes = [...modules.values()].map((file) =>
-    bundleSize(folder, `export * from ${JSON.stringify(file)};`, peers),
+    bundleSize({ folder, code: `export * from ${JSON.stringify(file)};`, external: peers }),
   );
   return (await Promise.all(sizes)).some((size) => size > 0);
 }
@@ -47,5 +47,5 @@ async function measure(folder: string, { modules, peers }: PublicPackage, name: 
   if (names === undefined) return undefined;
   const file = modules.get(subpath);
   if (file === undefined) throw new Error(`\`exports\` has no ${subpath}, which a budget is for: ${name}`);
-  return bundleSize(folder, `export ${names} from ${JSON.stringify(file)};`, peers);
+  return bundleSize({ folder, code: `export ${names} from ${JSON.stringify(file)};`, external: peers });
 }
