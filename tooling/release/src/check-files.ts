@@ -1,7 +1,7 @@
 import { glob, readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-import type { ExportTarget, Manifest } from "./manifest.ts";
+import type { Manifest } from "./manifest.ts";
 
 /** A package as it is in a tarball, and the folder that it was packed from. */
 export interface PackedPackage {
@@ -28,7 +28,7 @@ export async function checkFiles(packed: PackedPackage): Promise<string[]> {
 
 /**
  * Each source has its declarations, and may have its code: a bundle holds the code of many. Either may be there twice, for
- * ES modules and for CommonJS, and what bundles share is in files of its own.
+ * ES modules and for CommonJS, and what bundles share is in files of its own. What is exported, publint looks for.
  */
 async function expectedFiles({ manifest, folder, unpacked }: PackedPackage): Promise<{
   readonly required: readonly string[];
@@ -41,22 +41,11 @@ async function expectedFiles({ manifest, folder, unpacked }: PackedPackage): Pro
     ...always,
     ...files.filter((file) => file !== "dist"),
     ...modules.map((module) => `${module}.d.ts`),
-    ...exportTargets(manifest),
     ...(await licensesOfBundled(unpacked)),
   ];
   const shared = (await listFiles(unpacked)).filter((file) => /^dist\/shared-\w+\.c?js$/.test(file));
   const optional = modules.flatMap((module) => [`${module}.js`, `${module}.cjs`, `${module}.d.cts`]);
   return { required, permitted: new Set([...required, ...optional, ...shared]) };
-}
-
-function exportTargets({ exports = {} }: Manifest): string[] {
-  return Object.values(exports)
-    .flatMap(filesOf)
-    .map((target) => target.replace(/^\.\//, ""));
-}
-
-function filesOf(target: ExportTarget): readonly string[] {
-  return typeof target === "string" ? [target] : Object.values(target).flatMap(filesOf);
 }
 
 /** Code of another package in a bundle, above which esbuild says where it is from, goes with its license. */
