@@ -4,7 +4,7 @@ import type { Kind } from "./call-order.ts";
 
 /** The request that a call of some kind has to come to, whoever makes it. */
 export function expectedArrival(kind: Kind): Arrival {
-  return kind === "get"
+  return kind !== "create"
     ? { method: "GET", url: "/api/v1/customers/acme", headers, body: "" }
     : {
         method: "POST",

@@ -2,10 +2,8 @@ import { bodyHeaders, type Connect, type CustomerPage, customerInput, headers, p
 
 /** `fetch`, and no more than the calls need. */
 export const connect: Connect = ({ baseUrl, fetch }) => {
-  const get = async (path: string): Promise<unknown> => {
-    const response = await fetch(`${baseUrl}${path}`, { method: "GET", headers });
-    return response.json();
-  };
+  const send = (path: string): Promise<Response> => fetch(`${baseUrl}${path}`, { method: "GET", headers });
+  const get = async (path: string): Promise<unknown> => (await send(path)).json();
   const post = async (path: string, body: unknown): Promise<unknown> => {
     const response = await fetch(`${baseUrl}${path}`, {
       method: "POST",
@@ -17,6 +15,10 @@ export const connect: Connect = ({ baseUrl, fetch }) => {
   // As: what the API answers.
   return {
     get: async () => ((await get("/customers/acme")) as { customer: unknown }).customer,
+    getWithResponse: async () => {
+      const response = await send("/customers/acme");
+      return { data: ((await response.json()) as { customer: unknown }).customer, response };
+    },
     create: async () => ((await post("/customers", { customer: customerInput })) as { customer: unknown }).customer,
     page: async (page) => (await get(`/customers?page=${page}&per_page=${pageSize}`)) as CustomerPage,
     sendBatch: (events) => post("/events/batch", { events }),

@@ -8,6 +8,7 @@ export const connect: Connect = ({ baseUrl, fetch }) => callsOf(new Lago({ apiKe
 export function callsOf(lago: Lago): Calls {
   return {
     get: () => lago.customers.get("acme"),
+    getWithResponse: () => lago.customers.get("acme").withResponse(),
     create: () => lago.customers.create(customerInput),
     page: async (page) => {
       const { data, meta } = await lago.customers.list({ page, per_page: pageSize });

@@ -26,6 +26,8 @@ export interface UsageEvent {
 export interface Calls {
   /** Gets the customer `acme`. */
   readonly get: () => Promise<unknown>;
+  /** Gets the same, with the response that it came in, where a subject has that. */
+  readonly getWithResponse?: () => Promise<{ readonly data?: unknown; readonly response: Response }>;
   /** Creates that customer. */
   readonly create: () => Promise<unknown>;
   /** Gets a page of customers. */

@@ -8,6 +8,8 @@ export interface Subject {
   readonly isTyped: boolean;
   /** What carries its requests: a `fetch`, which it can be given, or undici, which it brings along. */
   readonly transport: "fetch" | "undici";
+  /** Whether it gives the response to whoever asks for it beside the data. */
+  readonly givesResponse?: boolean;
   /** Who does the same besides sending requests, where it cannot be observed on a `fetch`. */
   readonly doesAs?: string;
   /** Loads what makes its calls, only where they are measured. */
@@ -15,11 +17,12 @@ export interface Subject {
 }
 
 export const subjects = {
-  "bare fetch": { isTyped: false, transport: "fetch", load: () => import("./bare-fetch.ts") },
+  "bare fetch": { isTyped: false, transport: "fetch", givesResponse: true, load: () => import("./bare-fetch.ts") },
   "openapi-fetch": {
     package: "openapi-fetch",
     isTyped: true,
     transport: "fetch",
+    givesResponse: true,
     load: () => import("./openapi-fetch.ts"),
   },
   "lago-javascript-client": {
@@ -35,11 +38,13 @@ export const subjects = {
     package: "@lagokit/client",
     isTyped: true,
     transport: "fetch",
+    givesResponse: true,
     load: () => import("./lagokit-client.ts"),
   },
   "@lagokit/client/undici": {
     isTyped: true,
     transport: "undici",
+    givesResponse: true,
     doesAs: "@lagokit/client",
     load: () => import("./lagokit-client-undici.ts"),
   },
