@@ -2,12 +2,13 @@
 export interface Arrival {
   readonly method: string;
   readonly url: string;
-  /** Those that whoever made the call sent: a transport adds its own. */
+  /** Those that whoever made the call sent: a transport adds its own, as `fetch` does for `cache: "no-store"`. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
-const transportHeaders = /^(host|connection|content-length|user-agent|accept-(encoding|language)|sec-fetch-mode)$/;
+const transportHeaders =
+  /^(host|connection|content-length|user-agent|pragma|cache-control|accept-(encoding|language)|sec-fetch-mode)$/;
 
 /** Leaves of headers those that no transport adds by itself. */
 export function withoutTransport(headers: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
