@@ -5,7 +5,7 @@ export { createPage } from "./response/page.ts";
 export * from "./errors.ts";
 
 export type { ApiKey } from "./options/api-key.ts";
-export type { Region } from "./options/base-url.ts";
+export type { Region } from "./options/region.ts";
 export type { Fetch } from "./transport/fetch.ts";
 export type { Health } from "./response/health.ts";
 export type { HeadersInput } from "./request/headers.ts";

@@ -108,10 +108,10 @@ void webhooks.verify({ webhook_type: "invoice.created" }, new Headers());
 // @ts-expect-error There is no such type.
 webhooks.handler({ "invoice.create": invoiceCreated });
 // @ts-expect-error A query has no key that the API does not know.
-lago.customers.list({ per_pages: 20 });
+void lago.customers.list({ per_pages: 20 });
 // @ts-expect-error An input neither, however deep it is.
 void lago.customers.create({ external_id: "acme", billing_configuration: { invoice_grace_days: 3 } });
 // What is undefined in a query is not sent.
-lago.customers.list({ per_page: undefined });
+void lago.customers.list({ per_page: undefined });
 // @ts-expect-error An id is a string.
 void lago.customers.get(1);

@@ -1,9 +1,7 @@
 import { LagoConfigurationError } from "../errors/lago-configuration-error.ts";
 import { environmentVariable } from "./environment-variable.ts";
 import type { LagoOptions } from "./lago-options.ts";
-
-/** Lago's clouds. */
-export type Region = "us" | "eu";
+import type { Region } from "./region.ts";
 
 /** Where a Lago is. */
 export interface Urls {

@@ -1,5 +1,5 @@
 import type { ApiKey } from "./api-key.ts";
-import type { Region } from "./base-url.ts";
+import type { Region } from "./region.ts";
 import type { RequestOptions } from "./request-options.ts";
 
 /** The options of `new Lago()`: its own, and what every request does unless it is told otherwise. */

@@ -1,0 +1,2 @@
+/** Lago's clouds. */
+export type Region = "us" | "eu";
