@@ -7,8 +7,8 @@ import { readFile } from "node:fs/promises";
  */
 export const pruneOpenapiFetch: Plugin = {
   name: "prune-openapi-fetch",
-  setup({ onLoad }) {
-    onLoad({ filter: /\/openapi-fetch\/dist\/index\.mjs$/ }, async ({ path }) => ({
+  setup(build) {
+    build.onLoad({ filter: /\/openapi-fetch\/dist\/index\.mjs$/ }, async ({ path }) => ({
       contents: serializers.reduce(withoutBody, await readFile(path, "utf8")),
     }));
   },
