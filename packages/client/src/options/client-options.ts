@@ -35,7 +35,10 @@ function clientRules(): Readonly<Record<keyof LagoOptions, Rule>> {
     apiPath: checkedElsewhere,
     ingestUrl: checkedElsewhere,
     ingest: truth,
-    userAgent: [(value) => /^[\x20-\x7e]+$/.test(String(value)), "must be plain text, such as my-app/1.2.0."],
+    userAgent: [
+      (value) => typeof value === "string" && /^[\x20-\x7e]+$/.test(value),
+      "must be plain text, such as my-app/1.2.0.",
+    ],
     allowInsecureHttp: truth,
     dangerouslyAllowBrowser: truth,
     ...shared,

@@ -1,0 +1,89 @@
+import { runInNewContext } from "node:vm";
+import { describe, expect, it } from "vitest";
+import { type Fetch, Lago, LagoConnectionError } from "../../src/index.ts";
+import { openapiFetch } from "../../src/openapi-fetch.ts";
+import { rejection } from "../rejection.ts";
+
+function throwing(thrown: unknown, calls: unknown[]): Fetch {
+  return () => {
+    calls.push(thrown);
+    throw thrown;
+  };
+}
+
+const withCode = (code: string): Error => Object.assign(new Error("It failed."), { code });
+const bug = (run: () => unknown): unknown => {
+  try {
+    return run();
+  } catch (error) {
+    return error;
+  }
+};
+// As: they are mistakes, made on purpose.
+const nothing = undefined as unknown as { go(): void };
+
+describe("what `fetch` throws", () => {
+  it.each<[string, unknown]>([
+    [
+      "of a page that Next.js finds to be dynamic",
+      Object.assign(new Error("Dynamic"), { digest: "DYNAMIC_SERVER_USAGE" }),
+    ],
+    ["of a page that React postpones", Object.assign(new Error("Later"), { $$typeof: Symbol.for("react.postpone") })],
+    [
+      "of a promise that hangs",
+      Object.assign(new Error("During prerendering"), { digest: "HANGING_PROMISE_REJECTION" }),
+    ],
+    ["of another's signal", new DOMException("This operation was aborted", "AbortError")],
+    ["of another's timeout", new DOMException("The operation timed out", "TimeoutError")],
+    ["of a call of what is no function", bug(() => nothing.go())],
+    ["of what is not iterable", bug(() => [...(1 as unknown as [])])],
+    ["of what is no function, in Safari's words", new TypeError("undefined is not an object (evaluating 'a.b')")],
+    ["of what is undefined, in Firefox' words", new TypeError("a.b is undefined")],
+    ["of a name that is none", bug(() => runInNewContext("lost"))],
+    ["of a wrong argument", withCode("ERR_INVALID_ARG_TYPE")],
+    ["of a caller's own", new RangeError("Too much.")],
+    ["in the form of text", "no error at all"],
+  ])("goes through as it is: that %s", async (_, thrown) => {
+    const calls: unknown[] = [];
+    const lago = new Lago({ apiKey: "key", fetch: throwing(thrown, calls), retryDelay: 0 });
+
+    const outcomes = await Promise.allSettled([
+      lago.customers.portalUrl("acme"),
+      lago.wallets.transactions.create({ wallet_id: "1", paid_credits: "1" }),
+      openapiFetch(lago).GET("/customers"),
+    ]);
+
+    expect(outcomes.map((outcome) => outcome.status === "rejected" && outcome.reason === thrown)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(calls).toHaveLength(3);
+  });
+
+  it.each<[string, unknown]>([
+    ["refused", withCode("ECONNREFUSED")],
+    [
+      "reset, somewhere below",
+      new TypeError("fetch failed", { cause: new Error("other", { cause: withCode("ECONNRESET") }) }),
+    ],
+    ["of a certificate", new TypeError("fetch failed", { cause: withCode("DEPTH_ZERO_SELF_SIGNED_CERT") })],
+    ["in Chromium's words", new TypeError("Failed to fetch")],
+    ["in Safari's words", new TypeError("Load failed")],
+    ["in Firefox' words", new TypeError("NetworkError when attempting to fetch resource.")],
+    ["in workerd's words", new Error("Network connection lost.")],
+    ["of node-fetch", Object.assign(new Error("request to x failed"), { name: "FetchError", code: "ENOTFOUND" })],
+    ["of undici", withCode("UND_ERR_SOCKET")],
+    ["of another realm", runInNewContext('new TypeError("fetch failed")')],
+    ["that says nothing", new TypeError("no network here")],
+  ])("is an error of the connection: that %s", async (_, thrown) => {
+    const calls: unknown[] = [];
+    const lago = new Lago({ apiKey: "key", fetch: throwing(thrown, calls), retryDelay: 0 });
+
+    const error = await rejection(lago.customers.portalUrl("acme"));
+
+    expect(error).toBeInstanceOf(LagoConnectionError);
+    expect(error).toHaveProperty("cause", thrown);
+    expect(calls).toHaveLength(3);
+  });
+});
