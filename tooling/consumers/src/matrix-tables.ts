@@ -1,4 +1,5 @@
 import { jestPlan } from "./jest-projects.ts";
+import { nextPlan } from "./next/next-versions.ts";
 import type { PlannedTable } from "./planned-table.ts";
 import { typescriptPlan } from "./typescript-cells.ts";
 
@@ -6,4 +7,4 @@ import { typescriptPlan } from "./typescript-cells.ts";
 export const testedTables: readonly string[] = ["runtimes", "bundlers"];
 
 /** Those that only the tests in `test/matrix` write. */
-export const plannedTables: readonly PlannedTable[] = [typescriptPlan, jestPlan];
+export const plannedTables: readonly PlannedTable[] = [typescriptPlan, jestPlan, nextPlan];
