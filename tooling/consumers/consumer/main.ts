@@ -12,6 +12,7 @@ import {
   type Page,
   type RequestOptions,
 } from "@lagokit/client";
+import { openapiFetch } from "@lagokit/client/openapi-fetch";
 import type { CustomerCreateInput, CustomerListItem, InvoiceListQuery, WebhookEvent } from "@lagokit/types";
 import {
   type AnyWebhook,
@@ -56,10 +57,10 @@ export function customersOf(core: LagoCore): Page<CustomerListItem> {
 }
 
 export async function escape(): Promise<string> {
-  const { customer } = await lago.raw("get", "/customers/{external_customer_id}", {
-    path: { external_customer_id: "acme" },
+  const { data } = await openapiFetch(lago).GET("/customers/{external_customer_id}", {
+    params: { path: { external_customer_id: "acme" } },
   });
-  return customer.external_id;
+  return data.customer.external_id;
 }
 
 export async function countEvents(events: AsyncIterable<{ code: string; external_subscription_id: string }>) {

@@ -8,7 +8,7 @@ export interface PrismThread {
   /** Where it listens. */
   readonly url: string;
   /** Ends it and frees its port; harmless when it has ended already. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /**
