@@ -62,7 +62,8 @@ export class LagoCore {
   /** Asks the server how it is, which is no part of the API and needs no key. */
   readonly health = (options: RequestOptions | undefined): LagoPromise<unknown> => {
     const call = { baseUrl: this.#client.serverUrl, isPublic: true, options };
-    return this.#call({ method: "GET", path: "/health", unwrap: "", read: readJson }, call, this.health);
+    const site = this.#site(call, this.health);
+    return this.#call(site, { method: "GET", path: "/health", unwrap: "", read: readJson }, call);
   };
 
   /** Makes a client with other options, which shares the rate limits with this one unless it has another key. */
@@ -71,8 +72,10 @@ export class LagoCore {
   }
 
   #caller<M extends Method>(method: Uppercase<M>): Caller<M> {
-    const caller: AnyCaller = (path, unwrap, call) =>
-      this.#call({ method, path, unwrap, read: readJson }, call, caller);
+    const caller: AnyCaller = (path, unwrap, call) => {
+      const site = this.#site(call, caller);
+      return this.#call(site, { method, path, unwrap, read: readJson }, call);
+    };
     // As: the spec's word is taken for what is in an answer: checking it would break callers whenever the API grows.
     return caller as Caller<M>;
   }
@@ -82,7 +85,7 @@ export class LagoCore {
       const target: Target = { method: "GET", path, unwrap, read: readPage };
       const site = this.#site(call, lister);
       const load = (page?: number): LagoPromise<unknown> =>
-        this.#callFrom(site, target, page ? { ...call, query: { ...call.query, page } } : call);
+        this.#call(site, target, page ? { ...call, query: { ...call.query, page } } : call);
       // As: what reads a page gives one.
       return createPage(load as PageLoader<unknown>, call.options?.prefetch ?? this.#client.request.prefetch);
     };
@@ -90,17 +93,14 @@ export class LagoCore {
     return lister as unknown as Lister;
   }
 
-  #call(target: Target, call: AnyCall, above: unknown): LagoPromise<unknown> {
-    return this.#callFrom(this.#site(call, above), target, call);
-  }
-
+  /** It is asked for before the last thing that a method does, since the engine of Bun forgets a function by then. */
   #site({ options }: AnyCall, above: unknown): CallSite | undefined {
     // V8 knows by itself where a promise is awaited; the engine of Bun does not.
     const isNoted = options?.traceCalls ?? this.#client.request.traceCalls ?? "Bun" in globalThis;
     return isNoted ? callSite(above) : undefined;
   }
 
-  #callFrom(site: CallSite | undefined, target: Target, call: AnyCall): LagoPromise<unknown> {
+  #call(site: CallSite | undefined, target: Target, call: AnyCall): LagoPromise<unknown> {
     const exchange: Exchange = {};
     const { recover } = call;
     let result = this.#exchange(target, call, exchange);

@@ -29,7 +29,10 @@ export interface CallOptions extends Omit<RequestOptions, "headers" | "middlewar
 /** What `raw` is told of a request, as openapi-fetch is. */
 export interface OpenapiInit extends CallOptions {
   /** Headers to send; null takes one of the client's away. */
-  readonly headers?: HeadersInit | Readonly<Record<string, HeaderValue | HeaderValue[] | null | undefined>> | undefined;
+  readonly headers?:
+    | NonNullable<RequestInit["headers"]>
+    | Readonly<Record<string, HeaderValue | HeaderValue[] | null | undefined>>
+    | undefined;
   /**
    * What the body of the answer is read as.
    * @default "json"
