@@ -12,7 +12,9 @@ export function listen({ fetch }: Pick<Hono, "fetch">, port = 0): Promise<Listen
     const server = serve({ fetch, port, hostname: "127.0.0.1" }, (info) =>
       resolve({ url: `http://127.0.0.1:${info.port}`, [Symbol.asyncDispose]: () => stop(server) }),
     );
-    server.once("error", reject);
+    server.once("error", ({ code, message }: NodeJS.ErrnoException) =>
+      reject(new Error(code === "EADDRINUSE" ? `Port ${port} is taken. Choose another with --port.` : message)),
+    );
   });
 }
 

@@ -1,5 +1,5 @@
-import { once } from "node:events";
 import { parseArgs } from "node:util";
+import { interrupted } from "@lagokit/signals";
 import { startDemo } from "./demo/start.ts";
 
 const usage = `Usage: npm run portal [-- --port N]
@@ -22,10 +22,10 @@ try {
 }
 
 async function run(port: number): Promise<void> {
-  const interrupted = Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+  const end = interrupted();
   await using demo = await startDemo({ port });
   console.log(`${demo.url} shows a customer's portal. Ctrl-C stops it.`);
-  await interrupted;
+  await end;
 }
 
 function readFlags(): { readonly help: boolean; readonly port: number } {

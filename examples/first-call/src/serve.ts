@@ -1,10 +1,10 @@
-import { once } from "node:events";
 import { startMock } from "@lagokit/mock";
+import { interrupted } from "@lagokit/signals";
 import { dim, print, strong } from "./print.ts";
 
 /** Keeps the mock up until Ctrl-C, and says how to call it. */
 export async function serve(): Promise<void> {
-  const interrupted = Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+  const end = interrupted();
   await using mock = await startMock();
   print(`A mock of the Lago API answers on ${strong(mock.url)}\n`);
   print(dim("With curl:"));
@@ -14,5 +14,5 @@ export async function serve(): Promise<void> {
   print(`  const lago = new Lago({ apiKey: "any-key", baseUrl: "${mock.url}" });`);
   print(`  console.log(await lago.customers.portalUrl("acme"));\n`);
   print(dim('A header "Prefer: code=404" asks for another status. Ctrl-C stops it.'));
-  await interrupted;
+  await end;
 }

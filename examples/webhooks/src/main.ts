@@ -43,10 +43,17 @@ function serve(port: number): void {
   const secret = process.env["LAGO_HMAC_SECRET"] ?? "a-secret-for-trying";
   const dedupe = sqlDedupe(new DatabaseSync(":memory:"));
   const server = createServer(receiveWebhooks(secret, dedupe));
-  server.on("error", ({ message }) => {
-    console.error(`${message}. Use --port to choose another.`);
+  server.on("error", ({ code, message }: NodeJS.ErrnoException) => {
+    console.error(code === "EADDRINUSE" ? `Port ${port} is taken. Choose another with --port.` : message);
     process.exitCode = 1;
   });
+  for (const signal of ["SIGINT", "SIGTERM"]) {
+    process.on(signal, () => {
+      server.close();
+      // Senders keep connections open for later.
+      server.closeAllConnections();
+    });
+  }
   server.listen(port, "127.0.0.1", () => {
     const address = server.address();
     const url = `http://127.0.0.1:${typeof address === "object" ? address?.port : port}/lago`;

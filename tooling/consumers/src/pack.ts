@@ -7,14 +7,14 @@ import { promisify } from "node:util";
 const execute = promisify(execFile);
 // On Windows, what pnpm is started by is a script.
 const shell = process.platform === "win32";
-const packages = fileURLToPath(new URL("../../../packages", import.meta.url));
+const root = fileURLToPath(new URL("../../..", import.meta.url));
 
 /** Packs all packages as they are published, and gives the paths of the tarballs. */
 export async function pack(destination: string): Promise<readonly string[]> {
-  const manifests = await Array.fromAsync(glob("*/package.json", { cwd: packages }));
+  const manifests = await Array.fromAsync(glob(["spec/package.json", "packages/*/package.json"], { cwd: root }));
   await Promise.all(
     manifests.map((manifest) =>
-      execute("pnpm", ["pack", "--pack-destination", destination], { cwd: join(packages, dirname(manifest)), shell }),
+      execute("pnpm", ["pack", "--pack-destination", destination], { cwd: join(root, dirname(manifest)), shell }),
     ),
   );
   const tarballs = await readdir(destination);

@@ -1,5 +1,5 @@
-import { once } from "node:events";
 import { parseArgs } from "node:util";
+import { interrupted } from "@lagokit/signals";
 import { siteFolder } from "./places.ts";
 
 const usage = `Usage: pnpm run docs [command] [options]
@@ -48,9 +48,10 @@ function readCommand(): (() => Promise<void> | void) | undefined {
 
 async function serve(port: number): Promise<void> {
   const { serveSite } = await import("./serve-site.ts");
+  const end = interrupted();
   await using site = await serveSite(port);
   console.log(`${site.url} serves the site. Stop it with Ctrl+C.`);
-  await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+  await end;
 }
 
 async function takeScreenshots(): Promise<void> {

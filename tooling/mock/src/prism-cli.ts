@@ -1,7 +1,9 @@
 import extensions from "@stoplight/prism-cli/dist/extensions.js";
 import { createSingleProcessPrism } from "@stoplight/prism-cli/dist/util/createServer.js";
 import paths from "@stoplight/prism-cli/dist/util/paths.js";
+import type { Exchange } from "./exchange.ts";
 import type { JsonObject } from "./json.ts";
+import { observePrism } from "./observe-prism.ts";
 
 /** What Prism serves, and where. */
 export interface PrismOptions {
@@ -9,6 +11,8 @@ export interface PrismOptions {
   readonly port: number;
   /** The server that requests go on to; without it, Prism answers them itself. */
   readonly upstream: URL | undefined;
+  /** Is told of each request that went on to the server. */
+  readonly onExchange: (exchange: Exchange) => void;
 }
 
 // Two steps of Prism's command are left out, and a test of the mock notices if they come back:
@@ -22,7 +26,7 @@ Object.assign(extensions, { configureExtensionsUserProvided: () => Promise.resol
  *
  * Where Prism listens, it says on standard output alone; it says nothing else there.
  */
-export async function startPrism({ document, port, upstream }: PrismOptions): Promise<void> {
+export async function startPrism({ document, port, upstream, onExchange }: PrismOptions): Promise<void> {
   const shared = { multiprocess: false, cors: false, dynamic: false, ignoreExamples: false, seed: "lagokit" };
   const server = await createSingleProcessPrism({
     ...shared,
@@ -35,5 +39,7 @@ export async function startPrism({ document, port, upstream }: PrismOptions): Pr
     verboseLevel: "start",
     ...(upstream && { upstream, validateRequest: true, upstreamProxy: undefined }),
   });
-  if (server) server.logger.level = "silent";
+  if (!server) return;
+  server.logger.level = "silent";
+  if (upstream) observePrism(server.prism, onExchange);
 }

@@ -1,7 +1,8 @@
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { Worker } from "node:worker_threads";
-import type { WorkerData } from "./prism-worker.ts";
+import type { Exchange } from "./exchange.ts";
+import type { WorkerData, WorkerMessage } from "./prism-worker.ts";
 
 /** A Prism that runs. */
 export interface PrismThread {
@@ -15,8 +16,12 @@ export interface PrismThread {
  * Starts Prism in a thread of its own: it does not hold up the caller, it can be ended at any moment,
  * and, unlike a process, it cannot outlive the caller, however that ends.
  */
-export async function startPrismThread(workerData: WorkerData): Promise<PrismThread> {
+export async function startPrismThread(
+  workerData: WorkerData,
+  onExchange: (exchange: Exchange) => void = () => {},
+): Promise<PrismThread> {
   const worker = new Worker(new URL("prism-worker.ts", import.meta.url), { workerData, stdout: true });
+  worker.on("message", (message: WorkerMessage) => "exchange" in message && onExchange(message.exchange));
   const url = await started(worker);
   return { url, stop: async () => void (await worker.terminate()) };
 }
@@ -25,7 +30,7 @@ export async function startPrismThread(workerData: WorkerData): Promise<PrismThr
 function started(worker: Worker): Promise<string> {
   return new Promise((resolve, reject) => {
     void saidUrl(worker.stdout).then(resolve);
-    worker.once("message", (problem: string) => reject(new Error(problem)));
+    worker.on("message", (message: WorkerMessage) => "problem" in message && reject(new Error(message.problem)));
     worker.once("error", reject);
     worker.once("exit", (code) => reject(new Error(`its thread ended with code ${code}`)));
   });

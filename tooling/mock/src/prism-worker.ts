@@ -1,7 +1,8 @@
 // The thread that runs Prism.
 import { parentPort, workerData } from "node:worker_threads";
-import { readDocument } from "./document.ts";
 import { belowBasePath } from "./below-base-path.ts";
+import { readDocument } from "./document.ts";
+import type { Exchange } from "./exchange.ts";
 import { messageOf } from "./message-of.ts";
 import { startPrism } from "./prism-cli.ts";
 
@@ -13,21 +14,32 @@ export interface WorkerData {
   readonly upstream?: string;
 }
 
+/** What the thread tells. */
+export type WorkerMessage =
+  | { readonly problem: string }
+  /** A request was sent on and answered. */
+  | { readonly exchange: Exchange };
+
 // An error that the thread threw would be lost: a library of Prism's prints these and exits.
-await serve(workerData as WorkerData).catch((error: unknown) => {
+await serve(workerData as WorkerData).catch((error: unknown) => tell({ problem: messageOf(error) }));
+
+function tell(message: WorkerMessage): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no browser window
-  parentPort?.postMessage(messageOf(error));
-});
+  parentPort?.postMessage(message);
+}
 
 async function serve({ document: path, port, upstream }: WorkerData): Promise<void> {
   const document = belowBasePath(await readDocument(path));
-  await startPrism({ document, port, upstream: upstream === undefined ? undefined : new URL(upstream) }).catch(
-    (cause: unknown) => {
-      const problem = messageOf(cause);
-      const taken = problem.includes("EADDRINUSE");
-      throw new Error(taken ? portTaken(port) : `${path} cannot be served: ${problem}`, { cause });
-    },
-  );
+  await startPrism({
+    document,
+    port,
+    upstream: upstream === undefined ? undefined : new URL(upstream),
+    onExchange: (exchange) => tell({ exchange }),
+  }).catch((cause: unknown) => {
+    const problem = messageOf(cause);
+    const taken = problem.includes("EADDRINUSE");
+    throw new Error(taken ? portTaken(port) : `${path} cannot be served: ${problem}`, { cause });
+  });
 }
 
 function portTaken(port: number): string {

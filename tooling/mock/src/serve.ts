@@ -1,9 +1,10 @@
-import { once } from "node:events";
+import { interrupted } from "@lagokit/signals";
 import { basePath, readDocument } from "./document.ts";
 import { startMock, type MockOptions } from "./start-mock.ts";
 
 /** Serves a document until SIGINT or SIGTERM; gives the exit code. */
 export async function serve({ document, port }: Required<MockOptions>): Promise<number> {
+  const end = interrupted();
   await using mock = await startMock({ document, port });
   const base = mock.url + basePath(await readDocument(document));
   console.log(`${mock.url} serves ${document}. Stop it with Ctrl+C.
@@ -11,6 +12,6 @@ export async function serve({ document, port }: Required<MockOptions>): Promise<
   curl -H "Authorization: Bearer any" ${base}/customers/any/portal_url
   curl -H "Authorization: Bearer any" -H "Prefer: code=404" ${base}/customers/any/portal_url
   curl -H "Authorization: Bearer any" -H "Prefer: dynamic=true" ${base}/customers`);
-  await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+  await end;
   return 0;
 }

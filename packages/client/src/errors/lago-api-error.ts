@@ -12,7 +12,8 @@ export class LagoApiError extends LagoResponseError {
     const { code, error_details: details } = parse(answer.body);
     // A body that is not the API's own could put anything there.
     const word = typeof code === "string" && /^[\w.-]{1,64}$/.test(code) ? code : undefined;
-    super(operation, answer, `failed with ${answer.status}${word === undefined ? "" : ` (${word})`}${hint}`);
+    const status = `${answer.status}${word === undefined ? "" : ` (${word})`}`;
+    super(operation, answer, `failed with ${status}${hint}${objections(answer.headers)}`);
     this.code = word;
     this.details = details;
   }
@@ -20,6 +21,12 @@ export class LagoApiError extends LagoResponseError {
   override get name(): string {
     return "LagoApiError";
   }
+}
+
+/** What a mock on Prism objects to: it says so in a header alone, and answers with an example of an error. */
+function objections(headers: Headers): string {
+  const messages = headers.get("sl-violations")?.match(/(?<="message":")[^"]+/g);
+  return messages ? `: ${messages.join("; ")}` : "";
 }
 
 /** Reads the body of an error, which is a gateway's HTML at times. */

@@ -1,0 +1,101 @@
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { chmod, cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { createServer, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { delimiter, dirname, join } from "node:path";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { root } from "../src/root.ts";
+
+const cases = [
+  { signal: "SIGTERM", command: "npm start -- --serve" },
+  { signal: "SIGINT", command: "npm start -- --serve" },
+  { signal: "SIGTERM", command: "npm run portal -- --port 0" },
+  { signal: "SIGTERM", command: "npm run webhooks -- --port 0" },
+  { signal: "SIGINT", command: "npm run webhooks -- --port 0" },
+  { signal: "SIGTERM", command: "npm run mock -- serve" },
+  { signal: "SIGTERM", command: "npm run mock -- proxy http://127.0.0.1:9" },
+] as const;
+
+describe("a command that runs until it is interrupted", () => {
+  it.each(cases)("leaves no process and no port after $signal: $command", async ({ signal, command }) => {
+    const { child, session, url } = await startCommand(command, await installedRepository());
+    await expect(fetch(url)).resolves.toBeInstanceOf(Response);
+
+    // Ctrl-C of a terminal goes to all that was started in it.
+    process.kill(signal === "SIGINT" ? -session : session, signal);
+    await once(child, "close");
+
+    await vi.waitFor(() => expect(processesOf(session)).toEqual([]), { timeout: 20_000 });
+    await expect(fetch(url)).rejects.toThrow("fetch failed");
+  });
+
+  it.each(["npm run portal", "npm run webhooks", "npm run mock -- serve"])(
+    "names the option where its port is taken: %s",
+    async (command) => {
+      await using server = createServer().listen(0, "127.0.0.1");
+      await once(server, "listening");
+      const { port } = server.address() as AddressInfo;
+      const dashes = command.includes("--") ? [] : ["--"];
+      const withPort = [command, ...dashes, "--port", port].join(" ");
+
+      const started = startCommand(withPort, await installedRepository());
+
+      await expect(started).rejects.toThrow(/port \d+ is taken\. Choose another .*--port/i);
+    },
+  );
+});
+
+/**
+ * A repository that is installed and built: with the scripts, the bootstrap and the sources of this one, and with
+ * programs that do nothing in the place of pnpm and turbo, which would change this one under the feet of other tests.
+ */
+async function installedRepository(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "lagokit-commands-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const bootstrap = join(folder, "tooling/bootstrap");
+  await mkdir(join(bootstrap, "node_modules"), { recursive: true });
+  await mkdir(join(folder, "node_modules/.bin"), { recursive: true });
+  await cp(join(root, "package.json"), join(folder, "package.json"));
+  for (const file of ["package.json", "run.mjs", "program.mjs", "progress.mjs"])
+    await cp(join(root, "tooling/bootstrap", file), join(bootstrap, file));
+  const { dependencies } = JSON.parse(await readFile(join(bootstrap, "package.json"), "utf8"));
+  await writeFile(join(bootstrap, "node_modules/installed"), dependencies.pnpm);
+  for (const program of ["pnpm", "turbo"]) await writeScript(join(folder, "node_modules/.bin", program));
+  await symlink(join(root, "examples"), join(folder, "examples"));
+  await symlink(join(root, "tooling/mock"), join(folder, "tooling/mock"));
+  return folder;
+}
+
+async function writeScript(path: string): Promise<void> {
+  await writeFile(path, "#!/bin/sh\n");
+  await chmod(path, 0o755);
+}
+
+/** Starts a command in a session of its own, and waits for the URL that it prints. */
+async function startCommand(command: string, cwd: string) {
+  const [program = "", ...parameters] = command.split(" ");
+  const env = { ...process.env, PATH: [dirname(process.execPath), process.env["PATH"]].join(delimiter) };
+  const child = spawn(program, parameters, { cwd, env, detached: true });
+  const session = child.pid ?? 0;
+  onTestFinished(() => processesOf(session).forEach((pid) => process.kill(pid, "SIGKILL")));
+  const url = await new Promise<string>((resolve, reject) => {
+    let printed = "";
+    const read = (chunk: unknown): void => {
+      printed += String(chunk);
+      const [found] = /http:\/\/127\.0\.0\.1:(?!9\b)\d+/.exec(printed) ?? [];
+      if (found !== undefined) resolve(found);
+    };
+    child.stdout.on("data", read);
+    child.stderr.on("data", read);
+    child.once("close", () => reject(new Error(printed)));
+  });
+  return { child, session, url };
+}
+
+/** The processes of a session. */
+function processesOf(session: number): number[] {
+  const listed = execFileSync("ps", ["-eo", "sid=,pid="], { encoding: "utf8" });
+  const pairs = listed.split("\n").map((line) => line.trim().split(/\s+/).map(Number));
+  return pairs.flatMap(([sid, pid]) => (sid === session && pid !== undefined ? [pid] : []));
+}

@@ -1,0 +1,170 @@
+import { createServer, type RequestListener } from "node:http";
+import { gzipSync } from "node:zlib";
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { startCommand, type RunningCommand } from "./start-command.ts";
+import { answer, tinyDocument, writeDocument } from "./tiny-document.ts";
+
+const coin = { type: "object", required: ["side"], properties: { side: { enum: ["heads", "tails"] } } };
+const document = tinyDocument(
+  { responses: { 200: answer(coin) } },
+  {
+    paths: {
+      "/coins/{id}": {
+        parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }],
+        get: {
+          operationId: "findCoin",
+          parameters: [{ name: "page", in: "query", schema: { type: "integer" } }],
+          responses: { 200: answer(coin) },
+        },
+        put: {
+          operationId: "turnCoin",
+          requestBody: { required: true, content: { "application/json": { schema: coin } } },
+          responses: { 200: answer(coin) },
+        },
+      },
+    },
+  },
+);
+
+describe("pnpm mock proxy", () => {
+  it("passes a request and its answer on, and ends with 0 when neither contradicts the document", async () => {
+    const seen: unknown[] = [];
+    const server = await startServer(async (request, response) => {
+      const body = (await request.toArray()).join("");
+      seen.push([request.method, request.url, request.headers.authorization, body]);
+      response.setHeader("content-type", "application/json").end('{"side":"heads"}');
+    });
+    const proxy = await startProxy(server);
+
+    const response = await fetch(`${proxy.url}/api/v1/coins/a%2Fb`, {
+      method: "PUT",
+      headers: { authorization: "Bearer secret-key", "content-type": "application/json" },
+      // Written anew on the way, and shorter then.
+      body: '{ "side":   "tails" }',
+    });
+
+    expect([response.status, await response.json()]).toEqual([200, { side: "heads" }]);
+    expect(seen).toEqual([["PUT", "/api/v1/coins/a%2Fb", "Bearer secret-key", '{"side":"tails"}']]);
+    const { code, output, errors } = await proxy.end("SIGTERM");
+    expect(code).toBe(0);
+    expect(output).toBe("PUT /api/v1/coins/a%2Fb 200\n");
+    expect(errors).toContain("0 of 1 requests, or their answers, contradict");
+    expect(output + errors).not.toContain("secret-key");
+  });
+
+  it("prints each request and each answer that contradicts the document, and ends with 1", async () => {
+    const server = await startServer((request, response) => {
+      const side = request.method === "GET" ? "edge" : "heads";
+      response.setHeader("content-type", "application/json").end(JSON.stringify({ side }));
+    });
+    const proxy = await startProxy(server);
+
+    const answered = await fetch(`${proxy.url}/api/v1/coins/1`);
+    await fetch(`${proxy.url}/api/v1/coins/1?page=first`, {
+      method: "PUT",
+      headers: { "content-type": "application/json" },
+      body: '{"side":3}',
+    });
+    await fetch(`${proxy.url}/api/v1/notes/1`);
+
+    // The client gets what the server said.
+    expect([answered.status, await answered.json()]).toEqual([200, { side: "edge" }]);
+    const { code, output, errors } = await proxy.end("SIGINT");
+    expect(code).toBe(1);
+    expect(output.split("\n")).toEqual([
+      "GET /api/v1/coins/1 200",
+      expect.stringMatching(/^ {2}response\.body\.side: .*allowed values/),
+      "PUT /api/v1/coins/1 200",
+      expect.stringMatching(/^ {2}request\.body\.side: .*allowed values/),
+      "GET /api/v1/notes/1 200",
+      "  request: Selected route not found",
+      "",
+    ]);
+    expect(errors).toContain("3 of 3 requests, or their answers, contradict");
+  });
+
+  it("prints lines of JSON on request", async () => {
+    const server = await startServer((_, response) => void response.writeHead(418).end());
+    const proxy = await startProxy(server, "--json");
+
+    await fetch(`${proxy.url}/api/v1/coins/1`);
+
+    const { output } = await proxy.end("SIGTERM");
+    expect(JSON.parse(output)).toMatchObject({
+      method: "GET",
+      path: "/api/v1/coins/1",
+      status: 418,
+      contradictions: [{ at: "response", message: expect.stringContaining("status code") }],
+    });
+  });
+
+  it("passes on what a server has packed", async () => {
+    const server = await startServer((request, response) => {
+      const packed = String(request.headers["accept-encoding"]).includes("gzip");
+      const body = '{"side":"heads"}';
+      response.setHeader("content-type", "application/json");
+      if (packed) response.setHeader("content-encoding", "gzip").end(gzipSync(body));
+      else response.end(body);
+    });
+    const proxy = await startProxy(server);
+
+    const response = await fetch(`${proxy.url}/api/v1/coins/1`);
+
+    expect(await response.json()).toEqual({ side: "heads" });
+  });
+
+  it("says when the server gives no answer", async () => {
+    const server = await startServer((request) => void request.socket.destroy());
+    const proxy = await startProxy(server);
+
+    const response = await fetch(`${proxy.url}/api/v1/coins/1`);
+
+    expect(response.status).toBe(500);
+    const { output } = await proxy.end("SIGTERM");
+    expect(output).toMatch(/^GET \/api\/v1\/coins\/1 –\n {2}response: no answer: /);
+  });
+
+  it("takes the URL of the API for that of its server", async () => {
+    const server = await startServer((request, response) => void response.end(request.url));
+    const proxy = await startProxy(`${server}/api/v1/`);
+
+    const response = await fetch(`${proxy.url}/api/v1/coins/1`);
+
+    expect(await response.text()).toBe("/api/v1/coins/1");
+  });
+
+  it.each([
+    [[], "proxy takes one URL"],
+    [["lago.example.com"], "proxy takes one URL"],
+    [["https://one.example", "https://two.example"], "proxy takes one URL"],
+    [["https://user:secret@lago.example"], "must have no user, password"],
+  ])("refuses the URLs %j", async (urls, problem) => {
+    const { code, errors } = await startCommand(["proxy", ...urls]).ended;
+
+    expect(code).toBe(64);
+    expect(errors).toContain(problem);
+    expect(errors).not.toContain("secret");
+  });
+});
+
+interface RunningProxy extends RunningCommand {
+  readonly url: string;
+}
+
+async function startProxy(server: string, ...more: readonly string[]): Promise<RunningProxy> {
+  const command = startCommand(["proxy", server, "--document", await writeDocument(document), ...more]);
+  return { ...command, url: await command.firstUrl() };
+}
+
+/** A server that stands in for Lago; gives its URL. */
+async function startServer(listener: RequestListener): Promise<string> {
+  const server = createServer(listener).listen(0, "127.0.0.1");
+  onTestFinished(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  await once(server, "listening");
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
