@@ -3,12 +3,11 @@ import { cp, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { npmInstall } from "../install-with-npm.ts";
 import { applicationEnvironment, nextCommand } from "./next-command.ts";
 import type { NextVersion } from "./next-versions.ts";
 
 const application = fileURLToPath(new URL("../../fixtures/next", import.meta.url));
-const quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock", "--prefer-offline"];
-const threeDays = 3 * 24 * 60 * 60 * 1000;
 
 /** What an application is built from. */
 export interface Ingredients {
@@ -23,11 +22,7 @@ export async function installApplication({ folder, version, tarballs }: Ingredie
   await cp(application, folder, { recursive: true });
   await writeFile(join(folder, "package.json"), '{ "private": true }');
   const types = ["typescript@5.9.3", "@types/node@24.12.0", `@types/react@${react.split(".")[0]}`];
-  const packages = [...tarballs, `next@${next}`, `react@${react}`, `react-dom@${react}`, ...types];
-  const before = `--before=${new Date(Date.now() - threeDays).toISOString()}`;
-  // On Windows, npm is a script.
-  const options = { cwd: folder, shell: process.platform === "win32" };
-  await promisify(execFile)("npm", ["install", ...quiet, before, ...packages], options);
+  await npmInstall(folder, [...tarballs, `next@${next}`, `react@${react}`, `react-dom@${react}`, ...types]);
 }
 
 /**
