@@ -48,7 +48,8 @@ export interface Build {
 export async function buildApplication(folder: string, lagoUrl: string): Promise<Build> {
   const variables = { LAGO_API_URL: lagoUrl, LAGO_API_KEY: "none-yet", LAGO_WEBHOOK_SECRET: "none-yet" };
   const options = { cwd: folder, env: applicationEnvironment(variables) };
+  const record = join(folder, "signals.txt");
+  await writeFile(record, "");
   const { stdout } = await promisify(execFile)(process.execPath, [nextCommand(folder), "build"], options);
-  const signals = await readFile(join(folder, "signals.txt"), "utf8");
-  return { output: stdout, signals: signals.trim().split("\n") };
+  return { output: stdout, signals: (await readFile(record, "utf8")).trim().split("\n") };
 }
