@@ -1,43 +1,55 @@
 import { execFile } from "node:child_process";
-import { cp, writeFile } from "node:fs/promises";
+import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { npmInstall } from "../install-with-npm.ts";
 import { applicationEnvironment, nextCommand } from "./next-command.ts";
 import type { NextVersion } from "./next-versions.ts";
 
-const application = fileURLToPath(new URL("../../fixtures/next", import.meta.url));
-const quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock", "--prefer-offline"];
-const threeDays = 3 * 24 * 60 * 60 * 1000;
+const fixtures = fileURLToPath(new URL("../../fixtures/next", import.meta.url));
+const installed = new Set(["package.json", "node_modules"]);
 
-/** What an application is built from. */
-export interface Ingredients {
+/** What is installed, and where. */
+export interface Installation {
   readonly folder: string;
   readonly version: NextVersion;
   readonly tarballs: readonly string[];
 }
 
-/** Installs Next.js and the packages beside a copy of the application, by npm: the workspace has no compiler of Next's. */
-export async function installApplication({ folder, version, tarballs }: Ingredients): Promise<void> {
+/** Installs Next.js and the packages, by npm: the workspace has no compiler of Next's. */
+export async function installNext({ folder, version, tarballs }: Installation): Promise<void> {
   const { next, react } = version;
-  await cp(application, folder, { recursive: true });
   await writeFile(join(folder, "package.json"), '{ "private": true }');
   const types = ["typescript@5.9.3", "@types/node@24.12.0", `@types/react@${react.split(".")[0]}`];
-  const packages = [...tarballs, `next@${next}`, `react@${react}`, `react-dom@${react}`, ...types];
-  const before = `--before=${new Date(Date.now() - threeDays).toISOString()}`;
-  // On Windows, npm is a script.
-  const options = { cwd: folder, shell: process.platform === "win32" };
-  await promisify(execFile)("npm", ["install", ...quiet, before, ...packages], options);
+  await npmInstall(folder, [...tarballs, `next@${next}`, `react@${react}`, `react-dom@${react}`, ...types]);
+}
+
+/** Puts an application beside what is installed, in the place of the one before. */
+export async function placeApplication(folder: string, parts: readonly string[]): Promise<void> {
+  const old = (await readdir(folder)).filter((name) => !installed.has(name));
+  for (const name of old) await rm(join(folder, name), { recursive: true });
+  for (const part of parts) await cp(join(fixtures, part), folder, { recursive: true });
+}
+
+/** What came of a build. */
+export interface Build {
+  /** What it printed: with the table of its routes. */
+  readonly output: string;
+  /** What was thrown out of the calls of the page `/signal`, a JSON text each. */
+  readonly signals: readonly string[];
 }
 
 /**
- * Builds the application, and gives what that printed: with the table of its routes.
+ * Builds the application.
  *
  * Next.js loads every module and tries every page there, so a text stands in the place of the key and the secret.
  */
-export async function buildApplication(folder: string, lagoUrl: string): Promise<string> {
+export async function buildApplication(folder: string, lagoUrl: string): Promise<Build> {
   const variables = { LAGO_API_URL: lagoUrl, LAGO_API_KEY: "none-yet", LAGO_WEBHOOK_SECRET: "none-yet" };
   const options = { cwd: folder, env: applicationEnvironment(variables) };
+  const record = join(folder, "signals.txt");
+  await writeFile(record, "");
   const { stdout } = await promisify(execFile)(process.execPath, [nextCommand(folder), "build"], options);
-  return stdout;
+  return { output: stdout, signals: (await readFile(record, "utf8")).trim().split("\n") };
 }

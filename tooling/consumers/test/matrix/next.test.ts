@@ -1,84 +1,131 @@
 import { sign } from "@lagokit/webhooks/testing";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { buildApplication, installApplication } from "../../src/next/build-application.ts";
+import { type Build, buildApplication, installNext, placeApplication } from "../../src/next/build-application.ts";
 import { nextPlan, nextVersions } from "../../src/next/next-versions.ts";
 import { startPortalServer } from "../../src/next/portal-server.ts";
+import { portalUrlOf, portalUrlOfForm } from "../../src/next/portal-url.ts";
 import { type RunningApplication, startApplication } from "../../src/next/start-application.ts";
 import { writePlannedTable } from "../../src/write-table.ts";
 
 const secret = "a-secret-for-tests";
+const pages = ["/", "/missing", "/tagged", "/titled", "/signal"];
+const handlers = ["/portal"];
+const columns = ["fresh", "dynamic", "signal", "keyless", "missing", "webhook"];
 const passed = new Set<string>();
 
 afterAll(async () => {
-  const columns = ["fresh", "dynamic", "missing", "webhook"];
+  const labels = nextPlan.labels.map(([label]) => label);
   await writePlannedTable(
     nextPlan,
-    nextVersions.map(({ next }) => columns.map((column) => (passed.has(`${next} ${column}`) ? "ok" : "failed"))),
+    labels.map((label) => columns.map((column) => (passed.has(`${label} ${column}`) ? "ok" : "failed"))),
   );
 });
 
-describe.each(nextVersions)("an application of Next.js $next", (version) => {
-  const stack = new AsyncDisposableStack();
-  let built = "";
-  let requestedByBuild: readonly string[] = [];
-  let application: RunningApplication;
+describe.each(nextVersions)("Next.js $next", (version) => {
+  let folder = "";
 
   beforeAll(async () => {
-    const folder = await mkdtemp(join(tmpdir(), "lagokit-next-"));
-    stack.defer(() => rm(folder, { recursive: true }));
-    const lago = stack.use(await startPortalServer());
+    folder = await mkdtemp(join(tmpdir(), "lagokit-next-"));
     progress(`Next.js ${version.next}: installing`);
-    await installApplication({ folder, version, tarballs: inject("tarballs") });
-    progress(`Next.js ${version.next}: building`);
-    built = await buildApplication(folder, lago.url);
-    requestedByBuild = [...lago.paths];
-    progress(`Next.js ${version.next}: visiting`);
-    const variables = { LAGO_API_URL: lago.url, LAGO_API_KEY: "key", LAGO_WEBHOOK_SECRET: secret };
-    application = stack.use(await startApplication(folder, variables));
+    await installNext({ folder, version, tarballs: inject("tarballs") });
   });
 
-  afterAll(() => stack.disposeAsync());
+  afterAll(() => rm(folder, { recursive: true }));
 
-  const visit = async (path: string): Promise<string> => (await fetch(new URL(path, application.url))).text();
+  describe.each(version.applications)("$label", ({ label, parts, symbol, digest, routes, cached, shells }) => {
+    const stack = new AsyncDisposableStack();
+    let build: Build;
+    let requestedByBuild: readonly string[] = [];
+    let application: RunningApplication;
 
-  it("builds a page with a portal URL as a dynamic one, without a request", () => {
-    expect(requestedByBuild.filter((path) => path.includes("acme"))).toEqual([]);
-    const routes = ["/", "/missing", "/tagged", "/portal"];
-    expect(routes.map((route) => symbolOf(built, route))).toEqual(["ƒ", "ƒ", "ƒ", "ƒ"]);
-    passed.add(`${version.next} dynamic`);
-  });
+    beforeAll(async () => {
+      const lago = stack.use(await startPortalServer());
+      await placeApplication(folder, parts);
+      progress(`Next.js ${label}: building`);
+      build = await buildApplication(folder, lago.url);
+      requestedByBuild = [...lago.paths];
+      progress(`Next.js ${label}: visiting`);
+      const keys = { LAGO_API_KEY: "key", LAGO_KEY_OF_THE_SERVER: "key", LAGO_WEBHOOK_SECRET: secret };
+      application = stack.use(await startApplication(folder, { ...keys, LAGO_API_URL: lago.url }));
+    });
 
-  it.each(["/", "/tagged", "/portal", "/edge"])("gives a fresh portal URL on each visit of %s", async (path) => {
-    const urls = [await visit(path), await visit(path), await visit(path)].map(portalUrlIn);
+    afterAll(() => stack.disposeAsync());
 
-    expect(new Set(urls).size).toBe(3);
-    expect(urls).not.toContain(undefined);
-    passed.add(`${version.next} fresh`);
-  });
+    const at = (route: string): URL => new URL(route, application.url);
+    const urlsOf = async (route: string): Promise<readonly (string | undefined)[]> => {
+      const open = route === "/action" ? portalUrlOfForm : portalUrlOf;
+      return [await open(at(route)), await open(at(route)), await open(at(route))];
+    };
 
-  it("would give an old portal URL if a request did not forbid it", async () => {
-    const urls = [await visit("/cached"), await visit("/cached")].map(portalUrlIn);
+    it("builds what calls Lago as dynamic, without a request", async () => {
+      const symbols = [...pages, ...shells, ...handlers].map((route) => [route, symbolOf(build.output, route)]);
+      const built = await Promise.all(
+        shells.map((shell) => readFile(join(folder, `.next/server/app${shell}.html`), "utf8")),
+      );
 
-    expect(urls[0]).toBe(urls[1]);
-  });
+      expect(requestedByBuild.filter((path) => !path.includes("/cached/"))).toEqual([]);
+      expect(symbols).toEqual([
+        ...[...pages, ...shells].map((page) => [page, symbol]),
+        ...handlers.map((handler) => [handler, "ƒ"]),
+      ]);
+      for (const html of built) {
+        expect(html).toMatch(/Your account.*asking Lago/s);
+        expect(html).not.toContain("portal.example");
+      }
+      passed.add(`${label} dynamic`);
+    });
 
-  it("tells a page of a 404 by a typed error", async () => {
-    expect(await visit("/missing")).toContain("not found: customer_not_found");
-    passed.add(`${version.next} missing`);
-  });
+    it("ends a rendering of the build by what Next.js throws, unwrapped and after one attempt", () => {
+      expect(new Set(build.signals)).toEqual(new Set([JSON.stringify({ digest, ours: false, attempts: 1 })]));
+      passed.add(`${label} signal`);
+    });
 
-  it("takes a signed webhook, and refuses another", async () => {
-    const event = { webhook_type: "customer.created", customer: { external_id: "acme" } };
-    const address = new URL("/lago", application.url);
+    it("gives a fresh portal URL on each visit, whatever calls Lago", async () => {
+      const stale: string[] = [];
 
-    const taken = await fetch(address, await sign(event, { hmac: { secret } }));
-    const refused = await fetch(address, await sign(event, { hmac: { secret: "another" } }));
+      for (const route of ["/", "/tagged", "/titled", "/signal", ...handlers, "/action", "/gate", ...routes]) {
+        const urls = await urlsOf(route);
+        if (new Set(urls).size < 3 || urls.includes(undefined)) stale.push(`${route}: ${urls.join(" ")}`);
+      }
 
-    expect([taken.status, await taken.text(), refused.status]).toEqual([200, "processed", 401]);
-    passed.add(`${version.next} webhook`);
+      expect(stale).toEqual([]);
+      passed.add(`${label} fresh`);
+    });
+
+    it.each(cached)("would give an old portal URL on %s if a request did not forbid it", async (route) => {
+      const urls = await urlsOf(route);
+
+      expect(urls).not.toContain(undefined);
+      expect(new Set(urls).size).toBe(1);
+    });
+
+    it("needs no key in the build where the function that gives it waits for a request", async () => {
+      const symbols = ["/keyless", "/keyless-route"].map((route) => symbolOf(build.output, route));
+      const urls = [...(await urlsOf("/keyless")), ...(await urlsOf("/keyless-route"))];
+
+      expect(symbols).toEqual([symbol, "ƒ"]);
+      expect(urls).not.toContain(undefined);
+      expect(new Set(urls).size).toBe(6);
+      passed.add(`${label} keyless`);
+    });
+
+    it("tells a page of a 404 by a typed error", async () => {
+      expect(await (await fetch(at("/missing"))).text()).toContain("not found: customer_not_found");
+      passed.add(`${label} missing`);
+    });
+
+    it("takes a signed webhook, and refuses another", async () => {
+      const event = { webhook_type: "customer.created", customer: { external_id: "acme" } };
+
+      const taken = await fetch(at("/lago"), await sign(event, { hmac: { secret } }));
+      const refused = await fetch(at("/lago"), await sign(event, { hmac: { secret: "another" } }));
+
+      expect([taken.status, await taken.text(), refused.status]).toEqual([200, "processed", 401]);
+      passed.add(`${label} webhook`);
+    });
   });
 });
 
@@ -90,8 +137,4 @@ function progress(text: string): void {
 function symbolOf(output: string, route: string): string | undefined {
   const line = output.split("\n").find((text) => text.split(/\s+/).includes(route));
   return /[○●ƒ◐λ]/.exec(line ?? "")?.[0];
-}
-
-function portalUrlIn(text: string): string | undefined {
-  return /https:\/\/portal\.example\/\d+/.exec(text)?.[0];
 }
