@@ -8,7 +8,7 @@ import type { EventProgress } from "./event-summary.ts";
 export interface EventSendOptions extends RequestOptions {
   /**
    * Whether to send to Lago's ingest host. It takes no batches: `sendAll` makes a request of each event.
-   * @default false
+   * @default that of the client
    */
   readonly ingest?: boolean | undefined;
 }

@@ -51,8 +51,14 @@ export function readClientOptions(options: LagoOptions): ClientOptions {
   refuseUnset(options);
   checkBrowser(given.dangerouslyAllowBrowser);
   const headers = { accept: "application/json", ...userAgent(given.userAgent) };
+  const urls = readUrls(given);
+  if (given.ingest && urls.ingestUrl === undefined)
+    throw new LagoConfigurationError(
+      "ingest",
+      "needs an `ingestUrl`: of Lago's clouds, only that in the US has an ingest host.",
+    );
   return {
-    ...readUrls(given),
+    ...urls,
     apiKey: given.auth === false ? undefined : readApiKey(given.apiKey),
     ingest: given.ingest ?? false,
     request: mergeOptions({ ...defaultOptions, ...readLogLevel(), headers }, given, LagoConfigurationError),
