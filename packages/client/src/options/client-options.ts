@@ -53,10 +53,7 @@ export function readClientOptions(options: LagoOptions): ClientOptions {
   const headers = { accept: "application/json", ...userAgent(given.userAgent) };
   const urls = readUrls(given);
   if (given.ingest && urls.ingestUrl === undefined)
-    throw new LagoConfigurationError(
-      "ingest",
-      "needs an `ingestUrl`: of Lago's clouds, only that in the US has an ingest host.",
-    );
+    throw new LagoConfigurationError("ingest", "is for Lago's US cloud. Elsewhere, set `ingestUrl`.");
   return {
     ...urls,
     apiKey: given.auth === false ? undefined : readApiKey(given.apiKey),

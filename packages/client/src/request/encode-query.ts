@@ -6,7 +6,7 @@ import { encodeText } from "./encode-text.ts";
 /** Writes a query as the API reads it: a list as `name[]=a&name[]=b`, an object as `name[key]=value`. */
 export function encodeQuery(query: object): string {
   // Of another one, such as a `URLSearchParams`, nothing would be sent, and the API would list everything.
-  if (!isPlain(query)) throw new LagoArgumentError("query", "must be an object with a field for each parameter.");
+  if (!isPlain(query)) throw new LagoArgumentError("query", "must be an object.");
   try {
     return Object.entries(query).flatMap(encodeParameter).join("&");
   } catch (error) {

@@ -205,5 +205,5 @@ function ingestUrlFor(core: LagoCore, option: unknown): string | undefined {
   if (typeof ingest !== "boolean") throw new LagoArgumentError("ingest", truth[1]);
   if (!ingest) return undefined;
   if (core.ingestUrl !== undefined) return core.ingestUrl;
-  throw new LagoArgumentError("ingest", "is for Lago's US cloud. Elsewhere, set `ingestUrl` of the client.");
+  throw new LagoArgumentError("ingest", "is for Lago's US cloud. Elsewhere, set `ingestUrl`.");
 }

@@ -1,5 +1,5 @@
 import { LagoArgumentError } from "../errors/lago-argument-error.ts";
-import { checkOptions, type Rule } from "../options/option-rules.ts";
+import { checkOptions, count } from "../options/option-rules.ts";
 import type { LagoPromise, WithResponse } from "./lago-promise.ts";
 
 /** Where a page is in a list. */
@@ -82,7 +82,7 @@ export class LoadedPage<Item> implements Page<Item> {
   }
 
   async toArray(options: ToArrayOptions = {}): Promise<Item[]> {
-    const { limit = Infinity } = checkOptions(options, toArrayRules, LagoArgumentError);
+    const { limit = Infinity } = checkOptions(options, { limit: count }, LagoArgumentError);
     const items: Item[] = [];
     for await (const item of this) if (items.push(item) >= limit) break;
     return items;
@@ -114,13 +114,6 @@ export class LoadedPage<Item> implements Page<Item> {
     }
   }
 }
-
-const toArrayRules: Readonly<Record<keyof ToArrayOptions, Rule>> = {
-  limit: [
-    (value) => Number.isInteger(value) && Number(value) > 0,
-    "must be a whole number, 1 or more; leave it out for all items.",
-  ],
-};
 
 /** The number of the page after this one, unless it does not lead on: a server that repeats itself would never end. */
 function following({ current_page: current, next_page: next }: PageMeta, number: number): number | undefined {

@@ -120,7 +120,7 @@ describe("`ingest`", () => {
     (options) => {
       const make = (): LagoCore => new LagoCore({ apiKey: "key", ingest: true, ...options });
 
-      expect(make).toThrow("`ingest` needs an `ingestUrl`: of Lago's clouds, only that in the US has an ingest host.");
+      expect(make).toThrow("`ingest` is for Lago's US cloud. Elsewhere, set `ingestUrl`.");
     },
   );
 

@@ -58,7 +58,7 @@ describe("a page as a promise", () => {
 
     expect(error).toMatchObject({
       name: "LagoArgumentError",
-      message: "`limit` must be a whole number, 1 or more; leave it out for all items.",
+      message: "`limit` must be a whole number, 1 or more.",
     });
     expect(urls).toEqual([]);
   });
