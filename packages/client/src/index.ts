@@ -1,6 +1,6 @@
 export { Lago } from "./lago.ts";
 export { LagoCore } from "./lago-core.ts";
-export { createPage } from "./response/page.ts";
+export { createPage } from "./response/create-page.ts";
 
 export * from "./errors.ts";
 
@@ -14,7 +14,8 @@ export type { ClientOverrides, LagoOptions } from "./options/lago-options.ts";
 export type { Logger, LogLevel } from "./transport/logger.ts";
 export type { LagoRequest, Middleware, Next } from "./transport/middleware.ts";
 export type { LagoPromise, WithResponse } from "./response/lago-promise.ts";
-export type { Page, PageLoader, PageMeta, PageResult } from "./response/page.ts";
+export type { PageLoader } from "./response/create-page.ts";
+export type { Page, PageMeta, PageResult, ToArrayOptions } from "./response/page.ts";
 export type { RateLimit } from "./transport/rate-limits.ts";
 export type { FetchOptions, RequestOptions } from "./options/request-options.ts";
 export type { Resend } from "./transport/resend.ts";

@@ -7,7 +7,7 @@ import { type ResolvedOptions, resolveOptions } from "./options/merge-options.ts
 import type { RequestOptions } from "./options/request-options.ts";
 import { type Reader, readJson, readPage } from "./response/envelope.ts";
 import { type Exchange, type LagoPromise, toLagoPromise } from "./response/lago-promise.ts";
-import { createPage, type PageLoader } from "./response/page.ts";
+import { LoadedPage, type LoadPage } from "./response/page.ts";
 import { refuse } from "./response/unexpected-response.ts";
 import { addCallSite, type CallSite, callSite } from "./transport/call-site.ts";
 import type { OutgoingRequest } from "./transport/outgoing-request.ts";
@@ -87,7 +87,7 @@ export class LagoCore {
       const load = (page?: number): LagoPromise<unknown> =>
         this.#call(site, target, page ? { ...call, query: { ...call.query, page } } : call);
       // As: what reads a page gives one.
-      return createPage(load as PageLoader<unknown>, call.options?.prefetch ?? this.#client.request.prefetch);
+      return new LoadedPage(load as LoadPage<unknown>, call.options?.prefetch ?? this.#client.request.prefetch);
     };
     // As: the spec's word is taken for what is in an answer.
     return lister as unknown as Lister;

@@ -1,6 +1,6 @@
 // The part of an application that runs on Node. It is compiled against the packed packages, never run.
 import { Lago } from "@lagokit/client";
-import { isLagoError, isNotFound, isValidation, LagoNotFoundError, type LagoError } from "@lagokit/client/errors";
+import { isLagoError, isNotFound, isValidationError, LagoNotFoundError, type LagoError } from "@lagokit/client/errors";
 import { undiciFetch } from "@lagokit/client/undici";
 import { Webhooks } from "@lagokit/webhooks";
 import { expressHandler } from "@lagokit/webhooks/express";
@@ -11,7 +11,7 @@ import { createServer } from "node:http";
 export const lago = new Lago({ apiKey: "key", fetch: undiciFetch() });
 
 export function explain(error: unknown): string {
-  if (isValidation(error)) return Object.keys(error.fields).join();
+  if (isValidationError(error)) return Object.keys(error.fields).join();
   if (isNotFound(error)) return `${error.name satisfies "LagoNotFoundError"}: ${error.code}`;
   if (isLagoError(error)) return error.message;
   throw error;

@@ -1,5 +1,5 @@
 import { Lago } from "@lagokit/client";
-import { isConnection } from "@lagokit/client/errors";
+import { isConnectionError } from "@lagokit/client/errors";
 import { undiciFetch } from "@lagokit/client/undici";
 
 it("sends by undici, whose errors are the client's", async () => {
@@ -8,5 +8,5 @@ it("sends by undici, whose errors are the client's", async () => {
 
   const error: unknown = await lago.customers.portalUrl("acme").catch((thrown: unknown) => thrown);
 
-  expect(isConnection(error)).toBe(true);
+  expect(isConnectionError(error)).toBe(true);
 });

@@ -50,10 +50,10 @@ async function knowInstances(): Promise<void> {
 async function knowByGuards(): Promise<void> {
   const [imported, required] = [make(importedClient.LagoNotFoundError), make(requiredClient.LagoNotFoundError)];
 
-  for (const { isLagoError, isApi, isNotFound, isConflict } of [importedClient, requiredClient])
+  for (const { isLagoError, isApiError, isNotFound, isConflict } of [importedClient, requiredClient])
     for (const error of [imported, required])
       expectEqual(
-        [isLagoError, isApi, isNotFound, isConflict].map((guard) => guard(error)),
+        [isLagoError, isApiError, isNotFound, isConflict].map((guard) => guard(error)),
         [true, true, true, false],
         "guards",
       );

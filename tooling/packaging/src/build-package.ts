@@ -1,7 +1,7 @@
 import { build, type Plugin } from "esbuild";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { copyLicences } from "./copy-licences.ts";
+import { copyLicenses } from "./copy-licenses.ts";
 import { toCommonJs } from "./to-common-js.ts";
 import { writeCommonJsDeclarations } from "./write-common-js-declarations.ts";
 
@@ -48,7 +48,7 @@ export async function buildPackage(
     write: false,
   });
   await Promise.all(outputFiles.map(({ path, text }) => writeModules(path, withoutDocs(text))));
-  await copyLicences(folder, metafile);
+  await copyLicenses(folder, metafile);
   await writeCommonJsDeclarations(join(folder, "dist"));
 }
 

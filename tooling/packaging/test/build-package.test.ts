@@ -88,10 +88,10 @@ it("has declarations for CommonJS lead to each other, and to other packages as t
   expect(await readFile(join(folder, "dist/deep/coin.d.cts"), "utf8")).toBe(files["dist/deep/coin.d.ts"]);
 });
 
-it("brings the licence of what is bundled, and of nothing else", async () => {
-  const licences = (await readdir(join(folder, "dist"))).filter((name) => name.endsWith(".LICENSE"));
+it("brings the license of what is bundled, and of nothing else", async () => {
+  const licenses = (await readdir(join(folder, "dist"))).filter((name) => name.endsWith(".LICENSE"));
 
-  expect(licences).toEqual(["press.LICENSE"]);
+  expect(licenses).toEqual(["press.LICENSE"]);
   expect(await readFile(join(folder, "dist/press.LICENSE"), "utf8")).toBe("Take it.");
 });
 

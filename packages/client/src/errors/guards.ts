@@ -18,7 +18,8 @@ import { LagoTimeoutError } from "./lago-timeout-error.ts";
 import { LagoUnexpectedResponseError } from "./lago-unexpected-response-error.ts";
 import { LagoValidationError } from "./lago-validation-error.ts";
 
-// Each is named after its class, without `Lago` and `Error`: `isNotFound` of `LagoNotFoundError`. The root keeps both.
+// Each is named after its class, without `Lago`: `isTimeoutError`. Where the class has HTTP's own words for a status, these
+// are enough: `isNotFound`. The root keeps its whole name.
 
 /** Whether an error is a {@link LagoError}: this client threw it. */
 export function isLagoError(error: unknown): error is LagoError {
@@ -26,22 +27,22 @@ export function isLagoError(error: unknown): error is LagoError {
 }
 
 /** Whether an error is a {@link LagoAbortError}: the caller's `signal` ended the request. */
-export function isAbort(error: unknown): error is LagoAbortError {
+export function isAbortError(error: unknown): error is LagoAbortError {
   return error instanceof LagoAbortError;
 }
 
 /** Whether an error is a {@link LagoApiError}: the API refused the request, or failed on it: any status of 400 or more. */
-export function isApi(error: unknown): error is LagoApiError {
+export function isApiError(error: unknown): error is LagoApiError {
   return error instanceof LagoApiError;
 }
 
 /** Whether an error is a {@link LagoArgumentError}: a method was given an argument that cannot be sent. */
-export function isArgument(error: unknown): error is LagoArgumentError {
+export function isArgumentError(error: unknown): error is LagoArgumentError {
   return error instanceof LagoArgumentError;
 }
 
 /** Whether an error is a {@link LagoAuthenticationError}: the API does not know the API key (401). */
-export function isAuthentication(error: unknown): error is LagoAuthenticationError {
+export function isAuthenticationError(error: unknown): error is LagoAuthenticationError {
   return error instanceof LagoAuthenticationError;
 }
 
@@ -51,7 +52,7 @@ export function isBadRequest(error: unknown): error is LagoBadRequestError {
 }
 
 /** Whether an error is a {@link LagoConfigurationError}: an option of `new Lago()` is missing or wrong. */
-export function isConfiguration(error: unknown): error is LagoConfigurationError {
+export function isConfigurationError(error: unknown): error is LagoConfigurationError {
   return error instanceof LagoConfigurationError;
 }
 
@@ -61,7 +62,7 @@ export function isConflict(error: unknown): error is LagoConflictError {
 }
 
 /** Whether an error is a {@link LagoConnectionError}: no answer came, or only a part of one. */
-export function isConnection(error: unknown): error is LagoConnectionError {
+export function isConnectionError(error: unknown): error is LagoConnectionError {
   return error instanceof LagoConnectionError;
 }
 
@@ -76,41 +77,41 @@ export function isNotFound(error: unknown): error is LagoNotFoundError {
 }
 
 /** Whether an error is a {@link LagoPermissionError}: the API key, or the plan, does not allow this (403). */
-export function isPermission(error: unknown): error is LagoPermissionError {
+export function isPermissionError(error: unknown): error is LagoPermissionError {
   return error instanceof LagoPermissionError;
 }
 
 /** Whether an error is a {@link LagoRateLimitError}: there were too many requests (429). */
-export function isRateLimit(error: unknown): error is LagoRateLimitError {
+export function isRateLimitError(error: unknown): error is LagoRateLimitError {
   return error instanceof LagoRateLimitError;
 }
 
 /** Whether an error is a {@link LagoRequestError}: a request was made and did not end well. */
-export function isRequest(error: unknown): error is LagoRequestError {
+export function isRequestError(error: unknown): error is LagoRequestError {
   return error instanceof LagoRequestError;
 }
 
 /** Whether an error is a {@link LagoResponseError}: the API answered, and not as it was asked to. */
-export function isResponse(error: unknown): error is LagoResponseError {
+export function isResponseError(error: unknown): error is LagoResponseError {
   return error instanceof LagoResponseError;
 }
 
 /** Whether an error is a {@link LagoServerError}: the API, or a gateway before it, failed (500 and above). */
-export function isServer(error: unknown): error is LagoServerError {
+export function isServerError(error: unknown): error is LagoServerError {
   return error instanceof LagoServerError;
 }
 
 /** Whether an error is a {@link LagoTimeoutError}: the whole answer was not there in time. */
-export function isTimeout(error: unknown): error is LagoTimeoutError {
+export function isTimeoutError(error: unknown): error is LagoTimeoutError {
   return error instanceof LagoTimeoutError;
 }
 
 /** Whether an error is a {@link LagoUnexpectedResponseError}: the answer is none that the API gives. */
-export function isUnexpectedResponse(error: unknown): error is LagoUnexpectedResponseError {
+export function isUnexpectedResponseError(error: unknown): error is LagoUnexpectedResponseError {
   return error instanceof LagoUnexpectedResponseError;
 }
 
 /** Whether an error is a {@link LagoValidationError}: the API does not accept the values of the request (422). */
-export function isValidation(error: unknown): error is LagoValidationError {
+export function isValidationError(error: unknown): error is LagoValidationError {
   return error instanceof LagoValidationError;
 }

@@ -1,5 +1,5 @@
 import type { RequestOptions } from "../options/request-options.ts";
-import { callable, checkOptions, requestRules, type Rule, truth } from "../options/option-rules.ts";
+import { callable, checkOptions, count, requestRules, type Rule, truth } from "../options/option-rules.ts";
 import { LagoArgumentError } from "../errors/lago-argument-error.ts";
 import type { EventOutcome } from "./event-outcome.ts";
 import type { EventProgress } from "./event-summary.ts";
@@ -8,7 +8,7 @@ import type { EventProgress } from "./event-summary.ts";
 export interface EventSendOptions extends RequestOptions {
   /**
    * Whether to send to Lago's ingest host. It takes no batches: `sendAll` makes a request of each event.
-   * @default false
+   * @default that of the client
    */
   readonly ingest?: boolean | undefined;
 }
@@ -37,7 +37,7 @@ export function checkSendAll(options: SendAllOptions): SendAllOptions {
   const rules = {
     ...requestRules,
     ingest: truth,
-    concurrency: [(value) => Number.isInteger(value) && Number(value) > 0, "must be a whole number, 1 or more."],
+    concurrency: count,
     onProgress: callable,
     onOutcome: callable,
   } satisfies Readonly<Record<keyof SendAllOptions, Rule>>;

@@ -32,7 +32,7 @@ export interface ApiInit {
   readonly params: { readonly path: object; readonly query?: object | undefined };
   readonly body?: unknown;
   readonly baseUrl?: string | undefined;
-  readonly headers?: HeadersInit | undefined;
+  readonly headers?: Readonly<Record<string, unknown>> | undefined;
   readonly parseAs?: string | undefined;
   readonly middleware?: readonly OpenapiMiddleware[];
   readonly bodySerializer?: unknown;

@@ -7,6 +7,7 @@ import type { OutgoingRequest } from "../transport/outgoing-request.ts";
 import { createContext } from "../transport/request-context.ts";
 import { send } from "../transport/send.ts";
 import { type ApiClient, type ApiRequest, type ApiMethodName, apiMethods, createApiClient } from "./api-client.ts";
+import { checkMiddleware } from "./check-middleware.ts";
 import { type GivenInit, readInit } from "./read-init.ts";
 import type { OpenapiMiddleware } from "./openapi-middleware.ts";
 import type { OpenapiClient } from "./openapi-types.ts";
@@ -50,6 +51,7 @@ class Calls {
   }
 
   readonly use = (...middleware: OpenapiMiddleware[]): void => {
+    checkMiddleware(middleware);
     this.#api.use(...middleware);
     this.#middleware = [...this.#middleware, ...middleware];
   };

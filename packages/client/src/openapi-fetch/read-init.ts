@@ -4,13 +4,16 @@ import type { RequestOptions } from "../options/request-options.ts";
 import type { CallTraits } from "../transport/request-context.ts";
 import type { Resend } from "../transport/resend.ts";
 import type { ApiInit } from "./api-client.ts";
+import { checkMiddleware } from "./check-middleware.ts";
 import type { OpenapiMiddleware } from "./openapi-middleware.ts";
+import type { OpenapiInit } from "./openapi-types.ts";
+import { readCallHeaders } from "./read-headers.ts";
 
 /** What a call of `raw` is given: openapi-fetch's fields, options of the client, and what else `fetch` takes. */
 export interface GivenInit extends Readonly<Record<string, unknown>> {
   readonly params?: Partial<ApiInit["params"]>;
   readonly body?: unknown;
-  readonly headers?: HeadersInit;
+  readonly headers?: NonNullable<OpenapiInit["headers"]>;
   readonly parseAs?: string;
   readonly middleware?: readonly OpenapiMiddleware[];
   readonly fetch?: (request: Request) => Promise<Response>;
@@ -21,13 +24,19 @@ export interface GivenInit extends Readonly<Record<string, unknown>> {
 export function readInit(init: GivenInit): { passed: Omit<ApiInit, "fetch">; traits: CallTraits } {
   const { params, body, headers, parseAs = "json", middleware = [], ...others } = init;
   const { bodySerializer, fetch, resend, ...rest } = others;
+  checkMiddleware(middleware);
+  // A word that nobody knows would count as "safe", and a top-up be done twice.
+  if (resend !== undefined && !resends.includes(resend))
+    throw new LagoArgumentError("resend", `must be one of ${resends.join(", ")}.`);
+  if (!forms.includes(parseAs)) throw new LagoArgumentError("parseAs", `must be one of ${forms.join(", ")}.`);
   const as = parseAs === "json" ? undefined : parseAs === "text" ? "text" : "bytes";
   const accept = as === "text" && headers === undefined ? { accept: "text/plain, application/json" } : undefined;
   return {
     passed: {
-      params: { path: {}, ...params },
+      // Without ids, openapi-fetch would send the placeholders.
+      params: { ...params, path: params?.path ?? {} },
       body,
-      headers: headers ?? accept,
+      headers: headers ? readCallHeaders(headers) : accept,
       parseAs,
       middleware,
       bodySerializer,
@@ -40,6 +49,9 @@ export function readInit(init: GivenInit): { passed: Omit<ApiInit, "fetch">; tra
     },
   };
 }
+
+const resends: readonly Resend[] = ["safe", "never", "event"];
+const forms = ["json", "text", "blob", "arrayBuffer", "stream"];
 
 function optionsOf(rest: Readonly<Record<string, unknown>>): RequestOptions {
   const fixed = ["baseUrl", "Request", "pathSerializer", "querySerializer"].find((name) => rest[name] !== undefined);

@@ -51,8 +51,11 @@ export function readClientOptions(options: LagoOptions): ClientOptions {
   refuseUnset(options);
   checkBrowser(given.dangerouslyAllowBrowser);
   const headers = { accept: "application/json", ...userAgent(given.userAgent) };
+  const urls = readUrls(given);
+  if (given.ingest && urls.ingestUrl === undefined)
+    throw new LagoConfigurationError("ingest", "is for Lago's US cloud. Elsewhere, set `ingestUrl`.");
   return {
-    ...readUrls(given),
+    ...urls,
     apiKey: given.auth === false ? undefined : readApiKey(given.apiKey),
     ingest: given.ingest ?? false,
     request: mergeOptions({ ...defaultOptions, ...readLogLevel(), headers }, given, LagoConfigurationError),

@@ -36,7 +36,7 @@ export interface LagoOptions extends Omit<RequestOptions, "signal"> {
    */
   readonly ingestUrl?: string | undefined;
   /**
-   * Whether events are sent to the ingest host, unless a call says otherwise.
+   * Whether `events.send` and `events.sendAll` send to the ingest host, unless a call says otherwise.
    * @default false
    */
   readonly ingest?: boolean | undefined;

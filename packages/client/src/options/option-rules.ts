@@ -24,6 +24,12 @@ const time: Rule = [
 /** A rule for what is on or off. */
 export const truth: Rule = [(value) => typeof value === "boolean", "must be true or false."];
 
+/** A rule for how many there may be. */
+export const count: Rule = [
+  (value) => Number.isInteger(value) && Number(value) > 0,
+  "must be a whole number, 1 or more.",
+];
+
 /** What the client itself tells `fetch`. */
 const reserved = ["method", "headers", "body", "signal", "redirect", "cache"];
 

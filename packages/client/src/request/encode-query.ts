@@ -1,16 +1,24 @@
 import { LagoArgumentError } from "../errors/lago-argument-error.ts";
+import { LagoError } from "../errors/lago-error.ts";
 import { encodeDate } from "./encode-date.ts";
 import { encodeText } from "./encode-text.ts";
 
 /** Writes a query as the API reads it: a list as `name[]=a&name[]=b`, an object as `name[key]=value`. */
 export function encodeQuery(query: object): string {
-  return Object.entries(query)
-    .flatMap(([key, value]) => {
-      // The spec writes the brackets of a list as a part of its name.
-      const name = Array.isArray(value) ? key.replace(/\[\]$/, "") : key;
-      return encodePairs(name, encodeName(name, name), value);
-    })
-    .join("&");
+  // Of another one, such as a `URLSearchParams`, nothing would be sent, and the API would list everything.
+  if (!isPlain(query)) throw new LagoArgumentError("query", "must be an object.");
+  try {
+    return Object.entries(query).flatMap(encodeParameter).join("&");
+  } catch (error) {
+    if (error instanceof LagoError) throw error;
+    throw new LagoArgumentError("query", "cannot be written: does it refer to itself?");
+  }
+}
+
+function encodeParameter([key, value]: [string, unknown]): string[] {
+  // The spec writes the brackets of a list as a part of its name.
+  const name = Array.isArray(value) ? key.replace(/\[\]$/, "") : key;
+  return encodePairs(name, encodeName(name, name), value);
 }
 
 function encodePairs(name: string, wire: string, value: unknown): string[] {
@@ -20,13 +28,15 @@ function encodePairs(name: string, wire: string, value: unknown): string[] {
       name,
       value.map((item) => `${wire}[]=${encodeValue(name, item)}`),
     );
-  if (Object.prototype.toString.call(value) !== "[object Object]") return [`${wire}=${encodeValue(name, value)}`];
-  // As: the line above says that it is an object.
-  const entries = Object.entries(value as object);
+  if (!isPlain(value)) return [`${wire}=${encodeValue(name, value)}`];
   return full(
     name,
-    entries.flatMap(([key, inner]) => encodePairs(name, `${wire}[${encodeName(name, key)}]`, inner)),
+    Object.entries(value).flatMap(([key, inner]) => encodePairs(name, `${wire}[${encodeName(name, key)}]`, inner)),
   );
+}
+
+function isPlain(value: unknown): value is object {
+  return Object.prototype.toString.call(value) === "[object Object]";
 }
 
 function encodeName(name: string, key: string): string {

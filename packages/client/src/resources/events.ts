@@ -14,6 +14,7 @@ import type {
 import type { LagoCore } from "../lago-core.ts";
 import { begin, type LagoPromise } from "../response/lago-promise.ts";
 import type { Page } from "../response/page.ts";
+import { truth } from "../options/option-rules.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 import type { QueryWithDates } from "../request/with-dates.ts";
 import { LagoArgumentError } from "../errors/lago-argument-error.ts";
@@ -78,13 +79,13 @@ export class Events {
    * Operation: `createEvent`, `POST /events`.
    */
   send(event: EventSendInput, options: EventSendOptions = {}): LagoPromise<EventCreated> {
-    const { ingest = this.#core.ingest, ...others } = options;
+    const { ingest, ...others } = options;
     return begin(() => {
       const stamped = stampEvent(event);
       return this.#core.post("/events", "event", {
         body: { event: stamped },
         resend: "event",
-        baseUrl: ingest ? ingestUrlOf(this.#core) : undefined,
+        baseUrl: ingestUrlFor(this.#core, ingest),
         recover: (error) => ofReplay(error, [stamped], () => createdFrom(stamped)),
         options: others,
       });
@@ -93,7 +94,8 @@ export class Events {
 
   /**
    * Sends up to 100 events at once: all are taken, or none is. `sendAll` takes any number, and parts the good from the
-   * bad. A Lago of your own can have another limit: its variable `LAGO_EVENTS_BATCH_MAX_LENGTH`.
+   * bad. A Lago of your own can have another limit: its variable `LAGO_EVENTS_BATCH_MAX_LENGTH`. The ingest host takes no
+   * batches, so this goes to the API, also where the client has `ingest`.
    *
    * @throws LagoValidationError if the API refuses one; `fields` names it by its place, as in `0.code`.
    *
@@ -197,7 +199,11 @@ function ofReplay<Result>(error: unknown, { length }: readonly EventInput[], mak
   throw error;
 }
 
-function ingestUrlOf({ ingestUrl }: LagoCore): string {
-  if (ingestUrl !== undefined) return ingestUrl;
-  throw new LagoArgumentError("ingest", "is for Lago's US cloud. Elsewhere, set `ingestUrl` of the client.");
+/** Where an event goes, if not to where the API is. */
+function ingestUrlFor(core: LagoCore, option: unknown): string | undefined {
+  const ingest = option ?? core.ingest;
+  if (typeof ingest !== "boolean") throw new LagoArgumentError("ingest", truth[1]);
+  if (!ingest) return undefined;
+  if (core.ingestUrl !== undefined) return core.ingestUrl;
+  throw new LagoArgumentError("ingest", "is for Lago's US cloud. Elsewhere, set `ingestUrl`.");
 }

@@ -1,3 +1,5 @@
+import { LagoArgumentError } from "../errors/lago-argument-error.ts";
+import { checkOptions, count } from "../options/option-rules.ts";
 import type { LagoPromise, WithResponse } from "./lago-promise.ts";
 
 /** Where a page is in a list. */
@@ -17,8 +19,14 @@ export interface PageResult<Item> {
   readonly meta: PageMeta;
 }
 
-/** Gets a page: the one with this number, or without one, the one that was asked for. */
-export type PageLoader<Item> = (number?: number) => LagoPromise<PageResult<Item>>;
+/** What `toArray` is told. */
+export interface ToArrayOptions {
+  /**
+   * How many items to give at most.
+   * @default all of them
+   */
+  readonly limit?: number | undefined;
+}
 
 /**
  * A list of the API's. Awaited, it gives one page; iterated with `for await`, every item from that page on.
@@ -32,22 +40,21 @@ export type PageLoader<Item> = (number?: number) => LagoPromise<PageResult<Item>
 export interface Page<Item> extends LagoPromise<PageResult<Item>>, AsyncIterable<Item> {
   /** Gives one page after the other; an item that an earlier one had is left out. */
   pages(): AsyncGenerator<PageResult<Item>, void, undefined>;
-  /** Gives all items, or the first ones: `toArray(500)`. All are in memory at once; `for await` holds one page. */
-  toArray(limit?: number): Promise<Item[]>;
+  /** Gives all items, or the first: `toArray({ limit: 500 })`. All are in memory at once; `for await` holds one page. */
+  toArray(options?: ToArrayOptions): Promise<Item[]>;
 }
 
-/** Makes a list of pages, for example to stand in for one of the API's in a test. */
-export function createPage<Item>(load: PageLoader<Item>, prefetch = false): Page<Item> {
-  return new LoadedPage(load, prefetch);
-}
+/** Gets a page: the one with this number, or without one, the one that was asked for. */
+export type LoadPage<Item> = (number?: number) => LagoPromise<PageResult<Item>>;
 
-class LoadedPage<Item> implements Page<Item> {
-  readonly #load: PageLoader<Item>;
+/** A list of pages, each of which is loaded when it is read. */
+export class LoadedPage<Item> implements Page<Item> {
+  readonly #load: LoadPage<Item>;
   readonly #prefetch: boolean;
   readonly [Symbol.toStringTag] = "Page";
   #first: LagoPromise<PageResult<Item>> | undefined;
 
-  constructor(load: PageLoader<Item>, prefetch: boolean) {
+  constructor(load: LoadPage<Item>, prefetch = false) {
     this.#load = load;
     this.#prefetch = prefetch;
   }
@@ -74,9 +81,10 @@ class LoadedPage<Item> implements Page<Item> {
     return this.#get().withResponse();
   }
 
-  async toArray(limit = Infinity): Promise<Item[]> {
+  async toArray(options: ToArrayOptions = {}): Promise<Item[]> {
+    const { limit = Infinity } = checkOptions(options, { limit: count }, LagoArgumentError);
     const items: Item[] = [];
-    if (limit > 0) for await (const item of this) if (items.push(item) >= limit) break;
+    for await (const item of this) if (items.push(item) >= limit) break;
     return items;
   }
 

@@ -1,4 +1,5 @@
 import { readdir } from "node:fs/promises";
+import { STATUS_CODES } from "node:http";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import * as errors from "../../src/errors.ts";
@@ -13,6 +14,15 @@ const classes = Object.entries(errors).filter(([name]) => name.startsWith("Lago"
 function make(type: ErrorClass): Error {
   const answer = { status: 400, headers: new Headers(), body: "{}" };
   return Reflect.construct(type, [{ method: "GET", path: "/plans" }, answer]);
+}
+
+const phrases = new Set(Object.values(STATUS_CODES).map((phrase) => phrase?.replaceAll(" ", "")));
+
+/** The name of the guard of a class: HTTP has words of its own for some statuses, and those need no `Error`. */
+function guardOf(name: string): string {
+  if (name === "LagoError") return "isLagoError";
+  const kind = name.slice("Lago".length, -"Error".length);
+  return phrases.has(kind) ? `is${kind}` : `is${kind}Error`;
 }
 
 describe("the entry point of errors", () => {
@@ -35,9 +45,15 @@ describe("the guards of errors", () => {
 
     const yes = Object.entries(guards).filter(([, guard]) => guard(error));
 
-    const expected = above.map((name) => (name === "LagoError" ? "isLagoError" : `is${name.slice(4, -5)}`));
+    const expected = above.map(guardOf);
     expect(yes.map(([name]) => name).toSorted()).toEqual(expected.toSorted());
     expect(expected).toContain("isLagoError");
+  });
+
+  it("need no `Error` in their names where HTTP has the words", () => {
+    const short = Object.keys(guards).filter((name) => !name.endsWith("Error"));
+
+    expect(short.toSorted()).toEqual(["isBadRequest", "isConflict", "isMethodNotAllowed", "isNotFound"]);
   });
 
   it.each([undefined, null, "LagoError", {}, { name: "LagoError" }, new Error("other")])("refuse %s", (value) => {

@@ -1,13 +1,6 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
 import type { CustomerListItem } from "@lagokit/types";
-import {
-  type Fetch,
-  Lago,
-  LagoServerError,
-  LagoUnexpectedResponseError,
-  type Page,
-  type PageResult,
-} from "../../src/index.ts";
+import { type Fetch, Lago, LagoServerError, LagoUnexpectedResponseError, type Page } from "../../src/index.ts";
 import { rejection } from "../rejection.ts";
 
 /** Answers pages of these ids, and notes which were asked for. */
@@ -179,51 +172,4 @@ describe("a page", () => {
       expect(error).toHaveProperty("message", "GET /customers answered 200 without `customers` and `meta`");
     },
   );
-});
-
-describe("a page as a promise", () => {
-  const meta = { current_page: 1, total_pages: 2, total_count: 3 };
-  const lists: Fetch = async (url) =>
-    Response.json(
-      url.includes("page=2")
-        ? { customers: [{ lago_id: "3" }], meta: { ...meta, current_page: 2 } }
-        : { customers: [{ lago_id: "1" }, { lago_id: "2" }], meta: { ...meta, next_page: 2 } },
-    );
-
-  it("is one to the compiler and to whoever awaits it", async () => {
-    const lago = new Lago({ apiKey: "key", fetch: lists });
-    const promise: Promise<PageResult<CustomerListItem>> = lago.customers.list();
-
-    const [first] = await Promise.all([promise, lago.customers.list()]);
-    const done = await lago.customers.list().finally(() => {});
-    const failed = await new Lago({ apiKey: "key", fetch: async () => new Response("", { status: 404 }) }).customers
-      .list()
-      .catch((error: unknown) => error);
-
-    expect(first.data).toHaveLength(2);
-    expect(done).toEqual(first);
-    expect(failed).toHaveProperty("name", "LagoNotFoundError");
-  });
-
-  it("gives an array of all items, or of the first, and asks for no page beyond", async () => {
-    const urls: string[] = [];
-    const fetch: Fetch = (url, init) => {
-      urls.push(url);
-      return lists(url, init);
-    };
-    const lago = new Lago({ apiKey: "key", fetch });
-
-    const two = await lago.customers.list().toArray(2);
-    const asked = urls.length;
-    const all = await lago.customers.list().toArray();
-    const none = await lago.customers.list().toArray(0);
-
-    expect([two, all, none].map((items) => items.map(({ lago_id: id }) => id))).toEqual([
-      ["1", "2"],
-      ["1", "2", "3"],
-      [],
-    ]);
-    expect(asked).toBe(1);
-    expect(urls).toHaveLength(3);
-  });
 });

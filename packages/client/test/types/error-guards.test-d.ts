@@ -5,11 +5,16 @@ import { expectTypeOf, it } from "vitest";
 type Errors = typeof errors;
 type ClassName = Extract<keyof Errors, `Lago${string}Error`>;
 
+/** The kinds of errors that have HTTP's own words for a status. */
+type Phrase = "BadRequest" | "Conflict" | "MethodNotAllowed" | "NotFound";
+
 /** The name of the guard of a class. */
 type GuardName<Name extends ClassName> = Name extends `Lago${infer Kind}Error`
   ? Kind extends ""
     ? "isLagoError"
-    : `is${Kind}`
+    : Kind extends Phrase
+      ? `is${Kind}`
+      : `is${Kind}Error`
   : never;
 
 type Guards = {
@@ -29,7 +34,7 @@ it("tells the compiler what an error is", () => {
   const error: unknown = new Error("any");
 
   if (errors.isNotFound(error)) expectTypeOf(error).toEqualTypeOf<client.LagoNotFoundError>();
-  if (errors.isApi(error) && error.name === "LagoConflictError") expectTypeOf(error.status).toBeNumber();
+  if (errors.isApiError(error) && error.name === "LagoConflictError") expectTypeOf(error.status).toBeNumber();
   // @ts-expect-error Nobody knows yet what it is.
   void error.status;
 });

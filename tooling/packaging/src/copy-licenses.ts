@@ -2,8 +2,8 @@ import type { Metafile } from "esbuild";
 import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** Copies the licence of each package whose code is in a bundle: it asks to go where its code goes. */
-export async function copyLicences(folder: string, { inputs }: Metafile): Promise<void> {
+/** Copies the license of each package whose code is in a bundle: it asks to go where its code goes. */
+export async function copyLicenses(folder: string, { inputs }: Metafile): Promise<void> {
   const homes = Object.keys(inputs).flatMap(
     (file) => /^.*node_modules\/(?!\.pnpm\/)(?:@[^/]+\/)?[^/]+/.exec(file) ?? [],
   );

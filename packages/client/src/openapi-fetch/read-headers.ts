@@ -1,0 +1,23 @@
+import { LagoArgumentError } from "../errors/lago-argument-error.ts";
+import { readHeaders } from "../request/headers.ts";
+import type { OpenapiInit } from "./openapi-types.ts";
+
+type GivenHeaders = NonNullable<OpenapiInit["headers"]>;
+
+/**
+ * Refuses headers that HTTP cannot carry, and gives the others as openapi-fetch reads them: by name, since it takes each pair
+ * of a list for a header of its own.
+ */
+export function readCallHeaders(headers: GivenHeaders): Readonly<Record<string, unknown>> {
+  if (typeof headers !== "object") throw new LagoArgumentError("headers", "must be an object.");
+  // As: whatever is iterated holds pairs, as the types have it.
+  const pairs = (Symbol.iterator in headers ? [...headers] : Object.entries(headers)) as [string, unknown][];
+  const given = pairs.filter(([, value]) => value != null);
+  readHeaders(given.flatMap(toTexts), LagoArgumentError);
+  return Object.fromEntries(pairs);
+}
+
+/** A header may have several values, and numbers. */
+function toTexts([name, value]: [string, unknown]): [string, string][] {
+  return [value].flat().map((one) => [name, String(one)]);
+}

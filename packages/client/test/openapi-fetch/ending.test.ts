@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { rejection } from "../rejection.ts";
+import { startServer } from "../start-server.ts";
+import { apiOf, customer } from "./api-of.ts";
+
+describe("the end of a call", () => {
+  it("is the caller's signal, while the answer is awaited", async () => {
+    const controller = new AbortController();
+    await using server = await startServer(() => controller.abort());
+
+    const error = await rejection(apiOf(server).GET("/customers", { signal: controller.signal }));
+
+    expect(error).toHaveProperty("name", "LagoAbortError");
+    expect(server.received).toHaveLength(1);
+  });
+
+  it("is the caller's signal too where middleware stands between", async () => {
+    const controller = new AbortController();
+    await using server = await startServer(() => controller.abort());
+
+    const error = await rejection(
+      apiOf(server).GET("/customers", { signal: controller.signal, middleware: [{ onRequest() {} }] }),
+    );
+
+    expect(error).toHaveProperty("name", "LagoAbortError");
+  });
+
+  it("comes before the request if the signal was aborted before", async () => {
+    await using server = await startServer(customer);
+
+    const error = await rejection(apiOf(server).GET("/customers", { signal: AbortSignal.abort() }));
+
+    expect(error).toHaveProperty("name", "LagoAbortError");
+    expect(server.received).toEqual([]);
+  });
+
+  it("comes by no signal of null", async () => {
+    await using server = await startServer(customer);
+
+    await apiOf(server).GET("/customers", { signal: null });
+
+    expect(server.received).toHaveLength(1);
+  });
+
+  it.each([false, true])("is the timeout, after each attempt (middleware: %s)", async (isWhole) => {
+    await using server = await startServer(() => {});
+    const middleware = isWhole ? [{ onRequest() {} }] : [];
+
+    const error = await rejection(apiOf(server).GET("/customers", { timeout: 20, maxRetries: 1, middleware }));
+
+    expect(error).toMatchObject({ name: "LagoTimeoutError", attempts: 2 });
+  });
+
+  it("is a connection that breaks in the middle of the answer", async () => {
+    await using server = await startServer((_, response) => {
+      response.writeHead(200, { "content-type": "application/json", "content-length": "100" }).write('{"cust');
+      response.destroy();
+    });
+
+    const error = await rejection(apiOf(server).GET("/customers", { parseAs: "stream", maxRetries: 0 }));
+
+    expect(error).toMatchObject({ name: "LagoConnectionError", attempts: 1 });
+  });
+});
