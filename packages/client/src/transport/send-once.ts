@@ -1,7 +1,7 @@
 import { LagoConnectionError } from "../errors/lago-connection-error.ts";
 import { getApiKey } from "../options/api-key.ts";
 import { apiError } from "../response/api-error.ts";
-import { readBuffered, readWhole } from "../response/read-response.ts";
+import { readBuffered } from "../response/read-response.ts";
 import type { Attempt } from "./attempt.ts";
 import { isConnectionFailure } from "./connection-failure.ts";
 import { emitRequest, emitResponse } from "./hooks.ts";
@@ -14,7 +14,7 @@ import { unrepeatableBody } from "./unrepeatable-body.ts";
 
 /** Sends an attempt, and reads its response to the end. */
 export async function sendOnce(context: RequestContext, attempt: Attempt, request: OutgoingRequest): Promise<Response> {
-  const { options, isWhole, apiKey } = context;
+  const { options, apiKey, readResponse = readBuffered } = context;
   const key = typeof apiKey === "function" ? await getApiKey(apiKey) : apiKey;
   const authorization = key === undefined ? {} : { authorization: `Bearer ${key}` };
   const message = { ...request, headers: { ...authorization, ...request.headers, ...options.headers } };
@@ -26,7 +26,7 @@ export async function sendOnce(context: RequestContext, attempt: Attempt, reques
   emitResponse(context, attempt, response);
   giveUpEarly(context, attempt, response);
   checkUnread(response);
-  return isWhole ? readWhole(context, response) : readBuffered(context, response);
+  return readResponse(context, response);
 }
 
 /** What is handed to `fetch`, by the client or by the last of the middleware. */
