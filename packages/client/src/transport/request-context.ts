@@ -69,9 +69,8 @@ const unanswered = {} as Answer;
 
 function headersFor({ isPublic, as }: CallTraits, { headers }: ResolvedOptions): ResolvedOptions["headers"] {
   const { authorization, ...others } = headers;
-  const key = isPublic || authorization === undefined ? {} : { authorization };
   // The errors of an operation that answers in plain text are JSON all the same.
-  return { ...others, ...key, ...(as === "text" && { accept: "text/plain, application/json" }) };
+  return { ...(isPublic ? others : headers), ...(as === "text" && { accept: "text/plain, application/json" }) };
 }
 
 /** How long a call may take in all, in milliseconds. */

@@ -5,7 +5,7 @@ import { readBuffered } from "../response/read-response.ts";
 import type { Attempt } from "./attempt.ts";
 import { isConnectionFailure } from "./connection-failure.ts";
 import { emitRequest, emitResponse } from "./hooks.ts";
-import { checkUnread, throughMiddleware } from "./middleware.ts";
+import { checkUnread, type Next, throughMiddleware } from "./middleware.ts";
 import { noStore } from "./no-store.ts";
 import type { OutgoingRequest } from "./outgoing-request.ts";
 import type { RequestContext } from "./request-context.ts";
@@ -30,11 +30,8 @@ export async function sendOnce(context: RequestContext, attempt: Attempt, reques
 }
 
 /** What is handed to `fetch`, by the client or by the last of the middleware. */
-interface Message {
-  readonly method: string;
-  readonly url: string;
-  readonly headers: Headers | Readonly<Record<string, string>>;
-  readonly body?: string | undefined;
+interface Message extends Omit<OutgoingRequest, "headers"> {
+  readonly headers: Headers | OutgoingRequest["headers"];
 }
 
 async function fetchOnce(context: RequestContext, attempt: Attempt, message: Message): Promise<Response> {
@@ -63,12 +60,11 @@ async function fetchOnce(context: RequestContext, attempt: Attempt, message: Mes
 function sendThroughMiddleware(context: RequestContext, attempt: Attempt, message: Message): Promise<Response> {
   const { operation, options } = context;
   const { number, controller } = attempt;
-  const { method, url, body } = message;
+  const { method } = message;
   const headers = new Headers(message.headers);
-  const request = { method, path: operation.path, url, headers, body, signal: controller.signal, attempt: number };
-  return throughMiddleware(options.middleware, (changed) => fetchOnce(context, attempt, { ...changed, method }))(
-    request,
-  );
+  const next: Next = (changed) => fetchOnce(context, attempt, { ...changed, method });
+  const first = throughMiddleware(options.middleware, next);
+  return first({ ...message, headers, path: operation.path, signal: controller.signal, attempt: number });
 }
 
 /** Leaves the body of a response unread if another attempt follows: only that of a 409 or 429 can say whether one may. */
