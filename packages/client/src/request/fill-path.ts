@@ -3,12 +3,14 @@ import { encodeText } from "./encode-text.ts";
 
 /** Fills the placeholders of a path template with ids, by their order or by their names; each stays one segment. */
 export function fillPath(template: string, ids: object): string {
-  let place = 0;
   // As: an array has its ids by number, an object by name.
   const given = ids as Readonly<Record<string | number, unknown>>;
-  return template.replace(/\{(\w+)\}/g, (_, name: string) =>
-    encode(name, Array.isArray(ids) ? given[place++] : given[name]),
-  );
+  // Of what is between braces, every other part is a name.
+  const parts = template.split(/[{}]/).map((part, index) => {
+    if (index % 2 === 0) return part;
+    return encode(part, given[Array.isArray(ids) ? (index - 1) / 2 : part]);
+  });
+  return parts.join("");
 }
 
 /** A dot is encoded too: the server takes what follows one in an id for a format, and would look up another id. */

@@ -44,12 +44,15 @@ export function createPage<Item>(load: PageLoader<Item>, prefetch = false): Page
 class LoadedPage<Item> implements Page<Item> {
   readonly #load: PageLoader<Item>;
   readonly #prefetch: boolean;
-  readonly [Symbol.toStringTag] = "Page";
   #first: LagoPromise<PageResult<Item>> | undefined;
 
   constructor(load: PageLoader<Item>, prefetch: boolean) {
     this.#load = load;
     this.#prefetch = prefetch;
+  }
+
+  get [Symbol.toStringTag](): string {
+    return "Page";
   }
 
   // oxlint-disable-next-line unicorn/no-thenable -- being awaitable is its purpose.

@@ -9,7 +9,7 @@ export async function readBuffered(context: RequestContext, response: Response):
   const { status, headers } = response;
   const body = await readBody(context, response.text());
   context.answer = { status, headers, body };
-  checkStatus(context);
+  if (!response.ok) refuseStatus(context);
   const buffered = {
     ok: true,
     status,
@@ -32,11 +32,10 @@ export async function readBody<Body>({ operation }: RequestContext, body: Promis
 }
 
 /** Refuses an answer that is no 2xx. */
-export function checkStatus(context: RequestContext): void {
+export function refuseStatus(context: RequestContext): never {
   const { operation, answer } = context;
   if (answer.status >= 400) throw apiError(operation, answer);
-  if (answer.status < 200 || answer.status >= 300)
-    refuse(context, `, a redirect${target(answer.headers)}, which is not followed: check \`baseUrl\``);
+  refuse(context, `, a redirect${target(answer.headers)}, which is not followed: check \`baseUrl\``);
 }
 
 /** Where a redirect leads: the host alone, for a path can hold a secret. */

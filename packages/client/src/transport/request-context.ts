@@ -60,12 +60,10 @@ export function createContext(client: ClientOptions, operation: Operation, call:
     rateLimitKind: baseUrl ?? rateLimitKind(method, path),
     readResponse,
     attempts: 0,
-    answer: unanswered,
+    // As: nobody reads it before there is an answer.
+    answer: {} as Answer,
   };
 }
-
-// As: nobody reads it before there is an answer.
-const unanswered = {} as Answer;
 
 function headersFor({ isPublic, as }: CallTraits, { headers }: ResolvedOptions): ResolvedOptions["headers"] {
   const { authorization, ...others } = headers;
