@@ -22,13 +22,11 @@ export async function readBuffered(context: RequestContext, response: Response):
   return buffered as unknown as Response;
 }
 
-/** Awaits a body, whose connection can still break. */
-export async function readBody<Body>({ operation }: RequestContext, body: Promise<Body>): Promise<Body> {
-  try {
-    return await body;
-  } catch (cause) {
+/** Waits for a body, whose connection can still break. */
+export function readBody<Body>({ operation }: RequestContext, body: Promise<Body>): Promise<Body> {
+  return body.catch((cause: unknown) => {
     throw new LagoConnectionError(operation, cause);
-  }
+  });
 }
 
 /** Refuses an answer that is no 2xx. */

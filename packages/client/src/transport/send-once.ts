@@ -26,7 +26,7 @@ export async function sendOnce(context: RequestContext, attempt: Attempt, reques
   emitResponse(context, attempt, response);
   giveUpEarly(context, attempt, response);
   checkUnread(response);
-  return readResponse(context, response);
+  return await readResponse(context, response);
 }
 
 /** What is handed to `fetch`, by the client or by the last of the middleware. */
