@@ -47,8 +47,8 @@ function readUrl(source: string, text: string, { allowInsecureHttp, apiPath = ""
   if (!URL.canParse(text)) refuse("is not a URL. Write it like https://lago.example.com.");
   const { protocol, username, password, search, hash, hostname, origin, pathname } = new URL(text);
   if (!/^https?:$/.test(protocol)) refuse("must begin with https://.");
-  if (username || password) refuse("must not hold a user or a password. Use `headers` for those.");
-  if (search || hash) refuse("must end with its path: remove what follows the ? or the #.");
+  if (username || password) refuse("must not hold a user or a password: use `headers`.");
+  if (search || hash) refuse("must end with its path, without ? or #.");
   if (protocol === "http:" && !allowInsecureHttp && !local.test(hostname))
     refuse("would send the key unencrypted. Use https://, or `allowInsecureHttp: true` in a network that you trust.");
   const path = pathname.replace(/\/+$/, "");
