@@ -26,7 +26,8 @@ export async function sendOnce(context: RequestContext, attempt: Attempt, reques
   emitResponse(context, attempt, response);
   giveUpEarly(context, attempt, response);
   checkUnread(response);
-  return await readResponse(context, response);
+  // Not awaited here: it would be one more of the ten frames of a stack, which have to lead to the caller's code.
+  return readResponse(context, response);
 }
 
 /** What is handed to `fetch`, by the client or by the last of the middleware. */
