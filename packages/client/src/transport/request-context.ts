@@ -66,9 +66,9 @@ export function createContext(client: ClientOptions, operation: Operation, call:
 }
 
 function headersFor({ isPublic, as }: CallTraits, { headers }: ResolvedOptions): ResolvedOptions["headers"] {
-  const { authorization, ...others } = headers;
+  const { authorization: _, ...withoutKey } = headers;
   // The errors of an operation that answers in plain text are JSON all the same.
-  return { ...(isPublic ? others : headers), ...(as === "text" && { accept: "text/plain, application/json" }) };
+  return { ...(isPublic ? withoutKey : headers), ...(as === "text" && { accept: "text/plain, application/json" }) };
 }
 
 /** How long a call may take in all, in milliseconds. */
