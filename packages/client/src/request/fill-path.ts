@@ -5,12 +5,12 @@ import { encodeText } from "./encode-text.ts";
 export function fillPath(template: string, ids: object): string {
   // As: an array has its ids by number, an object by name.
   const given = ids as Readonly<Record<string | number, unknown>>;
-  // Of what is between braces, every other part is a name.
-  const parts = template.split(/[{}]/).map((part, index) => {
-    if (index % 2 === 0) return part;
-    return encode(part, given[Array.isArray(ids) ? (index - 1) / 2 : part]);
+  let place = 0;
+  // Without a group in the pattern, which takes as long as all the rest.
+  return template.replace(/\{\w+\}/g, (placeholder) => {
+    const name = placeholder.slice(1, -1);
+    return encode(name, given[Array.isArray(ids) ? place++ : name]);
   });
-  return parts.join("");
 }
 
 /** A dot is encoded too: the server takes what follows one in an id for a format, and would look up another id. */
