@@ -23,8 +23,13 @@ function guarded<Value>(name: string, encode: () => Value): Value {
 }
 
 function sendable(name: string, value: unknown): unknown {
-  if (value == null || typeof value === "string" || typeof value === "boolean" || Number.isFinite(value)) return value;
-  if (typeof value !== "object") throw new LagoArgumentError(name, "holds a value that JSON cannot hold.");
+  if (typeof value === "object" && value !== null) return sendableObject(name, value);
+  if (value === undefined || typeof value === "string" || typeof value === "boolean" || value === null) return value;
+  if (Number.isFinite(value)) return value;
+  throw new LagoArgumentError(name, "holds a value that JSON cannot hold.");
+}
+
+function sendableObject(name: string, value: object): unknown {
   if (value instanceof Date) return encodeDate(name, value);
   if ("toJSON" in value) return value;
   if (Array.isArray(value)) return value.map((item) => sendable(name, item));
