@@ -98,7 +98,7 @@ export type Caller<M extends Method> = <
 ) => LagoPromise<ResultOf<Path, M, Keys, Empty>>;
 
 /** A call of any operation: which one it is was checked on the way here. */
-export interface AnyCall extends Omit<CallTraits, "isWhole"> {
+export interface AnyCall extends Omit<CallTraits, "readResponse"> {
   /** The ids for the path's placeholders, in their order. */
   readonly ids?: readonly unknown[] | undefined;
   readonly query?: object | undefined;

@@ -2,6 +2,7 @@ import { LagoArgumentError } from "../errors/lago-argument-error.ts";
 import type { LagoCore } from "../lago-core.ts";
 import type { ClientOptions } from "../options/client-options.ts";
 import { apiError } from "../response/api-error.ts";
+import { readWhole, readWholeJson } from "../response/read-whole.ts";
 import { refuse } from "../response/unexpected-response.ts";
 import type { OutgoingRequest } from "../transport/outgoing-request.ts";
 import { createContext } from "../transport/request-context.ts";
@@ -63,9 +64,10 @@ class Calls {
 
   async call(method: string, path: string, init: GivenInit = {}): Promise<unknown> {
     check(method, path);
-    const { passed, traits } = readInit(init);
-    const isWhole = this.#middleware.length > 0 || traits.isWhole;
-    const created = createContext(this.#client, { method, path }, { ...traits, isWhole });
+    const { passed, traits, ...given } = readInit(init);
+    const isWhole = this.#middleware.length > 0 || given.isWhole;
+    const readResponse = isWhole ? (traits.as ? readWhole : readWholeJson) : undefined;
+    const created = createContext(this.#client, { method, path }, { ...traits, readResponse });
     // The headers are in the request already, so that the call's own can take some of them away.
     const context = { ...created, options: { ...created.options, headers: {} } };
     const { data, error, response } = await this.#api[method](path, {

@@ -20,8 +20,16 @@ export interface GivenInit extends Readonly<Record<string, unknown>> {
   readonly resend?: Resend;
 }
 
+/** What openapi-fetch is told of a call of `raw`, and what the transport is. */
+interface ReadInit {
+  readonly passed: Omit<ApiInit, "fetch">;
+  readonly traits: CallTraits;
+  /** Whether the call itself asks for a whole `Request` and `Response`. */
+  readonly isWhole: boolean;
+}
+
 /** Parts what openapi-fetch is for from what the transport is for. */
-export function readInit(init: GivenInit): { passed: Omit<ApiInit, "fetch">; traits: CallTraits } {
+export function readInit(init: GivenInit): ReadInit {
   const { params, body, headers, parseAs = "json", middleware = [], ...others } = init;
   const { bodySerializer, fetch, resend, ...rest } = others;
   checkMiddleware(middleware);
@@ -44,9 +52,9 @@ export function readInit(init: GivenInit): { passed: Omit<ApiInit, "fetch">; tra
     traits: {
       as,
       resend,
-      isWhole: middleware.length > 0 || as === "bytes",
       options: { ...optionsOf(rest), ...(fetch && { fetch: (url, request) => fetch(new Request(url, request)) }) },
     },
+    isWhole: middleware.length > 0 || as === "bytes",
   };
 }
 

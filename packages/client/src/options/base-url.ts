@@ -12,7 +12,8 @@ export interface Urls {
   readonly ingestUrl: string | undefined;
 }
 
-const clouds: Readonly<Record<Region, string>> = {
+/** Lago's clouds, by region. */
+export const clouds: Readonly<Record<Region, string>> = {
   us: "https://api.getlago.com",
   eu: "https://api.eu.getlago.com",
 };
@@ -20,29 +21,22 @@ const clouds: Readonly<Record<Region, string>> = {
 /** Finds where the API is: an option, else the environment, else Lago's US cloud. */
 export function readUrls(options: LagoOptions): Urls {
   const { apiPath = "/api/v1", ingestUrl } = options;
-  if (typeof apiPath !== "string" || !/^(\/[\w-][\w.-]*)*$/.test(apiPath))
-    throw new LagoConfigurationError("apiPath", 'must be a path like "/api/v1", or "" if there is none.');
   const checked = { ...options, apiPath };
   const serverUrl = readServerUrl(checked);
   // Lago has such a host for its US cloud only.
   const own = serverUrl === clouds.us ? "https://ingest.getlago.com" : undefined;
   const ingest = ingestUrl == null ? own : readUrl("ingestUrl", ingestUrl, checked);
-  return { serverUrl, baseUrl: serverUrl + apiPath, ingestUrl: ingest === undefined ? undefined : ingest + apiPath };
+  return { serverUrl, baseUrl: serverUrl + apiPath, ingestUrl: ingest && ingest + apiPath };
 }
 
 function readServerUrl(options: LagoOptions): string {
   const { baseUrl, region } = options;
   if (baseUrl != null && region != null)
-    throw new LagoConfigurationError("region", "says where Lago is, and so does `baseUrl`. Give one of them.");
+    throw new LagoConfigurationError("region", "cannot go with `baseUrl`. Give one of them.");
   if (baseUrl != null) return readUrl("baseUrl", baseUrl, options);
-  if (region != null) return cloud(region);
+  if (region != null) return clouds[region];
   const variable = environmentVariable("LAGO_API_URL");
   return variable === undefined ? clouds.us : readUrl("LAGO_API_URL", variable, options);
-}
-
-function cloud(region: Region): string {
-  if (Object.hasOwn(clouds, region)) return clouds[region];
-  throw new LagoConfigurationError("region", 'must be "us" or "eu". For a Lago of your own, give its `baseUrl`.');
 }
 
 /** Refuses a URL that cannot be the API's, without showing it: secrets are put there by mistake. */
@@ -53,12 +47,10 @@ function readUrl(source: string, text: string, { allowInsecureHttp, apiPath = ""
   if (!URL.canParse(text)) refuse("is not a URL. Write it like https://lago.example.com.");
   const { protocol, username, password, search, hash, hostname, origin, pathname } = new URL(text);
   if (!/^https?:$/.test(protocol)) refuse("must begin with https://.");
-  if (username || password) refuse("must not hold a user or a password. Use `headers` for those.");
-  if (search || hash) refuse("must end with its path: remove what follows the ? or the #.");
+  if (username || password) refuse("must not hold a user or a password: use `headers`.");
+  if (search || hash) refuse("must end with its path, without ? or #.");
   if (protocol === "http:" && !allowInsecureHttp && !local.test(hostname))
-    refuse(
-      "would send the key unencrypted. Use https://, or set `allowInsecureHttp: true` for a network that you trust.",
-    );
+    refuse("would send the key unencrypted. Use https://, or `allowInsecureHttp: true` in a network that you trust.");
   const path = pathname.replace(/\/+$/, "");
   return origin + (path.endsWith(apiPath) ? path.slice(0, path.length - apiPath.length) : path);
 }

@@ -5,6 +5,6 @@ export function checkBrowser(allowed: boolean | undefined): void {
   if (allowed || !("window" in globalThis && "document" in globalThis)) return;
   throw new LagoConfigurationError(
     "dangerouslyAllowBrowser",
-    "must be true to work in a browser, where everyone can read your key. Call Lago from your server instead.",
+    "must be true in a browser, where everyone can read your key. Call Lago from your server.",
   );
 }

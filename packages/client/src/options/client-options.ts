@@ -3,7 +3,7 @@ import { LagoConfigurationError } from "../errors/lago-configuration-error.ts";
 import type { LogLevel } from "../transport/logger.ts";
 import { RateLimits } from "../transport/rate-limits.ts";
 import { type ApiKey, readApiKey } from "./api-key.ts";
-import { readUrls, type Urls } from "./base-url.ts";
+import { clouds, readUrls, type Urls } from "./base-url.ts";
 import { checkBrowser } from "./browser.ts";
 import { environmentVariable } from "./environment-variable.ts";
 import type { ClientOverrides, LagoOptions } from "./lago-options.ts";
@@ -30,9 +30,15 @@ function clientRules(): Readonly<Record<keyof LagoOptions, Rule>> {
   return {
     apiKey: checkedElsewhere,
     auth: truth,
-    region: checkedElsewhere,
+    region: [
+      (value) => Object.hasOwn(clouds, String(value)),
+      'must be "us" or "eu". For a Lago of your own, give its `baseUrl`.',
+    ],
     baseUrl: checkedElsewhere,
-    apiPath: checkedElsewhere,
+    apiPath: [
+      (value) => typeof value === "string" && /^(\/[\w-][\w.-]*)*$/.test(value),
+      'must be a path like "/api/v1", or "" if there is none.',
+    ],
     ingestUrl: checkedElsewhere,
     ingest: truth,
     userAgent: [

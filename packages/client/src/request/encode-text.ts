@@ -5,6 +5,6 @@ export function encodeText(name: string, text: string): string {
   try {
     return encodeURIComponent(text);
   } catch {
-    throw new LagoArgumentError(name, "holds half of a character (a lone surrogate), which cannot be sent.");
+    throw new LagoArgumentError(name, "holds half of a character (a lone surrogate).");
   }
 }

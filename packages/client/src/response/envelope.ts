@@ -15,17 +15,17 @@ export type Reader = (body: unknown, envelope: Envelope) => unknown;
 /** Takes out what the keys lead to. */
 export const readJson: Reader = (body, { context, unwrap, mayBeNull }) => {
   if (unwrap === "") return body;
-  const value = unwrap.split(".").reduce(fieldOf, body);
+  const value = unwrap.split(".").reduce((within: unknown, key) => fieldsOf(within)[key], body);
   return value === undefined || (value === null && !mayBeNull) ? refuse(context, ` without \`${unwrap}\``) : value;
 };
 
 /** Takes out a page of a list. */
 export const readPage: Reader = (body, { context, unwrap }) => {
-  const [data, meta] = [fieldOf(body, unwrap), fieldOf(body, "meta")];
+  const { [unwrap]: data, meta } = fieldsOf(body);
   return Array.isArray(data) && meta != null ? { data, meta } : refuse(context, ` without \`${unwrap}\` and \`meta\``);
 };
 
-function fieldOf(value: unknown, key: string): unknown {
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
   // As: whatever JSON holds, `Object` makes something that has keys of it.
-  return (Object(value) as Record<string, unknown>)[key];
+  return Object(value) as Readonly<Record<string, unknown>>;
 }

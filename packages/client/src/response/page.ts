@@ -51,12 +51,15 @@ export type LoadPage<Item> = (number?: number) => LagoPromise<PageResult<Item>>;
 export class LoadedPage<Item> implements Page<Item> {
   readonly #load: LoadPage<Item>;
   readonly #prefetch: boolean;
-  readonly [Symbol.toStringTag] = "Page";
   #first: LagoPromise<PageResult<Item>> | undefined;
 
   constructor(load: LoadPage<Item>, prefetch = false) {
     this.#load = load;
     this.#prefetch = prefetch;
+  }
+
+  get [Symbol.toStringTag](): string {
+    return "Page";
   }
 
   // oxlint-disable-next-line unicorn/no-thenable -- being awaitable is its purpose.

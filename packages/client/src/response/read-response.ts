@@ -7,9 +7,9 @@ import { refuse } from "./unexpected-response.ts";
 /** Reads a response to the end, and gives openapi-fetch one with no more to it than it parses. */
 export async function readBuffered(context: RequestContext, response: Response): Promise<Response> {
   const { status, headers } = response;
-  const body = await read(context, response.text());
+  const body = await readBody(context, response.text());
   context.answer = { status, headers, body };
-  checkStatus(context);
+  if (!response.ok) refuseStatus(context);
   const buffered = {
     ok: true,
     status,
@@ -22,29 +22,18 @@ export async function readBuffered(context: RequestContext, response: Response):
   return buffered as unknown as Response;
 }
 
-/** Reads a response to the end, and gives another whole one with the same body. */
-export async function readWhole(context: RequestContext, response: Response): Promise<Response> {
-  const { status, statusText, headers, url } = response;
-  const bytes = await read(context, response.arrayBuffer());
-  const body = new TextDecoder().decode(bytes);
-  context.answer = { status, headers, body };
-  checkStatus(context);
-  if (context.isJson && body !== "") parseJson(context);
-  const whole = new Response(bytes.byteLength > 0 ? bytes : null, { status, statusText, headers });
-  return Object.defineProperty(whole, "url", { value: url });
-}
-
-function read<Body>({ operation }: RequestContext, body: Promise<Body>): Promise<Body> {
+/** Waits for a body, whose connection can still break. */
+export function readBody<Body>({ operation }: RequestContext, body: Promise<Body>): Promise<Body> {
   return body.catch((cause: unknown) => {
     throw new LagoConnectionError(operation, cause);
   });
 }
 
-function checkStatus(context: RequestContext): void {
+/** Refuses an answer that is no 2xx. */
+export function refuseStatus(context: RequestContext): never {
   const { operation, answer } = context;
   if (answer.status >= 400) throw apiError(operation, answer);
-  if (answer.status < 200 || answer.status >= 300)
-    refuse(context, `, a redirect${target(answer.headers)}, which is not followed: check \`baseUrl\``);
+  refuse(context, `, a redirect${target(answer.headers)}, which is not followed: check \`baseUrl\``);
 }
 
 /** Where a redirect leads: the host alone, for a path can hold a secret. */

@@ -1,27 +1,25 @@
 import type { LagoRequestError } from "../errors/lago-request-error.ts";
 import type { Attempt } from "./attempt.ts";
 import type { RequestEvent } from "./hook-events.ts";
-import { log, logLevels, redact } from "./logger.ts";
+import { type LogEntry, log, logLevels, redact } from "./logger.ts";
 import type { RequestContext } from "./request-context.ts";
 
 /** Calls the hooks, and logs, before an attempt is sent. */
 export function emitRequest(context: RequestContext, attempt: number, headers: Readonly<Record<string, string>>): void {
-  const { onRequest } = context.options;
-  if (onRequest) guard(() => onRequest(eventOf(context, attempt)));
-  write(context, { message: lineOf(context), facts: () => ({ attempt, headers: redact(headers) }) });
+  emit(context.options.onRequest, () => eventOf(context, attempt));
+  write(context, "debug", () => [lineOf(context), { attempt, headers: redact(headers) }]);
 }
 
 /** Calls the hooks, and logs, when an answer is there; it remembers the rate limit that came with it. */
 export function emitResponse(context: RequestContext, { number, sentAt }: Attempt, response: Response): void {
   const { status, headers } = response;
-  const { onResponse } = context.options;
   emitRateLimit(context, headers);
   const facts = (): Facts => ({
     requestId: headers.get("x-request-id") ?? undefined,
     duration: performance.now() - sentAt,
   });
-  if (onResponse) guard(() => onResponse({ ...eventOf(context, number), status, ...facts() }));
-  write(context, { message: `${lineOf(context)} ${status}`, facts: () => ({ attempt: number, ...facts() }) });
+  emit(context.options.onResponse, () => ({ ...eventOf(context, number), status, ...facts() }));
+  write(context, "debug", () => [`${lineOf(context)} ${status}`, { attempt: number, ...facts() }]);
 }
 
 interface Facts {
@@ -34,16 +32,15 @@ function emitRateLimit(context: RequestContext, headers: Headers): void {
   const told = rateLimits.read(rateLimitKind, headers);
   if (told === undefined) return;
   const { rateLimit, threshold } = told;
-  guard(() => options.onRateLimit?.(rateLimit));
-  if (threshold)
-    write(context, { level: "warn", message: `${threshold} % of the rate limit is used up`, facts: () => rateLimit });
+  emit(options.onRateLimit, () => rateLimit);
+  if (threshold) write(context, "warn", () => [`${threshold} % of the rate limit is used up`, { ...rateLimit }]);
 }
 
 /** Calls the hooks, and logs, when a failure is followed by another attempt. */
 export function emitRetry(context: RequestContext, attempt: number, failure: Failure): void {
-  guard(() => context.options.onRetry?.({ ...eventOf(context, attempt), ...failure }));
-  const { reason, delay } = failure;
-  write(context, { level: "warn", message: reason.message, facts: () => ({ attempt, delay }) });
+  const { delay, reason } = failure;
+  emit(context.options.onRetry, () => ({ ...eventOf(context, attempt), ...failure }));
+  write(context, "warn", () => [reason.message, { attempt, delay }]);
 }
 
 interface Failure {
@@ -51,30 +48,27 @@ interface Failure {
   readonly reason: LagoRequestError;
 }
 
-interface Entry {
-  /** `debug` if there is none. */
-  readonly level?: "debug" | "warn";
-  readonly message: string;
-  readonly facts: () => object;
-}
-
-function write({ options }: RequestContext, { level = "debug", message, facts }: Entry): void {
-  const { logLevel, logger = logLevel && console } = options;
-  if (logger && logLevels.indexOf(level) >= logLevels.indexOf(logLevel ?? "debug"))
-    guard(() => log(logger, { level, message, facts: facts() }));
-}
-
 function eventOf({ operation: { method, path } }: RequestContext, attempt: number): RequestEvent {
   return { method, path, attempt };
 }
 
-function lineOf({ operation }: RequestContext): string {
-  return `${operation.method} ${operation.path}`;
+function lineOf({ operation: { method, path } }: RequestContext): string {
+  return `${method} ${path}`;
+}
+
+function emit<Event>(listener: ((event: Event) => unknown) | undefined, event: () => Event): void {
+  if (listener) void guard(() => listener(event()));
+}
+
+function write({ options }: RequestContext, level: "debug" | "warn", entry: () => LogEntry): void {
+  const { logLevel, logger = logLevel && console } = options;
+  if (logger && logLevels.indexOf(level) >= logLevels.indexOf(logLevel ?? "debug"))
+    void guard(() => log(logger, level, entry()));
 }
 
 /** A fault of who listens is no reason to fail a call, which may have moved money. */
-function guard(listener: () => unknown): void {
-  new Promise((resolve) => {
-    resolve(listener());
-  }).catch(() => {});
+async function guard(listener: () => unknown): Promise<void> {
+  try {
+    await listener();
+  } catch {}
 }

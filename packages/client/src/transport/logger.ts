@@ -13,17 +13,12 @@ export type LogLevel = (typeof logLevels)[number];
 export const logLevels = ["debug", "info", "warn", "error", "off"] as const;
 
 /** What there is to log. */
-export interface LogEntry {
-  readonly level: "debug" | "warn";
-  readonly message: string;
-  readonly facts: object;
-}
+export type LogEntry = [message: string, facts: Readonly<Record<string, unknown>>];
 
 /** Logs a message and its facts, in the order in which the logger takes them: pino and those like it take facts first. */
-export function log(logger: Logger, { level, message, facts }: LogEntry): void {
-  const given = "bindings" in logger ? [facts, message] : [message, facts];
+export function log(logger: Logger, level: "debug" | "warn", entry: LogEntry): void {
   // As: the type of a logger has the other order, which is the one for everybody to write.
-  logger[level](...(given as [string, Readonly<Record<string, unknown>>]));
+  logger[level](...("bindings" in logger ? (entry.toReversed() as LogEntry) : entry));
 }
 
 /** Leaves the names of headers, and puts stars for the values that could be secret. */

@@ -4,8 +4,7 @@
  * Of what runs on workerd, only newer applications know it, and in others it is an error.
  */
 export function noStore(): RequestInit {
-  const { navigator, Request } = globalThis;
-  isUnknown ??= navigator?.userAgent === "Cloudflare-Workers" && !("cache" in Request.prototype);
+  isUnknown ??= globalThis.navigator?.userAgent === "Cloudflare-Workers" && !("cache" in Request.prototype);
   return isUnknown ? {} : { cache: "no-store" };
 }
 

@@ -18,10 +18,8 @@ export interface RequestContext {
   readonly rateLimits: RateLimits;
   /** Which rate limit it counts for. */
   readonly rateLimitKind: string;
-  /** Whether the answer is parsed as JSON. */
-  readonly isJson: boolean;
-  /** Whether somebody stands between who takes whole responses, as openapi-fetch's middleware does. */
-  readonly isWhole: boolean;
+  /** Reads each response, if somebody stands between who takes whole ones, as openapi-fetch's middleware does. */
+  readonly readResponse: ResponseReader | undefined;
   /** How many attempts were sent. */
   attempts: number;
   /** The latest response. */
@@ -29,6 +27,9 @@ export interface RequestContext {
   /** What was read of it. */
   answer: Answer;
 }
+
+/** Reads a response to the end, and gives what openapi-fetch gets of it. */
+export type ResponseReader = (context: RequestContext, response: Response) => Promise<Response>;
 
 /** What is particular to a call. */
 export interface CallTraits {
@@ -40,14 +41,14 @@ export interface CallTraits {
   readonly isPublic?: boolean | undefined;
   /** What the answer is, if it is no JSON. */
   readonly as?: "text" | "bytes" | undefined;
-  /** Whether somebody stands between who takes whole responses. */
-  readonly isWhole?: boolean | undefined;
+  /** Reads each response, if not as an answer of which no more is taken than is parsed. */
+  readonly readResponse?: ResponseReader | undefined;
 }
 
 /** Checks and completes all that a caller said of a call. */
 export function createContext(client: ClientOptions, operation: Operation, call: CallTraits): RequestContext {
   const { method, path } = operation;
-  const { resend, baseUrl, isPublic, as, isWhole = false } = call;
+  const { resend, baseUrl, isPublic, as, readResponse } = call;
   const options = call.options ? resolveOptions(client.request, call.options, LagoArgumentError) : client.request;
   return {
     operation,
@@ -57,21 +58,17 @@ export function createContext(client: ClientOptions, operation: Operation, call:
     resend: resend ?? (/^P(OST|ATCH)$/.test(method) ? "never" : "safe"),
     rateLimits: client.rateLimits,
     rateLimitKind: baseUrl ?? rateLimitKind(method, path),
-    isJson: as === undefined,
-    isWhole,
+    readResponse,
     attempts: 0,
-    answer: unanswered,
+    // As: nobody reads it before there is an answer.
+    answer: {} as Answer,
   };
 }
 
-// As: nobody reads it before there is an answer.
-const unanswered = {} as Answer;
-
 function headersFor({ isPublic, as }: CallTraits, { headers }: ResolvedOptions): ResolvedOptions["headers"] {
-  const { authorization, ...others } = headers;
-  const key = isPublic || authorization === undefined ? {} : { authorization };
+  const { authorization: _, ...withoutKey } = headers;
   // The errors of an operation that answers in plain text are JSON all the same.
-  return { ...others, ...key, ...(as === "text" && { accept: "text/plain, application/json" }) };
+  return { ...(isPublic ? withoutKey : headers), ...(as === "text" && { accept: "text/plain, application/json" }) };
 }
 
 /** How long a call may take in all, in milliseconds. */

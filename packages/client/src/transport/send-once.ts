@@ -1,11 +1,11 @@
 import { LagoConnectionError } from "../errors/lago-connection-error.ts";
 import { getApiKey } from "../options/api-key.ts";
 import { apiError } from "../response/api-error.ts";
-import { readBuffered, readWhole } from "../response/read-response.ts";
+import { readBuffered } from "../response/read-response.ts";
 import type { Attempt } from "./attempt.ts";
 import { isConnectionFailure } from "./connection-failure.ts";
 import { emitRequest, emitResponse } from "./hooks.ts";
-import { checkUnread, throughMiddleware } from "./middleware.ts";
+import { checkUnread, type Next, throughMiddleware } from "./middleware.ts";
 import { noStore } from "./no-store.ts";
 import type { OutgoingRequest } from "./outgoing-request.ts";
 import type { RequestContext } from "./request-context.ts";
@@ -14,7 +14,7 @@ import { unrepeatableBody } from "./unrepeatable-body.ts";
 
 /** Sends an attempt, and reads its response to the end. */
 export async function sendOnce(context: RequestContext, attempt: Attempt, request: OutgoingRequest): Promise<Response> {
-  const { options, isWhole, apiKey } = context;
+  const { options, apiKey, readResponse = readBuffered } = context;
   const key = typeof apiKey === "function" ? await getApiKey(apiKey) : apiKey;
   const authorization = key === undefined ? {} : { authorization: `Bearer ${key}` };
   const message = { ...request, headers: { ...authorization, ...request.headers, ...options.headers } };
@@ -26,15 +26,13 @@ export async function sendOnce(context: RequestContext, attempt: Attempt, reques
   emitResponse(context, attempt, response);
   giveUpEarly(context, attempt, response);
   checkUnread(response);
-  return isWhole ? readWhole(context, response) : readBuffered(context, response);
+  // Not awaited here: it would be one more of the ten frames of a stack, which have to lead to the caller's code.
+  return readResponse(context, response);
 }
 
 /** What is handed to `fetch`, by the client or by the last of the middleware. */
-interface Message {
-  readonly method: string;
-  readonly url: string;
-  readonly headers: Headers | Readonly<Record<string, string>>;
-  readonly body?: string | undefined;
+interface Message extends Omit<OutgoingRequest, "headers"> {
+  readonly headers: Headers | OutgoingRequest["headers"];
 }
 
 async function fetchOnce(context: RequestContext, attempt: Attempt, message: Message): Promise<Response> {
@@ -63,12 +61,11 @@ async function fetchOnce(context: RequestContext, attempt: Attempt, message: Mes
 function sendThroughMiddleware(context: RequestContext, attempt: Attempt, message: Message): Promise<Response> {
   const { operation, options } = context;
   const { number, controller } = attempt;
-  const { method, url, body } = message;
+  const { method } = message;
   const headers = new Headers(message.headers);
-  const request = { method, path: operation.path, url, headers, body, signal: controller.signal, attempt: number };
-  return throughMiddleware(options.middleware, (changed) => fetchOnce(context, attempt, { ...changed, method }))(
-    request,
-  );
+  const next: Next = (changed) => fetchOnce(context, attempt, { ...changed, method });
+  const first = throughMiddleware(options.middleware, next);
+  return first({ ...message, headers, path: operation.path, signal: controller.signal, attempt: number });
 }
 
 /** Leaves the body of a response unread if another attempt follows: only that of a 409 or 429 can say whether one may. */

@@ -9,12 +9,12 @@ import { sleep } from "./timeout.ts";
 
 /** The `fetch` of every call: attempt after attempt, until one succeeds, fails for good, or may not be followed by another. */
 export async function send(context: RequestContext, request: OutgoingRequest): Promise<Response> {
-  const { options, rateLimits, rateLimitKind } = context;
+  const { options } = context;
   const end = performance.now() + totalTimeoutOf(options);
   let outcomeUnknown = false;
   for (let number = 1; ; number++) {
-    const wait = options.respectRateLimit ? rateLimits.take(rateLimitKind) : 0;
-    if (wait > 0) await waitForRateLimit(context, wait, end);
+    for (let wait = rateLimitWait(context, end); wait > 0; wait = rateLimitWait(context, end))
+      await sleep(wait, options.signal);
     const attempt: Attempt = { number, end, isLast: false, sentAt: 0, controller: new AbortController() };
     let delay: number | undefined;
     try {
@@ -33,11 +33,9 @@ export async function send(context: RequestContext, request: OutgoingRequest): P
   }
 }
 
-async function waitForRateLimit(context: RequestContext, wait: number, end: number): Promise<void> {
-  const { rateLimits, rateLimitKind, options } = context;
-  for (let left = wait; left > 0; left = rateLimits.take(rateLimitKind)) {
-    // A window that outlasts the call is left to the server to insist on.
-    if (performance.now() + left >= end || options.signal?.aborted) return;
-    await sleep(left, options.signal);
-  }
+/** How long to wait for a place in the rate limit, in milliseconds; with none to wait for, the place is taken. */
+function rateLimitWait({ rateLimits, rateLimitKind, options }: RequestContext, end: number): number {
+  const wait = options.respectRateLimit ? rateLimits.take(rateLimitKind) : 0;
+  // A window that outlasts the call is left to the server to insist on.
+  return wait > 0 && performance.now() + wait < end && !options.signal?.aborted ? wait : 0;
 }

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { LagoConfigurationError, type LagoOptions } from "../../src/index.ts";
-import { readUrls } from "../../src/options/base-url.ts";
+import { readClientOptions } from "../../src/options/client-options.ts";
 
-const readBaseUrl = (options: LagoOptions): string => readUrls(options).baseUrl;
+const readBaseUrl = (options: LagoOptions): string => readClientOptions({ apiKey: "key", ...options }).baseUrl;
 
 beforeEach(() => {
   vi.stubEnv("LAGO_API_URL", undefined);
