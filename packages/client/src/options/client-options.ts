@@ -7,7 +7,7 @@ import { clouds, readUrls, type Urls } from "./base-url.ts";
 import { checkBrowser } from "./browser.ts";
 import { environmentVariable } from "./environment-variable.ts";
 import type { ClientOverrides, LagoOptions } from "./lago-options.ts";
-import { defaultOptions, mergeOptions, resolveOptions, type ResolvedOptions } from "./merge-options.ts";
+import { defaultOptions, mergeOptions, type ResolvedOptions } from "./merge-options.ts";
 import { checkOptions, requestRules, type Rule, truth } from "./option-rules.ts";
 import type { RequestOptions } from "./request-options.ts";
 import { userAgent } from "./user-agent.ts";
@@ -71,8 +71,9 @@ export function readClientOptions(options: LagoOptions): ClientOptions {
 
 /** Puts other options over those of a client; another key has rate limits of its own. */
 export function overrideOptions(client: ClientOptions, overrides: ClientOverrides): ClientOptions {
-  const { apiKey, ...others } = overrides;
-  const request = resolveOptions(client.request, others, LagoArgumentError);
+  const rules = { ...requestRules, apiKey: checkedElsewhere };
+  const { apiKey, ...others } = checkOptions(overrides, rules, LagoArgumentError);
+  const request = mergeOptions(client.request, others, LagoArgumentError);
   if (!("apiKey" in overrides)) return { ...client, request };
   return { ...client, request, apiKey: readApiKey(apiKey ?? ""), rateLimits: new RateLimits() };
 }
