@@ -196,7 +196,8 @@ describe.each([
 
     await bring(page, demo.url);
 
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    // Its legacy mode leaves out the portal's own frame, which is a stand-in here, and takes half the time.
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
     expect(overflow).toBeLessThanOrEqual(0);

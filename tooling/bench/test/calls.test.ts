@@ -13,11 +13,13 @@ beforeAll(async () => {
 
 afterAll(() => server[Symbol.asyncDispose]());
 
+const stubbed: ReadonlySet<string> = new Set(["bare fetch", "openapi-fetch", "@lagokit/client"]);
 const once = { rounds: 1, calls: 1 };
 
 // The process of each cell fails unless the subject sends what all of them have to send, and gives the answer.
 describe("before it is timed, each kind of call does the same on the wire", () => {
-  it.concurrent.each(fetchSubjects)("by %s, on a stub", async (subject) => {
+  // What the others send does not depend on who answers, and loopback has it.
+  it.concurrent.each(fetchSubjects.filter((name) => stubbed.has(name)))("by %s, on a stub", async (subject) => {
     const measured = await measureCalls({ title: "", subjects: [subject], ...once }, noProgress);
 
     expect(measured.map(({ cell }) => cell.kind)).toEqual(kinds.filter((kind) => hasKind(subject, kind)));

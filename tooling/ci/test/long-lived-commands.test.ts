@@ -14,7 +14,6 @@ const cases = [
   { signal: "SIGTERM", command: "npm run webhooks -- --port 0" },
   { signal: "SIGINT", command: "npm run webhooks -- --port 0" },
   { signal: "SIGTERM", command: "npm run mock -- serve" },
-  { signal: "SIGTERM", command: "npm run mock -- proxy http://127.0.0.1:9" },
 ] as const;
 
 describe("a command that runs until it is interrupted", () => {
@@ -30,20 +29,15 @@ describe("a command that runs until it is interrupted", () => {
     await expect(fetch(url)).rejects.toThrow("fetch failed");
   });
 
-  it.each(["npm run portal", "npm run webhooks", "npm run mock -- serve"])(
-    "names the option where its port is taken: %s",
-    async (command) => {
-      await using server = createServer().listen(0, "127.0.0.1");
-      await once(server, "listening");
-      const { port } = server.address() as AddressInfo;
-      const dashes = command.includes("--") ? [] : ["--"];
-      const withPort = [command, ...dashes, "--port", port].join(" ");
+  it("names the option where its port is taken", async () => {
+    await using server = createServer().listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const { port } = server.address() as AddressInfo;
 
-      const started = startCommand(withPort, await installedRepository());
+    const started = startCommand(`npm run webhooks -- --port ${port}`, await installedRepository());
 
-      await expect(started).rejects.toThrow(/port \d+ is taken\. Choose another .*--port/i);
-    },
-  );
+    await expect(started).rejects.toThrow(`Port ${port} is taken. Choose another with --port.`);
+  });
 });
 
 /**
@@ -83,7 +77,7 @@ async function startCommand(command: string, cwd: string) {
     let printed = "";
     const read = (chunk: unknown): void => {
       printed += String(chunk);
-      const [found] = /http:\/\/127\.0\.0\.1:(?!9\b)\d+/.exec(printed) ?? [];
+      const [found] = /http:\/\/127\.0\.0\.1:\d+/.exec(printed) ?? [];
       if (found !== undefined) resolve(found);
     };
     child.stdout.on("data", read);

@@ -8,10 +8,12 @@ import { search } from "../../src/search.ts";
 import { serveSite, type Site } from "../../src/serve-site.ts";
 import { complaintsOf } from "../complaints.ts";
 
+const guides = (await readGuides()).map(({ slug }) => `/${slug}/`);
+
 /** Each guide, and one page of each kind in the reference. */
 const addresses = [
   "/",
-  ...(await readGuides()).map(({ slug }) => `/${slug}/`),
+  ...guides,
   "/reference/",
   "/reference/operations/tags/wallets/",
   "/reference/operations/createbillablemetric/",
@@ -67,7 +69,8 @@ export function checkPages(device: Device): void {
   it.each(addresses)(`%s is sound on a ${device}, in the light and in the dark`, async (address) => {
     await page.goto(address);
 
-    const faults = await faultsOf(page);
+    // On a phone, a guide differs from the others in nothing but its width: axe has read it on a desktop.
+    const faults = await (device === "phone" && guides.indexOf(address) > 0 ? widthFaults(page) : faultsOf(page));
 
     expect({ complaints: complaints.splice(0), faults }).toEqual({ complaints: [], faults: [] });
   });
@@ -85,7 +88,7 @@ export function checkPages(device: Device): void {
 
 /** What is wrong with a page, in any scheme. */
 async function faultsOf(page: Page): Promise<readonly string[]> {
-  const faults = (await tooWide(page)).map((what) => `It scrolls sideways: ${what}`);
+  const faults = await widthFaults(page);
   for (const scheme of schemes) {
     await page.emulateMedia({ colorScheme: scheme });
     await page.waitForSelector(`:root[data-theme="${scheme}"]`);
@@ -97,13 +100,13 @@ async function faultsOf(page: Page): Promise<readonly string[]> {
 }
 
 /** The page and its blocks of code, as far as they are wider than what there is room for. */
-function tooWide(page: Page): Promise<string[]> {
+function widthFaults(page: Page): Promise<string[]> {
   return page
     .locator("html, pre")
     .evaluateAll((elements) =>
       elements
         .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
-        .map(({ localName, textContent }) => `${localName} ${textContent.slice(0, 40)}`),
+        .map(({ localName, textContent }) => `It scrolls sideways: ${localName} ${textContent.slice(0, 40)}`),
     );
 }
 

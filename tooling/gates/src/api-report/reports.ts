@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { publicPackages, type PublicPackage } from "../public-packages.ts";
-import { describeSurface, type Surface } from "./describe-surface.ts";
+import { describeSurfaces, type Surface } from "./describe-surfaces.ts";
 
 /** A report as it is to be. */
 export interface Report {
@@ -18,7 +18,8 @@ interface EntryPoint extends Surface {
 export async function reports(root: string): Promise<readonly Report[]> {
   const packages = await publicPackages(root);
   const entries = packages.flatMap((one) => entryPoints(root, one));
-  return Promise.all(entries.map(async ({ file, ...surface }) => ({ file, text: await describeSurface(surface) })));
+  const texts = await describeSurfaces(entries);
+  return entries.map(({ file }, index) => ({ file, text: texts[index] ?? "" }));
 }
 
 function entryPoints(root: string, { name, folder, declarations }: PublicPackage): readonly EntryPoint[] {

@@ -1,4 +1,5 @@
 import {
+  CompilerState,
   Extractor,
   ExtractorConfig,
   ExtractorLogLevel,
@@ -33,11 +34,23 @@ export interface Surface {
   readonly withUnexported: boolean;
 }
 
-/** Writes down what declarations make public, as a text for people. */
-export async function describeSurface(surface: Surface): Promise<string> {
+/** Writes down what each of these declarations makes public, as a text for people. The compiler reads all of them at once. */
+export async function describeSurfaces(surfaces: readonly Surface[]): Promise<string[]> {
   await using output = await mkdtempDisposable(join(tmpdir(), "lagokit-api-"));
-  extract(configure(surface, output.path));
-  return withoutRemarks(await readFile(join(output.path, "surface.api.md"), "utf8"));
+  const configs = surfaces.map((surface, index) => configure(surface, { folder: output.path, name: `${index}` }));
+  const [first, ...others] = configs;
+  if (first === undefined) return [];
+  const additionalEntryPoints = others.map(({ mainEntryPointFilePath }) => mainEntryPointFilePath);
+  const compilerState = CompilerState.create(first, { additionalEntryPoints });
+  for (const config of configs) extract(config, compilerState);
+  const files = configs.map((config) => readFile(config.reportTempFilePath, "utf8"));
+  return (await Promise.all(files)).map(withoutRemarks);
+}
+
+/** Where a report is written. */
+interface Report {
+  readonly folder: string;
+  readonly name: string;
 }
 
 /** Leaves out whether something has a comment: words change often, and change nothing that is public. */
@@ -45,7 +58,7 @@ function withoutRemarks(report: string): string {
   return report.replaceAll(/^ *\/\/ \(undocumented\)\n/gm, "").replaceAll(/ \(undocumented\)$/gm, "");
 }
 
-function configure({ folder, declarations, withUnexported }: Surface, output: string): ExtractorConfig {
+function configure({ folder, declarations, withUnexported }: Surface, report: Report): ExtractorConfig {
   const entry = join(folder, declarations);
   return ExtractorConfig.prepare({
     configObjectFullPath: undefined,
@@ -58,9 +71,9 @@ function configure({ folder, declarations, withUnexported }: Surface, output: st
       apiReport: {
         enabled: true,
         includeForgottenExports: withUnexported,
-        reportFileName: "surface",
+        reportFileName: report.name,
         reportFolder: folder,
-        reportTempFolder: output,
+        reportTempFolder: report.folder,
       },
       docModel: { enabled: false },
       dtsRollup: { enabled: false },
@@ -74,12 +87,12 @@ function configure({ folder, declarations, withUnexported }: Surface, output: st
   });
 }
 
-function extract(config: ExtractorConfig): void {
+function extract(config: ExtractorConfig, compilerState: CompilerState): void {
   const errors: string[] = [];
   const messageCallback = (message: ExtractorMessage): void => {
     if (message.category === ExtractorMessageCategory.Compiler) errors.push(message.text);
     message.handled = true;
   };
-  Extractor.invoke(config, { messageCallback });
+  Extractor.invoke(config, { compilerState, messageCallback });
   if (errors.length > 0) throw new Error(`${config.mainEntryPointFilePath} does not compile:\n${errors.join("\n")}`);
 }
