@@ -196,8 +196,7 @@ describe.each([
 
     await bring(page, demo.url);
 
-    // Its legacy mode leaves out the portal's own frame, which is a stand-in here, and takes half the time.
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    const { violations } = await new AxeBuilder({ page }).analyze();
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
     expect(overflow).toBeLessThanOrEqual(0);

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { chmod, cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
@@ -18,14 +18,14 @@ const cases = [
 
 describe("a command that runs until it is interrupted", () => {
   it.each(cases)("leaves no process and no port after $signal: $command", async ({ signal, command }) => {
-    const { child, session, url } = await startCommand(command, await installedRepository());
+    const { child, group, url } = await startCommand(command, await installedRepository());
     await expect(fetch(url)).resolves.toBeInstanceOf(Response);
 
     // Ctrl-C of a terminal goes to all that was started in it.
-    process.kill(signal === "SIGINT" ? -session : session, signal);
+    process.kill(signal === "SIGINT" ? -group : group, signal);
     await once(child, "close");
 
-    await vi.waitFor(() => expect(processesOf(session)).toEqual([]), { timeout: 20_000 });
+    await vi.waitFor(() => expect(signalAll(group, 0)).toBe(false), { timeout: 20_000 });
     await expect(fetch(url)).rejects.toThrow("fetch failed");
   });
 
@@ -66,13 +66,14 @@ async function writeScript(path: string): Promise<void> {
   await chmod(path, 0o755);
 }
 
-/** Starts a command in a session of its own, and waits for the URL that it prints. */
+/** Starts a command in a group of processes of its own, and waits for the URL that it prints. */
 async function startCommand(command: string, cwd: string) {
   const [program = "", ...parameters] = command.split(" ");
   const env = { ...process.env, PATH: [dirname(process.execPath), process.env["PATH"]].join(delimiter) };
   const child = spawn(program, parameters, { cwd, env, detached: true });
-  const session = child.pid ?? 0;
-  onTestFinished(() => processesOf(session).forEach((pid) => process.kill(pid, "SIGKILL")));
+  if (child.pid === undefined) throw new Error(`${program} does not start.`);
+  const group = child.pid;
+  onTestFinished(() => void signalAll(group, "SIGKILL"));
   const url = await new Promise<string>((resolve, reject) => {
     let printed = "";
     const read = (chunk: unknown): void => {
@@ -84,12 +85,14 @@ async function startCommand(command: string, cwd: string) {
     child.stderr.on("data", read);
     child.once("close", () => reject(new Error(printed)));
   });
-  return { child, session, url };
+  return { child, group, url };
 }
 
-/** The processes of a session. */
-function processesOf(session: number): number[] {
-  const listed = execFileSync("ps", ["-eo", "sid=,pid="], { encoding: "utf8" });
-  const pairs = listed.split("\n").map((line) => line.trim().split(/\s+/).map(Number));
-  return pairs.flatMap(([sid, pid]) => (sid === session && pid !== undefined ? [pid] : []));
+/** Sends a signal to all processes of a group, or none with 0; gives whether there are any. */
+function signalAll(group: number, signal: NodeJS.Signals | 0): boolean {
+  try {
+    return process.kill(-group, signal);
+  } catch {
+    return false;
+  }
 }

@@ -54,7 +54,7 @@ export function createApiClient(baseUrl: string, headers: Readonly<Record<string
     bodySerializer: encodeBody,
     // As: it is all of a `Request` that is asked for.
   } as object);
-  // As: the types of each operation are checked by `Caller`, or by the types of `raw`.
+  // As: the types of each operation are checked by `Caller` or of `OpenapiClient`.
   return client as unknown as ApiClient;
 }
 

@@ -4,7 +4,7 @@ import type { Resend } from "../transport/resend.ts";
 import type { AnswerTo, Method, PathWith } from "./call.ts";
 import type { OpenapiMiddleware } from "./openapi-middleware.ts";
 
-/** What `raw` gives. It throws what the API refuses, so there is data, and no error. */
+/** What a call gives. It throws what the API refuses, so there is data, and no error. */
 export interface OpenapiResult<Data> {
   readonly data: Data;
   readonly error?: never;
@@ -26,7 +26,7 @@ export interface CallOptions extends Omit<RequestOptions, "headers" | "middlewar
   readonly resend?: Resend | undefined;
 }
 
-/** What `raw` is told of a request, as openapi-fetch is. */
+/** What a call is told of a request, as openapi-fetch is. */
 export interface OpenapiInit extends CallOptions {
   /** Headers to send; null takes one of the client's away. */
   readonly headers?:

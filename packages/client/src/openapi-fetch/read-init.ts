@@ -9,7 +9,7 @@ import type { OpenapiMiddleware } from "./openapi-middleware.ts";
 import type { OpenapiInit } from "./openapi-types.ts";
 import { readCallHeaders } from "./read-headers.ts";
 
-/** What a call of `raw` is given: openapi-fetch's fields, options of the client, and what else `fetch` takes. */
+/** What a call is given: openapi-fetch's fields, options of the client, and what else `fetch` takes. */
 export interface GivenInit extends Readonly<Record<string, unknown>> {
   readonly params?: Partial<ApiInit["params"]>;
   readonly body?: unknown;
@@ -20,7 +20,7 @@ export interface GivenInit extends Readonly<Record<string, unknown>> {
   readonly resend?: Resend;
 }
 
-/** What openapi-fetch is told of a call of `raw`, and what the transport is. */
+/** What openapi-fetch is told of a call, and what the transport is told. */
 interface ReadInit {
   readonly passed: Omit<ApiInit, "fetch">;
   readonly traits: CallTraits;

@@ -1,14 +1,6 @@
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
-
-const options: ts.CompilerOptions = {
-  strict: true,
-  exactOptionalPropertyTypes: true,
-  skipLibCheck: true,
-  module: ts.ModuleKind.NodeNext,
-  target: ts.ScriptTarget.ES2023,
-  types: [],
-};
+import { compilerOptions } from "./compiler-options.ts";
 
 // So that declarations are read once.
 const registry = ts.createDocumentRegistry();
@@ -20,7 +12,7 @@ export function completionsAt(name: string, marked: string): readonly string[] {
   const host: ts.LanguageServiceHost = {
     ...ts.sys,
     useCaseSensitiveFileNames: () => ts.sys.useCaseSensitiveFileNames,
-    getCompilationSettings: () => options,
+    getCompilationSettings: () => compilerOptions,
     getDefaultLibFileName: ts.getDefaultLibFilePath,
     getCurrentDirectory: () => fileURLToPath(new URL(".", import.meta.url)),
     getScriptFileNames: () => [file],

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
+import { compilerOptions } from "./compiler-options.ts";
 
 /** A field that holds a date or a time, such as `input.expiration_at`. */
 export interface DateField {
@@ -19,14 +20,7 @@ export interface PublicMethod {
 }
 
 const dist = fileURLToPath(new URL("../../dist", import.meta.url));
-const program = ts.createProgram([join(dist, "lago.d.ts")], {
-  strict: true,
-  exactOptionalPropertyTypes: true,
-  skipLibCheck: true,
-  module: ts.ModuleKind.NodeNext,
-  target: ts.ScriptTarget.ES2023,
-  types: [],
-});
+const program = ts.createProgram([join(dist, "lago.d.ts")], compilerOptions);
 const checker = program.getTypeChecker();
 
 /** The modules that declarations of the package import, beside each other and those of the types. */
