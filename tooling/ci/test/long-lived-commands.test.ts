@@ -23,7 +23,7 @@ describe("a command that runs until it is interrupted", () => {
 
     // Ctrl-C of a terminal goes to all that was started in it.
     process.kill(signal === "SIGINT" ? -group : group, signal);
-    await once(child, "close");
+    await once(child, "exit");
 
     await vi.waitFor(() => expect(signalAll(group, 0)).toBe(false), { timeout: 20_000 });
     await expect(fetch(url)).rejects.toThrow("fetch failed");
