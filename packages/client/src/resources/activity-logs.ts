@@ -5,7 +5,7 @@ import type { Page } from "../response/page.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 import type { QueryWithDates } from "../request/with-dates.ts";
 
-/** Who changed what, and when. */
+/** The activity logs of the organization: who changed what, and when. */
 export class ActivityLogs {
   readonly #core: LagoCore;
 
@@ -14,9 +14,11 @@ export class ActivityLogs {
   }
 
   /**
-   * Lists the changes, latest first: one page when awaited, every one when iterated.
+   * Lists activity logs, latest first: one page when awaited, every one when iterated.
    *
-   * @throws LagoPermissionError if the organisation does not have this feature (`feature_unavailable`).
+   * Known elsewhere as `auditLogs.list`.
+   *
+   * @throws LagoPermissionError if the organization does not have this feature (`feature_unavailable`).
    *
    * Operation: `findAllActivityLogs`, `GET /activity_logs`.
    */
@@ -25,10 +27,10 @@ export class ActivityLogs {
   }
 
   /**
-   * Gets a change, with the fields that it concerned as they were and as they became.
+   * Gets an activity log, with the changed fields as they were before and after.
    *
-   * @throws LagoNotFoundError if no change has this id.
-   * @throws LagoPermissionError if the organisation does not have this feature (`feature_unavailable`).
+   * @throws LagoNotFoundError if no activity log has this id.
+   * @throws LagoPermissionError if the organization does not have this feature (`feature_unavailable`).
    *
    * Operation: `findActivityLog`, `GET /activity_logs/{activity_id}`.
    */

@@ -4,7 +4,7 @@ import type { LagoPromise } from "../response/lago-promise.ts";
 import type { Page } from "../response/page.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 
-/** What one-off invoices and fixed charges are made of, each by the code that you gave it. */
+/** Add-ons: the items of one-off invoices and fixed charges, each identified by the code that you gave it. */
 export class AddOns {
   readonly #core: LagoCore;
 
@@ -33,10 +33,10 @@ export class AddOns {
   }
 
   /**
-   * Creates an add-on. Its amount is in cents and without taxes; an invoice may still say another.
+   * Creates an add-on. Its amount is in cents and excludes taxes; an invoice can override the amount.
    *
-   * @throws LagoNotFoundError if `tax_codes` names a tax that there is not.
-   * @throws LagoValidationError if a field is not as it must be, or the code is taken.
+   * @throws LagoNotFoundError if `tax_codes` names a tax that does not exist.
+   * @throws LagoValidationError if a field is invalid, or the code is taken.
    *
    * Operation: `createAddOn`, `POST /add_ons`.
    */
@@ -45,10 +45,10 @@ export class AddOns {
   }
 
   /**
-   * Updates an add-on. A field that is left out stays as it was; `tax_codes` replace all that there were.
+   * Updates an add-on. Fields left out of the input keep their values; `tax_codes` replaces the whole list.
    *
    * @throws LagoNotFoundError if no add-on has this code.
-   * @throws LagoValidationError if a field is not as it must be; `fields` says which.
+   * @throws LagoValidationError if a field is invalid; `fields` says which.
    *
    * Operation: `updateAddOn`, `PUT /add_ons/{code}`.
    */
@@ -57,7 +57,9 @@ export class AddOns {
   }
 
   /**
-   * Deletes an add-on, and gives it as it was. Invoices that have it keep it.
+   * Deletes an add-on. Returns the deleted add-on; invoices that include it keep it.
+   *
+   * Known elsewhere as `addOns.destroy`.
    *
    * @throws LagoNotFoundError if no add-on has this code.
    *

@@ -18,9 +18,9 @@ import type { LagoPromise } from "../response/lago-promise.ts";
 import type { QueryWithDates } from "../request/with-dates.ts";
 
 /**
- * Revenue and usage of the organisation over time, in one array each: nothing here is paged.
+ * Revenue and usage of the organization over time. Each method returns one array: nothing here is paged.
  *
- * Amounts are in cents. Without a `currency`, each currency has rows of its own: add up none of different ones.
+ * Amounts are in cents. Without a `currency`, each currency has its own rows: never add rows of different currencies.
  */
 export class Analytics {
   readonly #core: LagoCore;
@@ -30,7 +30,7 @@ export class Analytics {
   }
 
   /**
-   * Gets what was invoiced in each month, and on how many invoices.
+   * Gets the gross revenue: the amount and the number of invoices of each month.
    *
    * Operation: `findAllGrossRevenues`, `GET /analytics/gross_revenue`.
    */
@@ -39,9 +39,9 @@ export class Analytics {
   }
 
   /**
-   * Gets how many invoices of each month are paid, pending or failed, and what they come to.
+   * Gets the invoice collection: the number and the amount of paid, pending and failed invoices of each month.
    *
-   * @throws LagoPermissionError if the organisation does not have this feature (`feature_unavailable`).
+   * @throws LagoPermissionError if the organization does not have this feature (`feature_unavailable`).
    *
    * Operation: `findAllInvoiceCollections`, `GET /analytics/invoice_collection`.
    */
@@ -53,9 +53,9 @@ export class Analytics {
   }
 
   /**
-   * Gets what was invoiced for usage in each month, by billable metric.
+   * Gets the invoiced usage of each month, by billable metric.
    *
-   * @throws LagoPermissionError if the organisation does not have this feature (`feature_unavailable`).
+   * @throws LagoPermissionError if the organization does not have this feature (`feature_unavailable`).
    *
    * Operation: `findAllInvoicedUsages`, `GET /analytics/invoiced_usage`.
    */
@@ -64,9 +64,11 @@ export class Analytics {
   }
 
   /**
-   * Gets the monthly recurring revenue: what subscriptions come to in each month, whatever their billing period.
+   * Gets the monthly recurring revenue: the value of the subscriptions in each month, whatever their billing period.
    *
-   * @throws LagoPermissionError if the organisation does not have this feature (`feature_unavailable`).
+   * Known elsewhere as `analytics.monthlyRecurringRevenue`.
+   *
+   * @throws LagoPermissionError if the organization does not have this feature (`feature_unavailable`).
    *
    * Operation: `findAllMrrs`, `GET /analytics/mrr`.
    */
@@ -75,7 +77,7 @@ export class Analytics {
   }
 
   /**
-   * Gets what is overdue, by the month in which it fell due, with the ids of its invoices.
+   * Gets the overdue balance, by the month in which it became due, with the ids of its invoices.
    *
    * Operation: `findAllOverdueBalances`, `GET /analytics/overdue_balance`.
    */
@@ -84,9 +86,9 @@ export class Analytics {
   }
 
   /**
-   * Gets what was used in each day, week or month, by billable metric; `units` are decimal strings.
+   * Gets the usage of each day, week or month, by billable metric; `units` are decimal strings.
    *
-   * @throws LagoPermissionError if the organisation does not have this feature (`feature_unavailable`).
+   * @throws LagoPermissionError if the organization does not have this feature (`feature_unavailable`).
    *
    * Operation: `findAllUsages`, `GET /analytics/usage`.
    */

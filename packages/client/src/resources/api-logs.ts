@@ -5,7 +5,7 @@ import type { Page } from "../response/page.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 import type { QueryWithDates } from "../request/with-dates.ts";
 
-/** The requests that were made with the organisation's API keys. */
+/** The API logs of the organization: requests made with its API keys. */
 export class ApiLogs {
   readonly #core: LagoCore;
 
@@ -14,9 +14,12 @@ export class ApiLogs {
   }
 
   /**
-   * Lists the requests that changed something, latest first: one page when awaited, every one when iterated.
+   * Lists API logs, latest first: one page when awaited, every one when iterated. Only requests that changed data have
+   * one.
    *
-   * @throws LagoPermissionError if the organisation does not have this feature (`feature_unavailable`).
+   * Known elsewhere as `requestLogs.list`.
+   *
+   * @throws LagoPermissionError if the organization does not have this feature (`feature_unavailable`).
    *
    * Operation: `findAllApiLogs`, `GET /api_logs`.
    */
@@ -25,10 +28,10 @@ export class ApiLogs {
   }
 
   /**
-   * Gets a request with its body and its answer, by its `request_id`.
+   * Gets an API log by its `request_id`, with the body of the request and of the response.
    *
-   * @throws LagoNotFoundError if no request has this id.
-   * @throws LagoPermissionError if the organisation does not have this feature (`feature_unavailable`).
+   * @throws LagoNotFoundError if no API log has this id.
+   * @throws LagoPermissionError if the organization does not have this feature (`feature_unavailable`).
    *
    * Operation: `findApiLog`, `GET /api_logs/{request_id}`.
    */

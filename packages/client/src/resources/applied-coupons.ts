@@ -3,7 +3,10 @@ import type { LagoCore } from "../lago-core.ts";
 import type { Page } from "../response/page.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 
-/** The coupons that were applied, of all customers. `lago.coupons.apply` applies one. */
+/**
+ * The coupons applied to customers. `lago.coupons.apply` applies one; `lago.customers.appliedCoupons` has those of one
+ * customer.
+ */
 export class AppliedCoupons {
   readonly #core: LagoCore;
 
@@ -14,7 +17,7 @@ export class AppliedCoupons {
   /**
    * Lists applied coupons, each with the credits that it gave: one page when awaited, every one when iterated.
    *
-   * Those that ended are among them unless `status` says otherwise.
+   * Terminated ones are included unless `status` excludes them.
    *
    * Operation: `findAllAppliedCoupons`, `GET /applied_coupons`.
    */

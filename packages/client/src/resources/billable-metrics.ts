@@ -12,7 +12,7 @@ import type { Page } from "../response/page.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 import type { WithDates } from "../request/with-dates.ts";
 
-/** How events add up to usage, each by the code that events name. */
+/** Billable metrics: how events add up to usage. Events refer to a metric by its code. */
 export class BillableMetrics {
   readonly #core: LagoCore;
 
@@ -41,9 +41,11 @@ export class BillableMetrics {
   }
 
   /**
-   * Creates a billable metric. All kinds of aggregation but counting need a `field_name` or an `expression`.
+   * Creates a billable metric. Every aggregation except counting needs a `field_name` or an `expression`.
    *
-   * @throws LagoValidationError if a field is not as it must be, or the code is taken.
+   * Known elsewhere as `meters.create`.
+   *
+   * @throws LagoValidationError if a field is invalid, or the code is taken.
    *
    * Operation: `createBillableMetric`, `POST /billable_metrics`.
    */
@@ -55,13 +57,13 @@ export class BillableMetrics {
   }
 
   /**
-   * Updates a billable metric. A field that is left out stays as it was.
+   * Updates a billable metric. Fields left out of the input keep their values.
    *
-   * Once a plan charges for it, fields such as its code and its aggregation no longer change: the API ignores them
-   * without an error, so compare the answer.
+   * Once a plan charges for the metric, fields such as its code and its aggregation can no longer change: the API
+   * ignores them without an error, so check the result.
    *
    * @throws LagoNotFoundError if no billable metric has this code.
-   * @throws LagoValidationError if a field is not as it must be; `fields` says which.
+   * @throws LagoValidationError if a field is invalid; `fields` says which.
    *
    * Operation: `updateBillableMetric`, `PUT /billable_metrics/{code}`.
    */
@@ -74,9 +76,11 @@ export class BillableMetrics {
   }
 
   /**
-   * Deletes a billable metric, and gives it as it was.
+   * Deletes a billable metric. Returns the deleted metric.
    *
-   * The charges for it leave their plans at once, and its events are deleted in the background.
+   * Its charges are removed from their plans at once; its events are deleted in the background.
+   *
+   * Known elsewhere as `billableMetrics.destroy`.
    *
    * @throws LagoNotFoundError if no billable metric has this code.
    *
@@ -87,11 +91,11 @@ export class BillableMetrics {
   }
 
   /**
-   * Works out what an expression makes of an event, and keeps neither. It is retried like something that only reads.
+   * Evaluates an expression for an event. Nothing is stored, so it is retried.
    *
    * The `timestamp` of the event is in unix seconds, or a `Date`.
    *
-   * @throws LagoValidationError if the expression cannot be read, or needs a property that the event lacks.
+   * @throws LagoValidationError if the expression cannot be parsed, or needs a property that the event lacks.
    *
    * @example
    * const input = { expression: "round(event.properties.gb * 2)", event: { code: "storage", properties: { gb: 10 } } };

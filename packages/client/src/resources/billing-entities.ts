@@ -8,7 +8,10 @@ import type { LagoCore } from "../lago-core.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 import type { LagoPromise } from "../response/lago-promise.ts";
 
-/** The legal entities of your organisation that issue invoices, each by the code that you gave it. */
+/**
+ * Billing entities: the legal entities of your organization that issue invoices, each identified by the code that you
+ * gave it.
+ */
 export class BillingEntities {
   readonly #core: LagoCore;
 
@@ -17,7 +20,7 @@ export class BillingEntities {
   }
 
   /**
-   * Gets all billing entities, as one array: the API has no pages here.
+   * Lists all billing entities in one array: the API has no pages here.
    *
    * Operation: `listBillingEntities`, `GET /billing_entities`.
    */
@@ -40,7 +43,7 @@ export class BillingEntities {
    * Creates a billing entity. Its code cannot be changed later.
    *
    * @throws LagoPermissionError if the license or the feature for it is missing (`feature_unavailable`).
-   * @throws LagoValidationError if a field is not as it must be, or the code is taken.
+   * @throws LagoValidationError if a field is invalid, or the code is taken.
    *
    * Operation: `createBillingEntity`, `POST /billing_entities`.
    */
@@ -52,11 +55,11 @@ export class BillingEntities {
   }
 
   /**
-   * Updates a billing entity. A field that is left out stays as it was; `tax_codes` and `invoice_custom_section_codes`
-   * are taken as the whole list.
+   * Updates a billing entity. Fields left out of the input keep their values; `tax_codes` and
+   * `invoice_custom_section_codes` replace the whole list.
    *
    * @throws LagoNotFoundError if no billing entity has this code.
-   * @throws LagoValidationError if a field is not as it must be; `fields` says which.
+   * @throws LagoValidationError if a field is invalid; `fields` says which.
    *
    * Operation: `updateBillingEntity`, `PUT /billing_entities/{code}`.
    */

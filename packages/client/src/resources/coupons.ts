@@ -12,7 +12,7 @@ import type { Page } from "../response/page.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 import type { WithDates } from "../request/with-dates.ts";
 
-/** Discounts that can be applied to customers, each by the code that you gave it. */
+/** Coupons: discounts that can be applied to customers, each identified by the code that you gave it. */
 export class Coupons {
   readonly #core: LagoCore;
 
@@ -45,7 +45,7 @@ export class Coupons {
    *
    * A fixed amount is in cents, with its currency; a percentage is a decimal string in `percentage_rate`.
    *
-   * @throws LagoValidationError if a field is not as it must be, or the code is taken.
+   * @throws LagoValidationError if a field is invalid, or the code is taken.
    *
    * Operation: `createCoupon`, `POST /coupons`.
    */
@@ -54,13 +54,13 @@ export class Coupons {
   }
 
   /**
-   * Updates a coupon. A field that is left out stays as it was.
+   * Updates a coupon. Fields left out of the input keep their values.
    *
-   * Once the coupon was applied to a customer, only its name, description and expiration still change: the API ignores
-   * the other fields without an error, so compare the answer.
+   * Once the coupon was applied to a customer, only its name, description and expiration can change: the API ignores
+   * the other fields without an error, so check the result.
    *
    * @throws LagoNotFoundError if no coupon has this code.
-   * @throws LagoValidationError if a field is not as it must be; `fields` says which.
+   * @throws LagoValidationError if a field is invalid; `fields` says which.
    *
    * Operation: `updateCoupon`, `PUT /coupons/{code}`.
    */
@@ -69,7 +69,9 @@ export class Coupons {
   }
 
   /**
-   * Deletes a coupon, and gives it as it was. It ends for every customer that it applies to.
+   * Deletes a coupon. Returns the deleted coupon; it ends for every customer that it was applied to.
+   *
+   * Known elsewhere as `coupons.destroy`.
    *
    * @throws LagoNotFoundError if no coupon has this code.
    *
@@ -80,12 +82,14 @@ export class Coupons {
   }
 
   /**
-   * Applies a coupon to a customer; amount, rate and frequency are the coupon's own unless the input has others.
+   * Applies a coupon to a customer. Amount, rate and frequency are those of the coupon unless the input overrides them.
    *
    * It is not retried, since a reusable coupon would be applied twice. A fixed amount sets the currency of a customer
    * that has none yet.
    *
-   * @throws LagoNotFoundError if there is no such customer, or no such active coupon.
+   * Known elsewhere as `appliedCoupons.create` or `customers.applyCoupon`.
+   *
+   * @throws LagoNotFoundError if the customer does not exist, or no active coupon has this code.
    * @throws LagoValidationError if the coupon is not reusable and was applied to the customer before.
    * @throws LagoMethodNotAllowedError if another coupon of the customer covers the same plans or metrics.
    *

@@ -3,7 +3,7 @@ import type { LagoCore } from "../lago-core.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 import type { LagoPromise } from "../response/lago-promise.ts";
 
-/** The keys and values that you keep with a credit note. */
+/** The metadata of a credit note: keys and values of your own. */
 export class CreditNoteMetadata {
   readonly #core: LagoCore;
 
@@ -12,9 +12,9 @@ export class CreditNoteMetadata {
   }
 
   /**
-   * Replaces the metadata of a credit note, and gives what it is now; keys that are not in the input are gone.
+   * Replaces the metadata of a credit note. Returns the new metadata; keys missing from the input are deleted.
    *
-   * Doing it twice is the same as once, so it is retried.
+   * It is idempotent, so it is retried.
    *
    * @throws LagoNotFoundError if no credit note has this id.
    *
@@ -31,9 +31,10 @@ export class CreditNoteMetadata {
   }
 
   /**
-   * Adds keys to the metadata of a credit note, or gives them another value; all others stay. Gives all of it.
+   * Merges keys into the metadata of a credit note: adds new ones and updates existing ones. Returns all metadata;
+   * other keys stay unchanged.
    *
-   * Doing it twice is the same as once, so it is retried.
+   * It is idempotent, so it is retried.
    *
    * @throws LagoNotFoundError if no credit note has this id.
    *
@@ -50,7 +51,7 @@ export class CreditNoteMetadata {
   }
 
   /**
-   * Deletes all metadata of a credit note, and gives what is left of it: null.
+   * Deletes all metadata of a credit note. Returns what is left: null.
    *
    * @throws LagoNotFoundError if no credit note has this id.
    *
@@ -65,9 +66,9 @@ export class CreditNoteMetadata {
   }
 
   /**
-   * Deletes one key of the metadata of a credit note, and gives what is left. A key that is not there is no error.
+   * Deletes one key of the metadata of a credit note. Returns what is left; a missing key is not an error.
    *
-   * @throws LagoNotFoundError if no credit note has this id, or the credit note has no metadata at all.
+   * @throws LagoNotFoundError if no credit note has this id, or the credit note has no metadata.
    *
    * Operation: `deleteCreditNoteMetadataKey`, `DELETE /credit_notes/{lago_id}/metadata/{key}`.
    */

@@ -17,10 +17,10 @@ import { whenReady } from "../transport/when-ready.ts";
 import type { QueryWithDates } from "../request/with-dates.ts";
 import { CreditNoteMetadata } from "./credit-note-metadata.ts";
 
-/** What is given back on an invoice, as credit or as a refund. Amounts are in cents, as integers. */
+/** Credit notes: the credits and refunds of invoices. Amounts are in cents, as integers. */
 export class CreditNotes {
   readonly #core: LagoCore;
-  /** The keys and values that you keep with a credit note. */
+  /** The metadata of a credit note: keys and values of your own. */
   readonly metadata: CreditNoteMetadata;
 
   constructor(core: LagoCore) {
@@ -52,15 +52,18 @@ export class CreditNotes {
   }
 
   /**
-   * Gives back money of a finalised invoice: as credit for the invoices to come, as a refund through the payment
-   * provider, or against what is still owed on it.
+   * Creates a credit note for a finalized invoice: credits future invoices, refunds through the payment provider, or
+   * reduces what is still owed on the invoice.
    *
-   * The amounts are in cents, and together are those of the items with their taxes: `estimate` says what there is to
-   * give. It is never retried once it may have been done, since the API would give it back again.
+   * The amounts are in cents; together they equal the amount of the items with their taxes. `estimate` returns the
+   * maximum amounts. It is not retried once the request may have been processed, since the API would create another
+   * credit note.
+   *
+   * Known elsewhere as `refunds.create` or `invoices.refund`.
    *
    * @throws LagoNotFoundError if no invoice has this id.
    * @throws LagoPermissionError if the license or the feature for it is missing (`feature_unavailable`).
-   * @throws LagoValidationError if the amounts are more than is left, or do not add up; `fields` says which.
+   * @throws LagoValidationError if the amounts exceed what is left, or do not add up; `fields` says which.
    *
    * Operation: `createCreditNote`, `POST /credit_notes`.
    */
@@ -73,10 +76,10 @@ export class CreditNotes {
   }
 
   /**
-   * Updates the refund status or the metadata of a credit note; the status is for refunds that are made elsewhere.
+   * Updates the refund status or the metadata of a credit note. The status is for refunds that are made elsewhere.
    *
    * @throws LagoNotFoundError if no credit note has this id.
-   * @throws LagoValidationError if it refunds nothing, or a field is not as it must be.
+   * @throws LagoValidationError if the credit note has no refund, or a field is invalid.
    *
    * Operation: `updateCreditNote`, `PUT /credit_notes/{lago_id}`.
    */
@@ -93,14 +96,15 @@ export class CreditNotes {
   }
 
   /**
-   * Computes what a credit note of some fees can come to, taxes and coupons included; nothing is stored, so it is
-   * retried.
+   * Estimates the amounts of a credit note, including taxes and coupons. Nothing is stored, so it is retried.
    *
-   * The `max_` amounts, in cents, are the most that `create` takes.
+   * The `max_` amounts, in cents, are the most that `create` accepts.
+   *
+   * Known elsewhere as `creditNotes.preview`.
    *
    * @throws LagoNotFoundError if no invoice has this id.
    * @throws LagoPermissionError if the license or the feature for it is missing (`feature_unavailable`).
-   * @throws LagoValidationError if an item is more than is left of its fee.
+   * @throws LagoValidationError if an item exceeds what is left of its fee.
    *
    * Operation: `estimateCreditNote`, `POST /credit_notes/estimate`.
    */
@@ -113,9 +117,9 @@ export class CreditNotes {
   }
 
   /**
-   * Voids what is left of the credit for good; a refund stays as it is.
+   * Voids the remaining credit of a credit note, permanently. Its refund is not affected.
    *
-   * A retry can end in a `LagoMethodNotAllowedError`, if the first attempt did it.
+   * A retry can end in a `LagoMethodNotAllowedError` if the first attempt succeeded.
    *
    * @throws LagoNotFoundError if no credit note has this id.
    * @throws LagoMethodNotAllowedError if no credit is left.
@@ -130,7 +134,7 @@ export class CreditNotes {
   }
 
   /**
-   * Asks for the PDF of a credit note, as `downloadPdf` does: the older name of the same operation.
+   * Downloads a credit note as a PDF. It is the older name of `downloadPdf`, and does the same.
    *
    * @throws LagoNotFoundError if no credit note has this id.
    *
@@ -146,9 +150,11 @@ export class CreditNotes {
   }
 
   /**
-   * Asks for the PDF of a credit note. Gives it with its `file_url`, or undefined while the PDF is being made.
+   * Downloads a credit note as a PDF. Returns it with its `file_url`, or undefined while the PDF is being generated.
    *
-   * `downloadWhenReady` waits for it. Asking twice is harmless, so it is retried.
+   * `downloadWhenReady` waits for the PDF. Asking twice is harmless, so it is retried.
+   *
+   * Known elsewhere as `creditNotes.pdf`.
    *
    * @throws LagoNotFoundError if no finalized credit note has this id.
    *
@@ -164,9 +170,11 @@ export class CreditNotes {
   }
 
   /**
-   * Asks for the XML of a credit note. Gives it with its `xml_url`, or undefined while the XML is being made.
+   * Downloads a credit note as XML. Returns it with its `xml_url`, or undefined while the XML is being generated.
    *
-   * `downloadWhenReady` waits for it. Asking twice is harmless, so it is retried.
+   * `downloadWhenReady` waits for the XML. Asking twice is harmless, so it is retried.
+   *
+   * Known elsewhere as `creditNotes.xml`.
    *
    * @throws LagoNotFoundError if no finalized credit note has this id.
    *
@@ -182,11 +190,12 @@ export class CreditNotes {
   }
 
   /**
-   * Asks for the PDF or the XML of a credit note until it is made, and gives the credit note with its `file_url` or `xml_url`.
+   * Downloads a credit note as a PDF or XML, and waits until it is generated. Returns it with its `file_url` or
+   * `xml_url`.
    *
-   * Making it takes some seconds. `totalTimeout` of the options, in milliseconds, is for all of it.
+   * Generation takes some seconds. `totalTimeout` in the options, in milliseconds, limits the whole wait.
    *
-   * @throws LagoTimeoutError if it is not made in time.
+   * @throws LagoTimeoutError if it is not generated in time.
    * @throws LagoNotFoundError if no finalized credit note has this id.
    *
    * @example
@@ -207,15 +216,17 @@ export class CreditNotes {
   }
 
   /**
-   * Sends the email of a credit note again, to the customer or to the addresses in the input.
+   * Resends the email of a credit note, to the customer or to the addresses in the input.
    *
-   * It gives nothing: the email goes out in the background. It is never retried once it may have been done, since it
-   * would be sent twice.
+   * Returns nothing: the email is sent in the background. It is not retried once the request may have been processed,
+   * since the email would be sent twice.
+   *
+   * Known elsewhere as `creditNotes.sendEmail`.
    *
    * @throws LagoNotFoundError if no finalized credit note has this id.
    * @throws LagoPermissionError if the server has no license (`feature_unavailable`).
    * @throws LagoMethodNotAllowedError if the email is turned off for the billing entity.
-   * @throws LagoValidationError if an address is not valid.
+   * @throws LagoValidationError if an address is invalid.
    *
    * Operation: `resendCreditNoteEmail`, `POST /credit_notes/{lago_id}/resend_email`. Not in Lago's own document.
    */

@@ -4,7 +4,7 @@ import type { LagoPromise } from "../response/lago-promise.ts";
 import type { Page } from "../response/page.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 
-/** The coupons that apply to a customer. */
+/** The coupons applied to a customer. */
 export class CustomerAppliedCoupons {
   readonly #core: LagoCore;
 
@@ -13,10 +13,10 @@ export class CustomerAppliedCoupons {
   }
 
   /**
-   * Lists the coupons that were applied to a customer, each with the credits that it gave: one page when awaited, every
-   * one when iterated.
+   * Lists the coupons applied to a customer, each with the credits that it gave: one page when awaited, every one when
+   * iterated.
    *
-   * Those that ended are among them unless `status` says otherwise.
+   * Terminated ones are included unless `status` excludes them.
    *
    * @throws LagoNotFoundError if no customer has this external id.
    *
@@ -35,11 +35,13 @@ export class CustomerAppliedCoupons {
   }
 
   /**
-   * Ends a coupon for a customer, and gives it with its new status; the coupon itself stays.
+   * Removes a coupon from a customer. Returns the applied coupon with its new status; the coupon itself is not deleted.
    *
-   * It takes the `lago_id` of the applied coupon, not the code of the coupon. What was already credited stays credited.
+   * It takes the `lago_id` of the applied coupon, not the code of the coupon. Credits already given are kept.
    *
-   * @throws LagoNotFoundError if there is no such customer, or no such coupon was applied to it.
+   * Known elsewhere as `appliedCoupons.delete`, `appliedCoupons.destroy` or `customers.removeCoupon`.
+   *
+   * @throws LagoNotFoundError if the customer does not exist, or the coupon was not applied to it.
    *
    * Operation: `deleteAppliedCoupon`,
    * `DELETE /customers/{external_customer_id}/applied_coupons/{applied_coupon_id}`.

@@ -15,7 +15,7 @@ export class CustomerCreditNotes {
   /**
    * Lists the credit notes of a customer: one page when awaited, every one when iterated.
    *
-   * Amounts are in cents, in the query too.
+   * Amounts are in cents, also in the query.
    *
    * @throws LagoNotFoundError if no customer has this external id.
    *

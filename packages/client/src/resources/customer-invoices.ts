@@ -15,7 +15,7 @@ export class CustomerInvoices {
   /**
    * Lists the invoices of a customer, without their fees: one page when awaited, every one when iterated.
    *
-   * Amounts are in cents, in the query too. The `total_count` of a page can be half an hour old.
+   * Amounts are in cents, also in the query. The `total_count` of a page can be half an hour old.
    *
    * @throws LagoNotFoundError if no customer has this external id.
    *

@@ -4,7 +4,7 @@ import type { LagoPromise } from "../response/lago-promise.ts";
 import type { Page } from "../response/page.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 
-/** The cards and accounts that a customer pays with, as the payment provider knows them. */
+/** The payment methods of a customer: the cards and accounts that the payment provider has stored. */
 export class CustomerPaymentMethods {
   readonly #core: LagoCore;
 
@@ -14,6 +14,8 @@ export class CustomerPaymentMethods {
 
   /**
    * Lists the payment methods of a customer: one page when awaited, every one when iterated.
+   *
+   * Known elsewhere as `paymentMethods.list`.
    *
    * @throws LagoNotFoundError if no customer has this external id.
    *
@@ -32,11 +34,13 @@ export class CustomerPaymentMethods {
   }
 
   /**
-   * Deletes a payment method, and gives it as it was.
+   * Deletes a payment method. Returns the deleted payment method.
    *
-   * If it was the default one, the customer has none afterwards: no other takes its place.
+   * If it was the default one, the customer has no default afterwards: no other payment method takes its place.
    *
-   * @throws LagoNotFoundError if there is no such customer, or it has no such payment method.
+   * Known elsewhere as `paymentMethods.destroy` or `paymentMethods.detach`.
+   *
+   * @throws LagoNotFoundError if the customer or the payment method does not exist.
    *
    * Operation: `destroyPaymentMethod`, `DELETE /customers/{external_customer_id}/payment_methods/{lago_id}`.
    */
@@ -48,9 +52,11 @@ export class CustomerPaymentMethods {
   }
 
   /**
-   * Makes a payment method the default one of its customer, in place of the one that was.
+   * Sets a payment method as the customer's default, in place of the previous one.
    *
-   * @throws LagoNotFoundError if there is no such customer, or it has no such payment method.
+   * Known elsewhere as `paymentMethods.setDefault`.
+   *
+   * @throws LagoNotFoundError if the customer or the payment method does not exist.
    *
    * Operation: `paymentMethodSetAsDefault`,
    * `PUT /customers/{external_customer_id}/payment_methods/{lago_id}/set_as_default`.

@@ -3,7 +3,7 @@ import type { LagoCore } from "../lago-core.ts";
 import type { Page } from "../response/page.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 
-/** The requests to a customer to pay overdue invoices. */
+/** The payment requests to a customer, for overdue invoices. */
 export class CustomerPaymentRequests {
   readonly #core: LagoCore;
 

@@ -12,8 +12,9 @@ export class CustomerPayments {
   }
 
   /**
-   * Lists the payments of a customer, whether a provider took them or you recorded them: one page when awaited, every
-   * one when iterated.
+   * Lists the payments of a customer: one page when awaited, every one when iterated.
+   *
+   * They include payments collected by a payment provider and payments that you recorded.
    *
    * @throws LagoNotFoundError if no customer has this external id.
    *

@@ -14,7 +14,7 @@ export class CustomerSubscriptions {
   /**
    * Lists the subscriptions of a customer: one page when awaited, every one when iterated.
    *
-   * Only active ones, unless `status` names others.
+   * Without `status` in the query, only active ones are listed.
    *
    * @throws LagoNotFoundError if no customer has this external id.
    *

@@ -10,7 +10,7 @@ import type { LagoPromise } from "../response/lago-promise.ts";
 import type { Page } from "../response/page.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 
-/** The alerts on the balance of a customer's wallet; each reaches you as a webhook. */
+/** The alerts on the balance of a customer's wallet; a triggered alert is sent as a webhook. */
 export class CustomerWalletAlerts {
   readonly #core: LagoCore;
 
@@ -21,7 +21,7 @@ export class CustomerWalletAlerts {
   /**
    * Lists the alerts of a wallet: one page when awaited, every one when iterated.
    *
-   * @throws LagoNotFoundError if there is no such customer, or it has no such wallet.
+   * @throws LagoNotFoundError if the customer or the wallet does not exist.
    *
    * Operation: `getCustomerWalletAlerts`, `GET /customers/{external_customer_id}/wallets/{wallet_code}/alerts`.
    */
@@ -41,7 +41,7 @@ export class CustomerWalletAlerts {
   /**
    * Gets an alert of a wallet, with its thresholds.
    *
-   * @throws LagoNotFoundError if there is no such customer, wallet or alert.
+   * @throws LagoNotFoundError if the customer, the wallet or the alert does not exist.
    *
    * Operation: `getCustomerWalletAlert`, `GET /customers/{external_customer_id}/wallets/{wallet_code}/alerts/{code}`.
    */
@@ -58,10 +58,10 @@ export class CustomerWalletAlerts {
   }
 
   /**
-   * Creates one alert on a wallet. Thresholds are cents or credits, as the alert's type says.
+   * Creates an alert on a wallet. Thresholds are in cents or in credits, depending on the type of the alert.
    *
-   * @throws LagoNotFoundError if there is no such customer, or it has no such wallet.
-   * @throws LagoValidationError if a field is not as it must be; `fields` says which.
+   * @throws LagoNotFoundError if the customer or the wallet does not exist.
+   * @throws LagoValidationError if a field is invalid; `fields` says which.
    *
    * Operation: `createCustomerWalletAlert`, `POST /customers/{external_customer_id}/wallets/{wallet_code}/alerts`.
    */
@@ -79,10 +79,12 @@ export class CustomerWalletAlerts {
   }
 
   /**
-   * Creates several alerts on a wallet in one request: all of them, or none if one is wrong.
+   * Creates several alerts on a wallet in one request: all of them, or none if one is invalid.
    *
-   * @throws LagoNotFoundError if there is no such customer, or it has no such wallet.
-   * @throws LagoValidationError if one of them is not as it must be; `details` is keyed by its index.
+   * Known elsewhere as `wallets.alerts.createBatch`.
+   *
+   * @throws LagoNotFoundError if the customer or the wallet does not exist.
+   * @throws LagoValidationError if one of them is invalid; `details` is keyed by its index.
    *
    * Operation: `createCustomerWalletAlert`, `POST /customers/{external_customer_id}/wallets/{wallet_code}/alerts`.
    */
@@ -100,10 +102,10 @@ export class CustomerWalletAlerts {
   }
 
   /**
-   * Updates an alert. A field that is left out stays as it was; `thresholds` replace all that there were.
+   * Updates an alert. Fields left out of the input keep their values; `thresholds` replaces the whole list.
    *
-   * @throws LagoNotFoundError if there is no such customer, wallet or alert.
-   * @throws LagoValidationError if a field is not as it must be; `fields` says which.
+   * @throws LagoNotFoundError if the customer, the wallet or the alert does not exist.
+   * @throws LagoValidationError if a field is invalid; `fields` says which.
    *
    * Operation: `updateCustomerWalletAlert`,
    * `PUT /customers/{external_customer_id}/wallets/{wallet_code}/alerts/{code}`.
@@ -123,9 +125,9 @@ export class CustomerWalletAlerts {
   }
 
   /**
-   * Deletes an alert, and gives it as it was.
+   * Deletes an alert. Returns the deleted alert.
    *
-   * @throws LagoNotFoundError if there is no such customer, wallet or alert.
+   * @throws LagoNotFoundError if the customer, the wallet or the alert does not exist.
    *
    * Operation: `deleteCustomerWalletAlert`,
    * `DELETE /customers/{external_customer_id}/wallets/{wallet_code}/alerts/{code}`.
@@ -143,9 +145,9 @@ export class CustomerWalletAlerts {
   }
 
   /**
-   * Deletes every alert of a wallet. The answer is empty, even if there were any.
+   * Deletes all alerts of a wallet. Returns nothing.
    *
-   * @throws LagoNotFoundError if there is no such customer, or it has no such wallet.
+   * @throws LagoNotFoundError if the customer or the wallet does not exist.
    *
    * Operation: `deleteAllCustomerWalletAlerts`,
    * `DELETE /customers/{external_customer_id}/wallets/{wallet_code}/alerts`.

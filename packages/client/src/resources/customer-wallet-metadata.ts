@@ -3,7 +3,7 @@ import type { LagoCore } from "../lago-core.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 import type { LagoPromise } from "../response/lago-promise.ts";
 
-/** The keys and values that you keep with a customer's wallet. */
+/** The metadata of a customer's wallet: keys and values of your own. */
 export class CustomerWalletMetadata {
   readonly #core: LagoCore;
 
@@ -12,11 +12,11 @@ export class CustomerWalletMetadata {
   }
 
   /**
-   * Replaces the metadata of a wallet, and gives what it is now; keys that are not in the input are gone.
+   * Replaces the metadata of a wallet. Returns the new metadata; keys missing from the input are deleted.
    *
-   * Doing it twice is the same as once, so it is retried.
+   * It is idempotent, so it is retried.
    *
-   * @throws LagoNotFoundError if there is no such customer, or it has no such wallet.
+   * @throws LagoNotFoundError if the customer or the wallet does not exist.
    *
    * Operation: `replaceCustomerWalletMetadata`,
    * `POST /customers/{external_customer_id}/wallets/{wallet_code}/metadata`.
@@ -37,11 +37,12 @@ export class CustomerWalletMetadata {
   }
 
   /**
-   * Adds keys to the metadata of a wallet, or gives them another value; all others stay. Gives all of it.
+   * Merges keys into the metadata of a wallet: adds new ones and updates existing ones. Returns all metadata; other
+   * keys stay unchanged.
    *
-   * Doing it twice is the same as once, so it is retried.
+   * It is idempotent, so it is retried.
    *
-   * @throws LagoNotFoundError if there is no such customer, or it has no such wallet.
+   * @throws LagoNotFoundError if the customer or the wallet does not exist.
    *
    * Operation: `mergeCustomerWalletMetadata`,
    * `PATCH /customers/{external_customer_id}/wallets/{wallet_code}/metadata`.
@@ -62,9 +63,9 @@ export class CustomerWalletMetadata {
   }
 
   /**
-   * Deletes all metadata of a wallet, and gives what is left of it: null.
+   * Deletes all metadata of a wallet. Returns what is left: null.
    *
-   * @throws LagoNotFoundError if there is no such customer, or it has no such wallet.
+   * @throws LagoNotFoundError if the customer or the wallet does not exist.
    *
    * Operation: `deleteAllCustomerWalletMetadata`,
    * `DELETE /customers/{external_customer_id}/wallets/{wallet_code}/metadata`.
@@ -78,9 +79,9 @@ export class CustomerWalletMetadata {
   }
 
   /**
-   * Deletes one key of the metadata of a wallet, and gives what is left. A key that is not there is no error.
+   * Deletes one key of the metadata of a wallet. Returns what is left; a missing key is not an error.
    *
-   * @throws LagoNotFoundError if there is no such customer or wallet, or the wallet has no metadata at all.
+   * @throws LagoNotFoundError if the customer or the wallet does not exist, or the wallet has no metadata.
    *
    * Operation: `deleteCustomerWalletMetadataKey`,
    * `DELETE /customers/{external_customer_id}/wallets/{wallet_code}/metadata/{key}`.

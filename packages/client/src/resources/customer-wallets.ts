@@ -7,12 +7,12 @@ import type { WithDates } from "../request/with-dates.ts";
 import { CustomerWalletAlerts } from "./customer-wallet-alerts.ts";
 import { CustomerWalletMetadata } from "./customer-wallet-metadata.ts";
 
-/** The prepaid credits of a customer, each wallet by the code that you gave it. */
+/** The wallets of a customer: prepaid credits, each wallet identified by the code that you gave it. */
 export class CustomerWallets {
   readonly #core: LagoCore;
   /** The alerts on the balance of a wallet. */
   readonly alerts: CustomerWalletAlerts;
-  /** The keys and values that you keep with a wallet. */
+  /** The metadata of a wallet: keys and values of your own. */
   readonly metadata: CustomerWalletMetadata;
 
   constructor(core: LagoCore) {
@@ -37,9 +37,9 @@ export class CustomerWallets {
   }
 
   /**
-   * Gets a wallet. Its balance is in cents, its credits are decimal strings.
+   * Gets a wallet. Its balance is in cents; its credits are decimal strings.
    *
-   * @throws LagoNotFoundError if there is no such customer, or it has no wallet with this code.
+   * @throws LagoNotFoundError if the customer or the wallet does not exist.
    *
    * Operation: `findCustomerWallet`, `GET /customers/{external_customer_id}/wallets/{code}`.
    */
@@ -51,13 +51,13 @@ export class CustomerWallets {
   }
 
   /**
-   * Creates a wallet for a customer, with credits if `paid_credits` or `granted_credits` say so.
+   * Creates a wallet for a customer, with credits if the input has `paid_credits` or `granted_credits`.
    *
-   * Paid credits are real money: the customer is invoiced for them. So it is never retried once it may have been done;
-   * after a failure of the connection, list the wallets before another attempt. The credits arrive in the background,
-   * so the balance in the answer can be without them.
+   * Paid credits are real money: the customer is invoiced for them. So it is not retried once the request may have been
+   * processed; after a connection failure, list the wallets before another attempt. The credits arrive in the
+   * background, so the returned balance may not include them yet.
    *
-   * @throws LagoValidationError if a field is not as it must be; `fields` says which.
+   * @throws LagoValidationError if a field is invalid; `fields` says which.
    *
    * Operation: `createCustomerWallet`, `POST /customers/{external_customer_id}/wallets`.
    */
@@ -75,13 +75,13 @@ export class CustomerWallets {
   }
 
   /**
-   * Updates a wallet. A field that is left out stays as it was.
+   * Updates a wallet. Fields left out of the input keep their values.
    *
-   * `recurring_transaction_rules` is taken as the whole list: a rule that is not in it, by its `lago_id`, is
-   * terminated, and one without a `lago_id` is a new one. `metadata` replaces what was there.
+   * `recurring_transaction_rules` replaces the whole list: a rule whose `lago_id` is missing from it is terminated, and
+   * a rule without a `lago_id` is created. `metadata` replaces all metadata.
    *
-   * @throws LagoNotFoundError if there is no such customer, or it has no wallet with this code.
-   * @throws LagoValidationError if a field is not as it must be, or the wallet is terminated.
+   * @throws LagoNotFoundError if the customer or the wallet does not exist.
+   * @throws LagoValidationError if a field is invalid, or the wallet is terminated.
    *
    * Operation: `updateCustomerWallet`, `PUT /customers/{external_customer_id}/wallets/{code}`.
    */
@@ -99,9 +99,12 @@ export class CustomerWallets {
   }
 
   /**
-   * Terminates a wallet, and gives it with its new status. It stays readable, but its credits cannot be used any more.
+   * Terminates a wallet. Returns the wallet with its new status; it stays readable, but its credits can no longer be
+   * used.
    *
-   * @throws LagoNotFoundError if there is no such customer, or it has no wallet with this code.
+   * Known elsewhere as `customers.wallets.terminate`.
+   *
+   * @throws LagoNotFoundError if the customer or the wallet does not exist.
    *
    * Operation: `destroyCustomerWallet`, `DELETE /customers/{external_customer_id}/wallets/{code}`.
    */

@@ -24,27 +24,27 @@ import { CustomerPayments } from "./customer-payments.ts";
 import { CustomerSubscriptions } from "./customer-subscriptions.ts";
 import { CustomerWallets } from "./customer-wallets.ts";
 
-/** What a customer used in one billing period of the past. */
+/** The usage of a customer in one past billing period. */
 export type CustomerPastUsage = components["schemas"]["CustomerPastUsage"]["usage_periods"][number];
 
-/** Who is billed, by the external id that you gave. */
+/** Customers: the companies or people that you bill, each identified by the external id that you gave it. */
 export class Customers {
   readonly #core: LagoCore;
-  /** The coupons that apply to a customer. */
+  /** The coupons applied to a customer. */
   readonly appliedCoupons: CustomerAppliedCoupons;
   /** The credit notes of a customer. */
   readonly creditNotes: CustomerCreditNotes;
   /** The invoices of a customer. */
   readonly invoices: CustomerInvoices;
-  /** The cards and accounts that a customer pays with. */
+  /** The payment methods of a customer. */
   readonly paymentMethods: CustomerPaymentMethods;
-  /** The requests to a customer to pay overdue invoices. */
+  /** The payment requests to a customer, for overdue invoices. */
   readonly paymentRequests: CustomerPaymentRequests;
   /** The payments of a customer. */
   readonly payments: CustomerPayments;
   /** The subscriptions of a customer. */
   readonly subscriptions: CustomerSubscriptions;
-  /** The prepaid credits of a customer. */
+  /** The wallets of a customer, with prepaid credits. */
   readonly wallets: CustomerWallets;
 
   constructor(core: LagoCore) {
@@ -62,7 +62,7 @@ export class Customers {
   /**
    * Lists customers: one page when awaited, every one when iterated.
    *
-   * @throws LagoNotFoundError if one of the `billing_entity_codes` is not known.
+   * @throws LagoNotFoundError if one of the `billing_entity_codes` does not exist.
    *
    * Operation: `findAllCustomers`, `GET /customers`.
    */
@@ -85,12 +85,14 @@ export class Customers {
   }
 
   /**
-   * Creates a customer, or updates the one that has this `external_id` already: an upsert, which is why it is retried.
+   * Creates a customer, or updates the one with this `external_id`. It is an upsert, so it is retried.
    *
-   * In an update, a field that is left out stays as it was. `metadata` is taken as the whole list: entries that are not
-   * in it, by their `id`, are deleted.
+   * In an update, fields left out of the input keep their values. `metadata` replaces the whole list: entries whose
+   * `id` is missing from it are deleted.
    *
-   * @throws LagoValidationError if a field is not as it must be; `fields` says which.
+   * Known elsewhere as `customers.update` or `customers.upsert`.
+   *
+   * @throws LagoValidationError if a field is invalid; `fields` says which.
    *
    * Operation: `createCustomer`, `POST /customers`.
    */
@@ -99,10 +101,12 @@ export class Customers {
   }
 
   /**
-   * Deletes a customer, and gives it as it was.
+   * Deletes a customer. Returns the deleted customer.
    *
-   * What it had ends in the background: its subscriptions are terminated, which can bill them a last time, its draft
-   * invoices are finalised, and its coupons and wallets are terminated.
+   * Its billing ends in the background: subscriptions are terminated, which can create final invoices, draft invoices
+   * are finalized, and coupons and wallets are terminated.
+   *
+   * Known elsewhere as `customers.destroy`.
    *
    * @throws LagoNotFoundError if no customer has this external id.
    *
@@ -116,9 +120,11 @@ export class Customers {
   }
 
   /**
-   * Gets a link to the customer's own portal.
+   * Gets a link to the customer portal.
    *
-   * It is signed and expires after 12 hours: get one per visit, and never store it.
+   * The link is signed and expires after 12 hours: get one for each visit, and never store it.
+   *
+   * Known elsewhere as `customers.portal`, `portalSessions.create` or `billingPortal.sessions.create`.
    *
    * @throws LagoNotFoundError if no customer has this external id.
    *
@@ -132,9 +138,11 @@ export class Customers {
   }
 
   /**
-   * Makes a link to the page of the payment provider where the customer sets up how it pays.
+   * Creates a checkout link: the payment provider's page where the customer sets up a payment method.
    *
-   * It is the provider's and expires by the provider's rules. Each call makes another one, so it is not retried.
+   * The link expires by the provider's rules. Each call creates another link, so it is not retried.
+   *
+   * Known elsewhere as `customers.checkout` or `customers.generateCheckoutUrl`.
    *
    * @throws LagoValidationError if the customer has no payment provider.
    *
@@ -148,12 +156,14 @@ export class Customers {
   }
 
   /**
-   * Gets what a subscription has used in the billing period that is under way, and what it costs so far.
+   * Gets the current usage of a subscription: its usage in the current billing period, and what it costs so far.
    *
-   * Amounts are in cents, units are decimal strings. Events that were just sent may not be counted yet. It has a rate
-   * limit of its own in the cloud, higher than that of other calls.
+   * Amounts are in cents, units are decimal strings. Events sent moments ago may not be counted yet. Lago's cloud has a
+   * separate rate limit for this operation, higher than that of other calls.
    *
-   * @throws LagoMethodNotAllowedError if the subscription is not an active one of the customer's.
+   * Known elsewhere as `customers.usage`, `subscriptions.usage` or `subscriptions.currentUsage`.
+   *
+   * @throws LagoMethodNotAllowedError if the subscription is not an active subscription of the customer.
    *
    * Operation: `findCustomerCurrentUsage`, `GET /customers/{external_customer_id}/current_usage`.
    */
@@ -170,12 +180,12 @@ export class Customers {
   }
 
   /**
-   * Gets what a subscription has used in the billing period that is under way, and what that comes to by the end of the
-   * period if it goes on the same way.
+   * Gets the projected usage of a subscription: its usage in the current billing period, and what it will amount to at
+   * the end of the period if it continues at the same rate.
    *
-   * Amounts are in cents, units are decimal strings; the `projected_` ones are an estimate.
+   * Amounts are in cents, units are decimal strings; fields prefixed with `projected_` are estimates.
    *
-   * @throws LagoMethodNotAllowedError if the subscription is not an active one of the customer's.
+   * @throws LagoMethodNotAllowedError if the subscription is not an active subscription of the customer.
    *
    * Operation: `findCustomerProjectedUsage`, `GET /customers/{external_customer_id}/projected_usage`.
    */
@@ -192,9 +202,12 @@ export class Customers {
   }
 
   /**
-   * Lists what a subscription used in the billing periods that were invoiced, the latest first.
+   * Lists the past usage of a subscription, by invoiced billing period, latest first: one page when awaited, every one
+   * when iterated.
    *
    * Amounts are in cents, units are decimal strings.
+   *
+   * Known elsewhere as `customers.usageHistory`.
    *
    * @throws LagoNotFoundError if no billable metric has the `billable_metric_code`.
    *

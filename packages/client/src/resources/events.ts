@@ -25,7 +25,7 @@ import { type EventSendOptions, type SendAllOptions, checkSendAll } from "../eve
 import { type EventSource, Sending } from "../events/sending.ts";
 import { type EventSendInput, stampEvent } from "../events/stamp-event.ts";
 
-/** Usage, as it is reported. */
+/** Events: the usage that you report. */
 export class Events {
   readonly #core: LagoCore;
 
@@ -34,7 +34,7 @@ export class Events {
   }
 
   /**
-   * Lists the events, newest first.
+   * Lists events, newest first: one page when awaited, every one when iterated.
    *
    * Operation: `findAllEvents`, `GET /events`.
    */
@@ -43,8 +43,8 @@ export class Events {
   }
 
   /**
-   * Lists the events with the value that each adds to its billable metric, newest first: one page when awaited, every
-   * one when iterated.
+   * Lists events with the value that each adds to its billable metric, newest first: one page when awaited, every one
+   * when iterated.
    *
    * @throws LagoPermissionError if the events of the organization are not kept in ClickHouse.
    *
@@ -57,7 +57,7 @@ export class Events {
   /**
    * Gets an event by its `transaction_id`.
    *
-   * @throws LagoNotFoundError if there is none.
+   * @throws LagoNotFoundError if no event has this `transaction_id`.
    *
    * Operation: `findEvent`, `GET /events/{transaction_id}`.
    */
@@ -69,12 +69,15 @@ export class Events {
   }
 
   /**
-   * Sends an event. A missing `transaction_id` and `timestamp` are filled in before it is first sent, so that it counts
-   * once, however often it takes to arrive.
+   * Sends an event. A missing `transaction_id` or `timestamp` is filled in before the first attempt, so that the event
+   * counts once, however often it is sent.
    *
-   * If the API has it from an attempt whose answer was lost, the call succeeds; Lago's own ids in the result are null.
+   * If an earlier attempt was processed but its response was lost, the call succeeds; Lago's own ids in the result are
+   * null.
    *
-   * @throws LagoValidationError if the API refuses it, also for a `transaction_id` that another event has.
+   * Known elsewhere as `events.create`, `events.ingest` or `meterEvents.create`.
+   *
+   * @throws LagoValidationError if the API refuses the event, also if another event has its `transaction_id`.
    *
    * Operation: `createEvent`, `POST /events`.
    */
@@ -93,11 +96,14 @@ export class Events {
   }
 
   /**
-   * Sends up to 100 events at once: all are taken, or none is. `sendAll` takes any number, and parts the good from the
-   * bad. A Lago of your own can have another limit: its variable `LAGO_EVENTS_BATCH_MAX_LENGTH`. The ingest host takes no
-   * batches, so this goes to the API, also where the client has `ingest`.
+   * Sends up to 100 events in one request: all are accepted, or none is. `sendAll` takes any number, and delivers the
+   * valid ones even if others are refused. A self-hosted Lago can have another limit, in its variable
+   * `LAGO_EVENTS_BATCH_MAX_LENGTH`. The ingest host accepts no batches, so this goes to the API even where the client
+   * has `ingest`.
    *
-   * @throws LagoValidationError if the API refuses one; `fields` names it by its place, as in `0.code`.
+   * Known elsewhere as `events.createBatch` or `events.batchCreate`.
+   *
+   * @throws LagoValidationError if the API refuses one; `fields` names it by its index, as in `0.code`.
    *
    * Operation: `createBatchEvents`, `POST /events/batch`.
    */
@@ -114,11 +120,12 @@ export class Events {
   }
 
   /**
-   * Sends events of any number, from a list, a generator or a stream, in batches of 100, and says what became of them.
+   * Sends any number of events, from a list, a generator or a stream, in batches of 100. Returns a summary of the
+   * outcome.
    *
-   * An event that the API refuses is reported, and does not keep the others of its batch from being delivered. Whether
-   * all were is in the summary: the call does not reject because of events. It does when it is aborted, when the key is
-   * refused, and when the source or a listener throws; batches on their way are waited for.
+   * An event that the API refuses is reported, and the others of its batch are still delivered. Refused events do not
+   * reject the call: the summary says whether all were delivered. The call rejects if it is aborted, if the key is
+   * refused, or if the source or a listener throws; it waits for batches in flight first.
    *
    * @example
    * const { delivered, undelivered } = await lago.events.sendAll(readEvents(), { concurrency: 8 });
@@ -155,7 +162,7 @@ export class Events {
   }
 
   /**
-   * Computes the fees of a charge that is paid in advance, as an event would cause them; nothing is stored.
+   * Estimates the fees that an event would create for a charge paid in advance. Nothing is stored.
    *
    * Operation: `eventEstimateFees`, `POST /events/estimate_fees`.
    */
@@ -164,7 +171,7 @@ export class Events {
   }
 
   /**
-   * Computes the fees of an event by percentage and standard charges alone; nothing is stored.
+   * Estimates the fees of an event, from percentage and standard charges only. Nothing is stored.
    *
    * Operation: `eventEstimateInstantFees`, `POST /events/estimate_instant_fees`.
    */
@@ -177,7 +184,7 @@ export class Events {
   }
 
   /**
-   * Computes the fees of several events, like `estimateInstantFees`; nothing is stored.
+   * Estimates the fees of several events, like `estimateInstantFees`. Nothing is stored.
    *
    * Operation: `eventBatchEstimateInstantFees`, `POST /events/batch_estimate_instant_fees`.
    */

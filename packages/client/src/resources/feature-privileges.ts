@@ -12,10 +12,10 @@ export class FeaturePrivileges {
   }
 
   /**
-   * Deletes a privilege, and gives the feature without it. All plans and subscriptions lose their value of it.
+   * Deletes a privilege. Returns the feature without it; all plans and subscriptions lose their value of the privilege.
    *
-   * @throws LagoNotFoundError if there is no such feature, or it has no such privilege.
-   * @throws LagoPermissionError if your Lago plan has no entitlements.
+   * @throws LagoNotFoundError if the feature or the privilege does not exist.
+   * @throws LagoPermissionError if your Lago plan does not include entitlements.
    *
    * Operation: `deleteFeaturePrivilege`, `DELETE /features/{code}/privileges/{privilege_code}`.
    */

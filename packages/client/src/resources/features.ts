@@ -5,10 +5,10 @@ import type { Page } from "../response/page.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 import { FeaturePrivileges } from "./feature-privileges.ts";
 
-/** What plans and subscriptions can entitle a customer to, each by the code that you gave it. */
+/** Features: what plans and subscriptions can entitle a customer to, each identified by the code that you gave it. */
 export class Features {
   readonly #core: LagoCore;
-  /** What a feature can be limited or set to. */
+  /** The privileges of a feature: its limits and settings. */
   readonly privileges: FeaturePrivileges;
 
   constructor(core: LagoCore) {
@@ -19,7 +19,7 @@ export class Features {
   /**
    * Lists features: one page when awaited, every one when iterated.
    *
-   * `search_term` finds in codes, names and descriptions.
+   * `search_term` searches in codes, names and descriptions.
    *
    * Operation: `findAllFeatures`, `GET /features`.
    */
@@ -39,12 +39,12 @@ export class Features {
   }
 
   /**
-   * Creates a feature, and its privileges with it.
+   * Creates a feature with its privileges.
    *
-   * A privilege holds a string unless its `value_type` says otherwise; a `select` needs `config.select_options`.
+   * The value of a privilege is a string unless its `value_type` is another; a `select` needs `config.select_options`.
    *
-   * @throws LagoPermissionError if your Lago plan has no entitlements.
-   * @throws LagoValidationError if a field is not as it must be, or a code is taken.
+   * @throws LagoPermissionError if your Lago plan does not include entitlements.
+   * @throws LagoValidationError if a field is invalid, or a code is taken.
    *
    * Operation: `createFeature`, `POST /features`.
    */
@@ -53,13 +53,13 @@ export class Features {
   }
 
   /**
-   * Updates a feature. A field that is left out stays as it was.
+   * Updates a feature. Fields left out of the input keep their values.
    *
-   * Privileges are added or changed, never removed: `privileges.delete` does that. So it is with `select_options`.
+   * Privileges and their `select_options` are added or changed, never removed; `privileges.delete` removes a privilege.
    *
    * @throws LagoNotFoundError if no feature has this code.
-   * @throws LagoPermissionError if your Lago plan has no entitlements.
-   * @throws LagoValidationError if a field is not as it must be; `fields` says which.
+   * @throws LagoPermissionError if your Lago plan does not include entitlements.
+   * @throws LagoValidationError if a field is invalid; `fields` says which.
    *
    * Operation: `updateFeature`, `PUT /features/{code}`.
    */
@@ -72,10 +72,12 @@ export class Features {
   }
 
   /**
-   * Deletes a feature, and gives it as it was. All plans and subscriptions lose it.
+   * Deletes a feature. Returns the deleted feature; all plans and subscriptions lose it.
+   *
+   * Known elsewhere as `features.destroy`.
    *
    * @throws LagoNotFoundError if no feature has this code.
-   * @throws LagoPermissionError if your Lago plan has no entitlements.
+   * @throws LagoPermissionError if your Lago plan does not include entitlements.
    *
    * Operation: `destroyFeature`, `DELETE /features/{code}`.
    */

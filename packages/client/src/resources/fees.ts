@@ -6,7 +6,7 @@ import type { RequestOptions } from "../options/request-options.ts";
 import type { QueryWithDates } from "../request/with-dates.ts";
 
 /**
- * The lines of invoices, and those that are not on one.
+ * Fees: the lines of invoices, and fees that are on no invoice.
  *
  * Amounts are in cents, as integers; `units` and precise amounts are decimal strings.
  */
@@ -22,7 +22,7 @@ export class Fees {
    *
    * `total_count` can be half an hour old.
    *
-   * @throws LagoValidationError if a filter is not as it must be.
+   * @throws LagoValidationError if a filter is invalid.
    *
    * Operation: `findAllFees`, `GET /fees`.
    */
@@ -42,10 +42,10 @@ export class Fees {
   }
 
   /**
-   * Updates the payment status of a fee that goes on no invoice, when you collect it yourself.
+   * Updates the payment status of a fee that is never invoiced, for fees that you collect yourself.
    *
    * @throws LagoNotFoundError if no fee has this id.
-   * @throws LagoMethodNotAllowedError if the fee goes on an invoice: its payment counts.
+   * @throws LagoMethodNotAllowedError if the fee is invoiced: then the payment status of its invoice counts.
    *
    * Operation: `updateFee`, `PUT /fees/{lago_id}`.
    */
@@ -58,7 +58,7 @@ export class Fees {
   }
 
   /**
-   * Deletes a fee that is on no invoice, and gives it as it was.
+   * Deletes a fee that is on no invoice. Returns the deleted fee.
    *
    * @throws LagoNotFoundError if no fee has this id.
    * @throws LagoMethodNotAllowedError if the fee is on an invoice.

@@ -4,7 +4,7 @@ import type { RequestOptions } from "../options/request-options.ts";
 import type { LagoPromise } from "../response/lago-promise.ts";
 import { whenReady } from "../transport/when-ready.ts";
 
-/** The PDF and the XML of invoices, and the email that brings them to customers. */
+/** The PDF and XML files of invoices, and their emails to customers. */
 export class InvoiceDocuments {
   readonly #core: LagoCore;
 
@@ -13,7 +13,7 @@ export class InvoiceDocuments {
   }
 
   /**
-   * Asks for the PDF of an invoice, as `downloadPdf` does: the older name of the same operation.
+   * Downloads an invoice as a PDF. It is the older name of `downloadPdf`, and does the same.
    *
    * @throws LagoNotFoundError if no finalized invoice has this id.
    *
@@ -29,9 +29,11 @@ export class InvoiceDocuments {
   }
 
   /**
-   * Asks for the PDF of an invoice. Gives it with its `file_url`, or undefined while the PDF is being made.
+   * Downloads an invoice as a PDF. Returns it with its `file_url`, or undefined while the PDF is being generated.
    *
-   * `downloadWhenReady` waits for it. Asking twice is harmless, so it is retried.
+   * `downloadWhenReady` waits for the PDF. Asking twice is harmless, so it is retried.
+   *
+   * Known elsewhere as `invoices.pdf`.
    *
    * @throws LagoNotFoundError if no finalized invoice has this id.
    *
@@ -47,9 +49,11 @@ export class InvoiceDocuments {
   }
 
   /**
-   * Asks for the XML of an invoice. Gives it with its `xml_url`, or undefined while the XML is being made.
+   * Downloads an invoice as XML. Returns it with its `xml_url`, or undefined while the XML is being generated.
    *
-   * `downloadWhenReady` waits for it. Asking twice is harmless, so it is retried.
+   * `downloadWhenReady` waits for the XML. Asking twice is harmless, so it is retried.
+   *
+   * Known elsewhere as `invoices.xml`.
    *
    * @throws LagoNotFoundError if no finalized invoice has this id.
    *
@@ -65,11 +69,11 @@ export class InvoiceDocuments {
   }
 
   /**
-   * Asks for the PDF or the XML of an invoice until it is made, and gives the invoice with its `file_url` or `xml_url`.
+   * Downloads an invoice as a PDF or XML, and waits until it is generated. Returns it with its `file_url` or `xml_url`.
    *
-   * Making it takes some seconds. `totalTimeout` of the options, in milliseconds, is for all of it.
+   * Generation takes some seconds. `totalTimeout` in the options, in milliseconds, limits the whole wait.
    *
-   * @throws LagoTimeoutError if it is not made in time.
+   * @throws LagoTimeoutError if it is not generated in time.
    * @throws LagoNotFoundError if no finalized invoice has this id.
    *
    * @example
@@ -90,15 +94,17 @@ export class InvoiceDocuments {
   }
 
   /**
-   * Sends the email of an invoice again, to the customer or to the addresses in the input.
+   * Resends the email of an invoice, to the customer or to the addresses in the input.
    *
-   * It gives nothing: the email goes out in the background. It is never retried once it may have been done, since it
-   * would be sent twice.
+   * Returns nothing: the email is sent in the background. It is not retried once the request may have been processed,
+   * since the email would be sent twice.
+   *
+   * Known elsewhere as `invoices.sendEmail` or `invoices.sendInvoice`.
    *
    * @throws LagoNotFoundError if no finalized invoice has this id.
    * @throws LagoPermissionError if the server has no license (`feature_unavailable`).
    * @throws LagoMethodNotAllowedError if the email is turned off for the billing entity.
-   * @throws LagoValidationError if an address is not valid.
+   * @throws LagoValidationError if an address is invalid.
    *
    * Operation: `resendInvoiceEmail`, `POST /invoices/{lago_id}/resend_email`. Not in Lago's own document.
    */

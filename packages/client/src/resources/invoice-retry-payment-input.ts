@@ -1,6 +1,6 @@
 import type { operations } from "@lagokit/types";
 
-/** What the next attempt to collect a payment uses. */
+/** The payment method for the next attempt to collect a payment. */
 export type InvoiceRetryPaymentInput = NonNullable<
   operations["retryPayment"]["requestBody"]
 >["content"]["application/json"];

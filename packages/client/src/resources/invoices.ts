@@ -18,7 +18,7 @@ import type { QueryWithDates, WithDates } from "../request/with-dates.ts";
 import { InvoiceDocuments } from "./invoice-documents.ts";
 import type { InvoiceRetryPaymentInput } from "./invoice-retry-payment-input.ts";
 
-/** What customers owe, from draft to payment. Amounts are in cents of the invoice's currency, as integers. */
+/** Invoices, from draft to payment. Amounts are in cents of the invoice's currency, as integers. */
 export class Invoices extends InvoiceDocuments {
   readonly #core: LagoCore;
 
@@ -28,9 +28,8 @@ export class Invoices extends InvoiceDocuments {
   }
 
   /**
-   * Lists invoices, newest first and without their fees: one page when awaited, every one when iterated.
-   *
-   * `total_count` can be half an hour old.
+   * Lists invoices, newest first and without their fees: one page when awaited, every one when iterated. `total_count`
+   * can be half an hour old.
    *
    * Operation: `findAllInvoices`, `GET /invoices`.
    */
@@ -50,13 +49,12 @@ export class Invoices extends InvoiceDocuments {
   }
 
   /**
-   * Creates a one-off invoice of add-ons and finalises it, which can charge the customer at once.
+   * Creates a one-off invoice of add-ons and finalizes it, which can charge the customer at once. It is not retried
+   * once the request may have been processed, since the API would invoice again. After a `LagoConnectionError` or a
+   * `LagoTimeoutError`, check the customer's invoices before another attempt.
    *
-   * It is never retried once it may have been done, since the API would invoice again. After a `LagoConnectionError` or
-   * a `LagoTimeoutError`, look into the customer's invoices before another attempt.
-   *
-   * @throws LagoValidationError if a field is not as it must be; `fields` says which.
-   * @throws LagoNotFoundError if there is no such customer, or no such add-on.
+   * @throws LagoValidationError if a field is invalid; `fields` says which.
+   * @throws LagoNotFoundError if the customer or the add-on does not exist.
    *
    * Operation: `createInvoice`, `POST /invoices`.
    */
@@ -65,12 +63,11 @@ export class Invoices extends InvoiceDocuments {
   }
 
   /**
-   * Updates the payment status or the metadata of an invoice.
-   *
-   * `metadata` is taken as the whole list: entries that are not in it, by their `id`, are deleted.
+   * Updates the payment status or the metadata of an invoice. `metadata` replaces the whole list: entries whose `id` is
+   * missing from it are deleted. Known elsewhere as `invoices.markAsPaid`.
    *
    * @throws LagoNotFoundError if no invoice has this id.
-   * @throws LagoValidationError if a field is not as it must be; `fields` says which.
+   * @throws LagoValidationError if a field is invalid; `fields` says which.
    *
    * Operation: `updateInvoice`, `PUT /invoices/{lago_id}`.
    */
@@ -83,7 +80,8 @@ export class Invoices extends InvoiceDocuments {
   }
 
   /**
-   * Computes the invoice that a plan, or a change of subscriptions, would lead to; nothing is stored, so it is retried.
+   * Previews the invoice of a plan or of a change of subscriptions. Nothing is stored, so it is retried. Known
+   * elsewhere as `invoices.upcoming`, `invoices.createPreview` or `invoices.estimate`.
    *
    * @throws LagoNotFoundError if something that the input names does not exist.
    * @throws LagoPermissionError if the license or the feature for it is missing (`feature_unavailable`).
@@ -95,7 +93,7 @@ export class Invoices extends InvoiceDocuments {
   }
 
   /**
-   * Recomputes a draft invoice from the usage, plans and taxes as they are now.
+   * Refreshes a draft invoice: recalculates it with the current usage, plans and taxes.
    *
    * @throws LagoNotFoundError if no invoice has this id.
    * @throws LagoPermissionError if the license or the feature for it is missing (`feature_unavailable`).
@@ -110,10 +108,10 @@ export class Invoices extends InvoiceDocuments {
   }
 
   /**
-   * Deletes a draft invoice, and gives it as it was: without a number, it is as if it had never been issued.
+   * Deletes a draft invoice. Returns the deleted invoice; a draft has no number, so no number is lost.
    *
    * @throws LagoNotFoundError if no invoice has this id.
-   * @throws LagoMethodNotAllowedError if it is no draft.
+   * @throws LagoMethodNotAllowedError if the invoice is not a draft.
    *
    * Operation: `deleteInvoice`, `DELETE /invoices/{lago_id}`. After Lago 1.51.0.
    */
@@ -122,11 +120,10 @@ export class Invoices extends InvoiceDocuments {
   }
 
   /**
-   * Finalises a draft invoice before its grace period is over. It gets its number and is collected; there is no way back.
+   * Finalizes a draft invoice before its grace period ends: numbers it and collects it, which cannot be undone. A retry
+   * charges nobody twice, but can end in a `LagoNotFoundError`. Known elsewhere as `invoices.close`.
    *
-   * A second time finds no draft any more, so a retry charges nobody twice, but can end in a `LagoNotFoundError`.
-   *
-   * @throws LagoNotFoundError if no draft has this id.
+   * @throws LagoNotFoundError if no draft invoice has this id.
    *
    * Operation: `finalizeInvoice`, `PUT /invoices/{lago_id}/finalize`.
    */
@@ -138,8 +135,8 @@ export class Invoices extends InvoiceDocuments {
   }
 
   /**
-   * Voids a finalised invoice for good. With `generate_credit_note`, what was paid comes back as credit or as a refund,
-   * and so it is not retried once it may have been done.
+   * Voids a finalized invoice, permanently. With `generate_credit_note`, what was paid is credited or refunded, so it
+   * is not retried once the request may have been processed. Known elsewhere as `invoices.cancel`.
    *
    * @throws LagoNotFoundError if no invoice has this id.
    * @throws LagoMethodNotAllowedError if the state of the invoice does not allow it.
@@ -156,10 +153,10 @@ export class Invoices extends InvoiceDocuments {
   }
 
   /**
-   * Tries again to finalise an invoice that failed, for instance because the tax provider did not answer.
+   * Retries the finalization of a failed invoice, for instance after the tax provider did not respond.
    *
-   * The work goes on in the background: the invoice that it gives is as a rule still `pending`. An invoice that comes of
-   * it is collected, so the call is not retried once it may have been done.
+   * It runs in the background: the returned invoice is usually still `pending`. The finalized invoice is collected, so
+   * the call is not retried once the request may have been processed.
    *
    * @throws LagoNotFoundError if no invoice has this id.
    * @throws LagoMethodNotAllowedError if the invoice has not failed.
@@ -175,13 +172,14 @@ export class Invoices extends InvoiceDocuments {
   }
 
   /**
-   * Tries again to collect the payment of an invoice, by its own payment method or by the one in the input.
+   * Retries the payment of an invoice, with its own payment method or the one in the input.
    *
-   * It gives nothing: the provider is asked in the background, and a webhook or `payment_status` tells how it went. It
-   * is never retried once it may have been done, since the customer could be charged twice.
+   * Returns nothing: it runs in the background, and a webhook or `payment_status` reports the outcome. It is not
+   * retried once the request may have been processed, since the customer could be charged twice. Known elsewhere as
+   * `invoices.pay` or `invoices.collectPayment`.
    *
    * @throws LagoNotFoundError if no invoice has this id.
-   * @throws LagoMethodNotAllowedError if there is nothing to pay, or a payment is under way.
+   * @throws LagoMethodNotAllowedError if there is nothing to pay, or a payment is in progress.
    *
    * Operation: `retryPayment`, `POST /invoices/{lago_id}/retry_payment`.
    */
@@ -196,7 +194,8 @@ export class Invoices extends InvoiceDocuments {
   }
 
   /**
-   * Marks the payment dispute of an invoice as lost, for good. It is not retried once it may have been done.
+   * Marks the payment dispute of an invoice as lost, permanently. It is not retried once the request may have been
+   * processed.
    *
    * @throws LagoNotFoundError if no invoice has this id.
    * @throws LagoMethodNotAllowedError if the state of the invoice does not allow it.
@@ -212,9 +211,8 @@ export class Invoices extends InvoiceDocuments {
   }
 
   /**
-   * Makes a link to the page of the payment provider where the invoice can be paid; it is in `payment_url`.
-   *
-   * It is the provider's and expires by the provider's rules. Each call makes another one, so it is not retried.
+   * Creates a payment link for an invoice: the payment provider's page, in `payment_url`. The link expires by the
+   * provider's rules. Each call creates another link, so it is not retried. Known elsewhere as `invoices.paymentLink`.
    *
    * @throws LagoNotFoundError if no invoice has this id.
    * @throws LagoValidationError if the invoice is paid, or the customer has no payment provider that makes links.
@@ -230,7 +228,7 @@ export class Invoices extends InvoiceDocuments {
   }
 
   /**
-   * Connects an invoice with its record at Salesforce; meant for Lago's package for Salesforce.
+   * Syncs an invoice with its record in Salesforce. It is meant for Lago's Salesforce package.
    *
    * @throws LagoNotFoundError if no invoice has this id.
    *

@@ -5,7 +5,7 @@ import type { Page } from "../response/page.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 import type { QueryWithDates, WithDates } from "../request/with-dates.ts";
 
-/** Approved quotes for customers to sign. */
+/** Order forms: approved quotes for customers to sign. */
 export class OrderForms {
   readonly #core: LagoCore;
 
@@ -37,13 +37,15 @@ export class OrderForms {
   }
 
   /**
-   * Marks an order form as signed, and creates the order from it.
+   * Marks an order form as signed, and creates its order.
    *
-   * It is never retried once it may have been done. After a `LagoConnectionError` or a `LagoTimeoutError`, get the order
-   * form: its `status` says whether it was.
+   * It is not retried once the request may have been processed. After a `LagoConnectionError` or a `LagoTimeoutError`,
+   * get the order form: its `status` says whether it was signed.
+   *
+   * Known elsewhere as `orderForms.sign`.
    *
    * @throws LagoNotFoundError if no order form has this id.
-   * @throws LagoValidationError if its state does not allow it, or a field is not valid; `fields` says which.
+   * @throws LagoValidationError if its state does not allow it, or a field is invalid; `fields` says which.
    * @throws LagoPermissionError if the organization does not have the feature `order_forms` (`feature_unavailable`).
    *
    * Operation: `markOrderFormAsSigned`, `POST /order_forms/{lago_id}/mark_as_signed`. After Lago 1.46.0. Not in Lago's
@@ -63,7 +65,7 @@ export class OrderForms {
   }
 
   /**
-   * Voids an order form that is not signed, for good. It is not retried once it may have been done.
+   * Voids an unsigned order form, permanently. It is not retried once the request may have been processed.
    *
    * @throws LagoNotFoundError if no order form has this id.
    * @throws LagoValidationError if its state does not allow it.

@@ -5,7 +5,7 @@ import type { Page } from "../response/page.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 import type { QueryWithDates } from "../request/with-dates.ts";
 
-/** What customers have ordered by signing order forms. */
+/** Orders: what customers ordered by signing order forms. */
 export class Orders {
   readonly #core: LagoCore;
 

@@ -3,7 +3,7 @@ import type { LagoCore } from "../lago-core.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 import type { LagoPromise } from "../response/lago-promise.ts";
 
-/** The organization that the API key belongs to; a client sees this one only. */
+/** The organization that the API key belongs to; a client has access to no other. */
 export class Organizations {
   readonly #core: LagoCore;
 
@@ -14,6 +14,8 @@ export class Organizations {
   /**
    * Gets the organization, without its taxes.
    *
+   * Known elsewhere as `organizations.get`.
+   *
    * Operation: `findOrganization`, `GET /organizations`. Not in Lago's own document.
    */
   get(options?: RequestOptions): LagoPromise<Organization> {
@@ -21,11 +23,13 @@ export class Organizations {
   }
 
   /**
-   * Updates the organization, and gives it with its taxes. A field that is left out stays as it was.
+   * Updates the organization. Returns it with its taxes. Fields left out of the input keep their values.
    *
-   * `webhook_url` changes the first webhook endpoint, or makes one; `lago.webhookEndpoints` knows them all.
+   * `webhook_url` changes the first webhook endpoint, or creates one; `lago.webhookEndpoints` manages all of them.
    *
-   * @throws LagoValidationError if a field is not as it must be; `fields` says which.
+   * Known elsewhere as `organizations.update`.
+   *
+   * @throws LagoValidationError if a field is invalid; `fields` says which.
    *
    * Operation: `updateOrganization`, `PUT /organizations`.
    */

@@ -4,7 +4,7 @@ import type { LagoPromise } from "../response/lago-promise.ts";
 import type { Page } from "../response/page.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 
-/** Receipts of payments. */
+/** Payment receipts. */
 export class PaymentReceipts {
   readonly #core: LagoCore;
 
@@ -22,7 +22,7 @@ export class PaymentReceipts {
   }
 
   /**
-   * Gets a payment receipt, with its payment. `file_url` is null until the PDF was made.
+   * Gets a payment receipt with its payment. `file_url` is null until the PDF is generated.
    *
    * @throws LagoNotFoundError if no payment receipt has this id.
    *
@@ -36,15 +36,17 @@ export class PaymentReceipts {
   }
 
   /**
-   * Sends the email of a payment receipt again, to the customer or to the addresses in the input.
+   * Resends the email of a payment receipt, to the customer or to the addresses in the input.
    *
-   * It gives nothing: the email goes out in the background. It is never retried once it may have been done, since it
-   * would be sent twice.
+   * Returns nothing: the email is sent in the background. It is not retried once the request may have been processed,
+   * since the email would be sent twice.
+   *
+   * Known elsewhere as `paymentReceipts.sendEmail`.
    *
    * @throws LagoNotFoundError if no payment receipt has this id.
    * @throws LagoPermissionError if the server has no license (`feature_unavailable`).
    * @throws LagoMethodNotAllowedError if the email is turned off for the billing entity.
-   * @throws LagoValidationError if an address is not valid.
+   * @throws LagoValidationError if an address is invalid.
    *
    * Operation: `resendPaymentReceiptEmail`, `POST /payment_receipts/{lago_id}/resend_email`. Not in Lago's own document.
    */

@@ -4,7 +4,7 @@ import type { LagoPromise } from "../response/lago-promise.ts";
 import type { Page } from "../response/page.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 
-/** Requests to customers to pay overdue invoices together. */
+/** Payment requests: each asks a customer to pay several overdue invoices together. */
 export class PaymentRequests {
   readonly #core: LagoCore;
 
@@ -13,7 +13,7 @@ export class PaymentRequests {
   }
 
   /**
-   * Lists payment requests, with their invoices: one page when awaited, every one when iterated.
+   * Lists payment requests with their invoices: one page when awaited, every one when iterated.
    *
    * Operation: `findAllPaymentRequests`, `GET /payment_requests`.
    */
@@ -22,7 +22,7 @@ export class PaymentRequests {
   }
 
   /**
-   * Gets a payment request, with its customer and invoices. Its amount is in cents.
+   * Gets a payment request with its customer and invoices. Its amount is in cents.
    *
    * @throws LagoNotFoundError if no payment request has this id.
    *
@@ -36,13 +36,13 @@ export class PaymentRequests {
   }
 
   /**
-   * Asks a customer to pay what is left of overdue invoices.
+   * Creates a payment request: asks a customer to pay what is due on overdue invoices.
    *
-   * The payment provider is asked to charge the customer in the background, or else the customer gets an email. As that
-   * is real money, it is never retried once it may have been done; after a failure of the connection, list the requests
-   * to the customer before another attempt.
+   * The payment provider charges the customer in the background; otherwise the customer gets an email. Since this is
+   * real money, it is not retried once the request may have been processed; after a connection failure, list the
+   * customer's payment requests before another attempt.
    *
-   * @throws LagoNotFoundError if there is no such customer, or it has none of these invoices.
+   * @throws LagoNotFoundError if the customer does not exist, or has none of these invoices.
    * @throws LagoMethodNotAllowedError if an invoice is not overdue, or their currencies differ.
    * @throws LagoPermissionError if the license or the feature for it is missing (`feature_unavailable`).
    *

@@ -5,7 +5,7 @@ import type { Page } from "../response/page.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 import type { WithDates } from "../request/with-dates.ts";
 
-/** Payments of invoices and payment requests, whether a provider took them or you recorded them. */
+/** Payments of invoices and payment requests, collected by a payment provider or recorded by you. */
 export class Payments {
   readonly #core: LagoCore;
 
@@ -34,15 +34,17 @@ export class Payments {
   }
 
   /**
-   * Records a payment that was made outside of Lago; it charges nobody. The amount is in cents, in the invoice's
-   * currency, and may be a part of what is due. `paid_at` is a day.
+   * Records a payment that was made outside of Lago; it charges nobody. The amount is in cents, in the currency of the
+   * invoice, and can be a part of what is due. `paid_at` is a day.
    *
-   * It is never retried once it may have been done, since the API could record it again. After a failure of the
-   * connection, list the payments of the invoice before another attempt.
+   * It is not retried once the request may have been processed, since the API could record the payment again. After a
+   * connection failure, list the payments of the invoice before another attempt.
+   *
+   * Known elsewhere as `payments.record` or `invoices.recordPayment`.
    *
    * @throws LagoNotFoundError if no invoice has this id.
    * @throws LagoPermissionError if the license or the feature for it is missing (`feature_unavailable`).
-   * @throws LagoValidationError if a field is not as it must be; `fields` says which.
+   * @throws LagoValidationError if a field is invalid; `fields` says which.
    *
    * Operation: `createPayment`, `POST /payments`.
    */

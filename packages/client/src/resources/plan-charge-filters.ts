@@ -10,7 +10,7 @@ import type { LagoPromise } from "../response/lago-promise.ts";
 import type { Page } from "../response/page.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 
-/** The prices that a plan's charge has for some of the usage, each by Lago's own id. */
+/** The filters of a plan's charge: prices for a part of the usage, each identified by Lago's own id. */
 export class PlanChargeFilters {
   readonly #core: LagoCore;
 
@@ -21,7 +21,7 @@ export class PlanChargeFilters {
   /**
    * Lists the filters of a charge: one page when awaited, every one when iterated.
    *
-   * @throws LagoNotFoundError if there is no such plan, or it has no such charge.
+   * @throws LagoNotFoundError if the plan or the charge does not exist.
    *
    * Operation: `findAllPlanChargeFilters`, `GET /plans/{code}/charges/{charge_code}/filters`.
    */
@@ -41,7 +41,7 @@ export class PlanChargeFilters {
   /**
    * Gets a filter of a charge.
    *
-   * @throws LagoNotFoundError if there is no such plan, charge or filter.
+   * @throws LagoNotFoundError if the plan, the charge or the filter does not exist.
    *
    * Operation: `findPlanChargeFilter`, `GET /plans/{code}/charges/{charge_code}/filters/{filter_id}`.
    */
@@ -55,11 +55,11 @@ export class PlanChargeFilters {
   /**
    * Creates a filter on a charge.
    *
-   * `values` says which usage it is for; `properties` says the price, in decimal strings. Subscriptions with their own
-   * prices get it with `cascade_updates` only.
+   * `values` selects the usage; `properties` holds the price, as decimal strings. Subscriptions with their own prices
+   * get the filter only with `cascade_updates`.
    *
-   * @throws LagoNotFoundError if there is no such plan, or it has no such charge.
-   * @throws LagoValidationError if a field is not as it must be; `fields` says which.
+   * @throws LagoNotFoundError if the plan or the charge does not exist.
+   * @throws LagoValidationError if a field is invalid; `fields` says which.
    *
    * Operation: `createPlanChargeFilter`, `POST /plans/{code}/charges/{charge_code}/filters`.
    */
@@ -77,12 +77,12 @@ export class PlanChargeFilters {
   }
 
   /**
-   * Updates a filter of a charge. A field that is left out stays as it was; its `values` stay in any case.
+   * Updates a filter of a charge. Fields left out of the input keep their values; its `values` never change.
    *
-   * Subscriptions with their own prices change with `cascade_updates` only.
+   * Subscriptions with their own prices change only with `cascade_updates`.
    *
-   * @throws LagoNotFoundError if there is no such plan, charge or filter.
-   * @throws LagoValidationError if a field is not as it must be; `fields` says which.
+   * @throws LagoNotFoundError if the plan, the charge or the filter does not exist.
+   * @throws LagoValidationError if a field is invalid; `fields` says which.
    *
    * Operation: `updatePlanChargeFilter`, `PUT /plans/{code}/charges/{charge_code}/filters/{filter_id}`.
    */
@@ -101,11 +101,11 @@ export class PlanChargeFilters {
   }
 
   /**
-   * Deletes a filter of a charge, and gives it as it was: its usage is then charged at the price without filter.
+   * Deletes a filter of a charge. Returns the deleted filter; its usage is then charged at the price without a filter.
    *
    * Subscriptions with their own prices keep it unless `cascade_updates` is true.
    *
-   * @throws LagoNotFoundError if there is no such plan, charge or filter.
+   * @throws LagoNotFoundError if the plan, the charge or the filter does not exist.
    *
    * Operation: `destroyPlanChargeFilter`, `DELETE /plans/{code}/charges/{charge_code}/filters/{filter_id}`.
    */

@@ -11,10 +11,10 @@ import type { Page } from "../response/page.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 import { PlanChargeFilters } from "./plan-charge-filters.ts";
 
-/** The prices for usage on a plan, each by its code. */
+/** The charges of a plan: its prices for usage, each identified by its code. */
 export class PlanCharges {
   readonly #core: LagoCore;
-  /** The prices that a charge has for some of the usage. */
+  /** The filters of a charge: prices for a part of the usage. */
   readonly filters: PlanChargeFilters;
 
   constructor(core: LagoCore) {
@@ -36,7 +36,7 @@ export class PlanCharges {
   /**
    * Gets a charge of a plan.
    *
-   * @throws LagoNotFoundError if there is no such plan, or it has no such charge.
+   * @throws LagoNotFoundError if the plan or the charge does not exist.
    *
    * Operation: `findPlanCharge`, `GET /plans/{code}/charges/{charge_code}`.
    */
@@ -51,10 +51,10 @@ export class PlanCharges {
    * Creates a charge on a plan.
    *
    * Prices in `properties` are decimal strings in units of the currency; `min_amount_cents` is in cents. Subscriptions
-   * with their own prices get it with `cascade_updates` only.
+   * with their own prices get the charge only with `cascade_updates`.
    *
-   * @throws LagoNotFoundError if there is no such plan, metric or tax.
-   * @throws LagoValidationError if a field is not as it must be, or the code is taken.
+   * @throws LagoNotFoundError if the plan, the metric or the tax does not exist.
+   * @throws LagoValidationError if a field is invalid, or the code is taken.
    *
    * Operation: `createPlanCharge`, `POST /plans/{code}/charges`.
    */
@@ -67,13 +67,14 @@ export class PlanCharges {
   }
 
   /**
-   * Updates a charge of a plan. Say all of it: what the input leaves out, its price in `properties` too, goes back to
-   * the default. Only `filters` and `tax_codes` stay if they are left out; else they replace all that there were.
+   * Updates a charge of a plan. Send the whole charge: fields left out of the input, even the price in `properties`,
+   * are reset to their defaults. Only `filters` and `tax_codes` are kept if left out; otherwise they replace the whole
+   * list.
    *
-   * Subscriptions with their own prices change with `cascade_updates` only.
+   * Subscriptions with their own prices change only with `cascade_updates`.
    *
-   * @throws LagoNotFoundError if there is no such plan, or it has no such charge.
-   * @throws LagoValidationError if a field is not as it must be; `fields` says which.
+   * @throws LagoNotFoundError if the plan or the charge does not exist.
+   * @throws LagoValidationError if a field is invalid; `fields` says which.
    *
    * Operation: `updatePlanCharge`, `PUT /plans/{code}/charges/{charge_code}`.
    */
@@ -91,10 +92,10 @@ export class PlanCharges {
   }
 
   /**
-   * Deletes a charge of a plan, and gives it as it was. Subscriptions with their own prices keep it unless
+   * Deletes a charge of a plan. Returns the deleted charge; subscriptions with their own prices keep it unless
    * `cascade_updates` is true.
    *
-   * @throws LagoNotFoundError if there is no such plan, or it has no such charge.
+   * @throws LagoNotFoundError if the plan or the charge does not exist.
    *
    * Operation: `destroyPlanCharge`, `DELETE /plans/{code}/charges/{charge_code}`.
    */

@@ -3,7 +3,7 @@ import type { LagoCore } from "../lago-core.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 import type { LagoPromise } from "../response/lago-promise.ts";
 
-/** The values that a plan gives a feature's privileges; `plans.entitlements.update` sets them. */
+/** The privileges of a plan's entitlement, with their values; `plans.entitlements.update` sets them. */
 export class PlanEntitlementPrivileges {
   readonly #core: LagoCore;
 
@@ -12,10 +12,10 @@ export class PlanEntitlementPrivileges {
   }
 
   /**
-   * Takes the value of a privilege from a plan, and gives the entitlement without it. The feature keeps the privilege.
+   * Removes a privilege's value from a plan. Returns the entitlement without it; the feature keeps the privilege.
    *
-   * @throws LagoNotFoundError if there is no such plan, entitlement or privilege.
-   * @throws LagoPermissionError if your Lago plan has no entitlements.
+   * @throws LagoNotFoundError if the plan, the entitlement or the privilege does not exist.
+   * @throws LagoPermissionError if your Lago plan does not include entitlements.
    *
    * Operation: `removeEntitlementPrivilege`,
    * `DELETE /plans/{code}/entitlements/{feature_code}/privileges/{privilege_code}`.

@@ -4,10 +4,10 @@ import type { RequestOptions } from "../options/request-options.ts";
 import type { LagoPromise } from "../response/lago-promise.ts";
 import { PlanEntitlementPrivileges } from "./plan-entitlement-privileges.ts";
 
-/** The features that a plan gives, each with the values of its privileges. */
+/** The entitlements of a plan: its features, each with the values of its privileges. */
 export class PlanEntitlements {
   readonly #core: LagoCore;
-  /** The values that a plan gives a feature's privileges. */
+  /** The privileges of an entitlement, with their values. */
   readonly privileges: PlanEntitlementPrivileges;
 
   constructor(core: LagoCore) {
@@ -16,7 +16,7 @@ export class PlanEntitlements {
   }
 
   /**
-   * Gets all entitlements of a plan; they do not come in pages.
+   * Lists all entitlements of a plan in one array: the API has no pages here.
    *
    * @throws LagoNotFoundError if no plan has this code.
    *
@@ -30,9 +30,9 @@ export class PlanEntitlements {
   }
 
   /**
-   * Gets what a plan gives of one feature.
+   * Gets the entitlement of a plan to one feature.
    *
-   * @throws LagoNotFoundError if there is no such plan, or it does not give the feature.
+   * @throws LagoNotFoundError if the plan does not exist, or does not include the feature.
    *
    * Operation: `findEntitlement`, `GET /plans/{code}/entitlements/{feature_code}`.
    */
@@ -44,10 +44,11 @@ export class PlanEntitlements {
   }
 
   /**
-   * Creates the entitlements of a plan, **in place of all that it has**, and gives them. `update` adds to them.
+   * Creates the entitlements of a plan, **replacing all existing ones**. Returns them. `update` adds to the existing
+   * ones.
    *
-   * @throws LagoNotFoundError if there is no such plan, feature or privilege.
-   * @throws LagoPermissionError if your Lago plan has no entitlements.
+   * @throws LagoNotFoundError if the plan, the feature or the privilege does not exist.
+   * @throws LagoPermissionError if your Lago plan does not include entitlements.
    * @throws LagoValidationError if a value is not of its privilege's type.
    *
    * @example
@@ -64,10 +65,11 @@ export class PlanEntitlements {
   }
 
   /**
-   * Adds features to a plan, or gives their privileges other values; all else stays. Gives all its entitlements.
+   * Updates the entitlements of a plan: adds features, or changes the values of their privileges. Returns all
+   * entitlements; other features stay unchanged.
    *
-   * @throws LagoNotFoundError if there is no such plan, feature or privilege.
-   * @throws LagoPermissionError if your Lago plan has no entitlements.
+   * @throws LagoNotFoundError if the plan, the feature or the privilege does not exist.
+   * @throws LagoPermissionError if your Lago plan does not include entitlements.
    * @throws LagoValidationError if a value is not of its privilege's type.
    *
    * Operation: `updateEntitlement`, `PATCH /plans/{code}/entitlements`.
@@ -81,10 +83,10 @@ export class PlanEntitlements {
   }
 
   /**
-   * Takes a feature from a plan, and gives the entitlement as it was.
+   * Removes a feature from a plan. Returns the removed entitlement.
    *
-   * @throws LagoNotFoundError if there is no such plan, or it does not give the feature.
-   * @throws LagoPermissionError if your Lago plan has no entitlements.
+   * @throws LagoNotFoundError if the plan does not exist, or does not include the feature.
+   * @throws LagoPermissionError if your Lago plan does not include entitlements.
    *
    * Operation: `destroyEntitlement`, `DELETE /plans/{code}/entitlements/{feature_code}`.
    */

@@ -10,7 +10,7 @@ import type { LagoPromise } from "../response/lago-promise.ts";
 import type { Page } from "../response/page.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 
-/** The prices on a plan that do not depend on usage, each by its code. */
+/** The fixed charges of a plan: its prices that do not depend on usage, each identified by its code. */
 export class PlanFixedCharges {
   readonly #core: LagoCore;
 
@@ -36,7 +36,7 @@ export class PlanFixedCharges {
   /**
    * Gets a fixed charge of a plan.
    *
-   * @throws LagoNotFoundError if there is no such plan, or it has no such fixed charge.
+   * @throws LagoNotFoundError if the plan or the fixed charge does not exist.
    *
    * Operation: `findPlanFixedCharge`, `GET /plans/{code}/fixed_charges/{fixed_charge_code}`.
    */
@@ -50,11 +50,11 @@ export class PlanFixedCharges {
   /**
    * Creates a fixed charge on a plan, for an add-on.
    *
-   * `units` and the prices in `properties` are decimal strings. Subscriptions with their own prices get it with
-   * `cascade_updates` only.
+   * `units` and the prices in `properties` are decimal strings. Subscriptions with their own prices get the fixed
+   * charge only with `cascade_updates`.
    *
-   * @throws LagoNotFoundError if there is no such plan, add-on or tax.
-   * @throws LagoValidationError if a field is not as it must be, or the code is taken.
+   * @throws LagoNotFoundError if the plan, the add-on or the tax does not exist.
+   * @throws LagoValidationError if a field is invalid, or the code is taken.
    *
    * Operation: `createPlanFixedCharge`, `POST /plans/{code}/fixed_charges`.
    */
@@ -67,14 +67,14 @@ export class PlanFixedCharges {
   }
 
   /**
-   * Updates a fixed charge of a plan. Say all of it: what the input leaves out, its price in `properties` and its
-   * `units` too, goes back to the default.
+   * Updates a fixed charge of a plan. Send the whole fixed charge: fields left out of the input, even `units` and the
+   * price in `properties`, are reset to their defaults.
    *
-   * Other `units` count from the next billing period unless `apply_units_immediately` is true. Subscriptions with their
-   * own prices change with `cascade_updates` only.
+   * A change of `units` applies from the next billing period unless `apply_units_immediately` is true. Subscriptions
+   * with their own prices change only with `cascade_updates`.
    *
-   * @throws LagoNotFoundError if there is no such plan, or it has no such fixed charge.
-   * @throws LagoValidationError if a field is not as it must be; `fields` says which.
+   * @throws LagoNotFoundError if the plan or the fixed charge does not exist.
+   * @throws LagoValidationError if a field is invalid; `fields` says which.
    *
    * Operation: `updatePlanFixedCharge`, `PUT /plans/{code}/fixed_charges/{fixed_charge_code}`.
    */
@@ -92,10 +92,10 @@ export class PlanFixedCharges {
   }
 
   /**
-   * Deletes a fixed charge of a plan, and gives it as it was. Subscriptions with their own prices keep it unless
-   * `cascade_updates` is true.
+   * Deletes a fixed charge of a plan. Returns the deleted fixed charge; subscriptions with their own prices keep it
+   * unless `cascade_updates` is true.
    *
-   * @throws LagoNotFoundError if there is no such plan, or it has no such fixed charge.
+   * @throws LagoNotFoundError if the plan or the fixed charge does not exist.
    *
    * Operation: `destroyPlanFixedCharge`, `DELETE /plans/{code}/fixed_charges/{fixed_charge_code}`.
    */

@@ -8,16 +8,16 @@ import { PlanEntitlements } from "./plan-entitlements.ts";
 import { PlanFixedCharges } from "./plan-fixed-charges.ts";
 import { PlanMetadata } from "./plan-metadata.ts";
 
-/** What customers subscribe to, each by the code that you gave it. */
+/** Plans: what customers subscribe to, each identified by the code that you gave it. */
 export class Plans {
   readonly #core: LagoCore;
-  /** The prices for usage on a plan. */
+  /** The charges of a plan: its prices for usage. */
   readonly charges: PlanCharges;
-  /** The features that a plan gives. */
+  /** The entitlements of a plan: its features. */
   readonly entitlements: PlanEntitlements;
-  /** The prices on a plan that do not depend on usage. */
+  /** The fixed charges of a plan: its prices that do not depend on usage. */
   readonly fixedCharges: PlanFixedCharges;
-  /** The keys and values that you keep with a plan. */
+  /** The metadata of a plan: keys and values of your own. */
   readonly metadata: PlanMetadata;
 
   constructor(core: LagoCore) {
@@ -29,7 +29,7 @@ export class Plans {
   }
 
   /**
-   * Lists plans: one page when awaited, every one when iterated. Those made for one subscription are not among them.
+   * Lists plans: one page when awaited, every one when iterated. Plans made for one subscription are not included.
    *
    * Operation: `findAllPlans`, `GET /plans`.
    */
@@ -49,13 +49,13 @@ export class Plans {
   }
 
   /**
-   * Creates a plan, and its charges with it.
+   * Creates a plan with its charges.
    *
-   * `amount_cents` is the base price per interval, without taxes; zero if only usage is paid for. `trial_period` is in
-   * days. A charge names its metric by Lago's id, not by its code.
+   * `amount_cents` is the base price for each interval, without taxes; zero if only usage is charged. `trial_period` is
+   * in days. A charge refers to its billable metric by Lago's id, not by its code.
    *
-   * @throws LagoNotFoundError if it names a metric, an add-on or a tax that there is not.
-   * @throws LagoValidationError if a field is not as it must be, or the code is taken.
+   * @throws LagoNotFoundError if the input names a metric, an add-on or a tax that does not exist.
+   * @throws LagoValidationError if a field is invalid, or the code is taken.
    *
    * Operation: `createPlan`, `POST /plans`.
    */
@@ -64,15 +64,15 @@ export class Plans {
   }
 
   /**
-   * Updates a plan. A field that is left out stays as it was, but a list replaces the one that there was.
+   * Updates a plan. Fields left out of the input keep their values, and a list in the input replaces the whole list.
    *
-   * So a charge or fixed charge that is missing from its list, or is there without its `id`, is deleted, and one that
-   * is there has to be there in full; `plans.charges` and `plans.fixedCharges` change one without the others. Once the
-   * plan has subscriptions, fields such as its code, interval and currency no longer change: the API ignores them
-   * without an error. Subscriptions with their own prices change with `cascade_updates` only.
+   * So a charge or fixed charge that is missing from its list, or has no `id` in it, is deleted, and each one in the
+   * list has to be complete; `plans.charges` and `plans.fixedCharges` change one without the others. Once the plan has
+   * subscriptions, fields such as its code, interval and currency can no longer change: the API ignores them without an
+   * error. Subscriptions with their own prices change only with `cascade_updates`.
    *
-   * @throws LagoNotFoundError if no plan has this code, or it names something that there is not.
-   * @throws LagoValidationError if a field is not as it must be; `fields` says which.
+   * @throws LagoNotFoundError if no plan has this code, or the input names something that does not exist.
+   * @throws LagoValidationError if a field is invalid; `fields` says which.
    *
    * Operation: `updatePlan`, `PUT /plans/{code}`.
    */
@@ -81,9 +81,11 @@ export class Plans {
   }
 
   /**
-   * Deletes a plan, and gives it as it was.
+   * Deletes a plan. Returns the deleted plan.
    *
-   * The deletion goes on in the background, and ends every subscription to the plan, with a last invoice.
+   * The deletion continues in the background, and terminates every subscription to the plan, with a final invoice.
+   *
+   * Known elsewhere as `plans.destroy`.
    *
    * @throws LagoNotFoundError if no plan has this code.
    *

@@ -4,7 +4,7 @@ import type { RequestOptions } from "../options/request-options.ts";
 import type { LagoPromise } from "../response/lago-promise.ts";
 import type { WithDates } from "../request/with-dates.ts";
 
-/** The versions of quotes; `lago.quotes.listVersions` lists those of one. */
+/** The versions of quotes; `lago.quotes.listVersions` lists those of one quote. */
 export class QuoteVersions {
   readonly #core: LagoCore;
 
@@ -15,7 +15,7 @@ export class QuoteVersions {
   /**
    * Gets a version of a quote with its content.
    *
-   * @throws LagoNotFoundError if no version has this id.
+   * @throws LagoNotFoundError if no quote version has this id.
    * @throws LagoPermissionError if the organization does not have the feature `order_forms` (`feature_unavailable`).
    *
    * Operation: `findQuoteVersion`, `GET /quote_versions/{lago_id}`. After Lago 1.46.0. Not in Lago's own document.
@@ -25,13 +25,15 @@ export class QuoteVersions {
   }
 
   /**
-   * Approves a draft, and makes an order form of it for the customer to sign.
+   * Approves a draft version of a quote, and creates an order form for the customer to sign.
    *
-   * It is never retried once it may have been done. After a `LagoConnectionError` or a `LagoTimeoutError`, get the
-   * version: its `status` says whether it was.
+   * It is not retried once the request may have been processed. After a `LagoConnectionError` or a `LagoTimeoutError`,
+   * get the version: its `status` says whether it was approved.
    *
-   * @throws LagoNotFoundError if no version has this id.
-   * @throws LagoValidationError if its state does not allow it, or a field is not valid; `fields` says which.
+   * Known elsewhere as `quotes.approve`.
+   *
+   * @throws LagoNotFoundError if no quote version has this id.
+   * @throws LagoValidationError if its state does not allow it, or a field is invalid; `fields` says which.
    * @throws LagoPermissionError if the organization does not have the feature `order_forms` (`feature_unavailable`).
    *
    * Operation: `approveQuoteVersion`, `POST /quote_versions/{lago_id}/approve`. After Lago 1.46.0. Not in Lago's own
@@ -51,9 +53,12 @@ export class QuoteVersions {
   }
 
   /**
-   * Voids a draft for good. An approved version cannot be voided. It is not retried once it may have been done.
+   * Voids a draft version of a quote, permanently. An approved version cannot be voided. It is not retried once the
+   * request may have been processed.
    *
-   * @throws LagoNotFoundError if no version has this id.
+   * Known elsewhere as `quotes.void` or `quotes.cancel`.
+   *
+   * @throws LagoNotFoundError if no quote version has this id.
    * @throws LagoValidationError if its state does not allow it.
    * @throws LagoPermissionError if the organization does not have the feature `order_forms` (`feature_unavailable`).
    *
@@ -68,11 +73,14 @@ export class QuoteVersions {
   }
 
   /**
-   * Creates the next version as a draft with the same content, and voids the draft that there was.
+   * Clones a version of a quote: creates the next version as a draft with the same content, and voids the existing
+   * draft.
    *
-   * It is never retried once it may have been done, since each call makes another version.
+   * It is not retried once the request may have been processed, since each call creates another version.
    *
-   * @throws LagoNotFoundError if no version has this id.
+   * Known elsewhere as `quotes.clone` or `quoteVersions.create`.
+   *
+   * @throws LagoNotFoundError if no quote version has this id.
    * @throws LagoValidationError if its state does not allow it.
    * @throws LagoPermissionError if the organization does not have the feature `order_forms` (`feature_unavailable`).
    *

@@ -5,7 +5,7 @@ import type { Page } from "../response/page.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 import type { QueryWithDates } from "../request/with-dates.ts";
 
-/** What customers are offered before they sign. */
+/** Quotes: offers to customers before they sign. */
 export class Quotes {
   readonly #core: LagoCore;
 
@@ -25,7 +25,7 @@ export class Quotes {
   }
 
   /**
-   * Gets a quote with its newest version and the people in charge of it.
+   * Gets a quote with its newest version and its owners.
    *
    * @throws LagoNotFoundError if no quote has this id.
    * @throws LagoPermissionError if the organization does not have the feature `order_forms` (`feature_unavailable`).
@@ -38,6 +38,8 @@ export class Quotes {
 
   /**
    * Lists the versions of a quote without their content, newest first: one page when awaited, every one when iterated.
+   *
+   * Known elsewhere as `quoteVersions.list`.
    *
    * @throws LagoNotFoundError if no quote has this id.
    * @throws LagoPermissionError if the organization does not have the feature `order_forms` (`feature_unavailable`).

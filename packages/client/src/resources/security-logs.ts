@@ -6,7 +6,7 @@ import type { RequestOptions } from "../options/request-options.ts";
 import { encodeDate } from "../request/encode-date.ts";
 import type { QueryWithDates } from "../request/with-dates.ts";
 
-/** Who signed in, and who changed keys, roles and members. */
+/** The security logs of the organization: sign-ins, and changes of keys, roles and members. */
 export class SecurityLogs {
   readonly #core: LagoCore;
 
@@ -15,10 +15,10 @@ export class SecurityLogs {
   }
 
   /**
-   * Lists the entries, newest first: one page when awaited, every one when iterated. `to_date` is required.
+   * Lists security logs, newest first: one page when awaited, every one when iterated. `to_date` is required.
    *
    * @throws LagoPermissionError if the server has no license, or the feature is not turned on (`feature_unavailable`).
-   * @throws LagoValidationError if a filter is not valid.
+   * @throws LagoValidationError if a filter is invalid.
    *
    * Operation: `findAllSecurityLogs`, `GET /security_logs`. Not in Lago's own document.
    */
@@ -29,9 +29,9 @@ export class SecurityLogs {
   }
 
   /**
-   * Gets one entry.
+   * Gets a security log.
    *
-   * @throws LagoNotFoundError if no entry has this id.
+   * @throws LagoNotFoundError if no security log has this id.
    * @throws LagoPermissionError if the server has no license, or the feature is not turned on (`feature_unavailable`).
    *
    * Operation: `findSecurityLog`, `GET /security_logs/{log_id}`. Not in Lago's own document.

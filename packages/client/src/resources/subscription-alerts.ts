@@ -16,9 +16,11 @@ import type { Page } from "../response/page.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 
 /**
- * What tells you, through a webhook, that a subscription's usage is high; each by the code that you gave it.
+ * The alerts on a subscription's usage, each identified by the code that you gave it; a triggered alert is sent as a
+ * webhook.
  *
- * The subscription is the active one with the external id, unless `subscription_status` of the query says another.
+ * Methods use the active subscription with the external id, unless `subscription_status` in the query asks for another
+ * status.
  */
 export class SubscriptionAlerts {
   readonly #core: LagoCore;
@@ -30,7 +32,7 @@ export class SubscriptionAlerts {
   /**
    * Lists the alerts of a subscription: one page when awaited, every one when iterated.
    *
-   * @throws LagoNotFoundError if there is no such subscription.
+   * @throws LagoNotFoundError if the subscription does not exist.
    *
    * Operation: `getSubscriptionAlerts`, `GET /subscriptions/{external_id}/alerts`.
    */
@@ -45,7 +47,7 @@ export class SubscriptionAlerts {
   /**
    * Gets an alert of a subscription, with its thresholds.
    *
-   * @throws LagoNotFoundError if there is no such subscription, or it has no such alert.
+   * @throws LagoNotFoundError if the subscription or the alert does not exist.
    *
    * Operation: `getSubscriptionAlert`, `GET /subscriptions/{external_id}/alerts/{code}`.
    */
@@ -63,13 +65,13 @@ export class SubscriptionAlerts {
   }
 
   /**
-   * Creates one alert on a subscription.
+   * Creates an alert on a subscription.
    *
    * The `value` of a threshold is a decimal string, in cents for an amount and in units of the metric for units. An
    * alert on a metric needs its `billable_metric_code`.
    *
-   * @throws LagoNotFoundError if there is no such subscription.
-   * @throws LagoValidationError if a field is not as it must be, or the code is taken.
+   * @throws LagoNotFoundError if the subscription does not exist.
+   * @throws LagoValidationError if a field is invalid, or the code is taken.
    *
    * Operation: `createSubscriptionAlert`, `POST /subscriptions/{external_id}/alerts`.
    */
@@ -88,10 +90,12 @@ export class SubscriptionAlerts {
   }
 
   /**
-   * Creates several alerts on a subscription in one request: all of them, or none if one is wrong.
+   * Creates several alerts on a subscription in one request: all of them, or none if one is invalid.
    *
-   * @throws LagoNotFoundError if there is no such subscription.
-   * @throws LagoValidationError if one of them is not as it must be; `details` is keyed by its index.
+   * Known elsewhere as `subscriptions.alerts.createBatch`.
+   *
+   * @throws LagoNotFoundError if the subscription does not exist.
+   * @throws LagoValidationError if one of them is invalid; `details` is keyed by its index.
    *
    * Operation: `createSubscriptionAlert`, `POST /subscriptions/{external_id}/alerts`.
    */
@@ -110,10 +114,10 @@ export class SubscriptionAlerts {
   }
 
   /**
-   * Updates an alert. A field that is left out stays as it was; `thresholds` replace all that there were.
+   * Updates an alert. Fields left out of the input keep their values; `thresholds` replaces the whole list.
    *
-   * @throws LagoNotFoundError if there is no such subscription, or it has no such alert.
-   * @throws LagoValidationError if a field is not as it must be; `fields` says which.
+   * @throws LagoNotFoundError if the subscription or the alert does not exist.
+   * @throws LagoValidationError if a field is invalid; `fields` says which.
    *
    * Operation: `updateSubscriptionAlert`, `PUT /subscriptions/{external_id}/alerts/{code}`.
    */
@@ -133,9 +137,9 @@ export class SubscriptionAlerts {
   }
 
   /**
-   * Deletes an alert, and gives it as it was.
+   * Deletes an alert. Returns the deleted alert.
    *
-   * @throws LagoNotFoundError if there is no such subscription, or it has no such alert.
+   * @throws LagoNotFoundError if the subscription or the alert does not exist.
    *
    * Operation: `deleteSubscriptionAlert`, `DELETE /subscriptions/{external_id}/alerts/{code}`.
    */
@@ -153,9 +157,9 @@ export class SubscriptionAlerts {
   }
 
   /**
-   * Deletes every alert of a subscription. The answer is empty, even if there were any.
+   * Deletes all alerts of a subscription. Returns nothing.
    *
-   * @throws LagoNotFoundError if there is no such subscription.
+   * @throws LagoNotFoundError if the subscription does not exist.
    *
    * Operation: `deleteAllSubscriptionAlerts`, `DELETE /subscriptions/{external_id}/alerts`.
    */

@@ -14,11 +14,12 @@ import type { Page } from "../response/page.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 
 /**
- * The prices that a subscription's charge has for some of the usage, each by Lago's own id.
+ * The filters of a subscription's charge: prices for a part of the usage, each identified by Lago's own id.
  *
  * The first change gives the subscription a copy of its plan's charge, whose filters have other ids: list them again.
  *
- * The subscription is the active one with the external id, unless `subscription_status` of the query says another.
+ * Methods use the active subscription with the external id, unless `subscription_status` in the query asks for another
+ * status.
  */
 export class SubscriptionChargeFilters {
   readonly #core: LagoCore;
@@ -30,7 +31,7 @@ export class SubscriptionChargeFilters {
   /**
    * Lists the filters of a subscription's charge: one page when awaited, every one when iterated.
    *
-   * @throws LagoNotFoundError if there is no such subscription, or it has no such charge.
+   * @throws LagoNotFoundError if the subscription or the charge does not exist.
    *
    * Operation: `findAllSubscriptionChargeFilters`, `GET /subscriptions/{external_id}/charges/{charge_code}/filters`.
    */
@@ -50,7 +51,7 @@ export class SubscriptionChargeFilters {
   /**
    * Gets a filter of a subscription's charge.
    *
-   * @throws LagoNotFoundError if there is no such subscription, charge or filter.
+   * @throws LagoNotFoundError if the subscription, the charge or the filter does not exist.
    *
    * Operation: `findSubscriptionChargeFilter`,
    * `GET /subscriptions/{external_id}/charges/{charge_code}/filters/{filter_id}`.
@@ -70,13 +71,13 @@ export class SubscriptionChargeFilters {
   }
 
   /**
-   * Creates a filter on a charge, for one subscription alone; its plan stays as it is.
+   * Creates a filter on a charge of one subscription; its plan stays unchanged.
    *
-   * `values` says which usage it is for; `properties` says the price, in decimal strings.
+   * `values` selects the usage; `properties` holds the price, as decimal strings.
    *
-   * @throws LagoNotFoundError if there is no such subscription, or it has no such charge.
+   * @throws LagoNotFoundError if the subscription or the charge does not exist.
    * @throws LagoPermissionError if the license or the feature for it is missing (`feature_unavailable`).
-   * @throws LagoValidationError if a field is not as it must be, or the charge has a filter with these values.
+   * @throws LagoValidationError if a field is invalid, or the charge already has a filter with these values.
    *
    * Operation: `createSubscriptionChargeFilter`, `POST /subscriptions/{external_id}/charges/{charge_code}/filters`.
    */
@@ -96,11 +97,11 @@ export class SubscriptionChargeFilters {
   }
 
   /**
-   * Updates a filter of a charge, for one subscription alone. A field that is left out stays as it was.
+   * Updates a filter of a charge of one subscription. Fields left out of the input keep their values.
    *
-   * @throws LagoNotFoundError if there is no such subscription, charge or filter.
+   * @throws LagoNotFoundError if the subscription, the charge or the filter does not exist.
    * @throws LagoPermissionError if the license or the feature for it is missing (`feature_unavailable`).
-   * @throws LagoValidationError if a field is not as it must be; `fields` says which.
+   * @throws LagoValidationError if a field is invalid; `fields` says which.
    *
    * Operation: `updateSubscriptionChargeFilter`,
    * `PUT /subscriptions/{external_id}/charges/{charge_code}/filters/{filter_id}`.
@@ -122,9 +123,9 @@ export class SubscriptionChargeFilters {
   }
 
   /**
-   * Deletes a filter of a charge, for one subscription alone, and gives it as it was.
+   * Deletes a filter of a charge of one subscription. Returns the deleted filter.
    *
-   * @throws LagoNotFoundError if there is no such subscription, charge or filter.
+   * @throws LagoNotFoundError if the subscription, the charge or the filter does not exist.
    * @throws LagoPermissionError if the license or the feature for it is missing (`feature_unavailable`).
    *
    * Operation: `destroySubscriptionChargeFilter`,

@@ -12,13 +12,14 @@ import type { RequestOptions } from "../options/request-options.ts";
 import { SubscriptionChargeFilters } from "./subscription-charge-filters.ts";
 
 /**
- * The prices for usage on a subscription: its plan's, or its own where they were overridden.
+ * The charges of a subscription: the prices of its plan for usage, or its own where they are overridden.
  *
- * The subscription is the active one with the external id, unless `subscription_status` of the query says another.
+ * Methods use the active subscription with the external id, unless `subscription_status` in the query asks for another
+ * status.
  */
 export class SubscriptionCharges {
   readonly #core: LagoCore;
-  /** The prices that a charge has for some of the usage. */
+  /** The filters of a charge: prices for a part of the usage. */
   readonly filters: SubscriptionChargeFilters;
 
   constructor(core: LagoCore) {
@@ -29,7 +30,7 @@ export class SubscriptionCharges {
   /**
    * Lists the charges that apply to a subscription: one page when awaited, every one when iterated.
    *
-   * @throws LagoNotFoundError if there is no such subscription.
+   * @throws LagoNotFoundError if the subscription does not exist.
    *
    * Operation: `findAllSubscriptionCharges`, `GET /subscriptions/{external_id}/charges`.
    */
@@ -42,9 +43,9 @@ export class SubscriptionCharges {
   }
 
   /**
-   * Gets a charge as it applies to a subscription.
+   * Gets a charge of a subscription.
    *
-   * @throws LagoNotFoundError if there is no such subscription, or it has no such charge.
+   * @throws LagoNotFoundError if the subscription or the charge does not exist.
    *
    * Operation: `findSubscriptionCharge`, `GET /subscriptions/{external_id}/charges/{charge_code}`.
    */
@@ -62,14 +63,17 @@ export class SubscriptionCharges {
   }
 
   /**
-   * Gives a subscription a price of its own for a charge; its plan and all other subscriptions keep theirs.
+   * Overrides a charge for one subscription: gives it a price of its own. Its plan and all other subscriptions keep
+   * theirs.
    *
-   * What the input leaves out is as on the plan, or as the last override set it. From then on the subscription has
-   * copies of its plan's charges: a change of the plan reaches them with `cascade_updates` only.
+   * Fields left out of the input are as on the plan, or as the last override set them. From then on the subscription
+   * has copies of its plan's charges: a change of the plan reaches them only with `cascade_updates`.
    *
-   * @throws LagoNotFoundError if there is no such subscription, or it has no such charge.
+   * Known elsewhere as `subscriptions.charges.update`.
+   *
+   * @throws LagoNotFoundError if the subscription or the charge does not exist.
    * @throws LagoPermissionError if the license or the feature for it is missing (`feature_unavailable`).
-   * @throws LagoValidationError if a field is not as it must be; `fields` says which.
+   * @throws LagoValidationError if a field is invalid; `fields` says which.
    *
    * Operation: `overrideSubscriptionCharge`, `PUT /subscriptions/{external_id}/charges/{charge_code}`.
    */

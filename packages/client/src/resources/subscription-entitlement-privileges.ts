@@ -3,7 +3,7 @@ import type { LagoCore } from "../lago-core.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 import type { LagoPromise } from "../response/lago-promise.ts";
 
-/** The values that a subscription gives a feature's privileges; `subscriptions.entitlements.update` sets them. */
+/** The privileges of a subscription's entitlement, with their values; `subscriptions.entitlements.update` sets them. */
 export class SubscriptionEntitlementPrivileges {
   readonly #core: LagoCore;
 
@@ -12,12 +12,13 @@ export class SubscriptionEntitlementPrivileges {
   }
 
   /**
-   * Takes a privilege from a subscription, even one that its plan gives, and gives the entitlements that it has left.
+   * Removes a privilege from a subscription, even one of its plan. Returns the remaining entitlements.
    *
-   * The subscription is the active one with the external id, unless `subscription_status` of the query says another.
+   * Uses the active subscription with the external id, unless `subscription_status` in the query asks for another
+   * status.
    *
-   * @throws LagoNotFoundError if there is no such subscription, feature or privilege.
-   * @throws LagoPermissionError if your Lago plan has no entitlements.
+   * @throws LagoNotFoundError if the subscription, the feature or the privilege does not exist.
+   * @throws LagoPermissionError if your Lago plan does not include entitlements.
    *
    * Operation: `destroySubscriptionEntitlementPrivilege`,
    * `DELETE /subscriptions/{external_id}/entitlements/{feature_code}/privileges/{privilege_code}`.

@@ -11,13 +11,14 @@ import type { LagoPromise } from "../response/lago-promise.ts";
 import { SubscriptionEntitlementPrivileges } from "./subscription-entitlement-privileges.ts";
 
 /**
- * The features that a subscription gives: its plan's, with what was added, changed or taken away for it alone.
+ * The entitlements of a subscription: the features of its plan, with those added, changed or removed for it alone.
  *
- * The subscription is the active one with the external id, unless `subscription_status` of the query says another.
+ * Methods use the active subscription with the external id, unless `subscription_status` in the query asks for another
+ * status.
  */
 export class SubscriptionEntitlements {
   readonly #core: LagoCore;
-  /** The values that a subscription gives a feature's privileges. */
+  /** The privileges of an entitlement, with their values. */
   readonly privileges: SubscriptionEntitlementPrivileges;
 
   constructor(core: LagoCore) {
@@ -26,9 +27,12 @@ export class SubscriptionEntitlements {
   }
 
   /**
-   * Gets all entitlements of a subscription; they do not come in pages. `overrides` has what differs from its plan.
+   * Lists all entitlements of a subscription in one array: the API has no pages here. `overrides` has the differences
+   * from its plan.
    *
-   * @throws LagoNotFoundError if there is no such subscription.
+   * Known elsewhere as `entitlements.list`.
+   *
+   * @throws LagoNotFoundError if the subscription does not exist.
    *
    * Operation: `findAllSubscriptionEntitlements`, `GET /subscriptions/{external_id}/entitlements`.
    */
@@ -45,10 +49,11 @@ export class SubscriptionEntitlements {
   }
 
   /**
-   * Adds features to a subscription, or gives their privileges other values; all else stays. Gives all entitlements.
+   * Updates the entitlements of a subscription: adds features, or changes the values of their privileges. Returns all
+   * entitlements; other features stay unchanged.
    *
-   * @throws LagoNotFoundError if there is no such subscription, feature or privilege.
-   * @throws LagoPermissionError if your Lago plan has no entitlements.
+   * @throws LagoNotFoundError if the subscription, the feature or the privilege does not exist.
+   * @throws LagoPermissionError if your Lago plan does not include entitlements.
    * @throws LagoValidationError if a value is not of its privilege's type.
    *
    * @example
@@ -71,10 +76,10 @@ export class SubscriptionEntitlements {
   }
 
   /**
-   * Takes a feature from a subscription, even one that its plan gives, and gives the entitlements that it has left.
+   * Removes a feature from a subscription, even one of its plan. Returns the remaining entitlements.
    *
-   * @throws LagoNotFoundError if there is no such subscription or feature.
-   * @throws LagoPermissionError if your Lago plan has no entitlements.
+   * @throws LagoNotFoundError if the subscription or the feature does not exist.
+   * @throws LagoPermissionError if your Lago plan does not include entitlements.
    *
    * Operation: `destroySubscriptionEntitlement`, `DELETE /subscriptions/{external_id}/entitlements/{feature_code}`.
    */

@@ -11,9 +11,11 @@ import type { Page } from "../response/page.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 
 /**
- * The prices on a subscription that do not depend on usage: its plan's, or its own where they were overridden.
+ * The fixed charges of a subscription: the prices of its plan that do not depend on usage, or its own where they are
+ * overridden.
  *
- * The subscription is the active one with the external id, unless `subscription_status` of the query says another.
+ * Methods use the active subscription with the external id, unless `subscription_status` in the query asks for another
+ * status.
  */
 export class SubscriptionFixedCharges {
   readonly #core: LagoCore;
@@ -25,7 +27,7 @@ export class SubscriptionFixedCharges {
   /**
    * Lists the fixed charges that apply to a subscription: one page when awaited, every one when iterated.
    *
-   * @throws LagoNotFoundError if there is no such subscription.
+   * @throws LagoNotFoundError if the subscription does not exist.
    *
    * Operation: `findAllSubscriptionFixedCharges`, `GET /subscriptions/{external_id}/fixed_charges`.
    */
@@ -38,9 +40,9 @@ export class SubscriptionFixedCharges {
   }
 
   /**
-   * Gets a fixed charge as it applies to a subscription.
+   * Gets a fixed charge of a subscription.
    *
-   * @throws LagoNotFoundError if there is no such subscription, or it has no such fixed charge.
+   * @throws LagoNotFoundError if the subscription or the fixed charge does not exist.
    *
    * Operation: `findSubscriptionFixedCharge`, `GET /subscriptions/{external_id}/fixed_charges/{fixed_charge_code}`.
    */
@@ -58,14 +60,18 @@ export class SubscriptionFixedCharges {
   }
 
   /**
-   * Gives a subscription its own price or units of a fixed charge; its plan and all other subscriptions keep theirs.
+   * Overrides a fixed charge for one subscription: gives it a price or units of its own. Its plan and all other
+   * subscriptions keep theirs.
    *
-   * What the input leaves out is as on the plan, or as the last override set it. `units` is a decimal string, and
-   * counts from the next billing period unless `apply_units_immediately` is true: paid in advance, that is invoiced.
+   * Fields left out of the input are as on the plan, or as the last override set them. `units` is a decimal string, and
+   * applies from the next billing period unless `apply_units_immediately` is true: if paid in advance, the change is
+   * invoiced.
    *
-   * @throws LagoNotFoundError if there is no such subscription, or it has no such fixed charge.
+   * Known elsewhere as `subscriptions.fixedCharges.update`.
+   *
+   * @throws LagoNotFoundError if the subscription or the fixed charge does not exist.
    * @throws LagoPermissionError if the license or the feature for it is missing (`feature_unavailable`).
-   * @throws LagoValidationError if a field is not as it must be; `fields` says which.
+   * @throws LagoValidationError if a field is invalid; `fields` says which.
    *
    * Operation: `overrideSubscriptionFixedCharge`,
    * `PUT /subscriptions/{external_id}/fixed_charges/{fixed_charge_code}`.

@@ -4,9 +4,10 @@ import type { RequestOptions } from "../options/request-options.ts";
 import type { LagoPromise } from "../response/lago-promise.ts";
 
 /**
- * What was used since a subscription started, whatever its plans were.
+ * The lifetime usage of a subscription: all usage since it started, whatever its plans were.
  *
- * The subscription is the active one with the external id, unless `subscription_status` of the query says another.
+ * Methods use the active subscription with the external id, unless `subscription_status` in the query asks for another
+ * status.
  */
 export class SubscriptionLifetimeUsage {
   readonly #core: LagoCore;
@@ -16,9 +17,9 @@ export class SubscriptionLifetimeUsage {
   }
 
   /**
-   * Gets the lifetime usage of a subscription, in cents: invoiced, current, and what was used before Lago.
+   * Gets the lifetime usage of a subscription, in cents: invoiced usage, current usage, and usage before Lago.
    *
-   * @throws LagoNotFoundError if there is no such subscription, or it has no lifetime usage, for want of thresholds.
+   * @throws LagoNotFoundError if the subscription does not exist, or has no lifetime usage for lack of thresholds.
    *
    * Operation: `getSubscriptionLifetimeUsage`, `GET /subscriptions/{external_id}/lifetime_usage`.
    */
@@ -35,11 +36,11 @@ export class SubscriptionLifetimeUsage {
   }
 
   /**
-   * Sets what a subscription used before Lago knew it, in cents. It replaces what was set before, and counts towards
-   * thresholds.
+   * Updates the lifetime usage of a subscription: sets its usage before Lago, in cents. It replaces the value set
+   * before, and counts towards thresholds.
    *
-   * @throws LagoNotFoundError if there is no such subscription, or it has no lifetime usage, for want of thresholds.
-   * @throws LagoValidationError if the amount is not as it must be.
+   * @throws LagoNotFoundError if the subscription does not exist, or has no lifetime usage for lack of thresholds.
+   * @throws LagoValidationError if the amount is invalid.
    *
    * Operation: `updateSubscriptionLifetimeUsage`, `PUT /subscriptions/{external_id}/lifetime_usage`.
    */

@@ -22,28 +22,28 @@ import { SubscriptionEntitlements } from "./subscription-entitlements.ts";
 import { SubscriptionFixedCharges } from "./subscription-fixed-charges.ts";
 import { SubscriptionLifetimeUsage } from "./subscription-lifetime-usage.ts";
 
-/** A subscription to start; `authorization` is an amount that the customer's card has to be good for. */
+/** A subscription to create; `authorization` is an amount to authorize on the customer's card. */
 export type NewSubscription = WithDates<SubscriptionCreateInput["subscription"]> &
   Pick<SubscriptionCreateInput, "authorization">;
 
-/** A subscription that was created; `authorization` is what the payment provider said, if the input had one. */
+/** A subscription that was created; `authorization` is the payment provider's answer, if the input had one. */
 export type CreatedSubscription = SubscriptionExtended & Pick<SubscriptionWithAuthorization, "authorization">;
 
-/** What is to change about a subscription. */
+/** The changes of a subscription. */
 export type SubscriptionChange = WithDates<SubscriptionUpdateInput["subscription"]>;
 
-/** Which customer is on which plan, each by the external id that you gave it. */
+/** Subscriptions of customers to plans, each identified by the external id that you gave it. */
 export class Subscriptions {
   readonly #core: LagoCore;
-  /** What tells you that a subscription's usage is high. */
+  /** The alerts on a subscription's usage. */
   readonly alerts: SubscriptionAlerts;
-  /** The prices for usage on a subscription. */
+  /** The charges of a subscription: its prices for usage. */
   readonly charges: SubscriptionCharges;
-  /** The features that a subscription gives. */
+  /** The entitlements of a subscription: its features. */
   readonly entitlements: SubscriptionEntitlements;
-  /** The prices on a subscription that do not depend on usage. */
+  /** The fixed charges of a subscription: its prices that do not depend on usage. */
   readonly fixedCharges: SubscriptionFixedCharges;
-  /** What was used since a subscription started. */
+  /** The lifetime usage of a subscription: all usage since it started. */
   readonly lifetimeUsage: SubscriptionLifetimeUsage;
 
   constructor(core: LagoCore) {
@@ -58,7 +58,7 @@ export class Subscriptions {
   /**
    * Lists subscriptions: one page when awaited, every one when iterated.
    *
-   * Without `status` in the query, there are only active ones.
+   * Without `status` in the query, only active ones are listed.
    *
    * @example
    * for await (const subscription of lago.subscriptions.list({ status: ["active", "pending"] })) show(subscription);
@@ -70,9 +70,9 @@ export class Subscriptions {
   }
 
   /**
-   * Gets a subscription with its plan: the active one, unless the query has another `status`.
+   * Gets a subscription with its plan: the active one, unless `status` in the query asks for another.
    *
-   * Several that ended can share an external id; `list` gives them all.
+   * Several terminated subscriptions can share an external id; `list` returns all of them.
    *
    * @throws LagoNotFoundError if no subscription of this status has this external id.
    *
@@ -87,16 +87,18 @@ export class Subscriptions {
   }
 
   /**
-   * Puts a customer on a plan, and gives the subscription with its plan.
+   * Creates a subscription. Returns it with its plan. Creates the customer if it does not exist.
    *
-   * If the customer has a subscription with this `external_id`, it changes to the plan: at once to a dearer one, and to
-   * a cheaper one when the billing period ends. A customer that there is not is created. It can lead to an invoice, so
-   * it is not retried: after a failure, look whether it is there.
+   * If the customer has a subscription with this `external_id`, its plan changes: an upgrade at once, a downgrade at
+   * the end of the billing period. Creating a subscription can create an invoice, so it is not retried: after a
+   * failure, check whether the subscription exists.
    *
-   * @throws LagoNotFoundError if there is no such plan.
-   * @throws LagoPermissionError if there are `plan_overrides`, and your Lago plan has no overrides.
-   * @throws LagoValidationError if a field is not as it must be, another customer has a subscription with this
-   * `external_id`, or the card is not good for the amount in `authorization`.
+   * Known elsewhere as `subscriptions.changePlan`, `subscriptions.upgrade` or `subscriptions.downgrade`.
+   *
+   * @throws LagoNotFoundError if the plan does not exist.
+   * @throws LagoPermissionError if the input has `plan_overrides`, and your Lago plan does not include overrides.
+   * @throws LagoValidationError if a field is invalid, another customer has a subscription with this
+   * `external_id`, or the card is declined for the amount in `authorization`.
    *
    * @example
    * await lago.subscriptions.create({
@@ -120,14 +122,14 @@ export class Subscriptions {
   }
 
   /**
-   * Updates a subscription. A field that is left out stays as it was; `create` changes its plan.
+   * Updates a subscription. Fields left out of the input keep their values; `create` changes its plan.
    *
-   * If one is active and another pending, it is the active one, unless `status` of the query says the other.
-   * `subscription_at` changes only before the subscription starts.
+   * If one subscription is active and another pending, the active one is updated, unless `status` in the query is
+   * `pending`. `subscription_at` can change only before the subscription starts.
    *
    * @throws LagoNotFoundError if no active or pending subscription has this external id.
-   * @throws LagoPermissionError if there are `plan_overrides`, and your Lago plan has no overrides.
-   * @throws LagoValidationError if a field is not as it must be; `fields` says which.
+   * @throws LagoPermissionError if the input has `plan_overrides`, and your Lago plan does not include overrides.
+   * @throws LagoValidationError if a field is invalid; `fields` says which.
    *
    * Operation: `updateSubscription`, `PUT /subscriptions/{external_id}`.
    */
@@ -147,14 +149,17 @@ export class Subscriptions {
   }
 
   /**
-   * Ends a subscription, and gives it as it is then; with `status: "pending"` in the query, one that has yet to start.
+   * Terminates a subscription. Returns the terminated subscription. With `status: "pending"` in the query, it cancels
+   * one that has not started.
    *
-   * What is unbilled is invoiced in the background, and what was paid in advance is credited, unless
-   * `on_termination_invoice` and `on_termination_credit_note` say otherwise. If the first attempt got through but its
-   * answer was lost, the retry finds nothing to end.
+   * Unbilled usage is invoiced in the background, and what was paid in advance is credited, unless
+   * `on_termination_invoice` and `on_termination_credit_note` say otherwise. If the first attempt succeeded but its
+   * response was lost, the retry ends in a `LagoNotFoundError`.
+   *
+   * Known elsewhere as `subscriptions.terminate`, `subscriptions.cancel` or `subscriptions.destroy`.
    *
    * @throws LagoNotFoundError if no subscription of this status has this external id.
-   * @throws LagoValidationError if a value of the query is none of those that there are.
+   * @throws LagoValidationError if a value in the query is not allowed.
    *
    * Operation: `destroySubscription`, `DELETE /subscriptions/{external_id}`.
    */

@@ -4,7 +4,7 @@ import type { LagoPromise } from "../response/lago-promise.ts";
 import type { Page } from "../response/page.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 
-/** Tax rates, each by the code that you gave it. */
+/** Taxes: tax rates, each identified by the code that you gave it. */
 export class Taxes {
   readonly #core: LagoCore;
 
@@ -33,9 +33,12 @@ export class Taxes {
   }
 
   /**
-   * Creates a tax. Its `rate` is a percentage: a decimal string here, such as `"20.0"`, and a number in the answer.
+   * Creates a tax. Its `rate` is a percentage: a decimal string in the input, such as `"20.0"`, and a number in the
+   * result.
    *
-   * @throws LagoValidationError if a field is not as it must be, or the code is taken.
+   * Known elsewhere as `taxRates.create`.
+   *
+   * @throws LagoValidationError if a field is invalid, or the code is taken.
    *
    * Operation: `createTax`, `POST /taxes`.
    */
@@ -44,10 +47,10 @@ export class Taxes {
   }
 
   /**
-   * Updates a tax. A field that is left out stays as it was. Drafts of invoices are worked out again.
+   * Updates a tax. Fields left out of the input keep their values. Draft invoices are recalculated.
    *
    * @throws LagoNotFoundError if no tax has this code.
-   * @throws LagoValidationError if a field is not as it must be; `fields` says which.
+   * @throws LagoValidationError if a field is invalid; `fields` says which.
    *
    * Operation: `updateTax`, `PUT /taxes/{code}`.
    */
@@ -56,7 +59,9 @@ export class Taxes {
   }
 
   /**
-   * Deletes a tax, and gives it as it was. Drafts of invoices are worked out again without it.
+   * Deletes a tax. Returns the deleted tax; draft invoices are recalculated without it.
+   *
+   * Known elsewhere as `taxes.destroy`.
    *
    * @throws LagoNotFoundError if no tax has this code.
    *

@@ -13,7 +13,7 @@ import type { LagoPromise } from "../response/lago-promise.ts";
 import type { Page } from "../response/page.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 
-/** What happened to the credits of wallets: top-ups, grants, uses and voids. */
+/** Wallet transactions: the top-ups, grants, uses and voids of credits. */
 export class WalletTransactions {
   readonly #core: LagoCore;
 
@@ -23,6 +23,8 @@ export class WalletTransactions {
 
   /**
    * Lists the transactions of a wallet: one page when awaited, every one when iterated.
+   *
+   * Known elsewhere as `walletTransactions.list`.
    *
    * @throws LagoNotFoundError if no wallet has this id.
    *
@@ -37,9 +39,11 @@ export class WalletTransactions {
   }
 
   /**
-   * Gets a transaction, by its own id. Its amounts and credits are decimal strings.
+   * Gets a wallet transaction by its own id. Its amounts and credits are decimal strings.
    *
-   * @throws LagoNotFoundError if no transaction has this id.
+   * Known elsewhere as `walletTransactions.get`.
+   *
+   * @throws LagoNotFoundError if no wallet transaction has this id.
    *
    * Operation: `findWalletTransaction`, `GET /wallet_transactions/{lago_id}`.
    */
@@ -51,15 +55,18 @@ export class WalletTransactions {
   }
 
   /**
-   * Tops up a wallet, grants credits or voids some, and gives one transaction for each kind that the input asks for.
+   * Creates wallet transactions: tops up a wallet, grants credits or voids some. Returns one transaction for each kind
+   * of credits in the input.
    *
    * Credits are decimal strings. Granted and voided ones count at once. Paid ones are real money: they are `pending`
-   * until the invoice for them, which is made in the background, is paid.
+   * until their invoice, which is created in the background, is paid.
    *
-   * It is never retried once it may have been done, since the API would do it again. When it fails with a
+   * It is not retried once the request may have been processed, since the API would do it again. After a
    * `LagoConnectionError` or a `LagoTimeoutError`, list the transactions before another attempt.
    *
-   * @throws LagoValidationError if a field is not as it must be, there is no such wallet, or it is terminated.
+   * Known elsewhere as `wallets.topUp`, `walletTransactions.create` or `creditGrants.create`.
+   *
+   * @throws LagoValidationError if a field is invalid, or the wallet does not exist or is terminated.
    *
    * @example
    * await lago.wallets.transactions.create({ wallet_id: wallet.lago_id, paid_credits: "100.0" });
@@ -75,13 +82,15 @@ export class WalletTransactions {
   }
 
   /**
-   * Makes a link to the page of the payment provider where a top-up can be paid.
+   * Creates a payment link for a top-up: a page of the payment provider.
    *
-   * Only for paid credits that are still pending and have an invoice. Each call makes another link, so it is not
-   * retried.
+   * It works only for paid credits that are still pending and have an invoice. Each call creates another link, so it is
+   * not retried.
    *
-   * @throws LagoNotFoundError if no transaction has this id.
-   * @throws LagoValidationError if it is no purchase, is settled already, or has no invoice yet.
+   * Known elsewhere as `walletTransactions.paymentUrl`.
+   *
+   * @throws LagoNotFoundError if no wallet transaction has this id.
+   * @throws LagoValidationError if the transaction is not a purchase, is already settled, or has no invoice yet.
    *
    * Operation: `walletTransactionPaymentUrl`, `POST /wallet_transactions/{lago_id}/payment_url`.
    */
@@ -93,10 +102,11 @@ export class WalletTransactions {
   }
 
   /**
-   * Lists where the credits of an inbound transaction went: one page when awaited, every one when iterated.
+   * Lists the consumptions of an inbound transaction, which are the uses of its credits: one page when awaited, every
+   * one when iterated.
    *
-   * @throws LagoNotFoundError if no transaction has this id.
-   * @throws LagoValidationError if it is an outbound one, or its wallet keeps no such record.
+   * @throws LagoNotFoundError if no wallet transaction has this id.
+   * @throws LagoValidationError if the transaction is outbound, or its wallet keeps no such record.
    *
    * Operation: `findAllWalletTransactionConsumptions`, `GET /wallet_transactions/{lago_id}/consumptions`.
    */
@@ -113,10 +123,11 @@ export class WalletTransactions {
   }
 
   /**
-   * Lists where the credits of an outbound transaction came from: one page when awaited, every one when iterated.
+   * Lists the fundings of an outbound transaction, which are the sources of its credits: one page when awaited, every
+   * one when iterated.
    *
-   * @throws LagoNotFoundError if no transaction has this id.
-   * @throws LagoValidationError if it is an inbound one, or its wallet keeps no such record.
+   * @throws LagoNotFoundError if no wallet transaction has this id.
+   * @throws LagoValidationError if the transaction is inbound, or its wallet keeps no such record.
    *
    * Operation: `findAllWalletTransactionFundings`, `GET /wallet_transactions/{lago_id}/fundings`.
    */

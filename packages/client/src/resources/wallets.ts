@@ -8,15 +8,15 @@ import { WalletMetadata } from "./wallet-metadata.ts";
 import { WalletTransactions } from "./wallet-transactions.ts";
 
 /**
- * Prepaid credits, each wallet by its `lago_id`.
+ * Wallets: prepaid credits, each wallet identified by its `lago_id`.
  *
- * `lago.customers.wallets` has the same wallets by the code that you gave them, and their alerts.
+ * `lago.customers.wallets` has the same wallets, identified by the code that you gave them, and their alerts.
  */
 export class Wallets {
   readonly #core: LagoCore;
-  /** The keys and values that you keep with a wallet. */
+  /** The metadata of a wallet: keys and values of your own. */
   readonly metadata: WalletMetadata;
-  /** Top-ups, grants and uses of credits. */
+  /** The transactions of a wallet: top-ups, grants, uses and voids of credits. */
   readonly transactions: WalletTransactions;
 
   constructor(core: LagoCore) {
@@ -26,7 +26,7 @@ export class Wallets {
   }
 
   /**
-   * Lists wallets, of one customer if the query names one: one page when awaited, every one when iterated.
+   * Lists wallets, those of one customer if the query names one: one page when awaited, every one when iterated.
    *
    * Operation: `findAllWallets`, `GET /wallets`.
    */
@@ -35,7 +35,7 @@ export class Wallets {
   }
 
   /**
-   * Gets a wallet. Its balance is in cents, its credits are decimal strings.
+   * Gets a wallet. Its balance is in cents; its credits are decimal strings.
    *
    * @throws LagoNotFoundError if no wallet has this id.
    *
@@ -46,13 +46,13 @@ export class Wallets {
   }
 
   /**
-   * Creates a wallet, with credits if `paid_credits` or `granted_credits` say so.
+   * Creates a wallet, with credits if the input has `paid_credits` or `granted_credits`.
    *
-   * Paid credits are real money: the customer is invoiced for them. So it is never retried once it may have been done;
-   * after a failure of the connection, list the wallets before another attempt. The credits arrive in the background,
-   * so the balance in the answer can be without them.
+   * Paid credits are real money: the customer is invoiced for them. So it is not retried once the request may have been
+   * processed; after a connection failure, list the wallets before another attempt. The credits arrive in the
+   * background, so the returned balance may not include them yet.
    *
-   * @throws LagoValidationError if a field is not as it must be; `fields` says which.
+   * @throws LagoValidationError if a field is invalid; `fields` says which.
    *
    * Operation: `createWallet`, `POST /wallets`.
    */
@@ -61,13 +61,13 @@ export class Wallets {
   }
 
   /**
-   * Updates a wallet. A field that is left out stays as it was.
+   * Updates a wallet. Fields left out of the input keep their values.
    *
-   * `recurring_transaction_rules` is taken as the whole list: a rule that is not in it, by its `lago_id`, is
-   * terminated, and one without a `lago_id` is a new one. `metadata` replaces what was there.
+   * `recurring_transaction_rules` replaces the whole list: a rule whose `lago_id` is missing from it is terminated, and
+   * a rule without a `lago_id` is created. `metadata` replaces all metadata.
    *
    * @throws LagoNotFoundError if no wallet has this id.
-   * @throws LagoValidationError if a field is not as it must be, or the wallet is terminated.
+   * @throws LagoValidationError if a field is invalid, or the wallet is terminated.
    *
    * Operation: `updateWallet`, `PUT /wallets/{lago_id}`.
    */
@@ -80,7 +80,10 @@ export class Wallets {
   }
 
   /**
-   * Terminates a wallet, and gives it with its new status. It stays readable, but its credits cannot be used any more.
+   * Terminates a wallet. Returns the wallet with its new status; it stays readable, but its credits can no longer be
+   * used.
+   *
+   * Known elsewhere as `wallets.terminate` or `wallets.destroy`.
    *
    * @throws LagoNotFoundError if no wallet has this id.
    *

@@ -9,7 +9,7 @@ import type { LagoPromise } from "../response/lago-promise.ts";
 import type { Page } from "../response/page.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 
-/** Where Lago sends webhooks. */
+/** Webhook endpoints: where Lago sends webhooks. */
 export class WebhookEndpoints {
   readonly #core: LagoCore;
 
@@ -18,7 +18,7 @@ export class WebhookEndpoints {
   }
 
   /**
-   * Lists the endpoints: one page when awaited, every one when iterated.
+   * Lists webhook endpoints: one page when awaited, every one when iterated.
    *
    * Operation: `findAllWebhookEndpoints`, `GET /webhook_endpoints`.
    */
@@ -27,9 +27,9 @@ export class WebhookEndpoints {
   }
 
   /**
-   * Gets an endpoint.
+   * Gets a webhook endpoint.
    *
-   * @throws LagoNotFoundError if no endpoint has this id.
+   * @throws LagoNotFoundError if no webhook endpoint has this id.
    *
    * Operation: `findWebhookEndpoint`, `GET /webhook_endpoints/{lago_id}`.
    */
@@ -41,12 +41,14 @@ export class WebhookEndpoints {
   }
 
   /**
-   * Creates an endpoint, which gets every webhook from now on.
+   * Creates a webhook endpoint, which receives every webhook from now on.
    *
-   * They are signed by `jwt`, with a key pair of Lago's, unless `signature_algo` says `hmac`. It is not retried once it
-   * may have been done.
+   * Webhooks are signed by `jwt`, with a key pair of Lago's, unless `signature_algo` is `hmac`. It is not retried once
+   * the request may have been processed.
    *
-   * @throws LagoValidationError if the URL is none or is taken, or there are too many endpoints.
+   * Known elsewhere as `webhooks.create`.
+   *
+   * @throws LagoValidationError if the URL is invalid or taken, or there are too many endpoints.
    *
    * Operation: `createWebhookEndpoint`, `POST /webhook_endpoints`.
    */
@@ -58,10 +60,10 @@ export class WebhookEndpoints {
   }
 
   /**
-   * Updates an endpoint. With another `signature_algo`, the webhooks after it are signed that way.
+   * Updates a webhook endpoint. A new `signature_algo` applies to the webhooks sent afterwards.
    *
-   * @throws LagoNotFoundError if no endpoint has this id.
-   * @throws LagoValidationError if the URL is none, or is taken.
+   * @throws LagoNotFoundError if no webhook endpoint has this id.
+   * @throws LagoValidationError if the URL is invalid or taken.
    *
    * Operation: `updateWebhookEndpoint`, `PUT /webhook_endpoints/{lago_id}`.
    */
@@ -78,9 +80,11 @@ export class WebhookEndpoints {
   }
 
   /**
-   * Deletes an endpoint, and gives it as it was.
+   * Deletes a webhook endpoint. Returns the deleted endpoint.
    *
-   * @throws LagoNotFoundError if no endpoint has this id.
+   * Known elsewhere as `webhookEndpoints.destroy`.
+   *
+   * @throws LagoNotFoundError if no webhook endpoint has this id.
    *
    * Operation: `destroyWebhookEndpoint`, `DELETE /webhook_endpoints/{lago_id}`.
    */

@@ -2,7 +2,7 @@ import type { LagoCore } from "../lago-core.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 import type { LagoPromise } from "../response/lago-promise.ts";
 
-/** What Lago sends to your endpoints. */
+/** The webhooks that Lago sends to your endpoints. */
 export class Webhooks {
   readonly #core: LagoCore;
 
@@ -11,10 +11,9 @@ export class Webhooks {
   }
 
   /**
-   * Gets the public key that webhooks signed by `jwt` are verified with, as the API sends it: the Base64 of a PEM, in
-   * lines.
+   * Gets the public key that verifies webhooks signed by `jwt`, as the API sends it: the Base64 of a PEM, in lines.
    *
-   * It changes seldom: get it once, and again when a signature does not verify.
+   * The key changes seldom: get it once, and again when a signature does not verify.
    *
    * Operation: `fetchPublicKey`, `GET /webhooks/public_key`.
    *
@@ -25,9 +24,9 @@ export class Webhooks {
   }
 
   /**
-   * Gets the public key that webhooks signed by `jwt` are verified with: the Base64 of a PEM, in lines.
+   * Gets the public key that verifies webhooks signed by `jwt`: the Base64 of a PEM, in lines.
    *
-   * It changes seldom: get it once, and again when a signature does not verify.
+   * The key changes seldom: get it once, and again when a signature does not verify.
    *
    * Operation: `fetchJsonPublicKey`, `GET /webhooks/json_public_key`.
    */
