@@ -1,12 +1,15 @@
 import { isObject, type Json, type JsonObject, readDocument, specDocument } from "@lagokit/mock";
 import { codeSamples } from "./code-samples.ts";
+import { otherNames } from "./other-names.ts";
 
-/** The spec as the reference shows it: with code samples, and with the names of tags as people read them. */
+/** The spec as the reference shows it: with code samples, other names, and the names of tags as people read them. */
 export async function referenceDocument(): Promise<JsonObject> {
   const document = await readDocument(specDocument());
   const samples = await codeSamples(document);
+  const names = await otherNames();
   const describe = (operation: JsonObject): JsonObject => ({
     ...operation,
+    ...describeNames(operation, names.get(text(operation["operationId"]))),
     tags: list(operation["tags"]).map(readableName),
     // As: the samples are plain objects.
     "x-codeSamples": (samples.get(text(operation["operationId"])) ?? []) as unknown as Json,
@@ -19,6 +22,14 @@ export async function referenceDocument(): Promise<JsonObject> {
     paths: mapOperations(document["paths"], describe),
     webhooks: mapOperations(document["webhooks"], describe),
   };
+}
+
+/** Says after the description what other clients call it, so that a search for that finds it. */
+function describeNames({ description }: JsonObject, names: readonly string[] = []): JsonObject {
+  if (names.length === 0) return {};
+  // British English, since the comments of the client have no comma before "or" either.
+  const others = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(names.map((name) => `\`${name}\``));
+  return { description: `${text(description)}\n\nKnown elsewhere as ${others}.`.trimStart() };
 }
 
 function mapOperations(paths: Json | undefined, change: (operation: JsonObject) => JsonObject): JsonObject {

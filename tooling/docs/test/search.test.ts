@@ -1,6 +1,7 @@
 import { launchChromium } from "@lagokit/browser";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { otherNames } from "../src/other-names.ts";
 import { search } from "../src/search.ts";
 import { serveSite, type Site } from "../src/serve-site.ts";
 import { complaintsOf } from "./complaints.ts";
@@ -47,18 +48,61 @@ it("finds every operation by its call, and every webhook by its type", async () 
   const types = sampledWebhooks.map(({ type, address }) => ({ words: type, address }));
   await page.goto("/");
 
-  // As text: the test runner would replace an import that it sees.
-  const missing = await page.evaluate(`(${findMissing})(${JSON.stringify([...calls, ...types])})`);
+  const missing = await missingAmong(10, [...calls, ...types]);
 
   expect(missing).toEqual([]);
 });
 
-/** Run in the page: gives the words that do not find their page among the first ten. */
-const findMissing = `async (wanted) => {
+it("finds an operation at once by each name that other clients have for it", async () => {
+  const names = await otherNames();
+  const wanted = sampledOperations.flatMap(({ id, address }) =>
+    (names.get(id) ?? []).map((words) => ({ words, address })),
+  );
+  await page.goto("/");
+
+  const missing = await missingAmong(2, wanted);
+
+  expect(wanted.map(({ words }) => words)).toContain("subscriptions.terminate");
+  expect(missing).toEqual([]);
+});
+
+it.each([
+  ["batch events", "createbatchevents"],
+  ["cancel subscription", "destroysubscription"],
+  ["current usage", "findcustomercurrentusage"],
+  ["customer portal", "getcustomerportalurl"],
+  ["destroy plan", "destroyplan"],
+  ["invoice pdf", "downloadinvoicepdf"],
+  ["terminate subscription", "destroysubscription"],
+  ["top up wallet", "createwallettransaction"],
+  ["update customer", "createcustomer"],
+  ["upsert", "createcustomer"],
+])("finds by %j what these words ask for", async (words, operation) => {
+  await page.goto("/");
+
+  const missing = await missingAmong(10, [{ words, address: `/reference/operations/${operation}/` }]);
+
+  expect(missing).toEqual([]);
+});
+
+/** Words to search for, and the page that they are to find. */
+interface Wanted {
+  readonly words: string;
+  readonly address: string;
+}
+
+/** Gives the words that do not find their page among the first so many. */
+async function missingAmong(count: number, wanted: readonly Wanted[]): Promise<unknown> {
+  // As text: the test runner would replace an import that it sees.
+  return page.evaluate(`(${findMissing})(${count}, ${JSON.stringify(wanted)})`);
+}
+
+/** Run in the page. */
+const findMissing = `async (count, wanted) => {
   const { search } = await import("/pagefind/pagefind.js");
   const answers = wanted.map(async ({ words, address }) => {
     const { results } = await search(words);
-    const pages = await Promise.all(results.slice(0, 10).map(({ data }) => data()));
+    const pages = await Promise.all(results.slice(0, count).map(({ data }) => data()));
     return pages.some(({ url }) => url === address) ? [] : [words];
   });
   return (await Promise.all(answers)).flat();

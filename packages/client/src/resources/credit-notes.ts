@@ -76,7 +76,7 @@ export class CreditNotes {
   }
 
   /**
-   * Updates the refund status or the metadata of a credit note. The status is for refunds that are made elsewhere.
+   * Updates the refund status or the metadata of a credit note. The status is for refunds made outside of Lago.
    *
    * @throws LagoNotFoundError if no credit note has this id.
    * @throws LagoValidationError if the credit note has no refund, or a field is invalid.
