@@ -6,11 +6,12 @@ import { clientKeys, type HoverRow, type MeasuredHover } from "./measure-hovers.
 export function hoverTable(rows: readonly HoverRow[]): string {
   const titles = clientKeys.flatMap((client) => [clients[client], "Text", "Length", "Shows"]);
   const lines = rows.map(({ what, hovers }) => [what, ...clientKeys.flatMap((client) => cells(hovers[client]))]);
+  const align = ["", ...clientKeys.flatMap(() => ["", "", "r", ""])];
   const totals = clientKeys.flatMap((client) => count(rows.flatMap(({ hovers }) => hovers[client] ?? [])));
   return `What an editor shows of a name: whether its type has a name, whether there is a text (of a variable, at its type), how long the
 type is, and what it begins with.
 
-${markdownTable([["", ...titles], ...lines, ["all", ...totals]], { stringLength: (text) => text.length })}
+${markdownTable([["", ...titles], ...lines, ["all", ...totals]], { align, stringLength: (text) => text.length })}
 `;
 }
 

@@ -23,7 +23,7 @@ export interface HoverRow {
 }
 
 /** In the order in which a caller meets them. */
-export const hoverCases: readonly HoverCase[] = [...entityCases, ...callCases, ...answerCases];
+const hoverCases: readonly HoverCase[] = [...entityCases, ...callCases, ...answerCases];
 
 // As: the keys of an object of clients.
 export const clientKeys = Object.keys(clients) as readonly Client[];
