@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { Lago } from "../../src/index.ts";
 import { rejection } from "../rejection.ts";
-import { completionsAt } from "./completions.ts";
+import { completionsAt } from "./editor.ts";
 
 // An error for a misspelt option lists those that there are.
 const ofClient = namesIn(await rejection((async () => new Lago(misspelt({ apiKey: "key" })))()));
 const ofMethod = namesIn(await rejection(new Lago({ apiKey: "key" }).customers.get("acme", misspelt({}))));
+
+const plan = 'name: "", code: "", interval: "monthly", amount_cents: 1, amount_currency: "EUR", pay_in_advance: true';
+const charge = 'billable_metric_id: "1", charge_model: "standard"';
 
 function misspelt<Options extends object>(options: Options): Options {
   return { ...options, misspelt: true };
@@ -18,7 +21,8 @@ function namesIn(error: unknown): readonly string[] {
 describe.each(["editor.ts", "editor.cts"])("an editor, in %s,", (file) => {
   const built = file.endsWith(".cts") ? "../../dist/index.cjs" : "../../dist/index.js";
   const before = `import { Lago, LagoCore } from ${JSON.stringify(built)};\nconst lago = new Lago();\n`;
-  const offered = (code: string): readonly string[] => [...completionsAt(file, before + code)].toSorted();
+  const shown = (code: string): readonly string[] => completionsAt(file, before + code).map(({ name }) => name);
+  const offered = (code: string): readonly string[] => shown(code).toSorted();
 
   it.each(["new Lago({ | });", "new LagoCore({ | });"])("offers at `%s` the options of a client alone", (code) => {
     expect(offered(code)).toEqual(ofClient.toSorted());
@@ -48,5 +52,38 @@ describe.each(["editor.ts", "editor.cts"])("an editor, in %s,", (file) => {
 
     expect(names).toContain("customers");
     expect(names.filter((name) => /^[#_]/.test(name))).toEqual([]);
+  });
+
+  it("shows of a client its resources, and four members beside them, in the order of the alphabet", () => {
+    const others = ["core", "health", "rateLimit", "withOptions"];
+    const resources = Object.keys(new Lago({ apiKey: "key" })).filter((name) => !others.includes(name));
+
+    expect(shown("lago.|")).toEqual([...resources, ...others].toSorted((one, other) => one.localeCompare(other)));
+  });
+
+  it.each(["new Lago({ | });", "lago.|", 'lago.customers.get("acme", { | });', "lago.subscriptions.create({ | });"])(
+    "shows at `%s` nothing that is deprecated",
+    (code) => {
+      expect(completionsAt(file, before + code).filter(({ isDeprecated }) => isDeprecated)).toEqual([]);
+    },
+  );
+
+  // None of its options is required: there is the environment for the key.
+  it("shows the key among the first two options of a client", () => {
+    expect(shown("new Lago({ | });").slice(0, 2)).toEqual(["allowInsecureHttp", "apiKey"]);
+  });
+
+  it.each([
+    ["lago.customers.create({ | });", ["external_id"]],
+    ["lago.subscriptions.create({ | });", ["external_customer_id", "external_id", "plan_code"]],
+    ["lago.plans.create({ | });", ["amount_cents", "amount_currency", "code", "interval", "name", "pay_in_advance"]],
+    [`lago.plans.create({ ${plan}, charges: [{ | }] });`, ["billable_metric_id", "charge_model"]],
+    [`lago.plans.create({ ${plan}, charges: [{ ${charge}, properties: { | } }] });`, ["amount"]],
+    ["lago.events.send({ | });", ["code", "external_subscription_id"]],
+  ])("shows at `%s` what is required first", (code, required) => {
+    const names = shown(code);
+
+    expect(names.slice(0, required.length)).toEqual(required);
+    expect(names.length).toBeGreaterThan(required.length);
   });
 });

@@ -1,0 +1,70 @@
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+import { compilerOptions } from "./compiler-options.ts";
+
+// So that declarations are read once.
+const registry = ts.createDocumentRegistry();
+
+/** Something that an editor offers. */
+export interface Completion {
+  readonly name: string;
+  readonly isDeprecated: boolean;
+}
+
+/** What an editor offers where `|` stands, in its order, in a file beside this one that is called so. */
+export function completionsAt(name: string, marked: string): readonly Completion[] {
+  const { file, service } = open(name, marked.replace("|", ""));
+  const offered = service.getCompletionsAtPosition(file, marked.indexOf("|"), {})?.entries ?? [];
+  return offered.toSorted(asInEditor).map((entry) => ({
+    name: entry.name,
+    isDeprecated: entry.kindModifiers?.split(",").includes("deprecated") ?? false,
+  }));
+}
+
+/** The errors that an editor shows in a file beside this one that is called so. */
+export function errorsIn(name: string, text: string): readonly string[] {
+  const { file, service } = open(name, text);
+  return service
+    .getSemanticDiagnostics(file)
+    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));
+}
+
+/** By its rank, which is higher of what is required and lower of what is deprecated, and by name within one rank. */
+function asInEditor(one: ts.CompletionEntry, other: ts.CompletionEntry): number {
+  return one.sortText.localeCompare(other.sortText) || one.name.localeCompare(other.name);
+}
+
+interface OpenFile {
+  readonly file: string;
+  readonly service: ts.LanguageService;
+}
+
+// The language service of each file, and what the file holds now.
+const services = new Map<string, ts.LanguageService>();
+const texts = new Map<string, string>();
+
+/** Puts a text into a file, as somebody does who types it. */
+function open(name: string, text: string): OpenFile {
+  const file = fileURLToPath(new URL(name, import.meta.url));
+  const service = services.get(file) ?? ts.createLanguageService(hostOf(file), registry);
+  services.set(file, service);
+  texts.set(file, text);
+  return { file, service };
+}
+
+function hostOf(file: string): ts.LanguageServiceHost {
+  return {
+    ...ts.sys,
+    useCaseSensitiveFileNames: () => ts.sys.useCaseSensitiveFileNames,
+    getCompilationSettings: () => compilerOptions,
+    getDefaultLibFileName: ts.getDefaultLibFilePath,
+    getCurrentDirectory: () => fileURLToPath(new URL(".", import.meta.url)),
+    getScriptFileNames: () => [file],
+    getScriptVersion: (path) => texts.get(path) ?? "built",
+    fileExists: (path) => texts.has(path) || ts.sys.fileExists(path),
+    getScriptSnapshot: (path) => {
+      const content = texts.get(path) ?? ts.sys.readFile(path);
+      return content === undefined ? undefined : ts.ScriptSnapshot.fromString(content);
+    },
+  };
+}

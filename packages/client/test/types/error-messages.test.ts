@@ -1,0 +1,45 @@
+import { expect, it } from "vitest";
+import { errorsIn } from "./editor.ts";
+
+const before = `
+import { Lago } from "../../dist/index.js";
+const lago = new Lago();
+const plan = { name: "", code: "", amount_cents: 1, amount_currency: "EUR", pay_in_advance: true } as const;
+let invoice = await lago.invoices.get("1");
+`;
+
+/** Code that is wrong, and what is said of it: the type is called by its name. */
+const wrong = [
+  ["lago.customers.create({ external_id: 1 });", "Type 'number' is not assignable to type 'string'."],
+  [
+    'lago.customers.create("acme");',
+    "Argument of type 'string' is not assignable to parameter of type 'CustomerCreateInput'.",
+  ],
+  [
+    'lago.customers.create({ external_ids: "acme" });',
+    "'external_ids' does not exist in type 'CustomerCreateInput'. Did you mean to write 'external_id'?",
+  ],
+  [
+    'lago.subscriptions.create({ external_id: "acme-1" });',
+    "missing the following properties from type 'SubscriptionCreateInput': external_customer_id, plan_code",
+  ],
+  ['lago.plans.create({ ...plan, interval: "hourly" });', `Type '"hourly"' is not assignable to type 'PlanInterval'.`],
+  ['invoice = { number: "1" };', "Type '{ number: string; }' is missing the following properties from type 'Invoice'"],
+  ["const text: string = invoice;", "Type 'Invoice' is not assignable to type 'string'."],
+] as const;
+
+// One program for all: the errors come in the order of the code.
+const errors = errorsIn("errors.ts", before + wrong.map(([code]) => code).join("\n"));
+
+it("says one thing of each", () => {
+  expect(errors).toHaveLength(wrong.length);
+});
+
+it.each(wrong.map(([code, message], index) => ({ code, message, error: errors[index] })))(
+  "says in names what is wrong with `$code`",
+  ({ message, error }) => {
+    expect(error).toContain(message);
+    // What is left out is of an object that is written out.
+    expect(error).not.toMatch(/\.\.\. \d+ more \.\.\./);
+  },
+);

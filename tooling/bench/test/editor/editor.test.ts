@@ -1,0 +1,59 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { afterAll, describe, expect, it } from "vitest";
+import { declarationTable, wrapperFileOf, wrapperSources } from "./declaration-table.ts";
+import { Editor } from "./editor.ts";
+import { clients } from "./hover-case.ts";
+import { hoverTable } from "./hover-table.ts";
+import { clientKeys, fileOf, hoverSources, measureHovers } from "./measure-hovers.ts";
+
+// One for all, since it reads the declarations of each client once.
+const editor = new Editor({ ...hoverSources, ...wrapperSources });
+const rows = measureHovers(editor);
+
+afterAll(async () => {
+  // Written for those who run the tests: `npm test` prints it.
+  const folder = new URL("../../.vitest/", import.meta.url);
+  await mkdir(folder, { recursive: true });
+  await writeFile(new URL("editor-table.txt", folder), `${hoverTable(rows)}\n${declarationTable(editor)}`);
+});
+
+it.each(clientKeys)("asks about code that compiles: %s", (client) => {
+  expect(editor.errors(fileOf(client))).toEqual([]);
+});
+
+describe(`what an editor shows of ${clients.lagokit}`, () => {
+  it("is looked at in 40 places", () => {
+    expect(new Set(rows.map(({ what }) => what)).size).toBe(40);
+  });
+
+  it.each(rows)("has a type with a name, and a text: $what", ({ hovers: { lagokit } }) => {
+    expect(lagokit).toMatchObject({ isNamed: true, text: expect.stringMatching(/own|type/) });
+  });
+
+  it.each([
+    ["result: an invoice", "const invoice: Invoice"],
+    ["result: a customer", "const customer: Customer"],
+    ["result: a new subscription", "const subscription: Subscription"],
+    ["result: a plan", "const plan: Plan"],
+    ["result: a wallet", "const wallet: Wallet"],
+    ["page: a page", "const page: PageResult<Invoice>"],
+    ["page: an item, of a loop", "const invoice: Invoice"],
+  ])("says of a variable in a word what it is: %s", (what, display) => {
+    expect(rows.find((row) => row.what === what)?.hovers.lagokit?.display).toBe(display);
+  });
+});
+
+describe("what the compiler declares of functions around the client", () => {
+  const file = wrapperFileOf("lagokit");
+
+  it("is short", () => {
+    expect(Buffer.byteLength(editor.declarations(file))).toBeLessThan(4_000);
+  });
+
+  it("names what an application that has the client alone can import", () => {
+    const imported = editor.declarations(file).matchAll(/import\("(?<module>[^"]+)"\)/g);
+
+    expect(new Set([...imported].map(({ groups }) => groups?.["module"]))).toEqual(new Set(["@lagokit/client"]));
+    expect(editor.errors(file)).toEqual([]);
+  });
+});
