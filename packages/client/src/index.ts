@@ -4,6 +4,9 @@ export { createPage } from "./response/create-page.ts";
 
 export * from "./errors.ts";
 
+// What methods take and give. The names above and below come first.
+export type * from "@lagokit/types";
+
 export type { ApiKey } from "./options/api-key.ts";
 export type { Region } from "./options/region.ts";
 export type { Fetch } from "./transport/fetch.ts";
@@ -19,7 +22,6 @@ export type { Page, PageMeta, PageResult, ToArrayOptions } from "./response/page
 export type { RateLimit } from "./transport/rate-limits.ts";
 export type { FetchOptions, RequestOptions } from "./options/request-options.ts";
 export type { Resend } from "./transport/resend.ts";
-export type { QueryWithDates, WithDates } from "./request/with-dates.ts";
 export type { DeliveredEvent, EventOutcome, FailedEvent, RejectedEvent } from "./events/event-outcome.ts";
 export type { EventProgress, EventSummary } from "./events/event-summary.ts";
 export type { EventSendOptions, SendAllOptions } from "./events/send-all-options.ts";

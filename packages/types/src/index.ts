@@ -1,2 +1,3 @@
-export type * from "./named.ts";
 export type { components, operations, paths, webhooks } from "./openapi.ts";
+// All that has a name of its own, for a report to be readable that the types of the whole document would fill.
+export type * from "./named.ts";

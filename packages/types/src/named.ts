@@ -1,3 +1,3 @@
-// All that has a name of its own, for a report to be readable that the types of the whole document would fill.
 export type * from "./names.ts";
+export type { UnknownValue } from "./unknown-value.ts";
 export type { WebhookEvent, WebhookOf, WebhookType } from "./webhook-event.ts";

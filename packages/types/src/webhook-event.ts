@@ -1,12 +1,10 @@
-import type { webhooks } from "./openapi.ts";
+import type { WebhookEvents } from "./names.ts";
 
-/** The `webhook_type` of the webhooks that the spec knows; a server can send others. */
-export type WebhookType = keyof webhooks;
+/** The `webhook_type` of the webhooks that the API document knows; a server can send others. */
+export type WebhookType = keyof WebhookEvents;
 
 /** The payload of a webhook of one type. */
-export type WebhookOf<Type extends WebhookType> = NonNullable<
-  webhooks[Type]["post"]["requestBody"]
->["content"]["application/json"];
+export type WebhookOf<Type extends WebhookType> = WebhookEvents[Type];
 
-/** The payload of a webhook of any type that the spec knows, which `webhook_type` tells apart. */
-export type WebhookEvent = WebhookOf<WebhookType>;
+/** The payload of a webhook of any type that the API document knows, which `webhook_type` tells apart. */
+export type WebhookEvent = WebhookEvents[WebhookType];

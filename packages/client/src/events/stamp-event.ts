@@ -1,13 +1,12 @@
 import type { EventInput } from "@lagokit/types";
 import { toSendable } from "../request/encode-body.ts";
-import type { WithDates } from "../request/with-dates.ts";
 import { LagoArgumentError } from "../errors/lago-argument-error.ts";
 
 /** An event to send. Without a `transaction_id` and a `timestamp`, it gets them, once, before it is first sent. */
-export type EventSendInput = WithDates<Omit<EventInput, "transaction_id">> & {
+export interface EventSendInput extends Omit<EventInput, "transaction_id"> {
   /** The event's own id, by which the API knows it again. */
   readonly transaction_id?: string | undefined;
-};
+}
 
 /** Gives an event what makes it one and the same however often it is sent, and refuses what cannot be one. */
 export function stampEvent(event: EventSendInput): EventInput {

@@ -1,6 +1,5 @@
 import type { paths } from "@lagokit/types";
 import type { RequestOptions } from "../options/request-options.ts";
-import type { WithDates } from "../request/with-dates.ts";
 import type { Reader } from "../response/envelope.ts";
 import type { LagoPromise } from "../response/lago-promise.ts";
 import type { Page } from "../response/page.ts";
@@ -144,15 +143,15 @@ type Query<Parameters> = {
 export type InputOf<Operation> = QueryOf<Operation> & BodyOf<Operation>;
 
 type QueryOf<Operation> = Operation extends { parameters: { query: infer Parameters } }
-  ? { readonly query: WithDates<Query<Parameters>> }
+  ? { readonly query: Query<Parameters> }
   : Operation extends { parameters: { query?: infer Parameters } }
-    ? { readonly query?: WithDates<Query<Parameters>> | undefined }
+    ? { readonly query?: Query<Parameters> | undefined }
     : unknown;
 
 type BodyOf<Operation> = Operation extends { requestBody: { content: { "application/json": infer Body } } }
-  ? { readonly body: WithDates<Body> }
+  ? { readonly body: Body }
   : Operation extends { requestBody?: infer Optional }
-    ? { readonly body?: WithDates<JsonOf<Optional>> | undefined }
+    ? { readonly body?: JsonOf<Optional> | undefined }
     : unknown;
 
 type JsonOf<RequestBody> = RequestBody extends { content: { "application/json": infer Body } } ? Body : never;

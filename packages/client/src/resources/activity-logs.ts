@@ -3,7 +3,6 @@ import type { LagoCore } from "../lago-core.ts";
 import type { LagoPromise } from "../response/lago-promise.ts";
 import type { Page } from "../response/page.ts";
 import type { RequestOptions } from "../options/request-options.ts";
-import type { QueryWithDates } from "../request/with-dates.ts";
 
 /** The activity logs of the organization: who changed what, and when. */
 export class ActivityLogs {
@@ -22,7 +21,7 @@ export class ActivityLogs {
    *
    * Operation: `findAllActivityLogs`, `GET /activity_logs`.
    */
-  list(query?: QueryWithDates<ActivityLogListQuery>, options?: RequestOptions): Page<ActivityLog> {
+  list(query?: ActivityLogListQuery, options?: RequestOptions): Page<ActivityLog> {
     return this.#core.list("/activity_logs", "activity_logs", { query, options });
   }
 

@@ -15,7 +15,6 @@ import type {
 import type { LagoCore } from "../lago-core.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 import type { LagoPromise } from "../response/lago-promise.ts";
-import type { QueryWithDates } from "../request/with-dates.ts";
 
 /**
  * Revenue and usage of the organization over time. Each method returns one array: nothing here is paged.
@@ -92,7 +91,7 @@ export class Analytics {
    *
    * Operation: `findAllUsages`, `GET /analytics/usage`.
    */
-  usage(query?: QueryWithDates<AnalyticsUsageQuery>, options?: RequestOptions): LagoPromise<AnalyticsUsage[]> {
+  usage(query?: AnalyticsUsageQuery, options?: RequestOptions): LagoPromise<AnalyticsUsage[]> {
     return this.#core.get("/analytics/usage", "usages", { query, options });
   }
 }

@@ -3,7 +3,6 @@ import type { LagoCore } from "../lago-core.ts";
 import type { LagoPromise } from "../response/lago-promise.ts";
 import type { Page } from "../response/page.ts";
 import type { RequestOptions } from "../options/request-options.ts";
-import type { QueryWithDates } from "../request/with-dates.ts";
 
 /** The API logs of the organization: requests made with its API keys. */
 export class ApiLogs {
@@ -23,7 +22,7 @@ export class ApiLogs {
    *
    * Operation: `findAllApiLogs`, `GET /api_logs`.
    */
-  list(query?: QueryWithDates<ApiLogListQuery>, options?: RequestOptions): Page<ApiLog> {
+  list(query?: ApiLogListQuery, options?: RequestOptions): Page<ApiLog> {
     return this.#core.list("/api_logs", "api_logs", { query, options });
   }
 

@@ -10,7 +10,6 @@ import type { LagoCore } from "../lago-core.ts";
 import type { LagoPromise } from "../response/lago-promise.ts";
 import type { Page } from "../response/page.ts";
 import type { RequestOptions } from "../options/request-options.ts";
-import type { WithDates } from "../request/with-dates.ts";
 
 /** Billable metrics: how events add up to usage. Events refer to a metric by its code. */
 export class BillableMetrics {
@@ -104,7 +103,7 @@ export class BillableMetrics {
    * Operation: `evaluateBillableMetricExpression`, `POST /billable_metrics/evaluate_expression`.
    */
   evaluateExpression(
-    input: WithDates<BillableMetricEvaluateExpressionInput>,
+    input: BillableMetricEvaluateExpressionInput,
     options?: RequestOptions,
   ): LagoPromise<BillableMetricEvaluateExpressionResult> {
     return this.#core.post("/billable_metrics/evaluate_expression", "expression_result", {

@@ -10,7 +10,6 @@ import type { LagoCore } from "../lago-core.ts";
 import type { LagoPromise } from "../response/lago-promise.ts";
 import type { Page } from "../response/page.ts";
 import type { RequestOptions } from "../options/request-options.ts";
-import type { WithDates } from "../request/with-dates.ts";
 
 /** Coupons: discounts that can be applied to customers, each identified by the code that you gave it. */
 export class Coupons {
@@ -49,7 +48,7 @@ export class Coupons {
    *
    * Operation: `createCoupon`, `POST /coupons`.
    */
-  create(input: WithDates<CouponCreateInput>, options?: RequestOptions): LagoPromise<Coupon> {
+  create(input: CouponCreateInput, options?: RequestOptions): LagoPromise<Coupon> {
     return this.#core.post("/coupons", "coupon", { body: { coupon: input }, options });
   }
 
@@ -64,7 +63,7 @@ export class Coupons {
    *
    * Operation: `updateCoupon`, `PUT /coupons/{code}`.
    */
-  update(code: string, input: WithDates<CouponUpdateInput>, options?: RequestOptions): LagoPromise<Coupon> {
+  update(code: string, input: CouponUpdateInput, options?: RequestOptions): LagoPromise<Coupon> {
     return this.#core.put("/coupons/{code}", "coupon", { ids: [code], body: { coupon: input }, options });
   }
 

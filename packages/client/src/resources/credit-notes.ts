@@ -14,7 +14,6 @@ import type { LagoPromise } from "../response/lago-promise.ts";
 import type { Page } from "../response/page.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 import { whenReady } from "../transport/when-ready.ts";
-import type { QueryWithDates } from "../request/with-dates.ts";
 import { CreditNoteMetadata } from "./credit-note-metadata.ts";
 
 /** Credit notes: the credits and refunds of invoices. Amounts are in cents, as integers. */
@@ -33,7 +32,7 @@ export class CreditNotes {
    *
    * Operation: `findAllCreditNotes`, `GET /credit_notes`.
    */
-  list(query?: QueryWithDates<CreditNoteListQuery>, options?: RequestOptions): Page<CreditNote> {
+  list(query?: CreditNoteListQuery, options?: RequestOptions): Page<CreditNote> {
     return this.#core.list("/credit_notes", "credit_notes", { query, options });
   }
 

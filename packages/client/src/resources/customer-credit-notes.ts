@@ -2,7 +2,6 @@ import type { CreditNote, CustomerCreditNoteListQuery } from "@lagokit/types";
 import type { LagoCore } from "../lago-core.ts";
 import type { Page } from "../response/page.ts";
 import type { RequestOptions } from "../options/request-options.ts";
-import type { QueryWithDates } from "../request/with-dates.ts";
 
 /** The credit notes of a customer. */
 export class CustomerCreditNotes {
@@ -21,11 +20,7 @@ export class CustomerCreditNotes {
    *
    * Operation: `findAllCustomerCreditNotes`, `GET /customers/{external_customer_id}/credit_notes`.
    */
-  list(
-    externalCustomerId: string,
-    query?: QueryWithDates<CustomerCreditNoteListQuery>,
-    options?: RequestOptions,
-  ): Page<CreditNote> {
+  list(externalCustomerId: string, query?: CustomerCreditNoteListQuery, options?: RequestOptions): Page<CreditNote> {
     return this.#core.list("/customers/{external_customer_id}/credit_notes", "credit_notes", {
       ids: [externalCustomerId],
       query,

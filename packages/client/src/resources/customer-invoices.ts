@@ -2,7 +2,6 @@ import type { CustomerInvoiceListQuery, Invoice } from "@lagokit/types";
 import type { LagoCore } from "../lago-core.ts";
 import type { Page } from "../response/page.ts";
 import type { RequestOptions } from "../options/request-options.ts";
-import type { QueryWithDates } from "../request/with-dates.ts";
 
 /** The invoices of a customer. */
 export class CustomerInvoices {
@@ -21,11 +20,7 @@ export class CustomerInvoices {
    *
    * Operation: `findAllCustomerInvoices`, `GET /customers/{external_customer_id}/invoices`.
    */
-  list(
-    externalCustomerId: string,
-    query?: QueryWithDates<CustomerInvoiceListQuery>,
-    options?: RequestOptions,
-  ): Page<Invoice> {
+  list(externalCustomerId: string, query?: CustomerInvoiceListQuery, options?: RequestOptions): Page<Invoice> {
     return this.#core.list("/customers/{external_customer_id}/invoices", "invoices", {
       ids: [externalCustomerId],
       query,

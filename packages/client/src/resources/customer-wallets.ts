@@ -3,7 +3,6 @@ import type { LagoCore } from "../lago-core.ts";
 import type { LagoPromise } from "../response/lago-promise.ts";
 import type { Page } from "../response/page.ts";
 import type { RequestOptions } from "../options/request-options.ts";
-import type { WithDates } from "../request/with-dates.ts";
 import { CustomerWalletAlerts } from "./customer-wallet-alerts.ts";
 import { CustomerWalletMetadata } from "./customer-wallet-metadata.ts";
 
@@ -61,11 +60,7 @@ export class CustomerWallets {
    *
    * Operation: `createCustomerWallet`, `POST /customers/{external_customer_id}/wallets`.
    */
-  create(
-    externalCustomerId: string,
-    input: WithDates<CustomerWalletCreateInput>,
-    options?: RequestOptions,
-  ): LagoPromise<Wallet> {
+  create(externalCustomerId: string, input: CustomerWalletCreateInput, options?: RequestOptions): LagoPromise<Wallet> {
     return this.#core.post("/customers/{external_customer_id}/wallets", "wallet", {
       ids: [externalCustomerId],
       body: { wallet: input },
@@ -88,7 +83,7 @@ export class CustomerWallets {
   update(
     externalCustomerId: string,
     code: string,
-    input: WithDates<WalletUpdateInput>,
+    input: WalletUpdateInput,
     options?: RequestOptions,
   ): LagoPromise<Wallet> {
     return this.#core.put("/customers/{external_customer_id}/wallets/{code}", "wallet", {

@@ -16,7 +16,6 @@ import { begin, type LagoPromise } from "../response/lago-promise.ts";
 import type { Page } from "../response/page.ts";
 import { truth } from "../options/option-rules.ts";
 import type { RequestOptions } from "../options/request-options.ts";
-import type { QueryWithDates } from "../request/with-dates.ts";
 import { LagoArgumentError } from "../errors/lago-argument-error.ts";
 import type { EventSummary } from "../events/event-summary.ts";
 import { readReceipt } from "../events/read-receipt.ts";
@@ -38,7 +37,7 @@ export class Events {
    *
    * Operation: `findAllEvents`, `GET /events`.
    */
-  list(query?: QueryWithDates<EventListQuery>, options?: RequestOptions): Page<Event> {
+  list(query?: EventListQuery, options?: RequestOptions): Page<Event> {
     return this.#core.list("/events", "events", { query, options });
   }
 
@@ -50,7 +49,7 @@ export class Events {
    *
    * Operation: `findAllEnrichedEvents`, `GET /events_enriched`. Not in Lago's own document.
    */
-  listEnriched(query?: QueryWithDates<EventsEnrichedQuery>, options?: RequestOptions): Page<EventEnriched> {
+  listEnriched(query?: EventsEnrichedQuery, options?: RequestOptions): Page<EventEnriched> {
     return this.#core.list("/events_enriched", "events", { query, options });
   }
 

@@ -3,7 +3,6 @@ import type { LagoCore } from "../lago-core.ts";
 import type { LagoPromise } from "../response/lago-promise.ts";
 import type { Page } from "../response/page.ts";
 import type { RequestOptions } from "../options/request-options.ts";
-import type { QueryWithDates } from "../request/with-dates.ts";
 
 /**
  * Fees: the lines of invoices, and fees that are on no invoice.
@@ -26,7 +25,7 @@ export class Fees {
    *
    * Operation: `findAllFees`, `GET /fees`.
    */
-  list(query?: QueryWithDates<FeeListQuery>, options?: RequestOptions): Page<Fee> {
+  list(query?: FeeListQuery, options?: RequestOptions): Page<Fee> {
     return this.#core.list("/fees", "fees", { query, options });
   }
 

@@ -14,7 +14,6 @@ import type { LagoCore } from "../lago-core.ts";
 import type { LagoPromise } from "../response/lago-promise.ts";
 import type { Page } from "../response/page.ts";
 import type { RequestOptions } from "../options/request-options.ts";
-import type { QueryWithDates, WithDates } from "../request/with-dates.ts";
 import { InvoiceDocuments } from "./invoice-documents.ts";
 import type { InvoiceRetryPaymentInput } from "./invoice-retry-payment-input.ts";
 
@@ -33,7 +32,7 @@ export class Invoices extends InvoiceDocuments {
    *
    * Operation: `findAllInvoices`, `GET /invoices`.
    */
-  list(query?: QueryWithDates<InvoiceListQuery>, options?: RequestOptions): Page<Invoice> {
+  list(query?: InvoiceListQuery, options?: RequestOptions): Page<Invoice> {
     return this.#core.list("/invoices", "invoices", { query, options });
   }
 
@@ -58,7 +57,7 @@ export class Invoices extends InvoiceDocuments {
    *
    * Operation: `createInvoice`, `POST /invoices`.
    */
-  create(input: WithDates<InvoiceOneOffCreateInput>, options?: RequestOptions): LagoPromise<InvoiceExtended> {
+  create(input: InvoiceOneOffCreateInput, options?: RequestOptions): LagoPromise<InvoiceExtended> {
     return this.#core.post("/invoices", "invoice", { body: { invoice: input }, resend: "never", options });
   }
 
@@ -88,7 +87,7 @@ export class Invoices extends InvoiceDocuments {
    *
    * Operation: `invoicePreview`, `POST /invoices/preview`.
    */
-  preview(input: WithDates<InvoicePreviewInput>, options?: RequestOptions): LagoPromise<InvoicePreview> {
+  preview(input: InvoicePreviewInput, options?: RequestOptions): LagoPromise<InvoicePreview> {
     return this.#core.post("/invoices/preview", "invoice", { body: input, resend: "safe", options });
   }
 

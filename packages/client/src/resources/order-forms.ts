@@ -3,7 +3,6 @@ import type { LagoCore } from "../lago-core.ts";
 import type { LagoPromise } from "../response/lago-promise.ts";
 import type { Page } from "../response/page.ts";
 import type { RequestOptions } from "../options/request-options.ts";
-import type { QueryWithDates, WithDates } from "../request/with-dates.ts";
 
 /** Order forms: approved quotes for customers to sign. */
 export class OrderForms {
@@ -20,7 +19,7 @@ export class OrderForms {
    *
    * Operation: `findAllOrderForms`, `GET /order_forms`. After Lago 1.46.0. Not in Lago's own document.
    */
-  list(query?: QueryWithDates<OrderFormListQuery>, options?: RequestOptions): Page<OrderForm> {
+  list(query?: OrderFormListQuery, options?: RequestOptions): Page<OrderForm> {
     return this.#core.list("/order_forms", "order_forms", { query, options });
   }
 
@@ -51,11 +50,7 @@ export class OrderForms {
    * Operation: `markOrderFormAsSigned`, `POST /order_forms/{lago_id}/mark_as_signed`. After Lago 1.46.0. Not in Lago's
    * own document.
    */
-  markAsSigned(
-    orderFormId: string,
-    input?: WithDates<OrderFormSignInput>,
-    options?: RequestOptions,
-  ): LagoPromise<OrderForm> {
+  markAsSigned(orderFormId: string, input?: OrderFormSignInput, options?: RequestOptions): LagoPromise<OrderForm> {
     return this.#core.post("/order_forms/{lago_id}/mark_as_signed", "order_form", {
       ids: [orderFormId],
       body: input && { order_form: input },

@@ -3,7 +3,6 @@ import type { LagoCore } from "../lago-core.ts";
 import type { LagoPromise } from "../response/lago-promise.ts";
 import type { Page } from "../response/page.ts";
 import type { RequestOptions } from "../options/request-options.ts";
-import type { QueryWithDates } from "../request/with-dates.ts";
 
 /** Orders: what customers ordered by signing order forms. */
 export class Orders {
@@ -20,7 +19,7 @@ export class Orders {
    *
    * Operation: `findAllOrders`, `GET /orders`. After Lago 1.46.0. Not in Lago's own document.
    */
-  list(query?: QueryWithDates<OrderListQuery>, options?: RequestOptions): Page<Order> {
+  list(query?: OrderListQuery, options?: RequestOptions): Page<Order> {
     return this.#core.list("/orders", "orders", { query, options });
   }
 

@@ -3,7 +3,6 @@ import type { LagoCore } from "../lago-core.ts";
 import type { LagoPromise } from "../response/lago-promise.ts";
 import type { Page } from "../response/page.ts";
 import type { RequestOptions } from "../options/request-options.ts";
-import type { WithDates } from "../request/with-dates.ts";
 
 /** Payments of invoices and payment requests, collected by a payment provider or recorded by you. */
 export class Payments {
@@ -48,7 +47,7 @@ export class Payments {
    *
    * Operation: `createPayment`, `POST /payments`.
    */
-  create(input: WithDates<PaymentCreateInput>, options?: RequestOptions): LagoPromise<Payment> {
+  create(input: PaymentCreateInput, options?: RequestOptions): LagoPromise<Payment> {
     return this.#core.post("/payments", "payment", { body: { payment: input }, resend: "never", options });
   }
 }

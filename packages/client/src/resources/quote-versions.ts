@@ -2,7 +2,6 @@ import type { QuoteVersionApproveInput, QuoteVersionExtended } from "@lagokit/ty
 import type { LagoCore } from "../lago-core.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 import type { LagoPromise } from "../response/lago-promise.ts";
-import type { WithDates } from "../request/with-dates.ts";
 
 /** The versions of quotes; `lago.quotes.listVersions` lists those of one quote. */
 export class QuoteVersions {
@@ -41,7 +40,7 @@ export class QuoteVersions {
    */
   approve(
     quoteVersionId: string,
-    input?: WithDates<QuoteVersionApproveInput>,
+    input?: QuoteVersionApproveInput,
     options?: RequestOptions,
   ): LagoPromise<QuoteVersionExtended> {
     return this.#core.post("/quote_versions/{lago_id}/approve", "quote_version", {

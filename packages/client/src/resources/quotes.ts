@@ -3,7 +3,6 @@ import type { LagoCore } from "../lago-core.ts";
 import type { LagoPromise } from "../response/lago-promise.ts";
 import type { Page } from "../response/page.ts";
 import type { RequestOptions } from "../options/request-options.ts";
-import type { QueryWithDates } from "../request/with-dates.ts";
 
 /** Quotes: offers to customers before they sign. */
 export class Quotes {
@@ -20,7 +19,7 @@ export class Quotes {
    *
    * Operation: `findAllQuotes`, `GET /quotes`. After Lago 1.46.0. Not in Lago's own document.
    */
-  list(query?: QueryWithDates<QuoteListQuery>, options?: RequestOptions): Page<Quote> {
+  list(query?: QuoteListQuery, options?: RequestOptions): Page<Quote> {
     return this.#core.list("/quotes", "quotes", { query, options });
   }
 

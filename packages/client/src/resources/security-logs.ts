@@ -4,7 +4,6 @@ import type { LagoPromise } from "../response/lago-promise.ts";
 import type { Page } from "../response/page.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 import { encodeDate } from "../request/encode-date.ts";
-import type { QueryWithDates } from "../request/with-dates.ts";
 
 /** The security logs of the organization: sign-ins, and changes of keys, roles and members. */
 export class SecurityLogs {
@@ -22,7 +21,7 @@ export class SecurityLogs {
    *
    * Operation: `findAllSecurityLogs`, `GET /security_logs`. Not in Lago's own document.
    */
-  list(query: QueryWithDates<SecurityLogListQuery>, options?: RequestOptions): Page<SecurityLog> {
+  list(query: SecurityLogListQuery, options?: RequestOptions): Page<SecurityLog> {
     const { from_date: from, to_date: to } = query;
     const times = { ...(from !== undefined && { from_date: timeOf(from) }), to_date: timeOf(to) };
     return this.#core.list("/security_logs", "security_logs", { query: { ...query, ...times }, options });

@@ -15,22 +15,11 @@ import type { LagoPromise } from "../response/lago-promise.ts";
 import type { Page } from "../response/page.ts";
 import { type Reader, readJson } from "../response/envelope.ts";
 import type { RequestOptions } from "../options/request-options.ts";
-import type { WithDates } from "../request/with-dates.ts";
 import { SubscriptionAlerts } from "./subscription-alerts.ts";
 import { SubscriptionCharges } from "./subscription-charges.ts";
 import { SubscriptionEntitlements } from "./subscription-entitlements.ts";
 import { SubscriptionFixedCharges } from "./subscription-fixed-charges.ts";
 import { SubscriptionLifetimeUsage } from "./subscription-lifetime-usage.ts";
-
-/** A subscription to create; `authorization` is an amount to authorize on the customer's card. */
-export type NewSubscription = WithDates<SubscriptionCreateInput["subscription"]> &
-  Pick<SubscriptionCreateInput, "authorization">;
-
-/** A subscription that was created; `authorization` is the payment provider's answer, if the input had one. */
-export type CreatedSubscription = SubscriptionExtended & Pick<SubscriptionWithAuthorization, "authorization">;
-
-/** The changes of a subscription. */
-export type SubscriptionChange = WithDates<SubscriptionUpdateInput["subscription"]>;
 
 /** Subscriptions of customers to plans, each identified by the external id that you gave it. */
 export class Subscriptions {
@@ -111,7 +100,7 @@ export class Subscriptions {
    *
    * Operation: `createSubscription`, `POST /subscriptions`.
    */
-  create(input: NewSubscription, options?: RequestOptions): LagoPromise<CreatedSubscription> {
+  create(input: SubscriptionCreateInput, options?: RequestOptions): LagoPromise<SubscriptionWithAuthorization> {
     // The API has the authorization beside the subscription; for a caller, it is one more thing to say about it.
     const { authorization, ...subscription } = input;
     return this.#core.post("/subscriptions", "subscription", {
@@ -135,15 +124,16 @@ export class Subscriptions {
    */
   update(
     externalId: string,
-    input: SubscriptionChange,
+    input: SubscriptionUpdateInput,
     query?: SubscriptionUpdateQuery,
     options?: RequestOptions,
   ): LagoPromise<SubscriptionWithPlan> {
+    // The API takes `status` from the query or from beside the subscription, for the same purpose: callers say it once.
+    const { status = query?.status, ...subscription } = input;
     return this.#core.put("/subscriptions/{external_id}", "subscription", {
       ids: [externalId],
       query,
-      // The API takes `status` from the query or from the body, for the same purpose: callers say it once.
-      body: { ...(query?.status && { status: query.status }), subscription: input },
+      body: { ...(status && { status }), subscription },
       options,
     });
   }

@@ -3,7 +3,6 @@ import type { LagoCore } from "../lago-core.ts";
 import type { LagoPromise } from "../response/lago-promise.ts";
 import type { Page } from "../response/page.ts";
 import type { RequestOptions } from "../options/request-options.ts";
-import type { WithDates } from "../request/with-dates.ts";
 import { WalletMetadata } from "./wallet-metadata.ts";
 import { WalletTransactions } from "./wallet-transactions.ts";
 
@@ -56,7 +55,7 @@ export class Wallets {
    *
    * Operation: `createWallet`, `POST /wallets`.
    */
-  create(input: WithDates<WalletCreateInput>, options?: RequestOptions): LagoPromise<Wallet> {
+  create(input: WalletCreateInput, options?: RequestOptions): LagoPromise<Wallet> {
     return this.#core.post("/wallets", "wallet", { body: { wallet: input }, resend: "never", options });
   }
 
@@ -71,7 +70,7 @@ export class Wallets {
    *
    * Operation: `updateWallet`, `PUT /wallets/{lago_id}`.
    */
-  update(walletId: string, input: WithDates<WalletUpdateInput>, options?: RequestOptions): LagoPromise<Wallet> {
+  update(walletId: string, input: WalletUpdateInput, options?: RequestOptions): LagoPromise<Wallet> {
     return this.#core.put("/wallets/{lago_id}", "wallet", {
       ids: [walletId],
       body: { wallet: input },

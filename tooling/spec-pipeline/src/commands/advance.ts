@@ -100,9 +100,8 @@ async function produce({ workspace, progress }: CommandContext, { contract, sinc
   const evidence =
     failures.length > 0 ? undefined : await progress.run("Evidence", () => weighEvidence(assembled, written));
   const older = (await readBaseline(workspace)) ?? newer;
-  const olderTypes = await workspace.readCommitted(layout.typesModule);
-  const compared = await progress.run("Compare", () => compareDocuments(older, newer, olderTypes));
-  const { sources, files } = await keepTypeNames(workspace, written, { older, newer, committed });
+  const compared = await progress.run("Compare", () => compareDocuments(older, newer));
+  const { sources, files } = await keepTypeNames(workspace, written, { older, newer });
   const generated = await progress.run("Regenerate", () => generateFiles(assembled, sources, evidence));
   const covered = await progress.run("Check coverage", () => readCoverage(workspace, newer));
   const vanished = vanishedNameChanges(committed, generated.get(layout.typeNamesModule) ?? "");

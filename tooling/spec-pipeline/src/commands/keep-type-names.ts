@@ -3,7 +3,8 @@ import type { Location } from "../compare/findings/location.ts";
 import { describeChange } from "../compare/findings/describe-change.ts";
 import type { JsonObject } from "../document/json.ts";
 import { printYaml } from "../document/yaml.ts";
-import { carryNames, readExportedNames, vanishedNames } from "../generate/carry-names.ts";
+import { carryNames, type ExportedName, vanishedNames } from "../generate/carry-names.ts";
+import { schemaCandidates } from "../generate/schema-candidates.ts";
 import type { Sources } from "../sources/read-sources.ts";
 import { layout } from "../workspace/layout.ts";
 import type { Workspace } from "../workspace/workspace.ts";
@@ -25,9 +26,9 @@ export async function readCommittedNames(workspace: Workspace): Promise<Committe
 export async function keepTypeNames(
   workspace: Workspace,
   sources: Sources,
-  { older, newer, committed }: { older: JsonObject; newer: JsonObject; committed: CommittedNames },
+  { older, newer }: { older: JsonObject; newer: JsonObject },
 ): Promise<{ sources: Sources; files: ReadonlyMap<string, string> }> {
-  const carried = carryNames(readExportedNames(committed.text), { older, newer });
+  const carried = carryNames(exportedNames(older, sources), { older, newer });
   const missing = [...carried].filter(([schema]) => !sources.typeNames.has(schema));
   if (missing.length === 0) return { sources, files: new Map() };
   const before = (await workspace.read(layout.typeNames)) ?? "";
@@ -36,6 +37,14 @@ export async function keepTypeNames(
     sources: { ...sources, typeNames: new Map([...sources.typeNames, ...missing]) },
     files: new Map([[layout.typeNames, `${before}${additions}`]]),
   };
+}
+
+/** The names that the schemas of a document are exported under. */
+function exportedNames(document: JsonObject, { typeNames }: Sources): readonly ExportedName[] {
+  return schemaCandidates(document).flatMap(({ source, name, place }) => {
+    const exported = typeNames.has(source) ? typeNames.get(source)?.name : name;
+    return exported != null && place === source ? [{ name: exported, schema: source }] : [];
+  });
 }
 
 /** What it means to users that names are not exported any more. */

@@ -14,17 +14,11 @@ import type { Pair } from "./pair.ts";
 /**
  * Compares two OpenAPI documents: what the compiler thinks of their types, and what else changed on the wire.
  * An order, a name of a component, a text, another way to compose the same schema are no change.
- *
- * `olderTypes` are the types that users have of the older document, where these are not what the generator prints by
- * now: a new generator, or another of its options, is compared like a new document.
  */
-export async function compareDocuments(older: JsonObject, newer: JsonObject, olderTypes?: string): Promise<Comparison> {
+export async function compareDocuments(older: JsonObject, newer: JsonObject): Promise<Comparison> {
   const documents = { older: withWebhookTypes(older), newer: withWebhookTypes(newer) };
   const webhooks = [documents.older, documents.newer].flatMap(listWebhooks);
-  const changes = groupByCause(
-    await findAll(documents, olderTypes),
-    new Map(webhooks.map(({ id, path }) => [id, path])),
-  );
+  const changes = groupByCause(await findAll(documents), new Map(webhooks.map(({ id, path }) => [id, path])));
   return {
     versions: { older: versionOf(older), newer: versionOf(newer) },
     isSameDocument: isEqual(documents.older, documents.newer),
@@ -35,24 +29,15 @@ export async function compareDocuments(older: JsonObject, newer: JsonObject, old
 }
 
 /** The differ is another process: it works while the types are generated. */
-async function findAll(documents: Pair<JsonObject>, olderTypes: string | undefined): Promise<AttributedFinding[]> {
-  const isSame = isEqual(documents.older, documents.newer);
-  if (isSame && olderTypes === undefined) return [];
-  const [wire, types] = await Promise.all([
-    isSame ? [] : compareWire(documents),
-    compareGeneratedTypes(documents, olderTypes),
-  ]);
+async function findAll(documents: Pair<JsonObject>): Promise<AttributedFinding[]> {
+  if (isEqual(documents.older, documents.newer)) return [];
+  const [wire, types] = await Promise.all([compareWire(documents), compareGeneratedTypes(documents)]);
   return [...compareOperations(documents), ...types, ...wire];
 }
 
-async function compareGeneratedTypes(
-  documents: Pair<JsonObject>,
-  olderTypes: string | undefined,
-): Promise<AttributedFinding[]> {
-  const newer = await generateTypes(documents.newer);
-  const older = olderTypes ?? (await generateTypes(documents.older));
-  // A file has a line of its own above the types.
-  return older.endsWith(newer) ? [] : compareTypes(documents, { older, newer });
+async function compareGeneratedTypes(documents: Pair<JsonObject>): Promise<AttributedFinding[]> {
+  const [older, newer] = [await generateTypes(documents.older), await generateTypes(documents.newer)];
+  return older === newer ? [] : compareTypes(documents, { older, newer });
 }
 
 function oneSided(documents: Pair<JsonObject>): Pick<Comparison, "operations" | "webhooks"> {

@@ -26,12 +26,6 @@ export interface ExportedName {
   readonly schema: string;
 }
 
-/** Reads the names that a generated names.ts exports for schemas as they are. */
-export function readExportedNames(namesText: string): ExportedName[] {
-  const line = /^export type (\w+) = (?:NonNullable<)?components\["schemas"\]\["(\w+)"\]>?;$/gm;
-  return [...namesText.matchAll(line)].map(([, name = "", schema = ""]) => ({ name, schema }));
-}
-
 /** Gives the names that one names.ts exports and another does not. */
 export function vanishedNames(olderText: string, newerText: string): string[] {
   const remaining = new Set(allNames(newerText));
@@ -39,7 +33,7 @@ export function vanishedNames(olderText: string, newerText: string): string[] {
 }
 
 function allNames(namesText: string): string[] {
-  return [...namesText.matchAll(/^export type (\w+) /gm)].map(([, name = ""]) => name);
+  return [...namesText.matchAll(/^export (?:type|interface) (\w+) /gm)].map(([, name = ""]) => name);
 }
 
 function schemasOf(document: JsonObject): JsonObject {

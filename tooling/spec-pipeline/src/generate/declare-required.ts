@@ -21,9 +21,9 @@ export function declareRequired(document: JsonObject): JsonObject {
 
 /** Writes `required` beside a reference as an `allOf`: openapi-typescript reads nothing beside a reference. */
 function composeReference(value: JsonObject): JsonObject {
-  const { $ref, required, ...others } = value;
+  const { $ref, required, allOf, ...others } = value;
   if (typeof $ref !== "string" || !isArray(required)) return value;
-  return { ...others, allOf: [{ $ref }, { required }] };
+  return { ...others, allOf: [{ $ref }, { required }, ...(isArray(allOf) ? allOf : [])] };
 }
 
 function declared(document: JsonObject, schema: JsonObject, branches: readonly Json[]): JsonObject {

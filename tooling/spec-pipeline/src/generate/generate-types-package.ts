@@ -1,9 +1,11 @@
+import { printNames } from "../declarations/print-names.ts";
+import { printOpenapi } from "../declarations/print-openapi.ts";
+import { printValueLists } from "../declarations/print-value-lists.ts";
+import { nameTypes } from "../declarations/type-module.ts";
 import { isObject, type JsonObject } from "../document/json.ts";
 import { layout } from "../workspace/layout.ts";
 import { signed } from "../workspace/signed-file.ts";
 import { withApiVersion } from "./api-version.ts";
-import { generateNames } from "./generate-names.ts";
-import { generateTypes } from "./generate-types.ts";
 import type { TypeNameExceptions } from "./type-name-exceptions.ts";
 
 /** The generated files of `@lagokit/types`, and its package.json, by their paths from the root of the repository. */
@@ -12,10 +14,14 @@ export async function generateTypesPackage(
   exceptions: TypeNameExceptions,
   packageJson: string,
 ): Promise<ReadonlyMap<string, string>> {
+  const module = await nameTypes(document, exceptions);
+  // The types of the whole document come first: they declare what only an envelope holds.
+  const openapi = printOpenapi(module);
   return new Map([
     [layout.typesManifest, withApiVersion(packageJson, versionOf(document))],
-    ["packages/types/src/names.ts", signed(generateNames(document, exceptions), "//")],
-    ["packages/types/src/openapi.ts", signed(await generateTypes(document), "//")],
+    [layout.typesModule, signed(openapi, "//")],
+    [layout.typeNamesModule, signed(printNames(module), "//")],
+    [layout.valueListsModule, signed(printValueLists(module), "//")],
   ]);
 }
 

@@ -1,7 +1,7 @@
 import { dereference } from "../document/dereference.ts";
-import { isObject, type JsonObject, textOf } from "../document/json.ts";
+import { isObject, type JsonObject } from "../document/json.ts";
 import { type HttpMethod, listOperations, type Operation } from "../document/operations.ts";
-import { docComment } from "./doc-comment.ts";
+import { pascalCase, singular } from "../declarations/words.ts";
 import type { TypeCandidate } from "./type-candidate.ts";
 
 interface Verb {
@@ -18,29 +18,26 @@ const verbs: Readonly<Partial<Record<HttpMethod, Verb>>> = {
   delete: { item: "Delete", collection: "DeleteAll" },
 };
 
-/**
- * The types of the query parameters of every operation that has some, as a client takes them: `status[]` of the wire is
- * `status`. They are written out, property by property: a mapped type would cost every call of a list a hundred
- * instantiations.
- */
+/** The types of the query parameters of every operation that has some, as a client takes them: `status[]` is `status`. */
 export function queryCandidates(document: JsonObject): readonly TypeCandidate[] {
   return listOperations(document).flatMap((operation) => {
     const parameters = queryParameters(document, operation);
     if (parameters.length === 0) return [];
     const { id, method, path } = operation;
-    const query = `NonNullable<operations[${JSON.stringify(id)}]["parameters"]["query"]>`;
-    const properties = parameters.map(
-      (parameter) => `${docComment(textOf(parameter["description"]), "  ")}  ${propertyOf(parameter, query)};\n`,
-    );
     return [
       {
         source: id,
-        name: `${entityOf(path)}${verbOf(path, method)}Query`,
-        expression: `{\n${properties.join("")}}`,
+        name: `${operationName(operation)}Query`,
+        place: `${id}?query`,
         description: `What \`${method.toUpperCase()} ${path}\` can be asked for.`,
       },
     ];
   });
+}
+
+/** The name of what an operation is about: `InvoiceRetryPayment` of `POST /invoices/{id}/retry_payment`. */
+export function operationName({ path, method }: Operation): string {
+  return `${entityOf(path)}${verbOf(path, method)}`;
 }
 
 function queryParameters(document: JsonObject, { parameters }: Operation): JsonObject[] {
@@ -48,13 +45,6 @@ function queryParameters(document: JsonObject, { parameters }: Operation): JsonO
     .map((parameter) => dereference(document, parameter))
     .filter(isObject)
     .filter((parameter) => parameter["in"] === "query");
-}
-
-function propertyOf({ name, required }: JsonObject, query: string): string {
-  const wireName = typeof name === "string" ? name : "";
-  const property = wireName.replace(/\[\]$/, "");
-  const key = /^[A-Za-z_]\w*$/.test(property) ? property : JSON.stringify(property);
-  return `${key}${required === true ? "" : "?"}: ${query}[${JSON.stringify(wireName)}]`;
 }
 
 /** `/customers/{id}/wallets` gives `CustomerWallet`; a child that repeats its parent's name says it once. */
@@ -81,14 +71,4 @@ function segmentsOf(path: string): readonly string[] {
 
 function isParameter(segment: string): boolean {
   return segment.startsWith("{");
-}
-
-function singular(word: string): string {
-  if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
-  if (/(?:x|ch|sh|ss)es$/.test(word)) return word.slice(0, -2);
-  return /[^s]s$/.test(word) ? word.slice(0, -1) : word;
-}
-
-function pascalCase(word: string): string {
-  return word.replaceAll(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }

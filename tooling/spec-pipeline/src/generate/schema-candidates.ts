@@ -1,6 +1,7 @@
 import { dereference } from "../document/dereference.ts";
 import { isArray, isObject, type Json, type JsonObject, textOf } from "../document/json.ts";
 import { ownProperties, ownRequired, schemaParts } from "../document/schema-parts.ts";
+import { pascalCase } from "../declarations/words.ts";
 import type { TypeCandidate } from "./type-candidate.ts";
 
 const schemaReference = "#/components/schemas/";
@@ -8,7 +9,8 @@ const schemaReference = "#/components/schemas/";
 interface Envelope {
   readonly property: string;
   readonly content: Json;
-  readonly isRequired: boolean;
+  /** Whether other properties stand beside it, which its type then has as its own. */
+  readonly hasSiblings: boolean;
 }
 
 /** The types that the schemas of a document give: entities, inputs without their envelopes, shared enums. */
@@ -20,19 +22,15 @@ export function schemaCandidates(document: JsonObject): readonly TypeCandidate[]
 
 function candidateOf(document: JsonObject, source: string, schema: Json): TypeCandidate {
   const description = descriptionOf(document, schema);
-  const whole = nonNullable(schemaExpression(source), isNullable(document, schema));
-  if (/Base(?![a-z])|OrNull$/.test(source)) return { source, name: null, expression: whole, description };
+  const whole = { source, name: null, place: source, description };
+  if (/Base(?![a-z])|OrNull$/.test(source)) return whole;
   const name = source.replace(/Object(?=(?:Extended)?$)|Enum$/, "");
-  const envelope = name === source ? envelopeOf(document, schema) : undefined;
-  if (envelope == null) return { source, name, expression: whole, description };
-  if (!source.endsWith("Input") && !isInlineObject(envelope.content))
-    return { source, name: null, expression: whole, description };
-  return {
-    source,
-    name,
-    expression: contentExpression(document, source, envelope),
-    description: descriptionOf(document, envelope.content) || description,
-  };
+  const envelope = name === source ? envelopeOf(document, source, schema) : undefined;
+  if (envelope == null) return { ...whole, name };
+  const { property, content, hasSiblings } = envelope;
+  if (!source.endsWith("Input") && !hasSiblings && !isInlineObject(content)) return whole;
+  const place = hasSiblings ? `${source}.${property}+` : (schemaReferred(content) ?? `${source}.${property}`);
+  return { source, name, place, description: descriptionOf(document, content) || description };
 }
 
 function descriptionOf(document: JsonObject, value: Json): string {
@@ -40,21 +38,23 @@ function descriptionOf(document: JsonObject, value: Json): string {
   return isObject(schema) ? textOf(schema["description"]) : "";
 }
 
-/** The one property of a schema, apart from the `meta` of a list, if it holds an object or an array. */
-function envelopeOf(document: JsonObject, schema: Json): Envelope | undefined {
+/**
+ * The property of a schema that holds what the schema is about: an object or an array that is alone but for the `meta` of a
+ * list, or, in a `SubscriptionCreateInput`, its `subscription`, whatever stands beside it.
+ */
+function envelopeOf(document: JsonObject, source: string, schema: Json): Envelope | undefined {
   const parts = schemaParts(document, schema);
   const properties = new Map(parts.flatMap((part) => Object.entries(ownProperties(part))));
   const contents = [...properties].filter(([property]) => property !== "meta");
-  const [property, content] = contents[0] ?? [];
-  if (contents.length !== 1 || property == null || content == null || !isComposite(document, content)) return undefined;
-  return { property, content, isRequired: parts.some((part) => ownRequired(part).includes(property)) };
+  const isAlone = contents.length === 1;
+  const [property, content] = isAlone ? (contents[0] ?? []) : (contents.find(([name]) => isAbout(source, name)) ?? []);
+  if (property == null || content == null || !isComposite(document, content)) return undefined;
+  if (!isAlone && !parts.some((part) => ownRequired(part).includes(property))) return undefined;
+  return { property, content, hasSiblings: !isAlone };
 }
 
-function contentExpression(document: JsonObject, source: string, { property, content, isRequired }: Envelope): string {
-  const target = schemaReferred(content);
-  const expression =
-    target == null ? `${schemaExpression(source)}[${JSON.stringify(property)}]` : schemaExpression(target);
-  return nonNullable(expression, isNullable(document, content) || (target == null && !isRequired));
+function isAbout(source: string, property: string): boolean {
+  return new RegExp(`^${pascalCase(property)}(?=Create|Update|With)`).test(source);
 }
 
 /** The schema that a value is, unless it requires more than that schema does. */
@@ -63,19 +63,6 @@ function schemaReferred(value: Json): string | undefined {
   return typeof reference === "string" && reference.startsWith(schemaReference)
     ? reference.slice(schemaReference.length)
     : undefined;
-}
-
-function schemaExpression(name: string): string {
-  return `components["schemas"][${JSON.stringify(name)}]`;
-}
-
-function nonNullable(expression: string, isNeeded: boolean): string {
-  return isNeeded ? `NonNullable<${expression}>` : expression;
-}
-
-function isNullable(document: JsonObject, value: Json): boolean {
-  const schema = dereference(document, value);
-  return isObject(schema) && typesOf(schema).includes("null");
 }
 
 function isComposite(document: JsonObject, value: Json): boolean {

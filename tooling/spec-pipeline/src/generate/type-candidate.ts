@@ -4,8 +4,11 @@ export interface TypeCandidate {
   readonly source: string;
   /** Its name by the rule; null where the rule gives none. */
   readonly name: string | null;
-  /** What it is, in terms of the generated `components` and `operations`. */
-  readonly expression: string;
+  /**
+   * Where it stands: `PlanObject` is a schema, `PlanCreateInput.plan` what a property of one holds, with the other
+   * properties beside it if a plus follows, and `findAllPlans?query` the query of an operation.
+   */
+  readonly place: string;
   /** What the document says of it; empty where it says nothing. */
   readonly description: string;
 }

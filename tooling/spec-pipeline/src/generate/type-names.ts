@@ -1,4 +1,5 @@
 import type { JsonObject } from "../document/json.ts";
+import { dateInputs } from "../declarations/date-input.ts";
 import { compareText } from "../document/order.ts";
 import { exitCode } from "../exit-code.ts";
 import { PipelineError } from "../pipeline-error.ts";
@@ -7,8 +8,15 @@ import { schemaCandidates } from "./schema-candidates.ts";
 import type { TypeCandidate } from "./type-candidate.ts";
 import type { TypeNameExceptions } from "./type-name-exceptions.ts";
 
-/** Written by hand in packages/types. */
-const reservedNames = new Set(["WebhookEvent", "WebhookOf", "WebhookType"]);
+/** Names of other declarations of @lagokit/types. */
+export const reservedNames: ReadonlySet<string> = new Set([
+  "ErrorCode",
+  "WebhookEvent",
+  "WebhookEvents",
+  "WebhookOf",
+  "WebhookType",
+  ...Object.keys(dateInputs),
+]);
 
 /**
  * The names that a document gives to the types people use, and what each of them is, in alphabetical order.
@@ -48,6 +56,8 @@ function nameOf({ source, name }: TypeCandidate, exceptions: TypeNameExceptions)
 function refuseStaleExceptions(candidates: readonly TypeCandidate[], exceptions: TypeNameExceptions): void {
   const names = new Map(candidates.map(({ source, name }) => [source, name]));
   for (const [source, { name }] of exceptions) {
+    // One for what is inside a type is looked at where that is named.
+    if (source.includes(".")) continue;
     if (names.has(source) && names.get(source) !== name) continue;
     const reason = names.has(source) ? "is what the rule says anyway" : "has neither a schema nor a query";
     throw new PipelineError(
@@ -68,12 +78,12 @@ function refuseUnfitName(name: string, candidate: TypeCandidate, twin: TypeCandi
 
 function problemOf(
   name: string,
-  { source, expression }: TypeCandidate,
+  { source, place }: TypeCandidate,
   twin: TypeCandidate | undefined,
 ): string | undefined {
   if (!/^[A-Z][A-Za-z0-9]*$/.test(name))
     return `"${source}" would be exported as "${name}", which is not in PascalCase`;
   if (reservedNames.has(name)) return `"${source}" would be exported as "${name}", which @lagokit/types has already`;
-  if (twin == null || twin.expression === expression) return undefined;
+  if (twin == null || twin.place === place) return undefined;
   return `"${twin.source}" and "${source}" would both be exported as "${name}"`;
 }

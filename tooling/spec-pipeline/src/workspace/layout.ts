@@ -18,6 +18,7 @@ export const layout = {
   typeNames: "spec/type-names.yaml",
   typesModule: "packages/types/src/openapi.ts",
   typeNamesModule: "packages/types/src/names.ts",
+  valueListsModule: "packages/types/src/value-lists.ts",
   typesManifest: "packages/types/package.json",
   resources: "packages/client/src/resources",
   changesets: ".changeset",

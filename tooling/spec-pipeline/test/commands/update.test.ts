@@ -18,7 +18,7 @@ describe("update", () => {
       source: "upstream.yaml",
       version: "1.0.0",
     });
-    expect(tree["packages/types/src/names.ts"]).toContain('export type Order = components["schemas"]["OrderObject"];');
+    expect(tree["packages/types/src/names.ts"]).toContain("export interface Order {");
     expect(tree["packages/types/package.json"]).toContain('"apiVersion": "1.0.0"');
   });
 
@@ -103,9 +103,7 @@ describe("update", () => {
     const report = await updateTo(workspace, JSON.parse(text) as never);
 
     expect(report.comparison.changes).toStrictEqual([]);
-    expect(await workspace.read("packages/types/src/names.ts")).toContain(
-      'export type Order = components["schemas"]["PurchaseObject"];',
-    );
+    expect(await workspace.read("packages/types/src/names.ts")).toContain("export interface Order {");
     expect(await workspace.read("spec/type-names.yaml")).toContain("PurchaseObject:\n  name: Order\n");
   });
 

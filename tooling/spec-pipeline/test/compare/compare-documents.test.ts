@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { packageBumps } from "../../src/compare/package-bumps.ts";
 import { compareDocuments } from "../../src/compare/compare-documents.ts";
 import type { Change } from "../../src/compare/comparison.ts";
 import type { Json, JsonObject } from "../../src/document/json.ts";
-import { generateTypes } from "../../src/generate/generate-types.ts";
 import {
   documentOf,
   exchanging,
@@ -174,20 +172,6 @@ describe("compareDocuments", () => {
     );
 
     expect(changes).toMatchObject([{ axis: "wire", kind: "default-added", severity: "patch" }]);
-  });
-
-  it("compares the types that users have, where a new generator prints others", async () => {
-    const document = documentOf({ operations: [sends("createThing", object({ name: text }))] });
-    const strict = (await generateTypes(document)).replace("name?: string", "name: string");
-
-    const comparison = await compareDocuments(document, document, strict);
-
-    expect(comparison.changes).toMatchObject([{ kind: "became-optional", severity: "minor", axis: "types" }]);
-    expect(packageBumps(comparison, new Set())).toEqual({
-      "@lagokit/spec": "none",
-      "@lagokit/types": "minor",
-      "@lagokit/client": "patch",
-    });
   });
 
   it("weighs a change that is both sent and received by the worse of the two", async () => {

@@ -8,7 +8,7 @@ const reference = { $ref: "#/components/schemas/PlanObject" };
 
 function namesOf(schemas: JsonObject): Record<string, string> {
   const names = [...typeNames(documentOfSchemas(schemas), new Map())];
-  return Object.fromEntries(names.map(([name, { expression }]) => [name, expression]));
+  return Object.fromEntries(names.map(([name, { place }]) => [name, place]));
 }
 
 function queryNameOf(method: string, path: string): string | undefined {
@@ -29,17 +29,11 @@ describe("the names of schemas", () => {
     ["Currency", "Currency"],
     ["Objective", "Objective"],
   ])("%s gives %s", (schema, name) => {
-    expect(namesOf({ [schema]: entity })).toEqual({ [name]: `components["schemas"]["${schema}"]` });
+    expect(namesOf({ [schema]: entity })).toEqual({ [name]: schema });
   });
 
   test.each(["CurrencyOrNull", "CustomerBaseObject", "BaseAppliedTax", "TaxBaseInput"])("%s gives none", (schema) => {
     expect(namesOf({ [schema]: entity })).toEqual({});
-  });
-
-  test("leave out null", () => {
-    expect(namesOf({ PlanObject: { ...entity, type: ["object", "null"] } })).toEqual({
-      Plan: 'NonNullable<components["schemas"]["PlanObject"]>',
-    });
   });
 
   test("are in alphabetical order", () => {
@@ -57,12 +51,12 @@ describe("the names of envelopes", () => {
       PlansPaginated: { allOf: [{ $ref: "#/components/schemas/Plans" }, { properties: { meta } }] },
     };
 
-    expect(namesOf(schemas)).toEqual({ Plan: 'components["schemas"]["PlanObject"]' });
+    expect(namesOf(schemas)).toEqual({ Plan: "PlanObject" });
   });
 
   test("of a response stand for an object without a name of its own", () => {
     expect(namesOf({ PlanUrl: { required: ["plan"], properties: { plan: entity } } })).toEqual({
-      PlanUrl: 'components["schemas"]["PlanUrl"]["plan"]',
+      PlanUrl: "PlanUrl.plan",
     });
   });
 
@@ -76,17 +70,28 @@ describe("the names of envelopes", () => {
     };
 
     expect(namesOf(schemas)).toEqual({
-      Plan: 'components["schemas"]["PlanObject"]',
-      PlanBatchInput: 'components["schemas"]["PlanBatchInput"]["plans"]',
-      PlanCreateInput: 'components["schemas"]["PlanCreateInput"]["plan"]',
-      PlanDeleteInput: 'NonNullable<components["schemas"]["PlanDeleteInput"]["plan"]>',
-      PlanUpdateInput: 'components["schemas"]["PlanObject"]',
+      Plan: "PlanObject",
+      PlanBatchInput: "PlanBatchInput.plans",
+      PlanCreateInput: "PlanCreateInput.plan",
+      PlanDeleteInput: "PlanDeleteInput.plan",
+      PlanUpdateInput: "PlanObject",
+    });
+  });
+
+  test("of a request with something beside what it is about stand for both", () => {
+    const properties = { plan: entity, authorization: entity };
+
+    expect(namesOf({ PlanCreateInput: { required: ["plan"], properties } })).toEqual({
+      PlanCreateInput: "PlanCreateInput.plan+",
+    });
+    expect(namesOf({ OrderCreateInput: { required: ["plan"], properties } })).toEqual({
+      OrderCreateInput: "OrderCreateInput",
     });
   });
 
   test("are not given to a schema whose one property is a plain value", () => {
     expect(namesOf({ Reference: { properties: { code: { type: "string" } } } })).toEqual({
-      Reference: 'components["schemas"]["Reference"]',
+      Reference: "Reference",
     });
   });
 });
@@ -109,19 +114,10 @@ describe("the names of queries", () => {
     expect(queryNameOf(method, path)).toBe(name);
   });
 
-  test("have a property for each parameter, without the brackets of the wire", () => {
+  test("say where the query is", () => {
     const document = documentOf({ paths: { "/plans": { get: operationOf("findAllPlans", "status[]") } } });
 
-    expect(typeNames(document, new Map()).get("PlanListQuery")?.expression).toBe(
-      '{\n  status?: NonNullable<operations["findAllPlans"]["parameters"]["query"]>["status[]"];\n}',
-    );
-  });
-
-  test("require what the operation requires", () => {
-    const parameters = [{ name: "external_subscription_id", in: "query", required: true }];
-    const document = documentOf({ paths: { "/plans": { parameters, get: operationOf("findAllPlans") } } });
-
-    expect(typeNames(document, new Map()).get("PlanListQuery")?.expression).toContain("  external_subscription_id: ");
+    expect(typeNames(document, new Map()).get("PlanListQuery")?.place).toBe("findAllPlans?query");
   });
 
   test("are given for parameters of the path and of the components", () => {

@@ -1,0 +1,1 @@
+export * from "@lagokit/types/values";

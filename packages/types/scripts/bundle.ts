@@ -1,0 +1,15 @@
+// Builds the entry points, and lets the declarations of CommonJS refer to those of the ES modules: types are the same in
+// both, and are too many to be there twice.
+import { buildPackage } from "@lagokit/packaging";
+import { glob, unlink, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+
+const dist = fileURLToPath(new URL("../dist", import.meta.url));
+
+await buildPackage(fileURLToPath(new URL("..", import.meta.url)));
+for (const name of ["index", "names"])
+  await writeFile(`${dist}/${name}.d.cts`, `export type * from "./${name}.js" with { "resolution-mode": "import" };\n`);
+for await (const file of glob(["openapi.d.cts", "named.d.cts", "webhook-event.d.cts", "unknown-value.d.cts"], {
+  cwd: dist,
+}))
+  await unlink(`${dist}/${file}`);

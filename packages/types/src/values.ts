@@ -1,0 +1,3 @@
+// The only entry with code: the known values of enums, for a select box, and what narrows a value to them.
+export { narrow } from "./narrow.ts";
+export * from "./value-lists.ts";

@@ -1,0 +1,20 @@
+/** The types of a date in a request, by what the client writes a `Date` as. */
+export const dateInputs = {
+  DateInput: "A day. A `Date` is sent as its day in UTC, such as `2026-01-31`.",
+  DateTimeInput: "A moment. A `Date` is sent in ISO 8601 and in UTC, such as `2026-01-31T09:30:00.000Z`.",
+  TimestampInput: "A moment. A `Date` is sent in Unix seconds, such as `1769851800`.",
+} as const;
+
+/** The type of a property that holds a date, by its name; the client writes a `Date` by the name too. */
+export function dateInput(property: string): keyof typeof dateInputs | undefined {
+  const name = property.replace(/\[\]$/, "");
+  if (name === "timestamp") return "TimestampInput";
+  if (/_date(?:_from|_to)?$|^paid_at$/.test(name)) return "DateInput";
+  return /^timestamp_|_(?:at|datetime)$|_at_(?:from|to)$/.test(name) ? "DateTimeInput" : undefined;
+}
+
+/** What the text of such a property adds. */
+export function dateSentence(type: keyof typeof dateInputs): string {
+  if (type === "DateInput") return "A `Date` is sent as its day in UTC.";
+  return type === "TimestampInput" ? "A `Date` is sent as seconds." : "";
+}

@@ -1,0 +1,116 @@
+import type { Member, ObjectModel, Owner, TypeModel } from "./type-model.ts";
+
+/** An object as one interface: what it extends, and what it has itself. */
+export interface Flat {
+  readonly bases: readonly string[];
+  readonly members: readonly Member[];
+  readonly index?: TypeModel | undefined;
+  /** What it has of those that it extends. */
+  readonly inherited?: readonly Member[];
+}
+
+/** What an object is: what all its variants have, and the variants, if it is one of several. */
+export interface FlatUnion {
+  readonly common: Flat;
+  readonly variants: readonly Flat[];
+}
+
+/** A schema that a reference leads to: its name if it has one, and what it is made of. */
+export interface Referred {
+  readonly name: string | undefined;
+  readonly owner: Owner;
+  readonly type: TypeModel;
+}
+
+type Resolve = (schema: string) => Referred | undefined;
+
+const empty: Flat = { bases: [], members: [] };
+
+/** Makes one object of a composition; gives nothing for what is no object. */
+export function flatten(type: TypeModel, resolve: Resolve): FlatUnion | undefined {
+  if (type.kind === "object") return alone(ownOf(type));
+  if (type.kind === "reference") return flattenReference(type.name, resolve);
+  if (type.kind === "union") return flattenUnion(type.parts, resolve);
+  if (type.kind !== "intersection") return undefined;
+  const parts = type.parts.map((part) => flatten(part, resolve));
+  return parts.reduce((one, other) => one && other && combine(one, other), alone(empty));
+}
+
+function alone(flat: Flat): FlatUnion {
+  return { common: flat, variants: [] };
+}
+
+function ownOf({ members, index }: ObjectModel): Flat {
+  return { bases: [], members, index };
+}
+
+function flattenReference(schema: string, resolve: Resolve): FlatUnion | undefined {
+  const referred = resolve(schema);
+  if (referred === undefined) return undefined;
+  const { name, owner, type } = referred;
+  const flat = flatten(type, resolve);
+  if (flat === undefined) return undefined;
+  // An interface cannot extend a union, so that the variants of one are taken over.
+  if (name !== undefined && flat.variants.length === 0) return alone(extend(name, flat.common));
+  return { common: owned(flat.common, owner), variants: flat.variants.map((variant) => owned(variant, owner)) };
+}
+
+function extend(name: string, { members, inherited = [] }: Flat): Flat {
+  return { bases: [name], members: [], inherited: [...inherited, ...members] };
+}
+
+/** What is inside a property is named by the schema that declares it, whoever takes it over. */
+function owned(flat: Flat, owner: Owner): Flat {
+  return { ...flat, members: flat.members.map((member) => ({ owner, ...member })) };
+}
+
+function flattenUnion(parts: readonly TypeModel[], resolve: Resolve): FlatUnion | undefined {
+  const objects = parts.filter(({ kind }) => kind !== "null").map((part) => flatten(part, resolve));
+  const flats = objects.flatMap((object) => (object === undefined ? [] : expand(object)));
+  if (objects.includes(undefined)) return undefined;
+  const [only] = flats;
+  return flats.length === 1 && only ? alone(only) : { common: empty, variants: flats };
+}
+
+/** The variants of an object with what they have in common. */
+function expand({ common, variants }: FlatUnion): readonly Flat[] {
+  return variants.length === 0 ? [common] : variants.map((variant) => merge(common, variant));
+}
+
+function combine(one: FlatUnion, other: FlatUnion): FlatUnion {
+  const variants =
+    one.variants.length > 0 && other.variants.length > 0
+      ? one.variants.flatMap((first) => other.variants.map((second) => merge(first, second)))
+      : [...one.variants, ...other.variants];
+  return { common: merge(one.common, other.common), variants };
+}
+
+export function merge(one: Flat, other: Flat): Flat {
+  const bases = [...one.bases, ...other.bases.filter((base) => !one.bases.includes(base))];
+  const members = new Map(one.members.map((member) => [member.name, member]));
+  for (const member of other.members) members.set(member.name, mergeMember(members.get(member.name), member));
+  const inherited = [...(one.inherited ?? []), ...(other.inherited ?? [])];
+  return { bases, members: [...members.values()], index: one.index ?? other.index, inherited };
+}
+
+/** What two parts of a composition say of one property: the more particular type, and the text that there is. */
+function mergeMember(one: Member | undefined, other: Member): Member {
+  if (one === undefined) return other;
+  const [first, second] = weight(one.type) > weight(other.type) ? [one, other] : [other, one];
+  return {
+    ...first,
+    isOptional: one.isOptional && other.isOptional,
+    documentation: first.documentation.text === "" ? second.documentation : first.documentation,
+  };
+}
+
+/** How particular a type is. */
+function weight({ kind }: TypeModel): number {
+  return { word: 3, intersection: 2, object: 2, reference: 1, array: 1, union: 0, open: 0, null: 0, text: 0 }[kind];
+}
+
+/** The properties of an interface itself: one that it inherits as required is required in it too. */
+export function ownMembers({ members, inherited = [] }: Flat): readonly Member[] {
+  const required = new Set(inherited.filter(({ isOptional }) => !isOptional).map(({ name }) => name));
+  return members.map((member) => (required.has(member.name) ? { ...member, isOptional: false } : member));
+}

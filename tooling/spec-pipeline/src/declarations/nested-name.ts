@@ -1,0 +1,30 @@
+import { join, pascalCase, singular } from "./words.ts";
+
+/** What ends the name of an input: `PlanCreateInput` is `Plan` with `CreateInput`. */
+const inputEnd = /(?:Create|Update)?Input$/;
+
+/**
+ * The name of an object inside another: `CreditItem` of the `item` of a `Credit`, `PlanChargeCreateInput` of the items of
+ * `charges` of a `PlanCreateInput`.
+ */
+export function nestedName(owner: string, property: string): string {
+  const end = inputEnd.exec(owner)?.[0] ?? "";
+  const stem = owner.slice(0, owner.length - end.length);
+  return `${join(stem, pascalCase(property))}${end}`;
+}
+
+/** The name of the items of a list that has a name itself. */
+export function itemName(list: string): string {
+  const end = inputEnd.exec(list)?.[0] ?? "";
+  const stem = list.slice(0, list.length - end.length);
+  const one = singular(stem);
+  return one === stem ? `${stem}Item${end}` : `${one}${end}`;
+}
+
+/** The name of one member of a union: by the word that tells it apart, or by the property that only it requires. */
+export function variantName(union: string, label: VariantLabel): string {
+  if ("word" in label) return `${pascalCase(label.word)}${union}`;
+  return "required" in label ? nestedName(union, `with_${label.required}`) : `Other${union}`;
+}
+
+export type VariantLabel = { readonly word: string } | { readonly required: string } | { readonly isOther: true };

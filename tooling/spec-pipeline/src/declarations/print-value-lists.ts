@@ -1,0 +1,40 @@
+import { compareText } from "../document/order.ts";
+import type { NamedEnum } from "./enum-names.ts";
+import type { TypeModule } from "./type-module.ts";
+import { plural } from "./words.ts";
+
+/** Prints the known values of each enum as a list, and a guard for each enum that admits no other. */
+export function printValueLists({ enums, events }: TypeModule): string {
+  const unique = [...new Map([...enums.named.values()].map((one) => [one.name, one])).values()];
+  const named = unique.toSorted((one, other) => compareText(one.name, other.name));
+  const closed = named.filter(({ name }) => enums.closed.has(name));
+  const types = events.map(({ webhookType }) => webhookType).toSorted(compareText);
+  return [
+    closed.length === 0 ? "" : `import type { ${closed.map(({ name }) => name).join(", ")} } from "./names.ts";\n`,
+    ...named.map(printList),
+    `/** Every \`webhook_type\` that the API document knows; a server can send others. */\n${listOf("WEBHOOK_TYPES", types)}`,
+    ...closed.map(printGuard),
+  ].join("\n");
+}
+
+function printList({ name, words }: NamedEnum): string {
+  return `/** The known values of {@link ${name}}. */\n${listOf(listName(name), words)}`;
+}
+
+function listOf(name: string, words: readonly string[]): string {
+  return `export const ${name} = [\n${words.map((word) => `  ${JSON.stringify(word)},\n`).join("")}] as const;\n`;
+}
+
+function printGuard({ name }: NamedEnum): string {
+  return [
+    `/** Whether a value is a {@link ${name}} that this version knows. */`,
+    `export function is${name}(value: unknown): value is ${name} {`,
+    `  return ${listName(name)}.some((known) => known === value);`,
+    "}\n",
+  ].join("\n");
+}
+
+/** `InvoiceStatus` gives `INVOICE_STATUSES`. */
+function listName(name: string): string {
+  return plural(name.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, "_")).toUpperCase();
+}

@@ -1,0 +1,85 @@
+import type ts from "typescript";
+import { readDocumentation } from "./read-documentation.ts";
+import { type Member, noDocumentation, type ObjectModel, type TypeModel } from "./type-model.ts";
+
+/** What the generator prints: an object for each of `paths`, `webhooks`, `components` and `operations`. */
+export type GeneratedTypes = ReadonlyMap<string, ObjectModel>;
+
+/** Reads the text that the generator printed. */
+export async function readTypes(text: string): Promise<GeneratedTypes> {
+  const { default: typescript } = await import("typescript");
+  const file = typescript.createSourceFile("openapi.ts", text, typescript.ScriptTarget.Latest);
+  const reader = new TypeReader(typescript, file);
+  return new Map(
+    file.statements
+      .filter((statement) => typescript.isInterfaceDeclaration(statement))
+      .map(({ name, members }) => [name.text, reader.object(members)]),
+  );
+}
+
+class TypeReader {
+  readonly #typescript: typeof ts;
+  readonly #file: ts.SourceFile;
+
+  constructor(typescript: typeof ts, file: ts.SourceFile) {
+    this.#typescript = typescript;
+    this.#file = file;
+  }
+
+  object(nodes: readonly ts.TypeElement[]): ObjectModel {
+    const { isPropertySignature, isIndexSignatureDeclaration } = this.#typescript;
+    const index = nodes.find((node) => isIndexSignatureDeclaration(node));
+    return {
+      kind: "object",
+      members: nodes.filter((node) => isPropertySignature(node)).map((node) => this.#member(node)),
+      index: index && this.#type(index.type),
+    };
+  }
+
+  #member(node: ts.PropertySignature): Member {
+    const { isStringLiteral, isNumericLiteral, isIdentifier } = this.#typescript;
+    const { name } = node;
+    const isPlain = isStringLiteral(name) || isNumericLiteral(name) || isIdentifier(name);
+    return {
+      name: isPlain ? name.text : name.getText(this.#file),
+      isOptional: node.questionToken !== undefined,
+      type: this.#type(node.type),
+      documentation: this.#documentation(node),
+    };
+  }
+
+  #documentation(node: ts.Node): Member["documentation"] {
+    const { text } = this.#file;
+    const ranges = this.#typescript.getLeadingCommentRanges(text, node.getFullStart()) ?? [];
+    const comment = ranges.map(({ pos, end }) => text.slice(pos, end)).at(-1);
+    return comment === undefined ? noDocumentation : readDocumentation(comment);
+  }
+
+  #type(node: ts.TypeNode | undefined): TypeModel {
+    if (node === undefined) return { kind: "text", text: "unknown" };
+    const { isTypeLiteralNode, isArrayTypeNode, isParenthesizedTypeNode, isUnionTypeNode } = this.#typescript;
+    if (isTypeLiteralNode(node)) return this.object(node.members);
+    if (isArrayTypeNode(node)) return { kind: "array", item: this.#type(node.elementType) };
+    if (isParenthesizedTypeNode(node)) return this.#type(node.type);
+    if (isUnionTypeNode(node)) return { kind: "union", parts: node.types.flatMap((part) => this.#unionParts(part)) };
+    return this.#leaf(node);
+  }
+
+  /** A union inside a union is a part of it. */
+  #unionParts(node: ts.TypeNode): readonly TypeModel[] {
+    const type = this.#type(node);
+    return type.kind === "union" ? type.parts : [type];
+  }
+
+  #leaf(node: ts.TypeNode): TypeModel {
+    const { isIntersectionTypeNode, isLiteralTypeNode, isStringLiteral, SyntaxKind } = this.#typescript;
+    const text = node.getText(this.#file);
+    if (text === "string & {}") return { kind: "open" };
+    if (isIntersectionTypeNode(node))
+      return { kind: "intersection", parts: node.types.map((part) => this.#type(part)) };
+    if (isLiteralTypeNode(node) && isStringLiteral(node.literal)) return { kind: "word", value: node.literal.text };
+    if (isLiteralTypeNode(node) && node.literal.kind === SyntaxKind.NullKeyword) return { kind: "null" };
+    const [, section, name] = /^components\["(\w+)"\]\["([^"]+)"\]$/.exec(text) ?? [];
+    return section === undefined || name === undefined ? { kind: "text", text } : { kind: "reference", section, name };
+  }
+}
