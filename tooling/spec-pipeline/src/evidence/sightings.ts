@@ -1,5 +1,4 @@
-import { dereference } from "../document/dereference.ts";
-import { isArray, isObject, type Json, type JsonObject, listOf } from "../document/json.ts";
+import { childOf, isArray, isObject, type Json, type JsonObject, listOf, textOf } from "../document/json.ts";
 import { referenceLocation, resolveReference } from "../document/references.ts";
 import { ownProperties, ownRequired, schemaParts } from "../document/schema-parts.ts";
 
@@ -96,16 +95,16 @@ function fits({ document, declared }: Alternative, schema: Json, value: Json): b
   const parts = schemaParts(document, schema);
   const isComplete = parts.flatMap(ownRequired).every((name) => Object.hasOwn(value, name));
   const properties = parts.flatMap((part) => Object.entries(ownProperties(part)));
-  const isOther = properties.some(([name, property]) => isRuledOut(document, property, value[name]));
+  const isOther = properties.some(([name, property]) => isRuledOut(property, value[name]));
   return isComplete && !isOther && Object.keys(value).every((name) => declared.has(name));
 }
 
 /** Whether a property has a word that its schema is not for: not its only one, or one that it leaves to others. */
-function isRuledOut(document: JsonObject, property: Json, word: Json | undefined): boolean {
+function isRuledOut(property: Json, word: Json | undefined): boolean {
   if (!isObject(property) || typeof word !== "string") return false;
   const only = listOf(property["enum"]);
-  const others = dereference(document, property["not"]);
-  return (only.length === 1 && only[0] !== word) || (isObject(others) && listOf(others["enum"]).includes(word));
+  const others = textOf(childOf(property, "not")["pattern"]);
+  return (only.length === 1 && only[0] !== word) || (others !== "" && new RegExp(others).test(word));
 }
 
 function declaredBy(parts: readonly JsonObject[]): ReadonlySet<string> {

@@ -147,7 +147,7 @@ describe("findAlwaysSent", () => {
     const kinds = [
       alternative("amount", { type: "string", enum: ["a"] }),
       alternative("amount", { type: "string", enum: ["b"] }),
-      alternative("amount", { type: "string", not: { enum: ["a", "b"] } }),
+      alternative("amount", { type: "string", not: { pattern: "^(a|b)$" } }),
     ];
     const document = applyOverlay(readOnly(), {
       file: "a",

@@ -27,7 +27,7 @@ describe("generated types", () => {
   });
 
   test("keep a word that is none of the known apart from each of them", async () => {
-    const schema = { type: "string", not: { enum: ["a", "b"] }, "x-open-enum": true };
+    const schema = { type: "string", not: { pattern: "^(a|b)$" }, "x-open-enum": true };
 
     expect(await typeOf(schema)).toBe('(`${string}_${string}` & { readonly "unknown to this version": true; })');
   });
