@@ -16,7 +16,7 @@ interface Aborted {
 async function abortOne(lago: Lago, index: number): Promise<Aborted> {
   const controller = new AbortController();
   const call = lago.wallets.transactions.create(
-    { wallet_id: "1a901a90-1a90-1a90-1a90-1a901a901a90", name: `top-up ${index}` },
+    { wallet_id: "1a901a90-1a90-1a90-1a90-1a901a901a90", paid_credits: "100.0", name: `top-up ${index}` },
     { signal: controller.signal, onRequest: () => setImmediate(() => controller.abort("enough")) },
   );
   return { error: await rejection(call), listeners: getEventListeners(controller.signal, "abort") };

@@ -32,7 +32,9 @@ describe("a conflict", () => {
   });
 
   it("is the end of what must not be sent twice, and the outcome is known", async () => {
-    const error = await rejection(lagoThatAnswers(conflict).wallets.transactions.create({ wallet_id: "wallet" }));
+    const error = await rejection(
+      lagoThatAnswers(conflict).wallets.transactions.create({ wallet_id: "wallet", paid_credits: "100.0" }),
+    );
 
     expect(error).toMatchObject({ name: "LagoConflictError", attempts: 1, outcomeUnknown: false });
   });

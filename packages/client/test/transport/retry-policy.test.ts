@@ -32,7 +32,8 @@ async function delaysOf(fetch: Fetch, options: { retryDelay?: number; maxRetries
   return delays;
 }
 
-const topUp = (lago: Lago): Promise<unknown> => lago.wallets.transactions.create({ wallet_id: "wallet" });
+const topUp = (lago: Lago): Promise<unknown> =>
+  lago.wallets.transactions.create({ wallet_id: "wallet", paid_credits: "100.0" });
 
 const status =
   (code: number, headers: Record<string, string> = {}) =>
@@ -145,7 +146,7 @@ describe("an error after several attempts", () => {
     };
     const lago = new Lago({ apiKey: "key", fetch, maxRetries: 0 });
 
-    const error = await rejection(lago.wallets.transactions.create({ wallet_id: "wallet" }));
+    const error = await rejection(lago.wallets.transactions.create({ wallet_id: "wallet", paid_credits: "100.0" }));
 
     expect(error).toMatchObject({ outcomeUnknown: unknown });
   });
@@ -166,13 +167,13 @@ describe("Deno", () => {
     };
     const lago = new Lago({ apiKey: "key", fetch, maxRetries: 0 });
 
-    const error = await rejection(lago.wallets.transactions.create({ wallet_id: "wallet" }));
+    const error = await rejection(lago.wallets.transactions.create({ wallet_id: "wallet", paid_credits: "100.0" }));
 
     expect(error).toMatchObject({ outcomeUnknown: unknown });
   });
 
   it.each([
-    ["a top-up", '{"wallet_transaction":{"wallet_id":"wallet"}}', topUp],
+    ["a top-up", '{"wallet_transaction":{"wallet_id":"wallet","paid_credits":"100.0"}}', topUp],
     ["what has no body", "", (lago: Lago) => lago.invoices.retryPayment("invoice")],
   ])("is given %s in a form that it cannot send twice", async (_, text, call) => {
     vi.stubGlobal("Deno", {});
@@ -208,7 +209,7 @@ describe("a `fetch` that does not know signals", () => {
     const late = Promise.withResolvers<Response>();
     const lago = new Lago({ apiKey: "key", fetch: () => late.promise, timeout: 1, maxRetries: 0 });
 
-    const error = await rejection(lago.wallets.transactions.create({ wallet_id: "wallet" }));
+    const error = await rejection(lago.wallets.transactions.create({ wallet_id: "wallet", paid_credits: "100.0" }));
     late.resolve(Response.json({ wallet_transactions: [] }));
     await late.promise;
 

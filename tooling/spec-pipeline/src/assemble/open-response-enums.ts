@@ -60,7 +60,11 @@ export function openResponseEnums(document: JsonObject): JsonObject {
     if (name === "schema" && typeof value["$ref"] === "string" && isSharedEnum(value["$ref"]))
       return openReference(value);
     return Object.fromEntries(
-      Object.entries(value).map(([key, child]) => [key, openChild(grammar[name][key] ?? "fact", child)]),
+      // What a value may not be stays as it is: opened, it would be any text.
+      Object.entries(value).map(([key, child]) => [
+        key,
+        key === "not" ? child : openChild(grammar[name][key] ?? "fact", child),
+      ]),
     );
   }
 

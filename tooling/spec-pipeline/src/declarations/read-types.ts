@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import { unknownToThisVersion } from "../generate/generate-types.ts";
 import { readDocumentation } from "./read-documentation.ts";
 import { type Member, noDocumentation, type ObjectModel, type TypeModel } from "./type-model.ts";
 
@@ -74,7 +75,7 @@ class TypeReader {
   #leaf(node: ts.TypeNode): TypeModel {
     const { isIntersectionTypeNode, isLiteralTypeNode, isStringLiteral, SyntaxKind } = this.#typescript;
     const text = node.getText(this.#file);
-    if (text === "string & {}") return { kind: "open" };
+    if (text === "string & {}" || text.includes(unknownToThisVersion)) return { kind: "open" };
     if (isIntersectionTypeNode(node))
       return { kind: "intersection", parts: node.types.map((part) => this.#type(part)) };
     if (isLiteralTypeNode(node) && isStringLiteral(node.literal)) return { kind: "word", value: node.literal.text };

@@ -1,4 +1,5 @@
 import { isObject, listOf, type Json, type JsonObject } from "../document/json.ts";
+import { refusesAll } from "../document/refuses-all.ts";
 import { ownProperties, ownRequired } from "../document/schema-parts.ts";
 import type { Location, Subject, Want } from "./subject.ts";
 
@@ -68,7 +69,7 @@ function partSubjects(schema: JsonObject, context: SchemaContext): readonly Subj
 /** Whether a sample of a schema comes from its own example, not from those of its parts. */
 function isLeaf(schema: JsonObject): boolean {
   if ("const" in schema || listOf(schema["enum"]).length === 1 || schema["type"] === "null") return false;
-  if (isComposite(schema)) return false;
+  if (isComposite(schema) || refusesAll(schema)) return false;
   const [first] = [...listOf(schema["oneOf"]), ...listOf(schema["anyOf"])];
   return !isComposite(first) && !isComposite(schema["items"]);
 }

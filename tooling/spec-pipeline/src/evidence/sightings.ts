@@ -1,4 +1,4 @@
-import { isArray, isObject, type Json, type JsonObject, listOf } from "../document/json.ts";
+import { childOf, isArray, isObject, type Json, type JsonObject, listOf, textOf } from "../document/json.ts";
 import { referenceLocation, resolveReference } from "../document/references.ts";
 import { ownProperties, ownRequired, schemaParts } from "../document/schema-parts.ts";
 
@@ -21,30 +21,38 @@ type Location = readonly (string | number)[];
 
 /**
  * Finds each object of a body with each schema that it is described by, along references and `allOf`.
- * Of several alternatives, those count that declare all that the object has and require nothing that it lacks.
+ * Of several alternatives, those count that declare, with what stands around them, all that the object has, require
+ * nothing that it lacks, and have the word by which it is told apart.
  */
 export function listSightings({ document, skips }: Reading, body: Json, location: Location): readonly Sighting[] {
   const found: Sighting[] = [];
   const schema = location.reduce<Json | undefined>((owner, key) => childAt(owner, key), document);
-  visit(schema, { value: body, location, pointer: "" });
+  visitWhole(schema, { value: body, location, pointer: "" });
   return found;
 
-  function visit(described: Json | undefined, { value, location: at, pointer }: Step): void {
+  function visitWhole(described: Json | undefined, step: Omit<Step, "around">): void {
+    visit(described, { ...step, around: declaredBy(schemaParts(document, described)) });
+  }
+
+  function visit(described: Json | undefined, step: Step): void {
+    const { value, location: at, pointer, around } = step;
     if (!isObject(described) || skips(pointer)) return;
     const { $ref } = described;
     if (typeof $ref === "string")
-      visit(resolveReference(document, $ref), { value, location: referenceLocation($ref), pointer });
-    if (isObject(value)) visitObject(described, value, { value, location: at, pointer });
+      visit(resolveReference(document, $ref), { ...step, location: referenceLocation($ref) });
+    if (isObject(value)) visitObject(described, value, step);
     if (isArray(value))
       value.forEach((item) => {
-        visit(described["items"], { value: item, location: [...at, "items"], pointer: `${pointer}/*` });
+        visitWhole(described["items"], { value: item, location: [...at, "items"], pointer: `${pointer}/*` });
       });
     listOf(described["allOf"]).forEach((part, index) => {
-      visit(part, { value, location: [...at, "allOf", index], pointer });
+      visit(part, { ...step, location: [...at, "allOf", index] });
     });
-    for (const branch of ["anyOf", "oneOf"].flatMap((key) => branchesOf(described, key)))
-      if (fits(document, branch.schema, value))
-        visit(branch.schema, { value, location: [...at, ...branch.location], pointer });
+    for (const branch of ["anyOf", "oneOf"].flatMap((key) => branchesOf(described, key))) {
+      const declared = new Set([...around, ...declaredBy(schemaParts(document, branch.schema))]);
+      if (fits({ document, declared }, branch.schema, value))
+        visit(branch.schema, { ...step, location: [...at, ...branch.location], around: declared });
+    }
   }
 
   function visitObject(described: JsonObject, value: JsonObject, { location: at, pointer }: Step): void {
@@ -54,7 +62,7 @@ export function listSightings({ document, skips }: Reading, body: Json, location
     if (isObject(properties)) found.push({ location: at, schema: described, value });
     for (const [name, child] of Object.entries(value)) {
       const isOwn = Object.hasOwn(own, name);
-      visit(isOwn ? own[name] : additionalProperties, {
+      visitWhole(isOwn ? own[name] : additionalProperties, {
         value: child,
         location: [...at, ...(isOwn ? ["properties", name] : ["additionalProperties"])],
         pointer: `${pointer}/${name}`,
@@ -67,6 +75,8 @@ interface Step {
   readonly value: Json;
   readonly location: Location;
   readonly pointer: string;
+  /** What the schema declares that the described one is a part of. */
+  readonly around: ReadonlySet<string>;
 }
 
 /** The alternatives of a schema. */
@@ -74,12 +84,31 @@ function branchesOf(schema: JsonObject, key: string): readonly { schema: Json; l
   return listOf(schema[key]).map((branch, index) => ({ schema: branch, location: [key, index] }));
 }
 
-function fits(document: JsonObject, schema: Json, value: Json): boolean {
+interface Alternative {
+  readonly document: JsonObject;
+  /** What it declares, and what stands around it. */
+  readonly declared: ReadonlySet<string>;
+}
+
+function fits({ document, declared }: Alternative, schema: Json, value: Json): boolean {
   if (!isObject(value)) return true;
   const parts = schemaParts(document, schema);
-  const declared = new Set(parts.flatMap((part) => Object.keys(ownProperties(part))));
   const isComplete = parts.flatMap(ownRequired).every((name) => Object.hasOwn(value, name));
-  return isComplete && Object.keys(value).every((name) => declared.has(name));
+  const properties = parts.flatMap((part) => Object.entries(ownProperties(part)));
+  const isOther = properties.some(([name, property]) => isRuledOut(property, value[name]));
+  return isComplete && !isOther && Object.keys(value).every((name) => declared.has(name));
+}
+
+/** Whether a property has a word that its schema is not for: not its only one, or one that it leaves to others. */
+function isRuledOut(property: Json, word: Json | undefined): boolean {
+  if (!isObject(property) || typeof word !== "string") return false;
+  const only = listOf(property["enum"]);
+  const others = textOf(childOf(property, "not")["pattern"]);
+  return (only.length === 1 && only[0] !== word) || (others !== "" && new RegExp(others).test(word));
+}
+
+function declaredBy(parts: readonly JsonObject[]): ReadonlySet<string> {
+  return new Set(parts.flatMap((part) => Object.keys(ownProperties(part))));
 }
 
 function childAt(owner: Json | undefined, key: string | number): Json | undefined {

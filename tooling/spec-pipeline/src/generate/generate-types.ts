@@ -2,9 +2,13 @@ import type { OpenAPI3 } from "openapi-typescript";
 import type ts from "typescript";
 
 import type { JsonObject } from "../document/json.ts";
+import { refusesAll } from "../document/refuses-all.ts";
 import { declareEmpty, noBody } from "./declare-empty.ts";
 import { declareRequired } from "./declare-required.ts";
 import { webhooksByType } from "./webhooks-by-type.ts";
+
+/** The brand of a string that is none of the known ones of a union. */
+export const unknownToThisVersion = "unknown to this version";
 
 /**
  * Prints the types of a document: `paths`, `operations`, `components`, and `webhooks` by their `webhook_type`.
@@ -22,19 +26,46 @@ export async function generateTypes(document: JsonObject): Promise<string> {
     defaultNonNullable: false,
     // `{}` means anything, not an object without properties.
     emptyObjectsUnknown: true,
-    transform: (schema) => openEnum(schema) ?? nothing(schema),
+    transform: (schema) => openEnum(schema) ?? nothing(schema) ?? absent(schema),
   });
   return astToString(nodes);
 
   /** A string beyond the known values: written so that editors still complete the known ones. */
   function openEnum(schema: object): ts.TypeNode | undefined {
     if (!("x-open-enum" in schema) || schema["x-open-enum"] !== true) return undefined;
+    if ("not" in schema) return unknownWord();
     return factory.createParenthesizedType(
       factory.createIntersectionTypeNode([
         factory.createKeywordTypeNode(SyntaxKind.StringKeyword),
         factory.createTypeLiteralNode([]),
       ]),
     );
+  }
+
+  /**
+   * A string that is none of the words that tell the other variants of a union apart. A pattern with a brand, since
+   * `string & {}` takes part in every comparison with a word, and so would keep TypeScript from telling any apart.
+   */
+  function unknownWord(): ts.TypeNode {
+    const text = factory.createKeywordTypeNode(SyntaxKind.StringKeyword);
+    const brand = factory.createPropertySignature(
+      [factory.createModifier(SyntaxKind.ReadonlyKeyword)],
+      factory.createStringLiteral(unknownToThisVersion),
+      undefined,
+      factory.createLiteralTypeNode(factory.createTrue()),
+    );
+    const pattern = factory.createTemplateLiteralType(factory.createTemplateHead(""), [
+      factory.createTemplateLiteralTypeSpan(text, factory.createTemplateMiddle("_")),
+      factory.createTemplateLiteralTypeSpan(text, factory.createTemplateTail("")),
+    ]);
+    return factory.createParenthesizedType(
+      factory.createIntersectionTypeNode([pattern, factory.createTypeLiteralNode([brand])]),
+    );
+  }
+
+  /** What may not be there, as a schema that refuses everything says of a property. */
+  function absent(schema: object): ts.TypeNode | undefined {
+    return refusesAll(schema) ? factory.createKeywordTypeNode(SyntaxKind.NeverKeyword) : undefined;
   }
 
   /** No body, of a response that may come without one. */

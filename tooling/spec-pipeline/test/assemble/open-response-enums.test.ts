@@ -25,6 +25,12 @@ describe("openResponseEnums", () => {
     expect(receivedIn(openResponseEnums(api({ received: literal })))).toStrictEqual(literal);
   });
 
+  it("leaves what a value may not be as it is, since it would be any text", () => {
+    const other = { type: "string", not: states, "x-open-enum": true };
+
+    expect(receivedIn(openResponseEnums(api({ received: other })))).toStrictEqual(other);
+  });
+
   it("keeps null among the known values", () => {
     const nullable = { type: ["string", "null"], enum: ["open", "paid", null] };
 

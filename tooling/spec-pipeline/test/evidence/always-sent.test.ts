@@ -142,12 +142,39 @@ describe("findAlwaysSent", () => {
 
     expect(required).toEqual(["created_at", "parent", "charges", "price", "amount", "rate"]);
   });
+
+  it("reads of alternatives that are a part of an object the one with the word that it has", () => {
+    const kinds = [
+      alternative("amount", { type: "string", enum: ["a"] }),
+      alternative("amount", { type: "string", enum: ["b"] }),
+      alternative("amount", { type: "string", not: { pattern: "^(a|b)$" } }),
+    ];
+    const document = applyOverlay(readOnly(), {
+      file: "a",
+      actions: [{ target: "$.components.schemas.PlanObject.allOf", update: [{ anyOf: kinds }] }],
+    });
+    const plans = [
+      { ...whole, kind: "b", amount: "1" },
+      { ...whole, kind: "c", amount: "1" },
+      { ...whole, kind: "a" },
+    ];
+    const recordings = plans.flatMap((plan) => answers(5, plan));
+
+    const { required } = findAlwaysSent(document, { recordings, exceptions: [], findings: [] });
+
+    expect(required.map(({ location, properties }) => [location.slice(2).join("."), ...properties])).toEqual([
+      ["PlanObject.allOf.0", "created_at"],
+      ["PlanObject.allOf.1", "parent", "charges"],
+      ["PlanObject.allOf.2.anyOf.1", "amount"],
+      ["PlanObject.allOf.2.anyOf.2", "amount"],
+    ]);
+  });
 });
 
-function alternative(name: string): Json {
+function alternative(name: string, kind: Json = { type: "string" }): Json {
   return {
     type: "object",
     required: ["kind"],
-    properties: { kind: { type: "string" }, [name]: { type: "string" } },
+    properties: { kind, [name]: { type: "string" } },
   };
 }

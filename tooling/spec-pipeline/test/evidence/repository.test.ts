@@ -70,6 +70,16 @@ describe("the contract of this repository", () => {
         },
       ],
     ],
+    [
+      "if a charge model went by something else",
+      "GET /plans/{code}/charges",
+      /^GET \/plans\/\{code\}\/charges 200: \/charges\/\*\/properties\/amount is not in the contract/,
+      [
+        { target: "$.components.schemas.StandardChargeProperties.allOf[1].properties", update: { price: {} } },
+        { target: "$.components.schemas.StandardChargeProperties.allOf[1].properties.amount", remove: true },
+        { target: "$.components.schemas.StandardChargeProperties.allOf[1].required", remove: true },
+      ],
+    ],
   ])("would be, %s", (_, subject, line, actions) => {
     expect(refused(subject, actions)).toContainEqual(expect.stringMatching(line));
   });

@@ -26,6 +26,18 @@ describe("generated types", () => {
     expect(await typeOf(schema)).toBe('("a" | "b") | (string & {})');
   });
 
+  test("keep a word that is none of the known apart from each of them", async () => {
+    const schema = { type: "string", not: { pattern: "^(a|b)$" }, "x-open-enum": true };
+
+    expect(await typeOf(schema)).toBe('(`${string}_${string}` & { readonly "unknown to this version": true; })');
+  });
+
+  test("refuse a property that may not be there", async () => {
+    const schema = { type: "object", properties: { charge_model: { not: {} } } };
+
+    expect(await typeOf(schema)).toBe("{ charge_model?: never; }");
+  });
+
   test("open a list of a shared enum", async () => {
     const items = { anyOf: [{ $ref: "#/components/schemas/Other" }, { type: "string", "x-open-enum": true }] };
 
