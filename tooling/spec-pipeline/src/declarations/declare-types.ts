@@ -3,17 +3,23 @@ import { PipelineError } from "../pipeline-error.ts";
 import { dateInput, dateSentence } from "./date-input.ts";
 import { type Declaration, type PrintedMember, printDeclaration } from "./declaration.ts";
 import { type EnumPlace, type NamedEnum, placeKey, setOf } from "./enum-names.ts";
-import { type Flat, type FlatUnion, flatten, ownMembers } from "./flatten.ts";
+import { type Flat, type FlatUnion, allMembers, type Base, extendable, flatten } from "./flatten.ts";
 import { itemName, nestedName, variantName } from "./nested-name.ts";
 import type { NamedSchemas } from "./named-schemas.ts";
 import { type Documentation, type Member, noDocumentation, type Owner, type TypeModel } from "./type-model.ts";
-import { discriminatorOf, labelsOf, wordsOf } from "./variants.ts";
+import { discriminatorOf, isOpenIn, labelsOf, wordsOf } from "./variants.ts";
 import { singular } from "./words.ts";
 
 /** The enums of all places, and those of them that take no other word. */
 export interface Enums {
   readonly named: ReadonlyMap<string, NamedEnum>;
   readonly closed: ReadonlySet<string>;
+}
+
+/** A union that has a variant for values that are not known. */
+interface OpenUnion {
+  readonly discriminator: string;
+  readonly values: readonly string[];
 }
 
 /** Where a type stands: whose property it is. */
@@ -30,6 +36,8 @@ export class TypeDeclarer {
   readonly places: EnumPlace[] = [];
   /** The properties that tell the variants of an input apart, with their words. */
   readonly discriminators = new Set<string>();
+  /** The unions with a variant for values that are not known: their names, and what tells them apart. */
+  readonly openUnions = new Map<string, OpenUnion>();
   readonly #schemas: NamedSchemas;
   readonly #enums: Enums;
 
@@ -170,10 +178,10 @@ export class TypeDeclarer {
   }
 
   #declareInterface(name: string, flat: Flat, owner: Owner, documentation: Documentation): void {
-    const { bases, index } = flat;
-    const members = ownMembers(flat).map((member) => this.printMember(member, owner));
+    const { bases, index, members: own } = extendable(flat);
+    const members = own.map((member) => this.printMember(member, owner));
     const type = index && this.print(index, { owner, property: "", documentation });
-    this.#add({ name, documentation, bases, members, type });
+    this.#add({ name, documentation, bases: bases.map((base) => base.name), members, type });
   }
 
   #declareUnion(name: string, { common, variants }: FlatUnion, owner: Owner, documentation: Documentation): void {
@@ -194,10 +202,20 @@ export class TypeDeclarer {
       return own;
     });
     this.#add({ name, documentation, bases: [], members: undefined, type: names.join(" | ") });
+    this.#declareKnown(name, variants, discriminator);
+  }
+
+  /** Declares the variants whose values are known, beside one for those that are not. */
+  #declareKnown(name: string, variants: readonly Flat[], discriminator: string | undefined): void {
+    if (discriminator === undefined || !variants.some((variant) => isOpenIn(variant, discriminator))) return;
+    this.openUnions.set(name, { discriminator, values: wordsOf(variants, discriminator) });
+    const documentation = { ...noDocumentation, text: `A {@link ${name}} whose \`${discriminator}\` this version knows.` };
+    const type = `Exclude<${name}, Other${name}>`;
+    this.#add({ name: `Known${name}`, documentation, bases: [], members: undefined, type });
   }
 
   /** Declares what all variants have, if it is more than one named type. */
-  #declareBase(name: string, common: Flat, owner: Owner): readonly string[] {
+  #declareBase(name: string, common: Flat, owner: Owner): readonly Base[] {
     if (common.members.length === 0 && common.index === undefined && common.bases.length < 2) return common.bases;
     const base = nestedName(name, "base");
     this.#declareInterface(
@@ -206,7 +224,7 @@ export class TypeDeclarer {
       { ...owner, name },
       { ...noDocumentation, text: `What every {@link ${name}} has.` },
     );
-    return [base];
+    return [{ name: base, members: allMembers(common) }];
   }
 
   #add(declaration: Declaration): void {
@@ -230,6 +248,7 @@ function isSentAlone({ isSent, isReceived }: Owner): boolean {
 function variantText(union: string, discriminator: string | undefined, labels: ReturnType<typeof labelsOf>): string {
   const traits = labels.map((label) => {
     if ("word" in label) return `whose \`${discriminator}\` is \`${label.word}\``;
+    if ("without" in label) return `without \`${label.without}\``;
     return "required" in label ? `with \`${label.required}\`` : `whose \`${discriminator}\` this version does not know`;
   });
   return `A {@link ${union}} ${traits.join(", ")}.`;

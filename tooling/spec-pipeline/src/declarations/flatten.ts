@@ -2,11 +2,15 @@ import type { Member, ObjectModel, Owner, TypeModel } from "./type-model.ts";
 
 /** An object as one interface: what it extends, and what it has itself. */
 export interface Flat {
-  readonly bases: readonly string[];
+  readonly bases: readonly Base[];
   readonly members: readonly Member[];
   readonly index?: TypeModel | undefined;
-  /** What it has of those that it extends. */
-  readonly inherited?: readonly Member[];
+}
+
+/** An interface that is extended, with all that it has. */
+export interface Base {
+  readonly name: string;
+  readonly members: readonly Member[];
 }
 
 /** What an object is: what all its variants have, and the variants, if it is one of several. */
@@ -55,8 +59,13 @@ function flattenReference(schema: string, resolve: Resolve): FlatUnion | undefin
   return { common: owned(flat.common, owner), variants: flat.variants.map((variant) => owned(variant, owner)) };
 }
 
-function extend(name: string, { members, inherited = [] }: Flat): Flat {
-  return { bases: [name], members: [], inherited: [...inherited, ...members] };
+function extend(name: string, flat: Flat): Flat {
+  return { bases: [{ name, members: allMembers(flat) }], members: [] };
+}
+
+/** All properties of an object, those of what it extends included. */
+export function allMembers({ bases, members }: Flat): readonly Member[] {
+  return [...bases.flatMap((base) => base.members), ...members];
 }
 
 /** What is inside a property is named by the schema that declares it, whoever takes it over. */
@@ -86,11 +95,10 @@ function combine(one: FlatUnion, other: FlatUnion): FlatUnion {
 }
 
 export function merge(one: Flat, other: Flat): Flat {
-  const bases = [...one.bases, ...other.bases.filter((base) => !one.bases.includes(base))];
+  const bases = [...one.bases, ...other.bases.filter(({ name }) => !one.bases.some((base) => base.name === name))];
   const members = new Map(one.members.map((member) => [member.name, member]));
   for (const member of other.members) members.set(member.name, mergeMember(members.get(member.name), member));
-  const inherited = [...(one.inherited ?? []), ...(other.inherited ?? [])];
-  return { bases, members: [...members.values()], index: one.index ?? other.index, inherited };
+  return { bases, members: [...members.values()], index: one.index ?? other.index };
 }
 
 /** What two parts of a composition say of one property: the more particular type, and the text that there is. */
@@ -109,8 +117,24 @@ function weight({ kind }: TypeModel): number {
   return { word: 3, intersection: 2, object: 2, reference: 1, array: 1, union: 0, open: 0, null: 0, text: 0 }[kind];
 }
 
-/** The properties of an interface itself: one that it inherits as required is required in it too. */
-export function ownMembers({ members, inherited = [] }: Flat): readonly Member[] {
+/** An object as it can be written: of two interfaces that have the same property, only one can be extended. */
+export function extendable(flat: Flat): Flat {
+  const isTwice = (base: Base, index: number): boolean =>
+    flat.bases.slice(0, index).some((other) => other.members.some(({ name }) => hasMember(base, name)));
+  const taken = flat.bases.filter(isTwice);
+  const inlined = taken.reduce<Flat>((merged, { members }) => merge(merged, { ...empty, members }), empty);
+  const bases = flat.bases.filter((base) => !taken.includes(base));
+  return requireInherited({ ...merge(inlined, flat), bases });
+}
+
+function hasMember({ members }: Base, name: string): boolean {
+  return members.some((member) => member.name === name);
+}
+
+/** One that is inherited as required is required where it is written again. */
+function requireInherited(flat: Flat): Flat {
+  const inherited = flat.bases.flatMap(({ members }) => members);
   const required = new Set(inherited.filter(({ isOptional }) => !isOptional).map(({ name }) => name));
-  return members.map((member) => (required.has(member.name) ? { ...member, isOptional: false } : member));
+  const members = flat.members.map((member) => (required.has(member.name) ? { ...member, isOptional: false } : member));
+  return { ...flat, members };
 }

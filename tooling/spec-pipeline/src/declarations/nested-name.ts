@@ -24,7 +24,10 @@ export function itemName(list: string): string {
 /** The name of one member of a union: by the word that tells it apart, or by the property that only it requires. */
 export function variantName(union: string, label: VariantLabel): string {
   if ("word" in label) return `${pascalCase(label.word)}${union}`;
+  if ("without" in label) return nestedName(union, `without_${label.without}`);
   return "required" in label ? nestedName(union, `with_${label.required}`) : `Other${union}`;
 }
 
-export type VariantLabel = { readonly word: string } | { readonly required: string } | { readonly isOther: true };
+export type VariantLabel = { readonly word: string } | { readonly required: string }
+  | { readonly without: string }
+  | { readonly isOther: true };

@@ -86,6 +86,8 @@ class OpenapiPrinter {
         type,
       );
     if (type.kind === "intersection") return type.parts.map((part) => this.#inline(part, owner, indent)).join(" & ");
+    if (type.kind === "union" && type.parts.some(({ kind }) => kind === "object"))
+      return type.parts.map((part) => this.#inline(part, owner, indent)).join(" | ");
     return member ? this.#memberType(member, owner) : this.#module.declarer.print(type, placeOf(owner));
   }
 

@@ -1,19 +1,22 @@
 import { compareText } from "../document/order.ts";
-import type { NamedEnum } from "./enum-names.ts";
+import { type NamedEnum, setOf } from "./enum-names.ts";
 import type { TypeModule } from "./type-module.ts";
 import { plural } from "./words.ts";
 
 /** Prints the known values of each enum as a list, and a guard for each enum that admits no other. */
-export function printValueLists({ enums, events }: TypeModule): string {
+export function printValueLists({ enums, events, declarer }: TypeModule): string {
   const unique = [...new Map([...enums.named.values()].map((one) => [one.name, one])).values()];
   const named = unique.toSorted((one, other) => compareText(one.name, other.name));
   const closed = named.filter(({ name }) => enums.closed.has(name));
+  const unions = [...declarer.openUnions];
+  const imported = [...closed.map(({ name }) => name), ...unions.flatMap(([name]) => [name, `Known${name}`])];
   const types = events.map(({ webhookType }) => webhookType).toSorted(compareText);
   return [
-    closed.length === 0 ? "" : `import type { ${closed.map(({ name }) => name).join(", ")} } from "./names.ts";\n`,
+    imported.length === 0 ? "" : `import type { ${imported.toSorted(compareText).join(", ")} } from "./names.ts";\n`,
     ...named.map(printList),
     `/** Every \`webhook_type\` that the API document knows; a server can send others. */\n${listOf("WEBHOOK_TYPES", types)}`,
     ...closed.map(printGuard),
+    ...unions.map(([name, union]) => printUnionGuard(name, union.discriminator, listOfValues(closed, union.values))),
   ].join("\n");
 }
 
@@ -30,6 +33,22 @@ function printGuard({ name }: NamedEnum): string {
     `/** Whether a value is a {@link ${name}} that this version knows. */`,
     `export function is${name}(value: unknown): value is ${name} {`,
     `  return ${listName(name)}.some((known) => known === value);`,
+    "}\n",
+  ].join("\n");
+}
+
+/** The name of the list with the values that tell a union apart. */
+function listOfValues(enums: readonly NamedEnum[], values: readonly string[]): string {
+  const found = enums.find(({ words }) => setOf(words) === setOf(values));
+  return found === undefined ? JSON.stringify(values) : listName(found.name);
+}
+
+function printUnionGuard(name: string, discriminator: string, list: string): string {
+  const object = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+  return [
+    `/** Whether this version knows the \`${discriminator}\` of a {@link ${name}}, for \`filter\` too. */`,
+    `export function isKnown${name}(${object}: ${name}): ${object} is Known${name} {`,
+    `  return ${list}.some((known) => known === ${object}.${discriminator});`,
     "}\n",
   ].join("\n");
 }

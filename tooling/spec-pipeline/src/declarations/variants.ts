@@ -4,11 +4,27 @@ import type { Member } from "./type-model.ts";
 
 /** The property by whose words the variants of a union are told apart, if there is one. */
 export function discriminatorOf(variants: readonly Flat[]): string | undefined {
-  const names = variants[0]?.members.map(({ name }) => name) ?? [];
-  return names.find((name) => {
-    const types = variants.map((variant) => memberOf(variant, name)?.type.kind);
-    return wordsOf(variants, name).length > 1 && types.every((kind) => kind === "word" || kind === "open");
+  const names = new Set(variants.flatMap(({ members }) => members.map(({ name }) => name)));
+  return [...names].find((name) => {
+    const isApart = variants.every((variant) => isWordOf(variant, name) || isWithout(variant, name));
+    return wordsOf(variants, name).length > 1 && isApart;
   });
+}
+
+function isWordOf(variant: Flat, name: string): boolean {
+  const kind = memberOf(variant, name)?.type.kind;
+  return kind === "word" || kind === "open";
+}
+
+/** Whether a variant is the one for values that are not known. */
+export function isOpenIn(variant: Flat, name: string): boolean {
+  return memberOf(variant, name)?.type.kind === "open";
+}
+
+/** Whether a variant may not have a property. */
+function isWithout(variant: Flat, name: string): boolean {
+  const type = memberOf(variant, name)?.type;
+  return type === undefined || (type.kind === "text" && type.text === "never");
 }
 
 /** The words of a property in the variants that have one word there. */
@@ -23,9 +39,10 @@ export function labelsOf(variant: Flat, variants: readonly Flat[]): readonly Var
   const type = discriminator === undefined ? undefined : memberOf(variant, discriminator)?.type;
   const word = type?.kind === "word" ? [{ word: type.value }] : [];
   const other = type?.kind === "open" ? [{ isOther: true as const }] : [];
+  const without = discriminator !== undefined && isWithout(variant, discriminator) ? [{ without: discriminator }] : [];
   const twins = variants.filter((one) => discriminator === undefined || isAlike(one, variant, discriminator));
   const required = twins.length > 1 ? requiredAlone(variant, twins).slice(0, 1) : [];
-  return [...word, ...other, ...required.map((name) => ({ required: name }))];
+  return [...word, ...other, ...without, ...required.map((name) => ({ required: name }))];
 }
 
 function isAlike(one: Flat, other: Flat, discriminator: string): boolean {
