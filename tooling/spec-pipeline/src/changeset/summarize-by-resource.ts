@@ -26,9 +26,27 @@ const kinds: readonly Kind[] = [
   { title: "new fields of answers", holds: isAdded },
   { title: "can be null", holds: (change) => isOf("became-nullable")(change) && isReceived(change) },
   { title: "of another type", holds: isOf("type-changed", "type-widened", "type-narrowed") },
-  { title: "gone", holds: isOf("property-removed", "parameter-removed", "values-removed", "variants-removed") },
+  {
+    title: "gone",
+    holds: isOf(
+      "property-removed",
+      "parameter-removed",
+      "values-removed",
+      "discriminator-values-removed",
+      "variants-removed",
+    ),
+  },
   { title: "always there", isCounted: true, holds: (change) => isOf("became-required")(change) && isReceived(change) },
-  { title: "more values", holds: isOf("values-added", "open-values-added", "variants-added") },
+  {
+    title: "more values",
+    holds: isOf(
+      "values-added",
+      "open-values-added",
+      "discriminator-values-added",
+      "variants-added",
+      "open-variants-added",
+    ),
+  },
   { title: "new statuses of errors", isCounted: true, holds: isOf("response-added") },
   { title: "other changes", isCounted: true, holds: () => true },
 ];

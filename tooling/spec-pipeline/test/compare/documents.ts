@@ -82,6 +82,11 @@ export function openEnum(...values: string[]): JsonObject {
   };
 }
 
+/** A word of a variant that is for all words that the others do not have. */
+export function otherThan(...words: string[]): JsonObject {
+  return { type: "string", not: { pattern: `^(${words.join("|")})$` }, "x-open-enum": true };
+}
+
 function webhook(type: string, payload: Json): JsonObject {
   const schema = {
     type: "object",

@@ -3,9 +3,11 @@ import { packageBumps } from "../../src/compare/package-bumps.ts";
 import { compareDocuments } from "../../src/compare/compare-documents.ts";
 import type { Comparison } from "../../src/compare/comparison.ts";
 import type { JsonObject } from "../../src/document/json.ts";
-import { exchanging, object } from "./documents.ts";
+import { exchanging, object, sending } from "./documents.ts";
 
 const values = (...names: string[]): JsonObject => ({ type: "string", enum: names });
+
+const variant = (...kinds: string[]): JsonObject => object({ kind: values(...kinds) }, ["kind"]);
 
 /** A document that exchanges an object with a status of the given schema. */
 function withStatus(status: JsonObject): JsonObject {
@@ -42,6 +44,28 @@ describe("packageBumps", () => {
     const bumps = packageBumps(comparison, new Set(["createThing"]));
 
     expect(bumps).toEqual({ "@lagokit/spec": "major", "@lagokit/types": "patch", "@lagokit/client": "patch" });
+  });
+
+  it("lets a value that requests lose break the document alone, since their types take any text", async () => {
+    const comparison = await compareDocuments(
+      sending(object({ status: values("a", "b") })),
+      sending(object({ status: values("a") })),
+    );
+
+    const bumps = packageBumps(comparison, new Set(["createThing"]));
+
+    expect(bumps).toEqual({ "@lagokit/spec": "major", "@lagokit/types": "minor", "@lagokit/client": "minor" });
+  });
+
+  it("lets a value that tells variants of requests apart break all that have it", async () => {
+    const comparison = await compareDocuments(
+      sending({ oneOf: [variant("a", "b"), variant("c")] }),
+      sending({ oneOf: [variant("a"), variant("c")] }),
+    );
+
+    const bumps = packageBumps(comparison, new Set(["createThing"]));
+
+    expect(bumps).toEqual({ "@lagokit/spec": "major", "@lagokit/types": "major", "@lagokit/client": "major" });
   });
 
   it("gives a new version of the API without a change to the packages that state it", () => {

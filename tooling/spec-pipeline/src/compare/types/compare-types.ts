@@ -6,6 +6,7 @@ import { compilerErrors, type Route } from "./compiler-errors.ts";
 import type { AttributedFinding, Finding } from "../findings/finding.ts";
 import type { Place } from "../findings/place.ts";
 import { inBoth, type Pair } from "../pair.ts";
+import { withAnyWord } from "../compiler/any-word.ts";
 import { TypeProgram } from "../compiler/type-program.ts";
 import { OperationComparer } from "./operation-comparer.ts";
 import { TypeComparer } from "./type-comparer.ts";
@@ -21,7 +22,7 @@ interface ComparedRoute extends Route {
  * The webhooks of the documents have the literals of their types as keys, as the types do.
  */
 export function compareTypes(documents: Pair<JsonObject>, texts: Pair<string>): AttributedFinding[] {
-  const program = new TypeProgram(texts.older, texts.newer);
+  const program = new TypeProgram(withAnyWord(texts.older), withAnyWord(texts.newer));
   const comparer = new TypeComparer(program);
   return compareRoutes(documents, comparer).flatMap((route) => {
     const { operation, direction } = route;

@@ -3,6 +3,7 @@ import type ts from "typescript";
 import { type ComparedTypes, compareLiterals, compareNull } from "./compare-values.ts";
 import { compareAssignability, compareKinds } from "./compare-assignability.ts";
 import { matchVariants } from "./match-variants.ts";
+import { haveSameWords, ofDiscriminator, sharedDiscriminators, Variants } from "./variants.ts";
 import { compareOptionality, comparePresence, isInBoth, type MaybeMember } from "./compare-presence.ts";
 import { listMember, mapMember, type Place, placeKey } from "../findings/place.ts";
 import type { Pair } from "../pair.ts";
@@ -82,37 +83,48 @@ export class TypeComparer {
       older: origins.older.types.get(older)?.place,
       newer: origins.newer.types.get(newer)?.place,
     });
-    const match = matchVariants({ older: shapes.older.objects, newer: shapes.newer.objects }, [
-      (variants) => isSamePlace(places(variants)),
-      (variants) => compareAssignability(variants, this.#checker) == null,
-    ]);
+    const variants = {
+      older: new Variants(shapes.older.objects, this.sides.older),
+      newer: new Variants(shapes.newer.objects, this.sides.newer),
+    };
+    const discriminators = sharedDiscriminators(variants);
+    const match =
+      discriminators.size > 0
+        ? matchVariants(variantTypes(variants), [haveSameWords(variants, discriminators)], "alone")
+        : matchVariants(variantTypes(variants), [
+            (types) => isSamePlace(places(types)),
+            (types) => compareAssignability(types, this.#checker) == null,
+          ]);
     for (const pair of match.pairs)
-      into.parts.add(this.#compareObjects(pair, this.resolver.object(places(pair), place)));
-    if (match.added > 0) into.findings.push({ kind: "variants-added", place, values: [] });
+      into.parts.add(this.#compareObjects(pair, this.resolver.object(places(pair), place), discriminators));
+    const added = variants.older.isOpen ? "open-variants-added" : "variants-added";
+    if (match.added > 0) into.findings.push({ kind: added, place, values: [] });
     if (match.removed > 0) into.findings.push({ kind: "variants-removed", place, values: [] });
   }
 
-  #compareObjects(types: Pair<ts.Type>, from: Position): Difference {
+  #compareObjects(types: Pair<ts.Type>, from: Position, discriminators: ReadonlySet<string>): Difference {
     const pair = `${this.#number(types.older)} ${this.#number(types.newer)}`;
-    const key = `${pair} ${from.isRetargeted}\n${placeKey(from.place)}`;
+    const key = `${pair} ${from.isRetargeted} ${[...discriminators].join(" ")}\n${placeKey(from.place)}`;
     // Below a reference that has changed, a place is a path from there, which in a recursion would grow forever.
     const known = this.#compared.get(key) ?? this.#unfinished.get(pair);
     if (known != null) return known;
     const difference = createDifference();
     this.#compared.set(key, difference);
     this.#unfinished.set(pair, difference);
-    this.#compareMembers(types, from, difference);
+    this.#compareMembers(types, from, { into: difference, discriminators });
     this.#compareMapMembers(types, from, difference);
     this.#unfinished.delete(pair);
     return difference;
   }
 
-  #compareMembers(types: Pair<ts.Type>, from: Position, into: Difference): void {
+  #compareMembers(types: Pair<ts.Type>, from: Position, { into, discriminators }: ObjectDifference): void {
     const older = this.sides.older.membersOf(types.older);
     const newer = this.sides.newer.membersOf(types.newer);
     for (const name of new Set([...older.keys(), ...newer.keys()])) {
       const at = { ...from, place: [...from.place, name] };
-      this.compareProperty({ older: older.get(name), newer: newer.get(name) }, at, into);
+      const own = createDifference();
+      this.compareProperty({ older: older.get(name), newer: newer.get(name) }, at, own);
+      into.parts.add(discriminators.has(name) ? ofDiscriminator(own) : own);
     }
   }
 
@@ -133,6 +145,16 @@ export class TypeComparer {
     this.#numbers.set(type, number);
     return number;
   }
+}
+
+/** How two objects differ, and what tells them apart from the other variants of their unions. */
+interface ObjectDifference {
+  readonly into: Difference;
+  readonly discriminators: ReadonlySet<string>;
+}
+
+function variantTypes({ older, newer }: Pair<Variants>): Pair<readonly ts.Type[]> {
+  return { older: older.types, newer: newer.types };
 }
 
 /** Where the first of the nodes that declare two declared are. */

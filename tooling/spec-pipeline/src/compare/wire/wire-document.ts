@@ -8,7 +8,19 @@ const methods = new Set<string>(httpMethods);
 export function toWireDocument(document: JsonObject): JsonObject {
   const { security = [], ...rest } = document;
   const paths = mapObject(rest["paths"], (item) => (isObject(item) ? selfContained(item, security) : item));
-  return mergeAllOf({ ...rest, paths });
+  return mergeAllOf(withoutOtherWords({ ...rest, paths }));
+}
+
+/** Leaves out which words an open variant leaves to the others: they have them, so that the types show it. */
+function withoutOtherWords(document: JsonObject): JsonObject {
+  const visit = (value: Json): Json => {
+    if (isArray(value)) return value.map(visit);
+    if (!isObject(value)) return value;
+    const { not, ...rest } = value;
+    const kept = not === undefined || value["x-open-enum"] === true ? rest : value;
+    return mapObject(kept, visit);
+  };
+  return mapObject(document, visit);
 }
 
 /** Lets each operation say itself which parameters it takes and which credentials: it may leave both to others. */

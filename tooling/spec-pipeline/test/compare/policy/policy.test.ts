@@ -8,9 +8,10 @@ import type { JsonObject } from "../../../src/document/json.ts";
 import { documentOf, object, receives, reference, sends } from "../documents.ts";
 import { operationCases } from "./operation-cases.ts";
 import { schemaCases } from "./schema-cases.ts";
+import { variantCases } from "./variant-cases.ts";
 
 /** The cases of schemas, once for what is sent and once for what is received. */
-const sidedCases = schemaCases.flatMap(({ sent, received, ...rest }) => [
+const sidedCases = [...schemaCases, ...variantCases].flatMap(({ sent, received, ...rest }) => [
   ...(sent == null ? [] : [{ ...rest, severity: sent, direction: "request" as const, id: idOf(rest.kind, "Sent") }]),
   ...(received == null
     ? []
