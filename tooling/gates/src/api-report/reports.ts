@@ -25,7 +25,8 @@ export async function reports(root: string): Promise<readonly Report[]> {
 function entryPoints(root: string, { name, folder, declarations }: PublicPackage): readonly EntryPoint[] {
   return [...declarations].map(([subpath, target]) => {
     const entry = subpath === "." ? "index" : subpath.slice("./".length).replaceAll("/", "-");
-    const surface = name === "@lagokit/types" ? namesOfTheApi : { declarations: target, withUnexported: true };
+    const isApi = name === "@lagokit/types" && subpath === ".";
+    const surface = isApi ? namesOfTheApi : { declarations: target, withUnexported: true };
     return { folder: join(root, folder), file: `${folder}/api/${entry}.api.md`, ...surface };
   });
 }
