@@ -16,18 +16,25 @@ export interface EventEntity {
  * payload would put `invoice.payment_failure` apart from the other webhooks about invoices.
  */
 export function groupByEntity(events: readonly WebhookEvent[]): readonly EventEntity[] {
-  const groups = Map.groupBy(events, ({ webhookType }) => singular(beginningOf(webhookType)));
-  const entities = [...groups].map(([entity, group]) => ({
-    name: `${pascalCase(entity)}Event`,
-    beginnings: [...new Set(group.map(({ webhookType }) => beginningOf(webhookType)))].toSorted(compareText),
-    events: group.toSorted((one, other) => compareText(one.webhookType, other.webhookType)),
-  }));
-  return entities.toSorted((one, other) => compareText(one.name, other.name));
+  const names = new Set(events.map((event) => entityOf(event)));
+  return [...names].toSorted(compareText).map((name) => {
+    const own = events.filter((event) => entityOf(event) === name);
+    const beginnings = new Set(own.map(({ webhookType }) => beginningOf(webhookType)));
+    return {
+      name,
+      beginnings: [...beginnings].toSorted(compareText),
+      events: own.toSorted((one, other) => compareText(one.webhookType, other.webhookType)),
+    };
+  });
 }
 
 /** Says what the types of an entity begin with: `` `event.` or `events.` ``. */
 export function sayBeginnings({ beginnings }: EventEntity): string {
   return beginnings.map((beginning) => `\`${beginning}.\``).join(" or ");
+}
+
+function entityOf({ webhookType }: WebhookEvent): string {
+  return `${pascalCase(singular(beginningOf(webhookType)))}Event`;
 }
 
 function beginningOf(webhookType: string): string {
