@@ -25,7 +25,7 @@ function importUnions(entities: readonly EventEntity[]): readonly string[] {
 function printGuard(entity: EventEntity): string {
   const { name, beginnings } = entity;
   return [
-    `/** Whether a webhook is a known {@link ${name}}: one of a type in {@link WEBHOOK_TYPES} that begins with ${sayBeginnings(entity)}. */`,
+    `/** Whether the type of a webhook begins with ${sayBeginnings(entity)}, and is one that this version knows. */`,
     `export function is${name}(event: WebhookLike): event is ${name} {`,
     `  return begins(event, ${beginnings.map((beginning) => JSON.stringify(`${beginning}.`)).join(", ")});`,
     "}\n",
