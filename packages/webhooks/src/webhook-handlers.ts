@@ -13,6 +13,7 @@ export type WebhookHandler<Event extends AnyWebhook = AnyWebhook> = (
   delivery: WebhookDelivery,
 ) => unknown;
 
+/** A handler for each type that this version knows, whose events have its own type. */
 type HandlersByType = { readonly [Type in keyof WebhookEvents]?: WebhookHandler<WebhookEvents[Type]> };
 
 /** What to do with events of the types that this version knows, and with all others. */
