@@ -6,10 +6,10 @@ import { fileURLToPath } from "node:url";
 
 const dist = fileURLToPath(new URL("../dist", import.meta.url));
 
-await buildPackage(fileURLToPath(new URL("..", import.meta.url)));
-for (const name of ["index", "names"])
+await buildPackage(fileURLToPath(new URL("..", import.meta.url)), { splitting: true });
+for (const name of ["index", "names", "webhook-event"])
   await writeFile(`${dist}/${name}.d.cts`, `export type * from "./${name}.js" with { "resolution-mode": "import" };\n`);
-for await (const file of glob(["openapi.d.cts", "named.d.cts", "webhook-event.d.cts", "unknown-value.d.cts"], {
+for await (const file of glob(["openapi.d.cts", "named.d.cts", "unknown-value.d.cts"], {
   cwd: dist,
 }))
   await unlink(`${dist}/${file}`);

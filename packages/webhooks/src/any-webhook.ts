@@ -12,7 +12,9 @@ export type UnknownWebhookType = `${string}.${string}` & { readonly [unknownType
 
 /** A webhook of a type that the spec does not know: Lago sends more types than it documents. */
 export interface UnknownWebhook {
+  /** Which event this tells of: a type that this version does not know. */
   readonly webhook_type: UnknownWebhookType;
+  /** Whatever else Lago sends, such as the object that the event is about. */
   readonly [field: string]: unknown;
 }
 

@@ -1,11 +1,22 @@
-export type { WebhookEvent, WebhookOf, WebhookType } from "@lagokit/types";
+// The known types of webhooks, and guards.
+export * from "@lagokit/types/webhooks";
+
+// What webhooks hold. The names below come first.
+export type * from "@lagokit/types";
+
 export type { AnyWebhook, UnknownWebhook, UnknownWebhookType } from "./any-webhook.ts";
 export type { ClaimResult, DedupeStore } from "./dedupe-store.ts";
 export type { HmacOptions } from "./hmac-options.ts";
 export type { JwtOptions, PublicKeySource } from "./jwt-options.ts";
 export type { RawBody, StreamingBody } from "./raw-body.ts";
 export type { WebhookAnswer, WebhookOutcome } from "./webhook-answer.ts";
-export type { WebhookDelivery, WebhookHandlers } from "./webhook-handlers.ts";
+export type {
+  KnownWebhookHandlers,
+  OpenWebhookHandlers,
+  WebhookDelivery,
+  WebhookHandler,
+  WebhookHandlers,
+} from "./webhook-handlers.ts";
 export type { WebhookHeaders } from "./webhook-headers.ts";
 export type { WebhookReceiver } from "./webhooks.ts";
 export type { WebhooksOptions } from "./webhooks-options.ts";

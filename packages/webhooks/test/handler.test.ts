@@ -72,6 +72,18 @@ describe("a handler of web requests", () => {
     expect(handled.mock.calls).toEqual([["CAFÉ-1"]]);
   });
 
+  it("gives an event of a type that is not known to the handler of that type", async () => {
+    const handled = vi.fn<(...given: unknown[]) => void>();
+    const event = { webhook_type: "moon.landed", moon: { lago_id: "1" } };
+    const delivery = await deliver("hmac", JSON.stringify(event));
+    const receive = new Webhooks(options).receiver({ "moon.landed": handled, unknown: unwanted });
+
+    const answer = await receive(delivery.body, delivery.headers);
+
+    expect(answer.reason).toBe("processed");
+    expect(handled.mock.calls).toEqual([[event, { uniqueKey }]]);
+  });
+
   it("answers 401 to a bad signature", async () => {
     const send = endpoint({ handlers: { unknown: unwanted } });
 

@@ -1,4 +1,4 @@
-import { Webhooks, WebhookVerificationError } from "@lagokit/webhooks";
+import { isInvoiceEvent, WEBHOOK_TYPES, Webhooks, WebhookVerificationError } from "@lagokit/webhooks";
 import { expectEqual, expectError } from "./expect.ts";
 import { Scenario } from "./scenario.ts";
 import { body, hmac, issuer, jwt, publicKey, secret } from "./signed-webhook.ts";
@@ -10,6 +10,7 @@ export const webhooks: Topic = {
   checks: [
     ["believes what the secret has signed", believesHmac],
     ["believes what Lago's key has signed, and asks for that once", believesJwt],
+    ["knows the types of webhooks", knowsTypes],
     ["refuses what has changed on the way", refusesChange],
     ["answers a request when its handler is done, and once", answersOnce],
   ],
@@ -32,6 +33,17 @@ async function believesJwt({ server }: Surroundings): Promise<void> {
 
   expectEqual(events, [JSON.parse(body), JSON.parse(body)], "the events");
   expectEqual((await scenario.received()).length, 1, "requests for the key");
+}
+
+async function knowsTypes(): Promise<void> {
+  const types = ["invoice.created", "invoice.moon", "plan.created"];
+
+  expectEqual(
+    types.map((type) => isInvoiceEvent({ webhook_type: type })),
+    [true, false, false],
+    "the guards",
+  );
+  expectEqual(WEBHOOK_TYPES.includes("invoice.created"), true, "whether the list has a type");
 }
 
 async function refusesChange({ server }: Surroundings): Promise<void> {

@@ -1,7 +1,21 @@
 import { describe, expectTypeOf, test } from "vitest";
-import type { WebhookEvent, WebhookOf, WebhookType } from "@lagokit/types";
 import type { IncomingHttpHeaders } from "node:http";
-import { type AnyWebhook, type UnknownWebhook, Webhooks, type WebhookHandlers } from "../../src/index.ts";
+import {
+  type AnyWebhook,
+  type InvoiceCreatedEvent,
+  type InvoiceEvent,
+  type InvoiceWebhook,
+  isInvoiceEvent,
+  isWebhookType,
+  type UnknownWebhook,
+  type WEBHOOK_TYPES,
+  Webhooks,
+  type WebhookEvent,
+  type WebhookHandler,
+  type WebhookHandlers,
+  type WebhookOf,
+  type WebhookType,
+} from "../../src/index.ts";
 
 const webhooks = new Webhooks({ hmac: { secret: "secret" } });
 
@@ -26,6 +40,41 @@ describe("an event", () => {
     expectTypeOf<UnknownWebhook["moon"]>().toBeUnknown();
     expectTypeOf<WebhookType>().not.toExtend<UnknownWebhook["webhook_type"]>();
   });
+
+  test("has a type with a name, and so has what it is about", () => {
+    expectTypeOf<WebhookOf<"invoice.created">>().toEqualTypeOf<InvoiceCreatedEvent>();
+    expectTypeOf<InvoiceCreatedEvent["invoice"]>().toEqualTypeOf<InvoiceWebhook>();
+  });
+});
+
+describe("a guard", () => {
+  test("narrows what was verified to what is known of the entity", async () => {
+    const event = await webhooks.verify("", {});
+
+    if (isInvoiceEvent(event)) {
+      expectTypeOf(event).toEqualTypeOf<InvoiceEvent>();
+      if (event.webhook_type === "invoice.payment_failure")
+        expectTypeOf(event.object_type).toEqualTypeOf<"payment_provider_invoice_payment_error">();
+    } else {
+      expectTypeOf(event).toEqualTypeOf<Exclude<WebhookEvent, InvoiceEvent> | UnknownWebhook>();
+    }
+  });
+
+  test("narrows in a handler, and what is known already", () => {
+    webhooks.handler({
+      unknown: (event) => {
+        if (isInvoiceEvent(event)) expectTypeOf(event).toEqualTypeOf<InvoiceEvent>();
+      },
+    });
+    expectTypeOf(narrowKnown).returns.toEqualTypeOf<InvoiceEvent | undefined>();
+  });
+
+  test("tells a known type", () => {
+    const type: string = "invoice.created";
+
+    expectTypeOf<(typeof WEBHOOK_TYPES)[number]>().toEqualTypeOf<WebhookType>();
+    if (isWebhookType(type)) expectTypeOf(type).toEqualTypeOf<WebhookType>();
+  });
 });
 
 describe("handlers", () => {
@@ -41,10 +90,55 @@ describe("handlers", () => {
     });
   });
 
-  test("are there for each type, and for none that is misspelt", () => {
+  test("are there for each type", () => {
     expectTypeOf<keyof WebhookHandlers>().toEqualTypeOf<WebhookType | "unknown">();
-    // @ts-expect-error There is no such type.
-    webhooks.handler({ "invoice.create": () => undefined });
+    // @ts-expect-error A type has a dot.
+    webhooks.handler({ moon: () => undefined });
+    // @ts-expect-error The event is none of a voided invoice.
+    webhooks.handler({ "invoice.voided": (event: InvoiceCreatedEvent) => event });
+  });
+
+  test("may be of a type that is not known, whose fields are unknown", () => {
+    webhooks.handler({
+      "invoice.created": (event) => {
+        expectTypeOf(event).toEqualTypeOf<InvoiceCreatedEvent>();
+      },
+      "moon.landed": (event, { uniqueKey }) => {
+        expectTypeOf(event).toEqualTypeOf<UnknownWebhook>();
+        expectTypeOf(uniqueKey).toBeString();
+      },
+      async "moon.left"({ moon }) {
+        expectTypeOf(moon).toBeUnknown();
+      },
+      // @ts-expect-error This handles nothing.
+      "moon.lost": "moon",
+    });
+  });
+
+  test("may say what the events of a type that is not known are like", () => {
+    interface MoonLanded {
+      readonly moon: string;
+    }
+    const handlers: WebhookHandlers = { "moon.landed": ({ moon }: MoonLanded) => moon };
+
+    webhooks.handler(handlers);
+  });
+
+  test("of a known type that is misspelled do not compile if they read what the event is about", () => {
+    // @ts-expect-error The invoice is unknown.
+    webhooks.handler({ "invoice.create": ({ invoice }) => invoice.number });
+  });
+
+  test("may be methods of a class, and be apart", () => {
+    class Billing {
+      "invoice.created"(event: InvoiceCreatedEvent): string {
+        return event.invoice.number;
+      }
+    }
+
+    webhooks.handler(new Billing());
+    webhooks.handler({ "invoice.created": apart });
+    expectTypeOf<WebhookHandler>().parameter(0).toEqualTypeOf<AnyWebhook>();
   });
 });
 
@@ -57,6 +151,12 @@ test("headers may be those of the web, of Node and of any record, and a body is 
   // @ts-expect-error A parsed body has no signature.
   void webhooks.verify({ webhook_type: "invoice.created" }, new Headers());
 });
+
+function narrowKnown(event: WebhookEvent): InvoiceEvent | undefined {
+  return isInvoiceEvent(event) ? event : undefined;
+}
+
+const apart: WebhookHandler<InvoiceCreatedEvent> = ({ invoice }) => invoice.number;
 
 function read(event: AnyWebhook): string {
   switch (event.webhook_type) {

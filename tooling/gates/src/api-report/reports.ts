@@ -25,11 +25,12 @@ export async function reports(root: string): Promise<readonly Report[]> {
 function entryPoints(root: string, { name, folder, declarations }: PublicPackage): readonly EntryPoint[] {
   return [...declarations].map(([subpath, target]) => {
     const entry = subpath === "." ? "index" : subpath.slice("./".length).replaceAll("/", "-");
-    const isApi = name === "@lagokit/types" && subpath === ".";
-    const surface = isApi ? namesOfTheApi : { declarations: target, withUnexported: true };
+    const surface = name === "@lagokit/types" ? ofTheApi(target) : { declarations: target, withUnexported: true };
     return { folder: join(root, folder), file: `${folder}/api/${entry}.api.md`, ...surface };
   });
 }
 
 /** The types of the whole document would bury every name; a change of them is a change of the document, and its diff. */
-const namesOfTheApi = { declarations: "dist/named.d.ts", withUnexported: false };
+function ofTheApi(target: string): Pick<Surface, "declarations" | "withUnexported"> {
+  return { declarations: target.replace(/\bindex\./, "named."), withUnexported: false };
+}

@@ -4,17 +4,15 @@ import type { TypeModule } from "./type-module.ts";
 import { plural } from "./words.ts";
 
 /** Prints the known values of each enum as a list, and a guard for each enum that admits no other. */
-export function printValueLists({ enums, events, declarer }: TypeModule): string {
+export function printValueLists({ enums, declarer }: TypeModule): string {
   const unique = [...new Map([...enums.named.values()].map((one) => [one.name, one])).values()];
   const named = unique.toSorted((one, other) => compareText(one.name, other.name));
   const closed = named.filter(({ name }) => enums.closed.has(name));
   const unions = [...declarer.openUnions];
   const imported = [...closed.map(({ name }) => name), ...unions.flatMap(([name]) => [name, `Known${name}`])];
-  const types = events.map(({ webhookType }) => webhookType).toSorted(compareText);
   return [
     imported.length === 0 ? "" : `import type { ${imported.toSorted(compareText).join(", ")} } from "./names.ts";\n`,
     ...named.map(printList),
-    `/** Every \`webhook_type\` that the API document knows; a server can send others. */\n${listOf("WEBHOOK_TYPES", types)}`,
     ...closed.map(printGuard),
     ...unions.map(([name, union]) => printUnionGuard(name, union.discriminator, listOfValues(closed, union.values))),
   ].join("\n");

@@ -7,6 +7,7 @@ import { dateInputs } from "./date-input.ts";
 import type { Declaration } from "./declaration.ts";
 import { type Enums, TypeDeclarer } from "./declare-types.ts";
 import { type NamedEnum, nameEnums, setOf } from "./enum-names.ts";
+import { declareEventUnions } from "./event-unions.ts";
 import { flatten } from "./flatten.ts";
 import { NamedSchemas } from "./named-schemas.ts";
 import { queryOwner, queryType } from "./operation-parts.ts";
@@ -69,6 +70,7 @@ function declareAll({ types, schemas, names, events }: Named, enums: Enums): Typ
   }
   for (const { name, type, documentation } of events)
     declarer.declare(name, type, { name, isSent: false, isReceived: true }, documentation);
+  declareEventUnions(declarer.declarations, events);
   return declarer;
 }
 

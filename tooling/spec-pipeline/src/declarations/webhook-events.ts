@@ -1,3 +1,4 @@
+import { describeContent } from "./event-payload.ts";
 import { memberOf, typeOf } from "./operation-parts.ts";
 import type { GeneratedTypes } from "./read-types.ts";
 import { type Documentation, noDocumentation, type TypeModel } from "./type-model.ts";
@@ -22,16 +23,18 @@ export function listEvents(types: GeneratedTypes): readonly WebhookEvent[] {
   return webhooks.flatMap(({ name: webhookType, type }) => {
     const post = memberOf(type, "post");
     const [, operation = ""] = post?.type.kind === "text" ? (/^operations\["(.*)"\]$/.exec(post.type.text) ?? []) : [];
-    const payload = typeOf(types.get("operations"), operation, "requestBody", "content", "application/json");
+    const body = memberOf(typeOf(types.get("operations"), operation), "requestBody");
+    const payload = typeOf(body?.type, "content", "application/json");
     if (payload === undefined) return [];
     const object = typeOf(payload, "object_type");
+    const objectType = object?.kind === "word" ? object.value : "";
     return [
       {
         webhookType,
         name: `${pascalCase(webhookType)}Event`,
-        objectType: object?.kind === "word" ? object.value : "",
+        objectType,
         operation,
-        type: payload,
+        type: describeContent(payload, objectType, body?.documentation ?? noDocumentation),
         documentation: post?.documentation ?? noDocumentation,
       },
     ];

@@ -1,6 +1,7 @@
 import { printNames } from "../declarations/print-names.ts";
 import { printOpenapi } from "../declarations/print-openapi.ts";
 import { printValueLists } from "../declarations/print-value-lists.ts";
+import { printWebhookValues } from "../declarations/print-webhook-values.ts";
 import { nameTypes } from "../declarations/type-module.ts";
 import { isObject, type JsonObject } from "../document/json.ts";
 import { layout } from "../workspace/layout.ts";
@@ -22,6 +23,7 @@ export async function generateTypesPackage(
     [layout.typesModule, signed(openapi, "//")],
     [layout.typeNamesModule, signed(printNames(module), "//")],
     [layout.valueListsModule, signed(printValueLists(module), "//")],
+    [layout.webhookValuesModule, signed(printWebhookValues(module), "//")],
   ]);
 }
 

@@ -13,6 +13,7 @@ export const reservedNames: ReadonlySet<string> = new Set([
   "ErrorCode",
   "WebhookEvent",
   "WebhookEvents",
+  "WebhookLike",
   "WebhookOf",
   "WebhookType",
   ...Object.keys(dateInputs),

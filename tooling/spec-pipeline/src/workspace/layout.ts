@@ -19,6 +19,7 @@ export const layout = {
   typesModule: "packages/types/src/openapi.ts",
   typeNamesModule: "packages/types/src/names.ts",
   valueListsModule: "packages/types/src/value-lists.ts",
+  webhookValuesModule: "packages/types/src/webhooks.ts",
   typesManifest: "packages/types/package.json",
   resources: "packages/client/src/resources",
   changesets: ".changeset",

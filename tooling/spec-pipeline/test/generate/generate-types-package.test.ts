@@ -9,7 +9,7 @@ test("the types package is its signed sources and its version of the API", async
   const files = await generateTypesPackage(document, new Map(), '{ "lago": { "apiVersion": "" } }');
 
   expect(files.get("packages/types/package.json")).toBe('{ "lago": { "apiVersion": "1.2.3" } }');
-  for (const file of ["openapi", "names", "value-lists"])
+  for (const file of ["openapi", "names", "value-lists", "webhooks"])
     expect(isSigned(files.get(`packages/types/src/${file}.ts`) ?? "")).toBe(true);
   expect(files.get("packages/types/src/names.ts")).toContain("export type Plan = string;\n");
 });

@@ -1,0 +1,29 @@
+import { exitCode } from "../exit-code.ts";
+import { PipelineError } from "../pipeline-error.ts";
+import type { Declaration } from "./declaration.ts";
+import { groupByEntity, sayBeginnings } from "./event-entity.ts";
+import { noDocumentation } from "./type-model.ts";
+import type { WebhookEvent } from "./webhook-events.ts";
+
+/** Declares the webhooks about each entity as a union, beside what is declared already. */
+export function declareEventUnions(declarations: Map<string, Declaration>, events: readonly WebhookEvent[]): void {
+  for (const entity of groupByEntity(events)) {
+    const { name } = entity;
+    refuseTwin(name, declarations);
+    declarations.set(name, {
+      name,
+      documentation: { ...noDocumentation, text: `A webhook whose type begins with ${sayBeginnings(entity)}.` },
+      bases: [],
+      members: undefined,
+      type: entity.events.map((event) => event.name).join(" | "),
+    });
+  }
+}
+
+function refuseTwin(name: string, declarations: ReadonlyMap<string, Declaration>): void {
+  if (!declarations.has(name)) return;
+  throw new PipelineError(
+    exitCode.lintError,
+    `The webhooks about an entity would be exported as "${name}", as another type is: give that one another name in spec/type-names.yaml.`,
+  );
+}
