@@ -5,7 +5,7 @@ import { type Gap, toDo } from "./measure-docs.ts";
 import { unitOf } from "./target.ts";
 
 /** Prints what is missing as the actions of an overlay, to be filled in: `TODO` counts as missing still. */
-export function renderMissing({ document, coverage: { gaps, piles } }: Docs): string {
+export function renderMissing({ document, coverage: { gaps, piles } }: Pick<Docs, "document" | "coverage">): string {
   return piles
     .flatMap(({ name, invalid, unexplained }) => {
       const own = gaps.filter(({ pile }) => pile === name);

@@ -1,0 +1,55 @@
+import type { Declaration } from "../declarations/declaration.ts";
+import { printOpenapi } from "../declarations/print-openapi.ts";
+import { readTypes } from "../declarations/read-types.ts";
+import { nameTypes } from "../declarations/type-module.ts";
+import type { Documentation } from "../declarations/type-model.ts";
+import type { JsonObject } from "../document/json.ts";
+import type { TypeNameExceptions } from "../generate/type-name-exceptions.ts";
+import { listPlaces } from "./openapi-places.ts";
+import type { Share } from "./measure-docs.ts";
+
+/** How many of the generated types, and of what is in them, have a text. */
+export interface TypesCoverage {
+  /** The types that have a name. */
+  readonly declarations: Share;
+  /** The properties of those. */
+  readonly members: Share;
+  /** The parameters, responses and envelopes of `openapi.ts`. */
+  readonly places: Share;
+  /** What has no text: `Invoice`, `Invoice.currency`, `components.schemas.Invoice.invoice`. */
+  readonly missing: readonly string[];
+}
+
+/** Something that a reader of the types meets, and what is said of it there. */
+export interface Place {
+  readonly name: string;
+  readonly documentation: Documentation;
+}
+
+/** Measures how many of the types that are generated for a document have a text, in the types themselves. */
+export async function measureTypes(document: JsonObject, exceptions: TypeNameExceptions): Promise<TypesCoverage> {
+  const module = await nameTypes(document, exceptions);
+  // It is printed first, since that declares what only an envelope holds.
+  const places = listPlaces(await readTypes(printOpenapi(module)));
+  const declarations = [...module.declarer.declarations.values()];
+  const members = declarations.flatMap(membersOf);
+  return {
+    declarations: share(declarations),
+    members: share(members),
+    places: share(places),
+    missing: [...declarations, ...members, ...places].filter((place) => !hasText(place)).map(({ name }) => name),
+  };
+}
+
+function membersOf({ name: owner, members }: Declaration): readonly Place[] {
+  return (members ?? []).map(({ name, documentation }) => ({ name: `${owner}.${name}`, documentation }));
+}
+
+function share(places: readonly Place[]): Share {
+  return { done: places.filter(hasText).length, all: places.length };
+}
+
+/** Whether there is more than tags. */
+function hasText({ documentation: { title, text } }: Place): boolean {
+  return title !== "" || text !== "";
+}
