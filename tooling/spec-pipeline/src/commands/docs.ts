@@ -25,7 +25,7 @@ export async function docs({ workspace, progress }: CommandContext, { tag }: Doc
   if (problem) throw new PipelineError(problem.exitCode, [problem.title, ...problem.lines].join("\n  "));
   const coverage = await progress.run("Measure", () => measureDocs(closed));
   if (tag !== undefined) return { document: closed, coverage: restrict(coverage, tag), types: undefined };
-  const types = await progress.run("Measure types", () => measureTypes(document, sources.typeNames));
+  const types = await progress.run("Measure types", () => measureTypes(document, sources));
   return { document: closed, coverage, types };
 }
 

@@ -2,9 +2,10 @@ import type { Declaration } from "../declarations/declaration.ts";
 import { printOpenapi } from "../declarations/print-openapi.ts";
 import { readTypes } from "../declarations/read-types.ts";
 import { nameTypes } from "../declarations/type-module.ts";
+import { describeTypes } from "../declarations/type-texts.ts";
 import type { Documentation } from "../declarations/type-model.ts";
 import type { JsonObject } from "../document/json.ts";
-import type { TypeNameExceptions } from "../generate/type-name-exceptions.ts";
+import type { Sources } from "../sources/read-sources.ts";
 import { listPlaces } from "./openapi-places.ts";
 import type { Share } from "./measure-docs.ts";
 
@@ -27,10 +28,14 @@ export interface Place {
 }
 
 /** Measures how many of the types that are generated for a document have a text, in the types themselves. */
-export async function measureTypes(document: JsonObject, exceptions: TypeNameExceptions): Promise<TypesCoverage> {
-  const module = await nameTypes(document, exceptions);
+export async function measureTypes(
+  document: JsonObject,
+  { typeNames, typeTexts }: Pick<Sources, "typeNames" | "typeTexts">,
+): Promise<TypesCoverage> {
+  const module = await nameTypes(document, typeNames);
   // It is printed first, since that declares what only an envelope holds.
   const places = listPlaces(await readTypes(printOpenapi(module)));
+  describeTypes(module.declarer.declarations, typeTexts);
   const declarations = [...module.declarer.declarations.values()];
   const members = declarations.flatMap(membersOf);
   return {
