@@ -24,7 +24,7 @@ export async function docs({ workspace, progress }: CommandContext, { tag }: Doc
   const [problem] = toProblems({ overlays: failures });
   if (problem) throw new PipelineError(problem.exitCode, [problem.title, ...problem.lines].join("\n  "));
   const coverage = await progress.run("Measure", () => measureDocs(closed));
-  if (tag !== undefined) return { document: closed, coverage: restrict(coverage, tag), types: undefined };
+  if (tag !== undefined) return { document: closed, coverage: restrict(coverage, tag) };
   const types = await progress.run("Measure types", () => measureTypes(document, sources));
   return { document: closed, coverage, types };
 }

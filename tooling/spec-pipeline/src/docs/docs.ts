@@ -7,7 +7,7 @@ export interface Docs {
   readonly document: JsonObject;
   readonly coverage: DocsCoverage;
   /** How far the texts of the generated types have come; nothing where only one tag is looked at. */
-  readonly types: TypesCoverage | undefined;
+  readonly types?: TypesCoverage;
 }
 
 /** Whether nothing is missing, neither in the document nor in the types. */

@@ -3,11 +3,12 @@ import { printOpenapi } from "../declarations/print-openapi.ts";
 import { readTypes } from "../declarations/read-types.ts";
 import { nameTypes } from "../declarations/type-module.ts";
 import { describeTypes } from "../declarations/type-texts.ts";
-import type { Documentation } from "../declarations/type-model.ts";
+import { noDocumentation } from "../declarations/type-model.ts";
+import type { WebhookEvent } from "../declarations/webhook-events.ts";
 import type { JsonObject } from "../document/json.ts";
 import type { Sources } from "../sources/read-sources.ts";
-import { listPlaces } from "./openapi-places.ts";
 import type { Share } from "./measure-docs.ts";
+import { listPlaces, type Place } from "./openapi-places.ts";
 
 /** How many of the generated types, and of what is in them, have a text. */
 export interface TypesCoverage {
@@ -21,12 +22,6 @@ export interface TypesCoverage {
   readonly missing: readonly string[];
 }
 
-/** Something that a reader of the types meets, and what is said of it there. */
-export interface Place {
-  readonly name: string;
-  readonly documentation: Documentation;
-}
-
 /** Measures how many of the types that are generated for a document have a text, in the types themselves. */
 export async function measureTypes(
   document: JsonObject,
@@ -37,7 +32,7 @@ export async function measureTypes(
   const places = listPlaces(await readTypes(printOpenapi(module)));
   describeTypes(module.declarer.declarations, typeTexts);
   const declarations = [...module.declarer.declarations.values()];
-  const members = declarations.flatMap(membersOf);
+  const members = [...declarations.flatMap(membersOf), ...module.events.map(eventPlace)];
   return {
     declarations: share(declarations),
     members: share(members),
@@ -48,6 +43,11 @@ export async function measureTypes(
 
 function membersOf({ name: owner, members }: Declaration): readonly Place[] {
   return (members ?? []).map(({ name, documentation }) => ({ name: `${owner}.${name}`, documentation }));
+}
+
+/** A webhook has its title alone where its payload is looked up by its name. */
+function eventPlace({ webhookType, documentation: { title } }: WebhookEvent): Place {
+  return { name: `WebhookEvents["${webhookType}"]`, documentation: { ...noDocumentation, title } };
 }
 
 function share(places: readonly Place[]): Share {

@@ -1,6 +1,11 @@
 import type { GeneratedTypes } from "../declarations/read-types.ts";
-import type { Member, TypeModel } from "../declarations/type-model.ts";
-import type { Place } from "./measure-types.ts";
+import type { Documentation, Member, TypeModel } from "../declarations/type-model.ts";
+
+/** Something that a reader of the types meets, and what is said of it there. */
+export interface Place {
+  readonly name: string;
+  readonly documentation: Documentation;
+}
 
 /** How OpenAPI parts what it describes, which needs no text. */
 const structure: ReadonlySet<string> = new Set([
