@@ -43,7 +43,7 @@ export async function makePipelineWorkspace({ times, part = 1 }: DocumentSize): 
   for (const path of [dirname(layout.document), layout.resources, layout.typesManifest])
     await cp(join(repository, path), join(root, path), { recursive: true });
   // These are about what a part may lack.
-  const wholesale = [layout.typeNames, layout.additions, layout.shapes, layout.evidence];
+  const wholesale = [layout.typeNames, layout.typeTexts, layout.additions, layout.shapes, layout.evidence];
   if (part < 1) for (const path of wholesale) await rm(join(root, path), { recursive: true });
   await mkdir(join(root, dirname(layout.typesModule)), { recursive: true });
   const upstream = multiplyDocument(await readContract(part), times);

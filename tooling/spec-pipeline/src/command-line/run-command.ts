@@ -2,7 +2,7 @@ import type { CommandContext } from "../commands/command-context.ts";
 import { renderReport } from "../commands/render-report.ts";
 import type { Report } from "../commands/report.ts";
 import { renderComparison } from "../compare/render/render-comparison.ts";
-import { isComplete } from "../docs/measure-docs.ts";
+import { isDocumented } from "../docs/docs.ts";
 import { listDocs, renderDocs } from "../docs/render-docs.ts";
 import { renderMissing } from "../docs/render-missing.ts";
 import { countFindings, readFindingsOf } from "../evidence/findings.ts";
@@ -66,7 +66,7 @@ const commands: Readonly<Record<string, Command>> = {
       const result = await docs(context, { tag: flags.tag });
       if (flags.missing && !flags.json) console.log(renderMissing(result));
       else print(flags, listDocs(result), () => renderDocs(result));
-      return isComplete(result.coverage) ? exitCode.done : exitCode.undocumented;
+      return isDocumented(result) ? exitCode.done : exitCode.undocumented;
     },
   },
   evidence: {

@@ -1,6 +1,7 @@
 import { assemble } from "../assemble/assemble.ts";
 import type { Docs } from "../docs/docs.ts";
 import { type DocsCoverage, measureDocs } from "../docs/measure-docs.ts";
+import { measureTypes } from "../docs/measure-types.ts";
 import { exitCode } from "../exit-code.ts";
 import { PipelineError } from "../pipeline-error.ts";
 import { readContract, readSources } from "../sources/read-sources.ts";
@@ -12,15 +13,20 @@ export interface DocsOptions {
   readonly tag: string | undefined;
 }
 
-/** Measures how far our words and examples have come, on the contract with all overlays and the glossary. */
+/**
+ * Measures how far our words and examples have come, on the contract with all overlays and the glossary, and on the types
+ * that are generated from it.
+ */
 export async function docs({ workspace, progress }: CommandContext, { tag }: DocsOptions): Promise<Docs> {
   const contract = (await readContract(workspace)) ?? {};
   const sources = await readSources(workspace);
-  const { closed, failures } = await progress.run("Apply overlays", () => assemble(contract, sources));
+  const { document, closed, failures } = await progress.run("Apply overlays", () => assemble(contract, sources));
   const [problem] = toProblems({ overlays: failures });
   if (problem) throw new PipelineError(problem.exitCode, [problem.title, ...problem.lines].join("\n  "));
   const coverage = await progress.run("Measure", () => measureDocs(closed));
-  return { document: closed, coverage: tag === undefined ? coverage : restrict(coverage, tag) };
+  if (tag !== undefined) return { document: closed, coverage: restrict(coverage, tag) };
+  const types = await progress.run("Measure types", () => measureTypes(document, sources));
+  return { document: closed, coverage, types };
 }
 
 function restrict({ piles, gaps }: DocsCoverage, tag: string): DocsCoverage {

@@ -11,7 +11,7 @@ export function readDocumentation(comment: string): Documentation {
     ...noDocumentation,
     title: title ?? "",
     text: description?.replace(/^@description\s*/, "") ?? "",
-    tags: blocks.filter((block) => keptTags.test(block)),
+    tags: blocks.filter((block) => keptTags.test(block)).map(outdent),
   };
 }
 
@@ -26,4 +26,9 @@ function blocksOf(comment: string): string[] {
     .split(/\n(?=@|Format: )/)
     .map((block) => block.trim())
     .filter((block) => block !== "");
+}
+
+/** The generator indents the lines of an example by four, the first one apart. */
+function outdent(block: string): string {
+  return block.replaceAll("\n    ", "\n");
 }

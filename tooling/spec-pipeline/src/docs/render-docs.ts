@@ -1,10 +1,11 @@
 import type { Docs } from "./docs.ts";
 import { factsOf } from "./facts.ts";
 import { isComplete, type Pile, type Share } from "./measure-docs.ts";
+import type { TypesCoverage } from "./measure-types.ts";
 import { toPath } from "./target.ts";
 
-/** Prints how far words and examples have come, a line for each tag. */
-export function renderDocs({ coverage }: Docs): string {
+/** Prints how far words and examples have come, a line for each tag, and how far the texts of the types have. */
+export function renderDocs({ coverage, types }: Docs): string {
   const { piles } = coverage;
   const rows = [
     ["", "described", "examples", "invalid samples", "enums to explain"],
@@ -26,7 +27,19 @@ export function renderDocs({ coverage }: Docs): string {
   const advice = isComplete(coverage)
     ? []
     : ["", "`pnpm spec docs --missing --tag <name>` prints what is missing, to be filled in."];
-  return [...rows.map(printRow), ...advice].join("\n");
+  return [...rows.map(printRow), ...advice, ...(types === undefined ? [] : renderTypes(types))].join("\n");
+}
+
+/** Prints how many of the generated types have a text, and each place that has none. */
+function renderTypes({ declarations, members, places, missing }: TypesCoverage): readonly string[] {
+  const rows = [
+    ["in the types", "described"],
+    ["declarations", printShare(declarations)],
+    ["their members", printShare(members)],
+    ["openapi.ts", printShare(places)],
+  ];
+  const advice = ["", "These have no text, in overlays/docs or the glossary, where they stand:"];
+  return ["", ...rows.map(printRow), ...(missing.length > 0 ? [...advice, ...missing.map((name) => `  ${name}`)] : [])];
 }
 
 /** Something that is missing, for machines. */
@@ -38,8 +51,15 @@ interface MissingThing {
   readonly fault?: string;
 }
 
+/** How far words and examples have come, as plain data. */
+interface DocsList {
+  readonly piles: readonly Pile[];
+  readonly missing: readonly MissingThing[];
+  readonly types?: TypesCoverage;
+}
+
 /** Gives how far words and examples have come, and what is missing, as plain data. */
-export function listDocs({ document, coverage }: Docs): { piles: readonly Pile[]; missing: readonly MissingThing[] } {
+export function listDocs({ document, coverage, types }: Docs): DocsList {
   const missing = coverage.gaps.map(({ pile, subject, want, fault }) => ({
     pile,
     path: toPath(document, subject.location),
@@ -47,7 +67,7 @@ export function listDocs({ document, coverage }: Docs): { piles: readonly Pile[]
     facts: factsOf(subject),
     ...(fault !== undefined && { fault }),
   }));
-  return { piles: coverage.piles, missing };
+  return { piles: coverage.piles, missing, ...(types !== undefined && { types }) };
 }
 
 function printRow([name = "", ...cells]: readonly string[]): string {

@@ -5,17 +5,19 @@ import { type Gap, toDo } from "./measure-docs.ts";
 import { unitOf } from "./target.ts";
 
 /** Prints what is missing as the actions of an overlay, to be filled in: `TODO` counts as missing still. */
-export function renderMissing({ document, coverage: { gaps, piles } }: Docs): string {
-  return piles
-    .flatMap(({ name, invalid, unexplained }) => {
+export function renderMissing({ document, coverage: { gaps, piles }, types }: Docs): string {
+  const undescribed = (types?.missing ?? []).map((name) => `# ${name} has no text in the types`);
+  return [
+    ...piles.flatMap(({ name, invalid, unexplained }) => {
       const own = gaps.filter(({ pile }) => pile === name);
       return [
         ...(own.length > 0 ? [`# ${name}: spec/overlays/docs/${name}.yaml`, ...renderActions(document, own)] : []),
         ...invalid.flatMap(({ path, faults }) => [`# ${path} has no valid sample`, ...faults.map(indented)]),
         ...unexplained.map(({ path, values }) => `# ${path} leaves unexplained: ${values.join(", ")}`),
       ];
-    })
-    .join("\n");
+    }),
+    ...undescribed,
+  ].join("\n");
 }
 
 function indented(line: string): string {

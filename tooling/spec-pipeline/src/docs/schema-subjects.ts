@@ -19,10 +19,11 @@ const compositions = ["allOf", "anyOf", "oneOf"] as const;
 
 /**
  * Lists the schemas at any depth of a schema, itself included, that need words or an example.
- * A reference needs none: what it refers to has them.
+ * A reference needs none: what it refers to has them. The words that it has itself must do.
  */
 export function schemaSubjects(schema: Json | undefined, context: SchemaContext): readonly Subject[] {
-  if (!isObject(schema) || "$ref" in schema) return [];
+  if (!isObject(schema)) return [];
+  if ("$ref" in schema) return "description" in schema ? [referenceSubject(schema, context)] : [];
   const needsExample = !context.isExemplified && isLeaf(schema);
   const wants: Want[] = [...(context.isDescribed ? (["description"] as const) : []), ...exampleIf(needsExample)];
   const { location, names, isBrief, isRequired } = context;
@@ -34,6 +35,10 @@ export function schemaSubjects(schema: Json | undefined, context: SchemaContext)
     isExemplified: context.isExemplified || needsExample || schema["example"] !== undefined,
   };
   return [...(wants.length > 0 ? [own] : []), ...propertySubjects(schema, inside), ...partSubjects(schema, inside)];
+}
+
+function referenceSubject(value: JsonObject, { location, names, isBrief, isRequired }: SchemaContext): Subject {
+  return { location, names, value, wants: ["description"], isBrief, isRequired };
 }
 
 function exampleIf(isNeeded: boolean): readonly Want[] {

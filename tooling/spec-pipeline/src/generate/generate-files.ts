@@ -23,7 +23,7 @@ export async function generateFiles(
   return new Map([
     [layout.document, printDocument(document)],
     ...(required === undefined ? [] : [[layout.required, required] as const]),
-    ...(await generateTypesPackage(document, sources.typeNames, sources.typesManifest)),
+    ...(await generateTypesPackage(document, sources)),
     ...sections.flatMap((section) => pageWith(sources, section)),
   ]);
 }

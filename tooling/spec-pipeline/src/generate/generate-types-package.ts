@@ -3,23 +3,24 @@ import { printOpenapi } from "../declarations/print-openapi.ts";
 import { printValueLists } from "../declarations/print-value-lists.ts";
 import { printWebhookValues } from "../declarations/print-webhook-values.ts";
 import { nameTypes } from "../declarations/type-module.ts";
+import { describeTypes } from "../declarations/type-texts.ts";
 import { isObject, type JsonObject } from "../document/json.ts";
+import type { Sources } from "../sources/read-sources.ts";
 import { layout } from "../workspace/layout.ts";
 import { signed } from "../workspace/signed-file.ts";
 import { withApiVersion } from "./api-version.ts";
-import type { TypeNameExceptions } from "./type-name-exceptions.ts";
 
 /** The generated files of `@lagokit/types`, and its package.json, by their paths from the root of the repository. */
 export async function generateTypesPackage(
   document: JsonObject,
-  exceptions: TypeNameExceptions,
-  packageJson: string,
+  { typeNames, typeTexts, typesManifest }: Pick<Sources, "typeNames" | "typeTexts" | "typesManifest">,
 ): Promise<ReadonlyMap<string, string>> {
-  const module = await nameTypes(document, exceptions);
+  const module = await nameTypes(document, typeNames);
   // The types of the whole document come first: they declare what only an envelope holds.
   const openapi = printOpenapi(module);
+  describeTypes(module.declarer.declarations, typeTexts);
   return new Map([
-    [layout.typesManifest, withApiVersion(packageJson, versionOf(document))],
+    [layout.typesManifest, withApiVersion(typesManifest, versionOf(document))],
     [layout.typesModule, signed(openapi, "//")],
     [layout.typeNamesModule, signed(printNames(module), "//")],
     [layout.valueListsModule, signed(printValueLists(module), "//")],

@@ -11,7 +11,8 @@ export interface Glossed {
 
 /**
  * Gives the properties, parameters and responses of a document what they lack and the glossary has.
- * What they say themselves stays. A bare reference says what it refers to, and gets nothing.
+ * What they say themselves stays. A reference gets a description of what is meant by it there; the example is that of
+ * what it refers to.
  */
 export function applyGlossary(document: JsonObject, glossary: Glossary): Glossed {
   const used = new Set<string>();
@@ -49,8 +50,9 @@ export function applyGlossary(document: JsonObject, glossary: Glossary): Glossed
   }
 
   function glossProperty(name: string, schema: Json): Json {
-    if (!isObject(schema) || "$ref" in schema) return schema;
-    return give(schema, (keyword) => lookUp(glossary.properties, { name, facts: schema, keyword }));
+    if (!isObject(schema)) return schema;
+    const find: Find = (keyword) => lookUp(glossary.properties, { name, facts: schema, keyword });
+    return give(schema, "$ref" in schema ? onlyDescription(find) : find);
   }
 
   /** The example of a parameter stands in its schema, where samplers look for it. */
@@ -58,8 +60,8 @@ export function applyGlossary(document: JsonObject, glossary: Glossary): Glossed
     const { name, schema } = parameter;
     if (typeof name !== "string" || !isObject(schema)) return parameter;
     const facts = { ...schema, ...parameter };
-    const find = (keyword: Keyword): Json | undefined => lookUp(glossary.parameters, { name, facts, keyword });
-    const described = give(parameter, (keyword) => (keyword === "description" ? find(keyword) : undefined));
+    const find: Find = (keyword) => lookUp(glossary.parameters, { name, facts, keyword });
+    const described = give(parameter, onlyDescription(find));
     if ("$ref" in schema) return described;
     return { ...described, schema: give(schema, (keyword) => (keyword === "example" ? find(keyword) : undefined)) };
   }
@@ -77,6 +79,12 @@ export function applyGlossary(document: JsonObject, glossary: Glossary): Glossed
 
 type Keyword = "description" | "example";
 
+type Find = (keyword: Keyword) => Json | undefined;
+
+function onlyDescription(find: Find): Find {
+  return (keyword) => (keyword === "description" ? find(keyword) : undefined);
+}
+
 interface Question {
   readonly name: string;
   readonly facts: JsonObject;
@@ -84,7 +92,7 @@ interface Question {
 }
 
 /** Asks for both keywords, so that an entry that fits counts as used, and gives those that are missing. */
-function give(target: JsonObject, find: (keyword: Keyword) => Json | undefined): JsonObject {
+function give(target: JsonObject, find: Find): JsonObject {
   const description = find("description");
   const example = find("example");
   return { ...(description !== undefined && { description }), ...(example !== undefined && { example }), ...target };

@@ -1,3 +1,4 @@
+import { readTypeTexts, type TypeTexts } from "../declarations/type-texts.ts";
 import { type Json, type JsonObject, isObject } from "../document/json.ts";
 import { parseYaml } from "../document/yaml.ts";
 import { exitCode } from "../exit-code.ts";
@@ -31,6 +32,7 @@ export interface Sources {
   readonly exceptions: readonly EvidenceException[];
   readonly findings: readonly Finding[];
   readonly typeNames: TypeNameExceptions;
+  readonly typeTexts: TypeTexts;
   /** The package.json of `@lagokit/types`, which says which version of the API it describes. */
   readonly typesManifest: string;
   /** The pages that have a section which is generated, by their paths. */
@@ -49,6 +51,7 @@ export async function readSources(workspace: Workspace): Promise<Sources> {
     exceptions: readExceptions(await readOptional(workspace, layout.exceptions)),
     findings: await readFindingsOf(workspace),
     typeNames: readTypeNameExceptions(await readOptional(workspace, layout.typeNames)),
+    typeTexts: readTypeTexts(await readOptional(workspace, layout.typeTexts)),
     typesManifest: (await workspace.read(layout.typesManifest)) ?? "{}",
     pages: await readPages(workspace),
   };

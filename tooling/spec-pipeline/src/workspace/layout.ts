@@ -16,6 +16,7 @@ export const layout = {
   glossary: "spec/glossary.yaml",
   linterConfiguration: "spec/redocly.yaml",
   typeNames: "spec/type-names.yaml",
+  typeTexts: "spec/type-texts.yaml",
   typesModule: "packages/types/src/openapi.ts",
   typeNamesModule: "packages/types/src/names.ts",
   valueListsModule: "packages/types/src/value-lists.ts",

@@ -92,6 +92,11 @@ describe("measureDocs", () => {
       [],
     ],
     ["a reference", { $ref: "#/components/schemas/Order" }, []],
+    [
+      "a reference whose words say nothing",
+      { $ref: "#/components/schemas/Order", description: "The buyer." },
+      ["description"],
+    ],
     ["a literal", { type: "string", description: "Tells types apart.", enum: ["order"] }, []],
     ["what is still to do", { type: "string", description: "TODO", example: "TODO" }, ["description", "example"]],
     ["null, which is an example", { type: ["string", "null"], description: "Where to go.", example: null }, []],

@@ -6,10 +6,16 @@ import { documentOfSchemas } from "./documents.ts";
 test("the types package is its signed sources and its version of the API", async () => {
   const document = documentOfSchemas({ PlanObject: { type: "string" } });
 
-  const files = await generateTypesPackage(document, new Map(), '{ "lago": { "apiVersion": "" } }');
+  const files = await generateTypesPackage(document, {
+    typeNames: new Map(),
+    typeTexts: new Map([["Plan", "What a plan is called."]]),
+    typesManifest: '{ "lago": { "apiVersion": "" } }',
+  });
 
   expect(files.get("packages/types/package.json")).toBe('{ "lago": { "apiVersion": "1.2.3" } }');
   for (const file of ["openapi", "names", "value-lists", "webhooks"])
     expect(isSigned(files.get(`packages/types/src/${file}.ts`) ?? "")).toBe(true);
-  expect(files.get("packages/types/src/names.ts")).toContain("export type Plan = string;\n");
+  expect(files.get("packages/types/src/names.ts")).toContain(
+    "/** What a plan is called. */\nexport type Plan = string;\n",
+  );
 });

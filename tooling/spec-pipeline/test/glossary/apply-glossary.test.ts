@@ -29,12 +29,26 @@ describe("applyGlossary", () => {
     expect(unused).toStrictEqual([]);
   });
 
-  it("leaves a reference bare", () => {
-    const schema = { properties: { city: { $ref: "#/components/schemas/City" } } };
+  it("gives a reference a description of what it means there, and leaves the example to what it refers to", () => {
+    const reference = { $ref: "#/components/schemas/City" };
 
-    const { document } = applyGlossary(orders(schema), glossary({ properties: [city] }));
+    const { document } = applyGlossary(orders({ properties: { city: reference } }), glossary({ properties: [city] }));
 
-    expect(document).toStrictEqual(orders(schema));
+    expect(document).toStrictEqual(
+      orders({ properties: { city: { ...reference, description: "Town of the address." } } }),
+    );
+  });
+
+  it("tells references apart by what they refer to", () => {
+    const reference = { $ref: "#/components/schemas/City" };
+    const entry: JsonObject = { names: ["to", "from"], when: reference, description: "Where to go." };
+    const schema = { properties: { to: reference, from: { $ref: "#/components/schemas/Station" } } };
+
+    const { document } = applyGlossary(orders(schema), glossary({ properties: [entry] }));
+
+    expect(document).toStrictEqual(
+      orders({ properties: { ...schema.properties, to: { ...reference, description: "Where to go." } } }),
+    );
   });
 
   it("takes each keyword from the first entry whose facts the schema has", () => {

@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+
+import type { Declaration } from "../../src/declarations/declaration.ts";
+import { describeTypes, readTypeTexts } from "../../src/declarations/type-texts.ts";
+import type { Json } from "../../src/document/json.ts";
+
+describe("describeTypes", () => {
+  it("puts the text of a type in place of the one that there was", () => {
+    const declarations = declared("What to change.");
+
+    describeTypes(declarations, new Map([["OrderUpdateInput", "What to change in an order."]]));
+
+    expect(declarations.get("OrderUpdateInput")?.documentation).toStrictEqual({
+      title: "Order",
+      text: "What to change in an order.",
+      tags: ["@deprecated"],
+    });
+  });
+
+  it.each([
+    ["Order", "What is bought.", 'no type is named "Order" any more: rename the entry, or delete it.'],
+    ["OrderUpdateInput", "What to change.", '"OrderUpdateInput" has this text anyway: delete the entry.'],
+  ])("refuses a text of %s that is of no use", (name, text, problem) => {
+    expect(() => describeTypes(declared("What to change."), new Map([[name, text]]))).toThrow(
+      `spec/type-texts.yaml: ${problem}`,
+    );
+  });
+});
+
+describe("readTypeTexts", () => {
+  it("takes a missing file for no texts", () => {
+    expect(readTypeTexts(null).size).toBe(0);
+  });
+
+  it.each<[string, Json]>([
+    ["it must map the names of types to their texts.", []],
+    ['"Order" must have a text with a full stop.', { Order: 3 }],
+    ['"Order" must have a text with a full stop.', { Order: "What is bought" }],
+  ])("says that %s", (problem, value) => {
+    expect(() => readTypeTexts(value)).toThrow(`spec/type-texts.yaml: ${problem}`);
+  });
+});
+
+function declared(text: string): Map<string, Declaration> {
+  const name = "OrderUpdateInput";
+  const documentation = { title: "Order", text, tags: ["@deprecated"] };
+  return new Map([[name, { name, documentation, bases: [], members: undefined, type: "string" }]]);
+}
