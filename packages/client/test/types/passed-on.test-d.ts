@@ -18,6 +18,8 @@ declare const lago: Lago;
 declare const customer: CustomerExtended;
 declare const invoice: Invoice;
 declare const plan: Plan;
+declare function create(model: KnownCharge["charge_model"]): void;
+declare function log(record: Record<string, unknown>): void;
 
 // What was read from the API goes back into it without a cast.
 describe("a value that was read", () => {
@@ -124,7 +126,6 @@ describe("a plan that was read", () => {
 describe("the model of a charge that was read", () => {
   const charge = {} as Charge; // As: only its type is looked at.
   const fixedCharge = {} as FixedCharge; // As: likewise.
-  const create = (model: KnownCharge["charge_model"]): void => void model;
 
   test("does not go into an input", () => {
     // @ts-expect-error It may be of a newer server.
@@ -145,8 +146,6 @@ describe("the model of a charge that was read", () => {
 });
 
 describe("an entity", () => {
-  const log = (record: Record<string, unknown>): void => void record;
-
   test("is no `Record<string, unknown>`, since an interface can have more keys", () => {
     // @ts-expect-error An interface has no index signature.
     log(customer);
