@@ -20,11 +20,17 @@ export class LagoCore {
   readonly #client: ClientOptions;
   readonly #api: ApiClient;
 
+  /** @internal */
   readonly get: Caller<"get"> = this.#caller("GET");
+  /** @internal */
   readonly post: Caller<"post"> = this.#caller("POST");
+  /** @internal */
   readonly put: Caller<"put"> = this.#caller("PUT");
+  /** @internal */
   readonly patch: Caller<"patch"> = this.#caller("PATCH");
+  /** @internal */
   readonly delete: Caller<"delete"> = this.#caller("DELETE");
+  /** @internal */
   readonly list: Lister = this.#lister();
 
   /** @throws LagoConfigurationError if an option, or the environment variable in its place, is missing or wrong. */
@@ -48,13 +54,21 @@ export class LagoCore {
     return this.#client.rateLimits.last;
   }
 
-  /** The options of a call, those of the client included. */
+  /**
+   * The options of a call, those of the client included.
+   *
+   * @internal
+   */
   resolve(options: RequestOptions | undefined): ResolvedOptions {
     const { request } = this.#client;
     return options ? resolveOptions(request, options, LagoArgumentError) : request;
   }
 
-  /** Gives what another client of the same API is made from. */
+  /**
+   * Gives what another client of the same API is made from.
+   *
+   * @internal
+   */
   connect<Made>(make: (client: ClientOptions) => Made): Made {
     return make(this.#client);
   }

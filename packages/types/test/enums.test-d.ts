@@ -1,7 +1,14 @@
 import { describe, expectTypeOf, test } from "vitest";
-import type { BillingEntity, Currency, Subscription, SubscriptionCreateInput } from "@lagokit/types";
-
-type BillingTime = SubscriptionCreateInput["subscription"]["billing_time"];
+import type {
+  BillingEntity,
+  BillingTime,
+  ChargeModel,
+  CouponType,
+  Currency,
+  FixedChargeModel,
+  Subscription,
+  SubscriptionCreateInput,
+} from "@lagokit/types";
 
 describe("an enum in a response", () => {
   test("accepts a value that the spec does not know", () => {
@@ -20,14 +27,25 @@ describe("an enum in a response", () => {
 });
 
 describe("an enum in a request", () => {
-  test("accepts the values of the spec", () => {
-    expectTypeOf<BillingTime>().toEqualTypeOf<"anniversary" | "calendar" | undefined>();
+  test("completes the values of the spec", () => {
+    expectTypeOf<SubscriptionCreateInput["billing_time"]>().toEqualTypeOf<BillingTime | undefined>();
+    expectTypeOf<Extract<BillingTime, "anniversary" | "calendar">>().toEqualTypeOf<"anniversary" | "calendar">();
   });
 
-  test("refuses every other value", () => {
-    // @ts-expect-error Lago bills by calendar or by anniversary.
-    expectTypeOf<"lunar">().toExtend<BillingTime>();
-    // @ts-expect-error XTS is a code for testing, not a currency.
+  test("accepts a value that only a newer server knows", () => {
     expectTypeOf<"XTS">().toExtend<Currency>();
+    expectTypeOf<"lunar">().toExtend<BillingTime>();
+  });
+
+  test("accepts nothing but strings", () => {
+    // @ts-expect-error A currency is never a number.
+    expectTypeOf<1>().toExtend<Currency>();
+  });
+
+  test("is closed where it tells apart what else there is", () => {
+    expectTypeOf<CouponType>().toEqualTypeOf<"fixed_amount" | "percentage">();
+    expectTypeOf<FixedChargeModel>().toEqualTypeOf<"graduated" | "standard" | "volume">();
+    // @ts-expect-error A misspelled model would be refused.
+    expectTypeOf<"standrad">().toExtend<ChargeModel>();
   });
 });

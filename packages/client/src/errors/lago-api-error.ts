@@ -1,10 +1,11 @@
+import type { ErrorCode } from "@lagokit/types";
 import { LagoResponseError, type Answer } from "./lago-response-error.ts";
 import type { Operation } from "./lago-request-error.ts";
 
 /** The API refused the request, or failed on it: any status of 400 or more. */
 export class LagoApiError extends LagoResponseError {
-  /** What is wrong, in a word of the API's, e.g. `customer_not_found`; a 400 and a 401 have none. */
-  readonly code: string | undefined;
+  /** What is wrong, in a word of the API's, e.g. `customer_not_found`; a 400 and a 401 have none. Newer words come as text. */
+  readonly code: ErrorCode | undefined;
   /** What is wrong in particular, as the API puts it; `fields` of a `LagoValidationError` reads easier. */
   readonly details: unknown;
 

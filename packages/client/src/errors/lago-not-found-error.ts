@@ -1,10 +1,10 @@
-import type { ApiErrorNotFound } from "@lagokit/types";
+import type { ApiErrorNotFoundCode } from "@lagokit/types";
 import { LagoApiError } from "./lago-api-error.ts";
 
 /** There is no such thing (404); the `code` says what is missing. */
 export class LagoNotFoundError extends LagoApiError {
   /** What is wrong, in a word of the API's; those known today are offered for completion, and newer ones come as text. */
-  declare readonly code: ApiErrorNotFound["code"] | undefined;
+  declare readonly code: ApiErrorNotFoundCode | undefined;
 
   override get name(): "LagoNotFoundError" {
     return "LagoNotFoundError";

@@ -1,10 +1,10 @@
-import type { ApiErrorUnprocessableEntity } from "@lagokit/types";
+import type { ApiErrorUnprocessableEntityCode } from "@lagokit/types";
 import { LagoApiError } from "./lago-api-error.ts";
 
 /** The API read the request and does not accept its values (422). */
 export class LagoValidationError extends LagoApiError {
   /** What is wrong, in a word of the API's; those known today are offered for completion, and newer ones come as text. */
-  declare readonly code: ApiErrorUnprocessableEntity["code"] | undefined;
+  declare readonly code: ApiErrorUnprocessableEntityCode | undefined;
 
   /**
    * The codes of what is wrong, by field: `{ email: ["invalid_email_format"] }`.

@@ -2,20 +2,19 @@ import type { EventInput } from "@lagokit/types";
 import type { LagoError } from "../errors/lago-error.ts";
 import type { EventSendInput } from "./stamp-event.ts";
 
-interface Place {
+/** The API has the event. */
+export interface DeliveredEvent {
   /** Where the event stood in what was given, from 0. */
   readonly index: number;
-}
-
-/** The API has the event. */
-export interface DeliveredEvent extends Place {
   readonly status: "delivered";
   /** The event as it was sent, with its `transaction_id` and `timestamp`. */
   readonly event: EventInput;
 }
 
 /** The event cannot be taken as it is: sent again, it will be refused again. */
-export interface RejectedEvent extends Place {
+export interface RejectedEvent {
+  /** Where the event stood in what was given, from 0. */
+  readonly index: number;
   readonly status: "rejected";
   readonly event: EventInput | EventSendInput;
   /** What is wrong, by field, if the API said it. */
@@ -25,7 +24,9 @@ export interface RejectedEvent extends Place {
 }
 
 /** The event could not be delivered. It may be sent again as it is here: the API takes it only once. */
-export interface FailedEvent extends Place {
+export interface FailedEvent {
+  /** Where the event stood in what was given, from 0. */
+  readonly index: number;
   readonly status: "failed";
   readonly event: EventInput;
   readonly error: unknown;

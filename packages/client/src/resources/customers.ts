@@ -1,5 +1,4 @@
 import type {
-  components,
   CustomerCheckoutUrl,
   CustomerCreateInput,
   CustomerCurrentUsageQuery,
@@ -23,9 +22,6 @@ import { CustomerPaymentRequests } from "./customer-payment-requests.ts";
 import { CustomerPayments } from "./customer-payments.ts";
 import { CustomerSubscriptions } from "./customer-subscriptions.ts";
 import { CustomerWallets } from "./customer-wallets.ts";
-
-/** The usage of a customer in one past billing period. */
-export type CustomerPastUsage = components["schemas"]["CustomerPastUsage"]["usage_periods"][number];
 
 /** Customers: the companies or people that you bill, each identified by the external id that you gave it. */
 export class Customers {
@@ -213,11 +209,7 @@ export class Customers {
    *
    * Operation: `findAllCustomerPastUsage`, `GET /customers/{external_customer_id}/past_usage`.
    */
-  pastUsage(
-    externalCustomerId: string,
-    query: CustomerPastUsageQuery,
-    options?: RequestOptions,
-  ): Page<CustomerPastUsage> {
+  pastUsage(externalCustomerId: string, query: CustomerPastUsageQuery, options?: RequestOptions): Page<CustomerUsage> {
     return this.#core.list("/customers/{external_customer_id}/past_usage", "usage_periods", {
       ids: [externalCustomerId],
       query,

@@ -7,10 +7,10 @@ export interface Logger {
 }
 
 /** The least that is logged: `debug` is everything, `warn` what may need somebody's attention, `off` nothing. */
-export type LogLevel = (typeof logLevels)[number];
+export type LogLevel = "debug" | "info" | "warn" | "error" | "off";
 
 /** The levels of the log, in their order. */
-export const logLevels = ["debug", "info", "warn", "error", "off"] as const;
+export const logLevels: readonly LogLevel[] = ["debug", "info", "warn", "error", "off"];
 
 /** What there is to log. */
 export type LogEntry = [message: string, facts: Readonly<Record<string, unknown>>];

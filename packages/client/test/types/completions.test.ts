@@ -20,7 +20,7 @@ function namesIn(error: unknown): readonly string[] {
 
 describe.each(["editor.ts", "editor.cts"])("an editor, in %s,", (file) => {
   const built = file.endsWith(".cts") ? "../../dist/index.cjs" : "../../dist/index.js";
-  const before = `import { Lago, LagoCore } from ${JSON.stringify(built)};\nconst lago = new Lago();\n`;
+  const before = `import { Lago, type LagoApiError, LagoCore, type LagoNotFoundError } from ${JSON.stringify(built)};\nconst lago = new Lago();\n`;
   const shown = (code: string): readonly string[] => completionsAt(file, before + code).map(({ name }) => name);
   const offered = (code: string): readonly string[] => shown(code).toSorted();
 
@@ -71,6 +71,19 @@ describe.each(["editor.ts", "editor.cts"])("an editor, in %s,", (file) => {
   // None of its options is required: there is the environment for the key.
   it("shows the key among the first two options of a client", () => {
     expect(shown("new Lago({ | });").slice(0, 2)).toEqual(["allowInsecureHttp", "apiKey"]);
+  });
+
+  // The known values of what takes others too.
+  it.each([
+    ['lago.wallets.create({ currency: "|" });', ["EUR", "USD"]],
+    ['lago.plans.create({ interval: "|" });', ["monthly", "yearly"]],
+    ['lago.plans.create({ charges: [{ charge_model: "|" }] });', ["graduated", "standard"]],
+    ['lago.invoices.list({ statuses: ["|"] });', ["draft", "finalized"]],
+    ['const { status } = await lago.invoices.get("1"); status === "|";', ["draft", "finalized"]],
+    ['declare const error: LagoApiError; error.code === "|";', ["customer_not_found", "validation_errors"]],
+    ['declare const error: LagoNotFoundError; error.code === "|";', ["customer_not_found", "plan_not_found"]],
+  ])("offers at `%s` the known values", (code, values) => {
+    expect(shown(code)).toEqual(expect.arrayContaining(values));
   });
 
   it.each([

@@ -1,4 +1,6 @@
 import type {
+  ErrorCode,
+  LagoApiError,
   LagoMethodNotAllowedError,
   LagoNotFoundError,
   LagoPermissionError,
@@ -19,7 +21,15 @@ describe("the code of an error", () => {
     expectTypeOf<Known<LagoValidationError["code"], "validation_errors">>().toEqualTypeOf<"validation_errors">();
   });
 
+  it("offers the words of all of them where the error may be any", () => {
+    expectTypeOf<LagoApiError["code"]>().toEqualTypeOf<ErrorCode | undefined>();
+    expectTypeOf<Known<ErrorCode, "feature_unavailable" | "plan_not_found" | "validation_errors">>().toEqualTypeOf<
+      "feature_unavailable" | "plan_not_found" | "validation_errors"
+    >();
+  });
+
   it("may be any other word", () => {
+    expectTypeOf<string | undefined>().toExtend<LagoApiError["code"]>();
     expectTypeOf<string | undefined>().toExtend<LagoNotFoundError["code"]>();
   });
 });

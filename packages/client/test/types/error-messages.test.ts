@@ -4,7 +4,8 @@ import { errorsIn } from "./editor.ts";
 const before = `
 import { Lago } from "../../dist/index.js";
 const lago = new Lago();
-const plan = { name: "", code: "", amount_cents: 1, amount_currency: "EUR", pay_in_advance: true } as const;
+const plan = { name: "", code: "", interval: "monthly", amount_cents: 1, amount_currency: "EUR", pay_in_advance: true };
+const coupon = { name: "", code: "", expiration: "no_expiration", frequency: "once" };
 let invoice = await lago.invoices.get("1");
 `;
 
@@ -23,9 +24,21 @@ const wrong = [
     'lago.subscriptions.create({ external_id: "acme-1" });',
     "missing the following properties from type 'SubscriptionCreateInput': external_customer_id, plan_code",
   ],
-  ['lago.plans.create({ ...plan, interval: "hourly" });', `Type '"hourly"' is not assignable to type 'PlanInterval'.`],
-  ['invoice = { number: "1" };', "Type '{ number: string; }' is missing the following properties from type 'Invoice'"],
-  ["const text: string = invoice;", "Type 'Invoice' is not assignable to type 'string'."],
+  [
+    'lago.plans.create({ ...plan, charges: [{ billable_metric_id: "1", charge_model: "standrad" }] });',
+    `Did you mean '"standard"'?`,
+  ],
+  ["lago.plans.create({ ...plan, interval: 1 });", "Type 'number' is not assignable to type 'PlanInterval'."],
+  [
+    'lago.coupons.create({ ...coupon, coupon_type: "percentage" });',
+    "Property 'percentage_rate' is missing in type '{ coupon_type: \"percentage\";",
+  ],
+  ['lago.wallets.transactions.create({ wallet_id: "1" });', "parameter of type 'WalletTransactionCreateInput'"],
+  [
+    'invoice = { number: "1" };',
+    "Type '{ number: string; }' is missing the following properties from type 'InvoiceExtended'",
+  ],
+  ["const text: string = invoice;", "Type 'InvoiceExtended' is not assignable to type 'string'."],
 ] as const;
 
 // One program for all: the errors come in the order of the code.

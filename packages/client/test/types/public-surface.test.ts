@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { exportedNames, unexportedNames, unnamedObjects } from "./public-names.ts";
 import { foreignImports, publicMethods } from "./public-surface.ts";
 
 const methods = publicMethods();
@@ -6,6 +7,15 @@ const methods = publicMethods();
 describe("the public types", () => {
   it("name no type of a dependency but those of the API", () => {
     expect(foreignImports()).toEqual([]);
+  });
+
+  it("are exported by the main entry under the names by which they are called there", () => {
+    expect(exportedNames).toEqual(expect.arrayContaining(["Lago", "RequestOptions", "CustomerExtended", "Currency"]));
+    expect(unexportedNames()).toEqual([]);
+  });
+
+  it("have names wherever a signature takes or gives an object", () => {
+    expect(unnamedObjects()).toEqual([]);
   });
 
   it("say in a few words what each method gives", () => {

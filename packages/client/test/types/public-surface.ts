@@ -20,8 +20,14 @@ export interface PublicMethod {
 }
 
 const dist = fileURLToPath(new URL("../../dist", import.meta.url));
-const program = ts.createProgram([join(dist, "lago.d.ts")], compilerOptions);
-const checker = program.getTypeChecker();
+const entry = join(dist, "index.d.ts");
+
+/** The declarations of the package, as an application reads them. */
+export const program: ts.Program = ts.createProgram([entry], compilerOptions);
+export const checker: ts.TypeChecker = program.getTypeChecker();
+
+/** The module that an application imports. */
+export const mainEntry: ts.Symbol = moduleOf(entry);
 
 /** The modules that declarations of the package import, beside each other and those of the types. */
 export function foreignImports(): readonly string[] {
@@ -34,10 +40,15 @@ export function foreignImports(): readonly string[] {
 
 /** Every method of every resource. */
 export function publicMethods(): readonly PublicMethod[] {
-  const file = program.getSourceFile(join(dist, "lago.d.ts"));
-  const module = file && checker.getSymbolAtLocation(file);
-  const lago = module && checker.getExportsOfModule(module).find(({ name }) => name === "Lago");
+  const lago = checker.getExportsOfModule(moduleOf(join(dist, "lago.d.ts"))).find(({ name }) => name === "Lago");
   return lago === undefined ? [] : methodsOf("lago", checker.getDeclaredTypeOfSymbol(lago));
+}
+
+function moduleOf(path: string): ts.Symbol {
+  const file = program.getSourceFile(path);
+  const module = file && checker.getSymbolAtLocation(file);
+  if (module === undefined) throw new Error(`${path} is not built.`);
+  return module;
 }
 
 function methodsOf(owner: string, type: ts.Type): readonly PublicMethod[] {
@@ -63,7 +74,7 @@ function describe(name: string, signature: ts.Signature): PublicMethod {
   };
 }
 
-/** Finds the fields by their names, which a test of `WithDates` compares with the spec. */
+/** Finds the fields by their names, which a test of `encodeDate` compares with the spec. */
 function datesIn(place: string, type: ts.Type, within: readonly ts.Type[]): readonly DateField[] {
   if (within.includes(type)) return [];
   const path = [...within, type];

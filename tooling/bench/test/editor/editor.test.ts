@@ -31,9 +31,9 @@ describe(`what an editor shows of ${clients.lagokit}`, () => {
   });
 
   it.each([
-    ["result: an invoice", "const invoice: Invoice"],
-    ["result: a customer", "const customer: Customer"],
-    ["result: a new subscription", "const subscription: Subscription"],
+    ["result: an invoice", "const invoice: InvoiceExtended"],
+    ["result: a customer", "const customer: CustomerExtended"],
+    ["result: a new subscription", "const subscription: SubscriptionWithAuthorization"],
     ["result: a plan", "const plan: Plan"],
     ["result: a wallet", "const wallet: Wallet"],
     ["page: a page", "const page: PageResult<Invoice>"],

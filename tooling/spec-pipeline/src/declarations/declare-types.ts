@@ -84,7 +84,7 @@ export class TypeDeclarer {
     const inner = { owner: member.owner ?? owner, property: name, documentation };
     const date = isSentAlone(owner) && takesText(member.type) ? dateInput(name) : undefined;
     const printed = date ? this.#printDate(member.type, date, inner) : this.print(member.type, inner);
-    const type = isOptional && owner.isSent && printed !== "never" ? `${printed} | undefined` : printed;
+    const type = isOptional && owner.isSent ? orUndefined(printed, name) : printed;
     const sentence = date ? dateSentence(date) : "";
     return {
       name,
@@ -241,6 +241,13 @@ export class TypeDeclarer {
       );
     if (twin === undefined) this.declarations.set(declaration.name, declaration);
   }
+}
+
+/** Takes undefined for what may be left out, and for what has to be. */
+function orUndefined(printed: string, property: string): string {
+  if (printed !== "never") return `${printed} | undefined`;
+  // By `requestBody?: never`, openapi-fetch knows the operations without a body.
+  return property === "requestBody" ? printed : "undefined";
 }
 
 /** Whether something is part of requests, and of no response. */

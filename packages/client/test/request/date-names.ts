@@ -1,0 +1,59 @@
+import { type JsonObject, listOperations } from "@lagokit/mock";
+import { readFile } from "node:fs/promises";
+import ts from "typescript";
+
+type Names = ReadonlyMap<string, readonly string[]>;
+
+/** The names of all properties that have the type of a date, by that type. */
+export async function dateTypes(): Promise<Names> {
+  const text = await readFile(new URL("../../../types/src/names.ts", import.meta.url), "utf8");
+  const file = ts.createSourceFile("names.ts", text, ts.ScriptTarget.Latest);
+  const found = new NamesByKind();
+  for (const { members } of file.statements.filter((node) => ts.isInterfaceDeclaration(node)))
+    for (const { name, type } of members.filter((node) => ts.isPropertySignature(node)))
+      for (const [date] of type?.getText(file).matchAll(/\b(?:Date|DateTime|Timestamp)Input\b/g) ?? [])
+        found.add(date, name.getText(file));
+  return found.sorted();
+}
+
+/** The names of all fields of requests with the format of a date, by that format. */
+export function dateFormats(document: JsonObject): Names {
+  const found = new NamesByKind();
+  const visit = (value: unknown, name: string, seen: readonly object[]): void => {
+    const schema = resolve(document, value);
+    if (seen.includes(schema)) return;
+    const { format, properties } = schema;
+    if (format === "date" || format === "date-time") found.add(format, name.replace("[]", ""));
+    for (const [key, inner] of Object.entries(Object(properties))) visit(inner, key, [...seen, schema]);
+    for (const inner of ["allOf", "anyOf", "oneOf", "items"].flatMap((key) => schema[key] ?? []))
+      visit(inner, name, [...seen, schema]);
+  };
+  for (const { parameters, body } of listOperations(document)) {
+    for (const { in: place, name, schema } of parameters) if (place === "query") visit(schema, name, []);
+    visit(body?.schema, "", []);
+  }
+  return found.sorted();
+}
+
+function resolve(document: JsonObject, value: unknown): Readonly<Record<string, unknown>> {
+  // As: an OpenAPI document is read as what it is.
+  const object = Object(value) as Readonly<Record<string, unknown>>;
+  if (typeof object["$ref"] !== "string") return object;
+  const keys = object["$ref"].slice(2).split("/");
+  return resolve(
+    document,
+    keys.reduce<unknown>((at, key) => Object(at)[key], document),
+  );
+}
+
+class NamesByKind {
+  readonly #names = new Map<string, Set<string>>();
+
+  add(kind: string, name: string): void {
+    this.#names.set(kind, new Set([...(this.#names.get(kind) ?? []), name]));
+  }
+
+  sorted(): Names {
+    return new Map([...this.#names].map(([kind, names]) => [kind, [...names].toSorted()]));
+  }
+}

@@ -1,0 +1,163 @@
+import type {
+  Charge,
+  CustomerExtended,
+  FixedCharge,
+  Invoice,
+  InvoiceListQuery,
+  KnownCharge,
+  Lago,
+  Plan,
+  PlanCreateInput,
+  PlanUpdateInput,
+  VolumeChargeProperties,
+} from "@lagokit/client";
+import { INVOICE_STATUSES, isChargeModel, isKnownCharge, isKnownFixedCharge, narrow } from "@lagokit/client/values";
+import { describe, expectTypeOf, test } from "vitest";
+
+declare const lago: Lago;
+declare const customer: CustomerExtended;
+declare const invoice: Invoice;
+declare const plan: Plan;
+declare function create(model: KnownCharge["charge_model"]): void;
+declare function log(record: Record<string, unknown>): void;
+
+// What was read from the API goes back into it without a cast.
+describe("a value that was read", () => {
+  test("can be written in another call", () => {
+    void lago.wallets.create({
+      external_customer_id: customer.external_id,
+      rate_amount: "1",
+      currency: customer.currency ?? undefined,
+    });
+    void lago.coupons.create({
+      name: "Welcome",
+      code: "welcome",
+      expiration: "no_expiration",
+      frequency: "once",
+      coupon_type: "fixed_amount",
+      amount_cents: 10_00,
+      amount_currency: invoice.currency,
+    });
+  });
+
+  test("can be a filter", () => {
+    void lago.invoices.list({ statuses: [invoice.status], payment_statuses: [invoice.payment_status] });
+    void lago.invoices.list({ currency: invoice.currency, issuing_date_from: invoice.issuing_date });
+    expectTypeOf<{ statuses: Invoice["status"][] }>().toExtend<InvoiceListQuery>();
+  });
+
+  test("may have to be something where it was null", () => {
+    const { currency } = customer;
+    expectTypeOf<null>().toExtend<typeof currency>();
+    // @ts-expect-error A customer without a currency has null there, which a wallet cannot have.
+    void lago.wallets.create({ external_customer_id: "acme", rate_amount: "1", currency });
+  });
+
+  test("is narrowed to a known one", () => {
+    expectTypeOf(narrow(invoice.status, INVOICE_STATUSES)).toEqualTypeOf<
+      (typeof INVOICE_STATUSES)[number] | undefined
+    >();
+    expectTypeOf(narrow(invoice.status, ["draft", "finalized"])).toEqualTypeOf<"draft" | "finalized" | undefined>();
+  });
+});
+
+describe("a plan that was read", () => {
+  const charges = plan.charges
+    .filter(isKnownCharge)
+    .map((charge) => ({ ...charge, billable_metric_id: charge.lago_billable_metric_id }));
+  const fixedCharges = plan.fixed_charges
+    .filter(isKnownFixedCharge)
+    .map((charge) => ({ ...charge, add_on_id: charge.lago_add_on_id }));
+
+  // What has none is null in an answer, and left out of an input.
+  const { minimum_commitment: commitment } = plan;
+  const present = {
+    metadata: plan.metadata ?? undefined,
+    minimum_commitment: commitment && {
+      ...commitment,
+      invoice_display_name: commitment.invoice_display_name ?? undefined,
+    },
+  };
+
+  test("can be created once more, with its charges, their filters and its fixed charges", () => {
+    const copy: PlanCreateInput = {
+      ...plan,
+      ...present,
+      code: "startup-2",
+      charges,
+      fixed_charges: fixedCharges,
+      tax_codes: plan.taxes?.map(({ code }) => code),
+    };
+
+    void lago.plans.create(copy);
+  });
+
+  test("can be changed", () => {
+    const changed: PlanUpdateInput = {
+      ...plan,
+      ...present,
+      charges: charges.map((charge) => ({ ...charge, id: charge.lago_id })),
+      fixed_charges: fixedCharges.map((charge) => ({ ...charge, id: charge.lago_id })),
+    };
+
+    void lago.plans.update(plan.code, changed);
+    void lago.plans.update(plan.code, { amount_cents: plan.amount_cents * 2, amount_currency: plan.amount_currency });
+  });
+
+  test("has charges which another plan can be given one by one", () => {
+    for (const charge of charges) void lago.plans.charges.create("startup-2", { ...charge, code: "tiles" });
+    for (const charge of fixedCharges) void lago.plans.fixedCharges.create("startup-2", charge);
+    for (const { filters } of charges)
+      for (const filter of filters) void lago.plans.charges.filters.create("startup-2", "tiles", filter);
+  });
+
+  test("may have charges of a model that is not known, which no plan can be given", () => {
+    const all = plan.charges.map((charge) => ({ ...charge, billable_metric_id: charge.lago_billable_metric_id }));
+
+    // @ts-expect-error The properties of such a charge are not known.
+    const charged: PlanCreateInput["charges"] = all;
+    // @ts-expect-error A charge says which billable metric it is of, under another name than in an answer.
+    const unnamed: PlanCreateInput["charges"] = plan.charges.filter(isKnownCharge);
+
+    expectTypeOf([charged, unnamed]).toBeArray();
+  });
+});
+
+describe("the model of a charge that was read", () => {
+  const charge = {} as Charge; // As: only its type is looked at.
+  const fixedCharge = {} as FixedCharge; // As: likewise.
+
+  test("does not go into an input", () => {
+    // @ts-expect-error It may be of a newer server.
+    create(charge.charge_model);
+    // @ts-expect-error So may that of a fixed charge.
+    create(fixedCharge.charge_model);
+  });
+
+  test("does once it is known", () => {
+    if (isKnownCharge(charge)) create(charge.charge_model);
+    if (isChargeModel(charge.charge_model)) create(charge.charge_model);
+    if (charge.charge_model === "volume") {
+      create(charge.charge_model);
+      expectTypeOf(charge.properties).toEqualTypeOf<VolumeChargeProperties>();
+    }
+    if (isKnownFixedCharge(fixedCharge)) create(fixedCharge.charge_model);
+  });
+});
+
+describe("an entity", () => {
+  test("is no `Record<string, unknown>`, since an interface can have more keys", () => {
+    // @ts-expect-error An interface has no index signature.
+    log(customer);
+  });
+
+  test("is one as a copy, and fits what takes any object", () => {
+    type Fields<Entity> = { [Key in keyof Entity]: Entity[Key] };
+    const fields: Fields<CustomerExtended> = customer;
+
+    log({ ...customer });
+    log(fields);
+    expectTypeOf(customer).toExtend<object>();
+    expectTypeOf(Object.entries(customer)).toBeArray();
+  });
+});
