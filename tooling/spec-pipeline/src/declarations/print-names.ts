@@ -1,9 +1,9 @@
 import { compareText } from "../document/order.ts";
 import { exitCode } from "../exit-code.ts";
 import { PipelineError } from "../pipeline-error.ts";
-import { type Declaration, printComment, printDeclaration } from "./declaration.ts";
-import type { Enums } from "./declare-types.ts";
-import type { NamedEnum } from "./enum-names.ts";
+import { alias, type Declaration, printComment, printDeclaration } from "./declaration.ts";
+import { anyText, type Enums } from "./enums.ts";
+import type { EnumPlace } from "./enum-places.ts";
 import { noDocumentation } from "./type-model.ts";
 import type { TypeModule } from "./type-module.ts";
 
@@ -27,23 +27,16 @@ function refuseUnnamed(text: string): void {
   );
 }
 
-/** Every word that the code of an error is known to be. */
-function errorCode({ named }: Enums): Declaration {
-  const names = namesWhere(named, /^ApiError\w*\.code:/);
-  return {
-    name: "ErrorCode",
-    documentation: {
-      ...noDocumentation,
-      text: "What the API says is wrong, as the `code` of an error. It can be a new word too.",
-    },
-    bases: [],
-    members: undefined,
-    type: [...names, "(string & {})"].join(" | "),
-  };
+/** Every value that the code of an error is known to have. */
+function errorCode({ byName }: Enums): Declaration {
+  const codes = [...byName.values()].filter(({ places }) => places.some(isErrorCode));
+  const names = codes.map(({ name }) => name).toSorted(compareText);
+  const text = "What the API says is wrong, as the `code` of an error. It can be a new word too.";
+  return alias("ErrorCode", [...names, anyText].join(" | "), { ...noDocumentation, text });
 }
 
-function namesWhere(named: ReadonlyMap<string, NamedEnum>, pattern: RegExp): readonly string[] {
-  return [...new Set([...named].flatMap(([key, { name }]) => (pattern.test(key) ? [name] : [])))].toSorted(compareText);
+function isErrorCode({ owner, property }: EnumPlace): boolean {
+  return owner.name.startsWith("ApiError") && property === "code";
 }
 
 function printEvents({ events }: TypeModule): string {

@@ -9,7 +9,7 @@ export interface WebhookEvent {
   readonly webhookType: string;
   /** The name of its payload: `InvoiceCreatedEvent`. */
   readonly name: string;
-  /** The word that says what the payload is about. */
+  /** The value that says what the payload is about. */
   readonly objectType: string;
   readonly operation: string;
   readonly type: TypeModel;
@@ -29,7 +29,7 @@ export function listEvents(types: GeneratedTypes): readonly WebhookEvent[] {
       {
         webhookType,
         name: `${pascalCase(webhookType)}Event`,
-        objectType: object?.kind === "word" ? object.value : "",
+        objectType: object?.kind === "literal" ? object.value : "",
         operation,
         type: payload,
         documentation: post?.documentation ?? noDocumentation,
