@@ -12,8 +12,7 @@ export const dateInputs = {
 export type DateInput = keyof typeof dateInputs;
 
 /** The type of a property that holds a date, by its name; the client writes a `Date` by the name too. */
-export function dateInput(property: string): DateInput | undefined {
-  const name = property.replace(/\[\]$/, "");
+export function dateInput(name: string): DateInput | undefined {
   if (name === "timestamp") return "TimestampInput";
   if (/_date(?:_from|_to)?$|^paid_at$/.test(name)) return "DateInput";
   return /^timestamp_|_(?:at|datetime)$|_at_(?:from|to)$/.test(name) ? "DateTimeInput" : undefined;

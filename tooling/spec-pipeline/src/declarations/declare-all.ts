@@ -1,5 +1,6 @@
 import type { TypeCandidate } from "../generate/type-candidate.ts";
 import type { TypeDeclarer } from "./declare-types.ts";
+import type { InnerNames } from "./inner-names.ts";
 import type { NamedSchemas } from "./named-schemas.ts";
 import { queryOwner, queryType } from "./operation-parts.ts";
 import type { GeneratedTypes } from "./read-types.ts";
@@ -13,6 +14,7 @@ export interface NamedParts {
   readonly schemas: NamedSchemas;
   readonly names: ReadonlyMap<string, TypeCandidate>;
   readonly events: readonly WebhookEvent[];
+  readonly innerNames: InnerNames;
 }
 
 /** Declares all that has a name by the document alone, and what is inside it. */

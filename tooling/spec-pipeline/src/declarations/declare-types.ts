@@ -90,14 +90,14 @@ export class TypeDeclarer implements InnerTypes {
   }
 
   #declareAlias(type: TypeModel, owner: Owner, documentation: Documentation): void {
-    this.#add(alias(owner.name, this.print(type, { owner, property: "", documentation }), documentation));
+    this.add(alias(owner.name, this.print(type, { owner, property: "", documentation }), documentation));
   }
 
   #declareInterface(flat: Flat, owner: Owner, documentation: Documentation): void {
     const { bases, index, members: own } = extendable(flat);
     const members = own.map((member) => this.printProperty(member, owner));
     const type = index && this.print(index, { owner, property: "", documentation });
-    this.#add({ name: owner.name, documentation, bases: bases.map(({ name }) => name), members, type });
+    this.add({ name: owner.name, documentation, bases: bases.map(({ name }) => name), members, type });
   }
 
   #declareUnion({ common, variants }: FlatUnion, owner: Owner, documentation: Documentation): void {
@@ -115,7 +115,7 @@ export class TypeDeclarer implements InnerTypes {
         text,
       });
     }
-    this.#add(alias(owner.name, named.map(({ name }) => name).join(" | "), documentation));
+    this.add(alias(owner.name, named.map(({ name }) => name).join(" | "), documentation));
     if (discriminator !== undefined) this.#declareKnown(owner.name, variants, discriminator);
   }
 
@@ -133,10 +133,11 @@ export class TypeDeclarer implements InnerTypes {
     if (!variants.some((variant) => isOpenIn(variant, discriminator))) return;
     this.openUnions.set(name, { discriminator, values: valuesIn(variants, discriminator) });
     const text = `A {@link ${name}} whose \`${discriminator}\` this version knows.`;
-    this.#add(alias(`Known${name}`, `Exclude<${name}, Other${name}>`, { ...noDocumentation, text }));
+    this.add(alias(`Known${name}`, `Exclude<${name}, Other${name}>`, { ...noDocumentation, text }));
   }
 
-  #add(declaration: Declaration): void {
+  /** Takes a declaration, and refuses a second type of the same name. */
+  add(declaration: Declaration): void {
     const { name } = declaration;
     const twin = this.declarations.get(name);
     if (twin === undefined) this.declarations.set(name, declaration);

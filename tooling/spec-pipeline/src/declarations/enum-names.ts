@@ -15,22 +15,21 @@ export interface NamedEnum {
   readonly places: EnumPlace[];
 }
 
-/** What is known of names before enums get theirs. */
-export interface KnownNames {
-  /** The names of other types. */
-  readonly taken: ReadonlySet<string>;
-  readonly innerNames: InnerNames;
-}
-
-/** Names the enums of all places; gives the enum of each by its key. */
-export function nameEnums(places: readonly EnumPlace[], known: KnownNames): ReadonlyMap<string, NamedEnum> {
-  const namer = new EnumNamer(places, known);
-  const ordered = places.toSorted(
+/** Names the enums of all places, with names that no other type has; gives the enum of each place by its key. */
+export function nameEnums(
+  places: readonly EnumPlace[],
+  taken: ReadonlySet<string>,
+  innerNames: InnerNames,
+): ReadonlyMap<string, NamedEnum> {
+  // What stands in no type has nothing to be named by.
+  const named = places.filter(({ owner }) => owner.name !== "");
+  const namer = new EnumNamer(named, taken, innerNames);
+  const ordered = named.toSorted(
     (one, other) => rank(one) - rank(other) || stemOf(one.owner.name).length - stemOf(other.owner.name).length,
   );
-  const named = new Map<string, NamedEnum>();
-  for (const place of ordered) if (!named.has(placeKey(place))) named.set(placeKey(place), namer.name(place));
-  return named;
+  const byKey = new Map<string, NamedEnum>();
+  for (const place of ordered) if (!byKey.has(placeKey(place))) byKey.set(placeKey(place), namer.name(place));
+  return byKey;
 }
 
 /** Names what is received first, then what is sent, then queries: what comes later gets the longer name. */
@@ -41,15 +40,17 @@ function rank({ owner, property }: EnumPlace): number {
 }
 
 class EnumNamer {
-  readonly #known: KnownNames;
+  readonly #taken: ReadonlySet<string>;
+  readonly #innerNames: InnerNames;
   readonly #properties: PropertyEnums;
   /** The schemas that are enums, by their values. */
   readonly #schemas: ReadonlyMap<string, string>;
   readonly #named = new Map<string, NamedEnum>();
 
-  constructor(places: readonly EnumPlace[], known: KnownNames) {
+  constructor(places: readonly EnumPlace[], taken: ReadonlySet<string>, innerNames: InnerNames) {
     const schemas = places.filter(({ property }) => property === "");
-    this.#known = known;
+    this.#taken = taken;
+    this.#innerNames = innerNames;
     this.#properties = new PropertyEnums(places);
     this.#schemas = new Map(schemas.map(({ owner, values }) => [valuesKey(values), owner.name]));
   }
@@ -68,15 +69,15 @@ class EnumNamer {
     if (place.property === "") return place.owner.name;
     const candidates = this.#candidates(place);
     const rule = candidates.find((name) => this.#isFree(name, place));
-    const exception = this.#known.innerNames.exceptionFor(placeName(place), rule);
+    const exception = this.#innerNames.exceptionFor(placeName(place), rule);
     const name = exception ?? rule;
     if (name !== undefined && this.#isFree(name, place)) return name;
-    throw taken(place, exception ?? candidates[0] ?? "");
+    throw ambiguous(place, exception ?? candidates[0] ?? "");
   }
 
   #isFree(name: string, { values }: EnumPlace): boolean {
     const twin = this.#named.get(name);
-    return !this.#known.taken.has(name) && (twin === undefined || valuesKey(twin.values) === valuesKey(values));
+    return !this.#taken.has(name) && (twin === undefined || valuesKey(twin.values) === valuesKey(values));
   }
 
   /** The names that an enum may have by the rule, the best one first. */
@@ -112,7 +113,7 @@ function suffixOf({ owner }: EnumPlace): string {
   return owner.isSent ? "Input" : "Value";
 }
 
-function taken(place: EnumPlace, name: string): PipelineError {
+function ambiguous(place: EnumPlace, name: string): PipelineError {
   return new PipelineError(
     exitCode.lintError,
     `The enum of "${placeName(place)}" would be exported as "${name}", which is something else: give it another name in spec/type-names.yaml.`,

@@ -6,8 +6,8 @@ export interface EnumPlace extends Place {
 }
 
 /** What tells places apart. */
-export function placeKey({ owner, property, values }: EnumPlace): string {
-  return `${owner.name}.${property}:${valuesKey(values)}`;
+export function placeKey(place: EnumPlace): string {
+  return `${placeName(place)}:${valuesKey(place.values)}`;
 }
 
 /** How an exception of spec/type-names.yaml calls a place: `Invoice.status`. */

@@ -32,11 +32,19 @@ export class Enums {
   /** The types of all enums. */
   declarations(): readonly Declaration[] {
     return [...this.byName.values()].map((one) => {
-      const known = one.values.map((value) => JSON.stringify(value)).join(" | ");
-      const type = this.isClosed(one) ? known : `${known} | ${anyText}`;
+      const type = this.isClosed(one) ? printValues(one.values) : printOpen(one.values);
       return alias(one.name, type, { ...one.documentation, tags: [] });
     });
   }
+}
+
+/** Prints values beside which there can be others. */
+export function printOpen(values: readonly string[]): string {
+  return `${printValues(values)} | ${anyText}`;
+}
+
+function printValues(values: readonly string[]): string {
+  return values.map((value) => JSON.stringify(value)).join(" | ");
 }
 
 /** What tells the variants of an input apart: a property, and the values that it has there. */

@@ -2,7 +2,8 @@ import { printMember } from "./declaration.ts";
 import { isEnum, isNullable } from "./inspect-type.ts";
 import { queryOwner } from "./operation-parts.ts";
 import { type Member, noDocumentation, type ObjectModel, type Owner, type TypeModel } from "./type-model.ts";
-import type { TypeModule } from "./type-module.ts";
+import type { NamedParts } from "./declare-all.ts";
+import type { TypeDeclarer } from "./declare-types.ts";
 
 /**
  * What stands in no schema has no owner whose name it could have, so that it is written out. All that counts is who sends
@@ -13,16 +14,24 @@ const caller: Owner = { name: "", isSent: true, isReceived: false };
 
 /** Prints `paths`, `webhooks`, `components` and `operations` as the generator did, but with names for what has some. */
 export class OpenapiPrinter {
-  readonly #module: TypeModule;
+  readonly #parts: NamedParts;
+  readonly #declarer: TypeDeclarer;
 
-  constructor(module: TypeModule) {
-    this.#module = module;
+  constructor(parts: NamedParts, declarer: TypeDeclarer) {
+    this.#parts = parts;
+    this.#declarer = declarer;
   }
 
-  section(name: string, { members, ...type }: ObjectModel): string {
-    if (name === "components") return block(members, (member) => this.#components(member));
-    if (name === "operations") return block(members, (member) => this.#operation(member));
-    return this.#inline({ ...type, members }, server);
+  /** Prints all of it, and declares what only an envelope holds. */
+  print(): string {
+    const sections = [...this.#parts.types];
+    return sections.map(([name, type]) => `export interface ${name} ${this.#section(name, type)}\n`).join("");
+  }
+
+  #section(name: string, type: ObjectModel): string {
+    if (name === "components") return block(type.members, (member) => this.#components(member));
+    if (name === "operations") return block(type.members, (member) => this.#operation(member));
+    return this.#inline(type, server);
   }
 
   #components({ name, type }: Member): string {
@@ -31,10 +40,10 @@ export class OpenapiPrinter {
   }
 
   #schema({ name, type }: Member): string {
-    const { declarer, schemas } = this.#module;
+    const { schemas } = this.#parts;
     const owner = schemas.owner(name);
     if (schemas.nameOf(name) === undefined && !isEnum(type)) return this.#envelope(name, type, owner);
-    return declarer.print(
+    return this.#declarer.print(
       { kind: "reference", section: "schemas", name },
       { owner, property: "", documentation: noDocumentation },
     );
@@ -52,7 +61,7 @@ export class OpenapiPrinter {
 
   /** The name of what an envelope holds at a place; one that stands for its siblings too stands there without them. */
   #content(place: string, member: Member, siblings: readonly Member[]): string | undefined {
-    const { schemas } = this.#module;
+    const { schemas } = this.#parts;
     const [name, whole] = [schemas.nameOf(place), schemas.nameOf(`${place}+`)];
     if (member.type.kind === "reference") return undefined;
     if (name !== undefined) return isNullable(member.type) ? `${name} | null` : name;
@@ -61,8 +70,8 @@ export class OpenapiPrinter {
   }
 
   #operation(operation: Member): string {
-    const event = this.#module.events.find((one) => one.operation === operation.name);
-    const query = this.#module.schemas.nameOf(`${operation.name}?query`);
+    const event = this.#parts.events.find((one) => one.operation === operation.name);
+    const query = this.#parts.schemas.nameOf(`${operation.name}?query`);
     const visit = ({ name, type, ...member }: Member, within: Owner): string => {
       const owner = name === "requestBody" ? caller : within;
       if (name === "query" && query !== undefined) return this.#inline(type, queryOwner(query));
@@ -81,7 +90,7 @@ export class OpenapiPrinter {
       return type.parts.map((part) => this.#inline(part, owner)).join(" | ");
     return member
       ? this.#property(member, owner)
-      : this.#module.declarer.print(type, { owner, property: "", documentation: noDocumentation });
+      : this.#declarer.print(type, { owner, property: "", documentation: noDocumentation });
   }
 
   #inner(member: Member, owner: Owner): string {
@@ -95,8 +104,7 @@ export class OpenapiPrinter {
     // What stands beside the schemas has no name but its own.
     if (type.kind === "reference" && type.section !== "schemas" && owner.isQuery !== true)
       return `components["${type.section}"]["${type.name}"]`;
-    const printed = this.#module.declarer.printProperty(member, owner).type;
-    return owner.isSent ? printed : printed.replace(/ \| undefined$/, "");
+    return this.#declarer.printProperty(member, owner).type;
   }
 
   #object({ members, index }: ObjectModel, print: (member: Member) => string): string {

@@ -1,15 +1,12 @@
 import { compareText } from "../document/order.ts";
 import { exitCode } from "../exit-code.ts";
 import { PipelineError } from "../pipeline-error.ts";
-import { alias, type Declaration, printComment, printDeclaration } from "./declaration.ts";
-import { anyText, type Enums } from "./enums.ts";
-import type { EnumPlace } from "./enum-places.ts";
-import { noDocumentation } from "./type-model.ts";
+import { printComment, printDeclaration } from "./declaration.ts";
 import type { TypeModule } from "./type-module.ts";
 
 /** Prints the types that have a name, in alphabetical order. */
 export function printNames(module: TypeModule): string {
-  const declarations = [...module.declarer.declarations.values(), errorCode(module.enums)].toSorted((one, other) =>
+  const declarations = [...module.declarer.declarations.values()].toSorted((one, other) =>
     compareText(one.name, other.name),
   );
   const printed = declarations.map((declaration) => printDeclaration(declaration));
@@ -25,18 +22,6 @@ function refuseUnnamed(text: string): void {
     exitCode.lintError,
     `The schema "${schema}" has no name of its own, and a type that has one holds it: give it a name in spec/type-names.yaml.`,
   );
-}
-
-/** Every value that the code of an error is known to have. */
-function errorCode({ byName }: Enums): Declaration {
-  const codes = [...byName.values()].filter(({ places }) => places.some(isErrorCode));
-  const names = codes.map(({ name }) => name).toSorted(compareText);
-  const text = "What the API says is wrong, as the `code` of an error. It can be a new word too.";
-  return alias("ErrorCode", [...names, anyText].join(" | "), { ...noDocumentation, text });
-}
-
-function isErrorCode({ owner, property }: EnumPlace): boolean {
-  return owner.name.startsWith("ApiError") && property === "code";
 }
 
 function printEvents({ events }: TypeModule): string {

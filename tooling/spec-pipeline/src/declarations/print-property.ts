@@ -8,8 +8,10 @@ type Print = (type: TypeModel, place: Place) => string;
 /** Prints a property of what a caller sends or receives. */
 export function printProperty(member: Member, owner: Owner, print: Print): PrintedMember {
   const { name, isOptional, documentation } = member;
-  const place = { owner: member.owner ?? owner, property: name, documentation };
-  const date = isSentAlone(owner) && takesText(member.type) ? dateInput(name) : undefined;
+  // A caller of the client writes `statuses` for `statuses[]`, and one type is for both.
+  const property = name.replace(/\[\]$/, "");
+  const place = { owner: member.owner ?? owner, property, documentation };
+  const date = isSentAlone(owner) && takesText(member.type) ? dateInput(property) : undefined;
   const printed = date ? printDate(date, member.type, (part) => print(part, place)) : print(member.type, place);
   const type = isOptional && owner.isSent && printed !== "never" ? `${printed} | undefined` : printed;
   const text = date ? `${documentation.text} ${dateSentence(date)}`.trim() : documentation.text;

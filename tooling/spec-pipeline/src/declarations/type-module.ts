@@ -8,8 +8,10 @@ import { declareAll, type NamedParts } from "./declare-all.ts";
 import { TypeDeclarer } from "./declare-types.ts";
 import { nameEnums } from "./enum-names.ts";
 import { Enums } from "./enums.ts";
+import { errorCode } from "./error-code.ts";
 import { InnerNames } from "./inner-names.ts";
 import { NamedSchemas } from "./named-schemas.ts";
+import { OpenapiPrinter } from "./openapi-printer.ts";
 import { readTypes } from "./read-types.ts";
 import { listEvents } from "./webhook-events.ts";
 
@@ -17,6 +19,8 @@ import { listEvents } from "./webhook-events.ts";
 export interface TypeModule extends NamedParts {
   readonly declarer: TypeDeclarer;
   readonly enums: Enums;
+  /** The types of the whole document, with names in them. */
+  readonly openapi: string;
 }
 
 /** Names the types that the generator prints for a document. */
@@ -24,8 +28,11 @@ export async function nameTypes(document: JsonObject, exceptions: TypeNameExcept
   const types = await readTypes(await generateTypes(document));
   const names = typeNames(document, exceptions);
   const schemas = new NamedSchemas(document, types, namesByPlace(names));
-  const parts = { types, schemas, names, events: listEvents(types) };
-  return { ...parts, ...declareTypes(parts, new InnerNames(exceptions)) };
+  const innerNames = new InnerNames(exceptions);
+  const parts = { types, schemas, names, innerNames, events: listEvents(types) };
+  const module = { ...parts, ...declareTwice(parts) };
+  innerNames.refuseStale();
+  return module;
 }
 
 /** The name of each place. Where a schema is what an envelope holds too, its own name is that of the schema. */
@@ -34,15 +41,19 @@ function namesByPlace(names: ReadonlyMap<string, TypeCandidate>): ReadonlyMap<st
   return new Map([...names, ...own].map(([name, { place }]) => [place, name]));
 }
 
-/** Declares everything twice, which takes little: an enum is named by all its places, and only then are they known. */
-function declareTypes(parts: NamedParts, innerNames: InnerNames): Pick<TypeModule, "declarer" | "enums"> {
-  const draft = new TypeDeclarer(parts.schemas, innerNames, new Enums(new Map(), new Set()));
-  declareAll(draft, parts);
+/** An enum is named by all its places: everything is declared once to find them, and once with the names of enums. */
+function declareTwice(parts: NamedParts): Pick<TypeModule, "declarer" | "enums" | "openapi"> {
+  const { declarer: draft } = declareOnce(parts, new Enums(new Map(), new Set()));
   const taken = new Set([...draft.declarations.keys(), ...reservedNames]);
-  const enums = new Enums(nameEnums(draft.places, { taken, innerNames }), draft.discriminators);
-  const declarer = new TypeDeclarer(parts.schemas, innerNames, enums);
+  const enums = new Enums(nameEnums(draft.places, taken, parts.innerNames), draft.discriminators);
+  const { declarer, openapi } = declareOnce(parts, enums);
+  for (const declaration of [...enums.declarations(), ...dateDeclarations(), errorCode(enums)])
+    declarer.add(declaration);
+  return { declarer, enums, openapi };
+}
+
+function declareOnce(parts: NamedParts, enums: Enums): Pick<TypeModule, "declarer" | "openapi"> {
+  const declarer = new TypeDeclarer(parts.schemas, parts.innerNames, enums);
   declareAll(declarer, parts);
-  for (const declaration of [...enums.declarations(), ...dateDeclarations()])
-    declarer.declarations.set(declaration.name, declaration);
-  return { declarer, enums };
+  return { declarer, openapi: new OpenapiPrinter(parts, declarer).print() };
 }

@@ -1,4 +1,4 @@
-import { anyText, type Enums } from "./enums.ts";
+import { anyText, type Enums, printOpen } from "./enums.ts";
 import type { EnumPlace } from "./enum-places.ts";
 import { isNullable, partsOf, valuesOf } from "./inspect-type.ts";
 import type { NamedSchemas } from "./named-schemas.ts";
@@ -75,13 +75,13 @@ export class TypePrinter {
     const isOpen = parts.some(({ kind }) => kind === "open");
     if (values.length === 0) return isOpen ? [anyText] : [];
     if (values.length === 1) return values.map((value) => JSON.stringify(value));
-    return [this.#printEnum({ ...place, values }, isOpen)];
+    return [this.#printEnum({ ...place, property: place.property || "item", values }, isOpen)];
   }
 
   #printEnum(place: EnumPlace, isOpen: boolean): string {
     this.#inner.meetEnum(place);
     const found = this.#enums.at(place);
-    if (found === undefined) return "string";
+    if (found === undefined) return printOpen(place.values.toSorted());
     return isOpen && this.#enums.isClosed(found) ? `${found.name} | ${anyText}` : found.name;
   }
 

@@ -15,11 +15,9 @@ export async function generateTypesPackage(
   packageJson: string,
 ): Promise<ReadonlyMap<string, string>> {
   const module = await nameTypes(document, exceptions);
-  // The types of the whole document come first: they declare what only an envelope holds.
-  const openapi = printOpenapi(module);
   return new Map([
     [layout.typesManifest, withApiVersion(packageJson, versionOf(document))],
-    [layout.typesModule, signed(openapi, "//")],
+    [layout.typesModule, signed(printOpenapi(module), "//")],
     [layout.typeNamesModule, signed(printNames(module), "//")],
     [layout.valueListsModule, signed(printValueLists(module), "//")],
   ]);
