@@ -74,7 +74,7 @@ export class TypePrinter {
     const values = valuesOf(parts);
     const isOpen = parts.some(({ kind }) => kind === "open");
     if (values.length === 0) return isOpen ? [anyText] : [];
-    if (values.length === 1) return values.map((value) => JSON.stringify(value));
+    if (values.length === 1) return [isOpen ? printOpen(values) : JSON.stringify(values[0])];
     return [this.#printEnum({ ...place, property: place.property || "item", values }, isOpen)];
   }
 

@@ -1,6 +1,6 @@
 import { memberOf, typeOf } from "./operation-parts.ts";
 import type { GeneratedTypes } from "./read-types.ts";
-import { type Documentation, noDocumentation, type TypeModel } from "./type-model.ts";
+import { type Documentation, type Member, noDocumentation, type TypeModel } from "./type-model.ts";
 import { pascalCase } from "./words.ts";
 
 /** A webhook of the document. */
@@ -11,6 +11,7 @@ export interface WebhookEvent {
   readonly name: string;
   /** The value that says what the payload is about. */
   readonly objectType: string;
+  /** The id of the operation that it is written in; empty if it has none. */
   readonly operation: string;
   readonly type: TypeModel;
   readonly documentation: Documentation;
@@ -19,21 +20,22 @@ export interface WebhookEvent {
 /** The webhooks among the types that the generator prints. */
 export function listEvents(types: GeneratedTypes): readonly WebhookEvent[] {
   const webhooks = types.get("webhooks")?.members ?? [];
-  return webhooks.flatMap(({ name: webhookType, type }) => {
-    const post = memberOf(type, "post");
-    const [, operation = ""] = post?.type.kind === "text" ? (/^operations\["(.*)"\]$/.exec(post.type.text) ?? []) : [];
-    const payload = typeOf(types.get("operations"), operation, "requestBody", "content", "application/json");
-    if (payload === undefined) return [];
-    const object = typeOf(payload, "object_type");
-    return [
-      {
-        webhookType,
-        name: `${pascalCase(webhookType)}Event`,
-        objectType: object?.kind === "literal" ? object.value : "",
-        operation,
-        type: payload,
-        documentation: post?.documentation ?? noDocumentation,
-      },
-    ];
-  });
+  return webhooks.flatMap(({ name, type }) => eventOf(types, name, memberOf(type, "post")));
+}
+
+function eventOf(types: GeneratedTypes, webhookType: string, post: Member | undefined): readonly WebhookEvent[] {
+  const operation = operationOf(post?.type);
+  const definition = operation === "" ? post?.type : typeOf(types.get("operations"), operation);
+  const type = typeOf(definition, "requestBody", "content", "application/json");
+  if (type === undefined) return [];
+  const object = typeOf(type, "object_type");
+  const objectType = object?.kind === "literal" ? object.value : "";
+  const documentation = post?.documentation ?? noDocumentation;
+  return [{ webhookType, name: `${pascalCase(webhookType)}Event`, objectType, operation, type, documentation }];
+}
+
+/** The id of the operation that a type refers to; empty where it is written out, since it has none. */
+function operationOf(type: TypeModel | undefined): string {
+  const [, operation = ""] = type?.kind === "text" ? (/^operations\["(.*)"\]$/.exec(type.text) ?? []) : [];
+  return operation;
 }

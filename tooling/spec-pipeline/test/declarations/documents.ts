@@ -1,9 +1,14 @@
-import type { JsonObject } from "../../src/document/json.ts";
+import type { Json, JsonObject } from "../../src/document/json.ts";
 import { bodyOf, documentOf } from "../generate/documents.ts";
 
 /** A schema of an object with the given properties, of which some are required. */
 export function objectOf(properties: JsonObject, ...required: string[]): JsonObject {
   return { type: "object", properties, ...(required.length > 0 && { required }) };
+}
+
+/** A schema of a list of what another schema describes. */
+export function listOf(items: Json): JsonObject {
+  return { type: "array", items };
 }
 
 /** A schema of one of several values. */

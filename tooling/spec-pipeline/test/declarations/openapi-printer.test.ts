@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../src/document/json.ts";
 import { documentOf } from "../generate/documents.ts";
-import { enumOf, objectOf, received, referenceTo, sent, withQuery } from "./documents.ts";
+import { enumOf, listOf, objectOf, received, referenceTo, sent, withQuery } from "./documents.ts";
 import { namesOf, openapiOf } from "./printed.ts";
 
 const text = { type: "string" };
@@ -55,7 +55,7 @@ describe("the types of the whole document", () => {
   });
 
   test("name the items and the enums that only an envelope holds", async () => {
-    const warnings = { type: "array", items: objectOf({ level: enumOf("low", "high") }) };
+    const warnings = listOf(objectOf({ level: enumOf("low", "high") }));
     const plans = objectOf({ plan: referenceTo("PlanObject"), meta: objectOf({ warnings }) });
     const document = received({ PlanObject: objectOf({ code: text }), Plans: plans });
 
@@ -69,9 +69,7 @@ describe("the query of an operation", () => {
   test("keeps its brackets, and has the enums of the query that has a name", async () => {
     const items = enumOf("draft", "paid");
 
-    const printed = await openapiOf(
-      withQuery("/invoices", { "statuses[]": { type: "array", items }, page: { type: "integer" } }),
-    );
+    const printed = await openapiOf(withQuery("/invoices", { "statuses[]": listOf(items), page: { type: "integer" } }));
 
     expect(printed).toContain('        "statuses[]"?: readonly InvoiceStatus[] | undefined;\n');
     expect(printed).toContain("        page?: number | undefined;\n");
@@ -88,7 +86,7 @@ describe("what stands in no schema", () => {
   });
 
   test("is the server's to send, unless it is the body of a request", async () => {
-    const list = { type: "array", items: text };
+    const list = listOf(text);
     const content = { "application/json": { schema: objectOf({ codes: list }) } };
     const post = {
       operationId: "sendCodes",
