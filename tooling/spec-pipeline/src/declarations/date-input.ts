@@ -1,3 +1,6 @@
+import { alias, type Declaration } from "./declaration.ts";
+import { noDocumentation } from "./type-model.ts";
+
 /** The types of a date in a request, by what the client writes a `Date` as. */
 export const dateInputs = {
   DateInput: "A day. A `Date` is sent as its day in UTC, such as `2026-01-31`.",
@@ -5,16 +8,25 @@ export const dateInputs = {
   TimestampInput: "A moment. A `Date` is sent in Unix seconds, such as `1769851800`.",
 } as const;
 
+/** The name of one of them. */
+export type DateInput = keyof typeof dateInputs;
+
 /** The type of a property that holds a date, by its name; the client writes a `Date` by the name too. */
-export function dateInput(property: string): keyof typeof dateInputs | undefined {
-  const name = property.replace(/\[\]$/, "");
+export function dateInput(name: string): DateInput | undefined {
   if (name === "timestamp") return "TimestampInput";
   if (/_date(?:_from|_to)?$|^paid_at$/.test(name)) return "DateInput";
   return /^timestamp_|_(?:at|datetime)$|_at_(?:from|to)$/.test(name) ? "DateTimeInput" : undefined;
 }
 
 /** What the text of such a property adds. */
-export function dateSentence(type: keyof typeof dateInputs): string {
+export function dateSentence(type: DateInput): string {
   if (type === "DateInput") return "A `Date` is sent as its day in UTC.";
   return type === "TimestampInput" ? "A `Date` is sent as seconds." : "";
+}
+
+/** What the types of dates are. */
+export function dateDeclarations(): readonly Declaration[] {
+  return Object.entries(dateInputs).map(([name, text]) =>
+    alias(name, name === "TimestampInput" ? "number | string | Date" : "string | Date", { ...noDocumentation, text }),
+  );
 }

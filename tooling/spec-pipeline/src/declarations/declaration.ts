@@ -12,6 +12,11 @@ export interface Declaration {
   readonly type: string | undefined;
 }
 
+/** A name for a type. */
+export function alias(name: string, type: string, documentation: Documentation): Declaration {
+  return { name, documentation, bases: [], members: undefined, type };
+}
+
 /** A property of an interface, as it is printed. */
 export interface PrintedMember {
   readonly name: string;

@@ -1,103 +1,35 @@
 import { exitCode } from "../exit-code.ts";
 import { PipelineError } from "../pipeline-error.ts";
-import type { Documentation, Owner } from "./type-model.ts";
+import { type EnumPlace, placeKey, placeName, valuesKey } from "./enum-places.ts";
+import type { InnerNames } from "./inner-names.ts";
+import { stemOf } from "./name-stem.ts";
+import { PropertyEnums } from "./property-enums.ts";
+import type { Documentation } from "./type-model.ts";
 import { join, pascalCase, singular } from "./words.ts";
 
-/** A place where one of several words may stand. */
-export interface EnumPlace {
-  readonly owner: Owner;
-  /** The property, or nothing for a schema that is an enum itself. */
-  readonly property: string;
-  readonly words: readonly string[];
-  readonly documentation: Documentation;
-}
-
-/** The enum of a place. */
+/** An enum, and all the places that it stands in. */
 export interface NamedEnum {
   readonly name: string;
-  readonly words: readonly string[];
+  readonly values: readonly string[];
   readonly documentation: Documentation;
+  readonly places: EnumPlace[];
 }
 
-/** Names the enums of all places; the names that are taken by something else are left alone. */
+/** Names the enums of all places, with names that no other type has; gives the enum of each place by its key. */
 export function nameEnums(
   places: readonly EnumPlace[],
   taken: ReadonlySet<string>,
-  exceptions: ReadonlyMap<string, string>,
+  innerNames: InnerNames,
 ): ReadonlyMap<string, NamedEnum> {
-  const named = new Map<string, NamedEnum>();
-  const byName = new Map<string, NamedEnum>();
-  const schemas = new Map(
-    places.filter(({ property }) => property === "").map(({ owner, words }) => [setOf(words), owner.name]),
-  );
-  const ordered = places.toSorted(
+  // What stands in no type has nothing to be named by.
+  const named = places.filter(({ owner }) => owner.name !== "");
+  const namer = new EnumNamer(named, taken, innerNames);
+  const ordered = named.toSorted(
     (one, other) => rank(one) - rank(other) || stemOf(one.owner.name).length - stemOf(other.owner.name).length,
   );
-  for (const place of ordered) {
-    if (named.has(placeKey(place))) continue;
-    const name = freeName(place);
-    const found = byName.get(name) ?? { name, words: place.words, documentation: place.documentation };
-    byName.set(name, found);
-    named.set(placeKey(place), found);
-  }
-  return named;
-
-  function freeName(place: EnumPlace): string {
-    const candidates = candidatesOf(place);
-    const free = candidates.find((name) => isFree(name, place));
-    if (free !== undefined) return free;
-    throw new PipelineError(
-      exitCode.lintError,
-      `The enum of "${placeName(place)}" would be exported as "${candidates[0]}", which is something else: give it another name in spec/type-names.yaml.`,
-    );
-  }
-
-  function isFree(name: string, { words, property }: EnumPlace): boolean {
-    if (property === "") return true;
-    const twin = byName.get(name);
-    return !taken.has(name) && (twin === undefined || setOf(twin.words) === setOf(words));
-  }
-
-  function candidatesOf(place: EnumPlace): readonly string[] {
-    const { owner, property, words } = place;
-    if (property === "") return [owner.name];
-    const exception = exceptions.get(placeName(place));
-    if (exception !== undefined) return [exception];
-    const schema = words.length > 2 ? schemas.get(setOf(words)) : undefined;
-    if (schema !== undefined) return [schema];
-    const own = pascalCase(singular(property));
-    const long = join(stemOf(owner.name), own);
-    const suffix = owner.isQuery === true ? "Filter" : owner.isSent ? "Input" : "Value";
-    const general = isShared(place) ? [own] : [join(shortestStem(place), own)];
-    const first = property.includes("_") ? general : relatives(place);
-    return [...first, long, `${long}${suffix}`, join(owner.name, own)];
-  }
-
-  /** The enums of the same words that what it belongs to has: those of `Invoice` for a `CustomerInvoice`. */
-  function relatives({ owner, property, words }: EnumPlace): readonly string[] {
-    const own = pascalCase(singular(property));
-    const relative = [...byName.values()].filter(({ name, words: others }) => {
-      const stem = name.replace(new RegExp(`${own}(?:Filter)?$`), "");
-      return stem !== name && setOf(others) === setOf(words) && stemOf(owner.name).endsWith(stem);
-    });
-    return relative.map(({ name }) => name);
-  }
-
-  /** Whether every property of this name has the same words. */
-  function isShared({ property }: EnumPlace): boolean {
-    return new Set(places.filter((one) => isSameProperty(one, property)).map(({ words }) => setOf(words))).size === 1;
-  }
-
-  function shortestStem({ property, words }: EnumPlace): string {
-    const stems = places
-      .filter((one) => isSameProperty(one, property) && setOf(one.words) === setOf(words))
-      .map(({ owner }) => stemOf(owner.name));
-    return stems.toSorted((one, other) => one.length - other.length || (one < other ? -1 : 1))[0] ?? "";
-  }
-}
-
-function isSameProperty(place: EnumPlace, property: string): boolean {
-  return place.property !== "" && singular(place.property) === singular(property);
+  const byKey = new Map<string, NamedEnum>();
+  for (const place of ordered) if (!byKey.has(placeKey(place))) byKey.set(placeKey(place), namer.name(place));
+  return byKey;
 }
 
 /** Names what is received first, then what is sent, then queries: what comes later gets the longer name. */
@@ -107,22 +39,83 @@ function rank({ owner, property }: EnumPlace): number {
   return owner.isReceived ? 1 : 2;
 }
 
-export function placeKey({ owner, property, words }: EnumPlace): string {
-  return `${owner.name}.${property}:${setOf(words)}`;
+class EnumNamer {
+  readonly #taken: ReadonlySet<string>;
+  readonly #innerNames: InnerNames;
+  readonly #properties: PropertyEnums;
+  /** The schemas that are enums, by their values. */
+  readonly #schemas: ReadonlyMap<string, string>;
+  readonly #named = new Map<string, NamedEnum>();
+
+  constructor(places: readonly EnumPlace[], taken: ReadonlySet<string>, innerNames: InnerNames) {
+    const schemas = places.filter(({ property }) => property === "");
+    this.#taken = taken;
+    this.#innerNames = innerNames;
+    this.#properties = new PropertyEnums(places);
+    this.#schemas = new Map(schemas.map(({ owner, values }) => [valuesKey(values), owner.name]));
+  }
+
+  /** Names the enum of a place; one that has the same values and the same name is the same. */
+  name(place: EnumPlace): NamedEnum {
+    const { values, documentation } = place;
+    const name = this.#nameOf(place);
+    const found = this.#named.get(name) ?? { name, values, documentation, places: [] };
+    found.places.push(place);
+    this.#named.set(name, found);
+    return found;
+  }
+
+  #nameOf(place: EnumPlace): string {
+    if (place.property === "") return place.owner.name;
+    const candidates = this.#candidates(place);
+    const rule = candidates.find((name) => this.#isFree(name, place));
+    const exception = this.#innerNames.exceptionFor(placeName(place), rule);
+    const name = exception ?? rule;
+    if (name !== undefined && this.#isFree(name, place)) return name;
+    throw ambiguous(place, exception ?? candidates[0] ?? "");
+  }
+
+  #isFree(name: string, { values }: EnumPlace): boolean {
+    const twin = this.#named.get(name);
+    return !this.#taken.has(name) && (twin === undefined || valuesKey(twin.values) === valuesKey(values));
+  }
+
+  /** The names that an enum may have by the rule, the best one first. */
+  #candidates(place: EnumPlace): readonly string[] {
+    const { owner, property, values } = place;
+    // Two values alone, such as `active` and `inactive`, can be the same by chance.
+    const schema = values.length > 2 ? this.#schemas.get(valuesKey(values)) : undefined;
+    if (schema !== undefined) return [schema];
+    const own = pascalCase(singular(property));
+    const long = join(stemOf(owner.name), own);
+    const first = property.includes("_") ? [this.#generalName(place, own)] : this.#relatives(place, own);
+    return [...first, long, `${long}${suffixOf(place)}`, join(owner.name, own)];
+  }
+
+  /** The name of a property that says enough: alone where it is the same everywhere, or with the shortest owner. */
+  #generalName(place: EnumPlace, own: string): string {
+    return this.#properties.isSameEverywhere(place) ? own : join(this.#properties.shortestStem(place), own);
+  }
+
+  /** The enums of the same values that what it belongs to has: those of `Invoice` for a `CustomerInvoice`. */
+  #relatives({ owner, values }: EnumPlace, own: string): readonly string[] {
+    const relatives = [...this.#named.values()].filter(({ name, values: others }) => {
+      const stem = name.replace(new RegExp(`${own}(?:Filter)?$`), "");
+      return stem !== name && valuesKey(others) === valuesKey(values) && stemOf(owner.name).endsWith(stem);
+    });
+    return relatives.map(({ name }) => name);
+  }
 }
 
-function placeName({ owner, property }: EnumPlace): string {
-  return `${owner.name}.${property}`;
+/** What ends the name of an enum that has other values than the one of the same property in an answer. */
+function suffixOf({ owner }: EnumPlace): string {
+  if (owner.isQuery === true) return "Filter";
+  return owner.isSent ? "Input" : "Value";
 }
 
-export function setOf(words: readonly string[]): string {
-  return words.toSorted().join("|");
-}
-
-/** The entity that an input, a query or a variant of it is about. */
-function stemOf(name: string): string {
-  return name
-    .replace(/(?:List|Get|Update|Delete|DeleteAll)?Query$/, "")
-    .replace(/(?:Create|Update|BatchCreate)?Input$/, "")
-    .replace(/(?<=.)(?:Base|Extended|Summary|Webhook|ListItem|Full|Object|Preview)$/, "");
+function ambiguous(place: EnumPlace, name: string): PipelineError {
+  return new PipelineError(
+    exitCode.lintError,
+    `The enum of "${placeName(place)}" would be exported as "${name}", which is something else: give it another name in spec/type-names.yaml.`,
+  );
 }

@@ -68,8 +68,8 @@ export function allMembers({ bases, members }: Flat): readonly Member[] {
   return [...bases.flatMap((base) => base.members), ...members];
 }
 
-/** What is inside a property is named by the schema that declares it, whoever takes it over. */
-function owned(flat: Flat, owner: Owner): Flat {
+/** Notes who declares properties: what is inside one is named by that, whoever takes it over. */
+export function owned(flat: Flat, owner: Owner): Flat {
   return { ...flat, members: flat.members.map((member) => ({ owner, ...member })) };
 }
 
@@ -94,7 +94,7 @@ function combine(one: FlatUnion, other: FlatUnion): FlatUnion {
   return { common: merge(one.common, other.common), variants };
 }
 
-export function merge(one: Flat, other: Flat): Flat {
+function merge(one: Flat, other: Flat): Flat {
   const bases = [...one.bases, ...other.bases.filter(({ name }) => !one.bases.some((base) => base.name === name))];
   const members = new Map(one.members.map((member) => [member.name, member]));
   for (const member of other.members) members.set(member.name, mergeMember(members.get(member.name), member));
@@ -114,7 +114,7 @@ function mergeMember(one: Member | undefined, other: Member): Member {
 
 /** How particular a type is. */
 function weight({ kind }: TypeModel): number {
-  return { word: 3, intersection: 2, object: 2, reference: 1, array: 1, union: 0, open: 0, null: 0, text: 0 }[kind];
+  return { literal: 3, intersection: 2, object: 2, reference: 1, array: 1, union: 0, open: 0, null: 0, text: 0 }[kind];
 }
 
 /** An object as it can be written: of two interfaces that have the same property, only one can be extended. */

@@ -2,39 +2,41 @@ import { partsByDirection } from "../document/directions.ts";
 import type { JsonObject } from "../document/json.ts";
 import { reachableReferences } from "../document/references.ts";
 import type { Referred } from "./flatten.ts";
+import { isEnum } from "./inspect-type.ts";
 import type { GeneratedTypes } from "./read-types.ts";
 import type { Owner, TypeModel } from "./type-model.ts";
 
 /** The components of a document, with the names that their types have. */
 export class NamedSchemas {
-  /** The names of what is inside a type, where the rule gives another: `WalletAlert.thresholds`. */
-  readonly exceptions: ReadonlyMap<string, string>;
   readonly #components: ReadonlyMap<string, TypeModel>;
   readonly #names: ReadonlyMap<string, string>;
   readonly #sent: ReadonlySet<string>;
   readonly #received: ReadonlySet<string>;
 
-  constructor(
-    document: JsonObject,
-    types: GeneratedTypes,
-    names: { readonly bySchema: ReadonlyMap<string, string>; readonly exceptions: ReadonlyMap<string, string> },
-  ) {
+  /** Takes the names by where what they stand for is, as `place` of a type candidate says it. */
+  constructor(document: JsonObject, types: GeneratedTypes, names: ReadonlyMap<string, string>) {
     const { sent, received } = partsByDirection(document);
     this.#sent = reachableReferences(document, sent);
     this.#received = reachableReferences(document, received);
     this.#components = componentsOf(types);
-    this.#names = names.bySchema;
-    this.exceptions = names.exceptions;
+    this.#names = names;
   }
 
-  nameOf(schema: string): string | undefined {
-    return this.#names.get(schema);
+  /** The name of what stands at a place: a schema, what a property of one holds, or a query. */
+  nameOf(place: string): string | undefined {
+    return this.#names.get(place);
   }
 
   /** What a component is; one that is another stands for that. */
   component(section: string, name: string): TypeModel | undefined {
     const type = this.#components.get(`${section}/${name}`);
     return type?.kind === "reference" && section !== "schemas" ? this.component(type.section, type.name) : type;
+  }
+
+  /** What a schema is, if it is one of several values; nothing for any other. */
+  enumOf(type: TypeModel): TypeModel | undefined {
+    const target = type.kind === "reference" ? this.component(type.section, type.name) : undefined;
+    return target && isEnum(target) ? target : undefined;
   }
 
   /** Who declares what is in a schema. */

@@ -21,15 +21,16 @@ export function itemName(list: string): string {
   return one === stem ? `${stem}Item${end}` : `${one}${end}`;
 }
 
-/** The name of one member of a union: by the word that tells it apart, or by the property that only it requires. */
+/** The name of one member of a union: by the value that tells it apart, or by the property that only it requires. */
 export function variantName(union: string, label: VariantLabel): string {
-  if ("word" in label) return `${pascalCase(label.word)}${union}`;
+  if ("value" in label) return `${pascalCase(label.value)}${union}`;
   if ("without" in label) return nestedName(union, `without_${label.without}`);
   return "required" in label ? nestedName(union, `with_${label.required}`) : `Other${union}`;
 }
 
+/** What tells one member of a union apart. */
 export type VariantLabel =
-  | { readonly word: string }
+  | { readonly value: string }
   | { readonly required: string }
   | { readonly without: string }
   | { readonly isOther: true };

@@ -1,15 +1,12 @@
 import { compareText } from "../document/order.ts";
 import { exitCode } from "../exit-code.ts";
 import { PipelineError } from "../pipeline-error.ts";
-import { type Declaration, printComment, printDeclaration } from "./declaration.ts";
-import type { Enums } from "./declare-types.ts";
-import type { NamedEnum } from "./enum-names.ts";
-import { noDocumentation } from "./type-model.ts";
+import { printComment, printDeclaration } from "./declaration.ts";
 import type { TypeModule } from "./type-module.ts";
 
 /** Prints the types that have a name, in alphabetical order. */
 export function printNames(module: TypeModule): string {
-  const declarations = [...module.declarer.declarations.values(), errorCode(module.enums)].toSorted((one, other) =>
+  const declarations = [...module.declarer.declarations.values()].toSorted((one, other) =>
     compareText(one.name, other.name),
   );
   const printed = declarations.map((declaration) => printDeclaration(declaration));
@@ -25,25 +22,6 @@ function refuseUnnamed(text: string): void {
     exitCode.lintError,
     `The schema "${schema}" has no name of its own, and a type that has one holds it: give it a name in spec/type-names.yaml.`,
   );
-}
-
-/** Every word that the code of an error is known to be. */
-function errorCode({ named }: Enums): Declaration {
-  const names = namesWhere(named, /^ApiError\w*\.code:/);
-  return {
-    name: "ErrorCode",
-    documentation: {
-      ...noDocumentation,
-      text: "What the API says is wrong, as the `code` of an error. It can be a new word too.",
-    },
-    bases: [],
-    members: undefined,
-    type: [...names, "(string & {})"].join(" | "),
-  };
-}
-
-function namesWhere(named: ReadonlyMap<string, NamedEnum>, pattern: RegExp): readonly string[] {
-  return [...new Set([...named].flatMap(([key, { name }]) => (pattern.test(key) ? [name] : [])))].toSorted(compareText);
 }
 
 function printEvents({ events }: TypeModule): string {

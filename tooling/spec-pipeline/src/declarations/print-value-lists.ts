@@ -1,13 +1,13 @@
 import { compareText } from "../document/order.ts";
-import { type NamedEnum, setOf } from "./enum-names.ts";
+import type { NamedEnum } from "./enum-names.ts";
+import { valuesKey } from "./enum-places.ts";
 import type { TypeModule } from "./type-module.ts";
 import { plural } from "./words.ts";
 
 /** Prints the known values of each enum as a list, and a guard for each enum that admits no other. */
 export function printValueLists({ enums, declarer }: TypeModule): string {
-  const unique = [...new Map([...enums.named.values()].map((one) => [one.name, one])).values()];
-  const named = unique.toSorted((one, other) => compareText(one.name, other.name));
-  const closed = named.filter(({ name }) => enums.closed.has(name));
+  const named = [...enums.byName.values()].toSorted((one, other) => compareText(one.name, other.name));
+  const closed = named.filter((one) => enums.isClosed(one));
   const unions = [...declarer.openUnions];
   const imported = [...closed.map(({ name }) => name), ...unions.flatMap(([name]) => [name, `Known${name}`])];
   return [
@@ -18,12 +18,12 @@ export function printValueLists({ enums, declarer }: TypeModule): string {
   ].join("\n");
 }
 
-function printList({ name, words }: NamedEnum): string {
-  return `/** The known values of {@link ${name}}. */\n${listOf(listName(name), words)}`;
+function printList({ name, values }: NamedEnum): string {
+  return `/** The known values of {@link ${name}}. */\n${listOf(listName(name), values)}`;
 }
 
-function listOf(name: string, words: readonly string[]): string {
-  return `export const ${name} = [\n${words.map((word) => `  ${JSON.stringify(word)},\n`).join("")}] as const;\n`;
+function listOf(name: string, values: readonly string[]): string {
+  return `export const ${name} = [\n${values.map((value) => `  ${JSON.stringify(value)},\n`).join("")}] as const;\n`;
 }
 
 function printGuard({ name }: NamedEnum): string {
@@ -37,7 +37,7 @@ function printGuard({ name }: NamedEnum): string {
 
 /** The name of the list with the values that tell a union apart. */
 function listOfValues(enums: readonly NamedEnum[], values: readonly string[]): string {
-  const found = enums.find(({ words }) => setOf(words) === setOf(values));
+  const found = enums.find((one) => valuesKey(one.values) === valuesKey(values));
   return found === undefined ? JSON.stringify(values) : listName(found.name);
 }
 

@@ -78,7 +78,7 @@ class TypeReader {
     if (text === "string & {}" || text.includes(unknownToThisVersion)) return { kind: "open" };
     if (isIntersectionTypeNode(node))
       return { kind: "intersection", parts: node.types.map((part) => this.#type(part)) };
-    if (isLiteralTypeNode(node) && isStringLiteral(node.literal)) return { kind: "word", value: node.literal.text };
+    if (isLiteralTypeNode(node) && isStringLiteral(node.literal)) return { kind: "literal", value: node.literal.text };
     if (isLiteralTypeNode(node) && node.literal.kind === SyntaxKind.NullKeyword) return { kind: "null" };
     const [, section, name] = /^components\["(\w+)"\]\["([^"]+)"\]$/.exec(text) ?? [];
     return section === undefined || name === undefined ? { kind: "text", text } : { kind: "reference", section, name };

@@ -24,7 +24,16 @@ export interface Owner {
   readonly isSent: boolean;
   /** Whether the server sends it. */
   readonly isReceived: boolean;
+  /** Whether it is the query of a request. */
   readonly isQuery?: boolean;
+}
+
+/** Where a type stands: whose property it is. */
+export interface Place {
+  readonly owner: Owner;
+  /** The property; empty for what a declaration itself is. */
+  readonly property: string;
+  readonly documentation: Documentation;
 }
 
 /** An object: its properties, and the type of those that have no name. */
@@ -48,8 +57,8 @@ export type TypeModel =
   | { readonly kind: "union" | "intersection"; readonly parts: readonly TypeModel[] }
   | { readonly kind: "array"; readonly item: TypeModel }
   /** One text alone: a value of an enum. */
-  | { readonly kind: "word"; readonly value: string }
-  /** Any text beside the known words. */
+  | { readonly kind: "literal"; readonly value: string }
+  /** Any text beside the values that are known. */
   | { readonly kind: "open" }
   | { readonly kind: "null" }
   /** Whatever is printed as it is. */

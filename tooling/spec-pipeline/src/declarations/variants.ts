@@ -1,19 +1,20 @@
 import type { Flat } from "./flatten.ts";
-import type { VariantLabel } from "./nested-name.ts";
+import { isText } from "./inspect-type.ts";
+import { type VariantLabel, variantName } from "./nested-name.ts";
 import type { Member } from "./type-model.ts";
 
-/** The property by whose words the variants of a union are told apart, if there is one. */
+/** The property by whose values the variants of a union are told apart, if there is one. */
 export function discriminatorOf(variants: readonly Flat[]): string | undefined {
   const names = new Set(variants.flatMap(({ members }) => members.map(({ name }) => name)));
   return [...names].find((name) => {
-    const isApart = variants.every((variant) => isWordOf(variant, name) || isWithout(variant, name));
-    return wordsOf(variants, name).length > 1 && isApart;
+    const isApart = variants.every((variant) => isValueOf(variant, name) || isWithout(variant, name));
+    return valuesIn(variants, name).length > 1 && isApart;
   });
 }
 
-function isWordOf(variant: Flat, name: string): boolean {
+function isValueOf(variant: Flat, name: string): boolean {
   const kind = memberOf(variant, name)?.type.kind;
-  return kind === "word" || kind === "open";
+  return kind === "literal" || kind === "open";
 }
 
 /** Whether a variant is the one for values that are not known. */
@@ -24,25 +25,25 @@ export function isOpenIn(variant: Flat, name: string): boolean {
 /** Whether a variant may not have a property. */
 function isWithout(variant: Flat, name: string): boolean {
   const type = memberOf(variant, name)?.type;
-  return type === undefined || (type.kind === "text" && type.text === "never");
+  return type === undefined || isText(type, "never");
 }
 
-/** The words of a property in the variants that have one word there. */
-export function wordsOf(variants: readonly Flat[], name: string): readonly string[] {
-  const words = variants.map((variant) => memberOf(variant, name)?.type);
-  return [...new Set(words.flatMap((type) => (type?.kind === "word" ? [type.value] : [])))];
+/** The values of a property in the variants that have one value there. */
+export function valuesIn(variants: readonly Flat[], name: string): readonly string[] {
+  const types = variants.map((variant) => memberOf(variant, name)?.type);
+  return [...new Set(types.flatMap((type) => (type?.kind === "literal" ? [type.value] : [])))];
 }
 
 /** What a variant is named by, in the order of importance. */
-export function labelsOf(variant: Flat, variants: readonly Flat[]): readonly VariantLabel[] {
+function labelsOf(variant: Flat, variants: readonly Flat[]): readonly VariantLabel[] {
   const discriminator = discriminatorOf(variants);
   const type = discriminator === undefined ? undefined : memberOf(variant, discriminator)?.type;
-  const word = type?.kind === "word" ? [{ word: type.value }] : [];
+  const value = type?.kind === "literal" ? [{ value: type.value }] : [];
   const other = type?.kind === "open" ? [{ isOther: true as const }] : [];
   const without = discriminator !== undefined && isWithout(variant, discriminator) ? [{ without: discriminator }] : [];
   const twins = variants.filter((one) => discriminator === undefined || isAlike(one, variant, discriminator));
   const required = twins.length > 1 ? requiredAlone(variant, twins).slice(0, 1) : [];
-  return [...word, ...other, ...without, ...required.map((name) => ({ required: name }))];
+  return [...value, ...other, ...without, ...required.map((name) => ({ required: name }))];
 }
 
 function isAlike(one: Flat, other: Flat, discriminator: string): boolean {
@@ -60,6 +61,39 @@ function requiredAlone(variant: Flat, twins: readonly Flat[]): readonly string[]
     .map(({ name }) => name);
 }
 
-export function memberOf({ members }: Flat, name: string): Member | undefined {
+function memberOf({ members }: Flat, name: string): Member | undefined {
   return members.find((member) => member.name === name);
+}
+
+/** A variant of a union under a name of its own. */
+interface NamedVariant {
+  readonly name: string;
+  /** What is said of it. */
+  readonly text: string;
+  readonly flat: Flat;
+}
+
+/** Names the variants of a union by what tells them apart. */
+export function nameVariants(union: string, variants: readonly Flat[]): readonly NamedVariant[] {
+  const discriminator = discriminatorOf(variants);
+  return variants.map((variant) => {
+    const labels = labelsOf(variant, variants);
+    const name = labels.reduce((text, label) => variantName(text, label), union);
+    const members = variant.members.map((member) => unknownValue(member, discriminator));
+    const text = `A {@link ${union}} ${labels.map((label) => traitOf(label, discriminator)).join(", ")}.`;
+    return { name, text, flat: { ...variant, members } };
+  });
+}
+
+/** What is said of a variant: by what it is told apart from the others. */
+function traitOf(label: VariantLabel, discriminator: string | undefined): string {
+  if ("value" in label) return `whose \`${discriminator}\` is \`${label.value}\``;
+  if ("without" in label) return `without \`${label.without}\``;
+  return "required" in label ? `with \`${label.required}\`` : `whose \`${discriminator}\` this version does not know`;
+}
+
+/** The value of the variant for values that are not known has a type which is none of the known ones. */
+function unknownValue(member: Member, discriminator: string | undefined): Member {
+  if (member.name !== discriminator || member.type.kind !== "open") return member;
+  return { ...member, type: { kind: "text", text: "UnknownValue" } };
 }

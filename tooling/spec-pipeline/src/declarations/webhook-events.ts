@@ -1,7 +1,7 @@
 import { describeContent } from "./event-payload.ts";
 import { memberOf, typeOf } from "./operation-parts.ts";
 import type { GeneratedTypes } from "./read-types.ts";
-import { type Documentation, noDocumentation, type TypeModel } from "./type-model.ts";
+import { type Documentation, type Member, noDocumentation, type TypeModel } from "./type-model.ts";
 import { pascalCase } from "./words.ts";
 
 /** A webhook of the document. */
@@ -10,8 +10,9 @@ export interface WebhookEvent {
   readonly webhookType: string;
   /** The name of its payload: `InvoiceCreatedEvent`. */
   readonly name: string;
-  /** The word that says what the payload is about. */
+  /** The value that says what the payload is about. */
   readonly objectType: string;
+  /** The id of the operation that it is written in; empty if it has none. */
   readonly operation: string;
   readonly type: TypeModel;
   readonly documentation: Documentation;
@@ -20,23 +21,24 @@ export interface WebhookEvent {
 /** The webhooks among the types that the generator prints. */
 export function listEvents(types: GeneratedTypes): readonly WebhookEvent[] {
   const webhooks = types.get("webhooks")?.members ?? [];
-  return webhooks.flatMap(({ name: webhookType, type }) => {
-    const post = memberOf(type, "post");
-    const [, operation = ""] = post?.type.kind === "text" ? (/^operations\["(.*)"\]$/.exec(post.type.text) ?? []) : [];
-    const body = memberOf(typeOf(types.get("operations"), operation), "requestBody");
-    const payload = typeOf(body?.type, "content", "application/json");
-    if (payload === undefined) return [];
-    const object = typeOf(payload, "object_type");
-    const objectType = object?.kind === "word" ? object.value : "";
-    return [
-      {
-        webhookType,
-        name: `${pascalCase(webhookType)}Event`,
-        objectType,
-        operation,
-        type: describeContent(payload, objectType, body?.documentation ?? noDocumentation),
-        documentation: post?.documentation ?? noDocumentation,
-      },
-    ];
-  });
+  return webhooks.flatMap(({ name, type }) => eventOf(types, name, memberOf(type, "post")));
+}
+
+function eventOf(types: GeneratedTypes, webhookType: string, post: Member | undefined): readonly WebhookEvent[] {
+  const operation = operationOf(post?.type);
+  const definition = operation === "" ? post?.type : typeOf(types.get("operations"), operation);
+  const body = memberOf(definition, "requestBody");
+  const payload = typeOf(body?.type, "content", "application/json");
+  if (payload === undefined) return [];
+  const object = typeOf(payload, "object_type");
+  const objectType = object?.kind === "literal" ? object.value : "";
+  const documentation = post?.documentation ?? noDocumentation;
+  const type = describeContent(payload, objectType, body?.documentation ?? noDocumentation);
+  return [{ webhookType, name: `${pascalCase(webhookType)}Event`, objectType, operation, type, documentation }];
+}
+
+/** The id of the operation that a type refers to; empty where it is written out, since it has none. */
+function operationOf(type: TypeModel | undefined): string {
+  const [, operation = ""] = type?.kind === "text" ? (/^operations\["(.*)"\]$/.exec(type.text) ?? []) : [];
+  return operation;
 }

@@ -16,12 +16,10 @@ export async function generateTypesPackage(
   { typeNames, typeTexts, typesManifest }: Pick<Sources, "typeNames" | "typeTexts" | "typesManifest">,
 ): Promise<ReadonlyMap<string, string>> {
   const module = await nameTypes(document, typeNames);
-  // The types of the whole document come first: they declare what only an envelope holds.
-  const openapi = printOpenapi(module);
   describeTypes(module.declarer.declarations, typeTexts);
   return new Map([
     [layout.typesManifest, withApiVersion(typesManifest, versionOf(document))],
-    [layout.typesModule, signed(openapi, "//")],
+    [layout.typesModule, signed(printOpenapi(module), "//")],
     [layout.typeNamesModule, signed(printNames(module), "//")],
     [layout.valueListsModule, signed(printValueLists(module), "//")],
     [layout.webhookValuesModule, signed(printWebhookValues(module), "//")],

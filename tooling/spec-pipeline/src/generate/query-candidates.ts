@@ -36,7 +36,7 @@ export function queryCandidates(document: JsonObject): readonly TypeCandidate[] 
 }
 
 /** The name of what an operation is about: `InvoiceRetryPayment` of `POST /invoices/{id}/retry_payment`. */
-export function operationName({ path, method }: Operation): string {
+function operationName({ path, method }: Operation): string {
   return `${entityOf(path)}${verbOf(path, method)}`;
 }
 

@@ -8,7 +8,7 @@ export interface TypeNameException {
   readonly reason: string;
 }
 
-/** The exceptions to the rule of names, by schema name or operationId. */
+/** The exceptions to the rule of names, by schema name, operationId, or `Owner.property` for what is inside a type. */
 export type TypeNameExceptions = ReadonlyMap<string, TypeNameException>;
 
 /** Reads the exceptions of `spec/type-names.yaml`. */
@@ -26,9 +26,25 @@ function readException(source: string, value: Json): TypeNameException {
   return { name, reason };
 }
 
+/** Says that an exception has no use any more, and why. */
+export function staleException(source: string, reason: string): PipelineError {
+  return new PipelineError(
+    exitCode.failedOverlay,
+    `spec/type-names.yaml: the exception for "${source}" no longer applies, it ${reason}: remove it.`,
+  );
+}
+
+/** Says that what is inside a type cannot go without a name, as a schema or a query can. */
+export function unnamedException(source: string): PipelineError {
+  return new PipelineError(
+    exitCode.failedOverlay,
+    `spec/type-names.yaml: "${source}" is inside a type and must have a name: give it one, or remove the exception.`,
+  );
+}
+
 function malformed(where: string): PipelineError {
   return new PipelineError(
     exitCode.failedOverlay,
-    `spec/type-names.yaml: ${where} must map a schema name or operationId to \`name\` (a string, or null for none) and \`reason\`.`,
+    `spec/type-names.yaml: ${where} must map a schema name, operationId or \`Owner.property\` to \`name\` (a string, or null for none) and \`reason\`.`,
   );
 }

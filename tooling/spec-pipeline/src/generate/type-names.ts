@@ -6,7 +6,7 @@ import { PipelineError } from "../pipeline-error.ts";
 import { queryCandidates } from "./query-candidates.ts";
 import { schemaCandidates } from "./schema-candidates.ts";
 import type { TypeCandidate } from "./type-candidate.ts";
-import type { TypeNameExceptions } from "./type-name-exceptions.ts";
+import { staleException, type TypeNameExceptions } from "./type-name-exceptions.ts";
 
 /** Names of other declarations of @lagokit/types. */
 export const reservedNames: ReadonlySet<string> = new Set([
@@ -57,14 +57,11 @@ function nameOf({ source, name }: TypeCandidate, exceptions: TypeNameExceptions)
 function refuseStaleExceptions(candidates: readonly TypeCandidate[], exceptions: TypeNameExceptions): void {
   const names = new Map(candidates.map(({ source, name }) => [source, name]));
   for (const [source, { name }] of exceptions) {
-    // One for what is inside a type is looked at where that is named.
+    // One for what is inside a type can be judged only once that was named: see InnerNames.
     if (source.includes(".")) continue;
     if (names.has(source) && names.get(source) !== name) continue;
     const reason = names.has(source) ? "is what the rule says anyway" : "has neither a schema nor a query";
-    throw new PipelineError(
-      exitCode.failedOverlay,
-      `spec/type-names.yaml: the exception for "${source}" no longer applies, it ${reason}: remove it.`,
-    );
+    throw staleException(source, reason);
   }
 }
 

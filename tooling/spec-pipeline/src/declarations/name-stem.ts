@@ -1,0 +1,7 @@
+/** The entity that an input, a query or a variant of it is about: `Invoice` for `InvoiceListQuery`. */
+export function stemOf(name: string): string {
+  return name
+    .replace(/(?:List|Get|Update|Delete|DeleteAll)?Query$/, "")
+    .replace(/(?:Create|Update|BatchCreate)?Input$/, "")
+    .replace(/(?<=.)(?:Base|Extended|Summary|Webhook|ListItem|Full|Object|Preview)$/, "");
+}

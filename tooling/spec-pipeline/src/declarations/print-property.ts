@@ -1,0 +1,42 @@
+import { dateInput, type DateInput, dateSentence } from "./date-input.ts";
+import type { PrintedMember } from "./declaration.ts";
+import { isText, partsOf, takesText } from "./inspect-type.ts";
+import type { Member, Owner, Place, TypeModel } from "./type-model.ts";
+
+type Print = (type: TypeModel, place: Place) => string;
+
+/** Prints a property of what a caller sends or receives. */
+export function printProperty(member: Member, owner: Owner, print: Print): PrintedMember {
+  const { name, isOptional, documentation } = member;
+  // A caller of the client writes `statuses` for `statuses[]`, and one type is for both.
+  const property = name.replace(/\[\]$/, "");
+  const place = { owner: member.owner ?? owner, property, documentation };
+  const date = isSentAlone(owner) && takesText(member.type) ? dateInput(property) : undefined;
+  const printed = date ? printDate(date, member.type, (part) => print(part, place)) : print(member.type, place);
+  const type = isOptional && owner.isSent ? orUndefined(printed, name) : printed;
+  const text = date ? `${documentation.text} ${dateSentence(date)}`.trim() : documentation.text;
+  return { name, isOptional, type, documentation: { ...documentation, text } };
+}
+
+/** Takes undefined for what may be left out, and for what has to be. */
+function orUndefined(printed: string, property: string): string {
+  if (printed !== "never") return `${printed} | undefined`;
+  // By `requestBody?: never`, openapi-fetch knows the operations without a body.
+  return property === "requestBody" ? printed : "undefined";
+}
+
+/** Whether something is part of requests, and of no response. */
+function isSentAlone({ isSent, isReceived }: Owner): boolean {
+  return isSent && !isReceived;
+}
+
+/** Prints the type of a date, and what the property takes beside it. */
+function printDate(date: DateInput, type: TypeModel, print: (part: TypeModel) => string): string {
+  const others = partsOf(type).filter((part) => !isInDate(date, part));
+  return [date, ...others.map(print)].join(" | ");
+}
+
+/** Whether a date takes all that a type does. */
+function isInDate(date: DateInput, type: TypeModel): boolean {
+  return takesText(type) || (date === "TimestampInput" && isText(type, "number"));
+}

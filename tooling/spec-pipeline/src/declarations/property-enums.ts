@@ -1,0 +1,32 @@
+import { compareText } from "../document/order.ts";
+import { type EnumPlace, valuesKey } from "./enum-places.ts";
+import { stemOf } from "./name-stem.ts";
+import { singular } from "./words.ts";
+
+/** The enums of properties, by the name of the property: `status` and `statuses` have one name. */
+export class PropertyEnums {
+  readonly #places = new Map<string, EnumPlace[]>();
+
+  constructor(places: readonly EnumPlace[]) {
+    for (const place of places.filter(({ property }) => property !== "")) {
+      const name = singular(place.property);
+      this.#places.set(name, [...(this.#places.get(name) ?? []), place]);
+    }
+  }
+
+  /** Whether every property of the name of this one has the same values. */
+  isSameEverywhere({ property }: EnumPlace): boolean {
+    return new Set(this.#of(property).map(({ values }) => valuesKey(values))).size === 1;
+  }
+
+  /** The shortest name of what has a property of this name and these values; the first by the alphabet of several. */
+  shortestStem({ property, values }: EnumPlace): string {
+    const twins = this.#of(property).filter((one) => valuesKey(one.values) === valuesKey(values));
+    const stems = twins.map(({ owner }) => stemOf(owner.name));
+    return stems.toSorted((one, other) => one.length - other.length || compareText(one, other))[0] ?? "";
+  }
+
+  #of(property: string): readonly EnumPlace[] {
+    return this.#places.get(singular(property)) ?? [];
+  }
+}

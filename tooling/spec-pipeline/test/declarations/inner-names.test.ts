@@ -1,0 +1,58 @@
+import { describe, expect, test } from "vitest";
+import { InnerNames } from "../../src/declarations/inner-names.ts";
+import { documentOf } from "../generate/documents.ts";
+import { listOf, objectOf, openEnumOf, received } from "./documents.ts";
+import { exceptionsOf, namesOf } from "./printed.ts";
+
+const text = { type: "string" };
+const items = listOf(objectOf({ amount: text }));
+const fees = received({ InvoiceObject: objectOf({ fees: items }) });
+
+describe("an exception for what is inside a type", () => {
+  test("names an object by its owner and the singular of its property", async () => {
+    const names = await namesOf(fees, exceptionsOf({ "Invoice.fee": "InvoiceLine" }));
+
+    expect(names).toContain("export interface Invoice {\n  fees?: InvoiceLine[];\n}\n");
+    expect(names).toContain("export interface InvoiceLine {\n");
+  });
+
+  test("names an item of a type that is a list", async () => {
+    const document = received({ TaxBatch: items });
+
+    expect(await namesOf(document, exceptionsOf({ "TaxBatch.item": "NewTax" }))).toContain(
+      "export type TaxBatch = NewTax[];\n",
+    );
+  });
+
+  test("names an enum", async () => {
+    const document = received({ InvoiceObject: objectOf({ status: openEnumOf("draft", "paid") }) });
+
+    expect(await namesOf(document, exceptionsOf({ "Invoice.status": "State" }))).toContain("  status?: State;\n");
+  });
+
+  test("is refused where nothing is", async () => {
+    const names = namesOf(fees, exceptionsOf({ "Invoice.credit": "InvoiceCredit" }));
+
+    await expect(names).rejects.toThrow(
+      'spec/type-names.yaml: the exception for "Invoice.credit" no longer applies, it has no type of its own: remove it.',
+    );
+  });
+
+  test("is refused where the rule says the same", async () => {
+    const names = namesOf(fees, exceptionsOf({ "Invoice.fee": "InvoiceFee" }));
+
+    await expect(names).rejects.toThrow('the exception for "Invoice.fee" no longer applies, it is what the rule says');
+  });
+
+  test("cannot leave it without a name", () => {
+    expect(() => new InnerNames(exceptionsOf({ "Invoice.fee": null }))).toThrow(
+      'spec/type-names.yaml: "Invoice.fee" is inside a type and must have a name: give it one, or remove the exception.',
+    );
+  });
+});
+
+test("an exception without a dot is none for what is inside a type", async () => {
+  const names = namesOf(documentOf({}), exceptionsOf({ Invoice: "Bill" }));
+
+  await expect(names).rejects.toThrow('the exception for "Invoice" no longer applies, it has neither a schema nor');
+});

@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { documentOfWebhooks } from "../generate/documents.ts";
+import { enumOf, objectOf, received, referenceTo } from "./documents.ts";
+import { namesOf } from "./printed.ts";
+
+const text = { type: "string" };
+
+test("types are in alphabetical order, with those of dates", async () => {
+  const names = await namesOf(received({ Tax: objectOf({ code: text }), Address: objectOf({ line: text }) }));
+
+  expect([...names.matchAll(/^export (?:type|interface) (\w+)/gm)].map(([, name]) => name)).toEqual([
+    "Address",
+    "DateInput",
+    "DateTimeInput",
+    "ErrorCode",
+    "Tax",
+    "TimestampInput",
+    "WebhookEvents",
+  ]);
+});
+
+describe("webhooks", () => {
+  test("have their payloads by type, with what each is for", async () => {
+    const document = documentOfWebhooks({
+      planCreated: objectOf({ webhook_type: enumOf("plan.created") }, "webhook_type"),
+      planDeleted: objectOf({ webhook_type: enumOf("plan.deleted") }, "webhook_type"),
+    });
+
+    expect(await namesOf(document)).toContain(
+      'export interface WebhookEvents {\n  "plan.created": PlanCreatedEvent;\n  "plan.deleted": PlanDeletedEvent;\n}\n',
+    );
+  });
+});
+
+describe("a schema without a name", () => {
+  test("cannot be what a type holds", async () => {
+    const schemas = {
+      FeeBaseObject: objectOf({ amount: text }),
+      InvoiceObject: objectOf({ fee: referenceTo("FeeBaseObject") }),
+    };
+
+    await expect(namesOf(received(schemas))).rejects.toThrow(
+      'The schema "FeeBaseObject" has no name of its own, and a type that has one holds it: give it a name in spec/type-names.yaml.',
+    );
+  });
+});
+
+test("nothing is imported unless a variant has values that are not known", async () => {
+  expect(await namesOf(received({ Tax: objectOf({ code: text }) }))).not.toContain("import");
+});

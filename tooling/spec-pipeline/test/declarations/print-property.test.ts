@@ -1,0 +1,94 @@
+import { describe, expect, test } from "vitest";
+import type { JsonObject } from "../../src/document/json.ts";
+import { enumOf, exchanged, listOf, objectOf, received, sent, withQuery } from "./documents.ts";
+import { namesOf } from "./printed.ts";
+
+const text = { type: "string" };
+const maybeText = { type: ["string", "null"] };
+
+/** The line of a property in what a caller sends. */
+async function sentAs(name: string, schema: JsonObject, ...required: string[]): Promise<string | undefined> {
+  return lineOf(name, await namesOf(sent({ SubjectInput: objectOf({ [name]: schema, other: text }, ...required) })));
+}
+
+/** The line of a property in what a caller receives. */
+async function receivedAs(name: string, schema: JsonObject): Promise<string | undefined> {
+  return lineOf(name, await namesOf(received({ Subject: objectOf({ [name]: schema, other: text }) })));
+}
+
+function lineOf(name: string, printed: string): string | undefined {
+  return printed
+    .split("\n")
+    .map((line) => line.trim())
+    .find((line) => line.startsWith(name));
+}
+
+describe("a date that is sent", () => {
+  test.each([
+    ["issuing_date", "DateInput"],
+    ["ending_at", "DateTimeInput"],
+    ["timestamp", "TimestampInput"],
+  ])("as %s can be a Date", async (name, type) => {
+    expect(await sentAs(name, text)).toBe(`${name}?: ${type} | undefined;`);
+  });
+
+  test("can be null where the API takes null", async () => {
+    expect(await sentAs("ending_at", maybeText)).toBe("ending_at?: DateTimeInput | null | undefined;");
+  });
+
+  test("says a number of seconds only once", async () => {
+    expect(await sentAs("timestamp", { type: ["integer", "string"] })).toBe("timestamp?: TimestampInput | undefined;");
+  });
+
+  test("says in which form it goes", async () => {
+    const day = { ...text, description: "The first day." };
+
+    const names = await namesOf(sent({ SubjectInput: objectOf({ from_date: day, other: text }) }));
+
+    expect(names).toContain("  /** The first day. A `Date` is sent as its day in UTC. */\n  from_date?: DateInput");
+  });
+
+  test("is one in a query too", async () => {
+    const names = await namesOf(withQuery("/events", { timestamp_from: text }));
+
+    expect(names).toContain("export interface EventListQuery {\n  timestamp_from?: DateTimeInput | undefined;\n}\n");
+  });
+
+  test("is none unless it is text", async () => {
+    expect(await sentAs("ending_at", { type: "integer" })).toBe("ending_at?: number | undefined;");
+    expect(await sentAs("ending_at", enumOf("now", "later"))).toBe("ending_at?: EndingAt | undefined;");
+  });
+});
+
+describe("a date that is received", () => {
+  test("is text", async () => {
+    expect(await receivedAs("ending_at", text)).toBe("ending_at?: string;");
+  });
+
+  test("stays text where the same type is sent", async () => {
+    const schemas = { Subject: objectOf({ ending_at: text }) };
+
+    const names = await namesOf(exchanged(schemas, { sent: ["Subject"], received: ["Subject"] }));
+
+    expect(lineOf("ending_at", names)).toBe("ending_at?: string | undefined;");
+  });
+});
+
+describe("a property that is sent", () => {
+  test("can be undefined where it can be left out", async () => {
+    expect(await sentAs("code", text)).toBe("code?: string | undefined;");
+    expect(await sentAs("code", text, "code")).toBe("code: string;");
+  });
+
+  test("takes a list that is readonly", async () => {
+    expect(await sentAs("codes", listOf(text))).toBe("codes?: readonly string[] | undefined;");
+    expect(await sentAs("codes", listOf(maybeText))).toBe("codes?: readonly (string | null)[] | undefined;");
+  });
+});
+
+describe("a property that is received", () => {
+  test("is there or not, and its lists can be changed", async () => {
+    expect(await receivedAs("code", maybeText)).toBe("code?: string | null;");
+    expect(await receivedAs("codes", listOf(text))).toBe("codes?: string[];");
+  });
+});

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { readDocumentation } from "../../src/declarations/read-documentation.ts";
+
+test("a comment of one line is its description", () => {
+  expect(readDocumentation("/** @description Code of the plan. */")).toEqual({
+    title: "",
+    text: "Code of the plan.",
+    tags: [],
+  });
+});
+
+test("the title of an operation stands above its description", () => {
+  const comment = "/**\n * Create a plan\n * @description Creates it.\n *\n *     Twice.\n */";
+
+  expect(readDocumentation(comment)).toEqual({ title: "Create a plan", text: "Creates it.\n\n    Twice.", tags: [] });
+});
+
+test("of the tags, what helps a reader stays, with all its lines", () => {
+  const comment =
+    '/**\n * Format: date-time\n * @description Moment.\n * @default now\n * @constant\n * @deprecated\n * @enum {string}\n * @example {\n *       "a": 1\n *     }\n */';
+
+  expect(readDocumentation(comment)).toEqual({
+    title: "",
+    text: "Moment.",
+    tags: ["@default now", "@deprecated", '@example {\n      "a": 1\n    }'],
+  });
+});
+
+test("a comment that says nothing says nothing", () => {
+  expect(readDocumentation("/** Format: uuid */")).toEqual({ title: "", text: "", tags: [] });
+});
