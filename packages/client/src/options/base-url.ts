@@ -40,7 +40,7 @@ function readServerUrl(options: LagoOptions): string {
 }
 
 /** Refuses a URL that cannot be the API's, without showing it: secrets are put there by mistake. */
-function readUrl(source: string, text: string, { allowInsecureHttp, apiPath = "" }: LagoOptions): string {
+function readUrl(source: string, text: string, { dangerouslyAllowHttp, apiPath = "" }: LagoOptions): string {
   const refuse = (problem: string): never => {
     throw new LagoConfigurationError(source, problem);
   };
@@ -49,8 +49,10 @@ function readUrl(source: string, text: string, { allowInsecureHttp, apiPath = ""
   if (!/^https?:$/.test(protocol)) refuse("must begin with https://.");
   if (username || password) refuse("must not hold a user or a password: use `headers`.");
   if (search || hash) refuse("must end with its path, without ? or #.");
-  if (protocol === "http:" && !allowInsecureHttp && !local.test(hostname))
-    refuse("would send the key unencrypted. Use https://, or `allowInsecureHttp: true` in a network that you trust.");
+  if (protocol === "http:" && !dangerouslyAllowHttp && !local.test(hostname))
+    refuse(
+      "would send the key unencrypted. Use https://, or `dangerouslyAllowHttp: true` in a network that you trust.",
+    );
   const path = pathname.replace(/\/+$/, "");
   return origin + (path.endsWith(apiPath) ? path.slice(0, path.length - apiPath.length) : path);
 }

@@ -45,7 +45,7 @@ function clientRules(): Readonly<Record<keyof LagoOptions, Rule>> {
       (value) => typeof value === "string" && /^[\x20-\x7e]+$/.test(value),
       "must be plain text, such as my-app/1.2.0.",
     ],
-    allowInsecureHttp: truth,
+    dangerouslyAllowHttp: truth,
     dangerouslyAllowBrowser: truth,
     ...shared,
   };

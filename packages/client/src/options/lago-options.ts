@@ -50,7 +50,7 @@ export interface LagoOptions extends Omit<RequestOptions, "signal"> {
    * Whether the key may travel unencrypted to a host that is not this machine.
    * @default false
    */
-  readonly allowInsecureHttp?: boolean | undefined;
+  readonly dangerouslyAllowHttp?: boolean | undefined;
   /**
    * Whether to work in a browser, where everyone who looks can read the key.
    * @default false

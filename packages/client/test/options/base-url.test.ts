@@ -49,7 +49,7 @@ describe("the base URL", () => {
   });
 
   it("sends the key unencrypted if it is told to", () => {
-    const url = readBaseUrl({ baseUrl: "http://api:3000", allowInsecureHttp: true });
+    const url = readBaseUrl({ baseUrl: "http://api:3000", dangerouslyAllowHttp: true });
 
     expect(url).toBe("http://api:3000/api/v1");
   });

@@ -21,7 +21,7 @@ describe("the options of a client", () => {
     ],
     ["no total time", { apiKey: "key", totalTimeout: 0 }, "`totalTimeout` must be a number of milliseconds"],
     ["a truth that is none", { apiKey: "key", respectRateLimit: "no" }, "`respectRateLimit` must be true or false."],
-    ["another truth", { apiKey: "key", allowInsecureHttp: 1 }, "`allowInsecureHttp` must be true or false."],
+    ["another truth", { apiKey: "key", dangerouslyAllowHttp: 1 }, "`dangerouslyAllowHttp` must be true or false."],
     [
       "middleware that cannot be called",
       { apiKey: "key", middleware: [1] },
@@ -48,7 +48,7 @@ describe("the options of a client", () => {
   it("may be undefined, which is the same as absent", () => {
     const options: LagoOptions = {
       apiKey: "key",
-      allowInsecureHttp: undefined,
+      dangerouslyAllowHttp: undefined,
       headers: undefined,
       fetch: undefined,
       timeout: undefined,

@@ -68,9 +68,9 @@ describe.each(["editor.ts", "editor.cts"])("an editor, in %s,", (file) => {
     },
   );
 
-  // None of its options is required: there is the environment for the key.
-  it("shows the key among the first two options of a client", () => {
-    expect(shown("new Lago({ | });").slice(0, 2)).toEqual(["allowInsecureHttp", "apiKey"]);
+  // None of its options is required, so that they come by their names.
+  it("shows the key first among the options of a client", () => {
+    expect(shown("new Lago({ | });").slice(0, 4)).toEqual(["apiKey", "apiPath", "auth", "baseUrl"]);
   });
 
   // The known values of what takes others too.
