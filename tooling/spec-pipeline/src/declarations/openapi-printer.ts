@@ -52,11 +52,9 @@ export class OpenapiPrinter {
   /** An envelope has no name: what it holds has it. */
   #envelope(schema: string, type: TypeModel, owner: Owner): string {
     if (type.kind !== "object") return this.#inline(type, owner);
-    return block(
-      type.members,
-      (member) =>
-        this.#content(`${schema}.${member.name}`, member, type.members) ?? this.#inline(member.type, owner, member),
-    );
+    const print = (member: Member): string =>
+      this.#content(`${schema}.${member.name}`, member, type.members) ?? this.#inline(member.type, owner, member);
+    return block(type.members, print, type.index && this.#inline(type.index, owner));
   }
 
   /** The name of what an envelope holds at a place; one that stands for its siblings too stands there without them. */

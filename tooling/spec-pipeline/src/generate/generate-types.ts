@@ -13,6 +13,9 @@ export const unknownToThisVersion = "unknown to this version";
 /**
  * Prints the types of a document: `paths`, `operations`, `components`, and `webhooks` by their `webhook_type`.
  * The same document always gives the same text.
+ *
+ * The generator stands behind this function alone, a document in and a text out: nothing else knows which one it is, and
+ * another that prints the same interfaces can take its place. Names are given afterwards, to what this text says.
  */
 export async function generateTypes(document: JsonObject): Promise<string> {
   // They are slow to load, and most of what checks a document needs no types of it.

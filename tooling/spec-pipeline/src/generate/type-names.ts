@@ -34,6 +34,16 @@ export const reservedNames: ReadonlySet<string> = new Set([
  *   `CustomerListQuery`, `GET /subscriptions/{id}` gives `SubscriptionGetQuery`,
  *   `GET /customers/{id}/current_usage` gives `CustomerCurrentUsageQuery`. A parameter `status[]` is its property `status`.
  * - Names that are not in PascalCase, or that two different types would share, need an exception.
+ *
+ * What has no schema of its own is named in `declarations/`, by what it is inside of:
+ * - A webhook gives its payload the name of its type: `invoice.created` gives `InvoiceCreatedEvent`.
+ * - An object in a property of a type gives both their names, in the singular: `Credit.item` gives `CreditItem`, and one of
+ *   the `charges` of `PlanCreateInput` gives `PlanChargeCreateInput`. See `nested-name.ts`.
+ * - The variants of a union are named by the value that tells them apart, `StandardCharge`, or else by the property that one
+ *   of them requires. See `variants.ts`.
+ * - An enum in a property of several words gives its name, `BillingTime`; of one word, that of the entity too,
+ *   `InvoiceStatus`; where inputs or queries take other values, with a suffix, `InvoiceStatusFilter`. See `enum-names.ts`.
+ * - An exception for these has the key `Owner.property`.
  */
 export function typeNames(document: JsonObject, exceptions: TypeNameExceptions): ReadonlyMap<string, TypeCandidate> {
   const candidates = [...schemaCandidates(document), ...queryCandidates(document)];

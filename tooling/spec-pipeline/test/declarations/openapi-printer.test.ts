@@ -29,6 +29,14 @@ describe("the types of the whole document", () => {
     expect(printed).toContain("    PlanBaseObject: {\n      code: string;\n    };\n");
   });
 
+  test("keep the type of properties without a name in what is written out", async () => {
+    const schema = { type: "object", additionalProperties: text };
+
+    expect(await openapiOf(received({ PlanBaseObject: schema }))).toContain(
+      "    PlanBaseObject: {\n      [key: string]: string;\n    };\n",
+    );
+  });
+
   test("write out an envelope around the name of what it holds", async () => {
     const plan = objectOf({ code: text }, "code");
 

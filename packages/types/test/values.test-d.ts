@@ -1,0 +1,48 @@
+import { describe, expectTypeOf, test } from "vitest";
+import type {
+  Charge,
+  ChargeModel,
+  Currency,
+  InvoiceStatus,
+  KnownCharge,
+  StandardCharge,
+  UnknownValue,
+  WebhookType,
+} from "@lagokit/types";
+import type { CHARGE_MODELS, CURRENCIES, INVOICE_STATUSES, WEBHOOK_TYPES } from "@lagokit/types/values";
+import { isChargeModel, isKnownCharge, narrow } from "@lagokit/types/values";
+
+type Listed<List extends readonly string[]> = List[number];
+
+describe("a list", () => {
+  test("has every value of its type, which takes others too", () => {
+    expectTypeOf<Listed<typeof INVOICE_STATUSES> | (string & {})>().toEqualTypeOf<InvoiceStatus>();
+    expectTypeOf<Listed<typeof CURRENCIES> | (string & {})>().toEqualTypeOf<Currency>();
+  });
+
+  test("has every value of a type that takes no other", () => {
+    expectTypeOf<Listed<typeof CHARGE_MODELS>>().toEqualTypeOf<ChargeModel>();
+    expectTypeOf<Listed<typeof WEBHOOK_TYPES>>().toEqualTypeOf<WebhookType>();
+  });
+});
+
+describe("a guard", () => {
+  test("leaves a charge of a known model, which tells its properties", () => {
+    const charge = {} as Charge; // only its type is looked at
+
+    if (isKnownCharge(charge) && charge.charge_model === "standard")
+      expectTypeOf(charge).toEqualTypeOf<StandardCharge>();
+    if (!isKnownCharge(charge)) expectTypeOf(charge.charge_model).toEqualTypeOf<UnknownValue>();
+  });
+
+  test("is for a filter too", () => {
+    expectTypeOf(([] as Charge[]).filter(isKnownCharge)).toEqualTypeOf<KnownCharge[]>();
+    expectTypeOf(["standard"].filter(isChargeModel)).toEqualTypeOf<ChargeModel[]>();
+  });
+});
+
+test("narrow gives the values of the list alone", () => {
+  const status = narrow({} as InvoiceStatus, ["draft", "finalized"]); // only its type is looked at
+
+  expectTypeOf(status).toEqualTypeOf<"draft" | "finalized" | undefined>();
+});

@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import type { Charge, FixedCharge } from "@lagokit/types";
+import * as values from "@lagokit/types/values";
+
+const { CHARGE_MODELS, isChargeModel, isKnownCharge, isKnownFixedCharge, narrow } = values;
+const lists = Object.entries(values).filter(([, value]) => Array.isArray(value));
+
+/** A charge as far as guards look at it. */
+function chargeOf(model: string): Charge {
+  return { charge_model: model } as Charge; // no guard looks at anything else
+}
+
+describe("a list", () => {
+  test("has the known values of an enum, such as all models of charges", () => {
+    expect([...CHARGE_MODELS].toSorted()).toEqual([
+      "custom",
+      "dynamic",
+      "graduated",
+      "graduated_percentage",
+      "package",
+      "percentage",
+      "standard",
+      "volume",
+    ]);
+  });
+
+  test.each(lists)("%s has values, and none of them twice", (_, list) => {
+    expect(list).not.toHaveLength(0);
+    expect(new Set(list as readonly string[])).toHaveProperty("size", list.length); // it is a list, by the filter
+  });
+
+  test("has its name in capitals", () => {
+    expect(lists.filter(([name]) => !/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/.test(name))).toEqual([]);
+  });
+});
+
+describe("a guard", () => {
+  test("tells the known values of what tells types apart", () => {
+    expect(["standard", "brand_new", null, 1].filter(isChargeModel)).toEqual(["standard"]);
+  });
+
+  test("tells the charges whose model is known, in a filter too", () => {
+    const charges = [chargeOf("standard"), chargeOf("brand_new"), chargeOf("volume")];
+
+    expect(charges.filter(isKnownCharge)).toEqual([chargeOf("standard"), chargeOf("volume")]);
+  });
+
+  test("tells the fixed charges whose model is known", () => {
+    const [known, unknown] = ["graduated", "dynamic"].map((model) => ({ charge_model: model }) as FixedCharge); // as above
+
+    expect([known, unknown].map((charge) => charge && isKnownFixedCharge(charge))).toEqual([true, false]);
+  });
+});
+
+describe("narrow", () => {
+  test("gives a value that is one of the list", () => {
+    expect(narrow("draft", ["draft", "finalized"])).toBe("draft");
+  });
+
+  test.each(["brand_new", "", null, undefined])("gives nothing for %s, which is none", (value) => {
+    expect(narrow(value, ["draft", "finalized"])).toBeUndefined();
+  });
+});
