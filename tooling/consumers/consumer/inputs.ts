@@ -37,7 +37,7 @@ export const walletsOfCustomers = lago.customers.wallets;
 export const getInvoice = (id: string) => lago.invoices.get(id);
 export const listInvoices = (statuses: InvoiceStatus[]) => lago.invoices.list({ statuses });
 export const pastUsage = (id: string) => lago.customers.pastUsage(id, { external_subscription_id: "acme-1" });
-export const firstWallets: CustomerWallets = walletsOfCustomers;
+export const listWallets = (wallets: CustomerWallets, id: string) => wallets.list(id);
 
 export async function openWallet(customer: Customer): Promise<string> {
   const wallet = await lago.wallets.create({

@@ -209,7 +209,10 @@ export class TypeDeclarer {
   #declareKnown(name: string, variants: readonly Flat[], discriminator: string | undefined): void {
     if (discriminator === undefined || !variants.some((variant) => isOpenIn(variant, discriminator))) return;
     this.openUnions.set(name, { discriminator, values: wordsOf(variants, discriminator) });
-    const documentation = { ...noDocumentation, text: `A {@link ${name}} whose \`${discriminator}\` this version knows.` };
+    const documentation = {
+      ...noDocumentation,
+      text: `A {@link ${name}} whose \`${discriminator}\` this version knows.`,
+    };
     const type = `Exclude<${name}, Other${name}>`;
     this.#add({ name: `Known${name}`, documentation, bases: [], members: undefined, type });
   }

@@ -28,6 +28,8 @@ export function variantName(union: string, label: VariantLabel): string {
   return "required" in label ? nestedName(union, `with_${label.required}`) : `Other${union}`;
 }
 
-export type VariantLabel = { readonly word: string } | { readonly required: string }
+export type VariantLabel =
+  | { readonly word: string }
+  | { readonly required: string }
   | { readonly without: string }
   | { readonly isOther: true };
