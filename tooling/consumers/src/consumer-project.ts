@@ -13,6 +13,8 @@ const brought = ["@types", "fastify", "undici"];
 
 const strictness = {
   noEmit: true,
+  // What cannot be declared by a name that can be imported is an error.
+  declaration: true,
   target: "es2022",
   strict: true,
   exactOptionalPropertyTypes: true,

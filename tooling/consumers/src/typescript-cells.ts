@@ -37,7 +37,8 @@ const compilers: readonly Compiler[] = ["typescript-5.4", "typescript-5.9", "typ
 
 const all = ["5.4.", "5.9.", "6.0.", "7.0."];
 const everywhere = { lib: ["ES2022", "DOM"], types: ["node"] };
-const sources = ["main.ts", "server.ts"];
+const portable = ["main.ts", "inputs.ts"];
+const sources = [...portable, "server.ts"];
 
 const projects: readonly Project[] = [
   ...ofBothTypes("commonjs", "node10", all.slice(0, 3)),
@@ -53,10 +54,17 @@ const projects: readonly Project[] = [
     compilers: all,
   },
   {
+    labels: ["`nodenext`", "`nodenext`, without `exactOptionalPropertyTypes`", '`"module"`'],
+    type: "module",
+    compilerOptions: { module: "nodenext", exactOptionalPropertyTypes: false, ...everywhere },
+    files: sources,
+    compilers: all,
+  },
+  {
     labels: ["`esnext`", "`bundler`, without Node", '`"module"`'],
     type: "module",
     compilerOptions: { module: "esnext", moduleResolution: "bundler", lib: ["ES2022", "DOM"], types: [] },
-    files: ["main.ts"],
+    files: portable,
     compilers: all,
   },
 ];

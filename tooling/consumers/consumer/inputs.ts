@@ -1,0 +1,166 @@
+// How what was read is passed on, and what inputs take and refuse. It is compiled against the packed packages, never run.
+import {
+  type Charge,
+  type ChargeModel,
+  type Customer,
+  type CustomerWallets,
+  type ErrorCode,
+  type Invoice,
+  type InvoiceStatus,
+  Lago,
+  LagoApiError,
+  LagoNotFoundError,
+  type Plan,
+  type PlanChargeCreateInput,
+  type PlanCreateInput,
+  type PlanUpdateInput,
+  type SubscriptionCreateInput,
+  type SubscriptionWithAuthorization,
+} from "@lagokit/client";
+import {
+  CURRENCIES,
+  INVOICE_STATUSES,
+  isChargeModel,
+  isCouponType,
+  isFixedChargeModel,
+  isKnownCharge,
+  isKnownFixedCharge,
+  narrow,
+} from "@lagokit/client/values";
+import type { Customer as CustomerOfTypes } from "@lagokit/types";
+import { narrow as narrowOfTypes } from "@lagokit/types/values";
+
+const lago = new Lago({ apiKey: "key" });
+
+// What is inferred has names that a declaration can say.
+export const walletsOfCustomers = lago.customers.wallets;
+export const getInvoice = (id: string) => lago.invoices.get(id);
+export const listInvoices = (statuses: InvoiceStatus[]) => lago.invoices.list({ statuses });
+export const pastUsage = (id: string) => lago.customers.pastUsage(id, { external_subscription_id: "acme-1" });
+export const listWallets = (wallets: CustomerWallets, id: string) => wallets.list(id);
+
+export async function openWallet(customer: Customer): Promise<string> {
+  const wallet = await lago.wallets.create({
+    external_customer_id: customer.external_id,
+    rate_amount: "1",
+    currency: customer.currency ?? undefined,
+    expiration_at: new Date(),
+  });
+  return wallet.lago_id;
+}
+
+export async function copyPlan(plan: Plan): Promise<Plan> {
+  const copy: PlanCreateInput = {
+    ...plan,
+    code: `${plan.code}-2`,
+    charges: plan.charges
+      .filter(isKnownCharge)
+      .map((charge) => ({ ...charge, billable_metric_id: charge.lago_billable_metric_id })),
+    fixed_charges: plan.fixed_charges
+      .filter(isKnownFixedCharge)
+      .map((charge) => ({ ...charge, add_on_id: charge.lago_add_on_id })),
+    tax_codes: plan.taxes?.map(({ code }) => code),
+    ...present(plan),
+  };
+  return lago.plans.create(copy);
+}
+
+export async function keepCharges(plan: Plan): Promise<Plan> {
+  const input: PlanUpdateInput = {
+    ...plan,
+    charges: plan.charges.filter(isKnownCharge).map((charge) => ({ ...charge, id: charge.lago_id })),
+    fixed_charges: plan.fixed_charges.filter(isKnownFixedCharge).map((charge) => ({ ...charge, id: charge.lago_id })),
+    ...present(plan),
+  };
+  return lago.plans.update(plan.code, input);
+}
+
+function present({ metadata, minimum_commitment: commitment }: Plan) {
+  const name = commitment?.invoice_display_name ?? undefined;
+  return {
+    metadata: metadata ?? undefined,
+    minimum_commitment: commitment && { ...commitment, invoice_display_name: name },
+  };
+}
+
+export async function subscribe(input: SubscriptionCreateInput): Promise<SubscriptionWithAuthorization> {
+  return lago.subscriptions.create({ ...input, subscription_at: new Date(), ending_at: undefined });
+}
+
+export function priceOf(charge: Charge): string {
+  switch (charge.charge_model) {
+    case "standard":
+      return charge.properties.amount;
+    case "graduated":
+      return `${charge.properties.graduated_ranges.length} ranges`;
+    default:
+      return charge.charge_model.toUpperCase();
+  }
+}
+
+export function isDraft(invoice: Invoice): boolean {
+  const status: "draft" | "finalized" | undefined = narrow(invoice.status, ["draft", "finalized"]);
+  const known: (typeof INVOICE_STATUSES)[number] | undefined = narrowOfTypes(invoice.status, INVOICE_STATUSES);
+  return status === "draft" || known === "draft" || (CURRENCIES as readonly string[]).includes(invoice.currency);
+}
+
+export function codeOf(error: unknown): ErrorCode | undefined {
+  if (error instanceof LagoNotFoundError && error.code === "customer_not_found") return "anything_new";
+  return error instanceof LagoApiError ? error.code : undefined;
+}
+
+export function fieldsOf(customer: Customer): Record<string, unknown> {
+  const same: CustomerOfTypes = customer;
+  // @ts-expect-error An interface has no index signature, since it can have more keys.
+  const fields: Record<string, unknown> = same;
+  return { ...fields, ...customer };
+}
+
+declare const charge: Charge;
+declare const invoice: Invoice;
+declare const customer: Customer;
+declare const word: string;
+const plan = { name: "Startup", code: "startup", interval: "monthly", amount_cents: 0, pay_in_advance: true };
+const coupon = { name: "Welcome", code: "welcome", expiration: "no_expiration", frequency: "once" };
+const tiles = { billable_metric_id: "1", code: "tiles" };
+const setup = { add_on_id: "1", code: "setup" };
+const ranges = [{ from_value: 0, to_value: null, flat_amount: "0", per_unit_amount: "1" }] as const;
+
+void lago.invoices.list({ statuses: [invoice.status], currency: invoice.currency, issuing_date_from: new Date() });
+void lago.plans.create({ ...plan, amount_currency: "XTS" });
+void lago.customers.create({ external_id: "acme", currency: undefined, billing_configuration: undefined });
+void lago.plans.charges.create("startup", { ...tiles, charge_model: "standard" });
+void lago.plans.charges.create("startup", {
+  ...tiles,
+  charge_model: "graduated",
+  properties: { graduated_ranges: ranges },
+});
+void lago.plans.fixedCharges.create("startup", { ...setup, charge_model: "standard" });
+void lago.coupons.create({ ...coupon, coupon_type: "percentage", percentage_rate: "10" });
+if (isChargeModel(charge.charge_model)) charge.charge_model satisfies ChargeModel;
+if (isKnownCharge(charge)) charge satisfies Omit<PlanChargeCreateInput, "billable_metric_id">;
+if (isFixedChargeModel(word)) word satisfies "graduated" | "standard" | "volume";
+if (isCouponType(word)) void lago.coupons.update("welcome", { coupon_type: word });
+
+// @ts-expect-error Null is no currency of a wallet.
+void lago.wallets.create({ external_customer_id: "acme", rate_amount: "1", currency: customer.currency });
+// @ts-expect-error It may be of a newer server.
+charge.charge_model satisfies ChargeModel;
+// @ts-expect-error A charge of a newer model cannot be created, since its properties are not known.
+void lago.plans.charges.create("startup", { ...charge, ...tiles });
+// @ts-expect-error It is `standard`.
+void lago.plans.charges.create("startup", { ...tiles, charge_model: "standrad", properties: { amount: "1" } });
+// @ts-expect-error A graduated charge has ranges.
+void lago.plans.charges.create("startup", { ...tiles, charge_model: "graduated", properties: { amount: "1" } });
+// @ts-expect-error It has some at least.
+void lago.plans.charges.create("startup", { ...tiles, charge_model: "graduated", properties: {} });
+// @ts-expect-error So has a fixed charge.
+void lago.plans.fixedCharges.create("startup", { ...setup, charge_model: "graduated", properties: {} });
+// @ts-expect-error It is `percentage`.
+void lago.coupons.create({ ...coupon, coupon_type: "percent", percentage_rate: "10" });
+// @ts-expect-error A percentage has a rate.
+void lago.coupons.create({ ...coupon, coupon_type: "percentage" });
+// @ts-expect-error Nothing would be topped up.
+void lago.wallets.transactions.create({ wallet_id: "1" });
+// @ts-expect-error There would be nothing to credit.
+void lago.creditNotes.create({ invoice_id: "1", credit_amount_cents: 10_00 });
