@@ -11,9 +11,10 @@ export const dateInputs = {
 /** The name of one of them. */
 export type DateInput = keyof typeof dateInputs;
 
-/** The type of a property that holds a date, by its name; the client writes a `Date` by the name too. */
-export function dateInput(name: string): DateInput | undefined {
+/** The type of a property that holds a date, by its name, as the client writes a `Date`, unless it is known for a moment. */
+export function dateInput(name: string, isMoment = false): DateInput | undefined {
   if (name === "timestamp") return "TimestampInput";
+  if (isMoment) return "DateTimeInput";
   if (/_date(?:_from|_to)?$|^paid_at$/.test(name)) return "DateInput";
   return /^timestamp_|_(?:at|datetime)$|_at_(?:from|to)$/.test(name) ? "DateTimeInput" : undefined;
 }

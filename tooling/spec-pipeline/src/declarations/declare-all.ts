@@ -20,7 +20,7 @@ export interface NamedParts {
 /** Declares all that has a name by the document alone, and what is inside it. */
 export function declareAll(declarer: TypeDeclarer, parts: NamedParts): void {
   for (const [name, candidate] of parts.names) {
-    const { type, owner } = whatIsAt(candidate.place, name, parts);
+    const { type, owner } = whatIsAt(candidate, name, parts);
     declarer.declare(type, owner, { ...noDocumentation, text: candidate.description });
   }
   for (const { name, type, documentation } of parts.events)
@@ -32,8 +32,9 @@ interface Found {
   readonly owner: Owner;
 }
 
-function whatIsAt(place: string, name: string, { types, schemas }: NamedParts): Found {
-  if (place.endsWith("?query")) return { type: queryType(types, place.replace("?query", "")), owner: queryOwner(name) };
+function whatIsAt({ place, moments = [] }: TypeCandidate, name: string, { types, schemas }: NamedParts): Found {
+  if (place.endsWith("?query"))
+    return { type: queryType(types, place.replace("?query", ""), moments), owner: queryOwner(name) };
   const [schema = ""] = place.split(".");
   const owner = schemas.owner(schema, name);
   // A second name of a schema stands for the first.

@@ -2,10 +2,15 @@ import type { GeneratedTypes } from "./read-types.ts";
 import type { Member, ObjectModel, Owner, TypeModel } from "./type-model.ts";
 
 /** The query of an operation, with the names that a caller writes: `statuses` for `statuses[]`. */
-export function queryType(types: GeneratedTypes, operation: string): ObjectModel {
+export function queryType(types: GeneratedTypes, operation: string, moments: readonly string[]): ObjectModel {
   const query = typeOf(types.get("operations"), operation, "parameters", "query");
   if (query?.kind !== "object") return { kind: "object", members: [] };
-  return { ...query, members: query.members.map((member) => ({ ...member, name: member.name.replace(/\[\]$/, "") })) };
+  const members = query.members.map((member) => ({
+    ...member,
+    name: member.name.replace(/\[\]$/, ""),
+    isMoment: moments.includes(member.name),
+  }));
+  return { ...query, members };
 }
 
 /** Who declares what is in a query. */

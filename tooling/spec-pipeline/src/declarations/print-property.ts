@@ -11,7 +11,7 @@ export function printProperty(member: Member, owner: Owner, print: Print): Print
   // A caller of the client writes `statuses` for `statuses[]`, and one type is for both.
   const property = name.replace(/\[\]$/, "");
   const place = { owner: member.owner ?? owner, property, documentation };
-  const date = isSentAlone(owner) && takesText(member.type) ? dateInput(property) : undefined;
+  const date = isSentAlone(owner) && takesText(member.type) ? dateInput(property, member.isMoment) : undefined;
   const printed = date ? printDate(date, member.type, (part) => print(part, place)) : print(member.type, place);
   const type = isOptional && owner.isSent ? orUndefined(printed, name) : printed;
   const text = date ? `${documentation.text} ${dateSentence(date)}`.trim() : documentation.text;

@@ -13,6 +13,8 @@ export interface Member {
   readonly isOptional: boolean;
   readonly type: TypeModel;
   readonly documentation: Documentation;
+  /** Whether it holds a moment, whatever its name says. */
+  readonly isMoment?: boolean;
   /** The declaration that it was taken from, if it is not the one that it stands in. */
   readonly owner?: Owner;
 }

@@ -1,5 +1,5 @@
 import { dereference } from "../document/dereference.ts";
-import { isObject, type JsonObject } from "../document/json.ts";
+import { isObject, type JsonObject, textOf } from "../document/json.ts";
 import { type HttpMethod, listOperations, type Operation } from "../document/operations.ts";
 import { pascalCase, singular } from "../declarations/words.ts";
 import type { TypeCandidate } from "./type-candidate.ts";
@@ -29,10 +29,15 @@ export function queryCandidates(document: JsonObject): readonly TypeCandidate[] 
         source: id,
         name: `${operationName(operation)}Query`,
         place: `${id}?query`,
+        moments: parameters.filter(isMoment).map(({ name }) => textOf(name)),
         description: `What \`${method.toUpperCase()} ${path}\` can be asked for.`,
       },
     ];
   });
+}
+
+function isMoment({ schema }: JsonObject): boolean {
+  return isObject(schema) && schema["format"] === "date-time";
 }
 
 /** The name of what an operation is about: `InvoiceRetryPayment` of `POST /invoices/{id}/retry_payment`. */

@@ -9,6 +9,8 @@ export interface TypeCandidate {
    * properties beside it if a plus follows, and `findAllPlans?query` the query of an operation.
    */
   readonly place: string;
+  /** The parameters of a query that hold a moment, whatever their names say. */
+  readonly moments?: readonly string[];
   /** What the document says of it; empty where it says nothing. */
   readonly description: string;
 }

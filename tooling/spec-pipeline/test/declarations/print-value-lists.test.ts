@@ -1,7 +1,6 @@
 import { stripTypeScriptTypes } from "node:module";
 import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../src/document/json.ts";
-import { documentOfWebhooks } from "../generate/documents.ts";
 import { enumOf, exchanged, objectOf, openEnumOf, received, referenceTo, unknownValueOf } from "./documents.ts";
 import { valueListsOf } from "./printed.ts";
 
@@ -30,10 +29,6 @@ const prices = exchanged(
   { sent: ["PriceInput", "ModelChangeInput"], received: ["Price"] },
 );
 
-function payloadOf(webhookType: string): JsonObject {
-  return objectOf({ webhook_type: enumOf(webhookType) }, "webhook_type");
-}
-
 describe("a list", () => {
   test("has the known values of an enum, in the order of the document", async () => {
     const document = received({ Invoice: objectOf({ status: openEnumOf("draft", "paid"), other: text }) });
@@ -49,14 +44,8 @@ describe("a list", () => {
     expect(await run(received({ [`${name}Enum`]: openEnumOf("a", "b") }))).toHaveProperty(list, ["a", "b"]);
   });
 
-  test("has the types of webhooks, in alphabetical order", async () => {
-    const lists = await run(documentOfWebhooks({ b: payloadOf("tax.created"), a: payloadOf("plan.created") }));
-
-    expect(lists).toEqual(expect.objectContaining({ WEBHOOK_TYPES: ["plan.created", "tax.created"] }));
-  });
-
   test("is there for each enum alone", async () => {
-    expect(Object.keys(await run(received({ Plan: objectOf({ code: text }) })))).toEqual(["WEBHOOK_TYPES"]);
+    expect(Object.keys(await run(received({ Plan: objectOf({ code: text }) })))).toEqual([]);
   });
 });
 

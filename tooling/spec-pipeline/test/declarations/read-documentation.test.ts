@@ -22,7 +22,7 @@ test("of the tags, what helps a reader stays, with all its lines", () => {
   expect(readDocumentation(comment)).toEqual({
     title: "",
     text: "Moment.",
-    tags: ["@default now", "@deprecated", '@example {\n      "a": 1\n    }'],
+    tags: ["@default now", "@deprecated", '@example {\n  "a": 1\n}'],
   });
 });
 

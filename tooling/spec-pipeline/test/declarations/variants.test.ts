@@ -106,7 +106,7 @@ describe("a variant that has no value of its own", () => {
     ); // it is made above
 
     expect(names).toContain(
-      "/** A {@link PriceUpdateInput} without `model`. */\nexport interface PriceWithoutModelUpdateInput {\n  model?: never;\n",
+      "/** A {@link PriceUpdateInput} without `model`. */\nexport interface PriceWithoutModelUpdateInput {\n  model?: undefined;\n",
     );
   });
 });
