@@ -17,3 +17,7 @@ test.each([
 test.each(["code", "update", "date_of", "flat"])("%s is no date", (property) => {
   expect(dateInput(property)).toBeUndefined();
 });
+
+test("what the document calls a moment is one, whatever its name says", () => {
+  expect(dateInput("from_date", true)).toBe("DateTimeInput");
+});
