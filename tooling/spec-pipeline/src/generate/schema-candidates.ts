@@ -17,13 +17,36 @@ interface Envelope {
 export function schemaCandidates(document: JsonObject): readonly TypeCandidate[] {
   const components = document["components"];
   const schemas = isObject(components) ? components["schemas"] : undefined;
-  return isObject(schemas) ? Object.entries(schemas).map(([name, schema]) => candidateOf(document, name, schema)) : [];
+  if (!isObject(schemas)) return [];
+  const candidates = Object.entries(schemas).map(([name, schema]) => candidateOf(document, name, schema));
+  const named = new Set(candidates.flatMap(({ name, place }) => (name == null ? [] : [place])));
+  const whole = new Set(wholeReferences(schemas));
+  return candidates.map((candidate) => {
+    const { source, name } = candidate;
+    const isPart = name != null || named.has(source) || !whole.has(source) || !partName.test(source);
+    return isPart ? candidate : { ...candidate, name: source.replace(/Object$/, "") };
+  });
+}
+
+/** The names of schemas that are parts of others. */
+const partName = /Base(?![a-z])/;
+
+/** The schemas that others refer to as a whole, not as a part of a composition. */
+function* wholeReferences(value: Json): Generator<string> {
+  if (isArray(value)) for (const item of value) yield* wholeReferences(item);
+  if (!isObject(value)) return;
+  const own = value["allOf"] == null ? schemaReferred(value) : undefined;
+  if (own != null) yield own;
+  for (const [key, child] of Object.entries(value)) {
+    const isComposition = key === "allOf" && isArray(child);
+    yield* wholeReferences(isComposition ? child.filter((part) => schemaReferred(part) == null) : child);
+  }
 }
 
 function candidateOf(document: JsonObject, source: string, schema: Json): TypeCandidate {
   const description = descriptionOf(document, schema);
   const whole = { source, name: null, place: source, description };
-  if (/Base(?![a-z])|OrNull$/.test(source)) return whole;
+  if (partName.test(source) || source.endsWith("OrNull")) return whole;
   const name = source.replace(/Object(?=(?:Extended)?$)|Enum$/, "");
   const envelope = name === source ? envelopeOf(document, source, schema) : undefined;
   if (envelope == null) return { ...whole, name };

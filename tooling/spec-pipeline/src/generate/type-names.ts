@@ -25,7 +25,8 @@ export const reservedNames: ReadonlySet<string> = new Set([
  * The rule:
  * - A schema `CustomerObject` gives `Customer`, `CustomerObjectExtended` gives `CustomerExtended`,
  *   `ChargeModelEnum` gives `ChargeModel`; any other schema keeps its name.
- * - A `Base` schema (`CustomerBaseObject`, `TaxBaseInput`) is a part of others, and gives none.
+ * - A `Base` schema (`CustomerBaseObject`, `TaxBaseInput`) is a part of others, and gives none, unless a schema that is not
+ *   composed of it refers to it.
  * - An envelope has one property that holds an object or an array, with or without `meta`.
  *   A request's, `CustomerCreateInput: { customer: … }`, gives its name to what it holds.
  *   A response's gives a name only to an object that has none of its own.

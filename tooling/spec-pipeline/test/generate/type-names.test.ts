@@ -36,6 +36,18 @@ describe("the names of schemas", () => {
     expect(namesOf({ [schema]: entity })).toEqual({});
   });
 
+  test("are given to a part of others that something holds as a whole", () => {
+    const base = { $ref: "#/components/schemas/PlanBaseObject" };
+    const schemas = { PlanBaseObject: entity, PlanObject: { allOf: [base, { properties: { name: {} } }] } };
+
+    expect(namesOf(schemas)).toEqual({ Plan: "PlanObject" });
+    expect(namesOf({ ...schemas, FeeObject: { properties: { plan: base, units: {} } } })).toEqual({
+      Fee: "FeeObject",
+      Plan: "PlanObject",
+      PlanBase: "PlanBaseObject",
+    });
+  });
+
   test("are in alphabetical order", () => {
     expect(Object.keys(namesOf({ Tax: {}, Address: {} }))).toEqual(["Address", "Tax"]);
   });
