@@ -72,13 +72,19 @@ export class TypeDeclarer implements InnerTypes {
 
   declareObject(type: TypeModel, place: Place): string {
     const flat = flatten(type, this.#schemas.resolve);
-    if (flat === undefined) throw new Error(`${place.owner.name}.${place.property} is composed of what is no object`);
+    if (flat === undefined) return this.#printComposition(type, place);
     const { bases, members, index } = flat.common;
     if (bases.length + members.length + flat.variants.length === 0)
       return `{ [key: string]: ${index ? this.print(index, place) : "never"} }`;
     const name = this.#nameInside(place);
     this.declare(type, { ...place.owner, name }, { ...noDocumentation, text: place.documentation.text });
     return name;
+  }
+
+  /** What is not composed of objects alone stays as the generator printed it. */
+  #printComposition(type: TypeModel, place: Place): string {
+    const parts = type.kind === "intersection" ? type.parts : [];
+    return parts.map((part) => `(${this.print(part, place)})`).join(" & ");
   }
 
   #nameInside({ owner, property }: Place): string {
@@ -96,7 +102,8 @@ export class TypeDeclarer implements InnerTypes {
   #declareInterface(flat: Flat, owner: Owner, documentation: Documentation): void {
     const { bases, index, members: own } = extendable(flat);
     const members = own.map((member) => this.printProperty(member, owner));
-    const type = index && this.print(index, { owner, property: "", documentation });
+    const others = index && this.print(index, { owner, property: "", documentation });
+    const type = others && indexType(others, members);
     this.add({ name: owner.name, documentation, bases: bases.map(({ name }) => name), members, type });
   }
 
@@ -153,4 +160,11 @@ function ambiguous(name: string, place: string | undefined): PipelineError {
     exitCode.lintError,
     `Two different types would be exported as "${name}"${where}: give ${which} another name in spec/type-names.yaml.`,
   );
+}
+
+/** The type of any property: an interface has none that its index does not admit. */
+function indexType(others: string, members: readonly PrintedMember[]): string {
+  if (others === "unknown") return others;
+  const optional = members.some(({ isOptional }) => isOptional) ? ["undefined"] : [];
+  return [...new Set([others, ...members.map(({ type }) => type), ...optional])].join(" | ");
 }

@@ -82,9 +82,9 @@ class EnumNamer {
 
   /** The names that an enum may have by the rule, the best one first. */
   #candidates(place: EnumPlace): readonly string[] {
-    const { owner, property, values } = place;
+    const { owner, property, values, isReference = false } = place;
     // Two values alone, such as `active` and `inactive`, can be the same by chance.
-    const schema = values.length > 2 ? this.#schemas.get(valuesKey(values)) : undefined;
+    const schema = isReference || values.length > 2 ? this.#schemas.get(valuesKey(values)) : undefined;
     if (schema !== undefined) return [schema];
     const own = pascalCase(singular(property));
     const long = join(stemOf(owner.name), own);

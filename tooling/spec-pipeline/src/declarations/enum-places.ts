@@ -3,6 +3,8 @@ import type { Place } from "./type-model.ts";
 /** A place where one of several values may stand. */
 export interface EnumPlace extends Place {
   readonly values: readonly string[];
+  /** Whether it refers to a schema that has the values, and the name for them. */
+  readonly isReference?: boolean;
 }
 
 /** What tells places apart. */

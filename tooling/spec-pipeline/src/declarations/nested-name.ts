@@ -10,7 +10,9 @@ const inputEnd = /(?:Create|Update)?Input$/;
 export function nestedName(owner: string, property: string): string {
   const end = inputEnd.exec(owner)?.[0] ?? "";
   const stem = owner.slice(0, owner.length - end.length);
-  return `${join(stem, pascalCase(property))}${end}`;
+  const [own, short] = [pascalCase(property), join(stem, pascalCase(property))];
+  // What it shares with its owner is said once, unless it would be called as the owner is.
+  return `${short === stem ? `${stem}${own}` : short}${end}`;
 }
 
 /** The name of the items of a list that has a name itself. */

@@ -76,11 +76,17 @@ class TypeReader {
     const { isIntersectionTypeNode, isLiteralTypeNode, isStringLiteral, SyntaxKind } = this.#typescript;
     const text = node.getText(this.#file);
     if (text === "string & {}" || text.includes(unknownToThisVersion)) return { kind: "open" };
-    if (isIntersectionTypeNode(node))
-      return { kind: "intersection", parts: node.types.map((part) => this.#type(part)) };
+    if (isIntersectionTypeNode(node)) return intersectionOf(node.types.map((part) => this.#type(part)));
     if (isLiteralTypeNode(node) && isStringLiteral(node.literal)) return { kind: "literal", value: node.literal.text };
     if (isLiteralTypeNode(node) && node.literal.kind === SyntaxKind.NullKeyword) return { kind: "null" };
     const [, section, name] = /^components\["(\w+)"\]\["([^"]+)"\]$/.exec(text) ?? [];
     return section === undefined || name === undefined ? { kind: "text", text } : { kind: "reference", section, name };
   }
+}
+
+/** Composes types; what may be anything adds nothing to the others. */
+function intersectionOf(types: readonly TypeModel[]): TypeModel {
+  const parts = types.filter((type) => !(type.kind === "text" && type.text === "unknown"));
+  const [only] = parts;
+  return parts.length === 1 && only ? only : { kind: "intersection", parts };
 }

@@ -54,23 +54,25 @@ export class TypePrinter {
     const target = this.#schemas.component(section, name);
     const values = this.#schemas.enumOf(reference);
     const own = section === "schemas" ? this.#schemas.nameOf(name) : undefined;
-    if (target && (values || section !== "schemas")) return this.print(target, place);
+    if (values) return this.#printUnion([reference], place);
+    if (target && section !== "schemas") return this.print(target, place);
     if (own === undefined || target === undefined) return `components["${section}"]["${name}"]`;
     return isNullable(target) ? `${own} | null` : own;
   }
 
   #printUnion(parts: readonly TypeModel[], place: Place): string {
     const all = parts.flatMap((part) => partsOf(this.#schemas.enumOf(part) ?? part));
+    const isReference = parts.some((part) => this.#schemas.enumOf(part));
     const others = all.filter(({ kind }) => kind !== "literal" && kind !== "open" && kind !== "null");
     const printed = [
-      ...this.#printValues(all, place),
+      ...this.#printValues(all, { ...place, isReference }),
       ...this.#printOthers(others, place),
       ...(all.some(({ kind }) => kind === "null") ? ["null"] : []),
     ];
     return [...new Set(printed)].join(" | ");
   }
 
-  #printValues(parts: readonly TypeModel[], place: Place): readonly string[] {
+  #printValues(parts: readonly TypeModel[], place: Omit<EnumPlace, "values">): readonly string[] {
     const values = valuesOf(parts);
     const isOpen = parts.some(({ kind }) => kind === "open");
     if (values.length === 0) return isOpen ? [anyText] : [];

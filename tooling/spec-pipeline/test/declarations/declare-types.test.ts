@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { exchanged, listOf, objectOf, received, referenceTo, sent } from "./documents.ts";
+import { enumOf, exchanged, listOf, objectOf, received, referenceTo, sent } from "./documents.ts";
 import { exceptionsOf, namesOf } from "./printed.ts";
 
 const text = { type: "string" };
@@ -62,6 +62,14 @@ describe("an object inside another", () => {
     );
   });
 
+  test("has an index that admits its properties", async () => {
+    const properties = { ...objectOf({ weight: { type: "number" } }), additionalProperties: text };
+
+    expect(await namesOf(received({ EventObject: objectOf({ properties }) }))).toContain(
+      "export interface EventProperties {\n  weight?: number;\n  [key: string]: string | number | undefined;\n}\n",
+    );
+  });
+
   test("is written out where its properties have no names", async () => {
     const labels = { type: "object", additionalProperties: text };
 
@@ -106,12 +114,15 @@ describe("two types of one name", () => {
   });
 });
 
-test("what is composed of what is no object is refused", async () => {
-  const broken = { allOf: [objectOf({ code: text }), text] };
+test("what is not composed of objects alone stays as it is", async () => {
+  const odd = { allOf: [referenceTo("Currency"), text] };
+  const described = { allOf: [referenceTo("Currency"), { example: "USD" }] };
+  const PlanObject = objectOf({ code: odd, currency: described }, "code", "currency");
 
-  await expect(namesOf(received({ PlanObject: objectOf({ charge: broken }) }))).rejects.toThrow(
-    "Plan.charge is composed of what is no object",
-  );
+  const names = await namesOf(received({ Currency: enumOf("EUR", "USD"), PlanObject }));
+
+  expect(names).toContain("  code: (Currency) & (string);\n");
+  expect(names).toContain("  currency: Currency;\n");
 });
 
 test("what is sent and received at once is declared once, as what is sent", async () => {

@@ -5,7 +5,8 @@ test.each([
   ["Credit", "item", "CreditItem"],
   ["PlanCreateInput", "charge", "PlanChargeCreateInput"],
   ["PlanUpdateInput", "minimum_commitment", "PlanMinimumCommitmentUpdateInput"],
-  ["AppliedCouponInput", "coupon", "AppliedCouponInput"],
+  ["FixedCharge", "charge_filter", "FixedChargeFilter"],
+  ["AppliedCouponInput", "coupon", "AppliedCouponCouponInput"],
 ])("inside %s, %s is %s", (owner, property, name) => {
   expect(nestedName(owner, property)).toBe(name);
 });
