@@ -8,7 +8,7 @@ import { noDocumentation } from "./type-model.ts";
 export function errorCode({ byName }: Enums): Declaration {
   const codes = [...byName.values()].filter(({ places }) => places.some(isErrorCode));
   const names = codes.map(({ name }) => name).toSorted(compareText);
-  const text = "What the API says is wrong, as the `code` of an error. It can be a new word too.";
+  const text = "What the API says is wrong, as the `code` of an error. A newer server can send others.";
   return alias("ErrorCode", [...names, anyText].join(" | "), { ...noDocumentation, text });
 }
 
