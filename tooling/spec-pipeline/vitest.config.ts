@@ -1,4 +1,18 @@
 import { defineConfig } from "vitest/config";
 
+// These work on values alone, and share what is slow to load: the compiler and the generator of types.
+const onValues = ["assemble", "compare", "declarations", "document", "generate"].map(
+  (folder) => `test/${folder}/**/*.test.ts`,
+);
+
 // Some tests start git and the linter, several of them on a machine that does other things too.
-export default defineConfig({ test: { testTimeout: 120_000, hookTimeout: 120_000 } });
+const timeouts = { testTimeout: 120_000, hookTimeout: 120_000 };
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: "values", include: onValues, isolate: false, ...timeouts } },
+      { test: { name: "files", include: ["test/**/*.test.ts"], exclude: onValues, ...timeouts } },
+    ],
+  },
+});
