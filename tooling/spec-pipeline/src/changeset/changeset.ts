@@ -1,19 +1,22 @@
 import { printChanges } from "../compare/render/print-changes.ts";
 import { toSections } from "../compare/render/change-sections.ts";
 import type { Comparison } from "../compare/comparison.ts";
-import { type Bumps, packageNames } from "../compare/policy/policy.ts";
+import type { ReleaseBumps } from "../compare/package-bumps.ts";
 import { count } from "../compare/render/render-comparison.ts";
 import type { ResourceOf } from "./resources.ts";
 import { summarizeByResource } from "./summarize-by-resource.ts";
+import { markdownText } from "../escape/markdown-text.ts";
 import { sha256 } from "../lock/lock.ts";
+
+/** Where changes come from: the API itself, our own corrections of its document, or both. */
+export type ChangesetReason = "upstream" | "corrections" | "both";
 
 /** What a changeset says beside the changes. */
 export interface ChangesetContext {
   /** The version of the API. */
   readonly version: string;
-  readonly bumps: Bumps;
-  /** Where the changes come from: the API itself, or our own corrections of its document. */
-  readonly reason: "upstream" | "corrections";
+  readonly bumps: ReleaseBumps;
+  readonly reason: ChangesetReason;
   /** By which a long changeset is summarized. */
   readonly resourceOf: ResourceOf;
 }
@@ -32,11 +35,11 @@ const digestLength = 8;
  * Its name follows from the version and from what it says, so that a second run writes the same file.
  */
 export function writeChangesetText(comparison: Comparison, context: ChangesetContext): ChangesetFile | undefined {
-  const releases = packageNames.filter((name) => context.bumps[name] !== "none");
+  const releases = Object.entries(context.bumps).filter(([, bump]) => bump !== "none");
   if (releases.length === 0) return undefined;
   const sections = changesOf(comparison, context.resourceOf);
-  const frontMatter = ["---", ...releases.map((name) => `"${name}": ${context.bumps[name]}`), "---"].join("\n");
-  const note = context.reason === "corrections" && sections.length > 0 ? [correctionsNote] : [];
+  const frontMatter = ["---", ...releases.map(([name, bump]) => `"${name}": ${bump}`), "---"].join("\n");
+  const note = sections.length > 0 ? noteOn(comparison, context.reason) : [];
   const text = [frontMatter, "", [summarize(comparison, context), ...note, ...sections].join("\n\n"), ""].join("\n");
   const version = context.version.replaceAll(/[^\w.-]/g, "-");
   return { fileName: `.changeset/spec-${version}-${sha256(text).slice(0, digestLength)}.md`, text };
@@ -57,12 +60,28 @@ function list(lines: readonly string[]): readonly string[] {
   return lines.map((line) => `- ${line}`);
 }
 
-const correctionsNote =
-  "The API itself is as it was: its document is corrected. A type that is truer is a fix, yet code that was written against the wrong one may not compile any more.";
+const fixes =
+  "A type that is truer is a fix, yet code that was written against the wrong one may not compile any more.";
 
-function summarize({ operations, webhooks, changes }: Comparison, { version, reason }: ChangesetContext): string {
-  const did =
-    reason === "upstream" ? `Follow version ${version} of the Lago API` : "Correct the document of the Lago API";
+function noteOn({ isSameDocument }: Comparison, reason: ChangesetReason): readonly string[] {
+  if (reason === "upstream" || isSameDocument) return [];
+  const what =
+    reason === "both"
+      ? "Some of it corrects the document alone, where the API itself is as it was."
+      : "The API itself is as it was: its document is corrected.";
+  return [`${what} ${fixes}`];
+}
+
+function didOf({ isSameDocument }: Comparison, { version, reason }: ChangesetContext): string {
+  const follow = `Follow version ${markdownText(version)} of the Lago API`;
+  if (isSameDocument) return "Change the names of types";
+  if (reason === "corrections") return "Correct the document of the Lago API";
+  return reason === "both" ? `${follow}, and correct its document` : follow;
+}
+
+function summarize(comparison: Comparison, context: ChangesetContext): string {
+  const { operations, webhooks, changes } = comparison;
+  const did = didOf(comparison, context);
   if (changes.length === 0) return `${did}: nothing changes for callers.`;
   const breaking = changes.filter(({ severity }) => severity === "major").length;
   const facts = [

@@ -1,5 +1,7 @@
 import type { Change } from "../compare/comparison.ts";
 import { compareText } from "../document/order.ts";
+import { codeSpan } from "../escape/code-span.ts";
+import { markdownText } from "../escape/markdown-text.ts";
 import type { ResourceOf } from "./resources.ts";
 
 /** Changes that mean the same to whoever uses a resource. */
@@ -59,7 +61,7 @@ export function summarizeByResource(changes: readonly Change[], resourceOf: Reso
   const resources = [...new Set(changes.map(resourceOf))].toSorted(compareText);
   return resources.map((resource) => {
     const own = changes.filter((change) => resourceOf(change) === resource);
-    return `**${resource}**: ${kindsOf(own).join("; ")}.`;
+    return `**${markdownText(resource)}**: ${kindsOf(own).join("; ")}.`;
   });
 }
 
@@ -80,5 +82,5 @@ function nameSome(changes: readonly Change[]): string {
 
 /** The innermost name: a property stands for what is in its list or map. */
 function nameOf({ location: { name, path } }: Change): string {
-  return `\`${path.findLast((key) => !key.startsWith("[")) ?? name}\``;
+  return codeSpan(path.findLast((key) => !key.startsWith("[")) ?? name);
 }

@@ -24,5 +24,5 @@ export async function build(context: CommandContext, { dryRun }: BuildOptions): 
     );
 
   const files = new Map([[layout.lock, printLock({ ...lock, tools: toolVersions() })]]);
-  return advance(context, { contract, reason: "corrections", files, dryRun });
+  return advance(context, { contract, files, dryRun });
 }

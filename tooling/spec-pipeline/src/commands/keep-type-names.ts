@@ -16,10 +16,7 @@ export interface CommittedNames {
 }
 
 export async function readCommittedNames(workspace: Workspace): Promise<CommittedNames> {
-  return {
-    text:
-      (await workspace.readCommitted(layout.typeNamesModule)) ?? (await workspace.read(layout.typeNamesModule)) ?? "",
-  };
+  return { text: (await workspace.readBaseline(layout.typeNamesModule)) ?? "" };
 }
 
 /** Gives the sources with an exception for each name whose schema is only renamed, and the file that says so. */

@@ -1,4 +1,5 @@
 import { renderComparison } from "../compare/render/render-comparison.ts";
+import { printable } from "../read/printable.ts";
 import type { Report } from "./report.ts";
 
 /** Says for people what an update or a build did, or would do. */
@@ -10,7 +11,9 @@ export function renderReport(report: Report): string {
       Object.entries(report.bumps).map(([name, bump]) => `${name.padEnd(18)}${bump}`),
     ),
     section("New operations without a method in the client", report.uncovered.added),
+    section("Methods of the client whose operation is gone, or has moved", report.orphaned),
     section("New without words or examples: see `pnpm spec docs --missing`", report.undocumented),
+    section("Changesets", report.notes),
     section(report.written ? "Written" : "Would be written", report.problems.length > 0 ? [] : report.files),
     ...report.problems.map(({ title, lines }) => section(title, lines)),
     closing(report),
@@ -19,8 +22,11 @@ export function renderReport(report: Report): string {
     .join("\n\n");
 }
 
+// A line is cut only where a document means harm.
+const longestLine = 2000;
+
 function section(title: string, lines: readonly string[]): string {
-  return lines.length === 0 ? "" : [title, ...lines.map((line) => `  ${line}`)].join("\n");
+  return lines.length === 0 ? "" : [title, ...lines.map((line) => `  ${printable(line, longestLine)}`)].join("\n");
 }
 
 function closing({ files, problems, operations, uncovered, steps }: Report): string {

@@ -1,12 +1,11 @@
-import { basename } from "node:path";
-
 import { isObject, type Json, type JsonObject } from "../document/json.ts";
 import { parseYaml, printYaml } from "../document/yaml.ts";
+import { checkVersion } from "../guard/check-version.ts";
 import { guard } from "../guard/guard.ts";
 import { printLock, sha256 } from "../lock/lock.ts";
 import { toolVersions } from "../lock/tool-versions.ts";
 import { normalize } from "../normalize/normalize.ts";
-import { readSource } from "../read/read-source.ts";
+import { displaySource, readSource } from "../read/read-source.ts";
 import { extendSince } from "../since/extend-since.ts";
 import { printSince, readSince, type Since } from "../since/since.ts";
 import { layout } from "../workspace/layout.ts";
@@ -26,10 +25,11 @@ export async function update(context: CommandContext, source: string, { dryRun }
   const { progress } = context;
   const bytes = await progress.run("Read", () => readSource(source));
   const document = await progress.run("Guard", () => guard(bytes));
+  checkVersion(document);
   const contract = await progress.run("Normalize", () => normalize(document));
   const contractText = signed(printYaml(contract), "#");
   const lock = printLock({
-    source: source.startsWith("http") ? source : basename(source),
+    source: displaySource(source),
     version: versionOf(contract),
     bytes: bytes.byteLength,
     sha256: sha256(bytes),
@@ -42,13 +42,12 @@ export async function update(context: CommandContext, source: string, { dryRun }
     [layout.lock, lock],
     ...((await isKept(context.workspace, since)) ? [[layout.since, printSince(since)] as const] : []),
   ]);
-  return advance(context, { contract, since, reason: "upstream", files, dryRun });
+  return advance(context, { contract, since, files, dryRun });
 }
 
 /** Notes what is new against the contract that was last committed, so that a second run notes the same. */
 async function sinceOf(workspace: Workspace, contract: JsonObject): Promise<Since> {
-  const committed = async (path: string): Promise<Json> =>
-    parseYaml((await workspace.readCommitted(path)) ?? (await workspace.read(path)) ?? "null");
+  const committed = async (path: string): Promise<Json> => parseYaml((await workspace.readBaseline(path)) ?? "null");
   const [since, older] = [readSince(await committed(layout.since)), await committed(layout.contract)];
   return isObject(older) ? extendSince(since, older, contract) : since;
 }

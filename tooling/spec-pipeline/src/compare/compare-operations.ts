@@ -1,3 +1,4 @@
+import { codeSpan } from "../escape/code-span.ts";
 import type { AttributedFinding } from "./findings/finding.ts";
 import type { JsonObject } from "../document/json.ts";
 import { listOperations, listWebhooks, type Operation } from "../document/operations.ts";
@@ -44,7 +45,7 @@ function movedOperations({ older, newer }: Pair<JsonObject>): AttributedFinding[
       kind: "operation-moved",
       place: ["operations", pair.newer.id],
       values: [],
-      change: { from: `\`${printRoute(pair.older)}\``, to: `\`${printRoute(pair.newer)}\`` },
+      change: { from: codeSpan(printRoute(pair.older)), to: codeSpan(printRoute(pair.newer)) },
       direction: "request",
       operation: pair.newer.id,
     }));

@@ -2,12 +2,14 @@ import { type Bump, highestBump } from "./policy/bump.ts";
 import type { Change, Comparison } from "./comparison.ts";
 import { type Bumps, bumpsOf, dependencyBump, type PackageName, versionBumps } from "./policy/policy.ts";
 
+/** What each package of the workspace gets that a document can change. */
+export type ReleaseBumps = Bumps & { readonly "@lagokit/webhooks": Bump };
+
 /**
- * Says what each package gets, by the policy. `covered` names the operations that the client has a method for, by
- * their ids, and the webhooks that it knows, by their `webhook_type`: what affects none of them is to the client no
- * more than a patch.
+ * Says what each package gets, by the policy. `covered` names the operations that the client has a method for, before
+ * or after, by their ids: what affects none of them is to the client no more than a patch. It hands on every webhook.
  */
-export function packageBumps(comparison: Comparison, covered: ReadonlySet<string>): Bumps {
+export function packageBumps(comparison: Comparison, covered: ReadonlySet<string>): ReleaseBumps {
   const { changes, versions, isSameDocument } = comparison;
   const candidates = changes.flatMap((change) => bumpsOfChange(change, covered));
   if (versions.older !== versions.newer) candidates.push(versionBumps);
@@ -16,6 +18,7 @@ export function packageBumps(comparison: Comparison, covered: ReadonlySet<string
     "@lagokit/spec": isSameDocument ? "none" : worst("@lagokit/spec"),
     "@lagokit/types": worst("@lagokit/types"),
     "@lagokit/client": worst("@lagokit/client"),
+    "@lagokit/webhooks": handedOn(worst("@lagokit/types")),
   };
 }
 
@@ -23,7 +26,13 @@ function bumpsOfChange({ kind, directions, affected }: Change, covered: Readonly
   return directions.flatMap((direction) => {
     const bumps = bumpsOf(kind, direction);
     if (bumps == null) return [];
-    const isCovered = affected[direction].some((operation) => covered.has(operation));
-    return [isCovered ? bumps : { ...bumps, "@lagokit/client": dependencyBump }];
+    const isCovered = direction === "webhook" || affected[direction].some((operation) => covered.has(operation));
+    const isName = kind === "type-name-removed";
+    return [isCovered || isName ? bumps : { ...bumps, "@lagokit/client": dependencyBump }];
   });
+}
+
+/** What a package gets that hands on the names of `@lagokit/types`: the range of its dependency takes a patch in. */
+function handedOn(bump: Bump): Bump {
+  return bump === "patch" ? "none" : bump;
 }

@@ -1,21 +1,38 @@
 import type { JsonObject } from "../document/json.ts";
 import { type Operation, listOperations } from "../document/operations.ts";
 import { compareText } from "../document/order.ts";
-import { operationCalls } from "./operation-calls.ts";
+import { type OperationCall, operationCalls } from "./operation-calls.ts";
 
 /** The operations of a document, parted by whether the client has a method for them. */
 export interface Coverage {
   readonly covered: readonly Operation[];
   readonly uncovered: readonly Operation[];
+  /** What the client calls and the document does not have, each as a line for people. */
+  readonly orphaned: readonly string[];
 }
 
 /**
- * Finds out which operations the client has a method for.
+ * Finds out which operations the client has a method for, and which of its methods call none.
  * The calls in its resources say so themselves: `http.get("/customers/{external_customer_id}", …)`.
  */
 export function coverage(document: JsonObject, resources: readonly string[]): Coverage {
-  const called = new Set(resources.flatMap(operationCalls).map(({ method, path }) => `${method} ${path}`));
+  const calls = resources.flatMap(operationCalls);
+  const called = new Set(calls.map(routeOf));
   const operations = listOperations(document).toSorted((one, other) => compareText(one.id, other.id));
-  const isCovered = ({ method, path }: Operation): boolean => called.has(`${method} ${path}`);
-  return { covered: operations.filter(isCovered), uncovered: operations.filter((operation) => !isCovered(operation)) };
+  const routes = new Set(operations.map(routeOf));
+  return {
+    covered: operations.filter((operation) => called.has(routeOf(operation))),
+    uncovered: operations.filter((operation) => !called.has(routeOf(operation))),
+    orphaned: calls.filter((call) => !routes.has(routeOf(call))).map(describeCall),
+  };
+}
+
+function routeOf({ method, path }: Pick<Operation, "method" | "path">): string {
+  return `${method.toUpperCase()} ${path}`;
+}
+
+/** Names a method and what it calls: `Customers.get calls GET /customers/{id}`. */
+function describeCall(call: OperationCall): string {
+  const method = [call.className, call.methodName].filter((name) => name !== "").join(".");
+  return `${method === "" ? "The client" : method} calls ${routeOf(call)}`;
 }

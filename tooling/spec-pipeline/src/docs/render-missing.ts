@@ -1,3 +1,4 @@
+import { printable } from "../read/printable.ts";
 import type { JsonObject } from "../document/json.ts";
 import type { Docs } from "./docs.ts";
 import { factsOf } from "./facts.ts";
@@ -17,8 +18,13 @@ export function renderMissing({ document, coverage: { gaps, piles }, types }: Do
       ];
     }),
     ...undescribed,
-  ].join("\n");
+  ]
+    .map((line) => printable(line, longestLine))
+    .join("\n");
 }
+
+// A line is cut only where a document means harm.
+const longestLine = 10_000;
 
 function indented(line: string): string {
   return `#   ${line}`;

@@ -1,5 +1,6 @@
 import { markdownTable } from "markdown-table";
 
+import { codeSpan, codeSpans } from "../escape/code-span.ts";
 import type { JsonObject } from "../document/json.ts";
 import type { Recording } from "../evidence/recording.ts";
 import { countNumbers } from "./count-numbers.ts";
@@ -13,8 +14,8 @@ export function numbersSection(
 ): string {
   const counts = countNumbers(document, recordings);
   const rows = listNumberFields(document).map(({ name, kinds }) => [
-    `\`${name}\``,
-    printKinds(kinds, nameOf),
+    inCell(codeSpan(name)),
+    inCell(printKinds(kinds, nameOf)),
     (counts.get(name) ?? 0).toLocaleString("en"),
   ]);
   return markdownTable([["Field", "Sent as", "Recorded"], ...rows], { align: [null, null, "r"] });
@@ -23,8 +24,11 @@ export function numbersSection(
 /** The usual kind, and the types that have another one. */
 function printKinds(kinds: NumberField["kinds"], nameOf: (component: string) => string): string {
   const [[usual] = [""], ...others] = kinds;
-  const exceptions = others.map(
-    ([kind, owners]) => `; in ${owners.map((owner) => `\`${nameOf(owner)}\``).join(", ")}: ${kind}`,
-  );
+  const exceptions = others.map(([kind, owners]) => `; in ${codeSpans([...owners].map(nameOf))}: ${kind}`);
   return usual + exceptions.join("");
+}
+
+/** A bar ends a cell, in a code span too. */
+function inCell(text: string): string {
+  return text.replaceAll("|", String.raw`\|`);
 }

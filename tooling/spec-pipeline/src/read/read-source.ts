@@ -1,5 +1,8 @@
+import { basename } from "node:path";
+
 import { download } from "./download.ts";
-import { permittedUrl } from "./permitted-url.ts";
+import { displayUrl, permittedUrl } from "./permitted-url.ts";
+import { printable } from "./printable.ts";
 import { readLocalFile } from "./read-local-file.ts";
 import { readLimits, type ReadOptions } from "./read-options.ts";
 
@@ -12,4 +15,9 @@ const url = /^(?:https?:|[a-z][a-z\d+.-]*:\/\/)/i;
 export async function readSource(source: string, options: ReadOptions = {}): Promise<Uint8Array> {
   const limits = { ...readLimits, ...options };
   return url.test(source) ? download(permittedUrl(source), limits) : readLocalFile(source, limits.sizeLimit);
+}
+
+/** Names a source for others: without a query, credentials or a folder, any of which may be secret. */
+export function displaySource(source: string): string {
+  return url.test(source) ? displayUrl(permittedUrl(source)) : printable(basename(source));
 }

@@ -1,4 +1,5 @@
 import { dereference } from "../document/dereference.ts";
+import { codeSpans } from "../escape/code-span.ts";
 import { grammar, type NodeName, type Shape } from "../document/grammar.ts";
 import { childOf, entriesOf, isArray, isObject, type Json, type JsonObject, textOf } from "../document/json.ts";
 import { featureUnavailable } from "../evidence/mark-unavailable.ts";
@@ -66,7 +67,7 @@ function describeVersion(version: string): string {
 function valueSentences(values: readonly (readonly [string, Json])[]): readonly string[] {
   const versions = [...new Set(values.map(([, version]) => textOf(version)))];
   return versions.map((version) => {
-    const names = values.filter(([, own]) => own === version).map(([name]) => `\`${name}\``);
-    return `${describeVersion(version)}: ${names.join(", ")}.`;
+    const names = values.filter(([, own]) => own === version).map(([name]) => name);
+    return `${describeVersion(version)}: ${codeSpans(names)}.`;
   });
 }

@@ -8,7 +8,7 @@ import type { Workspace } from "../workspace/workspace.ts";
  * so that a second run on top of the first says the same as the first. Undefined where there is none yet.
  */
 export async function readBaseline(workspace: Workspace): Promise<JsonObject | undefined> {
-  const text = (await workspace.readCommitted(layout.document)) ?? (await workspace.read(layout.document));
+  const text = await workspace.readBaseline(layout.document);
   if (text === undefined) return undefined;
   const document = parseYaml(text);
   return isObject(document) ? document : undefined;

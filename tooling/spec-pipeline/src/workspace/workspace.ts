@@ -25,14 +25,38 @@ export class Workspace {
 
   /** Gives the text of a file as it was last committed, or undefined where it never was. */
   async readCommitted(path: string): Promise<string | undefined> {
-    try {
-      // Git distrusts a repository that belongs to another user, as what was checked out for a container often does.
-      const args = ["-c", "safe.directory=*", "show", `HEAD:./${path}`];
-      const { stdout } = await run("git", args, { cwd: this.root, maxBuffer: 1 << 28 });
-      return stdout;
-    } catch {
-      return undefined; // not in the last commit, no commit yet, or no git
-    }
+    return this.#git("show", `HEAD:./${path}`);
+  }
+
+  /** Gives the text of a file before all that is not committed: as it stands, where nothing was ever committed. */
+  async readBaseline(path: string): Promise<string | undefined> {
+    return (await this.hasCommit()) ? this.readCommitted(path) : this.read(path);
+  }
+
+  /** Gives the files of a folder that end in some way as they were last committed, or as they stand if none ever was. */
+  async readBaselineFolder(folder: string, ending: string): Promise<readonly string[]> {
+    // Most of the time it has not changed, and git need not be asked for each file.
+    const names = (await this.isChanged(folder)) ? await this.#git("ls-tree", "--name-only", `HEAD:./${folder}`) : "";
+    if (names === "") return this.readFolder(folder, ending);
+    const files = (names ?? "").split("\n").filter((name) => name.endsWith(ending));
+    return Promise.all(files.map(async (name) => (await this.readCommitted(`${folder}/${name}`)) ?? ""));
+  }
+
+  /** Gives the files of a folder that end in some way as they stand, in the order of their names. */
+  async readFolder(folder: string, ending: string): Promise<readonly string[]> {
+    const files = await this.list(folder, ending);
+    return Promise.all(files.map(async (file) => (await this.read(file)) ?? ""));
+  }
+
+  /** Whether there is a commit to go back to. */
+  async hasCommit(): Promise<boolean> {
+    return (await this.#git("rev-parse", "--verify", "HEAD")) !== undefined;
+  }
+
+  /** Whether a file or a folder holds something that is not committed; not, where nothing was ever committed. */
+  async isChanged(path: string): Promise<boolean> {
+    if (!(await this.hasCommit())) return false;
+    return (await this.#git("status", "--porcelain", "--", path)) !== "";
   }
 
   /** Lists the files of a folder that end in some way, in the order of their names. */
@@ -60,6 +84,18 @@ export class Workspace {
     } catch (error) {
       if (isMissing(error)) return [];
       throw error;
+    }
+  }
+
+  /** Gives what git prints; undefined where it fails: no such file, no commit yet, or no git. */
+  async #git(...args: readonly string[]): Promise<string | undefined> {
+    try {
+      // Git distrusts a repository that belongs to another user, as what was checked out for a container often does.
+      const options = { cwd: this.root, maxBuffer: 1 << 28 };
+      const { stdout } = await run("git", ["-c", "safe.directory=*", ...args], options);
+      return stdout;
+    } catch {
+      return undefined;
     }
   }
 }

@@ -48,6 +48,7 @@ describe("writeChangesetText", () => {
         '"@lagokit/spec": major',
         '"@lagokit/types": major',
         '"@lagokit/client": patch',
+        '"@lagokit/webhooks": major',
         "---",
         "",
         "Follow version 2.0.0 of the Lago API: 1 new operation, 1 change can break callers.",
@@ -78,6 +79,7 @@ describe("writeChangesetText", () => {
       { name: "@lagokit/spec", type: "major" },
       { name: "@lagokit/types", type: "major" },
       { name: "@lagokit/client", type: "patch" },
+      { name: "@lagokit/webhooks", type: "major" },
     ]);
     expect(summary).toMatch(/^Follow version 2\.0\.0 of the Lago API/);
   });

@@ -56,6 +56,21 @@ export function shopDocument(): {
   } as never; // a literal of JSON, typed so that tests can change its parts
 }
 
+/** The shop after it has come to give refunds: a new operation, in a new version. */
+export function withRefunds(): ReturnType<typeof shopDocument> {
+  const document = shopDocument();
+  document.info["version"] = "1.1.0";
+  document.paths["/refunds"] = {
+    get: {
+      operationId: "listRefunds",
+      tags: ["orders"],
+      summary: "List refunds",
+      responses: { 200: { description: "Refunds" } },
+    },
+  };
+  return document;
+}
+
 const correction = {
   overlay: "1.0.0",
   info: { title: "A ghost", version: "1.0.0" },

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { printYaml } from "../../src/document/yaml.ts";
 import { exitCode } from "../../src/exit-code.ts";
 import { commitAll } from "../workspace/empty-workspace.ts";
-import { provenOverlay, put, shopDocument, shopWorkspace, updateTo } from "./shop.ts";
+import { provenOverlay, put, shopDocument, shopWorkspace, updateTo, withRefunds } from "./shop.ts";
 import { treeOf } from "./tree.ts";
 
 describe("update", () => {
@@ -49,24 +49,6 @@ describe("update", () => {
     expect(report).toMatchObject({ written: false, exitCode: exitCode.uncoveredOperation });
     expect(report.files).toContain("spec/openapi.yaml");
     expect(await treeOf(workspace)).toStrictEqual(before);
-  });
-
-  it("writes all for a new operation, and ends red until the client has a method for it", async () => {
-    const workspace = await shopWorkspace();
-
-    const first = await updateTo(workspace, withRefunds());
-    const changeset = await workspace.read(first.changeset ?? "");
-    await put(workspace, { "packages/client/src/resources/refunds.ts": 'http.get("/refunds");\n' });
-    const second = await updateTo(workspace, withRefunds());
-
-    expect(first).toMatchObject({
-      exitCode: exitCode.uncoveredOperation,
-      uncovered: { added: ["listRefunds"] },
-      undocumented: ["$.paths['/refunds'].get", "$.paths['/refunds'].get.responses['200']"],
-      bumps: { "@lagokit/types": "minor" },
-    });
-    expect(changeset).toContain("`listRefunds` is new: `GET /refunds`");
-    expect(second).toMatchObject({ exitCode: exitCode.done, uncovered: { added: [], all: [] } });
   });
 
   it("changes nothing the second time, before and after the first is committed", async () => {
@@ -229,17 +211,3 @@ describe("update leaves the tree untouched", () => {
     expect(await treeOf(workspace)).toStrictEqual(before);
   });
 });
-
-function withRefunds(): ReturnType<typeof shopDocument> {
-  const document = shopDocument();
-  document.info["version"] = "1.1.0";
-  document.paths["/refunds"] = {
-    get: {
-      operationId: "listRefunds",
-      tags: ["orders"],
-      summary: "List refunds",
-      responses: { 200: { description: "Refunds" } },
-    },
-  };
-  return document;
-}

@@ -32,4 +32,20 @@ describe("coverage", () => {
 
     expect(coverage(document, [resource]).covered).toStrictEqual([]);
   });
+
+  it("names the methods that call what the document does not have: gone, moved, or by another method", () => {
+    const resource = `
+      class Orders {
+        get(id: string) { return this.#http.get("/orders/{id}", "order", { ids: [id] }); }
+        latest() { return this.#http.get("/orders/latest", "order", {}); }
+        delete(id: string) { return this.#http.delete("/orders/{id}", "order", { ids: [id] }); }
+      }
+      http.list("/carts", "carts", {});`;
+
+    expect(coverage(document, [resource]).orphaned).toStrictEqual([
+      "Orders.latest calls GET /orders/latest",
+      "Orders.delete calls DELETE /orders/{id}",
+      "The client calls GET /carts",
+    ]);
+  });
 });

@@ -12,6 +12,16 @@ describe("the version of the API in a package.json", () => {
     expect(withApiVersion('{ "lago": { "apiVersion": "" } }', '$1"')).toBe('{ "lago": { "apiVersion": "$1\\"" } }');
   });
 
+  test("is replaced where the former one had a quote in it", () => {
+    const text = withApiVersion('{ "lago": { "apiVersion": "" } }', '1"\\');
+
+    expect(withApiVersion(text, "1.47.0")).toBe('{ "lago": { "apiVersion": "1.47.0" } }');
+  });
+
+  test("is not written into a file that is broken already", () => {
+    expect(() => withApiVersion('{ "lago": { "apiVersion": "1"0" } }', "1.47.0")).toThrow("is not JSON: restore it");
+  });
+
   test("is asked for where it is missing", () => {
     expect(() => withApiVersion("{}", "1.46.0")).toThrow('add "lago": { "apiVersion": "" }');
   });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readSource } from "../../src/read/read-source.ts";
+import { displaySource, readSource } from "../../src/read/read-source.ts";
 import { refusalOf } from "./refusal-of.ts";
 
 test.each(["http://docs.example/a.yaml", "HTTP://docs.example/a.yaml", "ftp://docs.example/a.yaml"])(
@@ -19,3 +19,11 @@ test.each(["missing.yaml", "./https/missing.yaml", "https", "C:\\missing.yaml"])
     expect(message).toBe(`Refused ${source}: there is no such file. Check the path.`);
   },
 );
+
+test.each([
+  ["https://docs.example/a.yaml?token=secret#part", "https://docs.example/a.yaml"],
+  ["HTTPS://docs.example/a.yaml?token=secret", "https://docs.example/a.yaml"],
+  ["/home/somebody/secret/a.yaml", "a.yaml"],
+])("names %s for others without what may be secret in it", (source, shown) => {
+  expect(displaySource(source)).toBe(shown);
+});

@@ -1,3 +1,4 @@
+import { codeSpan, codeSpans } from "../../escape/code-span.ts";
 import type { Finding } from "./finding.ts";
 import { describeLocation, type Location } from "./location.ts";
 import type { ChangeKind } from "../policy/policy.ts";
@@ -6,8 +7,8 @@ type Said = Pick<Finding, "values" | "change">;
 
 /** What each kind of change says of the place where it is. */
 const predicates: Readonly<Record<ChangeKind, string | ((finding: Said) => string)>> = {
-  "operation-added": ({ values }) => `is new: ${names(values)}`,
-  "operation-removed": ({ values }) => `is gone: ${names(values)}`,
+  "operation-added": ({ values }) => `is new: ${codeSpans(values)}`,
+  "operation-removed": ({ values }) => `is gone: ${codeSpans(values)}`,
   "operation-moved": (finding) => `moved${fromTo(finding)}`,
   "webhook-added": "is new",
   "webhook-removed": "is gone",
@@ -23,8 +24,8 @@ const predicates: Readonly<Record<ChangeKind, string | ((finding: Said) => strin
   "response-body-removed": "has no body any more",
   "header-added": "is new",
   "header-removed": "is gone",
-  "media-type-added": ({ values }) => `comes as ${names(values)} too`,
-  "media-type-removed": ({ values }) => `does not come as ${names(values)} any more`,
+  "media-type-added": ({ values }) => `comes as ${codeSpans(values)} too`,
+  "media-type-removed": ({ values }) => `does not come as ${codeSpans(values)} any more`,
   "required-property-added": "is new, and required",
   "optional-property-added": "is new, and optional",
   "property-removed": "is gone",
@@ -48,14 +49,15 @@ const predicates: Readonly<Record<ChangeKind, string | ((finding: Said) => strin
   "type-widened": (finding) => `admits more: it went${fromTo(finding)}`,
   "type-narrowed": (finding) => `admits less: it went${fromTo(finding)}`,
   "type-changed": (finding) => `changed${fromTo(finding)}`,
-  "no-longer-assignable": ({ values }) => `does not fit what was written for it before: ${values.join(" ")}`,
+  "no-longer-assignable": ({ values }) => `does not fit what was written for it before: ${codeSpan(values.join(" "))}`,
   "type-name-removed": "is not exported any more",
-  "constraint-tightened": (finding) => `is stricter: ${names(finding.values)} went${fromTo(finding)}`,
-  "constraint-loosened": (finding) => `is less strict: ${names(finding.values)} went${fromTo(finding)}`,
-  "constraint-changed": (finding) => `has another ${names(finding.values)}${went(finding)}`,
+  "constraint-tightened": (finding) => `is stricter: ${codeSpans(finding.values)} went${fromTo(finding)}`,
+  "constraint-loosened": (finding) => `is less strict: ${codeSpans(finding.values)} went${fromTo(finding)}`,
+  "constraint-changed": (finding) => `has another ${codeSpans(finding.values)}${went(finding)}`,
   "default-added": (finding) => `states its default: ${finding.change?.to ?? ""}`,
   "default-changed": (finding) => `has another default: it went${fromTo(finding)}`,
-  "serialization-changed": (finding) => `is written in another way: ${names(finding.values)} went${fromTo(finding)}`,
+  "serialization-changed": (finding) =>
+    `is written in another way: ${codeSpans(finding.values)} went${fromTo(finding)}`,
   "security-tightened": ({ values }) => `refuses credentials that it accepted${about(values)}`,
   "security-loosened": ({ values }) => `accepts other credentials, or asks for fewer${about(values)}`,
   "server-added": gained,
@@ -78,11 +80,11 @@ export function startSentence(text: string): string {
 }
 
 function gained({ values }: Said): string {
-  return `gained ${names(values)}`;
+  return `gained ${codeSpans(values)}`;
 }
 
 function lost({ values }: Said): string {
-  return `lost ${names(values)}`;
+  return `lost ${codeSpans(values)}`;
 }
 
 function fromTo({ change }: Said): string {
@@ -94,9 +96,5 @@ function went(finding: Said): string {
 }
 
 function about(values: readonly string[]): string {
-  return values.length === 0 ? "" : `: ${names(values)}`;
-}
-
-function names(values: readonly string[]): string {
-  return values.map((value) => `\`${value}\``).join(", ");
+  return values.length === 0 ? "" : `: ${codeSpans(values)}`;
 }

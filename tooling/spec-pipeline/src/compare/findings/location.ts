@@ -1,3 +1,5 @@
+import { codeSpan } from "../../escape/code-span.ts";
+import { markdownText } from "../../escape/markdown-text.ts";
 import { listMember, mapMember, type Place } from "./place.ts";
 
 /** What owns the place of a change: a component that has a name, an operation, a webhook, or the whole document. */
@@ -7,6 +9,7 @@ export type Owner =
   | "response"
   | "request body"
   | "header"
+  | "component"
   | "operation"
   | "webhook"
   | "document";
@@ -36,7 +39,8 @@ export type WebhookTypes = ReadonlyMap<string, string>;
 /** Says in the terms of the document what a place in its types is. */
 export function locate(place: Place, webhooks: WebhookTypes): Location {
   const [root = "", name = "", member = "", ...rest] = place;
-  if (root === "components") return { owner: componentOwners[name] ?? "document", name: member, ...splitContent(rest) };
+  if (root === "components")
+    return { owner: componentOwners[name] ?? "component", name: member, ...splitContent(rest) };
   if (root === "webhooks") return { owner: "webhook", name, ...splitMember(rest[0] ?? "", rest.slice(1)) };
   if (root === "paths")
     return { owner: "operation", name: `${member} ${name}`, ...splitMember(rest[0] ?? "", rest.slice(1)) };
@@ -65,12 +69,12 @@ function splitContent(rest: Place): Part {
 /** Names a location for people: `` `Invoice.fees[].units` ``, `` `wallet.name` in the request of `createWallet` ``. */
 export function describeLocation({ owner, name, part, path }: Location): string {
   if (owner === "document") return name;
-  if (owner === "schema") return code(printPath([name, ...path]));
-  const whole = owner === "operation" ? code(name) : `${owner} ${code(name)}`;
-  if (part == null) return path.length === 0 ? whole : `${code(printPath(path))} of ${whole}`;
-  if (/(parameter|header)$/.test(part)) return `${part} ${code(printPath(path))} of ${whole}`;
-  const body = `the ${owner === "webhook" && part === "request" ? "payload" : part} of ${whole}`;
-  return path.length === 0 ? body : `${code(printPath(path))} in ${body}`;
+  if (owner === "schema") return codeSpan(printPath([name, ...path]));
+  const whole = owner === "operation" ? codeSpan(name) : `${owner} ${codeSpan(name)}`;
+  if (part == null) return path.length === 0 ? whole : `${codeSpan(printPath(path))} of ${whole}`;
+  if (/(parameter|header)$/.test(part)) return `${markdownText(part)} ${codeSpan(printPath(path))} of ${whole}`;
+  const body = `the ${owner === "webhook" && part === "request" ? "payload" : markdownText(part)} of ${whole}`;
+  return path.length === 0 ? body : `${codeSpan(printPath(path))} in ${body}`;
 }
 
 /** Prints a path of properties: `fees[].units`. */
@@ -79,8 +83,4 @@ function printPath(path: readonly string[]): string {
     const isMember = name === listMember || name === mapMember;
     return isMember || text === "" ? text + name : `${text}.${name}`;
   }, "");
-}
-
-function code(text: string): string {
-  return `\`${text}\``;
 }

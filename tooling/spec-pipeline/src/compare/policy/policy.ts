@@ -84,7 +84,7 @@ export const policy = {
   "type-name-removed": {
     axis: "types",
     meaning: "a name that @lagokit/types exports is gone",
-    received: bumps("none", "major", "patch"),
+    received: bumps("none", "major", "major"),
   },
   "constraint-tightened": wireRow("a length, a range, a pattern or a format allows less", "major", "minor"),
   "constraint-loosened": wireRow("a length, a range, a pattern or a format allows more", "minor", "major"),

@@ -1,3 +1,4 @@
+import { codeSpans } from "../../escape/code-span.ts";
 import type { AffectedOperations } from "../comparison.ts";
 
 /** How many operations are named before the others are counted. */
@@ -17,5 +18,5 @@ function nameAll(names: readonly string[], many: string): string {
   // One that is left over takes no more room than the words that would count it.
   const shown = names.length > named + 1 ? names.slice(0, named) : names;
   const rest = names.length - shown.length;
-  return shown.map((name) => `\`${name}\``).join(", ") + (rest > 0 ? ` and ${rest} more ${many}` : "");
+  return codeSpans(shown) + (rest > 0 ? ` and ${rest} more ${many}` : "");
 }

@@ -1,3 +1,4 @@
+import { codeSpan, codeSpans } from "../../escape/code-span.ts";
 import { compareText } from "../../document/order.ts";
 import type { AffectedOperations, Change } from "../comparison.ts";
 import { describeAffected } from "./describe-affected.ts";
@@ -45,13 +46,13 @@ function messageOf([first, ...others]: Group): string {
   if (others.length === 0) return first.message;
   const verb = propertyVerbs[first.kind];
   if (verb == null) return withoutOperation(first);
-  const names = [first, ...others].map(({ location }) => `\`${location.path.at(-1) ?? ""}\``);
-  return startSentence(`${describeLocation(outside(first.location))} ${verb} ${names.join(", ")}`);
+  const names = [first, ...others].map(({ location }) => location.path.at(-1) ?? "");
+  return startSentence(`${describeLocation(outside(first.location))} ${verb} ${codeSpans(names)}`);
 }
 
 /** What a message says of any operation that it may be true of. */
 function withoutOperation({ message, location }: Change): string {
-  return location.owner === "operation" ? message.replace(` of \`${location.name}\``, "") : message;
+  return location.owner === "operation" ? message.replace(` of ${codeSpan(location.name)}`, () => "") : message;
 }
 
 /** Whether something is the only one that a change affects: then it is named already. */

@@ -1,3 +1,4 @@
+import { markdownText } from "../../escape/markdown-text.ts";
 import { printChanges } from "./print-changes.ts";
 import { toSections } from "./change-sections.ts";
 import type { Comparison } from "../comparison.ts";
@@ -12,7 +13,8 @@ export function renderComparison(comparison: Comparison): string {
 
 /** Says in one line how much changed. */
 function summarize({ versions, operations, webhooks, changes }: Comparison): string {
-  const from = versions.older === versions.newer ? versions.newer : `${versions.older} → ${versions.newer}`;
+  const [older, newer] = [markdownText(versions.older), markdownText(versions.newer)];
+  const from = older === newer ? newer : `${older} → ${newer}`;
   if (changes.length === 0) return `${from}: nothing changes for callers.`;
   const breaking = changes.filter(({ severity }) => severity === "major").length;
   const parts = [

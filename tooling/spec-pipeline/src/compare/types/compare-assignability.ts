@@ -1,4 +1,5 @@
 import ts from "typescript";
+import { codeSpan } from "../../escape/code-span.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { Place } from "../findings/place.ts";
 import type { ChangeKind } from "../policy/policy.ts";
@@ -35,7 +36,7 @@ function withoutNull(type: ts.Type, checker: ts.TypeChecker): ts.Type {
 /** Names a type in a few words; one that would be long to print is named by what it is. */
 function describeType(type: ts.Type, checker: ts.TypeChecker): string {
   const text = checker.typeToString(type);
-  if (text.length <= longestName && !/[{[]/.test(text)) return `\`${text}\``;
+  if (text.length <= longestName && !/[{[]/.test(text)) return codeSpan(text);
   if (checker.isArrayType(type) || checker.isTupleType(type)) return "a list";
   return type.isUnion() ? "a choice of types" : "an object";
 }

@@ -1,4 +1,5 @@
 import { isArray, isObject, type Json } from "../../document/json.ts";
+import { codeSpan } from "../../escape/code-span.ts";
 import { exitCode } from "../../exit-code.ts";
 import { PipelineError } from "../../pipeline-error.ts";
 import { compareConstraint } from "./compare-constraint.ts";
@@ -100,7 +101,7 @@ function withValues(kind: Finding["kind"], { property = "", base, revision }: Re
 }
 
 function print(value: Json | undefined): string {
-  return value === undefined ? "none" : `\`${typeof value === "string" ? value : JSON.stringify(value)}\``;
+  return value === undefined ? "none" : codeSpan(typeof value === "string" ? value : JSON.stringify(value));
 }
 
 function unknownRule(rule: string): PipelineError {

@@ -1,3 +1,4 @@
+import { codeSpans } from "../../escape/code-span.ts";
 import { isObject, type Json, type JsonObject } from "../../document/json.ts";
 import { resolveReference } from "../../document/references.ts";
 import { ownProperties, ownRequired } from "../../document/schema-parts.ts";
@@ -38,5 +39,5 @@ function isObjectSchema(schema: Json | undefined): schema is JsonObject {
 }
 
 function print(names: readonly string[]): string {
-  return names.length === 0 ? "none" : names.map((name) => `\`${name}\``).join(", ");
+  return names.length === 0 ? "none" : codeSpans(names);
 }

@@ -103,7 +103,7 @@ describe("the compiler", () => {
       [
         "no-longer-assignable",
         "major",
-        "`createThing` does not fit what was written for it before: Type 'number' is not assignable to type 'string'.",
+        "`createThing` does not fit what was written for it before: `Type 'number' is not assignable to type 'string'.`",
       ],
       ["became-extensible", "minor", "The request of `createThing` may have properties that are not named"],
     ]);

@@ -1,0 +1,101 @@
+import { assemble } from "../assemble/assemble.ts";
+import { type ResourceOf, resourcesOf } from "../changeset/resources.ts";
+import { compareDocuments } from "../compare/compare-documents.ts";
+import type { Change, Comparison } from "../compare/comparison.ts";
+import { highestBump } from "../compare/policy/bump.ts";
+import { type Coverage, coverage } from "../coverage/coverage.ts";
+import { newGaps } from "../docs/new-gaps.ts";
+import type { JsonObject } from "../document/json.ts";
+import { isResolvable } from "../document/references.ts";
+import { weighEvidence } from "../evidence/weigh-evidence.ts";
+import { generateFiles, printDocument } from "../generate/generate-files.ts";
+import { lint } from "../lint/lint.ts";
+import type { Since } from "../since/since.ts";
+import { readBaseline } from "../sources/baseline.ts";
+import { readSources } from "../sources/read-sources.ts";
+import { layout } from "../workspace/layout.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import type { FileChanges } from "../workspace/write-files.ts";
+import type { CommandContext } from "./command-context.ts";
+import { keepTypeNames, readCommittedNames, vanishedNameChanges } from "./keep-type-names.ts";
+import { type Problem, toProblems } from "./problem.ts";
+
+/** What follows from a contract. */
+export interface Products {
+  readonly problems: readonly Problem[];
+  /** Against the document that was last committed. */
+  readonly comparison: Comparison;
+  /** What the client covered of that document when it was committed, and what it covers of the new one. */
+  readonly coverage: { readonly older: Coverage; readonly newer: Coverage };
+  readonly undocumented: readonly string[];
+  readonly files: FileChanges;
+  readonly resourceOf: ResourceOf;
+}
+
+/** A contract, and with which version what of it came, where that is more than the file says. */
+export interface ContractState {
+  readonly contract: JsonObject;
+  readonly since?: Since;
+}
+
+/** Makes all that follows from a contract, and writes none of it. */
+export async function produce(
+  { workspace, progress }: CommandContext,
+  { contract, since }: ContractState,
+): Promise<Products> {
+  const read = await progress.run("Read sources", () => readSources(workspace));
+  const written = since === undefined ? read : { ...read, since };
+  const committed = await readCommittedNames(workspace);
+  const assembled = await progress.run("Apply overlays", () => assemble(contract, written));
+  const { document: newer, closed, failures } = assembled;
+  // Without an overlay, others can refer to what it would have added: nothing can be made of such a document.
+  if (!isResolvable(newer)) return nothing(workspace, failures);
+  const linterConfiguration = `${workspace.root}/${layout.linterConfiguration}`;
+  const findings = await progress.run("Lint", () => lint(printDocument(newer), linterConfiguration));
+  // A document without some of its overlays would be refused for what they mend.
+  const evidence =
+    failures.length > 0 ? undefined : await progress.run("Evidence", () => weighEvidence(assembled, written));
+  const older = (await readBaseline(workspace)) ?? newer;
+  const compared = await progress.run("Compare", () => compareDocuments(older, newer));
+  const { sources, files } = await progress.run("Keep names", () =>
+    keepTypeNames(workspace, written, { older, newer }),
+  );
+  const generated = await progress.run("Regenerate", () => generateFiles(assembled, sources, evidence));
+  const covered = await progress.run("Check coverage", () => readCoverage(workspace, { older, newer }));
+  const undocumented = await progress.run("Check words", () => newGaps(older, closed));
+  const vanished = vanishedNameChanges(committed, generated.get(layout.typeNamesModule) ?? "");
+  return {
+    problems: toProblems({ overlays: failures, linter: findings, ...(evidence && { evidence }) }),
+    comparison: withChanges(compared, vanished),
+    coverage: covered,
+    undocumented,
+    files: new Map([...files, ...generated]),
+    resourceOf: resourcesOf(newer),
+  };
+}
+
+async function nothing(workspace: Workspace, overlays: readonly string[]): Promise<Products> {
+  const standing = (await readBaseline(workspace)) ?? {};
+  return {
+    problems: toProblems({ overlays }),
+    comparison: await compareDocuments(standing, standing),
+    coverage: await readCoverage(workspace, { older: standing, newer: standing }),
+    undocumented: [],
+    files: new Map(),
+    resourceOf: resourcesOf(standing),
+  };
+}
+
+function withChanges(comparison: Comparison, changes: readonly Change[]): Comparison {
+  const all = [...changes, ...comparison.changes];
+  return { ...comparison, severity: highestBump(all.map(({ severity }) => severity)), changes: all };
+}
+
+async function readCoverage(
+  workspace: Workspace,
+  { older, newer }: { older: JsonObject; newer: JsonObject },
+): Promise<Products["coverage"]> {
+  const before = await workspace.readBaselineFolder(layout.resources, ".ts");
+  const now = await workspace.readFolder(layout.resources, ".ts");
+  return { older: coverage(older, before), newer: coverage(newer, now) };
+}

@@ -1,0 +1,121 @@
+import { describe, expect, it } from "vitest";
+
+import type { ChangesetFile } from "../../src/changeset/changeset.ts";
+import { type ChangesetState, settleChangesets } from "../../src/changeset/settle-changesets.ts";
+import type { ReleaseBumps } from "../../src/compare/package-bumps.ts";
+import { exitCode } from "../../src/exit-code.ts";
+import type { PendingChangeset } from "../../src/workspace/pending-changesets.ts";
+
+const minor: ReleaseBumps = {
+  "@lagokit/spec": "minor",
+  "@lagokit/types": "minor",
+  "@lagokit/client": "minor",
+  "@lagokit/webhooks": "none",
+};
+
+const written: ChangesetFile = {
+  fileName: ".changeset/spec-1.1.0-00000001.md",
+  text: changeset("- `listRefunds` is new", "- `Order.note` is new"),
+};
+
+describe("settleChangesets", () => {
+  it("replaces what an earlier run wrote of the same draft", () => {
+    const { files, fileName, notes } = settle({ pending: [pending("00000002")] });
+
+    expect([...files]).toEqual([
+      [".changeset/spec-1.1.0-00000002.md", null],
+      [written.fileName, written.text],
+    ]);
+    expect({ fileName, notes }).toEqual({ fileName: written.fileName, notes: [] });
+  });
+
+  it("takes an earlier one back where nothing changes any more", () => {
+    const { files, fileName } = settle({ written: undefined, pending: [pending("00000002")] });
+
+    expect([...files]).toEqual([[".changeset/spec-1.1.0-00000002.md", null]]);
+    expect(fileName).toBeUndefined();
+  });
+
+  it("leaves one alone that tells of what was committed, and writes another for what comes on top", () => {
+    const { files, notes } = settle({ isCommitted: true, pending: [pending("00000002"), edited()] });
+
+    expect([...files.keys()]).toEqual([written.fileName]);
+    expect(notes).toEqual([
+      ".changeset/spec-1.1.0-00000002.md is not committed yet",
+      ".changeset/spec-1.1.0-00000009.md is not committed yet",
+    ]);
+  });
+
+  it("keeps an edited one with none beside it, and names the lines that it lacks", () => {
+    const one = edited(changeset("Refunds, at last: `listRefunds` is new."));
+
+    const { files, fileName, notes } = settle({ pending: [one, pending("00000002")] });
+
+    expect([...files]).toEqual([[".changeset/spec-1.1.0-00000002.md", null]]);
+    expect(fileName).toBe(one.path);
+    expect(notes).toEqual([
+      `${one.path} was edited and is kept; these lines of a new one are not in it:`,
+      "- `Order.note` is new",
+    ]);
+  });
+
+  it("keeps an edited one that says it all without a word more", () => {
+    expect(settle({ pending: [edited(`${written.text}\nThank you.\n`)] }).notes).toEqual([
+      ".changeset/spec-1.1.0-00000009.md was edited and is kept",
+    ]);
+  });
+
+  it("says of an edited one that it has nothing to tell any more", () => {
+    expect(settle({ written: undefined, pending: [edited()] }).notes).toEqual([
+      ".changeset/spec-1.1.0-00000009.md was edited and is kept, but nothing changes any more: delete it",
+    ]);
+  });
+
+  it("lets an edited one be worth more than what was found", () => {
+    const one = edited(changeset("- All new").replaceAll("minor", "major"));
+
+    expect(settle({ pending: [one] }).fileName).toBe(one.path);
+  });
+
+  it.each([
+    [
+      "less",
+      changeset("- New").replace('"@lagokit/types": minor', '"@lagokit/types": patch'),
+      "gives @lagokit/types patch",
+    ],
+    ["nothing", changeset("- New").replace('"@lagokit/client": minor\n', ""), "gives @lagokit/client none"],
+  ])("refuses an edited one that gives a package %s", (_, text, message) => {
+    expect(() => settle({ pending: [edited(text)] })).toThrow(
+      expect.objectContaining({
+        exitCode: exitCode.uncommittedWork,
+        message: expect.stringContaining(`${message}, where minor is due: write`),
+      }),
+    );
+  });
+
+  it("refuses an edited one that is no changeset any more", () => {
+    expect(() => settle({ pending: [edited("We have refunds now.\n")] })).toThrow(
+      expect.objectContaining({
+        exitCode: exitCode.uncommittedWork,
+        message: expect.stringContaining("is no changeset any more: mend its first lines, or delete it"),
+      }),
+    );
+  });
+});
+
+function settle(state: Partial<ChangesetState>): ReturnType<typeof settleChangesets> {
+  return settleChangesets({ written, bumps: minor, pending: [], isCommitted: false, ...state });
+}
+
+function pending(digest: string): PendingChangeset {
+  return { path: `.changeset/spec-1.1.0-${digest}.md`, text: changeset("- Old"), isEdited: false };
+}
+
+function edited(text = changeset("- Mine")): PendingChangeset {
+  return { path: ".changeset/spec-1.1.0-00000009.md", text, isEdited: true };
+}
+
+function changeset(...lines: readonly string[]): string {
+  const releases = ["spec", "types", "client"].map((name) => `"@lagokit/${name}": minor`);
+  return ["---", ...releases, "---", "", ...lines, ""].join("\n");
+}

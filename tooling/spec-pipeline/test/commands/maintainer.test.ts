@@ -1,0 +1,168 @@
+import { appendFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+
+import { build } from "../../src/commands/build.ts";
+import type { Report } from "../../src/commands/report.ts";
+import { printYaml } from "../../src/document/yaml.ts";
+import { exitCode } from "../../src/exit-code.ts";
+import type { Workspace } from "../../src/workspace/workspace.ts";
+import { commitAll } from "../workspace/empty-workspace.ts";
+import { contextOf, provenOverlay, put, shopDocument, shopWorkspace, updateTo, withRefunds } from "./shop.ts";
+
+const refundMethod = {
+  "packages/client/src/resources/refunds.ts": 'http.get("/refunds");\n',
+};
+
+const refundWords = {
+  "spec/overlays/docs/refunds.yaml": printYaml({
+    overlay: "1.0.0",
+    info: { title: "Refunds", version: "1.0.0" },
+    actions: [{ target: "$.paths['/refunds'].get", update: { description: "Lists what went back." } }],
+  }),
+};
+
+/** The server gives a note with each order, which the document lacks. */
+const note = {
+  "spec/overlays/additions/notes.yaml": provenOverlay([
+    { target: "$.components.schemas.OrderObject.properties", update: { note: { type: "string" } } },
+  ]),
+};
+
+describe("a maintainer", () => {
+  it("goes all the way with one changeset, which is true and stays as it is", async () => {
+    const workspace = await shopWorkspace();
+
+    const updated = await updateTo(workspace, withRefunds());
+    await put(workspace, { ...refundMethod, ...refundWords });
+    const built = await rebuild(workspace);
+    const again = await rebuild(workspace);
+    await commitAll(workspace);
+    const afterCommit = [await rebuild(workspace), await updateTo(workspace, withRefunds())];
+
+    expect(updated.exitCode).toBe(exitCode.uncoveredOperation);
+    expect(built).toMatchObject({ exitCode: exitCode.done, notes: [] });
+    expect(again.files).toStrictEqual([]);
+    expect(afterCommit).toMatchObject([
+      { exitCode: exitCode.done, files: [], changeset: undefined, notes: [] },
+      { exitCode: exitCode.done, files: [], changeset: undefined, notes: [] },
+    ]);
+    expect(await changesetsOf(workspace)).toStrictEqual([
+      [
+        "---",
+        '"@lagokit/spec": minor',
+        '"@lagokit/types": minor',
+        '"@lagokit/client": minor',
+        '"@lagokit/webhooks": minor',
+        "---",
+        "",
+        "Follow version 1.1.0 of the Lago API: 1 new operation, nothing breaks.",
+        "",
+        "**New operations and webhooks**",
+        "",
+        "- `listRefunds` is new: `GET /refunds`",
+        "",
+      ].join("\n"),
+    ]);
+  });
+
+  it("who corrects what an update brought says all of it once", async () => {
+    const workspace = await shopWorkspace();
+    await updateTo(workspace, withRefunds());
+    await put(workspace, { ...refundMethod, ...note });
+
+    await rebuild(workspace);
+    await updateTo(workspace, withRefunds());
+
+    const [changeset, ...others] = await changesetsOf(workspace);
+    expect(others).toStrictEqual([]);
+    expect(changeset).toContain("Follow version 1.1.0 of the Lago API, and correct its document: 1 new operation");
+    expect(changeset).toContain("- `listRefunds` is new");
+    expect(changeset).toContain("- `OrderObject.note` is new");
+  });
+
+  it("who only corrects reads that the API is as it was, whichever command finds out", async () => {
+    const workspace = await shopWorkspace();
+    await put(workspace, note);
+
+    await updateTo(workspace, shopDocument());
+
+    expect(await changesetsOf(workspace)).toStrictEqual([
+      expect.stringContaining("Correct the document of the Lago API: nothing breaks.\n\nThe API itself is as it was"),
+    ]);
+  });
+
+  it("who only renames a type reads nothing of the document", async () => {
+    const workspace = await shopWorkspace();
+    await put(workspace, { "spec/type-names.yaml": "OrderObject:\n  name: Purchase\n  reason: Shorter.\n" });
+
+    const report = await rebuild(workspace);
+
+    expect(report.bumps).toMatchObject({ "@lagokit/spec": "none", "@lagokit/client": "major" });
+    expect(await changesetsOf(workspace)).toStrictEqual([
+      expect.stringContaining("Change the names of types: 2 changes can break callers.\n\n**Breaking**"),
+    ]);
+  });
+
+  it("who goes back to the former document takes it back as a change of its own once the first is committed", async () => {
+    const workspace = await shopWorkspace();
+    await updateTo(workspace, withRefunds());
+    await commitAll(workspace);
+
+    await updateTo(workspace, shopDocument());
+
+    const changesets = await changesetsOf(workspace);
+    expect(changesets).toHaveLength(2);
+    expect(changesets[0]).toContain("Follow version 1.0.0 of the Lago API: 1 removed operation");
+  });
+
+  it("who commits all but the new changeset does not lose it to the next build", async () => {
+    const workspace = await shopWorkspace();
+    const { changeset = "" } = await updateTo(workspace, withRefunds());
+    const text = (await workspace.read(changeset)) ?? "";
+    await rm(join(workspace.root, changeset));
+    await put(workspace, refundMethod);
+    await commitAll(workspace);
+    await put(workspace, { [changeset]: text });
+
+    const report = await rebuild(workspace);
+
+    expect(report).toMatchObject({ files: [], notes: [`${changeset} is not committed yet`] });
+    expect(await changesetsOf(workspace)).toStrictEqual([text]);
+  });
+});
+
+describe("a changeset that somebody has edited", () => {
+  it("is kept, and not doubled", async () => {
+    const workspace = await shopWorkspace();
+    const { changeset = "" } = await updateTo(workspace, withRefunds());
+    await appendFile(join(workspace.root, changeset), "\nSee what went back.\n");
+    await put(workspace, { ...refundMethod, ...refundWords });
+    const edited = await setBumps(workspace, changeset);
+
+    const report = await rebuild(workspace);
+
+    expect(report).toMatchObject({ changeset, notes: [`${changeset} was edited and is kept`] });
+    expect(await changesetsOf(workspace)).toStrictEqual([edited]);
+  });
+});
+
+function rebuild(workspace: Workspace): Promise<Report> {
+  return build(contextOf(workspace), { dryRun: false });
+}
+
+/** Gives the client the minor that its new method is worth, by hand. */
+async function setBumps(workspace: Workspace, changeset: string): Promise<string> {
+  const text = ((await workspace.read(changeset)) ?? "").replace(
+    '"@lagokit/client": patch',
+    '"@lagokit/client": minor',
+  );
+  await put(workspace, { [changeset]: text });
+  return text;
+}
+
+/** The changesets of a repository, in the order of their names. */
+async function changesetsOf(workspace: Workspace): Promise<readonly string[]> {
+  const files = await workspace.list(".changeset", ".md");
+  return Promise.all(files.map(async (file) => (await workspace.read(file)) ?? ""));
+}
