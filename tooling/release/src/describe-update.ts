@@ -26,7 +26,7 @@ const remedies: ReadonlyMap<number, string> = new Map([
   ],
   [
     pipelineCode.uncoveredOperation,
-    "All is written, but the client has no method for a new operation: add it, on main or here.",
+    "All is written, but the client has no method for a new operation, or one whose operation is gone: mend it, on main or here.",
   ],
 ]);
 

@@ -9,7 +9,7 @@ export const exitCode = {
   failedOverlay: 3,
   /** The assembled document does not pass the linter. */
   lintError: 4,
-  /** All is written, but the client has no method for an operation. */
+  /** All is written, but the client has no method for a new operation, or a method that has lost its operation. */
   uncoveredOperation: 5,
   /** A file to be written holds work that is not committed. */
   uncommittedWork: 6,

@@ -1,4 +1,5 @@
 import type { CommandContext } from "../commands/command-context.ts";
+import { renderReplay } from "../commands/render-replay.ts";
 import { renderReport } from "../commands/render-report.ts";
 import type { Report } from "../commands/report.ts";
 import { renderComparison } from "../compare/render/render-comparison.ts";
@@ -56,6 +57,16 @@ const commands: Readonly<Record<string, Command>> = {
       const comparison = await diff(context, older, newer);
       print(flags, comparison, () => renderComparison(comparison));
       return exitCode.done;
+    },
+  },
+  replay: {
+    operands: [1, 1],
+    flags: ["json"],
+    run: async (context, flags, [folder = ""]) => {
+      const { replay } = await import("../commands/replay.ts");
+      const releases = await replay(context, folder);
+      print(flags, releases, () => renderReplay(releases));
+      return releases.some(({ refusal }) => refusal !== undefined) ? exitCode.refusedInput : exitCode.done;
     },
   },
   docs: {

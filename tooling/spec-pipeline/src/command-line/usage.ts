@@ -8,6 +8,7 @@ export const usage = `Usage: pnpm spec <command> [options]
   build                  regenerates everything after a change of an overlay
   check                  proves that every generated file is what its sources produce
   diff <old> <new>       compares any two OpenAPI documents, by file or URL
+  replay <folder>        compares all documents of a folder, in the order of their versions, a line each
   docs                   says how much of the document has our words and examples, tag by tag
   evidence [operation]   holds the contract to what running Lagos were recorded to do
   observe                records what a running Lago answers, scrubbed, and holds the contract to it
@@ -19,12 +20,12 @@ export const usage = `Usage: pnpm spec <command> [options]
   --lago-version X.Y.Z   observe: the version of the Lago, where it does not say one itself
   --missing              docs: prints what is missing as an overlay to be filled in
   --tag NAME             docs: restricts to one tag, or to what is \`shared\`
-  --json                 update, build, diff, docs, evidence, observe, findings: prints the result for machines
+  --json                 update, build, diff, replay, docs, evidence, observe, findings: prints the result for machines
   --root FOLDER          works in another folder than this repository
   --help                 shows this
 
 Exit codes: 0 done or nothing to do, 1 fault of the pipeline, 2 refused input, 3 failed overlay, 4 lint error,
-5 done but a new operation has no method, 6 uncommitted work in the way, 7 stale generated file, 8 words or examples missing,
+5 done but a new operation has no method or a method has no operation, 6 uncommitted work in the way, 7 stale generated file, 8 words or examples missing,
 9 a recording contradicts the contract, 10 the Lago to observe gave no answer, or something made there is left, 64 wrong usage.`;
 
 /** Says what makes no sense about a command line, and how the command is used. */
