@@ -2,6 +2,7 @@ import type { AttributedFinding } from "./findings/finding.ts";
 import { highestBump } from "./policy/bump.ts";
 import { isEqual, isObject, type JsonObject } from "../document/json.ts";
 import { listWebhooks, type Operation } from "../document/operations.ts";
+import { resolveDeepReferences } from "../document/resolve-deep-references.ts";
 import { generateTypes } from "../generate/generate-types.ts";
 import { webhooksByType } from "../generate/webhooks-by-type.ts";
 import { groupByCause } from "./group-by-cause.ts";
@@ -49,8 +50,9 @@ function oneSided(documents: Pair<JsonObject>): Pick<Comparison, "operations" | 
   };
 }
 
-/** Gives a document whose webhooks have the literals of their types as keys. */
-function withWebhookTypes(document: JsonObject): JsonObject {
+/** Gives a document whose webhooks have the literals of their types as keys, and whose references lead to components. */
+function withWebhookTypes(written: JsonObject): JsonObject {
+  const document = resolveDeepReferences(written);
   return { ...document, webhooks: webhooksByType(document) };
 }
 

@@ -1,4 +1,5 @@
 import type { JsonObject } from "../document/json.ts";
+import { resolveDeepReferences } from "../document/resolve-deep-references.ts";
 import { generateTypes } from "../generate/generate-types.ts";
 import type { TypeCandidate } from "../generate/type-candidate.ts";
 import type { TypeNameExceptions } from "../generate/type-name-exceptions.ts";
@@ -25,7 +26,8 @@ export interface TypeModule extends NamedParts {
 }
 
 /** Names the types that the generator prints for a document. */
-export async function nameTypes(document: JsonObject, exceptions: TypeNameExceptions): Promise<TypeModule> {
+export async function nameTypes(written: JsonObject, exceptions: TypeNameExceptions): Promise<TypeModule> {
+  const document = resolveDeepReferences(written);
   const types = await readTypes(await generateTypes(document));
   const names = typeNames(document, exceptions);
   const schemas = new NamedSchemas(document, types, namesByPlace(names));

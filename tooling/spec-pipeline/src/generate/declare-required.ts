@@ -1,5 +1,6 @@
 import { isArray, isObject, type Json, type JsonObject } from "../document/json.ts";
 import { ownProperties, ownRequired, schemaParts } from "../document/schema-parts.ts";
+import { declareBooleans } from "./declare-booleans.ts";
 
 /**
  * Copies a property to where it is required, if another branch of the same `allOf` declares it:
@@ -13,7 +14,7 @@ export function declareRequired(document: JsonObject): JsonObject {
   };
   const visitObject = (value: JsonObject): JsonObject => {
     const copy = Object.fromEntries(Object.entries(value).map(([key, child]) => [key, visit(child)]));
-    const composed = composeReference(copy);
+    const composed = declareBooleans(composeReference(copy));
     return isArray(composed["allOf"]) ? declared(document, composed, composed["allOf"]) : composed;
   };
   return visitObject(document);

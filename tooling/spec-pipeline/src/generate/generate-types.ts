@@ -3,6 +3,7 @@ import type ts from "typescript";
 
 import type { JsonObject } from "../document/json.ts";
 import { refusesAll } from "../document/refuses-all.ts";
+import { resolveDeepReferences } from "../document/resolve-deep-references.ts";
 import { declareEmpty, noBody } from "./declare-empty.ts";
 import { declareRequired } from "./declare-required.ts";
 import { webhooksByType } from "./webhooks-by-type.ts";
@@ -17,10 +18,11 @@ export const unknownToThisVersion = "unknown to this version";
  * The generator stands behind this function alone, a document in and a text out: nothing else knows which one it is, and
  * another that prints the same interfaces can take its place. Names are given afterwards, to what this text says.
  */
-export async function generateTypes(document: JsonObject): Promise<string> {
+export async function generateTypes(written: JsonObject): Promise<string> {
   // They are slow to load, and most of what checks a document needs no types of it.
   const { default: openapiTS, astToString } = await import("openapi-typescript");
   const { factory, SyntaxKind } = (await import("typescript")).default;
+  const document = resolveDeepReferences(written);
   const source = structuredClone(declareEmpty(declareRequired({ ...document, webhooks: webhooksByType(document) })));
   // The guard has seen to it that the document is OpenAPI 3.1; the clone is one that the generator may write to.
   const nodes = await openapiTS(source as unknown as OpenAPI3, {
@@ -29,7 +31,9 @@ export async function generateTypes(document: JsonObject): Promise<string> {
     defaultNonNullable: false,
     // `{}` means anything, not an object without properties.
     emptyObjectsUnknown: true,
-    transform: (schema) => openEnum(schema) ?? nothing(schema) ?? absent(schema),
+    // A schema may be `true` or `false` too, whatever the generator's types say.
+    transform: (schema: object | boolean) =>
+      typeof schema === "boolean" ? undefined : (openEnum(schema) ?? nothing(schema) ?? absent(schema)),
   });
   return astToString(nodes);
 

@@ -1,0 +1,44 @@
+import { grammar, type NodeName, type Shape } from "./grammar.ts";
+import { childOf, isArray, isObject, type Json } from "./json.ts";
+import type { Reference } from "./locate-reference.ts";
+
+/** A reference of a document or a part of it. */
+export interface FoundReference extends Reference {
+  /** Whether it is by its name that a discriminator knows a variant. */
+  readonly isMapped: boolean;
+}
+
+/** Lists the references in a part of a document; what merely looks like one, in a default or an example, is none. */
+export function listReferences(part: NodeName, value: Json): readonly FoundReference[] {
+  const found: FoundReference[] = [];
+  visit(part, value);
+  return found;
+
+  function visit(node: NodeName, owner: Json): void {
+    if (!isObject(owner)) return;
+    const { $ref } = owner;
+    if (typeof $ref === "string" && isReferable(node)) found.push({ pointer: $ref, node, isMapped: false });
+    for (const pointer of mappedPointers(owner)) found.push({ pointer, node, isMapped: true });
+    for (const [key, child] of Object.entries(owner)) visitChild(grammar[node][key] ?? "fact", child);
+  }
+
+  function visitChild(shape: Shape, child: Json): void {
+    if (typeof shape === "string") return;
+    if ("node" in shape) visit(shape.node, child);
+    else if ("list" in shape) for (const item of isArray(child) ? child : []) visit(shape.list, item);
+    else for (const item of isObject(child) ? Object.values(child) : []) visit(shape.map, item);
+  }
+}
+
+/** Whether a reference can stand in the place of an object. */
+export function isReferable(node: NodeName): boolean {
+  return Object.hasOwn(grammar[node], "$ref");
+}
+
+/** What the discriminator of a schema refers to; a mapping may name a schema without a pointer. */
+function mappedPointers(schema: Json): readonly string[] {
+  const mapping = childOf(childOf(schema, "discriminator"), "mapping");
+  return Object.values(mapping)
+    .filter((value) => typeof value === "string")
+    .filter((value) => value.startsWith("#/"));
+}
