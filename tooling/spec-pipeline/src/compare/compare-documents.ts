@@ -29,11 +29,10 @@ export async function compareDocuments(older: JsonObject, newer: JsonObject): Pr
   };
 }
 
-/** The differ is another process: it works while the types are generated. */
 async function findAll(documents: Pair<JsonObject>): Promise<AttributedFinding[]> {
   if (isEqual(documents.older, documents.newer)) return [];
-  const [wire, types] = await Promise.all([compareWire(documents), compareGeneratedTypes(documents)]);
-  return [...compareOperations(documents), ...types, ...wire];
+  const types = await compareGeneratedTypes(documents);
+  return [...compareOperations(documents), ...types, ...compareWire(documents)];
 }
 
 async function compareGeneratedTypes(documents: Pair<JsonObject>): Promise<AttributedFinding[]> {

@@ -1,11 +1,12 @@
 import { isArray, isObject, type Json, type JsonObject } from "../document/json.ts";
 import { ownProperties, ownRequired, schemaParts } from "../document/schema-parts.ts";
 import { declareBooleans } from "./declare-booleans.ts";
+import { composeReference } from "./compose-reference.ts";
 
 /**
  * Copies a property to where it is required, if another branch of the same `allOf` declares it:
  * openapi-typescript looks for it in the requiring branch alone, and would leave it optional.
- * A reference with `required` beside it is such an `allOf`.
+ * A reference with more of the type beside it is such an `allOf`.
  */
 export function declareRequired(document: JsonObject): JsonObject {
   const visit = (value: Json): Json => {
@@ -14,17 +15,10 @@ export function declareRequired(document: JsonObject): JsonObject {
   };
   const visitObject = (value: JsonObject): JsonObject => {
     const copy = Object.fromEntries(Object.entries(value).map(([key, child]) => [key, visit(child)]));
-    const composed = declareBooleans(composeReference(copy));
+    const composed = declareBooleans(composeReference(document, copy));
     return isArray(composed["allOf"]) ? declared(document, composed, composed["allOf"]) : composed;
   };
   return visitObject(document);
-}
-
-/** Writes `required` beside a reference as an `allOf`: openapi-typescript reads nothing beside a reference. */
-function composeReference(value: JsonObject): JsonObject {
-  const { $ref, required, allOf, ...others } = value;
-  if (typeof $ref !== "string" || !isArray(required)) return value;
-  return { ...others, allOf: [{ $ref }, { required }, ...(isArray(allOf) ? allOf : [])] };
 }
 
 function declared(document: JsonObject, schema: JsonObject, branches: readonly Json[]): JsonObject {

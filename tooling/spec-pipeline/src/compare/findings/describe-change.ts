@@ -56,12 +56,17 @@ const predicates: Readonly<Record<ChangeKind, string | ((finding: Said) => strin
   "constraint-changed": (finding) => `has another ${codeSpans(finding.values)}${went(finding)}`,
   "default-added": (finding) => `states its default: ${finding.change?.to ?? ""}`,
   "default-changed": (finding) => `has another default: it went${fromTo(finding)}`,
+  "became-read-only": "became read-only: it may not be sent any more",
+  "no-longer-read-only": "is not read-only any more: it may be sent",
+  "became-write-only": "became write-only: it does not come any more",
+  "no-longer-write-only": "is not write-only any more: it comes too",
   "serialization-changed": (finding) =>
     `is written in another way: ${codeSpans(finding.values)} went${fromTo(finding)}`,
   "security-tightened": ({ values }) => `refuses credentials that it accepted${about(values)}`,
   "security-loosened": ({ values }) => `accepts other credentials, or asks for fewer${about(values)}`,
   "server-added": gained,
   "server-removed": lost,
+  "server-default-changed": (finding) => `has a server with another default: it went${fromTo(finding)}`,
   deprecated: "is deprecated",
   "no-longer-deprecated": "is not deprecated any more",
 };

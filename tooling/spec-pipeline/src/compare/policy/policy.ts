@@ -79,7 +79,11 @@ export const policy = {
   "variants-removed": typesRow("an object has fewer variants", "major", "major"),
   "type-widened": typesRow("a type admits more than before", "minor", "major"),
   "type-narrowed": typesRow("a type admits less than before", "major", "minor"),
-  "type-changed": typesRow("a type is another one", "major", "major"),
+  "type-changed": typesRow(
+    "a type is another one, or has lost all objects, all lists, or all but null",
+    "major",
+    "major",
+  ),
   "no-longer-assignable": typesRow("the compiler refuses it, and none of the above says why", "major", "major"),
   "type-name-removed": {
     axis: "types",
@@ -91,6 +95,10 @@ export const policy = {
   "constraint-changed": wireRow("a pattern or a format is another one", "major", "major"),
   "default-added": wireRow("a default is stated", "patch", "patch"),
   "default-changed": wireRow("a default is another one, or is not stated any more", "major", "patch"),
+  "became-read-only": wireRow("a property is read-only: it may not be sent any more", "major"),
+  "no-longer-read-only": wireRow("a property is not read-only any more: it may be sent", "minor"),
+  "became-write-only": wireRow("a property is write-only: it does not come any more", undefined, "major"),
+  "no-longer-write-only": wireRow("a property is not write-only any more: it comes too", undefined, "minor"),
   "serialization-changed": wireRow("a parameter is written in another way", "major"),
   "security-tightened": {
     axis: "wire",
@@ -100,6 +108,7 @@ export const policy = {
   "security-loosened": wireRow("credentials are accepted that were not, or are not needed", "minor"),
   "server-added": wireRow("a server is new", "minor"),
   "server-removed": wireRow("a server is gone", "major"),
+  "server-default-changed": wireRow("a variable of a server has another default", "major"),
   deprecated: {
     axis: "wire",
     meaning: "something is deprecated (a minor by item 7 of semver 2.0.0)",

@@ -4,6 +4,7 @@ import type { Finding } from "../findings/finding.ts";
 import type { Place } from "../findings/place.ts";
 import type { ChangeKind } from "../policy/policy.ts";
 import type { Pair } from "../pair.ts";
+import type { Shape } from "../compiler/type-shape.ts";
 
 /** Lets the compiler say how two types differ; undefined if whatever fits one fits the other. */
 export function compareAssignability(
@@ -18,14 +19,36 @@ export function compareAssignability(
 }
 
 /** Finds what separates two types of different kinds, say a string and a list. */
-export function compareKinds(types: Pair<ts.Type>, place: Place, checker: ts.TypeChecker): Finding[] {
-  const older = withoutNull(types.older, checker);
-  const newer = withoutNull(types.newer, checker);
+export function compareKinds(
+  types: Pair<ts.Type>,
+  { shapes, place }: { readonly shapes: Pair<Shape>; readonly place: Place },
+  checker: ts.TypeChecker,
+): Finding[] {
+  const [older, newer] = [withoutNull(types.older, checker), withoutNull(types.newer, checker)];
   const kind = compareAssignability({ older, newer }, checker);
   if (kind == null) return [];
-  return [
-    { kind, place, values: [], change: { from: describeType(older, checker), to: describeType(newer, checker) } },
-  ];
+  const nameOf = (side: keyof Pair<unknown>, type: ts.Type): string =>
+    shapes[side].categories.size === 0 ? "`null`" : describeType(type, checker);
+  const change = { from: nameOf("older", older), to: nameOf("newer", newer) };
+  return [{ kind: kind === "type-narrowed" && isLost(shapes) ? "type-changed" : kind, place, values: [], change }];
+}
+
+/**
+ * Whether all objects, all lists or all but null are gone: code that reads what they are made of does not compile any
+ * more, though whatever comes still fits the old type.
+ */
+function isLost({ older, newer }: Pair<Shape>): boolean {
+  if (newer.categories.size === 0) return true;
+  const kinds = { older: structures(older), newer: structures(newer) };
+  return [...kinds.older].some((kind) => !kinds.newer.has(kind));
+}
+
+const scalars = new Set(["string", "number", "boolean", "values", "unknown"]);
+
+/** What a type has that is made of something: objects, and lists, to which tuples belong. */
+function structures({ categories }: Shape): ReadonlySet<string> {
+  const structured = [...categories].filter((category) => !scalars.has(category));
+  return new Set(structured.map((category) => (category.startsWith("[") ? "list" : category)));
 }
 
 /** Without null and undefined, which are compared for themselves; what is unknown stays so. */

@@ -14,13 +14,19 @@ export interface ComparedTypes {
 
 /** Finds whether null came or went. */
 export function compareNull({ shapes, origins }: ComparedTypes, resolver: PlaceResolver, from: Position): Finding[] {
-  if (shapes.older.isNullable === shapes.newer.isNullable) return [];
+  if (shapes.older.isNullable === shapes.newer.isNullable || isAnything(shapes.older) || isAnything(shapes.newer))
+    return [];
   if (shapes.newer.isNullable) {
     const place = resolver.addedValue(origins.newer.nullPlace, origins.older, from);
     return [{ kind: "became-nullable", place, values: [] }];
   }
   const place = resolver.removedValue(origins.older.nullPlace, origins.newer, from);
   return [{ kind: "no-longer-nullable", place, values: [] }];
+}
+
+/** What may be anything may be null, without saying so. */
+function isAnything({ categories }: Shape): boolean {
+  return categories.has("unknown");
 }
 
 /** Finds the literals that came or went, and whether others may come beside them. */

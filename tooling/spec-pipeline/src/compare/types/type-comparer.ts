@@ -59,7 +59,8 @@ export class TypeComparer {
       origins: { older: this.sides.older.origins(declared.older), newer: this.sides.newer.origins(declared.newer) },
     };
     difference.findings.push(...compareNull(types, this.resolver, from));
-    if (!isSameKind(types)) difference.findings.push(...compareKinds({ older, newer }, from.place, this.#checker));
+    if (!isSameKind(types))
+      difference.findings.push(...compareKinds({ older, newer }, { ...types, place: from.place }, this.#checker));
     difference.findings.push(...compareLiterals(types, this.resolver, from));
     this.#compareLists(types, from, difference);
     this.#compareVariants(types, from, difference);

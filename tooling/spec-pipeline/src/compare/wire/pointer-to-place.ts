@@ -1,16 +1,11 @@
 import { dereference } from "../../document/dereference.ts";
 import { isArray, isObject, type Json, type JsonObject } from "../../document/json.ts";
+import { referenceLocation } from "../../document/references.ts";
 import { listMember, mapMember, type Place } from "../findings/place.ts";
-
-/** Takes a JSON Pointer apart. */
-export function parsePointer(pointer: string): string[] {
-  const keys = pointer.split("/").slice(1);
-  return keys.map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
 
 /** Says where a JSON Pointer into a document points, in the terms of the document's types. */
 export function pointerToPlace(document: JsonObject, pointer: string): Place {
-  const [root = "", name = "", member = "", ...rest] = parsePointer(pointer);
+  const [root = "", name = "", member = "", ...rest] = referenceLocation(pointer);
   if (root !== "paths" && root !== "webhooks") return [root, name, member, ...schemaPath(rest)];
   const operation = childOf(childOf(childOf(document, root), name), member);
   const id = childOf(operation, "operationId");

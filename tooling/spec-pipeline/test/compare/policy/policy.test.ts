@@ -6,12 +6,13 @@ import type { Change, Comparison } from "../../../src/compare/comparison.ts";
 import { policy, type PolicyRow } from "../../../src/compare/policy/policy.ts";
 import type { JsonObject } from "../../../src/document/json.ts";
 import { documentOf, object, receives, reference, sends } from "../documents.ts";
+import { annotationCases } from "./annotation-cases.ts";
 import { operationCases } from "./operation-cases.ts";
 import { schemaCases } from "./schema-cases.ts";
 import { variantCases } from "./variant-cases.ts";
 
 /** The cases of schemas, once for what is sent and once for what is received. */
-const sidedCases = [...schemaCases, ...variantCases].flatMap(({ sent, received, ...rest }) => [
+const sidedCases = [...schemaCases, ...variantCases, ...annotationCases].flatMap(({ sent, received, ...rest }) => [
   ...(sent == null ? [] : [{ ...rest, severity: sent, direction: "request" as const, id: idOf(rest.kind, "Sent") }]),
   ...(received == null
     ? []
@@ -87,6 +88,18 @@ describe("the policy on a whole document", () => {
     ]);
     expect(changes.map(({ affected }) => affected.request)).toEqual([["createThing"], ["createThing"]]);
   });
+
+  it("takes another default of a variable of a server for major", async () => {
+    const { changes } = await compareDocuments(servedFrom("eu"), servedFrom("us"));
+
+    expect(summaryOf(changes)).toEqual([
+      [
+        "server-default-changed",
+        "major",
+        "The API has a server with another default: it went from `https://eu.example` to `https://us.example`",
+      ],
+    ]);
+  });
 });
 
 describe("the compiler", () => {
@@ -117,6 +130,7 @@ describe("the cases", () => {
       "webhook-removed received",
       "server-added sent",
       "server-removed sent",
+      "server-default-changed sent",
       "no-longer-assignable sent",
       // No document has it alone: it is seen where the types package is generated, in test/commands/update.test.ts.
       "type-name-removed received",
@@ -148,6 +162,13 @@ function documentOfCases(side: "older" | "newer"): JsonObject {
     webhooks: Object.fromEntries(hooks),
     schemas: Object.fromEntries(schemas),
   });
+}
+
+/** A document whose server is in a region that the caller can choose. */
+function servedFrom(region: string): JsonObject {
+  const variables = { region: { enum: ["eu", "us"], default: region } };
+  const servers = [{ url: "https://{region}.example", variables }];
+  return documentOf({ operations: [sends("createThing", { type: "string" })], members: { servers } });
 }
 
 function affecting({ changes }: Comparison, direction: Direction, id: string): Change[] {

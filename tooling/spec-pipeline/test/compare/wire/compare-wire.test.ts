@@ -86,13 +86,15 @@ describe("the wire axis", () => {
     ]);
   });
 
-  it("finds a constraint of any other kind", async () => {
+  it("finds a condition of any other kind", async () => {
     const { changes } = await compareDocuments(
       sending(object({ name: text })),
       sending(object({ name: { ...text, not: { const: "none" } } })),
     );
 
-    expect(messages(changes)).toEqual(["`name` in the request of `createThing` has another `not`"]);
+    expect(messages(changes)).toEqual([
+      '`name` in the request of `createThing` is stricter: `not` went from none to `{"const":"none"}`',
+    ]);
   });
 });
 

@@ -1,0 +1,77 @@
+import type { JsonObject } from "../../document/json.ts";
+import type { Pair } from "../pair.ts";
+import { valuesOf } from "./schema-facts.ts";
+import { statedDefaults } from "./schema-keywords.ts";
+import { type ConstraintChange, constraintFinding, printValue, type WireFinding } from "./wire-finding.ts";
+
+/** Keywords that bound the same thing from the same side. */
+export interface BoundKeywords {
+  readonly keywords: readonly string[];
+  readonly isUpper: boolean;
+}
+
+/** Every bound that a schema can set. */
+export const bounds: readonly BoundKeywords[] = [
+  { keywords: ["maxLength"], isUpper: true },
+  { keywords: ["minLength"], isUpper: false },
+  { keywords: ["maxItems"], isUpper: true },
+  { keywords: ["minItems"], isUpper: false },
+  { keywords: ["maxProperties"], isUpper: true },
+  { keywords: ["minProperties"], isUpper: false },
+  { keywords: ["maximum", "exclusiveMaximum"], isUpper: true },
+  { keywords: ["minimum", "exclusiveMinimum"], isUpper: false },
+];
+
+/** Compares the strictest of the bounds that are set on either side. */
+export function compareBounds(
+  schemas: Pair<readonly JsonObject[]>,
+  { keywords, isUpper }: BoundKeywords,
+): WireFinding[] {
+  const before = strictest(schemas.older, keywords, isUpper);
+  const after = strictest(schemas.newer, keywords, isUpper);
+  const keyword = (after ?? before)?.keyword;
+  const direction = directionOf({ before, after }, isUpper);
+  if (keyword == null || direction == null) return [];
+  const isSame = before == null || after == null || before.keyword === after.keyword;
+  return [constraintFinding(direction, keyword, { from: print(before, isSame), to: print(after, isSame) })];
+}
+
+interface Bound {
+  readonly keyword: string;
+  readonly value: number;
+}
+
+/** The bound that decides; one that says what holds anyway is none. */
+function strictest(schemas: readonly JsonObject[], keywords: readonly string[], isUpper: boolean): Bound | undefined {
+  const stated = keywords.flatMap((keyword) =>
+    valuesOf(schemas, keyword).flatMap((value) => (typeof value === "number" ? [{ keyword, value }] : [])),
+  );
+  const meant = stated.filter(({ keyword, value }) => statedDefaults[keyword] !== value);
+  return meant.toSorted((one, other) => order(other, one, isUpper))[0];
+}
+
+function directionOf(
+  { before, after }: Readonly<Record<"before" | "after", Bound | undefined>>,
+  isUpper: boolean,
+): ConstraintChange | undefined {
+  if (before == null) return after == null ? undefined : "tightened";
+  if (after == null) return "loosened";
+  const difference = order(before, after, isUpper);
+  if (difference === 0) return undefined;
+  return difference < 0 ? "tightened" : "loosened";
+}
+
+/** Orders bounds by how much they allow, the laxest first. */
+function order(one: Bound, other: Bound, isUpper: boolean): number {
+  const byValue = isUpper ? other.value - one.value : one.value - other.value;
+  return byValue === 0 ? Number(isExclusive(one)) - Number(isExclusive(other)) : byValue;
+}
+
+function isExclusive({ keyword }: Bound): boolean {
+  return keyword.startsWith("exclusive");
+}
+
+/** Two keywords bound numbers: where the one takes the place of the other, it is named. */
+function print(bound: Bound | undefined, isSameKeyword: boolean): string {
+  return printValue(bound == null || isSameKeyword ? bound?.value : `${bound.keyword}: ${bound.value}`);
+}

@@ -1,0 +1,58 @@
+import { isObject, type JsonObject } from "../../document/json.ts";
+import type { Pair } from "../pair.ts";
+import type { SchemaMeanings } from "./schema-meanings.ts";
+import { constraintFinding, printValue, type WireFinding } from "./wire-finding.ts";
+
+/** Each condition that is a schema of its own, with the keywords that belong to it. */
+export const conditions: readonly (readonly [string, ...string[]])[] = [
+  ["not"],
+  ["if", "then", "else"],
+  ["contains", "minContains", "maxContains"],
+  ["propertyNames"],
+  ["dependentSchemas"],
+  ["contentSchema"],
+  ["unevaluatedItems"],
+];
+
+/** Compares a condition by what it means as a whole. */
+export function compareConditions(
+  schemas: Pair<readonly JsonObject[]>,
+  keywords: readonly [string, ...string[]],
+  meanings: Pair<SchemaMeanings>,
+): WireFinding[] {
+  const [keyword] = keywords;
+  const before = setBy(schemas.older, keywords);
+  const after = setBy(schemas.newer, keywords);
+  if (isSame(before.map(meaningsIn(meanings.older)), after.map(meaningsIn(meanings.newer)))) return [];
+  const [from, to] = [before, after].map(([condition]) => printValue(condition?.[keyword]));
+  const direction = before.length === 0 ? "tightened" : "loosened";
+  const kind = before.length > 0 && after.length > 0 ? "changed" : direction;
+  return [constraintFinding(kind, keyword, { from: from ?? "", to: to ?? "" })];
+}
+
+/** The conditions that schemas set, with nothing but what belongs to them. */
+function setBy(schemas: readonly JsonObject[], keywords: readonly [string, ...string[]]): JsonObject[] {
+  const setting = schemas.filter((schema) => isSet(schema, keywords[0]));
+  return setting.map((schema) =>
+    Object.fromEntries(keywords.flatMap((key) => (schema[key] === undefined ? [] : [[key, schema[key]]]))),
+  );
+}
+
+/** Schemas that anything fits: no condition, unless something has to be there that fits. */
+function isSet(schema: JsonObject, keyword: string): boolean {
+  const value = schema[keyword];
+  if (value === undefined) return false;
+  // Which words an open variant leaves to the others shows in the types: the others have them.
+  if (keyword === "not") return schema["x-open-enum"] !== true;
+  const isFitByAll = value === true || (isObject(value) && Object.keys(value).length === 0);
+  return keyword === "contains" || !isFitByAll;
+}
+
+function meaningsIn(meanings: SchemaMeanings): (condition: JsonObject) => string {
+  return (condition) => meanings.of(condition);
+}
+
+function isSame(before: readonly string[], after: readonly string[]): boolean {
+  const [old, young] = [new Set(before), new Set(after)];
+  return old.size === young.size && [...old].every((meaning) => young.has(meaning));
+}

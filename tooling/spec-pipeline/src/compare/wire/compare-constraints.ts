@@ -1,0 +1,81 @@
+import { isEqual, isObject, type Json, type JsonObject } from "../../document/json.ts";
+import type { Pair } from "../pair.ts";
+import { bounds, compareBounds } from "./compare-bounds.ts";
+import { compareConditions, conditions } from "./compare-conditions.ts";
+import { compareDemands } from "./compare-demands.ts";
+import type { SchemaMeanings } from "./schema-meanings.ts";
+import { typesIn, valuesOf } from "./schema-facts.ts";
+import { typeOf } from "./schema-keywords.ts";
+import { constraintFinding, printValue, type WireFinding } from "./wire-finding.ts";
+
+type Schemas = Pair<readonly JsonObject[]>;
+
+const rules = ["pattern", "format", "multipleOf", "contentEncoding", "contentMediaType"];
+
+/** Compares what two schemas ask of a value and the types do not show. */
+export function compareConstraints(schemas: Schemas, meanings: Pair<SchemaMeanings>): WireFinding[] {
+  const isConcerned = (keyword: string): boolean => isAboutBoth(keyword, schemas);
+  const asked = conditions.filter(([keyword]) => isConcerned(keyword));
+  return [
+    ...compareNumberTypes(schemas),
+    ...bounds.filter(({ keywords }) => keywords.every(isConcerned)).flatMap((one) => compareBounds(schemas, one)),
+    ...rules.filter(isConcerned).flatMap((keyword) => compareRule(schemas, keyword)),
+    ...asked.flatMap((keywords) => compareConditions(schemas, keywords, meanings)),
+    ...(isConcerned("uniqueItems") ? compareFlag(schemas, "uniqueItems", true) : []),
+    ...(isConcerned("required")
+      ? [...openness.flatMap((one) => compareOpenness(schemas, one)), ...compareDemands(schemas)]
+      : []),
+  ];
+}
+
+/** Where a keyword is about one type of JSON alone, both must admit that type: the types show if one does not. */
+function isAboutBoth(keyword: string, { older, newer }: Schemas): boolean {
+  const type = typeOf(keyword);
+  return [typesIn(older), typesIn(newer)].every(
+    (types) => type == null || types == null || types.has(type) || (type === "number" && types.has("integer")),
+  );
+}
+
+/** Integers and numbers are one type in TypeScript. */
+function compareNumberTypes({ older, newer }: Schemas): WireFinding[] {
+  const [before, after] = [numberType(typesIn(older)), numberType(typesIn(newer))];
+  if (before == null || after == null || before === after) return [];
+  const change = { from: printValue(before), to: printValue(after) };
+  return [constraintFinding(after === "integer" ? "tightened" : "loosened", "type", change)];
+}
+
+function numberType(types: ReadonlySet<string> | undefined): string | undefined {
+  return ["number", "integer"].find((type) => types?.has(type) === true);
+}
+
+function compareRule(schemas: Schemas, keyword: string): WireFinding[] {
+  const [before, after] = [ruleOf(schemas.older, keyword), ruleOf(schemas.newer, keyword)];
+  if (isEqual(before, after)) return [];
+  const direction = before === undefined ? "tightened" : "loosened";
+  const change = { from: printValue(before), to: printValue(after) };
+  return [constraintFinding(before !== undefined && after !== undefined ? "changed" : direction, keyword, change)];
+}
+
+/** What schemas ask for together: several rules, if they differ. */
+function ruleOf(schemas: readonly JsonObject[], keyword: string): Json | undefined {
+  const values = [...new Set(valuesOf(schemas, keyword))];
+  return values.length > 1 ? values : values[0];
+}
+
+const openness = ["additionalProperties", "unevaluatedProperties"];
+
+/** The types show what other properties may be, but not that there may be none. */
+function compareOpenness(schemas: Schemas, keyword: string): WireFinding[] {
+  const stated = [...valuesOf(schemas.older, keyword), ...valuesOf(schemas.newer, keyword)];
+  return stated.some((value) => value === true || isObject(value)) ? [] : compareFlag(schemas, keyword, false);
+}
+
+/** Compares what is asked for by a keyword that has a certain value. */
+function compareFlag({ older, newer }: Schemas, keyword: string, asking: boolean): WireFinding[] {
+  const [before, after] = [older, newer].map((schemas) =>
+    valuesOf(schemas, keyword).includes(asking) ? asking : undefined,
+  );
+  if (before === after) return [];
+  const change = { from: printValue(before), to: printValue(after) };
+  return [constraintFinding(after === asking ? "tightened" : "loosened", keyword, change)];
+}

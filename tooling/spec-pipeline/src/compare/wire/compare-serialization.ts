@@ -1,0 +1,39 @@
+import { isEqual, type Json, type JsonObject } from "../../document/json.ts";
+import type { Pair } from "../pair.ts";
+import { printValue, type WireFinding } from "./wire-finding.ts";
+
+const keywords = ["style", "explode", "allowReserved", "allowEmptyValue"];
+const scalars = new Set(["string", "number", "integer", "boolean", "null"]);
+
+/** A parameter or a header, and the types that its value can have; undefined if it can have any. */
+export interface Serialized {
+  readonly definition: JsonObject;
+  readonly types: ReadonlySet<string> | undefined;
+}
+
+/** Compares how two parameters are written, with what OpenAPI says of a parameter that does not say it itself. */
+export function compareSerialization({ older, newer }: Pair<Serialized>): WireFinding[] {
+  return keywords.flatMap((keyword): WireFinding[] => {
+    // A value that is not made of others is written in one way, exploded or not.
+    if (keyword === "explode" && isScalar(older) && isScalar(newer)) return [];
+    const [before, after] = [styleOf(older.definition, keyword), styleOf(newer.definition, keyword)];
+    if (isEqual(before, after)) return [];
+    const change = { from: printValue(older.definition[keyword]), to: printValue(newer.definition[keyword]) };
+    return [{ kind: "serialization-changed", values: [keyword], change }];
+  });
+}
+
+function styleOf(parameter: JsonObject, keyword: string): Json {
+  const { style = isInQuery(parameter) ? "form" : "simple" } = parameter;
+  const defaults: JsonObject = { style, explode: style === "form", allowReserved: false, allowEmptyValue: false };
+  return parameter[keyword] ?? defaults[keyword] ?? null;
+}
+
+/** Cookies are written as a query is; paths and headers are not. */
+function isInQuery(parameter: JsonObject): boolean {
+  return parameter["in"] === "query" || parameter["in"] === "cookie";
+}
+
+function isScalar({ types }: Serialized): boolean {
+  return types != null && [...types].every((type) => scalars.has(type));
+}

@@ -1,0 +1,87 @@
+import { isArray, isEqual, isObject, type Json, type JsonObject } from "../../document/json.ts";
+import { componentOf, placeKey } from "../findings/place.ts";
+import type { Pair } from "../pair.ts";
+import { matchVariants, type VariantMatch } from "../types/match-variants.ts";
+import { typesIn, valuesOf } from "./schema-facts.ts";
+import type { SchemaNode } from "./schema-node.ts";
+import type { SchemaReader } from "./schema-reader.ts";
+
+/** A variant, and what it is known by. */
+export interface Variant {
+  readonly node: SchemaNode;
+  readonly meaning: string;
+  /** The component that it is, if it is one. */
+  readonly component: string | undefined;
+  readonly types: readonly string[];
+  readonly format: Json | undefined;
+  /** Whether it is of a type as a whole: what names its values, or leaves them open, shows in the types. */
+  readonly isOfAnyValue: boolean;
+  readonly properties: ReadonlySet<string>;
+  /** The values that its properties are restricted to. */
+  readonly words: ReadonlyMap<string, readonly Json[]>;
+}
+
+/** Describes a variant by what it is known by. */
+export function describeVariant(node: SchemaNode, reader: SchemaReader): Variant {
+  const schemas = reader.schemasOf(node);
+  const place = reader.placeOf(node.slice(0, 1));
+  const component = componentOf(place);
+  const children = [...reader.childrenOf(node)].filter(([key]) => key.startsWith("property "));
+  return {
+    node,
+    meaning: node.map(({ value }) => reader.meanings.of(value)).join(" "),
+    component: component?.length === place.length ? placeKey(place) : undefined,
+    types: [...(typesIn(schemas) ?? [])].filter((type) => type !== "null").toSorted(),
+    format: valuesOf(schemas, "format")[0],
+    isOfAnyValue: ["enum", "const", "x-open-enum"].every((keyword) => valuesOf(schemas, keyword).length === 0),
+    properties: new Set(children.map(([, { step }]) => step)),
+    words: new Map(children.flatMap(([, child]) => wordsIn(child.step, reader.schemasOf(child.node)))),
+  };
+}
+
+/** Matches variants by what they are, wherever in their lists they stand. */
+export function matchSchemas(variants: Pair<readonly Variant[]>): VariantMatch<Variant> {
+  const { older, newer } = variants;
+  if (older.length === 1 && newer.length === 1) return matchVariants(variants, [], "in order");
+  const likeness = [1, 0.75, 0.5, 0.25].map(
+    (least) => (pair: Pair<Variant>) => isSameKind(pair) && sharedProperties(pair) >= least,
+  );
+  return matchVariants(
+    variants,
+    [
+      (pair) => pair.older.meaning === pair.newer.meaning,
+      (pair) => pair.older.component != null && pair.older.component === pair.newer.component,
+      (pair) => shareWords(pair) === true,
+      ...likeness,
+      (pair) => isSameKind(pair) && pair.older.properties.size === 0 && pair.older.format === pair.newer.format,
+      isSameKind,
+    ],
+    "alone",
+  );
+}
+
+/** Whether two variants are of the same type, and not for other words. */
+function isSameKind(pair: Pair<Variant>): boolean {
+  return isEqual(pair.older.types, pair.newer.types) && shareWords(pair) !== false;
+}
+
+/** Whether the words of two variants have one in common in each property that both restrict; undefined if there is none. */
+function shareWords({ older, newer }: Pair<Variant>): boolean | undefined {
+  const shared = [...older.words].filter(([name]) => newer.words.has(name));
+  if (shared.length === 0) return undefined;
+  return shared.every(([name, words]) => words.some((word) => newer.words.get(name)?.includes(word) === true));
+}
+
+/** How many of the properties of two variants both have. */
+function sharedProperties({ older, newer }: Pair<Variant>): number {
+  const all = new Set([...older.properties, ...newer.properties]);
+  return all.size === 0 ? 0 : [...older.properties].filter((name) => newer.properties.has(name)).length / all.size;
+}
+
+function wordsIn(name: string, schemas: readonly JsonObject[]): [string, readonly Json[]][] {
+  const words = schemas.flatMap((schema) => {
+    if (isArray(schema["enum"])) return schema["enum"];
+    return schema["const"] === undefined || isObject(schema["const"]) ? [] : [schema["const"]];
+  });
+  return words.length === 0 ? [] : [[name, words]];
+}

@@ -1,0 +1,51 @@
+import type { JsonObject } from "../../document/json.ts";
+
+const words = new Set(["title", "description", "summary", "example", "examples", "externalDocs", "xml", "$comment"]);
+const annotations = new Set(["default", "deprecated", "readOnly", "writeOnly", "discriminator", "$defs", "nullable"]);
+
+/** What a keyword says where it is not there. */
+export const statedDefaults: JsonObject = {
+  minLength: 0,
+  minItems: 0,
+  minProperties: 0,
+  uniqueItems: false,
+  additionalProperties: true,
+  unevaluatedProperties: true,
+  unevaluatedItems: true,
+  deprecated: false,
+  readOnly: false,
+  writeOnly: false,
+  nullable: false,
+};
+
+const about: Readonly<Record<string, ReadonlySet<string>>> = {
+  string: new Set(["maxLength", "minLength", "pattern", "contentEncoding", "contentMediaType", "contentSchema"]),
+  number: new Set(["maximum", "minimum", "exclusiveMaximum", "exclusiveMinimum", "multipleOf"]),
+  array: new Set(["maxItems", "minItems", "uniqueItems", "contains", "unevaluatedItems"]),
+  object: new Set([
+    "maxProperties",
+    "minProperties",
+    "required",
+    "additionalProperties",
+    "unevaluatedProperties",
+    "propertyNames",
+    "patternProperties",
+    "dependentRequired",
+    "dependentSchemas",
+  ]),
+};
+
+/** Whether a keyword of a schema is a mere word: nothing that a message has to fit. */
+export function isWord(keyword: string): boolean {
+  return words.has(keyword) || (keyword.startsWith("x-") && keyword !== "x-open-enum");
+}
+
+/** Whether a keyword says something that a message has to fit, or how it is composed. */
+export function isFact(keyword: string): boolean {
+  return !isWord(keyword) && !annotations.has(keyword);
+}
+
+/** The type of JSON that a keyword is about; undefined if it is about any. */
+export function typeOf(keyword: string): string | undefined {
+  return Object.keys(about).find((type) => about[type]?.has(keyword));
+}

@@ -1,0 +1,114 @@
+import { isArray, isObject, type Json, type JsonObject, listOf } from "../../document/json.ts";
+import { resolveReference } from "../../document/references.ts";
+import { listMember, mapMember, type Place } from "../findings/place.ts";
+import { typesIn, valuesOf } from "./schema-facts.ts";
+import { isFact } from "./schema-keywords.ts";
+import { SchemaMeanings } from "./schema-meanings.ts";
+import { type Declared, partsOf, placeOf, type SchemaNode } from "./schema-node.ts";
+
+/** Reads the schemas of one of the two documents. */
+export class SchemaReader {
+  readonly document: JsonObject;
+  readonly meanings: SchemaMeanings;
+  readonly #remainders = new WeakMap<JsonObject, Map<string, JsonObject>>();
+
+  constructor(document: JsonObject) {
+    this.document = document;
+    this.meanings = new SchemaMeanings(document);
+  }
+
+  /** Whether the document has a component. */
+  has([root = "", section = "", name = ""]: Place): boolean {
+    return resolveReference(this.document, `#/${root}/${section}/${encodeURIComponent(name)}`) !== undefined;
+  }
+
+  placeOf(node: SchemaNode): Place {
+    return placeOf(this.document, node);
+  }
+
+  /** The schemas that hold for a node, without what tells its variants apart. */
+  schemasOf(node: SchemaNode): JsonObject[] {
+    return partsOf(this.document, node).map(({ value }) => value);
+  }
+
+  /** What is inside of a node, each under a name of its own: properties, members of lists and of maps. */
+  childrenOf(node: SchemaNode): ReadonlyMap<string, Child> {
+    const children = new Map<string, Child>();
+    for (const part of partsOf(this.document, node))
+      for (const { key, step, schema } of childrenIn(part.value)) {
+        const known = children.get(key)?.node ?? [];
+        children.set(key, { step, node: [...known, { value: schema, place: [...part.place, step] }] });
+      }
+    return children;
+  }
+
+  /** The schemas of which a value has to fit one or another; the node itself, if it leaves no choice. */
+  variantsOf(node: SchemaNode, used: ReadonlySet<Json> = new Set()): SchemaNode[] {
+    const parts = partsOf(this.document, node);
+    const choice = parts.flatMap((part) => choicesIn(part)).find(({ members }) => !used.has(members));
+    if (choice == null || used.size > mostChoices) return [node];
+    const rest = parts.flatMap(({ value, place }) => {
+      const schema = value === choice.part.value ? this.#without(value, choice.keyword) : value;
+      const own = this.#without(this.#without(schema, "$ref"), "allOf");
+      return Object.keys(own).some(isFact) ? [{ value: own, place }] : [];
+    });
+    const variants = choice.members.filter((member) => !this.#isNull(member));
+    return variants.flatMap((member) =>
+      this.variantsOf([{ value: member, place: choice.part.place }, ...rest], new Set([...used, choice.members])),
+    );
+  }
+
+  /** Null is no variant of its own: the types show it. */
+  #isNull(member: Json): boolean {
+    const types = typesIn(this.schemasOf([{ value: member, place: [] }]));
+    return types?.size === 1 && types.has("null");
+  }
+
+  /** A schema without a keyword: the same object each time, so that it is known again. */
+  #without(schema: JsonObject, keyword: string): JsonObject {
+    if (schema[keyword] === undefined) return schema;
+    const remainders = this.#remainders.get(schema) ?? new Map<string, JsonObject>();
+    this.#remainders.set(schema, remainders);
+    const known =
+      remainders.get(keyword) ?? Object.fromEntries(Object.entries(schema).filter(([key]) => key !== keyword));
+    remainders.set(keyword, known);
+    return known;
+  }
+}
+
+/** What is inside of a node, and how it is named below it. */
+export interface Child {
+  readonly step: string;
+  readonly node: SchemaNode;
+}
+
+/** Choices inside of choices are followed so far and no further. */
+const mostChoices = 8;
+
+function choicesIn(
+  part: Declared<JsonObject>,
+): { part: Declared<JsonObject>; keyword: string; members: readonly Json[] }[] {
+  return ["oneOf", "anyOf"].flatMap((keyword) => {
+    const members = part.value[keyword];
+    return isArray(members) && members.length > 0 ? [{ part, keyword, members }] : [];
+  });
+}
+
+function childrenIn(schema: JsonObject): { key: string; step: string; schema: Json }[] {
+  const [properties, patterns] = ["properties", "patternProperties"].map((keyword) =>
+    Object.entries(valuesOf([schema], keyword).find(isObject) ?? {}),
+  );
+  const others = schema["additionalProperties"];
+  const items = schema["items"];
+  return [
+    ...(properties ?? []).map(([name, child]) => ({ key: `property ${name}`, step: name, schema: child })),
+    ...(patterns ?? []).map(([pattern, child]) => ({ key: `pattern ${pattern}`, step: mapMember, schema: child })),
+    ...listOf(schema["prefixItems"]).map((child, index) => ({
+      key: `item ${index}`,
+      step: String(index),
+      schema: child,
+    })),
+    ...(isObject(items) ? [{ key: "items", step: listMember, schema: items }] : []),
+    ...(isObject(others) ? [{ key: "others", step: mapMember, schema: others }] : []),
+  ];
+}

@@ -1,0 +1,72 @@
+import type { JsonObject } from "../../../src/document/json.ts";
+import { object } from "../documents.ts";
+import type { SchemaCase } from "./schema-cases.ts";
+
+const text = { type: "string" };
+
+/** An object with a field of the given schema. */
+const field = (schema: JsonObject): JsonObject => object({ field: schema });
+
+/** What can be said of a schema beside what a value has to be. */
+export const annotationCases: readonly SchemaCase[] = [
+  {
+    kind: "default-added",
+    older: field({ type: "boolean" }),
+    newer: field({ type: "boolean", default: true }),
+    message: "`@.field` states its default: `true`",
+    sent: "patch",
+    received: "patch",
+  },
+  {
+    kind: "default-changed",
+    older: field({ type: "boolean", default: true }),
+    newer: field({ type: "boolean", default: false }),
+    message: "`@.field` has another default: it went from `true` to `false`",
+    sent: "major",
+    received: "patch",
+  },
+  {
+    kind: "deprecated",
+    older: field(text),
+    newer: field({ type: "string", deprecated: true }),
+    message: "`@.field` is deprecated",
+    sent: "minor",
+    received: "minor",
+  },
+  {
+    kind: "no-longer-deprecated",
+    older: field({ type: "string", deprecated: true }),
+    newer: field(text),
+    message: "`@.field` is not deprecated any more",
+    sent: "patch",
+    received: "patch",
+  },
+  {
+    kind: "became-read-only",
+    older: field(text),
+    newer: field({ type: "string", readOnly: true }),
+    message: "`@.field` became read-only: it may not be sent any more",
+    sent: "major",
+  },
+  {
+    kind: "no-longer-read-only",
+    older: field({ type: "string", readOnly: true }),
+    newer: field(text),
+    message: "`@.field` is not read-only any more: it may be sent",
+    sent: "minor",
+  },
+  {
+    kind: "became-write-only",
+    older: field(text),
+    newer: field({ type: "string", writeOnly: true }),
+    message: "`@.field` became write-only: it does not come any more",
+    received: "major",
+  },
+  {
+    kind: "no-longer-write-only",
+    older: field({ type: "string", writeOnly: true }),
+    newer: field(text),
+    message: "`@.field` is not write-only any more: it comes too",
+    received: "minor",
+  },
+];
