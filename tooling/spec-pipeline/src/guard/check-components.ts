@@ -13,6 +13,7 @@ export function checkComponents({ document }: WalkedDocument): void {
     if (!isObject(named)) throw place.refusal("it is not an object", "Map names to components");
     const name = Object.keys(named).find((key) => !isIdentifier(key));
     if (name == null) continue;
-    throw place.child(name).refusal("the name is not an identifier", "Use letters, digits and _, with no digit first");
+    const what = "the name is not an identifier, and names of types are made from it";
+    throw place.child(name).refusal(what, "Use letters, digits and _, with no digit first");
   }
 }

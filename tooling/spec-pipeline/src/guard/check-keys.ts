@@ -1,17 +1,40 @@
+import type { Place } from "./place.ts";
 import type { WalkedDocument } from "./walk.ts";
 
 /** Names that reach the prototype of an object. */
 export const prototypeNames: ReadonlySet<string> = new Set(["__proto__", "prototype", "constructor"]);
 
+/** Below these, a key is a name that the API gives; only `__proto__` has a meaning there too. */
+const mapsOfNames = new Set(["properties", "patternProperties", "headers", "dependentRequired", "dependentSchemas"]);
+
 // Upstream's longest key, a path, has about 100 characters. The limit bounds the work of every later pattern.
 const lengthLimit = 256;
+const comparedLengthLimit = 4096;
 
 /** Refuses keys that reach the prototype of an object, and keys that are too long. */
 export function checkKeys({ values }: WalkedDocument): void {
   for (const { place } of values) {
-    if (prototypeNames.has(place.key))
-      throw place.refusal("the key would reach the prototype of an object", "Rename the key");
-    if (place.key.length > lengthLimit)
-      throw place.refusal(`the key has more than ${lengthLimit} characters`, "Shorten the key");
+    if (prototypeNames.has(place.key) && !(isName(place) && place.key !== "__proto__")) throw refusePrototype(place);
+    checkLength(place, lengthLimit);
   }
+}
+
+/** Refuses only the key that no object can have as any other, and keys that are no names. */
+export function checkNamesOfKeys({ values }: WalkedDocument): void {
+  for (const { place } of values) {
+    if (place.key === "__proto__") throw refusePrototype(place);
+    checkLength(place, comparedLengthLimit);
+  }
+}
+
+function isName({ parent }: Place): boolean {
+  return parent != null && mapsOfNames.has(parent.key);
+}
+
+function refusePrototype(place: Place): Error {
+  return place.refusal("the key would reach the prototype of an object", "Rename the key");
+}
+
+function checkLength(place: Place, limit: number): void {
+  if (place.key.length > limit) throw place.refusal(`the key has more than ${limit} characters`, "Shorten the key");
 }

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from "../document/json.ts";
-import { httpMethods } from "../document/operations.ts";
+import { httpMethods, listOperations, listWebhooks } from "../document/operations.ts";
 import { printable } from "../read/printable.ts";
 import { isIdentifier } from "./is-identifier.ts";
 import { Place } from "./place.ts";
@@ -12,12 +12,31 @@ export function checkOperations({ document, values }: WalkedDocument): void {
   for (const { place, value } of values) {
     if (place.key !== "operationId" || isObject(value)) continue;
     if (typeof value !== "string" || !isIdentifier(value))
-      throw place.refusal("it is not an identifier", "Use letters, digits and _, with no digit first");
+      throw place.refusal(
+        "it is not an identifier, and names in the types are made from it",
+        "Use letters, digits and _, with no digit first",
+      );
     const first = places.get(value);
     if (first != null)
       throw place.refusal(`"${printable(value)}" stands at ${first.pointer} too`, "Give each operation its own id");
     places.set(value, place);
   }
+}
+
+/** Refuses an operationId that stands twice, or is empty: operations are told apart by it. */
+export function checkOperationIds({ document }: WalkedDocument): void {
+  const places = new Map<string, Place>();
+  for (const [root, operations] of [["paths", listOperations(document)], ["webhooks", listWebhooks(document)]] as const)
+    for (const { definition, path, method } of operations) {
+      const id = definition["operationId"];
+      const place = new Place().child(root).child(path).child(method).child("operationId");
+      if (typeof id !== "string") continue;
+      if (id === "") throw place.refusal("it is empty", "Leave it out, or give it a name");
+      const first = places.get(id);
+      if (first != null)
+        throw place.refusal(`"${printable(id)}" stands at ${first.pointer} too`, "Give each operation its own id");
+      places.set(id, place);
+    }
 }
 
 function checkPresence(document: JsonObject): void {
@@ -28,7 +47,7 @@ function checkPresence(document: JsonObject): void {
       const place = paths.child(path).child(method);
       if (operation === undefined) continue;
       if (!isObject(operation)) throw place.refusal("it is not an object", "Describe the operation");
-      if (operation["operationId"] == null) throw place.refusal("it has no operationId", "Give it one");
+      if (operation["operationId"] == null) throw place.refusal("it has no operationId, and names in the types are made from it", "Give it one");
     }
   }
 }

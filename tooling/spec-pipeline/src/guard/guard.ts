@@ -1,22 +1,35 @@
 import type { JsonObject } from "../document/json.ts";
+import { withoutProse } from "../document/without-prose.ts";
+import { withSchemasWrittenOut } from "../document/with-schemas-written-out.ts";
+import { canonicalReferences } from "./canonical-references.ts";
 import { checkComponents } from "./check-components.ts";
 import { checkComposition } from "./check-composition.ts";
-import { checkKeys } from "./check-keys.ts";
-import { checkOperations } from "./check-operations.ts";
+import { checkExpansion } from "./check-expansion.ts";
+import { checkKeys, checkNamesOfKeys } from "./check-keys.ts";
+import { checkLegalNames } from "./check-legal-names.ts";
+import { checkOperations, checkOperationIds } from "./check-operations.ts";
 import { checkParameters } from "./check-parameters.ts";
 import { checkPaths } from "./check-paths.ts";
 import { checkReferences } from "./check-references.ts";
+import { checkShapes } from "./check-shapes.ts";
 import { checkSize } from "./check-size.ts";
 import { checkTexts } from "./check-texts.ts";
 import { checkValues } from "./check-values.ts";
 import { checkWebhooks } from "./check-webhooks.ts";
 import { checkYaml } from "./check-yaml.ts";
 import { decodeText } from "./decode-text.ts";
+import { inlinePathItems } from "./inline-path-items.ts";
 import { parseDocument } from "./parse-document.ts";
-import { walk } from "./walk.ts";
+import type { Purpose } from "./purpose.ts";
+import { readEvents } from "./read-events.ts";
+import { settleNumbers } from "./settle-numbers.ts";
+import { walk, type WalkedDocument } from "./walk.ts";
+import { withoutExtensions } from "./without-extensions.ts";
+
+type Check = (walked: WalkedDocument) => void;
 
 /** From what any document may not have to what the parts of an OpenAPI document may not have. */
-const checks = [
+const vendorChecks: readonly Check[] = [
   checkKeys,
   checkValues,
   checkTexts,
@@ -27,18 +40,53 @@ const checks = [
   checkComponents,
   checkOperations,
   checkParameters,
+  ({ document }) => checkShapes(document),
+];
+
+/** What no comparison can do without; what OpenAPI allows is not refused. */
+const compareChecks: readonly Check[] = [
+  checkNamesOfKeys,
+  checkValues,
+  checkReferences,
+  checkComposition,
+  checkLegalNames,
+  checkOperationIds,
 ];
 
 /**
  * Parses an OpenAPI document of unknown origin, hostile until shown otherwise.
  * Whatever passes is plain data that every later stage may walk, resolve and print into code.
+ *
+ * A document that is compared may be whatever OpenAPI 3.0 or 3.1 allows. It comes back as 3.1 without what a comparison
+ * ignores: texts, examples, extensions. One that is vendored has to be what this repository can be made of.
  */
-export function guard(bytes: Uint8Array): JsonObject {
+export function guard(bytes: Uint8Array, purpose: Purpose = "vendor"): JsonObject {
   checkSize(bytes);
-  const text = decodeText(bytes);
-  checkYaml(text);
-  const document = parseDocument(text);
+  const events = readEvents(decodeText(bytes));
+  checkYaml(events, purpose);
+  checkExpansion(events);
+  const document = parseDocument(events, purpose);
+  return purpose === "vendor" ? vendored(document) : compared(document);
+}
+
+function vendored(parsed: JsonObject): JsonObject {
+  // The numbers of examples are not written anywhere.
+  settleNumbers(withoutProse(parsed), "vendor");
+  const document = canonicalReferences(settleNumbers(parsed, "compare"));
+  checkAll(document, vendorChecks);
+  return document;
+}
+
+function compared(parsed: JsonObject): JsonObject {
+  const facts = withSchemasWrittenOut(withoutExtensions(withoutProse(parsed)));
+  checkShapes(facts);
+  const document = canonicalReferences(settleNumbers(facts, "compare"));
+  checkAll(document, compareChecks);
+  const inlined = inlinePathItems(document);
+  return { ...inlined, paths: inlined["paths"] ?? {} };
+}
+
+function checkAll(document: JsonObject, checks: readonly Check[]): void {
   const walked = walk(document);
   for (const check of checks) check(walked);
-  return document;
 }

@@ -1,35 +1,54 @@
 import { isArray, isObject, type Json, type JsonObject } from "../document/json.ts";
-import { parseYaml } from "../document/yaml.ts";
 import { printable } from "../read/printable.ts";
+import { buildValues, type Parsed } from "./build-values.ts";
+import { liftDocument } from "./lift-document.ts";
 import { Place } from "./place.ts";
-import { yamlRefusal } from "./yaml-refusal.ts";
+import type { Purpose } from "./purpose.ts";
+import type { YamlEvents } from "./read-events.ts";
 
-/** Parses a document whose YAML has been checked; it must be OpenAPI 3.1 with paths. */
-export function parseDocument(text: string): JsonObject {
-  const document = parse(text);
-  const place = new Place();
-  if (!isObject(document)) throw place.refusal(`it is ${kindOf(document)}, not an object`, "Give an OpenAPI document");
+/** Parses a document whose YAML has been checked, into OpenAPI 3.1; one that is vendored must be that itself. */
+export function parseDocument(events: YamlEvents, purpose: Purpose): JsonObject {
+  const document = buildValues(events, purpose) as Json; // its symbols are settled when it is known where they stand
+  if (!isObject(document))
+    throw new Place().refusal(`it is ${kindOf(document)}, not an object`, "Give an OpenAPI document");
+  if (purpose === "vendor") checkVendored(document);
+  return purpose === "vendor" ? document : toNewest(document);
+}
+
+function checkVendored(document: JsonObject): void {
   const version = document["openapi"];
-  if (typeof version !== "string" || !/^3\.1\.\d{1,3}$/.test(version))
-    throw place.child("openapi").refusal(`it is ${show(version)}, not a version 3.1`, "Give an OpenAPI 3.1 document");
+  const place = new Place().child("openapi");
+  if (isVersion(version, "3.0"))
+    throw place.refusal(
+      `it is ${show(version)}, and the types and the contract are made from OpenAPI 3.1 alone`,
+      "Convert the document to OpenAPI 3.1; `pnpm spec diff` takes it as it is",
+    );
+  if (!isVersion(version, "3.1"))
+    throw place.refusal(`it is ${show(version)}, not a version 3.1`, "Give an OpenAPI 3.1 document");
   if (!isObject(document["paths"]))
-    throw place.child("paths").refusal("it is not an object", "Give a document with paths");
-  return document;
+    throw new Place().child("paths").refusal("it is not an object", "Give a document with paths");
 }
 
-function parse(text: string): Json {
-  try {
-    return parseYaml(text);
-  } catch (error) {
-    throw yamlRefusal(error);
-  }
+/** What OpenAPI 3.2 adds, as more methods of a path, no tool of the comparison sees: it would say less than is so. */
+function toNewest(document: JsonObject): JsonObject {
+  const version = document["openapi"];
+  if (isVersion(version, "3.0")) return liftDocument(document);
+  if (isVersion(version, "3.1")) return document;
+  const fix = "Give an OpenAPI 3.0 or 3.1 document";
+  if (document["swagger"] !== undefined)
+    throw new Place().child("swagger").refusal("it is Swagger, before OpenAPI 3", fix);
+  throw new Place().child("openapi").refusal(`it is ${show(version)}, neither a version 3.0 nor 3.1`, fix);
 }
 
-function kindOf(value: Json): string {
-  if (isArray(value)) return "a list";
-  return value === null ? "empty" : `a ${typeof value}`;
+function isVersion(version: Json | undefined, minor: "3.0" | "3.1"): boolean {
+  return typeof version === "string" && version.startsWith(`${minor}.`) && /^\d{1,3}$/.test(version.slice(4));
+}
+
+function kindOf(value: Parsed): string {
+  if (isArray(value as Json)) return "a list"; // a symbol is none either
+  return value === null ? "empty" : `a ${typeof value === "symbol" ? "number" : typeof value}`;
 }
 
 function show(value: Json | undefined): string {
-  return value == null ? "missing" : printable(JSON.stringify(value));
+  return value == null ? "missing" : printable(JSON.stringify(value) ?? "a number");
 }

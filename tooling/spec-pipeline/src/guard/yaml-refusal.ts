@@ -8,7 +8,7 @@ const explanations = [
   ["duplicated mapping key", { what: "a key stands twice in one mapping", fix: "Keep one of the two" }],
   ["nesting exceeded", { what: "values nest too deeply", fix: "Move the inner ones to components" }],
   ["object-based map", { what: "a key is a list or a mapping", fix: "Use text as the key" }],
-  ["expected a document", { what: "it is empty", fix: "Give an OpenAPI document" }],
+  ["cannot merge mappings", { what: "a merge key holds something else than mappings", fix: "Write the keys out" }],
 ] as const;
 
 /** Turns an error of the YAML parser into a refusal of one line. */

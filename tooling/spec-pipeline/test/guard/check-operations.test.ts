@@ -14,14 +14,14 @@ test.each([
   const { message } = refusalOf(withOperation({ operationId }));
 
   expect(message).toBe(
-    "Refused the document at #/paths/~1others/get/operationId: it is not an identifier. Use letters, digits and _, with no digit first.",
+    "Refused the document at #/paths/~1others/get/operationId: it is not an identifier, and names in the types are made from it. Use letters, digits and _, with no digit first.",
   );
 });
 
 test("refuses an operation without an operationId", () => {
   const { message } = refusalOf(withOperation({ operationId: undefined }));
 
-  expect(message).toBe("Refused the document at #/paths/~1others/get: it has no operationId. Give it one.");
+  expect(message).toBe("Refused the document at #/paths/~1others/get: it has no operationId, and names in the types are made from it. Give it one.");
 });
 
 test.each(["findThing", "thingCreated"])("refuses the operationId %s a second time", (operationId) => {

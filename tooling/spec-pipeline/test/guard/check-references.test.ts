@@ -25,7 +25,8 @@ test.each([
   ["at a prototype", "#/components/schemas/__proto__"],
   ["at a constructor", "#/components/schemas/Thing/constructor"],
   ["through another reference", "#/paths/~1things~1{thing_id}/parameters/0/schema"],
-  ["with percent signs", "#/components/schemas/%54hing"],
+  ["with a stray percent sign", "#/components/schemas/%5Thing"],
+  ["with half a character", "#/components/schemas/%E2%82"],
   ["with a stray tilde", "#/components/schemas/~Thing"],
 ])("refuses a reference that points %s", (_, $ref) => {
   const { message } = refusalOf(withSchemas({ A: { items: { $ref } } }));

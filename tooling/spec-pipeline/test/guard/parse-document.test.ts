@@ -20,7 +20,6 @@ test("refuses an empty document", () => {
 });
 
 test.each([
-  ["OpenAPI 3.0", "3.0.3", '"3.0.3"'],
   ["OpenAPI 3.2", "3.2.0", '"3.2.0"'],
   ["a number", 3.1, "3.1"],
   ["no version", undefined, "missing"],

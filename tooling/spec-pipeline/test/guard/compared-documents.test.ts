@@ -1,0 +1,196 @@
+import { describe, expect, test } from "vitest";
+import { comparedOf, refusalOf } from "./refusal-of.ts";
+import { soundDocument, withOperation, withPath, withSchemas } from "./sound-document.ts";
+
+const bare = { openapi: "3.1.0", info: { title: "Bare", version: "1" } };
+const schemaOf = (document: object | string, name = "A"): unknown => {
+  const { components } = comparedOf(document);
+  return (components as { schemas: Record<string, unknown> }).schemas[name];
+};
+
+describe("a comparison takes a document that", () => {
+  test.each<[string, object]>([
+    ["has webhooks alone", { ...bare, webhooks: { "Meeting started!": { post: { responses: {} } } } }],
+    ["has components alone", { ...bare, components: { schemas: { A: {} } } }],
+    ["has dots in the names of components", withSchemas({ "Session.Info-2_b": {} })],
+    ["has digits first in the name of a component", withSchemas({ "2FA": {} })],
+    ["has an operationId of any text", withOperation({ operationId: "things/list-all by #page" })],
+    ["has an operation without an operationId", withOperation({ operationId: undefined })],
+    ["has a method behind a colon", withPath("/v1/things:batch", {})],
+    ["has a dash in a path parameter", withPath("/things/{thing-id}/{a.b}", {})],
+    ["has a format behind a dot", withPath("/reports/report.{format}", {})],
+    ["has a parameter named as a header", withOperation({ parameters: [{ name: "X-Trace (id)", in: "header" }] })],
+    ["has a parameter named by an expression", withOperation({ parameters: [{ name: "$filter[a.b]", in: "query" }] })],
+    // oxlint-disable-next-line no-template-curly-in-string -- it is what a vendored document may not have
+    ["has texts of any content", withOperation({ description: "*/ ${x} \u202e", summary: 5 })],
+    ["has values of any content", withSchemas({ A: { enum: ["*/", "`$" + "{x}", "\u202e"], default: "*/" } })],
+    ["has a property called constructor", withSchemas({ A: { properties: { constructor: {}, prototype: {} } } })],
+    ["has extensions of any content", { ...withPath("x-paths", 5), "x-more": { $ref: "./file.yaml" } }],
+    ["has extensions among responses", withOperation({ responses: { "x-a": 1, default: { description: "" } } })],
+    ["has operations that OpenAPI has and Lago has not", withPath("/t", { trace: { responses: {} }, servers: [] })],
+  ])("%s", (_, document) => {
+    expect(() => comparedOf(document)).not.toThrow();
+  });
+
+  test("states its YAML by anchors, aliases and merge keys", () => {
+    const text = [
+      "openapi: 3.1.0",
+      "components:",
+      "  schemas:",
+      "    A: &a {type: object, properties: &p {id: &id {type: string}, name: *id}}",
+      "    B: {<<: *a, type: [object, 'null'], properties: {<<: *p, name: {type: integer}}}",
+      "    C: {type: object, properties: {<<: [{id: {type: boolean}}, *p]}}",
+    ].join("\n");
+
+    const { components } = comparedOf(text);
+
+    const string = { type: "string" };
+    expect(components).toEqual({
+      schemas: {
+        A: { type: "object", properties: { id: string, name: string } },
+        B: { type: ["object", "null"], properties: { id: string, name: { type: "integer" } } },
+        C: { type: "object", properties: { id: { type: "boolean" }, name: string } },
+      },
+    });
+  });
+
+  test("refers to path items", () => {
+    const get = { operationId: "find", responses: {} };
+
+    const { paths } = comparedOf({
+      ...bare,
+      paths: { "/a": { $ref: "#/components/pathItems/A" }, "/b": { $ref: "#/paths/~1c" }, "/c": { get } },
+      components: { pathItems: { A: { get: { ...get, operationId: "findA" } } } },
+    });
+
+    expect(paths).toEqual({
+      "/a": { get: { operationId: "findA", responses: {} } },
+      "/b": { get: { responses: {} } },
+      "/c": { get },
+    });
+  });
+
+  test("has schemas that are true or false", () => {
+    const any = { properties: { a: true, b: false }, items: true, additionalProperties: false, allOf: [true] };
+
+    const schema = schemaOf(withSchemas({ A: any }));
+
+    expect(schema).toEqual({
+      properties: { a: {}, b: { not: {} } },
+      items: {},
+      additionalProperties: false,
+      allOf: [{}],
+    });
+  });
+});
+
+describe("a comparison lifts OpenAPI 3.0:", () => {
+  test.each<[string, object, object]>([
+    ["null beside a type", { type: "string", nullable: true }, { type: ["string", "null"] }],
+    ["no null", { type: "string", nullable: false }, { type: "string", nullable: false }],
+    ["an exclusive bound", { minimum: 1, exclusiveMinimum: true }, { exclusiveMinimum: 1 }],
+    ["an inclusive bound", { maximum: 9, exclusiveMaximum: false }, { maximum: 9 }],
+    ["an upload", { type: "string", format: "binary" }, { type: "string", format: "binary" }],
+    ["an encoded upload", { type: "string", format: "byte" }, { type: "string", format: "byte" }],
+    ["properties with the names of keywords", { properties: { example: {}, nullable: {}, format: {} } }, {
+      properties: { example: {}, nullable: {}, format: {} },
+    }],
+    ["a default that looks like a schema", { default: { type: "a", nullable: true } }, {
+      default: { type: "a", nullable: true },
+    }],
+    ["null beside a reference", { $ref: "#/components/schemas/Thing", nullable: true }, {
+      anyOf: [{ $ref: "#/components/schemas/Thing" }, { type: "null" }],
+    }],
+  ])("%s", (_, older, newer) => {
+    const schema = schemaOf({ ...withSchemas({ A: older }), openapi: "3.0.3" });
+
+    expect(schema).toEqual(newer);
+  });
+
+  test("a document whose version alone was raised says the same", () => {
+    const { openapi: _, ...older } = comparedOf({ ...soundDocument, openapi: "3.0.4" });
+
+    const { openapi: __, ...newer } = comparedOf(soundDocument);
+
+    expect(older).toEqual(newer);
+  });
+});
+
+describe("a comparison keeps every digit of", () => {
+  test.each([
+    ["a bound", { maximum: "NUMBER" }, { maximum: "DIGITS" }],
+    ["a value", { enum: ["NUMBER"] }, { enum: ["DIGITS (a number)"] }],
+    ["a constant", { const: "NUMBER" }, { const: "DIGITS (a number)" }],
+    ["a default", { default: { a: ["NUMBER"] } }, { default: { a: ["DIGITS (a number)"] } }],
+  ])("%s", (_, written, read) => {
+    for (const [number, digits] of [
+      ["9223372036854775807", "9223372036854775807"],
+      ["-9223372036854775808", "-9223372036854775808"],
+      ["9007199254740993", "9007199254740993"],
+      ["0x7fffffffffffffff", "9223372036854775807"],
+      ["9.223372036854775807e18", "9223372036854775807"],
+      ["0.10000000000000000001", "10000000000000000001e-20"],
+      ["1e-999", "1e-999"],
+    ] as const) {
+      const text = JSON.stringify(withSchemas({ A: written })).replace('"NUMBER"', number);
+
+      const schema = schemaOf(text);
+
+      expect(schema).toEqual(JSON.parse(JSON.stringify(read).replace("DIGITS", digits)));
+    }
+  });
+
+  test("nothing that is a number like any other", () => {
+    const numbers = [0, -0.5, 1e21, 9007199254740992, 0.1, 1.5e-7, 2147483647];
+
+    const schema = schemaOf(withSchemas({ A: { enum: numbers } }));
+
+    expect(schema).toEqual({ enum: numbers });
+  });
+});
+
+describe("a comparison refuses a document that", () => {
+  const levels = Array.from({ length: 20 }, (_, level) => `a${level + 1}: &a${level + 1} [${`*a${level},`.repeat(9)}]`);
+
+  test.each<[string, string | object, string]>([
+    ["is an alias bomb", ["openapi: 3.1.0", "a0: &a0 x", ...levels].join("\n"), "more than 2000000 keys and values"],
+    ["holds an alias in itself", "openapi: 3.1.0\na: &a [*a]", 'line 2: the alias "a" contains itself. Use a $ref.'],
+    ["merges a mapping into itself", "openapi: 3.1.0\na: &a {<<: *a}", 'the alias "a" contains itself'],
+    ["uses an alias of nothing", "openapi: 3.1.0\na: *b", 'the alias "b" has no anchor before it'],
+    ["merges a text", "openapi: 3.1.0\na: {<<: b}", "a merge key holds something else than mappings"],
+    ["nests deeply by aliases", nestedByAliases(), "values nest too deeply"],
+    ["is Swagger", { swagger: "2.0" }, "#/swagger: it is Swagger, before OpenAPI 3. Give an OpenAPI 3.0 or 3.1"],
+    ["is OpenAPI 3.2", { openapi: "3.2.0" }, '#/openapi: it is "3.2.0", neither a version 3.0 nor 3.1.'],
+    ["has no version", {}, "#/openapi: it is missing"],
+    ["names a component as OpenAPI forbids", withSchemas({ "A B": {} }), "OpenAPI does not allow the name"],
+    ["has a path without a slash", withPath("things", {}), "the path does not begin with a slash"],
+    ["has an operationId twice", withPath("/b", { get: { operationId: "findThing" } }), "stands at #/paths/"],
+    ["has an empty operationId", withOperation({ operationId: "" }), "/operationId: it is empty"],
+    ["refers to another file", withSchemas({ A: { $ref: "./a.yaml" } }), "does not point into the document"],
+    ["refers to itself by paths", withPath("/a", { $ref: "#/paths/~1a" }), "made of itself"],
+    ["has a key __proto__", '{"openapi":"3.1.0","components":{"schemas":{"__proto__":{}}}}', "the prototype"],
+  ])("%s", (_, document, message) => {
+    expect(refusalOf(document, "compare").message).toContain(message);
+  });
+});
+
+describe("a reference with percent signs resolves", () => {
+  test.each([
+    ["#/components/schemas/%54hing", "#/components/schemas/Thing"],
+    ["#/paths/~1things~1%7Bthing_id%7D/get", "#/paths/~1things~1{thing_id}/get"],
+    ["#/paths/%7E1things%7E1{thing_id}/get", "#/paths/~1things~1{thing_id}/get"],
+    ["#/paths/~1a%20b%C3%A4", "#/paths/~1a bä"],
+    ["#/paths/~1100%25", "#/paths/~1100%25"],
+  ])("%s", (written, read) => {
+    const document = { ...withSchemas({ A: { $ref: written } }), openapi: "3.1.0" };
+    const paths = { ...soundDocument.paths, "/a bä": {}, "/100%": {} };
+
+    expect(schemaOf({ ...document, paths })).toEqual({ $ref: read });
+  });
+});
+
+/** Sixty levels in each of two lists, of which one stands in the other. */
+function nestedByAliases(): string {
+  const deep = (inner: string): string => "[".repeat(60) + inner + "]".repeat(60);
+  return `openapi: 3.1.0\na: &a ${deep("1")}\nb: ${deep("*a")}`;
+}
