@@ -4,10 +4,9 @@ import { compareDocuments } from "../compare/compare-documents.ts";
 import type { Bump } from "../compare/policy/bump.ts";
 import { compareVersions } from "../document/compare-versions.ts";
 import { childOf, type JsonObject, textOf } from "../document/json.ts";
-import { guard } from "../guard/guard.ts";
+import { readDocument } from "../read/read-document.ts";
 import { PipelineError } from "../pipeline-error.ts";
 import { listDocuments } from "../read/list-documents.ts";
-import { readSource } from "../read/read-source.ts";
 import type { CommandContext } from "./command-context.ts";
 
 /** A document of a series, against the one before it that was not refused. */
@@ -66,7 +65,7 @@ async function readSeries(folder: string): Promise<readonly (Readable | Unreadab
 async function readRelease(path: string): Promise<Readable | Unreadable> {
   const file = basename(path);
   try {
-    const document = guard(await readSource(path));
+    const document = await readDocument(path);
     return { file, version: textOf(childOf(document, "info")["version"]), document };
   } catch (error) {
     // One that cannot be read has its place in the series by the number in its name.
