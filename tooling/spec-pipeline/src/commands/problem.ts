@@ -1,5 +1,6 @@
 import { refusalLines } from "../evidence/render-evidence.ts";
 import type { EvidenceReport } from "../evidence/weigh-evidence.ts";
+import { printable } from "../read/printable.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 
 /** What stands in the way of a new document: nothing is written until it is mended. */
@@ -17,6 +18,9 @@ export interface Hindrances {
   readonly evidence?: EvidenceReport;
 }
 
+// A line is cut only where a document means harm.
+const longestLine = 2000;
+
 /** Gives what stands in the way as problems, the first to mend first. */
 export function toProblems({ overlays, linter = [], evidence }: Hindrances): Problem[] {
   const refused = evidence === undefined ? [] : [...refusalLines(evidence.refusals), ...evidence.faults];
@@ -25,5 +29,7 @@ export function toProblems({ overlays, linter = [], evidence }: Hindrances): Pro
     { exitCode: exitCode.lintError, title: "Findings of the linter: add or mend an overlay for each", lines: linter },
     { exitCode: exitCode.refusedEvidence, title: "What was recorded contradicts the contract", lines: refused },
   ];
-  return problems.filter(({ lines }) => lines.length > 0);
+  return problems
+    .filter(({ lines }) => lines.length > 0)
+    .map((problem) => ({ ...problem, lines: problem.lines.map((line) => printable(line, longestLine)) }));
 }
