@@ -53,9 +53,14 @@ function categoryOf(part: ts.Type, checker: ts.TypeChecker): string {
   const category = categories.find(([flags]) => has(part, flags))?.[1];
   if (category != null) return category;
   if (isOpenString(part)) return "values";
-  if (checker.isArrayType(part)) return "list";
+  if (isList(part, checker)) return "list";
   const isObject = has(part, TypeFlags.Object | TypeFlags.Intersection) && !checker.isTupleType(part);
   return isObject ? "object" : checker.typeToString(part);
+}
+
+/** Whether it is a list, or several lists in one. */
+function isList(part: ts.Type, checker: ts.TypeChecker): boolean {
+  return part.isIntersection() ? part.types.every((one) => isList(one, checker)) : checker.isArrayType(part);
 }
 
 function isOpenString(part: ts.Type): boolean {

@@ -2,10 +2,11 @@ import { createDifference, type Difference } from "./difference.ts";
 import type ts from "typescript";
 import { type ComparedTypes, compareLiterals, compareNull } from "./compare-values.ts";
 import { compareAssignability, compareKinds } from "./compare-assignability.ts";
+import { likenessTests } from "./likeness.ts";
 import { matchVariants } from "./match-variants.ts";
 import { haveSameWords, ofDiscriminator, sharedDiscriminators, Variants } from "./variants.ts";
 import { compareOptionality, comparePresence, isInBoth, type MaybeMember } from "./compare-presence.ts";
-import { listMember, mapMember, type Place, placeKey } from "../findings/place.ts";
+import { componentOf, listMember, mapMember, type Place, placeKey } from "../findings/place.ts";
 import type { Pair } from "../pair.ts";
 import { PlaceResolver, type Position } from "./place-resolver.ts";
 import type { TypeProgram } from "../compiler/type-program.ts";
@@ -92,15 +93,27 @@ export class TypeComparer {
     const match =
       discriminators.size > 0
         ? matchVariants(variantTypes(variants), [haveSameWords(variants, discriminators)], "alone")
-        : matchVariants(variantTypes(variants), [
-            (types) => isSamePlace(places(types)),
-            (types) => compareAssignability(types, this.#checker) == null,
-          ]);
+        : matchVariants(variantTypes(variants), this.#likeness(places));
     for (const pair of match.pairs)
       into.parts.add(this.#compareObjects(pair, this.resolver.object(places(pair), place), discriminators));
     const added = variants.older.isOpen ? "open-variants-added" : "variants-added";
     if (match.added > 0) into.findings.push({ kind: added, place, values: [] });
     if (match.removed > 0) into.findings.push({ kind: "variants-removed", place, values: [] });
+  }
+
+  /** Variants without a word of their own: those of one component, then those that share most of their properties. */
+  #likeness(places: (types: Pair<ts.Type>) => Pair<Place | undefined>): ((types: Pair<ts.Type>) => boolean)[] {
+    const isSame = (types: Pair<ts.Type>): boolean => compareAssignability(types, this.#checker) == null;
+    const [sharesAll, ...sharesSome] = likenessTests<ts.Type>(
+      (type, side) => new Set(this.sides[side].membersOf(type).keys()),
+    );
+    return [
+      (types) => isSameComponent(places(types)),
+      (types) => sharesAll?.(types) === true && isSame(types),
+      isSame,
+      ...(sharesAll == null ? [] : [sharesAll]),
+      ...sharesSome,
+    ];
   }
 
   #compareObjects(types: Pair<ts.Type>, from: Position, discriminators: ReadonlySet<string>): Difference {
@@ -163,8 +176,10 @@ function placesOf({ older, newer }: Pair<DeclaredType | undefined>): Pair<Place 
   return { older: older?.nodes[0]?.place, newer: newer?.nodes[0]?.place };
 }
 
-function isSamePlace({ older, newer }: Pair<Place | undefined>): boolean {
-  return older != null && newer != null && placeKey(older) === placeKey(newer);
+/** Whether both are the same component; what is written where it is used is in one place with the other variants. */
+function isSameComponent({ older, newer }: Pair<Place | undefined>): boolean {
+  if (older == null || newer == null || placeKey(older) !== placeKey(newer)) return false;
+  return componentOf(newer)?.length === newer.length;
 }
 
 function isSameKind({ shapes: { older, newer } }: ComparedTypes): boolean {

@@ -1,6 +1,7 @@
 import { isArray, isEqual, isObject, type Json, type JsonObject } from "../../document/json.ts";
 import { componentOf, placeKey } from "../findings/place.ts";
 import type { Pair } from "../pair.ts";
+import { likenessTests } from "../types/likeness.ts";
 import { matchVariants, type VariantMatch } from "../types/match-variants.ts";
 import { typesIn, valuesOf } from "./schema-facts.ts";
 import type { SchemaNode } from "./schema-node.ts";
@@ -31,7 +32,7 @@ export function describeVariant(node: SchemaNode, reader: SchemaReader): Variant
     node,
     meaning: node.map(({ value }) => reader.meanings.of(value)).join(" "),
     component: component?.length === place.length ? placeKey(place) : undefined,
-    types: [...(typesIn(schemas) ?? [])].filter((type) => type !== "null").toSorted(),
+    types: [...(typesIn(schemas) ?? impliedTypes(schemas))].filter((type) => type !== "null").toSorted(),
     format: valuesOf(schemas, "format")[0],
     isOfAnyValue: ["enum", "const", "x-open-enum"].every((keyword) => valuesOf(schemas, keyword).length === 0),
     properties: new Set(children.map(([, { step }]) => step)),
@@ -43,8 +44,8 @@ export function describeVariant(node: SchemaNode, reader: SchemaReader): Variant
 export function matchSchemas(variants: Pair<readonly Variant[]>): VariantMatch<Variant> {
   const { older, newer } = variants;
   if (older.length === 1 && newer.length === 1) return matchVariants(variants, [], "in order");
-  const likeness = [1, 0.75, 0.5, 0.25].map(
-    (least) => (pair: Pair<Variant>) => isSameKind(pair) && sharedProperties(pair) >= least,
+  const likeness = likenessTests<Variant>(({ properties }) => properties).map(
+    (test) => (pair: Pair<Variant>) => isSameKind(pair) && test(pair),
   );
   return matchVariants(
     variants,
@@ -72,10 +73,11 @@ function shareWords({ older, newer }: Pair<Variant>): boolean | undefined {
   return shared.every(([name, words]) => words.some((word) => newer.words.get(name)?.includes(word) === true));
 }
 
-/** How many of the properties of two variants both have. */
-function sharedProperties({ older, newer }: Pair<Variant>): number {
-  const all = new Set([...older.properties, ...newer.properties]);
-  return all.size === 0 ? 0 : [...older.properties].filter((name) => newer.properties.has(name)).length / all.size;
+/** The type that schemas are about which name none. */
+function impliedTypes(schemas: readonly JsonObject[]): string[] {
+  if (valuesOf(schemas, "properties").length > 0) return ["object"];
+  if (valuesOf(schemas, "items").length > 0) return ["array"];
+  return [...new Set(wordsIn("", schemas).flatMap(([, words]) => words.map((word) => typeof word)))];
 }
 
 function wordsIn(name: string, schemas: readonly JsonObject[]): [string, readonly Json[]][] {

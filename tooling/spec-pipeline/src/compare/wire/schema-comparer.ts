@@ -53,7 +53,11 @@ export class SchemaComparer {
     into.findings.push(...compareAnnotations(schemas).map((finding) => ({ ...finding, place })));
     const variants = { older: older.variantsOf(nodes.older), newer: newer.variantsOf(nodes.newer) };
     const isChoice = variants.older[0] !== nodes.older || variants.newer[0] !== nodes.newer;
-    if (isChoice) this.#compareVariants(variants, place, into);
+    const split = {
+      older: variants.older.flatMap((node) => older.splitByType(node)),
+      newer: variants.newer.flatMap((node) => newer.splitByType(node)),
+    };
+    if (isChoice) this.#compareVariants(split, place, into);
     else this.#compareWhole({ nodes, schemas }, place, into);
   }
 

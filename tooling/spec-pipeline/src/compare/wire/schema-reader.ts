@@ -10,6 +10,7 @@ import { type Declared, partsOf, placeOf, type SchemaNode } from "./schema-node.
 export class SchemaReader {
   readonly document: JsonObject;
   readonly meanings: SchemaMeanings;
+  readonly #types = new Map<string, JsonObject>();
   readonly #remainders = new WeakMap<JsonObject, Map<string, JsonObject>>();
 
   constructor(document: JsonObject) {
@@ -56,6 +57,20 @@ export class SchemaReader {
     return variants.flatMap((member) =>
       this.variantsOf([{ value: member, place: choice.part.place }, ...rest], new Set([...used, choice.members])),
     );
+  }
+
+  /** A variant for each type that a node can have: null is none. */
+  splitByType(node: SchemaNode): SchemaNode[] {
+    const types = [...(typesIn(this.schemasOf(node)) ?? [])].filter((type) => type !== "null");
+    if (types.length < 2) return [node];
+    return types.map((type) => [...node, { value: this.#ofType(type), place: node[0]?.place ?? [] }]);
+  }
+
+  /** The same object each time, so that it is known again. */
+  #ofType(type: string): JsonObject {
+    const known = this.#types.get(type) ?? { type };
+    this.#types.set(type, known);
+    return known;
   }
 
   /** Null is no variant of its own: the types show it. */
