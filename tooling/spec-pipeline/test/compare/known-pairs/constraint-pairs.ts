@@ -6,11 +6,11 @@ const text = { type: "string" };
 const list = { type: "array", items: text };
 const integer = { type: "integer" };
 const map = { type: "object" };
-/** An object that has to have a name where it has another, by a condition: a literal with `then` looks like a promise. */
+/** An object that has to have a name where it does not have another. */
 const needing = (name: string): JsonObject => ({
   ...object({}),
   if: { required: ["a"] },
-  ...Object.fromEntries([["then", { required: [name] }]]),
+  else: { required: [name] },
 });
 
 /** What is allowed less than before; the other way around it is allowed more. */
