@@ -29,7 +29,7 @@ export async function generateTypes(document: JsonObject): Promise<string> {
     defaultNonNullable: false,
     // `{}` means anything, not an object without properties.
     emptyObjectsUnknown: true,
-    transform: (schema) => openEnum(schema) ?? nothing(schema) ?? absent(schema),
+    transform: (schema) => openEnum(schema) ?? nothing(schema) ?? absent(schema) ?? onlyNull(schema),
   });
   return astToString(nodes);
 
@@ -69,6 +69,11 @@ export async function generateTypes(document: JsonObject): Promise<string> {
   /** What may not be there, as a schema that refuses everything says of a property. */
   function absent(schema: object): ts.TypeNode | undefined {
     return refusesAll(schema) ? factory.createKeywordTypeNode(SyntaxKind.NeverKeyword) : undefined;
+  }
+
+  /** Null as a constant, which the generator takes for anything. */
+  function onlyNull(schema: object): ts.TypeNode | undefined {
+    return "const" in schema && schema.const === null ? factory.createLiteralTypeNode(factory.createNull()) : undefined;
   }
 
   /** No body, of a response that may come without one. */

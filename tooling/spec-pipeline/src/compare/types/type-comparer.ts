@@ -64,19 +64,44 @@ export class TypeComparer {
       difference.findings.push(...compareKinds({ older, newer }, { ...types, place: from.place }, this.#checker));
     difference.findings.push(...compareLiterals(types, this.resolver, from));
     this.#compareLists(types, from, difference);
+    this.#compareTuples(types, from, difference);
     this.#compareVariants(types, from, difference);
     return difference;
   }
 
   #compareLists({ shapes, origins }: ComparedTypes, from: Position, into: Difference): void {
-    const [older, ...olderRest] = shapes.older.lists;
-    const [newer, ...newerRest] = shapes.newer.lists;
-    if (older == null || newer == null || olderRest.length !== newerRest.length) return;
-    const declared = {
-      older: this.sides.older.listMember(older, origins.older.types.get(older)),
-      newer: this.sides.newer.listMember(newer, origins.newer.types.get(newer)),
+    const membersOn = (side: keyof Pair<unknown>): DeclaredType[] =>
+      shapes[side].lists.map((list) => this.sides[side].listMember(list, origins[side].types.get(list)));
+    const members = { older: membersOn("older"), newer: membersOn("newer") };
+    const match = matchVariants(
+      members,
+      this.#likeness<DeclaredType>(({ type }) => type),
+    );
+    for (const pair of match.pairs)
+      into.parts.add(this.compare(pair, this.resolver.named(placesOf(pair), [...from.place, listMember])));
+    // Another list may have taken the place of what is gone; without any, the type as a whole is another one.
+    if (match.removed > 0 && match.pairs.length > 0 && members.older.some((member) => this.#isStructured(member)))
+      into.findings.push({ kind: "variants-removed", place: from.place, values: [] });
+  }
+
+  #isStructured(member: DeclaredType): boolean {
+    const { objects, lists } = this.sides.older.shape(member);
+    return objects.length + lists.length > 0;
+  }
+
+  #compareTuples({ shapes, origins }: ComparedTypes, from: Position, into: Difference): void {
+    const [older, newer] = [shapes.older.tuples[0], shapes.newer.tuples[0]];
+    if (older == null || newer == null) return;
+    const members = {
+      older: this.sides.older.tupleMembers(older, origins.older.types.get(older)),
+      newer: this.sides.newer.tupleMembers(newer, origins.newer.types.get(newer)),
     };
-    into.parts.add(this.compare(declared, this.resolver.named(placesOf(declared), [...from.place, listMember])));
+    for (const [index, member] of members.newer.entries()) {
+      const counterpart = members.older[index];
+      if (counterpart == null || members.older.length !== members.newer.length) return;
+      const pair = { older: counterpart, newer: member };
+      into.parts.add(this.compare(pair, this.resolver.named(placesOf(pair), [...from.place, String(index)])));
+    }
   }
 
   #compareVariants({ shapes, origins }: ComparedTypes, { place }: Position, into: Difference): void {
@@ -93,7 +118,10 @@ export class TypeComparer {
     const match =
       discriminators.size > 0
         ? matchVariants(variantTypes(variants), [haveSameWords(variants, discriminators)], "alone")
-        : matchVariants(variantTypes(variants), this.#likeness(places));
+        : matchVariants(variantTypes(variants), [
+            (types) => isSameComponent(places(types)),
+            ...this.#likeness<ts.Type>((type) => type),
+          ]);
     for (const pair of match.pairs)
       into.parts.add(this.#compareObjects(pair, this.resolver.object(places(pair), place), discriminators));
     const added = variants.older.isOpen ? "open-variants-added" : "variants-added";
@@ -101,18 +129,15 @@ export class TypeComparer {
     if (match.removed > 0) into.findings.push({ kind: "variants-removed", place, values: [] });
   }
 
-  /** Variants without a word of their own: those of one component, then those that share most of their properties. */
-  #likeness(places: (types: Pair<ts.Type>) => Pair<Place | undefined>): ((types: Pair<ts.Type>) => boolean)[] {
-    const isSame = (types: Pair<ts.Type>): boolean => compareAssignability(types, this.#checker) == null;
-    const [sharesAll, ...sharesSome] = likenessTests<ts.Type>(
-      (type, side) => new Set(this.sides[side].membersOf(type).keys()),
-    );
+  /** Tests for what has no word of its own: types that are the same, then those that share most of their properties. */
+  #likeness<T>(typeOf: (one: T) => ts.Type): ((pair: Pair<T>) => boolean)[] {
+    const isSame = ({ older, newer }: Pair<T>): boolean =>
+      compareAssignability({ older: typeOf(older), newer: typeOf(newer) }, this.#checker) == null;
+    const likeness = likenessTests<T>((one, side) => new Set(this.sides[side].membersOf(typeOf(one)).keys()));
     return [
-      (types) => isSameComponent(places(types)),
-      (types) => sharesAll?.(types) === true && isSame(types),
+      ...likeness.slice(0, 1).map((sharesAll) => (pair: Pair<T>) => sharesAll(pair) && isSame(pair)),
       isSame,
-      ...(sharesAll == null ? [] : [sharesAll]),
-      ...sharesSome,
+      ...likeness,
     ];
   }
 

@@ -71,7 +71,8 @@ export class OperationComparer {
     const written = { older: this.#serialized("older", older), newer: this.#serialized("newer", newer) };
     add(into, newer.place, [...compareAnnotations(flags), ...compareSerialization(written)]);
     this.#compareSchema(pair, into);
-    this.#compareContent(pair, into);
+    for (const media of this.#members(this.#child(pair, "content")))
+      this.#compareSchema({ older: media.older, newer: { ...media.newer, place: newer.place } }, into);
   }
 
   #serialized(side: keyof Pair<unknown>, parameter: Declared<JsonObject>): Serialized {

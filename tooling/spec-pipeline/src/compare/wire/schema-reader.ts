@@ -2,7 +2,7 @@ import { isArray, isObject, type Json, type JsonObject, listOf } from "../../doc
 import { resolveReference } from "../../document/references.ts";
 import { listMember, mapMember, type Place } from "../findings/place.ts";
 import { typesIn, valuesOf } from "./schema-facts.ts";
-import { isFact } from "./schema-keywords.ts";
+import { isFact, isRestriction } from "./schema-keywords.ts";
 import { SchemaMeanings } from "./schema-meanings.ts";
 import { type Declared, partsOf, placeOf, type SchemaNode } from "./schema-node.ts";
 
@@ -105,7 +105,7 @@ function choicesIn(
 ): { part: Declared<JsonObject>; keyword: string; members: readonly Json[] }[] {
   return ["oneOf", "anyOf"].flatMap((keyword) => {
     const members = part.value[keyword];
-    return isArray(members) && members.length > 0 ? [{ part, keyword, members }] : [];
+    return isArray(members) && !members.every(isRestriction) ? [{ part, keyword, members }] : [];
   });
 }
 

@@ -10,6 +10,7 @@ const any = (...schemas: Json[]): JsonObject => ({ anyOf: schemas });
 const all = (...schemas: Json[]): JsonObject => ({ allOf: schemas });
 const variant = (kind: string, properties: JsonObject): JsonObject =>
   object({ kind: { type: "string", const: kind }, ...properties }, ["kind"]);
+const listOf = (items: Json): JsonObject => ({ type: "array", items });
 const card = object({ number: text }, ["number"]);
 const shortCard = object({ number: short }, ["number"]);
 const cash = object({ amount: number }, ["amount"]);
@@ -122,5 +123,53 @@ export const compositionPairs: readonly SchemaPair[] = [
     older: { type: ["string", "null"] },
     newer: any({ type: "null" }, short),
     ...stricter("field"),
+  },
+  {
+    what: "lists that swap their places, one of them stricter",
+    older: either(listOf(card), listOf(transfer)),
+    newer: either(listOf(transfer), listOf(shortCard)),
+    ...stricter("field.[].number"),
+  },
+  {
+    what: "a list that is restricted while another comes before it",
+    older: listOf(card),
+    newer: either(listOf(number), listOf(shortCard)),
+    sent: ["major constraint-tightened field.[].number", "minor type-widened field"],
+    received: ["major type-widened field", "minor constraint-tightened field.[].number"],
+  },
+  {
+    what: "a list of objects that is gone beside another",
+    older: either(listOf(card), listOf(cash)),
+    newer: listOf(card),
+    sent: ["major type-narrowed field", "major variants-removed field"],
+    received: ["major variants-removed field", "minor type-narrowed field"],
+  },
+  {
+    what: "a property of a member of a tuple that is gone",
+    older: { type: "array", prefixItems: [object({ name: text }), number], items: false },
+    newer: { type: "array", prefixItems: [object({}), number], items: false },
+    sent: ["major property-removed field.0.name"],
+    received: ["major property-removed field.0.name"],
+  },
+  {
+    what: "one of the ways to fill an object that is gone",
+    older: { ...object({ a: text, b: text }), oneOf: [{ required: ["a"] }, { required: ["b"] }] },
+    newer: { ...object({ a: text, b: text }), oneOf: [{ required: ["a"] }] },
+    sent: ["major constraint-changed field"],
+    received: ["major constraint-changed field"],
+  },
+  {
+    what: "two formats that become any",
+    older: either({ type: "string", format: "date" }, { type: "string", format: "uuid" }),
+    newer: text,
+    sent: ["minor constraint-loosened field"],
+    received: ["major constraint-loosened field"],
+  },
+  {
+    what: "variants of one property more that swap their places",
+    older: either(object({ a: text, b: text }), object({ c: text, d: text })),
+    newer: either(object({ c: text, d: text, e: text }), object({ a: text, b: text })),
+    sent: ["minor optional-property-added field.e"],
+    received: ["minor optional-property-added field.e"],
   },
 ];

@@ -87,6 +87,11 @@ const none: readonly (readonly [what: string, one: Json, other: Json])[] = [
     { ...text, not: { enum: ["a", "b"] } },
     { ...text, not: { enum: ["b", "a"] } },
   ],
+  [
+    "that one member at least has to fit",
+    { ...list, contains: { const: "a" } },
+    { ...list, contains: { const: "a" }, minContains: 1 },
+  ],
   ["a rule for names that all names follow", map, { ...map, propertyNames: {} }],
 ];
 

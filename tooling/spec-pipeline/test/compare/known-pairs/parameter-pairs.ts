@@ -139,6 +139,19 @@ export const parameterPairs: readonly OperationPair[] = [
     ],
     ["major constraint-tightened path.id", added],
   ),
+  taking(
+    "a parameter that is written as JSON now",
+    [[query("name", text)], [{ name: "name", in: "query", content: { "application/json": { schema: text } } }]],
+    ["major serialization-changed query.name"],
+  ),
+  taking(
+    "a parameter that is written as JSON, and is restricted while another comes",
+    [
+      [{ name: "name", in: "query", content: { "application/json": { schema: text } } }],
+      [fresh, { name: "name", in: "query", content: { "application/json": { schema: { ...text, maxLength: 5 } } } }],
+    ],
+    ["major constraint-tightened query.name", added],
+  ),
 ];
 
 /** Parameters that are declared elsewhere than in the operation. */
