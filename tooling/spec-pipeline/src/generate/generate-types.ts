@@ -33,7 +33,9 @@ export async function generateTypes(written: JsonObject): Promise<string> {
     emptyObjectsUnknown: true,
     // A schema may be `true` or `false` too, whatever the generator's types say.
     transform: (schema: object | boolean) =>
-      typeof schema === "boolean" ? undefined : (openEnum(schema) ?? nothing(schema) ?? absent(schema)),
+      typeof schema === "boolean"
+        ? undefined
+        : (openEnum(schema) ?? nothing(schema) ?? absent(schema) ?? onlyNull(schema)),
   });
   return astToString(nodes);
 
@@ -73,6 +75,11 @@ export async function generateTypes(written: JsonObject): Promise<string> {
   /** What may not be there, as a schema that refuses everything says of a property. */
   function absent(schema: object): ts.TypeNode | undefined {
     return refusesAll(schema) ? factory.createKeywordTypeNode(SyntaxKind.NeverKeyword) : undefined;
+  }
+
+  /** Null as a constant, which the generator takes for anything. */
+  function onlyNull(schema: object): ts.TypeNode | undefined {
+    return "const" in schema && schema.const === null ? factory.createLiteralTypeNode(factory.createNull()) : undefined;
   }
 
   /** No body, of a response that may come without one. */

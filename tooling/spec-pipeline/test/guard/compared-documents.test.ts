@@ -92,15 +92,27 @@ describe("a comparison lifts OpenAPI 3.0:", () => {
     ["an inclusive bound", { maximum: 9, exclusiveMaximum: false }, { maximum: 9 }],
     ["an upload", { type: "string", format: "binary" }, { type: "string", format: "binary" }],
     ["an encoded upload", { type: "string", format: "byte" }, { type: "string", format: "byte" }],
-    ["properties with the names of keywords", { properties: { example: {}, nullable: {}, format: {} } }, {
-      properties: { example: {}, nullable: {}, format: {} },
-    }],
-    ["a default that looks like a schema", { default: { type: "a", nullable: true } }, {
-      default: { type: "a", nullable: true },
-    }],
-    ["null beside a reference", { $ref: "#/components/schemas/Thing", nullable: true }, {
-      anyOf: [{ $ref: "#/components/schemas/Thing" }, { type: "null" }],
-    }],
+    [
+      "properties with the names of keywords",
+      { properties: { example: {}, nullable: {}, format: {} } },
+      {
+        properties: { example: {}, nullable: {}, format: {} },
+      },
+    ],
+    [
+      "a default that looks like a schema",
+      { default: { type: "a", nullable: true } },
+      {
+        default: { type: "a", nullable: true },
+      },
+    ],
+    [
+      "null beside a reference",
+      { $ref: "#/components/schemas/Thing", nullable: true },
+      {
+        anyOf: [{ $ref: "#/components/schemas/Thing" }, { type: "null" }],
+      },
+    ],
   ])("%s", (_, older, newer) => {
     const schema = schemaOf({ ...withSchemas({ A: older }), openapi: "3.0.3" });
 

@@ -57,6 +57,16 @@ export class DocumentTypes {
     return { type, nodes: [{ node: node.elementType, place: [...origin.place, listMember] }] };
   }
 
+  /** What the members of a tuple are, one by one. */
+  tupleMembers(tuple: ts.TupleTypeReference, origin: DeclaredNode | undefined): DeclaredType[] {
+    const node = origin != null && ts.isTupleTypeNode(origin.node) ? origin.node : undefined;
+    return this.#checker.getTypeArguments(tuple).map((type, index) => {
+      const element = node?.elements[index];
+      const place = [...(origin?.place ?? []), String(index)];
+      return { type, nodes: element == null ? [] : [{ node: element, place }] };
+    });
+  }
+
   /** What a declared type refers to, if it does nothing but refer to a component. */
   reference({ nodes: [declared, ...others] }: DeclaredType): DeclaredType | undefined {
     const place = declared == null || others.length > 0 ? undefined : this.file.referenceOf(declared.node);

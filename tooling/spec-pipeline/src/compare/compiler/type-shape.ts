@@ -7,12 +7,14 @@ export interface Shape {
   readonly isOpen: boolean;
   /**
    * What it admits apart from null: `string`, `number`, `boolean`, `unknown`, `values` (literals, and the open
-   * string beside them), `list`, `object`, or the text of a type that is none of them.
+   * string beside them), `list`, `tuple` with its length, `object`, or the text of a type that is none of them.
    */
   readonly categories: ReadonlySet<string>;
   /** The literals that it names, each in the notation of JSON. */
   readonly literals: readonly string[];
   readonly lists: readonly ts.Type[];
+  /** Lists of so many members, each of a type of its own. */
+  readonly tuples: readonly ts.TupleTypeReference[];
   readonly objects: readonly ts.Type[];
 }
 
@@ -36,6 +38,7 @@ export function shapeOf(type: ts.Type, checker: ts.TypeChecker): Shape {
     ]),
     literals: values.filter((part) => !isOpenString(part)).map((part) => literalOf(part, checker)),
     lists: inCategory("list"),
+    tuples: admitted.filter((part) => isTuple(part, checker)),
     objects: inCategory("object"),
   };
 }
@@ -53,9 +56,18 @@ function categoryOf(part: ts.Type, checker: ts.TypeChecker): string {
   const category = categories.find(([flags]) => has(part, flags))?.[1];
   if (category != null) return category;
   if (isOpenString(part)) return "values";
-  if (checker.isArrayType(part)) return "list";
-  const isObject = has(part, TypeFlags.Object | TypeFlags.Intersection) && !checker.isTupleType(part);
-  return isObject ? "object" : checker.typeToString(part);
+  if (isList(part, checker)) return "list";
+  if (isTuple(part, checker)) return `tuple ${checker.getTypeArguments(part).length}`;
+  return has(part, TypeFlags.Object | TypeFlags.Intersection) ? "object" : checker.typeToString(part);
+}
+
+/** Whether it is a list, or several lists in one. */
+function isList(part: ts.Type, checker: ts.TypeChecker): boolean {
+  return part.isIntersection() ? part.types.every((one) => isList(one, checker)) : checker.isArrayType(part);
+}
+
+function isTuple(part: ts.Type, checker: ts.TypeChecker): part is ts.TupleTypeReference {
+  return checker.isTupleType(part);
 }
 
 function isOpenString(part: ts.Type): boolean {

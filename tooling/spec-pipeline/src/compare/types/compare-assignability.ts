@@ -48,7 +48,7 @@ const scalars = new Set(["string", "number", "boolean", "values", "unknown"]);
 /** What a type has that is made of something: objects, and lists, to which tuples belong. */
 function structures({ categories }: Shape): ReadonlySet<string> {
   const structured = [...categories].filter((category) => !scalars.has(category));
-  return new Set(structured.map((category) => (category.startsWith("[") ? "list" : category)));
+  return new Set(structured.map((category) => (category.startsWith("tuple") ? "list" : category)));
 }
 
 /** Without null and undefined, which are compared for themselves; what is unknown stays so. */

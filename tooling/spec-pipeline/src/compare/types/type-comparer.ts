@@ -2,10 +2,11 @@ import { createDifference, type Difference } from "./difference.ts";
 import type ts from "typescript";
 import { type ComparedTypes, compareLiterals, compareNull } from "./compare-values.ts";
 import { compareAssignability, compareKinds } from "./compare-assignability.ts";
+import { likenessTests } from "./likeness.ts";
 import { matchVariants } from "./match-variants.ts";
 import { haveSameWords, ofDiscriminator, sharedDiscriminators, Variants } from "./variants.ts";
 import { compareOptionality, comparePresence, isInBoth, type MaybeMember } from "./compare-presence.ts";
-import { listMember, mapMember, type Place, placeKey } from "../findings/place.ts";
+import { componentOf, listMember, mapMember, type Place, placeKey } from "../findings/place.ts";
 import type { Pair } from "../pair.ts";
 import { PlaceResolver, type Position } from "./place-resolver.ts";
 import type { TypeProgram } from "../compiler/type-program.ts";
@@ -63,19 +64,44 @@ export class TypeComparer {
       difference.findings.push(...compareKinds({ older, newer }, { ...types, place: from.place }, this.#checker));
     difference.findings.push(...compareLiterals(types, this.resolver, from));
     this.#compareLists(types, from, difference);
+    this.#compareTuples(types, from, difference);
     this.#compareVariants(types, from, difference);
     return difference;
   }
 
   #compareLists({ shapes, origins }: ComparedTypes, from: Position, into: Difference): void {
-    const [older, ...olderRest] = shapes.older.lists;
-    const [newer, ...newerRest] = shapes.newer.lists;
-    if (older == null || newer == null || olderRest.length !== newerRest.length) return;
-    const declared = {
-      older: this.sides.older.listMember(older, origins.older.types.get(older)),
-      newer: this.sides.newer.listMember(newer, origins.newer.types.get(newer)),
+    const membersOn = (side: keyof Pair<unknown>): DeclaredType[] =>
+      shapes[side].lists.map((list) => this.sides[side].listMember(list, origins[side].types.get(list)));
+    const members = { older: membersOn("older"), newer: membersOn("newer") };
+    const match = matchVariants(
+      members,
+      this.#likeness<DeclaredType>(({ type }) => type),
+    );
+    for (const pair of match.pairs)
+      into.parts.add(this.compare(pair, this.resolver.named(placesOf(pair), [...from.place, listMember])));
+    // Another list may have taken the place of what is gone; without any, the type as a whole is another one.
+    if (match.removed > 0 && match.pairs.length > 0 && members.older.some((member) => this.#isStructured(member)))
+      into.findings.push({ kind: "variants-removed", place: from.place, values: [] });
+  }
+
+  #isStructured(member: DeclaredType): boolean {
+    const { objects, lists } = this.sides.older.shape(member);
+    return objects.length + lists.length > 0;
+  }
+
+  #compareTuples({ shapes, origins }: ComparedTypes, from: Position, into: Difference): void {
+    const [older, newer] = [shapes.older.tuples[0], shapes.newer.tuples[0]];
+    if (older == null || newer == null) return;
+    const members = {
+      older: this.sides.older.tupleMembers(older, origins.older.types.get(older)),
+      newer: this.sides.newer.tupleMembers(newer, origins.newer.types.get(newer)),
     };
-    into.parts.add(this.compare(declared, this.resolver.named(placesOf(declared), [...from.place, listMember])));
+    for (const [index, member] of members.newer.entries()) {
+      const counterpart = members.older[index];
+      if (counterpart == null || members.older.length !== members.newer.length) return;
+      const pair = { older: counterpart, newer: member };
+      into.parts.add(this.compare(pair, this.resolver.named(placesOf(pair), [...from.place, String(index)])));
+    }
   }
 
   #compareVariants({ shapes, origins }: ComparedTypes, { place }: Position, into: Difference): void {
@@ -93,14 +119,26 @@ export class TypeComparer {
       discriminators.size > 0
         ? matchVariants(variantTypes(variants), [haveSameWords(variants, discriminators)], "alone")
         : matchVariants(variantTypes(variants), [
-            (types) => isSamePlace(places(types)),
-            (types) => compareAssignability(types, this.#checker) == null,
+            (types) => isSameComponent(places(types)),
+            ...this.#likeness<ts.Type>((type) => type),
           ]);
     for (const pair of match.pairs)
       into.parts.add(this.#compareObjects(pair, this.resolver.object(places(pair), place), discriminators));
     const added = variants.older.isOpen ? "open-variants-added" : "variants-added";
     if (match.added > 0) into.findings.push({ kind: added, place, values: [] });
     if (match.removed > 0) into.findings.push({ kind: "variants-removed", place, values: [] });
+  }
+
+  /** Tests for what has no word of its own: types that are the same, then those that share most of their properties. */
+  #likeness<T>(typeOf: (one: T) => ts.Type): ((pair: Pair<T>) => boolean)[] {
+    const isSame = ({ older, newer }: Pair<T>): boolean =>
+      compareAssignability({ older: typeOf(older), newer: typeOf(newer) }, this.#checker) == null;
+    const likeness = likenessTests<T>((one, side) => new Set(this.sides[side].membersOf(typeOf(one)).keys()));
+    return [
+      ...likeness.slice(0, 1).map((sharesAll) => (pair: Pair<T>) => sharesAll(pair) && isSame(pair)),
+      isSame,
+      ...likeness,
+    ];
   }
 
   #compareObjects(types: Pair<ts.Type>, from: Position, discriminators: ReadonlySet<string>): Difference {
@@ -163,8 +201,10 @@ function placesOf({ older, newer }: Pair<DeclaredType | undefined>): Pair<Place 
   return { older: older?.nodes[0]?.place, newer: newer?.nodes[0]?.place };
 }
 
-function isSamePlace({ older, newer }: Pair<Place | undefined>): boolean {
-  return older != null && newer != null && placeKey(older) === placeKey(newer);
+/** Whether both are the same component; what is written where it is used is in one place with the other variants. */
+function isSameComponent({ older, newer }: Pair<Place | undefined>): boolean {
+  if (older == null || newer == null || placeKey(older) !== placeKey(newer)) return false;
+  return componentOf(newer)?.length === newer.length;
 }
 
 function isSameKind({ shapes: { older, newer } }: ComparedTypes): boolean {

@@ -1,5 +1,6 @@
-import { isObject, type JsonObject } from "../../document/json.ts";
+import { isArray, isEqual, isObject, type JsonObject } from "../../document/json.ts";
 import type { Pair } from "../pair.ts";
+import { isRestriction } from "./schema-keywords.ts";
 import type { SchemaMeanings } from "./schema-meanings.ts";
 import { constraintFinding, printValue, type WireFinding } from "./wire-finding.ts";
 
@@ -12,6 +13,8 @@ export const conditions: readonly (readonly [string, ...string[]])[] = [
   ["dependentSchemas"],
   ["contentSchema"],
   ["unevaluatedItems"],
+  ["oneOf"],
+  ["anyOf"],
 ];
 
 /** Compares a condition by what it means as a whole. */
@@ -24,7 +27,8 @@ export function compareConditions(
   const before = setBy(schemas.older, keywords);
   const after = setBy(schemas.newer, keywords);
   if (isSame(before.map(meaningsIn(meanings.older)), after.map(meaningsIn(meanings.newer)))) return [];
-  const [from, to] = [before, after].map(([condition]) => printValue(condition?.[keyword]));
+  const isWhole = isEqual(before[0]?.[keyword], after[0]?.[keyword]);
+  const [from, to] = [before, after].map(([condition]) => printValue(isWhole ? condition : condition?.[keyword]));
   const direction = before.length === 0 ? "tightened" : "loosened";
   const kind = before.length > 0 && after.length > 0 ? "changed" : direction;
   return [constraintFinding(kind, keyword, { from: from ?? "", to: to ?? "" })];
@@ -44,6 +48,8 @@ function isSet(schema: JsonObject, keyword: string): boolean {
   if (value === undefined) return false;
   // Which words an open variant leaves to the others shows in the types: the others have them.
   if (keyword === "not") return schema["x-open-enum"] !== true;
+  // Variants that have a type are compared one by one.
+  if (isArray(value)) return value.every(isRestriction);
   const isFitByAll = value === true || (isObject(value) && Object.keys(value).length === 0);
   return keyword === "contains" || !isFitByAll;
 }

@@ -1,4 +1,4 @@
-import { isEqual, type Json, type JsonObject } from "../../document/json.ts";
+import { childOf, isEqual, type Json, type JsonObject } from "../../document/json.ts";
 import type { Pair } from "../pair.ts";
 import { printValue, type WireFinding } from "./wire-finding.ts";
 
@@ -12,7 +12,11 @@ export interface Serialized {
 }
 
 /** Compares how two parameters are written, with what OpenAPI says of a parameter that does not say it itself. */
-export function compareSerialization({ older, newer }: Pair<Serialized>): WireFinding[] {
+export function compareSerialization(parameters: Pair<Serialized>): WireFinding[] {
+  return [...compareStyles(parameters), ...compareMediaTypes(parameters)];
+}
+
+function compareStyles({ older, newer }: Pair<Serialized>): WireFinding[] {
   return keywords.flatMap((keyword): WireFinding[] => {
     // A value that is not made of others is written in one way, exploded or not.
     if (keyword === "explode" && isScalar(older) && isScalar(newer)) return [];
@@ -21,6 +25,14 @@ export function compareSerialization({ older, newer }: Pair<Serialized>): WireFi
     const change = { from: printValue(older.definition[keyword]), to: printValue(newer.definition[keyword]) };
     return [{ kind: "serialization-changed", values: [keyword], change }];
   });
+}
+
+/** A parameter that has a media type is written in it, and not in a style. */
+function compareMediaTypes({ older, newer }: Pair<Serialized>): WireFinding[] {
+  const [before, after] = [older, newer].map(({ definition }) => Object.keys(childOf(definition, "content")));
+  if (isEqual(before, after)) return [];
+  const change = { from: printValue(before?.[0]), to: printValue(after?.[0]) };
+  return [{ kind: "serialization-changed", values: ["content"], change }];
 }
 
 function styleOf(parameter: JsonObject, keyword: string): Json {

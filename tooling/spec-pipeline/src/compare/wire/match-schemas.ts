@@ -1,8 +1,10 @@
 import { isArray, isEqual, isObject, type Json, type JsonObject } from "../../document/json.ts";
 import { componentOf, placeKey } from "../findings/place.ts";
 import type { Pair } from "../pair.ts";
+import { likenessTests } from "../types/likeness.ts";
 import { matchVariants, type VariantMatch } from "../types/match-variants.ts";
 import { typesIn, valuesOf } from "./schema-facts.ts";
+import { isFact } from "./schema-keywords.ts";
 import type { SchemaNode } from "./schema-node.ts";
 import type { SchemaReader } from "./schema-reader.ts";
 
@@ -16,35 +18,53 @@ export interface Variant {
   readonly format: Json | undefined;
   /** Whether it is of a type as a whole: what names its values, or leaves them open, shows in the types. */
   readonly isOfAnyValue: boolean;
-  readonly properties: ReadonlySet<string>;
+  /** Whether it asks for nothing but its type. */
+  readonly isPlain: boolean;
+  /** The names of its properties; for a list, what its members are known by. */
+  readonly names: ReadonlySet<string>;
   /** The values that its properties are restricted to. */
   readonly words: ReadonlyMap<string, readonly Json[]>;
 }
+
+const unrestricting = new Set(["type", "$ref", "allOf"]);
 
 /** Describes a variant by what it is known by. */
 export function describeVariant(node: SchemaNode, reader: SchemaReader): Variant {
   const schemas = reader.schemasOf(node);
   const place = reader.placeOf(node.slice(0, 1));
   const component = componentOf(place);
-  const children = [...reader.childrenOf(node)].filter(([key]) => key.startsWith("property "));
+  const children = reader.childrenOf(node);
+  const properties = [...children].filter(([key]) => key.startsWith("property ")).map(([, child]) => child);
   return {
     node,
     meaning: node.map(({ value }) => reader.meanings.of(value)).join(" "),
     component: component?.length === place.length ? placeKey(place) : undefined,
-    types: [...(typesIn(schemas) ?? [])].filter((type) => type !== "null").toSorted(),
+    types: typesOf(schemas),
     format: valuesOf(schemas, "format")[0],
     isOfAnyValue: ["enum", "const", "x-open-enum"].every((keyword) => valuesOf(schemas, keyword).length === 0),
-    properties: new Set(children.map(([, { step }]) => step)),
-    words: new Map(children.flatMap(([, child]) => wordsIn(child.step, reader.schemasOf(child.node)))),
+    isPlain: schemas.every((schema) => Object.keys(schema).every((key) => !isFact(key) || unrestricting.has(key))),
+    names: new Set([...properties.map(({ step }) => step), ...memberNames(children.get("items")?.node, reader)]),
+    words: new Map(properties.flatMap((child) => wordsIn(child.step, reader.schemasOf(child.node)))),
   };
+}
+
+/** What the members of a list are known by: their types, and the names of their properties. */
+function memberNames(members: SchemaNode | undefined, reader: SchemaReader): string[] {
+  if (members == null) return [];
+  const types = typesOf(reader.schemasOf(members)).map((type) => `[] ${type}`);
+  return [...types, ...[...reader.childrenOf(members).keys()].map((key) => `[] ${key}`)];
+}
+
+function typesOf(schemas: readonly JsonObject[]): readonly string[] {
+  return [...(typesIn(schemas) ?? impliedTypes(schemas))].filter((type) => type !== "null").toSorted();
 }
 
 /** Matches variants by what they are, wherever in their lists they stand. */
 export function matchSchemas(variants: Pair<readonly Variant[]>): VariantMatch<Variant> {
   const { older, newer } = variants;
   if (older.length === 1 && newer.length === 1) return matchVariants(variants, [], "in order");
-  const likeness = [1, 0.75, 0.5, 0.25].map(
-    (least) => (pair: Pair<Variant>) => isSameKind(pair) && sharedProperties(pair) >= least,
+  const likeness = likenessTests<Variant>(({ names }) => names).map(
+    (test) => (pair: Pair<Variant>) => isSameKind(pair) && test(pair),
   );
   return matchVariants(
     variants,
@@ -53,7 +73,7 @@ export function matchSchemas(variants: Pair<readonly Variant[]>): VariantMatch<V
       (pair) => pair.older.component != null && pair.older.component === pair.newer.component,
       (pair) => shareWords(pair) === true,
       ...likeness,
-      (pair) => isSameKind(pair) && pair.older.properties.size === 0 && pair.older.format === pair.newer.format,
+      (pair) => isSameKind(pair) && pair.older.names.size === 0 && pair.older.format === pair.newer.format,
       isSameKind,
     ],
     "alone",
@@ -72,10 +92,11 @@ function shareWords({ older, newer }: Pair<Variant>): boolean | undefined {
   return shared.every(([name, words]) => words.some((word) => newer.words.get(name)?.includes(word) === true));
 }
 
-/** How many of the properties of two variants both have. */
-function sharedProperties({ older, newer }: Pair<Variant>): number {
-  const all = new Set([...older.properties, ...newer.properties]);
-  return all.size === 0 ? 0 : [...older.properties].filter((name) => newer.properties.has(name)).length / all.size;
+/** The type that schemas are about which name none. */
+function impliedTypes(schemas: readonly JsonObject[]): string[] {
+  if (valuesOf(schemas, "properties").length > 0) return ["object"];
+  if (valuesOf(schemas, "items").length > 0) return ["array"];
+  return [...new Set(wordsIn("", schemas).flatMap(([, words]) => words.map((word) => typeof word)))];
 }
 
 function wordsIn(name: string, schemas: readonly JsonObject[]): [string, readonly Json[]][] {

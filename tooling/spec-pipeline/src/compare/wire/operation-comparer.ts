@@ -5,7 +5,7 @@ import type { Pair } from "../pair.ts";
 import { createDifference, type Difference } from "../types/difference.ts";
 import type { OperationDifference } from "../types/operation-comparer.ts";
 import { compareAnnotations } from "./compare-annotations.ts";
-import { compareSerialization } from "./compare-serialization.ts";
+import { compareSerialization, type Serialized } from "./compare-serialization.ts";
 import { typesIn } from "./schema-facts.ts";
 import type { SchemaComparer } from "./schema-comparer.ts";
 import { type Declared, follow } from "./schema-node.ts";
@@ -13,6 +13,11 @@ import type { WireFinding } from "./wire-finding.ts";
 
 /** An object of both documents, and where it is written. */
 type DeclaredPair = Pair<Declared<JsonObject>>;
+
+/** A parameter, where it is declared, and where it is used. */
+interface Parameter extends Declared<JsonObject> {
+  readonly use: Place;
+}
 
 /** Compares operations and webhooks in all that the types do not show, part by part: each by its name. */
 export class OperationComparer {
@@ -29,7 +34,8 @@ export class OperationComparer {
     const definitions = { older: operations.older.definition, newer: operations.newer.definition };
     add(sent, places.newer, compareAnnotations({ older: [definitions.older], newer: [definitions.newer] }));
     this.#compareParameters(operations, places, sent);
-    this.#compareBody(this.#child(pairOf(definitions, places), "requestBody"), sent);
+    const body = this.#child(pairOf(definitions, places), "requestBody");
+    if (body != null) this.#compareContent(body, sent);
     const responses = this.#child(pairOf(definitions, places), "responses");
     for (const response of this.#members(responses)) this.#compareResponse(response, received);
     return { sent, received };
@@ -37,50 +43,46 @@ export class OperationComparer {
 
   #compareParameters(operations: Pair<Operation>, places: Pair<Place>, into: Difference): void {
     const older = this.#parametersOf("older", operations.older, places.older);
-    for (const [key, newer] of this.#parametersOf("newer", operations.newer, places.newer)) {
+    for (const [key, { place: written, ...newer }] of this.#parametersOf("newer", operations.newer, places.newer)) {
       const counterpart = older.get(key);
-      if (counterpart != null) this.#compareParameter({ older: counterpart, newer }, into);
+      if (counterpart == null) continue;
+      const place = this.#schemas.resolve({ older: counterpart.place, newer: written }, newer.use);
+      this.#compareParameter({ older: counterpart, newer: { ...newer, place } }, into);
     }
   }
 
   /** The parameters by where they are and what they are called; those of the operation go before those of its path. */
-  #parametersOf(side: keyof Pair<unknown>, operation: Operation, owner: Place): Map<string, Declared<JsonObject>> {
+  #parametersOf(side: keyof Pair<unknown>, operation: Operation, owner: Place): Map<string, Parameter> {
     const { document } = this.#schemas.readers[side];
-    const entries = operation.parameters.flatMap((parameter): [string, Declared<JsonObject>][] => {
+    const entries = operation.parameters.flatMap((parameter): [string, Parameter][] => {
       const { value, place } = follow(document, { value: parameter, place: [] });
       if (!isObject(value)) return [];
       const [location, name] = [textOf(value["in"]), textOf(value["name"])];
-      const isInline = place.length === 0;
+      const use = [...owner, "parameters", location, name];
       const key = location === "header" ? name.toLowerCase() : name;
-      return [[`${location} ${key}`, { value, place: isInline ? [...owner, "parameters", location, name] : place }]];
+      return [[`${location} ${key}`, { value, use, place: place.length === 0 ? use : place }]];
     });
     return new Map(entries);
   }
 
   #compareParameter(pair: DeclaredPair, into: Difference): void {
     const { older, newer } = pair;
-    const place = this.#schemas.resolve({ older: older.place, newer: newer.place }, newer.place);
-    const { default: _, ...own } = older.value;
-    const { default: __, ...young } = newer.value;
-    add(into, place, compareAnnotations({ older: [own], newer: [young] }));
-    const types = (side: keyof typeof pair): ReadonlySet<string> | undefined =>
-      typesIn(this.#schemas.readers[side].schemasOf([schemaOf(pair[side])]));
-    const written = {
-      older: { definition: older.value, types: types("older") },
-      newer: { definition: newer.value, types: types("newer") },
-    };
-    add(into, place, compareSerialization(written));
+    const flags = { older: [flagsOf(older.value)], newer: [flagsOf(newer.value)] };
+    const written = { older: this.#serialized("older", older), newer: this.#serialized("newer", newer) };
+    add(into, newer.place, [...compareAnnotations(flags), ...compareSerialization(written)]);
     this.#compareSchema(pair, into);
-    this.#compareContent(pair, into);
+    for (const media of this.#members(this.#child(pair, "content")))
+      this.#compareSchema({ older: media.older, newer: { ...media.newer, place: newer.place } }, into);
+  }
+
+  #serialized(side: keyof Pair<unknown>, parameter: Declared<JsonObject>): Serialized {
+    const types = typesIn(this.#schemas.readers[side].schemasOf([schemaOf(parameter)]));
+    return { definition: parameter.value, types };
   }
 
   #compareResponse(pair: DeclaredPair, into: Difference): void {
     for (const header of this.#members(this.#child(pair, "headers"))) this.#compareParameter(header, into);
     this.#compareContent(pair, into);
-  }
-
-  #compareBody(pair: DeclaredPair | undefined, into: Difference): void {
-    if (pair != null) this.#compareContent(pair, into);
   }
 
   #compareContent(pair: DeclaredPair, into: Difference): void {
@@ -126,6 +128,11 @@ export class OperationComparer {
     if (maps == null) return [];
     return Object.keys(maps.newer.value).flatMap((key) => this.#child(maps, key) ?? []);
   }
+}
+
+/** What is said of a parameter itself: its default is that of its schema. */
+function flagsOf({ deprecated = false }: JsonObject): JsonObject {
+  return { deprecated };
 }
 
 function schemaOf({ value, place }: Declared<JsonObject>): Declared {

@@ -53,7 +53,11 @@ export class SchemaComparer {
     into.findings.push(...compareAnnotations(schemas).map((finding) => ({ ...finding, place })));
     const variants = { older: older.variantsOf(nodes.older), newer: newer.variantsOf(nodes.newer) };
     const isChoice = variants.older[0] !== nodes.older || variants.newer[0] !== nodes.newer;
-    if (isChoice) this.#compareVariants(variants, place, into);
+    const split = {
+      older: variants.older.flatMap((node) => older.splitByType(node)),
+      newer: variants.newer.flatMap((node) => newer.splitByType(node)),
+    };
+    if (isChoice) this.#compareVariants(split, place, into);
     else this.#compareWhole({ nodes, schemas }, place, into);
   }
 
@@ -99,13 +103,19 @@ interface Whole {
 /** Finds variants that came or went, and do not show in the types, as others of the same type remain. */
 function compareHiddenVariants(variants: Pair<readonly Variant[]>, paired: ReadonlySet<Variant>): WireFinding[] {
   const hidden = (side: readonly Variant[], other: readonly Variant[]): readonly Variant[] =>
-    side.filter((variant) => !paired.has(variant) && isScalar(variant) && other.some((one) => hasTypes(one, variant)));
+    side.filter((variant) => !paired.has(variant) && isHidden(variant, other));
   const change = { from: count(variants.older), to: count(variants.newer) };
   const isGone = hidden(variants.older, variants.newer).length > 0;
   const isNew = hidden(variants.newer, variants.older).length > 0;
   if (!isGone && !isNew) return [];
   const direction = isGone ? "tightened" : "loosened";
   return [constraintFinding(isGone && isNew ? "changed" : direction, "variants", change)];
+}
+
+/** Whether its type is there without it, and does not admit all that it admits. */
+function isHidden(variant: Variant, others: readonly Variant[]): boolean {
+  const ofItsType = isScalar(variant) ? others.filter((one) => hasTypes(one, variant)) : [];
+  return ofItsType.length > 0 && !ofItsType.some(({ isPlain }) => isPlain);
 }
 
 function isScalar({ types, isOfAnyValue }: Variant): boolean {

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../document/json.ts";
+import { isObject, type Json, type JsonObject } from "../../document/json.ts";
 
 const words = new Set(["title", "description", "summary", "example", "examples", "externalDocs", "xml", "$comment"]);
 const annotations = new Set(["default", "deprecated", "readOnly", "writeOnly", "discriminator", "$defs", "nullable"]);
@@ -8,6 +8,7 @@ export const statedDefaults: JsonObject = {
   minLength: 0,
   minItems: 0,
   minProperties: 0,
+  minContains: 1,
   uniqueItems: false,
   additionalProperties: true,
   unevaluatedProperties: true,
@@ -35,9 +36,16 @@ const about: Readonly<Record<string, ReadonlySet<string>>> = {
   ]),
 };
 
+const restrictions = new Set(["required", "not", "dependentRequired", "minProperties", "maxProperties"]);
+
 /** Whether a keyword of a schema is a mere word: nothing that a message has to fit. */
 export function isWord(keyword: string): boolean {
   return words.has(keyword) || (keyword.startsWith("x-") && keyword !== "x-open-enum");
+}
+
+/** Whether a schema says nothing of a type: it only restricts the schema that it stands in. */
+export function isRestriction(schema: Json): boolean {
+  return isObject(schema) && Object.keys(schema).every((keyword) => isWord(keyword) || restrictions.has(keyword));
 }
 
 /** Whether a keyword says something that a message has to fit, or how it is composed. */

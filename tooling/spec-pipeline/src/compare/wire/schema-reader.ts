@@ -2,7 +2,7 @@ import { isArray, isObject, type Json, type JsonObject, listOf } from "../../doc
 import { resolveReference } from "../../document/references.ts";
 import { listMember, mapMember, type Place } from "../findings/place.ts";
 import { typesIn, valuesOf } from "./schema-facts.ts";
-import { isFact } from "./schema-keywords.ts";
+import { isFact, isRestriction } from "./schema-keywords.ts";
 import { SchemaMeanings } from "./schema-meanings.ts";
 import { type Declared, partsOf, placeOf, type SchemaNode } from "./schema-node.ts";
 
@@ -10,6 +10,7 @@ import { type Declared, partsOf, placeOf, type SchemaNode } from "./schema-node.
 export class SchemaReader {
   readonly document: JsonObject;
   readonly meanings: SchemaMeanings;
+  readonly #types = new Map<string, JsonObject>();
   readonly #remainders = new WeakMap<JsonObject, Map<string, JsonObject>>();
 
   constructor(document: JsonObject) {
@@ -58,6 +59,20 @@ export class SchemaReader {
     );
   }
 
+  /** A variant for each type that a node can have: null is none. */
+  splitByType(node: SchemaNode): SchemaNode[] {
+    const types = [...(typesIn(this.schemasOf(node)) ?? [])].filter((type) => type !== "null");
+    if (types.length < 2) return [node];
+    return types.map((type) => [...node, { value: this.#ofType(type), place: node[0]?.place ?? [] }]);
+  }
+
+  /** The same object each time, so that it is known again. */
+  #ofType(type: string): JsonObject {
+    const known = this.#types.get(type) ?? { type };
+    this.#types.set(type, known);
+    return known;
+  }
+
   /** Null is no variant of its own: the types show it. */
   #isNull(member: Json): boolean {
     const types = typesIn(this.schemasOf([{ value: member, place: [] }]));
@@ -90,7 +105,7 @@ function choicesIn(
 ): { part: Declared<JsonObject>; keyword: string; members: readonly Json[] }[] {
   return ["oneOf", "anyOf"].flatMap((keyword) => {
     const members = part.value[keyword];
-    return isArray(members) && members.length > 0 ? [{ part, keyword, members }] : [];
+    return isArray(members) && !members.every(isRestriction) ? [{ part, keyword, members }] : [];
   });
 }
 

@@ -1,0 +1,16 @@
+import type { JsonObject } from "../../../src/document/json.ts";
+import { object, reference } from "../documents.ts";
+
+const text = { type: "string" };
+
+/** The components that the schemas of the pairs refer to: the same in both documents. */
+export const components: JsonObject = {
+  Name: text,
+  Owner: object({ name: text }),
+  Status: { type: "string", enum: ["active", "ended"] },
+  Tags: { type: "array", items: {} },
+  Card: object({ number: text }, ["number"]),
+  Cash: object({ amount: { type: "number" } }, ["amount"]),
+  Tree: object({ next: reference("Tree") }),
+  Node: object({ next: reference("Node") }),
+};

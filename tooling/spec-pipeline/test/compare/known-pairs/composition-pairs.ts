@@ -1,0 +1,175 @@
+import type { Json, JsonObject } from "../../../src/document/json.ts";
+import { object, reference } from "../documents.ts";
+import type { SchemaPair } from "./known-pair.ts";
+
+const text = { type: "string" };
+const short = { type: "string", maxLength: 5 };
+const number = { type: "number" };
+const either = (...schemas: Json[]): JsonObject => ({ oneOf: schemas });
+const any = (...schemas: Json[]): JsonObject => ({ anyOf: schemas });
+const all = (...schemas: Json[]): JsonObject => ({ allOf: schemas });
+const variant = (kind: string, properties: JsonObject): JsonObject =>
+  object({ kind: { type: "string", const: kind }, ...properties }, ["kind"]);
+const listOf = (items: Json): JsonObject => ({ type: "array", items });
+const card = object({ number: text }, ["number"]);
+const shortCard = object({ number: short }, ["number"]);
+const cash = object({ amount: number }, ["amount"]);
+const transfer = object({ bank: text }, ["bank"]);
+
+const stricter = (place: string): Pick<SchemaPair, "sent" | "received"> => ({
+  sent: [`major constraint-tightened ${place}`],
+  received: [`minor constraint-tightened ${place}`],
+});
+
+export const compositionPairs: readonly SchemaPair[] = [
+  {
+    what: "a variant that is restricted while another comes before it",
+    older: either(card, cash),
+    newer: either(transfer, shortCard, cash),
+    sent: ["major constraint-tightened field.number", "minor variants-added field"],
+    received: ["major variants-added field", "minor constraint-tightened field.number"],
+  },
+  {
+    what: "a variant that is restricted, and where it stands",
+    older: either(card, cash),
+    newer: either(cash, shortCard),
+    ...stricter("field.number"),
+  },
+  {
+    what: "a variant with a word of its own that is restricted, and where it stands",
+    older: any(variant("card", { number: text }), variant("cash", { number: text })),
+    newer: any(variant("cash", { number: text }), variant("card", { number: short })),
+    ...stricter("field.number"),
+  },
+  {
+    what: "two variants with words of their own that swap their lengths",
+    older: either(variant("card", { number: short }), variant("cash", { code: text })),
+    newer: either(variant("cash", { code: short }), variant("card", { number: text })),
+    sent: ["major constraint-tightened field.code", "minor constraint-loosened field.number"],
+    received: ["minor constraint-tightened field.code", "major constraint-loosened field.number"],
+  },
+  {
+    what: "a variant that is a component and restricted, while another comes before it",
+    older: either(reference("Card"), reference("Cash")),
+    newer: either(transfer, { ...reference("Card"), maxProperties: 2 }, reference("Cash")),
+    sent: ["major constraint-tightened field", "minor variants-added field"],
+    received: ["major variants-added field", "minor constraint-tightened field"],
+  },
+  {
+    what: "a text among others that is restricted, and where it stands",
+    older: either(text, number),
+    newer: either(number, short),
+    ...stricter("field"),
+  },
+  {
+    what: "a number among others that gets a bound while the text becomes a list of variants",
+    older: { type: ["string", "number"] },
+    newer: either(text, { type: "number", maximum: 5 }),
+    ...stricter("field"),
+  },
+  {
+    what: "one of two formats that is gone",
+    older: either({ type: "string", format: "date" }, { type: "string", format: "date-time" }),
+    newer: { type: "string", format: "date-time" },
+    ...stricter("field"),
+  },
+  {
+    what: "another format that comes",
+    older: any({ type: "string", format: "date" }),
+    newer: any({ type: "string", format: "date-time" }, { type: "string", format: "date" }),
+    sent: ["minor constraint-loosened field"],
+    received: ["major constraint-loosened field"],
+  },
+  {
+    what: "an inherited property that is restricted",
+    older: all(object({ name: text }), { properties: { code: text } }),
+    newer: all(object({ name: short }), { properties: { code: text } }),
+    ...stricter("field.name"),
+  },
+  {
+    what: "a property that is restricted by another part of a composition",
+    older: all(object({ name: text }), { properties: { code: text } }),
+    newer: all(object({ name: text }), { properties: { code: text, name: { maxLength: 5 } } }),
+    ...stricter("field.name"),
+  },
+  {
+    what: "a text that is composed of rules, one of which is stricter",
+    older: all(text, { maxLength: 9 }, { minLength: 1 }),
+    newer: all(text, { maxLength: 5 }, { minLength: 1 }),
+    ...stricter("field"),
+  },
+  {
+    what: "a part of a composition that comes first and restricts nothing",
+    older: all(text, { maxLength: 9 }),
+    newer: all({ maxLength: 20 }, text, { maxLength: 9 }),
+    sent: [],
+    received: [],
+  },
+  {
+    what: "members of a composition in another order, one of them stricter",
+    older: all({ minLength: 1 }, text, { pattern: "^a" }),
+    newer: all({ pattern: "^b" }, { minLength: 1 }, text),
+    sent: ["major constraint-changed field"],
+    received: ["major constraint-changed field"],
+  },
+  {
+    what: "a member of a tuple that is restricted",
+    older: { type: "array", prefixItems: [text, number], items: false },
+    newer: { type: "array", prefixItems: [short, number], items: false },
+    ...stricter("field.0"),
+  },
+  {
+    what: "a variant that may be null, and is restricted",
+    older: { type: ["string", "null"] },
+    newer: any({ type: "null" }, short),
+    ...stricter("field"),
+  },
+  {
+    what: "lists that swap their places, one of them stricter",
+    older: either(listOf(card), listOf(transfer)),
+    newer: either(listOf(transfer), listOf(shortCard)),
+    ...stricter("field.[].number"),
+  },
+  {
+    what: "a list that is restricted while another comes before it",
+    older: listOf(card),
+    newer: either(listOf(number), listOf(shortCard)),
+    sent: ["major constraint-tightened field.[].number", "minor type-widened field"],
+    received: ["major type-widened field", "minor constraint-tightened field.[].number"],
+  },
+  {
+    what: "a list of objects that is gone beside another",
+    older: either(listOf(card), listOf(cash)),
+    newer: listOf(card),
+    sent: ["major type-narrowed field", "major variants-removed field"],
+    received: ["major variants-removed field", "minor type-narrowed field"],
+  },
+  {
+    what: "a property of a member of a tuple that is gone",
+    older: { type: "array", prefixItems: [object({ name: text }), number], items: false },
+    newer: { type: "array", prefixItems: [object({}), number], items: false },
+    sent: ["major property-removed field.0.name"],
+    received: ["major property-removed field.0.name"],
+  },
+  {
+    what: "one of the ways to fill an object that is gone",
+    older: { ...object({ a: text, b: text }), oneOf: [{ required: ["a"] }, { required: ["b"] }] },
+    newer: { ...object({ a: text, b: text }), oneOf: [{ required: ["a"] }] },
+    sent: ["major constraint-changed field"],
+    received: ["major constraint-changed field"],
+  },
+  {
+    what: "two formats that become any",
+    older: either({ type: "string", format: "date" }, { type: "string", format: "uuid" }),
+    newer: text,
+    sent: ["minor constraint-loosened field"],
+    received: ["major constraint-loosened field"],
+  },
+  {
+    what: "variants of one property more that swap their places",
+    older: either(object({ a: text, b: text }), object({ c: text, d: text })),
+    newer: either(object({ c: text, d: text, e: text }), object({ a: text, b: text })),
+    sent: ["minor optional-property-added field.e"],
+    received: ["minor optional-property-added field.e"],
+  },
+];

@@ -1,0 +1,95 @@
+import type { Json, JsonObject } from "../../../src/document/json.ts";
+import { documentOf, receives } from "../documents.ts";
+import type { DocumentPair } from "./known-pair.ts";
+
+const served = (servers: Json | undefined, own: JsonObject = {}): JsonObject => {
+  const { servers: _, ...rest } = documentOf({
+    operations: [{ ...receives("findThing", { type: "string" }), ...own }],
+  });
+  return { ...rest, ...(servers !== undefined && { servers }) };
+};
+const at = (url: string, variables?: JsonObject): JsonObject => ({ url, ...(variables != null && { variables }) });
+const inRegion = (regions: readonly string[], name = "region", byDefault = regions[0] ?? ""): JsonObject =>
+  at(`https://{${name}}.example`, { [name]: { enum: regions, default: byDefault } });
+
+export const serverPairs: readonly DocumentPair[] = [
+  {
+    what: "servers in another order",
+    older: served([at("https://a.example"), at("https://b.example")]),
+    newer: served([at("https://b.example"), at("https://a.example")]),
+    expected: [],
+  },
+  {
+    what: "another description of a server",
+    older: served([at("https://a.example")]),
+    newer: served([{ ...at("https://a.example"), description: "Here." }]),
+    expected: [],
+  },
+  {
+    what: "a server before the other",
+    older: served([at("https://a.example")]),
+    newer: served([at("https://b.example"), at("https://a.example")]),
+    expected: ["minor server-added the API"],
+  },
+  {
+    what: "a server that is gone",
+    older: served([at("https://b.example"), at("https://a.example")]),
+    newer: served([at("https://a.example")]),
+    expected: ["major server-removed the API"],
+  },
+  {
+    what: "another region",
+    older: served([inRegion(["eu"])]),
+    newer: served([inRegion(["eu", "us"])]),
+    expected: ["minor server-added the API"],
+  },
+  {
+    what: "a region less",
+    older: served([inRegion(["eu", "us"])]),
+    newer: served([inRegion(["eu"])]),
+    expected: ["major server-removed the API"],
+  },
+  {
+    what: "another region by default",
+    older: served([inRegion(["eu", "us"])]),
+    newer: served([inRegion(["eu", "us"], "region", "us")]),
+    expected: ["major server-default-changed the API"],
+  },
+  {
+    what: "regions in another order",
+    older: served([inRegion(["eu", "us"])]),
+    newer: served([inRegion(["us", "eu"], "region", "eu")]),
+    expected: [],
+  },
+  {
+    what: "another name of a variable",
+    older: served([inRegion(["eu", "us"])]),
+    newer: served([inRegion(["eu", "us"], "area")]),
+    expected: [],
+  },
+  {
+    what: "servers that are written out",
+    older: served([inRegion(["eu", "us"])]),
+    newer: served([at("https://eu.example"), at("https://us.example")]),
+    expected: [],
+  },
+  {
+    what: "a variable that can be anything, and now is one of two",
+    older: served([at("https://{name}.example", { name: { default: "a" } })]),
+    newer: served([at("https://{name}.example", { name: { default: "a", enum: ["a", "b"] } })]),
+    expected: ["major server-removed the API", "minor server-added the API", "minor server-added the API"],
+  },
+  { what: "the server that is meant without one", older: served(undefined), newer: served([at("/")]), expected: [] },
+  {
+    what: "a server of an operation",
+    older: served([at("https://a.example")]),
+    newer: served([at("https://a.example")], { servers: [at("https://b.example")] }),
+    expected: ["major server-removed the API", "minor server-added the API"],
+  },
+  {
+    what: "a server of an operation that is the one of the document",
+    older: served([at("https://a.example")]),
+    newer: served([at("https://b.example")], { servers: [at("https://a.example")] }),
+    expected: [],
+  },
+];
