@@ -7,7 +7,7 @@ export const usage = `Usage: pnpm spec <command> [options]
   update <file or URL>   takes a new upstream document to a vendored spec, types and a changeset
   build                  regenerates everything after a change of an overlay
   check                  proves that every generated file is what its sources produce
-  diff <old> <new>       compares any two OpenAPI documents, by file or URL
+  diff <old> <new>       compares any two OpenAPI documents, 3.0 or 3.1, by file or URL
   docs                   says how much of the document has our words and examples, tag by tag
   evidence [operation]   holds the contract to what running Lagos were recorded to do
   observe                records what a running Lago answers, scrubbed, and holds the contract to it
@@ -22,6 +22,8 @@ export const usage = `Usage: pnpm spec <command> [options]
   --json                 update, build, diff, docs, evidence, observe, findings: prints the result for machines
   --root FOLDER          works in another folder than this repository
   --help                 shows this
+
+SPEC_STACK=1 in the environment shows the stack of a fault of the pipeline.
 
 Exit codes: 0 done or nothing to do, 1 fault of the pipeline, 2 refused input, 3 failed overlay, 4 lint error,
 5 done but a new operation has no method, 6 uncommitted work in the way, 7 stale generated file, 8 words or examples missing,

@@ -75,7 +75,11 @@ class Expansion {
     owner.count += count;
     owner.height = Math.max(owner.height, height + 1);
     if (owner.count > valueLimit)
-      throw this.#refuse(event, `it has more than ${valueLimit} keys and values`, "Make sure that it is an OpenAPI document");
+      throw this.#refuse(
+        event,
+        `it has more than ${valueLimit} keys and values`,
+        "Make sure that it is an OpenAPI document",
+      );
     // The document itself is open too.
     if (this.#open.length - 1 + height > nestingLimit)
       throw this.#refuse(event, "values nest too deeply", "Move the inner ones to components");

@@ -26,7 +26,10 @@ export function checkOperations({ document, values }: WalkedDocument): void {
 /** Refuses an operationId that stands twice, or is empty: operations are told apart by it. */
 export function checkOperationIds({ document }: WalkedDocument): void {
   const places = new Map<string, Place>();
-  for (const [root, operations] of [["paths", listOperations(document)], ["webhooks", listWebhooks(document)]] as const)
+  for (const [root, operations] of [
+    ["paths", listOperations(document)],
+    ["webhooks", listWebhooks(document)],
+  ] as const)
     for (const { definition, path, method } of operations) {
       const id = definition["operationId"];
       const place = new Place().child(root).child(path).child(method).child("operationId");
@@ -47,7 +50,8 @@ function checkPresence(document: JsonObject): void {
       const place = paths.child(path).child(method);
       if (operation === undefined) continue;
       if (!isObject(operation)) throw place.refusal("it is not an object", "Describe the operation");
-      if (operation["operationId"] == null) throw place.refusal("it has no operationId, and names in the types are made from it", "Give it one");
+      if (operation["operationId"] == null)
+        throw place.refusal("it has no operationId, and names in the types are made from it", "Give it one");
     }
   }
 }

@@ -11,7 +11,8 @@ export function isExact(source: string, value: number): boolean {
 /** Writes a decimal number in one way: its digits, and where its point stands. */
 export function exactDecimal(source: string): string {
   if (/^0[xo]/.test(source)) return String(BigInt(source));
-  const [, sign = "", whole = "", part = "", power = "0"] = /^([-+]?)(\d*)\.?(\d*)(?:e([-+]?\d+))?$/i.exec(source) ?? [];
+  const [, sign = "", whole = "", part = "", power = "0"] =
+    /^([-+]?)(\d*)\.?(\d*)(?:e([-+]?\d+))?$/i.exec(source) ?? [];
   const digits = trimZeros(whole + part);
   if (digits.text === "") return "0";
   const exponent = Number(power) - part.length + digits.dropped;

@@ -5,7 +5,9 @@ import { httpMethods } from "../document/operations.ts";
 /** Puts every path item that a path or a webhook refers to in the place of the reference. */
 export function inlinePathItems(document: JsonObject): JsonObject {
   const items = [document["paths"], document["webhooks"]].flatMap((map) => Object.values(isObject(map) ? map : {}));
-  const references = items.flatMap((item) => (isObject(item) && typeof item["$ref"] === "string" ? [item["$ref"]] : []));
+  const references = items.flatMap((item) =>
+    isObject(item) && typeof item["$ref"] === "string" ? [item["$ref"]] : [],
+  );
   if (references.length === 0) return document;
   const inlined = (["paths", "webhooks"] as const).flatMap((root): [string, Json][] => {
     const map = document[root];
@@ -25,9 +27,8 @@ export function inlinePathItems(document: JsonObject): JsonObject {
 }
 
 function withoutIds(item: JsonObject): JsonObject {
-  const isMethod = (key: string): boolean => httpMethods.some((method) => method === key);
   return mapValues(item, (child, key) => {
-    if (!isMethod(key) || !isObject(child)) return child;
+    if (!httpMethods.some((method) => method === key) || !isObject(child)) return child;
     const { operationId: _, ...rest } = child;
     return rest;
   });

@@ -34,5 +34,7 @@ export function settleNumbers(document: JsonObject, purpose: Purpose): JsonObjec
 /** A number that is used as a key is printed as the parser names it. */
 function checkedKey(key: string, place: Place): string {
   if (!key.startsWith("Symbol(")) return key;
-  throw place.child(key).refusal("the key is a number with more digits than can be kept", "Write it as text, in quotes");
+  throw place
+    .child(key)
+    .refusal("the key is a number with more digits than can be kept", "Write it as text, in quotes");
 }

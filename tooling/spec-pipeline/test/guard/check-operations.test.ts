@@ -21,7 +21,9 @@ test.each([
 test("refuses an operation without an operationId", () => {
   const { message } = refusalOf(withOperation({ operationId: undefined }));
 
-  expect(message).toBe("Refused the document at #/paths/~1others/get: it has no operationId, and names in the types are made from it. Give it one.");
+  expect(message).toBe(
+    "Refused the document at #/paths/~1others/get: it has no operationId, and names in the types are made from it. Give it one.",
+  );
 });
 
 test.each(["findThing", "thingCreated"])("refuses the operationId %s a second time", (operationId) => {

@@ -23,7 +23,7 @@ describe("a comparison takes a document that", () => {
     ["has a parameter named by an expression", withOperation({ parameters: [{ name: "$filter[a.b]", in: "query" }] })],
     // oxlint-disable-next-line no-template-curly-in-string -- it is what a vendored document may not have
     ["has texts of any content", withOperation({ description: "*/ ${x} \u202e", summary: 5 })],
-    ["has values of any content", withSchemas({ A: { enum: ["*/", "`$" + "{x}", "\u202e"], default: "*/" } })],
+    ["has values of any content", withSchemas({ A: { enum: ["*/", String.raw`\${x}`, "\u202e"], default: "*/" } })],
     ["has a property called constructor", withSchemas({ A: { properties: { constructor: {}, prototype: {} } } })],
     ["has extensions of any content", { ...withPath("x-paths", 5), "x-more": { $ref: "./file.yaml" } }],
     ["has extensions among responses", withOperation({ responses: { "x-a": 1, default: { description: "" } } })],
@@ -92,15 +92,27 @@ describe("a comparison lifts OpenAPI 3.0:", () => {
     ["an inclusive bound", { maximum: 9, exclusiveMaximum: false }, { maximum: 9 }],
     ["an upload", { type: "string", format: "binary" }, { type: "string", format: "binary" }],
     ["an encoded upload", { type: "string", format: "byte" }, { type: "string", format: "byte" }],
-    ["properties with the names of keywords", { properties: { example: {}, nullable: {}, format: {} } }, {
-      properties: { example: {}, nullable: {}, format: {} },
-    }],
-    ["a default that looks like a schema", { default: { type: "a", nullable: true } }, {
-      default: { type: "a", nullable: true },
-    }],
-    ["null beside a reference", { $ref: "#/components/schemas/Thing", nullable: true }, {
-      anyOf: [{ $ref: "#/components/schemas/Thing" }, { type: "null" }],
-    }],
+    [
+      "properties with the names of keywords",
+      { properties: { example: {}, nullable: {}, format: {} } },
+      {
+        properties: { example: {}, nullable: {}, format: {} },
+      },
+    ],
+    [
+      "a default that looks like a schema",
+      { default: { type: "a", nullable: true } },
+      {
+        default: { type: "a", nullable: true },
+      },
+    ],
+    [
+      "null beside a reference",
+      { $ref: "#/components/schemas/Thing", nullable: true },
+      {
+        anyOf: [{ $ref: "#/components/schemas/Thing" }, { type: "null" }],
+      },
+    ],
   ])("%s", (_, older, newer) => {
     const schema = schemaOf({ ...withSchemas({ A: older }), openapi: "3.0.3" });
 
@@ -191,6 +203,6 @@ describe("a reference with percent signs resolves", () => {
 
 /** Sixty levels in each of two lists, of which one stands in the other. */
 function nestedByAliases(): string {
-  const deep = (inner: string): string => "[".repeat(60) + inner + "]".repeat(60);
-  return `openapi: 3.1.0\na: &a ${deep("1")}\nb: ${deep("*a")}`;
+  const [before, after] = ["[".repeat(60), "]".repeat(60)];
+  return `openapi: 3.1.0\na: &a ${before}1${after}\nb: ${before}*a${after}`;
 }

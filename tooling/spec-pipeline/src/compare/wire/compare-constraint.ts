@@ -20,8 +20,16 @@ export function compareConstraint(
   if (!upperBounds.has(keyword) && !lowerBounds.has(keyword) && !rules.has(keyword)) return undefined;
   if (before === undefined) return "tightened";
   if (after === undefined) return "loosened";
-  if (rules.has(keyword) || typeof before !== "number" || typeof after !== "number") return "changed";
-  return after < before === upperBounds.has(keyword) ? "tightened" : "loosened";
+  if (rules.has(keyword)) return "changed";
+  return isLess(after, before) === upperBounds.has(keyword) ? "tightened" : "loosened";
+}
+
+/** A number with more digits than a double keeps is written as a text of all of them. */
+function isLess(one: Json, other: Json): boolean {
+  if (Number(one) !== Number(other) || typeof one === "object" || typeof other === "object")
+    return Number(one) < Number(other);
+  const isWhole = [one, other].every((bound) => /^-?\d+$/.test(String(bound)));
+  return isWhole && BigInt(one) < BigInt(other);
 }
 
 /** Integers and numbers are one type in TypeScript. */

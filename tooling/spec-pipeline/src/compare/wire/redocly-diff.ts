@@ -2,9 +2,7 @@ import { mkdtempDisposable, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Json, JsonObject } from "../../document/json.ts";
-import { exitCode } from "../../exit-code.ts";
-import { PipelineError } from "../../pipeline-error.ts";
-import { runRedocly } from "../../redocly/run-redocly.ts";
+import { readRedocly } from "../../redocly/run-redocly.ts";
 import type { Pair } from "../pair.ts";
 
 /** What Redocly found at one side of a difference. */
@@ -38,14 +36,6 @@ export async function runRedoclyDiff(documents: Pair<JsonObject>): Promise<reado
     writeFile(configuration, JSON.stringify({ extends: ["diff-recommended"] })),
   ]);
   const options = [`--config=${configuration}`, "--format=json", "--fail-on=none"];
-  const result = await runRedocly(["diff", files.older, files.newer, ...options]);
-  return parseReport(result.output, result.errors);
-}
-
-function parseReport(output: string, errors: string): readonly RedoclyChange[] {
-  try {
-    return (JSON.parse(output) as { changes: readonly RedoclyChange[] }).changes; // what --format=json is documented to print
-  } catch (cause) {
-    throw new PipelineError(exitCode.unexpected, `redocly diff failed: ${errors.trim() || output.trim()}`, { cause });
-  }
+  const report = await readRedocly(["diff", files.older, files.newer, ...options]);
+  return (report as { changes: readonly RedoclyChange[] }).changes; // what --format=json is documented to print
 }
