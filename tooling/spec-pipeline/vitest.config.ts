@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 // These work on values alone, and share what is slow to load: the compiler and the generator of types.
-const onValues = ["assemble", "changeset", "compare", "declarations", "document", "escape", "generate"].map(
+const onValues = ["assemble", "changeset", "compare", "declarations", "document", "escape", "generate", "guard"].map(
   (folder) => `test/${folder}/**/*.test.ts`,
 );
 

@@ -1,8 +1,10 @@
 import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
+import { boundedPattern } from "./bounded-pattern.ts";
 import type { JsonObject } from "./json.ts";
 import { messageOf } from "./message-of.ts";
 import type { Content } from "./operations.ts";
+import { OutOfTimeError } from "./within-time.ts";
 
 /** Says what is wrong with a body in the eyes of its schema: nothing, if it is valid. */
 export type SchemaValidator = (content: Content, body: unknown) => readonly string[];
@@ -12,7 +14,12 @@ export type SchemaValidator = (content: Content, body: unknown) => readonly stri
  * This one is strict: an unknown keyword or format is an error.
  */
 export function createSchemaValidator(document: JsonObject): SchemaValidator {
-  const ajv = new Ajv2020({ allErrors: true, strictTypes: false, strictTuples: false });
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strictTypes: false,
+    strictTuples: false,
+    code: { regExp: boundedPattern },
+  });
   formats.default(ajv);
   // The document is added as if it were one schema, so that references lead somewhere in it.
   ajv.addVocabulary([...Object.keys(document), "example", "x-open-enum", "x-since", "x-since-values", "x-addition"]);
@@ -23,7 +30,8 @@ export function createSchemaValidator(document: JsonObject): SchemaValidator {
       if (validate === undefined) return [`there is no schema at ${pointer}`];
       return validate(body) === true ? [] : describe(validate.errors ?? []);
     } catch (error) {
-      return [`the schema does not compile: ${messageOf(error)} (${pointer})`];
+      const what = error instanceof OutOfTimeError ? "the body cannot be judged" : "the schema does not compile";
+      return [`${what}: ${messageOf(error)} (${pointer})`];
     }
   };
 }

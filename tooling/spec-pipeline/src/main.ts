@@ -3,12 +3,14 @@ import { runCommand } from "./command-line/run-command.ts";
 import { usage } from "./command-line/usage.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import { PipelineError } from "./pipeline-error.ts";
+import { describeFault } from "./terminal/describe-fault.ts";
 import { Progress } from "./terminal/progress.ts";
 import { Workspace } from "./workspace/workspace.ts";
 
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: string[]): Promise<ExitCode> {
+  const progress = new Progress(process.stderr);
   try {
     const line = parseCommandLine(args);
     if (line.flags.help) {
@@ -16,10 +18,13 @@ async function main(args: string[]): Promise<ExitCode> {
       return exitCode.done;
     }
     const workspace = new Workspace(line.flags.root.replace(/\/$/, ""));
-    return await runCommand({ workspace, progress: new Progress(process.stderr) }, line);
+    return await runCommand({ workspace, progress }, line);
   } catch (error) {
-    if (!(error instanceof PipelineError)) throw error;
-    console.error(error.message);
-    return error.exitCode;
+    if (error instanceof PipelineError) {
+      console.error(error.message);
+      return error.exitCode;
+    }
+    console.error(describeFault(error, { step: progress.failedStep, environment: process.env }));
+    return exitCode.unexpected;
   }
 }

@@ -7,7 +7,7 @@ export const usage = `Usage: pnpm spec <command> [options]
   update <file or URL>   takes a new upstream document to a vendored spec, types and a changeset
   build                  regenerates everything after a change of an overlay
   check                  proves that every generated file is what its sources produce
-  diff <old> <new>       compares any two OpenAPI documents, by file or URL
+  diff <old> <new>       compares any two OpenAPI documents, 3.0 or 3.1, by file or URL
   replay <folder>        compares all documents of a folder, in the order of their versions, a line each
   docs                   says how much of the document has our words and examples, tag by tag
   evidence [operation]   holds the contract to what running Lagos were recorded to do
@@ -23,6 +23,8 @@ export const usage = `Usage: pnpm spec <command> [options]
   --json                 update, build, diff, replay, docs, evidence, observe, findings: prints the result for machines
   --root FOLDER          works in another folder than this repository
   --help                 shows this
+
+SPEC_STACK=1 in the environment shows the stack of a fault of the pipeline.
 
 Exit codes: 0 done or nothing to do, 1 fault of the pipeline, 2 refused input, 3 failed overlay, 4 lint error,
 5 done but a new operation has no method or a method has no operation, 6 uncommitted work in the way, 7 stale generated file, 8 words or examples missing,

@@ -3,8 +3,8 @@ import { highestBump } from "./policy/bump.ts";
 import { isEqual, isObject, type JsonObject } from "../document/json.ts";
 import { listWebhooks, type Operation } from "../document/operations.ts";
 import { resolveDeepReferences } from "../document/resolve-deep-references.ts";
-import { generateTypes } from "../generate/generate-types.ts";
-import { webhooksByType } from "../generate/webhooks-by-type.ts";
+import { generateTypesAsKeyed } from "../generate/generate-types.ts";
+import { webhooksByTypeOrKey } from "../generate/webhooks-by-type.ts";
 import { groupByCause } from "./group-by-cause.ts";
 import { compareOperations, oneSidedOperations, oneSidedWebhooks } from "./compare-operations.ts";
 import type { ComparedOperation, Comparison } from "./comparison.ts";
@@ -36,7 +36,7 @@ async function findAll(documents: Pair<JsonObject>): Promise<AttributedFinding[]
 }
 
 async function compareGeneratedTypes(documents: Pair<JsonObject>): Promise<AttributedFinding[]> {
-  const [older, newer] = [await generateTypes(documents.older), await generateTypes(documents.newer)];
+  const [older, newer] = [await generateTypesAsKeyed(documents.older), await generateTypesAsKeyed(documents.newer)];
   return older === newer ? [] : compareTypes(documents, { older, newer });
 }
 
@@ -49,10 +49,13 @@ function oneSided(documents: Pair<JsonObject>): Pick<Comparison, "operations" | 
   };
 }
 
-/** Gives a document whose webhooks have the literals of their types as keys, and whose references lead to components. */
+/**
+ * Gives a document whose webhooks have the literals of their types as keys, where they have some, and whose references
+ * lead to components.
+ */
 function withWebhookTypes(written: JsonObject): JsonObject {
   const document = resolveDeepReferences(written);
-  return { ...document, webhooks: webhooksByType(document) };
+  return { ...document, webhooks: webhooksByTypeOrKey(document) };
 }
 
 function toCompared({ id, method, path }: Operation): ComparedOperation {

@@ -1,10 +1,14 @@
 import { createSchemaValidator } from "@lagokit/mock";
+import { OutOfTimeError, withinTime } from "@lagokit/mock/within-time";
 import { sample } from "openapi-sampler";
 
 import { isObject, type Json, type JsonObject } from "../document/json.ts";
 import { reachableReferences, resolveReference } from "../document/references.ts";
 import { listContents } from "./list-contents.ts";
 import type { Location } from "./subject.ts";
+
+/** The largest schema of Lago takes some 20 ms. */
+const sampleMilliseconds = 500;
 
 /** A schema whose sample, composed from the examples in it, is not valid. */
 export interface InvalidSample {
@@ -20,17 +24,31 @@ export function checkSamples(document: JsonObject): readonly InvalidSample[] {
   const validate = createSchemaValidator(document);
   const invalid = listContents(document).flatMap(({ location, schema }) => {
     const pointer = location.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
-    const faults = validate({ mediaType: "application/json", schema, pointer }, compose(document, schema));
+    const faults = faultsOf(schema, pointer);
     return faults.length > 0 ? [{ location, schema, faults }] : [];
   });
   const culprits = new Set(invalid.map(({ location }) => `#/${location.join("/")}`));
   const original = invalid.filter(({ location, schema }) => !holdsOther(document, schema, { location, culprits }));
   return (original.length > 0 ? original : invalid).map(({ location, faults }) => ({ location, faults }));
+
+  function faultsOf(schema: Json, pointer: string): readonly string[] {
+    try {
+      return validate({ mediaType: "application/json", schema, pointer }, compose(document, schema));
+    } catch (error) {
+      return [`no sample can be composed: ${reasonOf(error)}`];
+    }
+  }
 }
 
+/** A list of a billion items can be asked for, and a tree that doubles at each level. */
 function compose(document: JsonObject, schema: Json): unknown {
   // The sampler's type stops at draft 7; it reads 2020-12 as well.
-  return sample(schema as object, { quiet: true }, document);
+  return withinTime(sampleMilliseconds, () => sample(schema as object, { quiet: true }, document));
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof OutOfTimeError) return `that ${error.message}, so the schema asks for too much`;
+  return error instanceof Error ? error.message : String(error);
 }
 
 interface Suspicion {

@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject, textOf } from "../document/json.ts";
+import { groupBy } from "../document/group-by.ts";
 import { unexplainedValues } from "./enum-values.ts";
 import { checkSamples } from "./check-samples.ts";
 import { listSubjects } from "./list-subjects.ts";
@@ -48,19 +49,22 @@ export function measureDocs(document: JsonObject): DocsCoverage {
   const wishes = listWishes(document, pileOf);
   const gaps = wishes.filter((wish) => wish.isGap);
   const invalid = checkSamples(document);
-  const names = new Set([...wishes.map(({ pile }) => pile), ...invalid.map(({ location }) => pileOf(location))]);
+  const wishesOf = groupBy(wishes, ({ pile }) => pile);
+  const invalidOf = groupBy(invalid, ({ location }) => pileOf(location));
+  const names = new Set([...wishesOf.keys(), ...invalidOf.keys()]);
   const order = [...names].toSorted((one, other) => Number(one === sharedPile) - Number(other === sharedPile));
   return {
     gaps,
     piles: order.map((name) => {
-      const own = wishes.filter(({ pile }) => pile === name);
+      const own = wishesOf.get(name) ?? [];
       return {
         name,
         words: share(own.filter(({ want }) => want !== "example")),
         examples: share(own.filter(({ want }) => want === "example")),
-        invalid: invalid
-          .filter(({ location }) => pileOf(location) === name)
-          .map(({ location, faults }) => ({ path: toPath(document, location), faults })),
+        invalid: (invalidOf.get(name) ?? []).map(({ location, faults }) => ({
+          path: toPath(document, location),
+          faults,
+        })),
         unexplained: unexplainedIn(document, own),
       };
     }),

@@ -1,5 +1,6 @@
 import { isObject, listOf, textOf, type Json, type JsonObject } from "../document/json.ts";
-import { listOperations, listWebhooks } from "../document/operations.ts";
+import { groupBy } from "../document/group-by.ts";
+import { listOperations, listWebhooks, type Operation } from "../document/operations.ts";
 import { resolveReference } from "../document/references.ts";
 import type { Location } from "./subject.ts";
 
@@ -23,11 +24,12 @@ export type PileOf = (location: Location) => string;
 export function dealIntoPiles(document: JsonObject): PileOf {
   const tags = listOf(document["tags"]).flatMap((tag) => (isObject(tag) ? [textOf(tag["name"])] : []));
   const distances = measureDistances(document);
+  const operations = groupBy(listOperations(document), ({ path }) => path);
   return (location) => {
     const [root, first, second] = location.map(String);
     if (root === "tags") return tags[Number(first)] ?? sharedPile;
     if (root === "webhooks") return webhookPile;
-    if (root === "paths") return tagOf(document, location);
+    if (root === "paths") return tagOf(operations.get(first ?? "") ?? [], second);
     if (root !== "components" || second === undefined) return sharedPile;
     return (
       (first === "schemas" ? tagNamed(second, tags) : undefined) ?? nearest(distances.get(`${first} ${second}`), tags)
@@ -36,8 +38,7 @@ export function dealIntoPiles(document: JsonObject): PileOf {
 }
 
 /** The first tag of an operation; for a parameter of the whole path, that of the path's first operation. */
-function tagOf(document: JsonObject, [, path, method]: Location): string {
-  const operations = listOperations(document).filter((one) => one.path === path);
+function tagOf(operations: readonly Operation[], method: string | undefined): string {
   const operation = operations.find((one) => one.method === method) ?? operations[0];
   return firstTag(operation?.definition ?? {});
 }
@@ -50,7 +51,7 @@ function firstTag(operation: JsonObject): string {
 function tagNamed(schema: string, tags: readonly string[]): string | undefined {
   const fitting = tags.flatMap((tag) =>
     wordings(tag)
-      .filter((wording) => new RegExp(`^${wording}(?![a-z])`).test(schema))
+      .filter((wording) => wording !== "" && schema.startsWith(wording) && !/[a-z]/.test(schema.charAt(wording.length)))
       .map((wording) => ({ tag, wording })),
   );
   return fitting.toSorted((one, other) => other.wording.length - one.wording.length)[0]?.tag;

@@ -1,7 +1,9 @@
+import { boundedPattern } from "@lagokit/mock/bounded-pattern";
+import { OutOfTimeError } from "@lagokit/mock/within-time";
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 
-import { isEqual, type JsonObject } from "../document/json.ts";
+import { isEqual, type Json, type JsonObject } from "../document/json.ts";
 import { toPointer } from "../document/pointer.ts";
 import { closeSchemas } from "./close-schemas.ts";
 import { DeclaredBodies } from "./declared-body.ts";
@@ -42,13 +44,23 @@ export function judgeRecordings(document: JsonObject, recordings: readonly Recor
     if (recording.body === null)
       return declared.mayBeEmpty ? [] : [{ pointer: "", message: "is empty, and the contract declares a body" }];
     const validate = validators(toPointer(declared.location));
-    return validate(recording.body) ? [] : describe(validate.errors ?? []);
+    return judge(validate, recording.body);
+  }
+}
+
+/** A pattern that cannot be decided in time says so, instead of the body. */
+function judge(validate: ValidateFunction, body: Json): readonly Fault[] {
+  try {
+    return validate(body) ? [] : describe(validate.errors ?? []);
+  } catch (error) {
+    if (!(error instanceof OutOfTimeError)) throw error;
+    return [{ pointer: "", message: `cannot be judged: ${error.message}` }];
   }
 }
 
 function createValidators(document: JsonObject): (pointer: string) => ValidateFunction {
   // Not strict: what a document may say at all is the linter's business.
-  const ajv = new Ajv2020({ allErrors: true, strict: false, logger: false });
+  const ajv = new Ajv2020({ allErrors: true, strict: false, logger: false, code: { regExp: boundedPattern } });
   formats.default(ajv);
   // As if it were one schema, so that references lead somewhere in it.
   ajv.addSchema(document, "contract");

@@ -1,3 +1,5 @@
+import { boundedPattern } from "@lagokit/mock/bounded-pattern";
+
 import { childOf, isArray, isObject, type Json, type JsonObject, listOf, textOf } from "../document/json.ts";
 import { referenceLocation, resolveReference } from "../document/references.ts";
 import { ownProperties, ownRequired, schemaParts } from "../document/schema-parts.ts";
@@ -104,7 +106,7 @@ function isRuledOut(property: Json, word: Json | undefined): boolean {
   if (!isObject(property) || typeof word !== "string") return false;
   const only = listOf(property["enum"]);
   const others = textOf(childOf(property, "not")["pattern"]);
-  return (only.length === 1 && only[0] !== word) || (others !== "" && new RegExp(others).test(word));
+  return (only.length === 1 && only[0] !== word) || (others !== "" && boundedPattern(others, "").test(word));
 }
 
 function declaredBy(parts: readonly JsonObject[]): ReadonlySet<string> {

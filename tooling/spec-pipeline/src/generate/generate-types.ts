@@ -6,6 +6,8 @@ import { refusesAll } from "../document/refuses-all.ts";
 import { resolveDeepReferences } from "../document/resolve-deep-references.ts";
 import { declareEmpty, noBody } from "./declare-empty.ts";
 import { declareRequired } from "./declare-required.ts";
+import { hidePercentSigns } from "./percent-signs.ts";
+import { transformDocument } from "./transform-document.ts";
 import { webhooksByType } from "./webhooks-by-type.ts";
 
 /** The brand of a string that is none of the known ones of a union. */
@@ -18,26 +20,28 @@ export const unknownToThisVersion = "unknown to this version";
  * The generator stands behind this function alone, a document in and a text out: nothing else knows which one it is, and
  * another that prints the same interfaces can take its place. Names are given afterwards, to what this text says.
  */
-export async function generateTypes(written: JsonObject): Promise<string> {
+export async function generateTypes(document: JsonObject): Promise<string> {
+  return generateTypesAsKeyed({ ...document, webhooks: webhooksByType(document) });
+}
+
+/** Prints the types of a document, with the webhooks by the keys that they have in it. */
+export async function generateTypesAsKeyed(written: JsonObject): Promise<string> {
   // They are slow to load, and most of what checks a document needs no types of it.
-  const { default: openapiTS, astToString } = await import("openapi-typescript");
+  const { astToString } = await import("openapi-typescript");
   const { factory, SyntaxKind } = (await import("typescript")).default;
   const document = resolveDeepReferences(written);
-  const source = structuredClone(declareEmpty(declareRequired({ ...document, webhooks: webhooksByType(document) })));
+  const { document: hidden, show } = hidePercentSigns(declareEmpty(declareRequired(document)));
+  const source = structuredClone(hidden);
   // The guard has seen to it that the document is OpenAPI 3.1; the clone is one that the generator may write to.
-  const nodes = await openapiTS(source as unknown as OpenAPI3, {
-    silent: true,
-    // A property with a default may be left out of a request.
-    defaultNonNullable: false,
-    // `{}` means anything, not an object without properties.
-    emptyObjectsUnknown: true,
+  const nodes = await transformDocument(
+    source as unknown as OpenAPI3,
     // A schema may be `true` or `false` too, whatever the generator's types say.
-    transform: (schema: object | boolean) =>
+    (schema: object | boolean) =>
       typeof schema === "boolean"
         ? undefined
         : (openEnum(schema) ?? nothing(schema) ?? absent(schema) ?? onlyNull(schema)),
-  });
-  return astToString(nodes);
+  );
+  return show(astToString(nodes));
 
   /** A string beyond the known values: written so that editors still complete the known ones. */
   function openEnum(schema: object): ts.TypeNode | undefined {

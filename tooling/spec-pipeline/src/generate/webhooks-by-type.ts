@@ -17,6 +17,22 @@ export function webhooksByType(document: JsonObject): JsonObject {
   return Object.fromEntries(entries);
 }
 
+/**
+ * The webhooks of a document that is only compared: of one whose payload has no `webhook_type` of its own, the key that
+ * the document gives it, as OpenAPI does.
+ */
+export function webhooksByTypeOrKey(document: JsonObject): JsonObject {
+  const webhooks = webhooksOf(document).map(([key, webhook]) => ({
+    key,
+    webhook,
+    type: findWebhookType(document, webhook) ?? key,
+  }));
+  const taken = new Map<string, number>();
+  for (const name of webhooks.flatMap(({ key, type }) => [...new Set([key, type])]))
+    taken.set(name, (taken.get(name) ?? 0) + 1);
+  return Object.fromEntries(webhooks.map(({ key, type, webhook }) => [taken.get(type) === 1 ? type : key, webhook]));
+}
+
 function webhooksOf(document: JsonObject): readonly [string, Json][] {
   const webhooks = document["webhooks"];
   return isObject(webhooks) ? Object.entries(webhooks) : [];
@@ -24,14 +40,18 @@ function webhooksOf(document: JsonObject): readonly [string, Json][] {
 
 /** The `webhook_type` of a webhook, the one value that its payload has there. */
 export function webhookType(document: JsonObject, name: string, webhook: Json): string {
-  const type = schemaParts(document, payloadSchema(document, webhook))
-    .map((part) => onlyValue(document, ownProperties(part)["webhook_type"]))
-    .find((value) => value != null);
+  const type = findWebhookType(document, webhook);
   if (type != null) return type;
   throw new PipelineError(
     exitCode.refusedInput,
     `The payload of webhook "${name}" has no \`webhook_type\` of exactly one value: give it one by an overlay in spec/overlays/corrections.`,
   );
+}
+
+function findWebhookType(document: JsonObject, webhook: Json): string | undefined {
+  return schemaParts(document, payloadSchema(document, webhook))
+    .map((part) => onlyValue(document, ownProperties(part)["webhook_type"]))
+    .find((value) => value != null);
 }
 
 function duplicated(type: string, one: string, other: string): PipelineError {

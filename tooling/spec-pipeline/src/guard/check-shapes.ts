@@ -48,7 +48,7 @@ function checkList(name: NodeName, value: Json, place: Place): void {
 function checkParameter(value: JsonObject, place: Place): void {
   if (value["$ref"] !== undefined) return;
   if (value["name"] === undefined) throw place.refusal("the parameter has no name", "Name it");
-  if (["query", "path", "header", "cookie"].includes(String(value["in"]))) return;
+  if (["query", "path", "header", "cookie"].some((location) => location === value["in"])) return;
   throw place.child("in").refusal("it is none of query, path, header, cookie", "Say where the parameter stands");
 }
 

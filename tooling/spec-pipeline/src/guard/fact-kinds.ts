@@ -7,7 +7,8 @@ export interface FactKind {
   readonly admits: (value: Json | symbol) => boolean;
 }
 
-const types = new Set<Json>(["array", "boolean", "integer", "null", "number", "object", "string"]);
+const typeWords = ["array", "boolean", "integer", "null", "number", "object", "string"];
+const types = new Set<Json>(typeWords);
 const isText = (value: Json | symbol): value is string => typeof value === "string";
 const isNumber = (value: Json | symbol): boolean => typeof value === "number" || typeof value === "symbol";
 const isTextList = (value: Json | symbol): boolean => isList(value) && value.every(isText);
@@ -23,7 +24,7 @@ const count: FactKind = {
 const list: FactKind = { name: "a list", admits: isList };
 const texts: FactKind = { name: "a list of texts", admits: isTextList };
 const typeNames: FactKind = {
-  name: `a type, or a list of different ones: ${[...types].join(", ")}`,
+  name: `a type, or a list of different ones: ${typeWords.join(", ")}`,
   admits: (value) =>
     isList(value)
       ? value.length > 0 && value.every((type) => types.has(type)) && new Set(value).size === value.length

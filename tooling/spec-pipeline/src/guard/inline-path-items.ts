@@ -27,9 +27,8 @@ export function inlinePathItems(document: JsonObject): JsonObject {
 }
 
 function withoutIds(item: JsonObject): JsonObject {
-  const isMethod = (key: string): boolean => httpMethods.some((method) => method === key);
   return mapValues(item, (child, key) => {
-    if (!isMethod(key) || !isObject(child)) return child;
+    if (!httpMethods.some((method) => method === key) || !isObject(child)) return child;
     const { operationId: _, ...rest } = child;
     return rest;
   });

@@ -13,7 +13,7 @@ const hidden = "kept as it is: ";
  */
 export function liftDocument(document: JsonObject): JsonObject {
   try {
-    const lifted = upgradeFromThreeToThreeOne(mapFormats(document, hide) as Record<string, unknown>);
+    const lifted = upgradeFromThreeToThreeOne(mapFormats(document, hide));
     return mapFormats(lifted as JsonObject, show) as JsonObject; // an object stays one
   } catch (cause) {
     const what = `OpenAPI 3.0 cannot be read as 3.1 (${printable(String(cause))})`;

@@ -2,9 +2,7 @@ import { mkdtempDisposable, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { exitCode } from "../exit-code.ts";
-import { PipelineError } from "../pipeline-error.ts";
-import { runRedocly } from "../redocly/run-redocly.ts";
+import { readRedocly } from "../redocly/run-redocly.ts";
 
 interface LintReport {
   readonly problems: readonly {
@@ -19,7 +17,7 @@ export async function lint(documentText: string, configurationFile: string): Pro
   await using folder = await mkdtempDisposable(join(tmpdir(), "lagokit-lint-"));
   const file = join(folder.path, "openapi.yaml");
   await writeFile(file, documentText);
-  const result = await runRedocly([
+  const report = await readRedocly([
     "lint",
     file,
     "--config",
@@ -27,14 +25,6 @@ export async function lint(documentText: string, configurationFile: string): Pro
     "--format=json",
     "--max-problems=1000",
   ]);
-  const { problems } = parseReport(result.output, result.errors);
+  const { problems } = report as LintReport; // the format that Redocly documents for --format=json
   return problems.map(({ ruleId, message, location }) => `${location[0]?.pointer ?? "#"}: ${message} (${ruleId})`);
-}
-
-function parseReport(output: string, errors: string): LintReport {
-  try {
-    return JSON.parse(output) as LintReport; // the format that Redocly documents for --format=json
-  } catch (cause) {
-    throw new PipelineError(exitCode.unexpected, `The linter failed: ${errors.trim() || output.trim()}`, { cause });
-  }
 }

@@ -1,5 +1,6 @@
 import { arrange } from "../document/arrange.ts";
 import type { JsonObject } from "../document/json.ts";
+import { withSchemasWrittenOut } from "../document/with-schemas-written-out.ts";
 import { unwrap } from "./unwrap.ts";
 
 /**
@@ -7,6 +8,6 @@ import { unwrap } from "./unwrap.ts";
  * Two documents that say the same have the same normal form.
  */
 export function normalize(document: JsonObject): JsonObject {
-  const facts = arrange(document, "without prose");
+  const facts = arrange(withSchemasWrittenOut(document), "without prose");
   return arrange(unwrap(facts) as JsonObject, "without prose"); // a document has no `allOf` of its own: it stays an object
 }

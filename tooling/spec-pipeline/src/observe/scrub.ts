@@ -1,3 +1,5 @@
+import { boundedPattern } from "@lagokit/mock/bounded-pattern";
+
 import { dereference } from "../document/dereference.ts";
 import { entriesOf, isArray, isObject, type Json, type JsonObject, listOf } from "../document/json.ts";
 import { ownProperties } from "../document/schema-parts.ts";
@@ -105,6 +107,6 @@ function isPublic(text: string, { schemas, isOwn }: Place): boolean {
   if (words.some((word) => typeof word === "string") && /^[A-Za-z][\w.:]{0,59}$/.test(text)) return true;
   return schemas.some(({ format, pattern }) => {
     if (typeof format === "string" && /^date(-time)?$/.test(format)) return /^[\d\-:.TZ+]+$/.test(text);
-    return typeof pattern === "string" && /^-?\d+(\.\d+)?$/.test(text) && new RegExp(pattern, "u").test(text);
+    return typeof pattern === "string" && /^-?\d+(\.\d+)?$/.test(text) && boundedPattern(pattern, "u").test(text);
   });
 }

@@ -10,6 +10,7 @@ export interface TimedStep {
 export class Progress {
   readonly #stream: NodeJS.WriteStream;
   readonly #steps: TimedStep[] = [];
+  #failed: string | undefined;
 
   constructor(stream: NodeJS.WriteStream) {
     this.#stream = stream;
@@ -18,6 +19,11 @@ export class Progress {
   /** The steps that are done, in their order. */
   get steps(): readonly TimedStep[] {
     return this.#steps;
+  }
+
+  /** The first step that did not come to its end. */
+  get failedStep(): string | undefined {
+    return this.#failed;
   }
 
   /** Runs a step and shows how it went. */
@@ -30,6 +36,7 @@ export class Progress {
       end(styleText("green", "✓", { stream: this.#stream }));
       return result;
     } catch (error) {
+      this.#failed ??= step;
       end(styleText("red", "✗", { stream: this.#stream }));
       throw error;
     }

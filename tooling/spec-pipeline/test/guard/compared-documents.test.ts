@@ -23,7 +23,7 @@ describe("a comparison takes a document that", () => {
     ["has a parameter named by an expression", withOperation({ parameters: [{ name: "$filter[a.b]", in: "query" }] })],
     // oxlint-disable-next-line no-template-curly-in-string -- it is what a vendored document may not have
     ["has texts of any content", withOperation({ description: "*/ ${x} \u202e", summary: 5 })],
-    ["has values of any content", withSchemas({ A: { enum: ["*/", "`$" + "{x}", "\u202e"], default: "*/" } })],
+    ["has values of any content", withSchemas({ A: { enum: ["*/", String.raw`\${x}`, "\u202e"], default: "*/" } })],
     ["has a property called constructor", withSchemas({ A: { properties: { constructor: {}, prototype: {} } } })],
     ["has extensions of any content", { ...withPath("x-paths", 5), "x-more": { $ref: "./file.yaml" } }],
     ["has extensions among responses", withOperation({ responses: { "x-a": 1, default: { description: "" } } })],
@@ -203,6 +203,6 @@ describe("a reference with percent signs resolves", () => {
 
 /** Sixty levels in each of two lists, of which one stands in the other. */
 function nestedByAliases(): string {
-  const deep = (inner: string): string => "[".repeat(60) + inner + "]".repeat(60);
-  return `openapi: 3.1.0\na: &a ${deep("1")}\nb: ${deep("*a")}`;
+  const [before, after] = ["[".repeat(60), "]".repeat(60)];
+  return `openapi: 3.1.0\na: &a ${before}1${after}\nb: ${before}*a${after}`;
 }

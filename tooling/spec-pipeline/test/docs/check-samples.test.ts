@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import { checkSamples } from "../../src/docs/check-samples.ts";
+import type { JsonObject } from "../../src/document/json.ts";
+
+const documentOf = (schemas: JsonObject): JsonObject => ({ openapi: "3.1.0", paths: {}, components: { schemas } });
+
+const faultsOf = (schema: JsonObject): readonly string[] =>
+  checkSamples(documentOf({ Thing: schema })).flatMap(({ faults }) => faults);
+
+/** Schemas of which each has three hundred properties of the next. */
+const broadTree: JsonObject = {
+  A: branches("B"),
+  B: branches("C"),
+  C: branches("D"),
+  D: { type: "string" },
+};
+
+function branches(next: string): JsonObject {
+  const names = Array.from({ length: 300 }, (_, index) => `b${index}`);
+  return {
+    type: "object",
+    properties: Object.fromEntries(names.map((name) => [name, { $ref: `#/components/schemas/${next}` }])),
+  };
+}
+
+describe("a sample", () => {
+  const long = `${"a".repeat(40)}!`;
+
+  test.each([
+    ["^(a|a)*$", "aaa", []],
+    ["^(a|a)*$", long, ["the body must match pattern"]],
+    ["^(a+)+$", long, ["the body must match pattern"]],
+    ["^([a-z]+)*$", long, ["the body must match pattern"]],
+    ["^(?:a?){40}a{40}$", "a".repeat(40), []],
+    ["^(\\w+\\s?)*$", long, ["the body must match pattern"]],
+    ["^(?=(a+)+$)", long, ["the body cannot be judged: the pattern ^(?=(a+)+$) takes too long"]],
+    ["^(a+)+\\1$", long, ["the body cannot be judged: the pattern ^(a+)+\\1$ takes too long"]],
+  ])("is held to the pattern %s without end: %s", (pattern, example, expected) => {
+    const faults = faultsOf({ type: "string", pattern, example });
+
+    expect(faults.length).toBe(expected.length);
+    expected.forEach((fault, index) => expect(faults[index]).toContain(fault));
+  });
+
+  test("of a billion items is not composed", () => {
+    const faults = faultsOf({ type: "array", items: { type: "string" }, minItems: 1e9 });
+
+    expect(faults).toEqual(["no sample can be composed: that took more than 500 ms, so the schema asks for too much"]);
+  });
+
+  test("of a tree that grows beyond all bounds is not composed", () => {
+    const [tree] = checkSamples(documentOf(broadTree));
+
+    expect(tree?.faults[0]).toContain("no sample can be composed");
+  });
+
+  test.each(["valueOf", "hasOwnProperty", "__proto__"])("of the format %s is none, and says so", (format) => {
+    const faults = faultsOf({ type: "string", format });
+
+    expect(faults[0]).toMatch(/^(no sample can be composed|the schema does not compile): /);
+  });
+});

@@ -1,0 +1,40 @@
+import { compareDocuments } from "../../src/compare/compare-documents.ts";
+import { readTypeTexts } from "../../src/declarations/type-texts.ts";
+import type { JsonObject } from "../../src/document/json.ts";
+import { generateTypesPackage } from "../../src/generate/generate-types-package.ts";
+import { guard } from "../../src/guard/guard.ts";
+import type { Purpose } from "../../src/guard/purpose.ts";
+import { normalize } from "../../src/normalize/normalize.ts";
+import { PipelineError } from "../../src/pipeline-error.ts";
+import { documentWith } from "./hostile-documents.ts";
+import { bytesOf } from "./refusal-of.ts";
+
+/** What becomes of a document: all steps take it, or one refuses it in one line. Any other error is thrown. */
+export async function outcomeOf(document: JsonObject, purpose: Purpose): Promise<string> {
+  try {
+    await (purpose === "vendor" ? vendor(document) : compare(document));
+    return "taken";
+  } catch (error) {
+    if (error instanceof PipelineError) return error.message;
+    throw error;
+  }
+}
+
+const sound = guard(bytesOf(documentWith({})), "compare");
+const sources = {
+  typeNames: new Map(),
+  typeTexts: readTypeTexts(null),
+  typesManifest: '{ "lago": { "apiVersion": "" } }',
+};
+
+/** The steps of `update` that work on values. */
+async function vendor(document: JsonObject): Promise<void> {
+  const contract = normalize(guard(bytesOf(document)));
+  await compareDocuments(sound, contract);
+  await generateTypesPackage(contract, sources);
+}
+
+/** Those of `diff`. */
+async function compare(document: JsonObject): Promise<void> {
+  await compareDocuments(sound, guard(bytesOf(document), "compare"));
+}
