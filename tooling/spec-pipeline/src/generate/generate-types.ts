@@ -20,16 +20,17 @@ export const unknownToThisVersion = "unknown to this version";
  * The generator stands behind this function alone, a document in and a text out: nothing else knows which one it is, and
  * another that prints the same interfaces can take its place. Names are given afterwards, to what this text says.
  */
-export async function generateTypes(document: JsonObject): Promise<string> {
+export async function generateTypes(written: JsonObject): Promise<string> {
+  // First, since a reference may lead to a webhook by the key that it is written under.
+  const document = resolveDeepReferences(written);
   return generateTypesAsKeyed({ ...document, webhooks: webhooksByType(document) });
 }
 
-/** Prints the types of a document, with the webhooks by the keys that they have in it. */
-export async function generateTypesAsKeyed(written: JsonObject): Promise<string> {
+/** Prints the types of a document whose references lead to whole components, with the webhooks by the keys that they have in it. */
+export async function generateTypesAsKeyed(document: JsonObject): Promise<string> {
   // They are slow to load, and most of what checks a document needs no types of it.
   const { astToString } = await import("openapi-typescript");
   const { factory, SyntaxKind } = (await import("typescript")).default;
-  const document = resolveDeepReferences(written);
   const { document: hidden, show } = hidePercentSigns(declareEmpty(declareRequired(document)));
   const source = structuredClone(hidden);
   // The guard has seen to it that the document is OpenAPI 3.1; the clone is one that the generator may write to.
