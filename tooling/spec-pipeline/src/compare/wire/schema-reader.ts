@@ -47,7 +47,7 @@ export class SchemaReader {
   variantsOf(node: SchemaNode, used: ReadonlySet<Json> = new Set()): SchemaNode[] {
     const parts = partsOf(this.document, node);
     const choice = parts.flatMap((part) => choicesIn(part)).find(({ members }) => !used.has(members));
-    if (choice == null || used.size > mostChoices) return [node];
+    if (choice == null || used.size >= mostChoices) return [node];
     const rest = this.#factsBeside(choice, parts);
     const variants = choice.members.filter((member) => !this.#isNull(member));
     return variants.flatMap((member) =>

@@ -1,4 +1,3 @@
-import { isArray, type Json } from "../../document/json.ts";
 import type { Finding } from "../findings/finding.ts";
 
 /** A difference on the wire, before it is known where it is. */
@@ -15,14 +14,3 @@ export function constraintFinding(
 ): WireFinding {
   return { kind: `constraint-${direction}`, values: [keyword], change };
 }
-
-/** Prints a value of a document; one that would be long to print is named by what it is. */
-export function printValue(value: Json | undefined): string {
-  if (value === undefined) return "none";
-  if (typeof value !== "object" || value === null) return `\`${String(value)}\``;
-  const text = JSON.stringify(value);
-  if (text.length <= longestValue) return `\`${text}\``;
-  return isArray(value) ? "a list" : "an object";
-}
-
-const longestValue = 80;
