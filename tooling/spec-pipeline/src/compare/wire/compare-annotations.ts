@@ -1,7 +1,8 @@
 import { isEqual, type JsonObject } from "../../document/json.ts";
 import type { Pair } from "../pair.ts";
 import { valuesOf } from "./schema-facts.ts";
-import { printValue, type WireFinding } from "./wire-finding.ts";
+import { printValue } from "./print-value.ts";
+import type { WireFinding } from "./wire-finding.ts";
 
 const flags = [
   ["deprecated", "deprecated", "no-longer-deprecated"],

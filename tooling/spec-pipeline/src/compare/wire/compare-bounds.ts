@@ -2,7 +2,8 @@ import type { JsonObject } from "../../document/json.ts";
 import type { Pair } from "../pair.ts";
 import { valuesOf } from "./schema-facts.ts";
 import { statedDefaults } from "./schema-keywords.ts";
-import { type ConstraintChange, constraintFinding, printValue, type WireFinding } from "./wire-finding.ts";
+import { printValue } from "./print-value.ts";
+import { type ConstraintChange, constraintFinding, type WireFinding } from "./wire-finding.ts";
 
 /** Keywords that bound the same thing from the same side. */
 export interface BoundKeywords {

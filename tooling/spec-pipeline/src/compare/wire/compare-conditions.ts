@@ -2,7 +2,8 @@ import { isArray, isEqual, isObject, type JsonObject } from "../../document/json
 import type { Pair } from "../pair.ts";
 import { isRestriction } from "./schema-keywords.ts";
 import type { SchemaMeanings } from "./schema-meanings.ts";
-import { constraintFinding, printValue, type WireFinding } from "./wire-finding.ts";
+import { printValue } from "./print-value.ts";
+import { constraintFinding, type WireFinding } from "./wire-finding.ts";
 
 /** Each condition that is a schema of its own, with the keywords that belong to it. */
 export const conditions: readonly (readonly [string, ...string[]])[] = [

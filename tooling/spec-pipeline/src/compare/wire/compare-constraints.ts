@@ -6,7 +6,8 @@ import { compareDemands } from "./compare-demands.ts";
 import type { SchemaMeanings } from "./schema-meanings.ts";
 import { typesIn, valuesOf } from "./schema-facts.ts";
 import { typeOf } from "./schema-keywords.ts";
-import { constraintFinding, printValue, type WireFinding } from "./wire-finding.ts";
+import { printValue } from "./print-value.ts";
+import { constraintFinding, type WireFinding } from "./wire-finding.ts";
 
 type Schemas = Pair<readonly JsonObject[]>;
 

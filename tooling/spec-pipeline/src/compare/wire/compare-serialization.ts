@@ -1,6 +1,7 @@
 import { childOf, isEqual, type Json, type JsonObject } from "../../document/json.ts";
 import type { Pair } from "../pair.ts";
-import { printValue, type WireFinding } from "./wire-finding.ts";
+import { printValue } from "./print-value.ts";
+import type { WireFinding } from "./wire-finding.ts";
 
 const keywords = ["style", "explode", "allowReserved", "allowEmptyValue"];
 const scalars = new Set(["string", "number", "integer", "boolean", "null"]);

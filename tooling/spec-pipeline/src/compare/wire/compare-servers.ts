@@ -2,7 +2,8 @@ import { isArray, isObject, type Json, type JsonObject, listOf } from "../../doc
 import type { Operation } from "../../document/operations.ts";
 import type { Pair } from "../pair.ts";
 import { defaultUrl, urlPattern, urlsOf } from "./server-urls.ts";
-import { printValue, type WireFinding } from "./wire-finding.ts";
+import { printValue } from "./print-value.ts";
+import type { WireFinding } from "./wire-finding.ts";
 
 /** Compares where two operations are: the URLs that their servers give, in whatever order and by whatever variables. */
 export function compareServers(operations: Pair<Operation>, documents: Pair<JsonObject>): WireFinding[] {

@@ -1,7 +1,6 @@
-import { codeSpan } from "../../escape/code-span.ts";
 import { compareText } from "../../document/order.ts";
-import type { ConstraintChange, WireFinding } from "./wire-finding.ts";
-import { constraintFinding } from "./wire-finding.ts";
+import { printValue } from "./print-value.ts";
+import { type ConstraintChange, constraintFinding, type WireFinding } from "./wire-finding.ts";
 
 /** Compares what a keyword asks for: the more it asks for, the less is allowed. */
 export function compareSets(
@@ -23,6 +22,6 @@ function directionOf(before: ReadonlySet<string>, after: ReadonlySet<string>): C
 }
 
 function print(demands: Iterable<string>): string {
-  const printed = [...new Set(demands)].toSorted(compareText).map(codeSpan);
-  return printed.length === 0 ? "none" : printed.join(", ");
+  const printed = [...new Set(demands)].toSorted(compareText).map(printValue);
+  return printed.length === 0 ? printValue(undefined) : printed.join(", ");
 }

@@ -55,8 +55,10 @@ function memberNames(members: SchemaNode | undefined, reader: SchemaReader): str
   return [...types, ...[...reader.childrenOf(members).keys()].map((key) => `[] ${key}`)];
 }
 
+/** The types of a variant without null. Integers are numbers here: which of the two is compared where they are paired. */
 function typesOf(schemas: readonly JsonObject[]): readonly string[] {
-  return [...(typesIn(schemas) ?? impliedTypes(schemas))].filter((type) => type !== "null").toSorted();
+  const types = [...(typesIn(schemas) ?? impliedTypes(schemas))].filter((type) => type !== "null");
+  return [...new Set(types.map((type) => (type === "integer" ? "number" : type)))].toSorted();
 }
 
 /** Matches variants by what they are, wherever in their lists they stand. */

@@ -47,16 +47,25 @@ export class SchemaReader {
   variantsOf(node: SchemaNode, used: ReadonlySet<Json> = new Set()): SchemaNode[] {
     const parts = partsOf(this.document, node);
     const choice = parts.flatMap((part) => choicesIn(part)).find(({ members }) => !used.has(members));
-    if (choice == null || used.size > mostChoices) return [node];
-    const rest = parts.flatMap(({ value, place }) => {
-      const schema = value === choice.part.value ? this.#without(value, choice.keyword) : value;
-      const own = this.#without(this.#without(schema, "$ref"), "allOf");
-      return Object.keys(own).some(isFact) ? [{ value: own, place }] : [];
-    });
+    if (choice == null || used.size >= mostChoices) return [node];
+    const rest = this.#factsBeside(choice, parts);
     const variants = choice.members.filter((member) => !this.#isNull(member));
     return variants.flatMap((member) =>
       this.variantsOf([{ value: member, place: choice.part.place }, ...rest], new Set([...used, choice.members])),
     );
+  }
+
+  /** What holds for all variants of a choice: each schema once, even where they lead to each other. */
+  #factsBeside({ part, keyword }: Choice, parts: readonly Declared<JsonObject>[]): Declared<JsonObject>[] {
+    const facts = new Map<JsonObject, Declared<JsonObject>>();
+    for (const { value, place } of parts) {
+      const own = ["$ref", "allOf", ...(value === part.value ? [keyword] : [])].reduce(
+        (schema, key) => this.#without(schema, key),
+        value,
+      );
+      if (Object.keys(own).some(isFact)) facts.set(own, { value: own, place });
+    }
+    return [...facts.values()];
   }
 
   /** A variant for each type that a node can have: null is none. */
@@ -97,12 +106,17 @@ export interface Child {
   readonly node: SchemaNode;
 }
 
-/** Choices inside of choices are followed so far and no further. */
-const mostChoices = 8;
+/** Choices inside of choices are laid flat so far: what is deeper is compared choice by choice. */
+const mostChoices = 3;
 
-function choicesIn(
-  part: Declared<JsonObject>,
-): { part: Declared<JsonObject>; keyword: string; members: readonly Json[] }[] {
+/** Schemas of which one or another has to fit, and where they are listed. */
+interface Choice {
+  readonly part: Declared<JsonObject>;
+  readonly keyword: string;
+  readonly members: readonly Json[];
+}
+
+function choicesIn(part: Declared<JsonObject>): Choice[] {
   return ["oneOf", "anyOf"].flatMap((keyword) => {
     const members = part.value[keyword];
     return isArray(members) && !members.every(isRestriction) ? [{ part, keyword, members }] : [];

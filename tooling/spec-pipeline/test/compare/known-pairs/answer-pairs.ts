@@ -74,6 +74,18 @@ export const answerPairs: readonly DocumentPair[] = [
     expected: ["major response-removed findThing", "minor response-added findThing"],
   },
   {
+    what: "an answer that is only null now",
+    older: withContent({ "application/json": { oneOf: [object({ name: text }), { type: "null" }] } }),
+    newer: withContent({ "application/json": { type: "null" } }),
+    expected: ["major type-changed findThing"],
+  },
+  {
+    what: "an answer that can be an object or one word, and is only the word now",
+    older: withContent({ "application/json": { oneOf: [object({ name: text }), { const: "none" }] } }),
+    newer: withContent({ "application/json": { const: "none" } }),
+    expected: ["major type-changed findThing"],
+  },
+  {
     what: "a response that became a component, and longer",
     older: shared(text, { description: "", ...content(short) }),
     newer: shared(text, named),

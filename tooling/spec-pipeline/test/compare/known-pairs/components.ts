@@ -6,6 +6,8 @@ const text = { type: "string" };
 /** The components that the schemas of the pairs refer to: the same in both documents. */
 export const components: JsonObject = {
   Name: text,
+  NullableName: { type: ["string", "null"] },
+  LimitedName: { ...reference("Name"), maxLength: 9 },
   Owner: object({ name: text }),
   Status: { type: "string", enum: ["active", "ended"] },
   Tags: { type: "array", items: {} },

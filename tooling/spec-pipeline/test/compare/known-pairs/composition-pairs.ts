@@ -172,4 +172,10 @@ export const compositionPairs: readonly SchemaPair[] = [
     sent: ["minor optional-property-added field.e"],
     received: ["minor optional-property-added field.e"],
   },
+  {
+    what: "a number among others that has to be whole",
+    older: either(text, number),
+    newer: either({ type: "integer" }, text),
+    ...stricter("field"),
+  },
 ];

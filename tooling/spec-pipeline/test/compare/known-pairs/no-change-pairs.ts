@@ -73,6 +73,12 @@ export const sameSchemaPairs: readonly SchemaPair[] = [
     { type: ["string", "null"], maxLength: 5 },
     { anyOf: [{ type: "null" }, { type: "string", maxLength: 5 }] },
   ),
+  ...noDifference("that it is not nullable", text, { ...text, nullable: false }),
+  ...noDifference(
+    "other properties of any kind",
+    { type: "object", additionalProperties: true },
+    { type: "object", additionalProperties: {} },
+  ),
   ...noDifference("a value or a list of one", { type: "string", const: "a" }, { type: "string", enum: ["a"] }),
   ...noDifference("values in another order", { enum: ["a", "b"] }, { enum: ["b", "a"] }),
 ];
