@@ -1,5 +1,4 @@
 import { boundedPattern } from "@lagokit/mock/bounded-pattern";
-import { OutOfTimeError } from "@lagokit/mock/within-time";
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 
@@ -43,18 +42,17 @@ export function judgeRecordings(document: JsonObject, recordings: readonly Recor
       return isEmpty ? [] : [{ pointer: "", message: "has a body, and the contract declares none" }];
     if (recording.body === null)
       return declared.mayBeEmpty ? [] : [{ pointer: "", message: "is empty, and the contract declares a body" }];
-    const validate = validators(toPointer(declared.location));
-    return judge(validate, recording.body);
+    return judge(() => validators(toPointer(declared.location)), recording.body);
   }
 }
 
-/** A pattern that cannot be decided in time says so, instead of the body. */
-function judge(validate: ValidateFunction, body: Json): readonly Fault[] {
+/** A schema that cannot be compiled, and a pattern that cannot be decided in time, say so instead of the body. */
+function judge(validator: () => ValidateFunction, body: Json): readonly Fault[] {
   try {
+    const validate = validator();
     return validate(body) ? [] : describe(validate.errors ?? []);
   } catch (error) {
-    if (!(error instanceof OutOfTimeError)) throw error;
-    return [{ pointer: "", message: `cannot be judged: ${error.message}` }];
+    return [{ pointer: "", message: `cannot be judged: ${error instanceof Error ? error.message : String(error)}` }];
   }
 }
 

@@ -1,27 +1,31 @@
-import { isArray, isObject, type Json, type JsonObject } from "../document/json.ts";
+import { childOf, isArray, isObject, type Json, type JsonObject } from "../document/json.ts";
+import { toPointer } from "../document/pointer.ts";
 import { canonicalReference } from "./reference-target.ts";
 
 /** Writes every local reference in one way, so that every tool reads the same from it. */
 export function canonicalReferences(document: JsonObject): JsonObject {
+  const schemas = childOf(document["components"], "schemas");
   return visit(document) as JsonObject; // an object stays one
+
+  function visit(value: Json): Json {
+    if (isArray(value)) return value.map(visit);
+    return isObject(value) ? mapEntries(value, visitChild) : value;
+  }
+
+  function visitChild(child: Json, key: string): Json {
+    if (key === "$ref" && typeof child === "string") return canonicalReference(child) ?? child;
+    const mapping = key === "discriminator" && isObject(child) ? child["mapping"] : undefined;
+    return isObject(child) && isObject(mapping) ? { ...child, mapping: mapEntries(mapping, mapped) } : visit(child);
+  }
+
+  /** What a word stands for: a reference, or the name of a schema. */
+  function mapped(reference: Json): Json {
+    if (typeof reference !== "string") return reference;
+    if (Object.hasOwn(schemas, reference)) return toPointer(["components", "schemas", reference]);
+    return canonicalReference(reference) ?? reference;
+  }
 }
 
-function visit(value: Json): Json {
-  if (isArray(value)) return value.map(visit);
-  if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, visitChild(key, child)]));
-}
-
-function visitChild(key: string, child: Json): Json {
-  if (key === "$ref" && typeof child === "string") return canonicalReference(child) ?? child;
-  const mapping = key === "discriminator" && isObject(child) ? child["mapping"] : undefined;
-  return isObject(child) && isObject(mapping) ? { ...child, mapping: visitMapping(mapping) } : visit(child);
-}
-
-function visitMapping(mapping: JsonObject): JsonObject {
-  const entries = Object.entries(mapping).map(([word, reference]): [string, Json] => [
-    word,
-    (typeof reference === "string" ? canonicalReference(reference) : undefined) ?? reference,
-  ]);
-  return Object.fromEntries(entries);
+function mapEntries(value: JsonObject, change: (child: Json, key: string) => Json): JsonObject {
+  return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, change(child, key)]));
 }

@@ -12,6 +12,9 @@ export function checkParameters({ values }: WalkedDocument): void {
     if (typeof name === "string" && name.length <= 128 && plainName.test(name)) continue;
     throw place
       .child("name")
-      .refusal("it is not the plain name of a parameter", "Write it as status[] or metadata[key]");
+      .refusal(
+        "it is not the plain name of a parameter, and options of the client are named after it",
+        "Write it as status[] or metadata[key]",
+      );
   }
 }

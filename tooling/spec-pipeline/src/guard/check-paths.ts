@@ -9,9 +9,17 @@ export function checkPaths({ document }: WalkedDocument): void {
   const paths = new Place().child("paths");
   for (const [path, item] of Object.entries(document["paths"] ?? {})) {
     const place = paths.child(path);
-    if (!isTemplate(path)) throw place.refusal("the path is not a plain template", 'Write it as "/things/{thing_id}"');
+    if (!isTemplate(path))
+      throw place.refusal(
+        "the path is not a plain template, and the client fills it in",
+        'Write it as "/things/{thing_id}"',
+      );
     if (!isObject(item)) throw place.refusal("it is not an object", "List the operations of the path");
-    if (item["$ref"] != null) throw place.refusal("it is a reference", "Write the path item in its place");
+    if (item["$ref"] != null)
+      throw place.refusal(
+        "it is a reference, and a change could not be told by its path",
+        "Write the path item in its place",
+      );
   }
 }
 

@@ -1,17 +1,28 @@
 import { isArray, isObject, type Json } from "../document/json.ts";
+import type { Place } from "./place.ts";
 import type { WalkedDocument } from "./walk.ts";
 
 // Later stages hand whole lists to functions as arguments, of which there may not be arbitrarily many.
 const entryLimit = 10_000;
+// The paths, webhooks and components of ten of the largest documents there are, put together.
+const partLimit = 50_000;
 
 /** Refuses values that JSON does not have, and lists and objects with too many entries. */
 export function checkValues({ values }: WalkedDocument): void {
   for (const { place, value } of values) {
     if (typeof value === "number" && !Number.isFinite(value))
       throw place.refusal(`the number ${value} is not JSON`, "Write a finite number");
-    if (sizeOf(value) > entryLimit)
-      throw place.refusal(`it has more than ${entryLimit} entries`, "Make sure that it is an OpenAPI document");
+    const size = sizeOf(value);
+    const limit = size > entryLimit && isMapOfParts(place) ? partLimit : entryLimit;
+    if (size > limit)
+      throw place.refusal(`it has more than ${limit} entries`, "Make sure that it is an OpenAPI document");
   }
+}
+
+/** Whether something is the map of all paths, of all webhooks, or of all components of a kind. */
+function isMapOfParts({ location: [root, , ...below], parent }: Place): boolean {
+  if (root === "paths" || root === "webhooks") return parent?.parent === undefined;
+  return root === "components" && parent?.parent !== undefined && below.length === 0;
 }
 
 function sizeOf(value: Json): number {

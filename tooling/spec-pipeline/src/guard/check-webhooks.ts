@@ -9,7 +9,12 @@ export function checkWebhooks({ document }: WalkedDocument): void {
   if (!isObject(webhooks)) throw place.refusal("it is not an object", "Map names to webhooks");
   for (const [name, item] of Object.entries(webhooks)) {
     if (!/^[A-Za-z0-9_.]+$/.test(name))
-      throw place.child(name).refusal("the name of the webhook is not plain", "Use letters, digits, _ and dots");
+      throw place
+        .child(name)
+        .refusal(
+          "the name of the webhook is not plain, and the types of events are named after it",
+          "Use letters, digits, _ and dots",
+        );
     if (!isObject(item)) throw place.child(name).refusal("it is not an object", "Describe the webhook");
   }
 }

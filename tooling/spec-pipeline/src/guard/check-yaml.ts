@@ -14,7 +14,7 @@ export function checkYaml({ text, events }: YamlEvents, purpose: Purpose): void 
 }
 
 function anchorRefusal(text: string, offset: number): Error {
-  const what = "it uses a YAML anchor or alias";
+  const what = "it uses a YAML anchor or alias, and the contract states each value where it stands";
   return refusal({ where: lineOf(text, offset), what, fix: "Write the value out, or use a $ref" });
 }
 

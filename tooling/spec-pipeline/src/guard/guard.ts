@@ -10,6 +10,7 @@ import { checkLegalNames } from "./check-legal-names.ts";
 import { checkOperations, checkOperationIds } from "./check-operations.ts";
 import { checkParameters } from "./check-parameters.ts";
 import { checkPaths } from "./check-paths.ts";
+import { checkPatterns } from "./check-patterns.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkShapes } from "./check-shapes.ts";
 import { checkSize } from "./check-size.ts";
@@ -41,6 +42,7 @@ const vendorChecks: readonly Check[] = [
   checkOperations,
   checkParameters,
   ({ document }) => checkShapes(document),
+  checkPatterns,
 ];
 
 /** What no comparison can do without; what OpenAPI allows is not refused. */

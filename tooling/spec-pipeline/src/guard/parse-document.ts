@@ -26,7 +26,9 @@ function checkVendored(document: JsonObject): void {
   if (!isVersion(version, "3.1"))
     throw place.refusal(`it is ${show(version)}, not a version 3.1`, "Give an OpenAPI 3.1 document");
   if (!isObject(document["paths"]))
-    throw new Place().child("paths").refusal("it is not an object", "Give a document with paths");
+    throw new Place()
+      .child("paths")
+      .refusal("it is not an object, and the client is made of operations", "Give a document with paths");
 }
 
 /** What OpenAPI 3.2 adds, as more methods of a path, no tool of the comparison sees: it would say less than is so. */

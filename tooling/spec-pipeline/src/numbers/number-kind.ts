@@ -17,7 +17,16 @@ export function numberKind(name: string, schema: JsonObject): NumberKind | undef
   if (types.includes("integer")) return isMoney ? "integer, in cents" : "integer";
   if (types.includes("number")) return isMoney ? "number, in cents" : "number";
   // A text that must look like a number.
-  if (types.includes("string") && typeof pattern === "string" && new RegExp(pattern, "u").test("-1.5"))
+  if (types.includes("string") && typeof pattern === "string" && admitsDecimal(pattern))
     return isMoney ? "decimal text, in cents" : "decimal text";
   return undefined;
+}
+
+/** An overlay may bring a pattern that is no regular expression: `spec docs` names it. */
+function admitsDecimal(pattern: string): boolean {
+  try {
+    return new RegExp(pattern, "u").test("-1.5");
+  } catch {
+    return false;
+  }
 }

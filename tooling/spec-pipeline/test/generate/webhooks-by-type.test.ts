@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../src/document/json.ts";
-import { webhooksByType } from "../../src/generate/webhooks-by-type.ts";
+import { webhooksByType, webhooksByTypeOrKey } from "../../src/generate/webhooks-by-type.ts";
 import { documentOf, documentOfWebhooks } from "./documents.ts";
 
 function payload(webhookType: JsonObject): JsonObject {
@@ -52,5 +52,27 @@ describe("webhooks by type", () => {
     expect(() => webhooksByType(document)).toThrow(
       'Webhooks "plan_created" and "plan_updated" both have the `webhook_type` "plan.created"',
     );
+  });
+});
+
+describe("webhooks of a document that is only compared", () => {
+  test("are keyed by their type where they have one of their own, and else as in the document", () => {
+    const document = documentOfWebhooks({
+      plan_created: payload({ const: "plan.created" }),
+      "plan deleted": { type: "string" },
+      twin_1: payload({ const: "twin" }),
+      twin_2: payload({ const: "twin" }),
+      taken: payload({ const: "other" }),
+      other: payload({ enum: ["a", "b"] }),
+    });
+
+    expect(Object.keys(webhooksByTypeOrKey(document))).toEqual([
+      "plan.created",
+      "plan deleted",
+      "twin_1",
+      "twin_2",
+      "taken",
+      "other",
+    ]);
   });
 });

@@ -18,3 +18,12 @@ test.each([
     "Refused the document at #/components/schemas/Thing/default: it has more than 10000 entries. Make sure that it is an OpenAPI document.",
   );
 });
+
+test("takes as many schemas as ten large documents have together", () => {
+  const names = Array.from({ length: 10_001 }, (_, index) => `a${index}`);
+  const schemas = Object.fromEntries(names.map((name) => [name, {}]));
+
+  const { message } = refusalOf(withSchemas({ ...schemas, Hostile: { enum: names } }));
+
+  expect(message).toContain("#/components/schemas/Hostile/enum: it has more than 10000 entries");
+});

@@ -9,15 +9,31 @@ test("refuses an alias bomb at its first anchor, without expanding it", () => {
   const { message } = refusalOf(["openapi: 3.1.0", "a0: &a0 lol", ...levels].join("\n"));
 
   expect(message).toBe(
-    "Refused the document at line 2: it uses a YAML anchor or alias. Write the value out, or use a $ref.",
+    "Refused the document at line 2: it uses a YAML anchor or alias, and the contract states each value where it stands. Write the value out, or use a $ref.",
   );
 });
 
 test.each([
-  ["an anchor", "a: 1\nb: &b 2", "it uses a YAML anchor or alias. Write the value out, or use a $ref."],
-  ["an alias", "a: 1\nb: *a", "it uses a YAML anchor or alias. Write the value out, or use a $ref."],
-  ["an anchor of a list", "a: 1\nb: &b [*b]", "it uses a YAML anchor or alias. Write the value out, or use a $ref."],
-  ["an anchor of a key", "a: 1\n&b b: 2", "it uses a YAML anchor or alias. Write the value out, or use a $ref."],
+  [
+    "an anchor",
+    "a: 1\nb: &b 2",
+    "it uses a YAML anchor or alias, and the contract states each value where it stands. Write the value out, or use a $ref.",
+  ],
+  [
+    "an alias",
+    "a: 1\nb: *a",
+    "it uses a YAML anchor or alias, and the contract states each value where it stands. Write the value out, or use a $ref.",
+  ],
+  [
+    "an anchor of a list",
+    "a: 1\nb: &b [*b]",
+    "it uses a YAML anchor or alias, and the contract states each value where it stands. Write the value out, or use a $ref.",
+  ],
+  [
+    "an anchor of a key",
+    "a: 1\n&b b: 2",
+    "it uses a YAML anchor or alias, and the contract states each value where it stands. Write the value out, or use a $ref.",
+  ],
   ["a function", "a: 1\nb: !!js/function 'function () {}'", "it uses a YAML tag. Remove the tag."],
   ["binary data", "a: 1\nb: !!binary aGk=", "it uses a YAML tag. Remove the tag."],
   ["a set", "a: 1\nb: !!set {c}", "it uses a YAML tag. Remove the tag."],

@@ -38,5 +38,16 @@ test.each([
 ])("refuses %s", (_, paths) => {
   const { message } = refusalOf({ ...soundDocument, paths });
 
-  expect(message).toBe("Refused the document at #/paths: it is not an object. Give a document with paths.");
+  expect(message).toBe(
+    "Refused the document at #/paths: it is not an object, and the client is made of operations. Give a document with paths.",
+  );
+});
+
+test("refuses OpenAPI 3.0 where it is vendored, and says why", () => {
+  const { message } = refusalOf({ ...soundDocument, openapi: "3.0.3" });
+
+  expect(message).toBe(
+    'Refused the document at #/openapi: it is "3.0.3", and the types and the contract are made from OpenAPI 3.1 alone. ' +
+      "Convert the document to OpenAPI 3.1; `pnpm spec diff` takes it as it is.",
+  );
 });

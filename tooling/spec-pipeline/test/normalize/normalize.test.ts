@@ -49,6 +49,22 @@ const wordy: JsonObject = {
 };
 
 describe("normalize", () => {
+  it("writes schemas that are true or false, and lists of objects, so that every tool understands them", () => {
+    const schemas = {
+      A: { properties: { any: true, none: false }, additionalProperties: false },
+      B: { type: "object", enum: [{ a: 1 }], properties: { a: { type: "integer" } } },
+    };
+
+    const { components } = normalize({ openapi: "3.1.0", components: { schemas } });
+
+    expect(components).toEqual({
+      schemas: {
+        A: { properties: { any: {}, none: { not: {} } }, additionalProperties: false },
+        B: { enum: [{ a: 1 }] },
+      },
+    });
+  });
+
   it("keeps the facts, drops prose and examples and puts all in one order", () => {
     const contract = normalize(wordy);
 

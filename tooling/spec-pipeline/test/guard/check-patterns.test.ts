@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { comparedOf, refusalOf } from "./refusal-of.ts";
+import { withSchemas } from "./sound-document.ts";
+
+test.each(["(", "[", "a{2,1}", "(?<n", "\\q", "*"])(
+  "refuses the pattern %s where examples are held to it",
+  (pattern) => {
+    const { message } = refusalOf(withSchemas({ A: { type: "string", pattern } }));
+
+    expect(message).toContain("#/components/schemas/A/pattern: ");
+    expect(message).toContain("is no regular expression, and examples are held to it. Write one that JavaScript knows");
+  },
+);
+
+test("takes patterns of other engines where they are only compared", () => {
+  expect(() => comparedOf(withSchemas({ A: { type: "string", pattern: "(?i)a\\Z" } }))).not.toThrow();
+});

@@ -1,0 +1,32 @@
+import { mkdtempDisposable, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { exitCode } from "../../src/exit-code.ts";
+import { readRedocly } from "../../src/redocly/run-redocly.ts";
+
+test("a document at which Redocly does not come to an end is refused", async () => {
+  await using folder = await mkdtempDisposable(join(tmpdir(), "lagokit-test-"));
+  const file = join(folder.path, "openapi.json");
+  const schema = { type: "string", pattern: "^(a|a)*$", example: `${"a".repeat(40)}!` };
+  const components = { schemas: { Thing: schema } };
+  await writeFile(file, JSON.stringify({ openapi: "3.1.0", info: { title: "", version: "" }, paths: {}, components }));
+  const configuration = join(folder.path, "redocly.yaml");
+  await writeFile(configuration, "rules: {no-invalid-schema-examples: error}\n");
+
+  const lint = readRedocly(["lint", file, "--config", configuration, "--format=json"], 1500);
+
+  await expect(lint).rejects.toMatchObject({
+    exitCode: exitCode.refusedInput,
+    message: expect.stringMatching(/^Refused the document: `redocly lint` takes more than 1.5 s, [^\n]+\.$/),
+  });
+});
+
+test("what Redocly fails at is refused in one line", async () => {
+  const lint = readRedocly(["lint", "no-such-file.yaml", "--format=json"]);
+
+  await expect(lint).rejects.toMatchObject({
+    exitCode: exitCode.refusedInput,
+    message: expect.stringMatching(/^Refused the document: Redocly, which reads it, fails: [^\n]+\.$/),
+  });
+});
