@@ -23,7 +23,7 @@ export const usage = `Usage: pnpm spec <command> [options]
   --root FOLDER          works in another folder than this repository
   --help                 shows this
 
-Exit codes: 0 done or nothing to do, 1 fault of the pipeline, 2 refused input, 3 failed overlay, 4 lint error,
+Exit codes: 0 done or nothing to do, 1 fault of the pipeline, 2 refused input, 3 failed overlay, 4 lint error or types that do not compile,
 5 done but a new operation has no method, 6 uncommitted work in the way, 7 stale generated file, 8 words or examples missing,
 9 a recording contradicts the contract, 10 the Lago to observe gave no answer, or something made there is left, 64 wrong usage.`;
 
