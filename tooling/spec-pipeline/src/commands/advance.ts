@@ -5,6 +5,7 @@ import { compareDocuments } from "../compare/compare-documents.ts";
 import type { Change, Comparison } from "../compare/comparison.ts";
 import { type ChangesetContext, writeChangesetText } from "../changeset/changeset.ts";
 import { type ResourceOf, resourcesOf } from "../changeset/resources.ts";
+import { compileTypes } from "../compile/compile-types.ts";
 import { type Coverage, coverage } from "../coverage/coverage.ts";
 import type { JsonObject } from "../document/json.ts";
 import { newGaps } from "../docs/new-gaps.ts";
@@ -103,10 +104,14 @@ async function produce({ workspace, progress }: CommandContext, { contract, sinc
   const compared = await progress.run("Compare", () => compareDocuments(older, newer));
   const { sources, files } = await keepTypeNames(workspace, written, { older, newer });
   const generated = await progress.run("Regenerate", () => generateFiles(assembled, sources, evidence));
+  const { typeNames } = sources;
+  const types = await progress.run("Compile types", () =>
+    compileTypes(workspace, generated, { document: newer, typeNames }),
+  );
   const covered = await progress.run("Check coverage", () => readCoverage(workspace, newer));
   const vanished = vanishedNameChanges(committed, generated.get(layout.typeNamesModule) ?? "");
   return {
-    problems: toProblems({ overlays: failures, linter: findings, ...(evidence && { evidence }) }),
+    problems: toProblems({ overlays: failures, linter: findings, types, ...(evidence && { evidence }) }),
     comparison: withChanges(compared, vanished),
     covered,
     undocumented: newGaps(older, closed),
