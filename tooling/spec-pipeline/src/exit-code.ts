@@ -7,7 +7,7 @@ export const exitCode = {
   refusedInput: 2,
   /** An overlay found no target, or changed nothing. */
   failedOverlay: 3,
-  /** The assembled document does not pass the linter. */
+  /** The assembled document does not pass the linter, or its types do not compile. */
   lintError: 4,
   /** All is written, but the client has no method for a new operation, or a method that has lost its operation. */
   uncoveredOperation: 5,

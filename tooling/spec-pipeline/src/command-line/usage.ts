@@ -26,9 +26,10 @@ export const usage = `Usage: pnpm spec <command> [options]
 
 SPEC_STACK=1 in the environment shows the stack of a fault of the pipeline.
 
-Exit codes: 0 done or nothing to do, 1 fault of the pipeline, 2 refused input, 3 failed overlay, 4 lint error,
-5 done but a new operation has no method or a method has no operation, 6 uncommitted work in the way, 7 stale generated file, 8 words or examples missing,
-9 a recording contradicts the contract, 10 the Lago to observe gave no answer, or something made there is left, 64 wrong usage.`;
+Exit codes: 0 done or nothing to do, 1 fault of the pipeline, 2 refused input, 3 failed overlay, 4 lint error or types that
+do not compile, 5 done but a new operation has no method or a method has no operation, 6 uncommitted work in the way,
+7 stale generated file, 8 words or examples missing, 9 a recording contradicts the contract, 10 the Lago to observe gave
+no answer, or something made there is left, 64 wrong usage.`;
 
 /** Says what makes no sense about a command line, and how the command is used. */
 export function wrongUsage(problem: string): PipelineError {

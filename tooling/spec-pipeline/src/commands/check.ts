@@ -1,4 +1,5 @@
 import { assemble } from "../assemble/assemble.ts";
+import { compileTypes } from "../compile/compile-types.ts";
 import { isEqual } from "../document/json.ts";
 import { printYaml } from "../document/yaml.ts";
 import { weighEvidence } from "../evidence/weigh-evidence.ts";
@@ -27,7 +28,9 @@ export async function check({ workspace, progress }: CommandContext): Promise<vo
   const files = await progress.run("Regenerate", () => generateFiles(assembly, sources, evidence));
   const linterConfiguration = `${workspace.root}/${layout.linterConfiguration}`;
   const findings = await progress.run("Lint", () => lint(files.get(layout.document) ?? "", linterConfiguration));
-  const broken = toProblems({ overlays: assembly.failures, linter: findings });
+  const { document } = assembly;
+  const types = await progress.run("Compile types", () => compileTypes(workspace, files, { document, ...sources }));
+  const broken = toProblems({ overlays: assembly.failures, linter: findings, types });
   const [problem] = [...broken, ...toProblems({ overlays: [], evidence })];
   if (problem) throw new PipelineError(problem.exitCode, [problem.title, ...problem.lines].join("\n  "));
   const stale = await effectiveChanges(workspace, files);

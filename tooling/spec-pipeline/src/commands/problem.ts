@@ -15,6 +15,7 @@ export interface Problem {
 export interface Hindrances {
   readonly overlays: readonly string[];
   readonly linter?: readonly string[];
+  readonly types?: readonly string[];
   readonly evidence?: EvidenceReport;
 }
 
@@ -22,14 +23,18 @@ export interface Hindrances {
 const longestLine = 2000;
 
 /** Gives what stands in the way as problems, the first to mend first. */
-export function toProblems({ overlays, linter = [], evidence }: Hindrances): Problem[] {
+export function toProblems({ overlays, linter = [], types = [], evidence }: Hindrances): Problem[] {
   const refused = evidence === undefined ? [] : [...refusalLines(evidence.refusals), ...evidence.faults];
   const problems = [
     { exitCode: exitCode.failedOverlay, title: "Overlays that do not apply", lines: overlays },
     { exitCode: exitCode.lintError, title: "Findings of the linter: add or mend an overlay for each", lines: linter },
+    { exitCode: exitCode.lintError, title: typesTitle, lines: types },
     { exitCode: exitCode.refusedEvidence, title: "What was recorded contradicts the contract", lines: refused },
   ];
   return problems
     .filter(({ lines }) => lines.length > 0)
     .map((problem) => ({ ...problem, lines: problem.lines.map((line) => printable(line, longestLine)) }));
 }
+
+const typesTitle =
+  "Types that do not compile: correct each by an overlay, or give its schema another name in spec/type-names.yaml";

@@ -3,6 +3,7 @@ import { type ResourceOf, resourcesOf } from "../changeset/resources.ts";
 import { compareDocuments } from "../compare/compare-documents.ts";
 import type { Change, Comparison } from "../compare/comparison.ts";
 import { highestBump } from "../compare/policy/bump.ts";
+import { compileTypes } from "../compile/compile-types.ts";
 import { type Coverage, coverage } from "../coverage/coverage.ts";
 import { newGaps } from "../docs/new-gaps.ts";
 import type { JsonObject } from "../document/json.ts";
@@ -61,11 +62,15 @@ export async function produce(
     keepTypeNames(workspace, written, { older, newer }),
   );
   const generated = await progress.run("Regenerate", () => generateFiles(assembled, sources, evidence));
+  const { typeNames } = sources;
+  const types = await progress.run("Compile types", () =>
+    compileTypes(workspace, generated, { document: newer, typeNames }),
+  );
   const covered = await progress.run("Check coverage", () => readCoverage(workspace, { older, newer }));
   const undocumented = await progress.run("Check words", () => newGaps(older, closed));
   const vanished = vanishedNameChanges(committed, generated.get(layout.typeNamesModule) ?? "");
   return {
-    problems: toProblems({ overlays: failures, linter: findings, ...(evidence && { evidence }) }),
+    problems: toProblems({ overlays: failures, linter: findings, types, ...(evidence && { evidence }) }),
     comparison: withChanges(compared, vanished),
     coverage: covered,
     undocumented,

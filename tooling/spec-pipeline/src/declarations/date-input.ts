@@ -25,9 +25,10 @@ export function dateSentence(type: DateInput): string {
   return type === "TimestampInput" ? "A `Date` is sent as seconds." : "";
 }
 
-/** What the types of dates are. */
-export function dateDeclarations(): readonly Declaration[] {
-  return Object.entries(dateInputs).map(([name, text]) =>
-    alias(name, name === "TimestampInput" ? "number | string | Date" : "string | Date", { ...noDocumentation, text }),
-  );
+/** What the types of dates are, each of them JavaScript's own too. */
+export function dateDeclarations(moment = "Date"): readonly Declaration[] {
+  return Object.entries(dateInputs).map(([name, text]) => {
+    const type = `${name === "TimestampInput" ? "number | " : ""}string | ${moment}`;
+    return alias(name, type, { ...noDocumentation, text });
+  });
 }

@@ -9,6 +9,7 @@ import { isEnum, partsOf, valuesOf, withoutNull } from "./inspect-type.ts";
 import type { NamedSchemas } from "./named-schemas.ts";
 import { itemName, nestedName } from "./nested-name.ts";
 import { printProperty } from "./print-property.ts";
+import { namingVariants } from "./too-many-variants.ts";
 import {
   type Documentation,
   type Member,
@@ -37,6 +38,8 @@ export class TypeDeclarer implements InnerTypes {
   readonly openUnions = new Map<string, OpenUnion>();
   /** The place inside another type that gave a name last. */
   readonly #inside = new Map<string, string>();
+  /** How many types the current one is inside of. */
+  #depth = 0;
   readonly #schemas: NamedSchemas;
   readonly #innerNames: InnerNames;
   readonly #printer: TypePrinter;
@@ -50,7 +53,7 @@ export class TypeDeclarer implements InnerTypes {
   /** Declares a type under the name of its owner. */
   declare(type: TypeModel, owner: Owner, documentation: Documentation): void {
     if (isEnum(type)) return this.meetEnum({ owner, property: "", values: valuesOf(partsOf(type)), documentation });
-    const flat = flatten(withoutNull(type), this.#schemas.resolve);
+    const flat = namingVariants(owner.name, () => flatten(withoutNull(type), this.#schemas.resolve));
     if (flat === undefined) return this.#declareAlias(withoutNull(type), owner, documentation);
     if (flat.variants.length > 0) return this.#declareUnion(flat, owner, documentation);
     this.#declareInterface(flat.common, owner, documentation);
@@ -71,14 +74,17 @@ export class TypeDeclarer implements InnerTypes {
   }
 
   declareObject(type: TypeModel, place: Place): string {
-    const flat = flatten(type, this.#schemas.resolve);
+    const name = `${place.owner.name}.${place.property}`;
+    const flat = namingVariants(name, () => flatten(type, this.#schemas.resolve));
     if (flat === undefined) return this.#printComposition(type, place);
     const { bases, members, index } = flat.common;
     if (bases.length + members.length + flat.variants.length === 0)
       return `{ [key: string]: ${index ? this.print(index, place) : "never"} }`;
-    const name = this.#nameInside(place);
-    this.declare(type, { ...place.owner, name }, { ...noDocumentation, text: place.documentation.text });
-    return name;
+    const inner = this.#nameInside(place);
+    this.#depth++;
+    this.declare(type, { ...place.owner, name: inner }, { ...noDocumentation, text: place.documentation.text });
+    this.#depth--;
+    return inner;
   }
 
   /** What is not composed of objects alone stays as the generator printed it. */
@@ -88,6 +94,7 @@ export class TypeDeclarer implements InnerTypes {
   }
 
   #nameInside({ owner, property }: Place): string {
+    if (this.#depth > depthLimit) throw endless(owner.name);
     const rule = property === "" ? itemName(owner.name) : nestedName(owner.name, property);
     const place = `${owner.name}.${property || "item"}`;
     const name = this.#innerNames.exceptionFor(place, rule) ?? rule;
@@ -151,6 +158,18 @@ export class TypeDeclarer implements InnerTypes {
     else if (printDeclaration(twin, true) !== printDeclaration(declaration, true))
       throw ambiguous(name, this.#inside.get(name));
   }
+}
+
+// The document may nest no deeper.
+const depthLimit = 64;
+
+/** What is inside itself without a name of its own would get ever longer ones. */
+function endless(name: string): PipelineError {
+  const [beginning = name] = name.match(/^(?:[A-Z][a-z0-9]*){1,4}/) ?? [];
+  return new PipelineError(
+    exitCode.lintError,
+    `What is inside "${beginning}" holds itself, and has no name: give its schema one in spec/type-names.yaml.`,
+  );
 }
 
 function ambiguous(name: string, place: string | undefined): PipelineError {

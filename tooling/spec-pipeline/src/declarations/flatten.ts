@@ -1,3 +1,5 @@
+import { canNarrow } from "./can-narrow.ts";
+import { limitVariants } from "./too-many-variants.ts";
 import type { Member, ObjectModel, Owner, TypeModel } from "./type-model.ts";
 
 /** An object as one interface: what it extends, and what it has itself. */
@@ -77,6 +79,7 @@ function flattenUnion(parts: readonly TypeModel[], resolve: Resolve): FlatUnion 
   const objects = parts.filter(({ kind }) => kind !== "null").map((part) => flatten(part, resolve));
   const flats = objects.flatMap((object) => (object === undefined ? [] : expand(object)));
   if (objects.includes(undefined)) return undefined;
+  limitVariants(flats.length);
   const [only] = flats;
   return flats.length === 1 && only ? alone(only) : { common: empty, variants: flats };
 }
@@ -87,6 +90,7 @@ function expand({ common, variants }: FlatUnion): readonly Flat[] {
 }
 
 function combine(one: FlatUnion, other: FlatUnion): FlatUnion {
+  limitVariants(one.variants.length * other.variants.length);
   const variants =
     one.variants.length > 0 && other.variants.length > 0
       ? one.variants.flatMap((first) => other.variants.map((second) => merge(first, second)))
@@ -131,10 +135,15 @@ function hasMember({ members }: Base, name: string): boolean {
   return members.some((member) => member.name === name);
 }
 
-/** One that is inherited as required is required where it is written again. */
+/** What is written again is required if it is inherited so, and is of the type that is inherited, too. */
 function requireInherited(flat: Flat): Flat {
-  const inherited = flat.bases.flatMap(({ members }) => members);
-  const required = new Set(inherited.filter(({ isOptional }) => !isOptional).map(({ name }) => name));
-  const members = flat.members.map((member) => (required.has(member.name) ? { ...member, isOptional: false } : member));
-  return { ...flat, members };
+  const inherited = new Map(flat.bases.flatMap(({ members }) => members.map((member) => [member.name, member])));
+  return { ...flat, members: flat.members.map((member) => narrowed(member, inherited.get(member.name))) };
+}
+
+function narrowed(member: Member, inherited: Member | undefined): Member {
+  if (inherited === undefined) return member;
+  const isOptional = member.isOptional && inherited.isOptional;
+  if (canNarrow(member.type, inherited.type)) return { ...member, isOptional };
+  return { ...member, isOptional, type: { kind: "intersection", parts: [inherited.type, member.type] } };
 }

@@ -10,7 +10,9 @@ const inputEnd = /(?:Create|Update)?Input$/;
 export function nestedName(owner: string, property: string): string {
   const end = inputEnd.exec(owner)?.[0] ?? "";
   const stem = owner.slice(0, owner.length - end.length);
-  const [own, short] = [pascalCase(property), join(stem, pascalCase(property))];
+  // A property without a letter of English says nothing for a name.
+  const own = pascalCase(property) || "Property";
+  const short = join(stem, own);
   // What it shares with its owner is said once, unless it would be called as the owner is.
   return `${short === stem ? `${stem}${own}` : short}${end}`;
 }

@@ -83,12 +83,17 @@ export class OpenapiPrinter {
   /** Writes out a type; the property that it is of decides what its inner types are called. */
   #inline(type: TypeModel, owner: Owner, member?: Member): string {
     if (type.kind === "object") return this.#object(type, (inner) => this.#inner(inner, owner));
-    if (type.kind === "intersection") return type.parts.map((part) => this.#inline(part, owner)).join(" & ");
+    if (type.kind === "intersection") return type.parts.map((part) => this.#part(part, owner)).join(" & ");
     if (type.kind === "union" && type.parts.some(({ kind }) => kind === "object"))
       return type.parts.map((part) => this.#inline(part, owner)).join(" | ");
     return member
       ? this.#property(member, owner)
       : this.#declarer.print(type, { owner, property: "", documentation: noDocumentation });
+  }
+
+  #part(type: TypeModel, owner: Owner): string {
+    const printed = this.#inline(type, owner);
+    return type.kind === "union" ? `(${printed})` : printed;
   }
 
   #inner(member: Member, owner: Owner): string {

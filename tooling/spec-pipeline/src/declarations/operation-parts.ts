@@ -1,3 +1,4 @@
+import { partsOf } from "./inspect-type.ts";
 import type { GeneratedTypes } from "./read-types.ts";
 import type { Member, ObjectModel, Owner, TypeModel } from "./type-model.ts";
 
@@ -5,12 +6,23 @@ import type { Member, ObjectModel, Owner, TypeModel } from "./type-model.ts";
 export function queryType(types: GeneratedTypes, operation: string, moments: readonly string[]): ObjectModel {
   const query = typeOf(types.get("operations"), operation, "parameters", "query");
   if (query?.kind !== "object") return { kind: "object", members: [] };
-  const members = query.members.map((member) => ({
-    ...member,
-    name: member.name.replace(/\[\]$/, ""),
-    isMoment: moments.includes(member.name),
-  }));
-  return { ...query, members };
+  const members = new Map<string, Member>();
+  for (const member of query.members) {
+    const name = member.name.replace(/\[\]$/, "");
+    const own = { ...member, name, isMoment: moments.includes(member.name) };
+    members.set(name, eitherOf(members.get(name), own));
+  }
+  return { ...query, members: [...members.values()] };
+}
+
+/** One property for `status` and `status[]`: the client writes a list as the one, and all else as the other. */
+function eitherOf(one: Member | undefined, other: Member): Member {
+  if (one === undefined) return other;
+  return {
+    ...(one.documentation.text === "" ? other : one),
+    isOptional: one.isOptional || other.isOptional,
+    type: { kind: "union", parts: [...partsOf(one.type), ...partsOf(other.type)] },
+  };
 }
 
 /** Who declares what is in a query. */

@@ -8,7 +8,7 @@ export function printWebhookValues({ events }: Pick<TypeModule, "events">): stri
   const types = events.map(({ webhookType }) => webhookType).toSorted(compareText);
   return [
     ...importUnions(entities),
-    'import type { WebhookLike, WebhookType } from "./webhook-event.ts";\n',
+    `import type { ${entities.length > 0 ? "WebhookLike, " : ""}WebhookType } from "./webhook-event.ts";\n`,
     "/** Every `webhook_type` that the API document knows; a server can send others. */",
     `export const WEBHOOK_TYPES = [\n${types.map((type) => `  ${JSON.stringify(type)},\n`).join("")}] as const;\n`,
     isWebhookType,

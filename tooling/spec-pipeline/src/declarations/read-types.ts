@@ -11,12 +11,15 @@ export async function readTypes(text: string): Promise<GeneratedTypes> {
   const { default: typescript } = await import("typescript");
   const file = typescript.createSourceFile("openapi.ts", text, typescript.ScriptTarget.Latest);
   const reader = new TypeReader(typescript, file);
-  return new Map(
-    file.statements
-      .filter((statement) => typescript.isInterfaceDeclaration(statement))
-      .map(({ name, members }) => [name.text, reader.object(members)]),
-  );
+  const printed = file.statements
+    .filter((statement) => typescript.isInterfaceDeclaration(statement))
+    .map(({ name, members }) => [name.text, reader.object(members)] as const);
+  const missing = sections.filter((section) => !printed.some(([name]) => name === section));
+  return new Map([...printed, ...missing.map((section) => [section, { kind: "object", members: [] }] as const)]);
 }
+
+/** What others import, whether or not a document has any. */
+const sections = ["paths", "webhooks", "components", "operations"];
 
 class TypeReader {
   readonly #typescript: typeof ts;
@@ -75,12 +78,21 @@ class TypeReader {
   #leaf(node: ts.TypeNode): TypeModel {
     const { isIntersectionTypeNode, isLiteralTypeNode, isStringLiteral, SyntaxKind } = this.#typescript;
     const text = node.getText(this.#file);
+    const requiring = this.#requiring(node);
+    if (requiring !== undefined) return this.#type(requiring);
     if (text === "string & {}" || text.includes(unknownToThisVersion)) return { kind: "open" };
     if (isIntersectionTypeNode(node)) return intersectionOf(node.types.map((part) => this.#type(part)));
     if (isLiteralTypeNode(node) && isStringLiteral(node.literal)) return { kind: "literal", value: node.literal.text };
     if (isLiteralTypeNode(node) && node.literal.kind === SyntaxKind.NullKeyword) return { kind: "null" };
     const [, section, name] = /^components\["(\w+)"\]\["([^"]+)"\]$/.exec(text) ?? [];
     return section === undefined || name === undefined ? { kind: "text", text } : { kind: "reference", section, name };
+  }
+
+  /** What a type is made of that requires some of its properties: `declareRequired` has declared these beside it. */
+  #requiring(node: ts.TypeNode): ts.TypeNode | undefined {
+    const { isTypeReferenceNode, isIdentifier } = this.#typescript;
+    if (!isTypeReferenceNode(node) || !isIdentifier(node.typeName)) return undefined;
+    return node.typeName.text === "WithRequired" ? node.typeArguments?.[0] : undefined;
   }
 }
 

@@ -1,5 +1,6 @@
 import { flatten } from "./flatten.ts";
 import type { NamedSchemas } from "./named-schemas.ts";
+import { namingVariants } from "./too-many-variants.ts";
 import type { TypeModel } from "./type-model.ts";
 
 /** The type of a schema, or of what one of its properties holds, by the `place` of a type candidate. */
@@ -7,7 +8,7 @@ export function typeAt(schemas: NamedSchemas, place: string): TypeModel {
   const [schema = "", property] = place.replace(/\+$/, "").split(".");
   const type = schemas.component("schemas", schema) ?? { kind: "text", text: "unknown" };
   if (property === undefined) return type;
-  const members = flatten(type, schemas.resolve)?.common.members ?? [];
+  const members = namingVariants(schema, () => flatten(type, schemas.resolve))?.common.members ?? [];
   const content = members.find(({ name }) => name === property)?.type ?? type;
   if (!place.endsWith("+")) return content;
   const siblings = members.filter(({ name }) => name !== property);

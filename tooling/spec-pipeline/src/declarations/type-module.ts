@@ -14,6 +14,7 @@ import { declareEventUnions } from "./event-unions.ts";
 import { InnerNames } from "./inner-names.ts";
 import { NamedSchemas } from "./named-schemas.ts";
 import { OpenapiPrinter } from "./openapi-printer.ts";
+import { momentType, qualifyDeclaration, qualifyGlobals } from "./qualify-globals.ts";
 import { readTypes } from "./read-types.ts";
 import { listEvents } from "./webhook-events.ts";
 
@@ -50,10 +51,12 @@ function declareTwice(parts: NamedParts): Pick<TypeModule, "declarer" | "enums" 
   const taken = new Set([...draft.declarations.keys(), ...reservedNames]);
   const enums = new Enums(nameEnums(draft.places, taken, parts.innerNames), draft.discriminators);
   const { declarer, openapi } = declareOnce(parts, enums);
-  declareEventUnions(declarer.declarations, parts.events);
-  for (const declaration of [...enums.declarations(), ...dateDeclarations(), errorCode(enums)])
-    declarer.add(declaration);
-  return { declarer, enums, openapi };
+  const { declarations } = declarer;
+  declareEventUnions(declarations, parts.events);
+  for (const declaration of [...enums.declarations(), errorCode(enums)]) declarer.add(declaration);
+  for (const declaration of dateDeclarations(momentType(declarations))) declarer.add(declaration);
+  for (const [name, one] of declarations) declarations.set(name, qualifyDeclaration(one, declarations));
+  return { declarer, enums, openapi: qualifyGlobals(openapi, declarations) };
 }
 
 function declareOnce(parts: NamedParts, enums: Enums): Pick<TypeModule, "declarer" | "openapi"> {

@@ -24,7 +24,7 @@ export function schemaCandidates(document: JsonObject): readonly TypeCandidate[]
   return candidates.map((candidate) => {
     const { source, name } = candidate;
     const isPart = name != null || named.has(source) || !whole.has(source) || !partName.test(source);
-    return isPart ? candidate : { ...candidate, name: source.replace(/Object$/, "") };
+    return isPart ? candidate : { ...candidate, name: source.replace(/(?<=.)Object$/, "") };
   });
 }
 
@@ -47,7 +47,7 @@ function candidateOf(document: JsonObject, source: string, schema: Json): TypeCa
   const description = descriptionOf(document, schema);
   const whole = { source, name: null, place: source, description };
   if (partName.test(source) || source.endsWith("OrNull")) return whole;
-  const name = source.replace(/Object(?=(?:Extended)?$)|Enum$/, "");
+  const name = source.replace(/(?<=.)Object(?=(?:Extended)?$)|(?<=.)Enum$/, "");
   const envelope = name === source ? envelopeOf(document, source, schema) : undefined;
   if (envelope == null) return { ...whole, name };
   const { property, content, hasSiblings } = envelope;

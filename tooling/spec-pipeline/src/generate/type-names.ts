@@ -11,6 +11,7 @@ import { staleException, type TypeNameExceptions } from "./type-name-exceptions.
 /** Names of other declarations of @lagokit/types. */
 export const reservedNames: ReadonlySet<string> = new Set([
   "ErrorCode",
+  "UnknownValue",
   "WebhookEvent",
   "WebhookEvents",
   "WebhookLike",

@@ -34,5 +34,6 @@ test("all sections of the generator are there", async () => {
     "paths",
     "components",
     "operations",
+    "webhooks",
   ]);
 });
