@@ -1,10 +1,12 @@
 import ts from "typescript";
 
-// What generated types use of the standard library. All of it would take a second to read.
+// What generated types use of the standard library. All of it would take a second to read. Without a member of its own,
+// a text would fit any object whose properties are optional.
 const library = `
 interface Array<T> { readonly length: number; [index: number]: T }
-interface Boolean {} interface CallableFunction {} interface Function {} interface IArguments {}
-interface NewableFunction {} interface Number {} interface Object {} interface RegExp {} interface String {}
+interface Boolean { valueOf(): boolean } interface CallableFunction {} interface Function {} interface IArguments {}
+interface NewableFunction {} interface Number { toFixed(): string } interface Object {} interface RegExp {}
+interface String { readonly length: number }
 type Exclude<T, U> = T extends U ? never : T;
 type Omit<T, K extends keyof any> = Pick<T, Exclude<keyof T, K>>;
 type Pick<T, K extends keyof T> = { [P in K]: T[P] };

@@ -15,6 +15,8 @@ const rules = ["pattern", "format", "multipleOf", "contentEncoding", "contentMed
 
 /** Compares what two schemas ask of a value and the types do not show. */
 export function compareConstraints(schemas: Schemas, meanings: Pair<SchemaMeanings>): WireFinding[] {
+  // The types show that only some values are left: what rules there were for others says no more.
+  if (namesValues(schemas.newer) && !namesValues(schemas.older)) return [];
   const isConcerned = (keyword: string): boolean => isAboutBoth(keyword, schemas);
   const asked = conditions.filter(([keyword]) => isConcerned(keyword));
   return [
@@ -27,6 +29,10 @@ export function compareConstraints(schemas: Schemas, meanings: Pair<SchemaMeanin
       ? [...openness.flatMap((one) => compareOpenness(schemas, one)), ...compareDemands(schemas)]
       : []),
   ];
+}
+
+function namesValues(schemas: readonly JsonObject[]): boolean {
+  return valuesOf(schemas, "enum").length + valuesOf(schemas, "const").length > 0;
 }
 
 /** Where a keyword is about one type of JSON alone, both must admit that type: the types show if one does not. */

@@ -103,7 +103,7 @@ interface Whole {
 /** Finds variants that came or went, and do not show in the types, as others of the same type remain. */
 function compareHiddenVariants(variants: Pair<readonly Variant[]>, paired: ReadonlySet<Variant>): WireFinding[] {
   const hidden = (side: readonly Variant[], other: readonly Variant[]): readonly Variant[] =>
-    side.filter((variant) => !paired.has(variant) && isHidden(variant, other));
+    side.filter((variant) => !paired.has(variant) && isHidden(variant, { own: side, others: other }));
   const change = { from: count(variants.older), to: count(variants.newer) };
   const isGone = hidden(variants.older, variants.newer).length > 0;
   const isNew = hidden(variants.newer, variants.older).length > 0;
@@ -112,17 +112,18 @@ function compareHiddenVariants(variants: Pair<readonly Variant[]>, paired: Reado
   return [constraintFinding(isGone && isNew ? "changed" : direction, "variants", change)];
 }
 
-/** Whether its type is there without it, and does not admit all that it admits. */
-function isHidden(variant: Variant, others: readonly Variant[]): boolean {
-  const ofItsType = isScalar(variant) ? others.filter((one) => hasTypes(one, variant)) : [];
-  return ofItsType.length > 0 && !ofItsType.some(({ isPlain }) => isPlain);
+/** Whether its type is there without it, and does not admit all that it admits. Words beside any text do not show. */
+function isHidden(variant: Variant, { own, others }: Readonly<Record<"own" | "others", readonly Variant[]>>): boolean {
+  const isShown = !variant.isOfAnyValue && !own.some((one) => isOfTypesOf(one, variant));
+  const remaining = isScalar(variant) && !isShown ? others.filter((one) => isOfTypesOf(one, variant)) : [];
+  return remaining.length > 0 && !remaining.some(({ isPlain }) => isPlain);
 }
 
-function isScalar({ types, isOfAnyValue }: Variant): boolean {
-  return isOfAnyValue && types.length > 0 && types.every((type) => type !== "object" && type !== "array");
+function isScalar({ types }: Variant): boolean {
+  return types.length > 0 && types.every((type) => type !== "object" && type !== "array");
 }
 
-function hasTypes(one: Variant, other: Variant): boolean {
+function isOfTypesOf(one: Variant, other: Variant): boolean {
   return one.isOfAnyValue && other.types.every((type) => one.types.includes(type));
 }
 

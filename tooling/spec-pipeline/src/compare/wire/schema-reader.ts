@@ -23,11 +23,12 @@ export class SchemaReader {
     return resolveReference(this.document, `#/${root}/${section}/${encodeURIComponent(name)}`) !== undefined;
   }
 
+  /** Where a node is declared. */
   placeOf(node: SchemaNode): Place {
     return placeOf(this.document, node);
   }
 
-  /** The schemas that hold for a node, without what tells its variants apart. */
+  /** The schemas that hold for a node, whichever of its variants a value fits. */
   schemasOf(node: SchemaNode): JsonObject[] {
     return partsOf(this.document, node).map(({ value }) => value);
   }

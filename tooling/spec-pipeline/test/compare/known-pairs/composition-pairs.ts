@@ -178,4 +178,31 @@ export const compositionPairs: readonly SchemaPair[] = [
     newer: either({ type: "integer" }, text),
     ...stricter("field"),
   },
+  {
+    what: "words beside a short text that are gone",
+    older: any(short, { type: "string", enum: ["unlimited"] }),
+    newer: any(short),
+    ...stricter("field"),
+  },
+  {
+    what: "words beside any text that are gone",
+    older: any(text, { type: "string", enum: ["unlimited"] }),
+    newer: text,
+    sent: [],
+    received: [],
+  },
+  {
+    what: "a text that becomes an object, all of whose properties are optional",
+    older: text,
+    newer: { type: "object", properties: { name: text } },
+    sent: ["major type-changed field"],
+    received: ["major type-changed field"],
+  },
+  {
+    what: "a short text that becomes one of some words",
+    older: short,
+    newer: { type: "string", enum: ["unlimited"] },
+    sent: ["major type-narrowed field"],
+    received: ["minor type-narrowed field"],
+  },
 ];
