@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 // These work on values alone, and share what is slow to load: the compiler and the generator of types.
-const onValues = ["assemble", "compare", "declarations", "document", "generate", "guard"].map(
+const onValues = ["assemble", "compare", "declarations", "docs", "document", "generate", "guard"].map(
   (folder) => `test/${folder}/**/*.test.ts`,
 );
 
