@@ -1,9 +1,17 @@
 import { defineConfig } from "vitest/config";
 
 // These work on values alone, and share what is slow to load: the compiler and the generator of types.
-const onValues = ["assemble", "changeset", "compare", "declarations", "document", "escape", "generate", "guard"].map(
-  (folder) => `test/${folder}/**/*.test.ts`,
-);
+const onValues = [
+  "assemble",
+  "changeset",
+  "compare",
+  "declarations",
+  "docs",
+  "document",
+  "escape",
+  "generate",
+  "guard",
+].map((folder) => `test/${folder}/**/*.test.ts`);
 
 // Some tests start git and the linter, several of them on a machine that does other things too.
 const timeouts = { testTimeout: 120_000, hookTimeout: 120_000 };

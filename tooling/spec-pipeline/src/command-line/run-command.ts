@@ -11,6 +11,7 @@ import { renderEvidence } from "../evidence/render-evidence.ts";
 import { renderFindings } from "../evidence/render-findings.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { renderObservation } from "../observe/render-observation.ts";
+import { terminalText } from "../terminal/terminal-text.ts";
 import type { CommandLine, FlagName, Flags } from "./flags.ts";
 import { readObserveOptions } from "./observe-options.ts";
 import { wrongUsage } from "./usage.ts";
@@ -136,5 +137,5 @@ function finish(report: Report, flags: Flags): ExitCode {
 
 /** Prints a result for machines, or for readers, below the progress. */
 function print({ json }: Flags, result: unknown, render: () => string): void {
-  console.log(json ? JSON.stringify(result, undefined, 2) : `\n${render()}`);
+  console.log(json ? JSON.stringify(result, undefined, 2) : `\n${terminalText(render())}`);
 }

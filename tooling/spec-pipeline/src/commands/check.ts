@@ -22,7 +22,7 @@ import { toProblems } from "./problem.ts";
 export async function check({ workspace, progress }: CommandContext): Promise<void> {
   await progress.run("Contract and lock", () => checkContract(workspace));
   const contract = (await readContract(workspace)) ?? {};
-  const sources = await readSources(workspace);
+  const sources = await progress.run("Read sources", () => readSources(workspace));
   const assembly = await progress.run("Apply overlays", () => assemble(contract, sources));
   const evidence = await progress.run("Evidence", () => weighEvidence(assembly, sources));
   const files = await progress.run("Regenerate", () => generateFiles(assembly, sources, evidence));
@@ -33,7 +33,7 @@ export async function check({ workspace, progress }: CommandContext): Promise<vo
   const broken = toProblems({ overlays: assembly.failures, linter: findings, types });
   const [problem] = [...broken, ...toProblems({ overlays: [], evidence })];
   if (problem) throw new PipelineError(problem.exitCode, [problem.title, ...problem.lines].join("\n  "));
-  const stale = await effectiveChanges(workspace, files);
+  const stale = await progress.run("Look for stale files", () => effectiveChanges(workspace, files));
   if (stale.size > 0) throw staleFiles([...stale.keys()], "is not what its sources produce", "run `pnpm spec build`");
 }
 

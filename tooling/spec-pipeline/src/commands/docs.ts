@@ -19,7 +19,7 @@ export interface DocsOptions {
  */
 export async function docs({ workspace, progress }: CommandContext, { tag }: DocsOptions): Promise<Docs> {
   const contract = (await readContract(workspace)) ?? {};
-  const sources = await readSources(workspace);
+  const sources = await progress.run("Read sources", () => readSources(workspace));
   const { document, closed, failures } = await progress.run("Apply overlays", () => assemble(contract, sources));
   const [problem] = toProblems({ overlays: failures });
   if (problem) throw new PipelineError(problem.exitCode, [problem.title, ...problem.lines].join("\n  "));

@@ -23,10 +23,10 @@ export async function evidence(
   { workspace, progress }: CommandContext,
   { subject }: EvidenceOptions,
 ): Promise<{ document: JsonObject; report: EvidenceReport }> {
-  const sources = await readSources(workspace);
+  const sources = await progress.run("Read sources", () => readSources(workspace));
   const assembly = await assembleContract({ workspace, progress }, sources);
   const name = subject === undefined ? undefined : nameOf(assembly.document, subject);
-  const written = await readWritten(workspace, assembly.document);
+  const written = await progress.run("Read the document", () => readWritten(workspace, assembly.document));
   const report = await progress.run("Hold to the recordings", () =>
     weighEvidence({ ...assembly, written }, sources, name),
   );

@@ -7,8 +7,8 @@ import { reachableReferences, resolveReference } from "../document/references.ts
 import { listContents } from "./list-contents.ts";
 import type { Location } from "./subject.ts";
 
-/** The largest schema of Lago takes some 20 ms. */
-const sampleMilliseconds = 500;
+/** How long a sample may take to compose; of the largest schema of Lago, that is some 20 ms. */
+const patience = 1000;
 
 /** A schema whose sample, composed from the examples in it, is not valid. */
 export interface InvalidSample {
@@ -20,7 +20,7 @@ export interface InvalidSample {
  * Composes a sample of every schema that a component, a request, a response or a webhook has, from the examples in it,
  * and gives those that the schema itself does not allow. What only holds such a schema is not named beside it.
  */
-export function checkSamples(document: JsonObject): readonly InvalidSample[] {
+export function checkSamples(document: JsonObject, milliseconds: number = patience): readonly InvalidSample[] {
   const validate = createSchemaValidator(document);
   const invalid = listContents(document).flatMap(({ location, schema }) => {
     const pointer = location.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
@@ -31,19 +31,19 @@ export function checkSamples(document: JsonObject): readonly InvalidSample[] {
   const original = invalid.filter(({ location, schema }) => !holdsOther(document, schema, { location, culprits }));
   return (original.length > 0 ? original : invalid).map(({ location, faults }) => ({ location, faults }));
 
+  /** A list of a billion items can be asked for, and a tree that doubles at each level. */
+  function compose(schema: Json): unknown {
+    // The sampler's type stops at draft 7; it reads 2020-12 as well.
+    return withinTime(milliseconds, () => sample(schema as object, { quiet: true }, document));
+  }
+
   function faultsOf(schema: Json, pointer: string): readonly string[] {
     try {
-      return validate({ mediaType: "application/json", schema, pointer }, compose(document, schema));
+      return validate({ mediaType: "application/json", schema, pointer }, compose(schema));
     } catch (error) {
       return [`no sample can be composed: ${reasonOf(error)}`];
     }
   }
-}
-
-/** A list of a billion items can be asked for, and a tree that doubles at each level. */
-function compose(document: JsonObject, schema: Json): unknown {
-  // The sampler's type stops at draft 7; it reads 2020-12 as well.
-  return withinTime(sampleMilliseconds, () => sample(schema as object, { quiet: true }, document));
 }
 
 function reasonOf(error: unknown): string {

@@ -15,6 +15,7 @@ import { checkReferences } from "./check-references.ts";
 import { checkShapes } from "./check-shapes.ts";
 import { checkSize } from "./check-size.ts";
 import { checkTexts } from "./check-texts.ts";
+import { checkTypeLists } from "./check-type-lists.ts";
 import { checkValues } from "./check-values.ts";
 import { checkWebhooks } from "./check-webhooks.ts";
 import { checkYaml } from "./check-yaml.ts";
@@ -36,6 +37,7 @@ const vendorChecks: readonly Check[] = [
   checkTexts,
   checkReferences,
   checkComposition,
+  checkTypeLists,
   checkPaths,
   checkWebhooks,
   checkComponents,
@@ -51,6 +53,7 @@ const compareChecks: readonly Check[] = [
   checkValues,
   checkReferences,
   checkComposition,
+  checkTypeLists,
   checkLegalNames,
   checkOperationIds,
 ];

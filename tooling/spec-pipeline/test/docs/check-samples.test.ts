@@ -5,7 +5,7 @@ import type { JsonObject } from "../../src/document/json.ts";
 const documentOf = (schemas: JsonObject): JsonObject => ({ openapi: "3.1.0", paths: {}, components: { schemas } });
 
 const faultsOf = (schema: JsonObject): readonly string[] =>
-  checkSamples(documentOf({ Thing: schema })).flatMap(({ faults }) => faults);
+  checkSamples(documentOf({ Thing: schema }), 100).flatMap(({ faults }) => faults);
 
 /** Schemas of which each has three hundred properties of the next. */
 const broadTree: JsonObject = {
@@ -45,11 +45,11 @@ describe("a sample", () => {
   test("of a billion items is not composed", () => {
     const faults = faultsOf({ type: "array", items: { type: "string" }, minItems: 1e9 });
 
-    expect(faults).toEqual(["no sample can be composed: that took more than 500 ms, so the schema asks for too much"]);
+    expect(faults).toEqual(["no sample can be composed: that took more than 100 ms, so the schema asks for too much"]);
   });
 
   test("of a tree that grows beyond all bounds is not composed", () => {
-    const [tree] = checkSamples(documentOf(broadTree));
+    const [tree] = checkSamples(documentOf(broadTree), 100);
 
     expect(tree?.faults[0]).toContain("no sample can be composed");
   });
