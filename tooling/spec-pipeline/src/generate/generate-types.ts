@@ -6,6 +6,7 @@ import { refusesAll } from "../document/refuses-all.ts";
 import { resolveDeepReferences } from "../document/resolve-deep-references.ts";
 import { declareEmpty, noBody } from "./declare-empty.ts";
 import { declareRequired } from "./declare-required.ts";
+import { contextOf, loadCompiler, loadGenerator } from "./generator.ts";
 import { webhooksByType } from "./webhooks-by-type.ts";
 
 /** The brand of a string that is none of the known ones of a union. */
@@ -19,23 +20,17 @@ export const unknownToThisVersion = "unknown to this version";
  * another that prints the same interfaces can take its place. Names are given afterwards, to what this text says.
  */
 export async function generateTypes(written: JsonObject): Promise<string> {
-  // They are slow to load, and most of what checks a document needs no types of it.
-  const { default: openapiTS, astToString } = await import("openapi-typescript");
-  const { factory, SyntaxKind } = (await import("typescript")).default;
+  const generator = loadGenerator();
+  const { factory, SyntaxKind } = loadCompiler();
   const document = resolveDeepReferences(written);
-  const source = structuredClone(declareEmpty(declareRequired({ ...document, webhooks: webhooksByType(document) })));
   // The guard has seen to it that the document is OpenAPI 3.1; the clone is one that the generator may write to.
-  const nodes = await openapiTS(source as unknown as OpenAPI3, {
-    silent: true,
-    // A property with a default may be left out of a request.
-    defaultNonNullable: false,
-    // `{}` means anything, not an object without properties.
-    emptyObjectsUnknown: true,
-    // A schema may be `true` or `false` too, whatever the generator's types say.
-    transform: (schema: object | boolean) =>
-      typeof schema === "boolean" ? undefined : (openEnum(schema) ?? nothing(schema) ?? absent(schema)),
-  });
-  return astToString(nodes);
+  const source = structuredClone(
+    declareEmpty(declareRequired({ ...document, webhooks: webhooksByType(document) })),
+  ) as unknown as OpenAPI3;
+  // A schema may be `true` or `false` too, whatever the generator's types say.
+  const transform = (schema: object | boolean): ts.TypeNode | undefined =>
+    typeof schema === "boolean" ? undefined : (openEnum(schema) ?? nothing(schema) ?? absent(schema));
+  return generator.astToString(generator.transformSchema(source, contextOf(generator, source, transform)));
 
   /** A string beyond the known values: written so that editors still complete the known ones. */
   function openEnum(schema: object): ts.TypeNode | undefined {
