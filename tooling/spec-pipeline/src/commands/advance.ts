@@ -96,7 +96,7 @@ async function produce({ workspace, progress }: CommandContext, { contract, sinc
   // Without an overlay, others can refer to what it would have added: nothing can be made of such a document.
   if (!isResolvable(newer)) return nothing(workspace, failures);
   const linterConfiguration = `${workspace.root}/${layout.linterConfiguration}`;
-  const findings = await progress.run("Lint", () => lint(printDocument(newer), linterConfiguration));
+  const linting = progress.beside("Lint", () => lint(printDocument(newer), linterConfiguration));
   // A document without some of its overlays would be refused for what they mend.
   const evidence =
     failures.length > 0 ? undefined : await progress.run("Evidence", () => weighEvidence(assembled, written));
@@ -111,7 +111,7 @@ async function produce({ workspace, progress }: CommandContext, { contract, sinc
   const covered = await progress.run("Check coverage", () => readCoverage(workspace, newer));
   const vanished = vanishedNameChanges(committed, generated.get(layout.typeNamesModule) ?? "");
   return {
-    problems: toProblems({ overlays: failures, linter: findings, types, ...(evidence && { evidence }) }),
+    problems: toProblems({ overlays: failures, linter: await linting, types, ...(evidence && { evidence }) }),
     comparison: withChanges(compared, vanished),
     covered,
     undocumented: newGaps(older, closed),

@@ -1,10 +1,11 @@
-import { mkdtempDisposable, writeFile } from "node:fs/promises";
+import { mkdtempDisposableSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { exitCode } from "../exit-code.ts";
 import { PipelineError } from "../pipeline-error.ts";
 import { runRedocly } from "../redocly/run-redocly.ts";
+import type { Timed } from "../terminal/progress.ts";
 
 interface LintReport {
   readonly problems: readonly {
@@ -14,21 +15,21 @@ interface LintReport {
   }[];
 }
 
-/** Lints an OpenAPI document by the rules of a Redocly configuration, and gives a line for each finding. */
-export async function lint(documentText: string, configurationFile: string): Promise<string[]> {
-  await using folder = await mkdtempDisposable(join(tmpdir(), "lagokit-lint-"));
+/**
+ * Lints an OpenAPI document by the rules of a Redocly configuration, and gives a line for each finding, and how long it
+ * took. The linter is started before this function gives back control: it works while the caller does other things.
+ */
+export async function lint(documentText: string, configurationFile: string): Promise<Timed<readonly string[]>> {
+  using folder = mkdtempDisposableSync(join(tmpdir(), "lagokit-lint-"));
   const file = join(folder.path, "openapi.yaml");
-  await writeFile(file, documentText);
-  const result = await runRedocly([
-    "lint",
-    file,
-    "--config",
-    configurationFile,
-    "--format=json",
-    "--max-problems=1000",
-  ]);
-  const { problems } = parseReport(result.output, result.errors);
-  return problems.map(({ ruleId, message, location }) => `${location[0]?.pointer ?? "#"}: ${message} (${ruleId})`);
+  writeFileSync(file, documentText);
+  const options = ["--config", configurationFile, "--format=json", "--max-problems=1000"];
+  const { output, errors, milliseconds } = await runRedocly(["lint", file, ...options], folder.path);
+  const { problems } = parseReport(output, errors);
+  const value = problems.map(
+    ({ ruleId, message, location }) => `${location[0]?.pointer ?? "#"}: ${message} (${ruleId})`,
+  );
+  return { value, milliseconds };
 }
 
 function parseReport(output: string, errors: string): LintReport {

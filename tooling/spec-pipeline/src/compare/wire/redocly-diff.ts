@@ -1,4 +1,4 @@
-import { mkdtempDisposable, writeFile } from "node:fs/promises";
+import { mkdtempDisposableSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Json, JsonObject } from "../../document/json.ts";
@@ -27,18 +27,16 @@ export interface RedoclyChange {
   readonly verdicts: readonly { readonly ruleId: string }[];
 }
 
-/** Lets Redocly find the differences of two documents. */
+/** Lets Redocly find the differences of two documents: it is started at once, and works while the caller does. */
 export async function runRedoclyDiff(documents: Pair<JsonObject>): Promise<readonly RedoclyChange[]> {
-  await using folder = await mkdtempDisposable(join(tmpdir(), "lagokit-diff-"));
+  using folder = mkdtempDisposableSync(join(tmpdir(), "lagokit-diff-"));
   const files = { older: join(folder.path, "older.json"), newer: join(folder.path, "newer.json") };
   const configuration = join(folder.path, "redocly.yaml");
-  await Promise.all([
-    writeFile(files.older, JSON.stringify(documents.older)),
-    writeFile(files.newer, JSON.stringify(documents.newer)),
-    writeFile(configuration, JSON.stringify({ extends: ["diff-recommended"] })),
-  ]);
+  writeFileSync(files.older, JSON.stringify(documents.older));
+  writeFileSync(files.newer, JSON.stringify(documents.newer));
+  writeFileSync(configuration, JSON.stringify({ extends: ["diff-recommended"] }));
   const options = [`--config=${configuration}`, "--format=json", "--fail-on=none"];
-  const result = await runRedocly(["diff", files.older, files.newer, ...options]);
+  const result = await runRedocly(["diff", files.older, files.newer, ...options], folder.path);
   return parseReport(result.output, result.errors);
 }
 
