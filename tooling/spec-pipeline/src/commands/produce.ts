@@ -52,7 +52,7 @@ export async function produce(
   // Without an overlay, others can refer to what it would have added: nothing can be made of such a document.
   if (!isResolvable(newer)) return nothing(workspace, failures);
   const linterConfiguration = `${workspace.root}/${layout.linterConfiguration}`;
-  const findings = await progress.run("Lint", () => lint(printDocument(newer), linterConfiguration));
+  const linting = progress.beside("Lint", () => lint(printDocument(newer), linterConfiguration));
   // A document without some of its overlays would be refused for what they mend.
   const evidence =
     failures.length > 0 ? undefined : await progress.run("Evidence", () => weighEvidence(assembled, written));
@@ -70,7 +70,7 @@ export async function produce(
   const undocumented = await progress.run("Check words", () => newGaps(older, closed));
   const vanished = vanishedNameChanges(committed, generated.get(layout.typeNamesModule) ?? "");
   return {
-    problems: toProblems({ overlays: failures, linter: findings, types, ...(evidence && { evidence }) }),
+    problems: toProblems({ overlays: failures, linter: await linting, types, ...(evidence && { evidence }) }),
     comparison: withChanges(compared, vanished),
     coverage: covered,
     undocumented,

@@ -30,7 +30,8 @@ function section(title: string, lines: readonly string[]): string {
 }
 
 function closing({ files, problems, operations, uncovered, steps }: Report): string {
-  const seconds = steps.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / 1000;
+  const seconds =
+    steps.filter(({ isBeside }) => isBeside !== true).reduce((sum, { milliseconds }) => sum + milliseconds, 0) / 1000;
   const outcome = problems.length > 0 ? "Nothing is written: mend the above first. " : "Nothing changes. ";
   const coverage = `The client has methods for ${operations - uncovered.all.length} of ${operations} operations.`;
   return `${files.length === 0 || problems.length > 0 ? outcome : ""}${coverage} ${seconds.toFixed(1)} s.`;

@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import { unknownToThisVersion } from "../generate/generate-types.ts";
+import { loadCompiler } from "../generate/generator.ts";
 import { readDocumentation } from "./read-documentation.ts";
 import { type Member, noDocumentation, type ObjectModel, type TypeModel } from "./type-model.ts";
 
@@ -8,7 +9,7 @@ export type GeneratedTypes = ReadonlyMap<string, ObjectModel>;
 
 /** Reads the text that the generator printed. */
 export async function readTypes(text: string): Promise<GeneratedTypes> {
-  const { default: typescript } = await import("typescript");
+  const typescript = loadCompiler();
   const file = typescript.createSourceFile("openapi.ts", text, typescript.ScriptTarget.Latest);
   const reader = new TypeReader(typescript, file);
   const printed = file.statements

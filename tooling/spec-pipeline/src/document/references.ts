@@ -1,6 +1,8 @@
 import { isArray, isObject, type Json, type JsonObject } from "./json.ts";
 
-const unescape = (key: string): string => decodeURIComponent(key).replaceAll("~1", "/").replaceAll("~0", "~");
+// Most keys are plain, and documents have a great many of them.
+const unescape = (key: string): string =>
+  /[%~]/.test(key) ? decodeURIComponent(key).replaceAll("~1", "/").replaceAll("~0", "~") : key;
 
 /** The keys that lead to what a local reference (`#/components/schemas/Customer`) points at. */
 export function referenceLocation(reference: string): readonly string[] {

@@ -25,6 +25,8 @@ export class DeclaredBodies {
   readonly #document: JsonObject;
   readonly #operations: readonly Operation[];
   readonly #webhooks: ReadonlyMap<string, Operation>;
+  /** The operations of recordings, which are many for each. */
+  readonly #found = new Map<string, Operation | undefined>();
 
   constructor(document: JsonObject) {
     this.#document = document;
@@ -34,7 +36,9 @@ export class DeclaredBodies {
 
   /** The operation or webhook that a recording is of; undefined where the document has none. */
   subjectOf({ kind, subject }: Pick<Recording, "kind" | "subject">): Operation | undefined {
-    return kind === "webhook" ? this.#webhooks.get(subject) : this.#operationOf(subject);
+    if (kind === "webhook") return this.#webhooks.get(subject);
+    if (!this.#found.has(subject)) this.#found.set(subject, this.#operationOf(subject));
+    return this.#found.get(subject);
   }
 
   /** What the document calls the operation or webhook of a recording; what the recording does, where it has none. */

@@ -1,8 +1,8 @@
 import { boundedPattern } from "@lagokit/mock/bounded-pattern";
 
 import { childOf, isArray, isObject, type Json, type JsonObject, listOf, textOf } from "../document/json.ts";
-import { referenceLocation, resolveReference } from "../document/references.ts";
 import { ownProperties, ownRequired, schemaParts } from "../document/schema-parts.ts";
+import { SchemaIndex } from "./schema-index.ts";
 
 /** An object in a body, and a schema that says something of it. */
 export interface Sighting {
@@ -28,20 +28,23 @@ type Location = readonly (string | number)[];
  */
 export function listSightings({ document, skips }: Reading, body: Json, location: Location): readonly Sighting[] {
   const found: Sighting[] = [];
+  const schemas = SchemaIndex.of(document);
   const schema = location.reduce<Json | undefined>((owner, key) => childAt(owner, key), document);
   visitWhole(schema, { value: body, location, pointer: "" });
   return found;
 
   function visitWhole(described: Json | undefined, step: Omit<Step, "around">): void {
-    visit(described, { ...step, around: declaredBy(schemaParts(document, described)) });
+    visit(described, { ...step, around: schemas.declaredBy(described) });
   }
 
   function visit(described: Json | undefined, step: Step): void {
     const { value, location: at, pointer, around } = step;
     if (!isObject(described) || skips(pointer)) return;
     const { $ref } = described;
-    if (typeof $ref === "string")
-      visit(resolveReference(document, $ref), { ...step, location: referenceLocation($ref) });
+    if (typeof $ref === "string") {
+      const destination = schemas.follow($ref);
+      visit(destination.schema, { ...step, location: destination.location });
+    }
     if (isObject(value)) visitObject(described, value, step);
     if (isArray(value))
       value.forEach((item) => {
@@ -51,7 +54,7 @@ export function listSightings({ document, skips }: Reading, body: Json, location
       visit(part, { ...step, location: [...at, "allOf", index] });
     });
     for (const branch of ["anyOf", "oneOf"].flatMap((key) => branchesOf(described, key))) {
-      const declared = new Set([...around, ...declaredBy(schemaParts(document, branch.schema))]);
+      const declared = new Set([...around, ...schemas.declaredBy(branch.schema)]);
       if (fits({ document, declared }, branch.schema, value))
         visit(branch.schema, { ...step, location: [...at, ...branch.location], around: declared });
     }
@@ -107,10 +110,6 @@ function isRuledOut(property: Json, word: Json | undefined): boolean {
   const only = listOf(property["enum"]);
   const others = textOf(childOf(property, "not")["pattern"]);
   return (only.length === 1 && only[0] !== word) || (others !== "" && boundedPattern(others, "").test(word));
-}
-
-function declaredBy(parts: readonly JsonObject[]): ReadonlySet<string> {
-  return new Set(parts.flatMap((part) => Object.keys(ownProperties(part))));
 }
 
 function childAt(owner: Json | undefined, key: string | number): Json | undefined {

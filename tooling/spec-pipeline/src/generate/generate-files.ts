@@ -45,7 +45,11 @@ function pageWith({ pages }: Sources, section: Section): readonly (readonly [str
   return page === undefined ? [] : [[section.file, withSection(page, section)]];
 }
 
-/** Prints an assembled document as the file that everything else reads. */
+/** Prints an assembled document as the file that everything else reads. The linter wants it before it is written. */
 export function printDocument(document: JsonObject): string {
-  return signed(printYaml(document), "#");
+  const text = printed.get(document) ?? signed(printYaml(document), "#");
+  printed.set(document, text);
+  return text;
 }
+
+const printed = new WeakMap<JsonObject, string>();

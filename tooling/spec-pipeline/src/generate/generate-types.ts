@@ -6,8 +6,8 @@ import { refusesAll } from "../document/refuses-all.ts";
 import { resolveDeepReferences } from "../document/resolve-deep-references.ts";
 import { declareEmpty, noBody } from "./declare-empty.ts";
 import { declareRequired } from "./declare-required.ts";
+import { contextOf, loadCompiler, loadGenerator } from "./generator.ts";
 import { hidePercentSigns } from "./percent-signs.ts";
-import { transformDocument } from "./transform-document.ts";
 import { webhooksByType } from "./webhooks-by-type.ts";
 
 /** The brand of a string that is none of the known ones of a union. */
@@ -28,21 +28,17 @@ export async function generateTypes(written: JsonObject): Promise<string> {
 
 /** Prints the types of a document whose references lead to whole components, with the webhooks by the keys that they have in it. */
 export async function generateTypesAsKeyed(document: JsonObject): Promise<string> {
-  // They are slow to load, and most of what checks a document needs no types of it.
-  const { astToString } = await import("openapi-typescript");
-  const { factory, SyntaxKind } = (await import("typescript")).default;
+  const generator = loadGenerator();
+  const { factory, SyntaxKind } = loadCompiler();
   const { document: hidden, show } = hidePercentSigns(declareEmpty(declareRequired(document)));
-  const source = structuredClone(hidden);
   // The guard has seen to it that the document is OpenAPI 3.1; the clone is one that the generator may write to.
-  const nodes = await transformDocument(
-    source as unknown as OpenAPI3,
-    // A schema may be `true` or `false` too, whatever the generator's types say.
-    (schema: object | boolean) =>
-      typeof schema === "boolean"
-        ? undefined
-        : (openEnum(schema) ?? nothing(schema) ?? absent(schema) ?? onlyNull(schema)),
-  );
-  return show(astToString(nodes));
+  const source = structuredClone(hidden) as unknown as OpenAPI3;
+  // A schema may be `true` or `false` too, whatever the generator's types say.
+  const transform = (schema: object | boolean): ts.TypeNode | undefined =>
+    typeof schema === "boolean"
+      ? undefined
+      : (openEnum(schema) ?? nothing(schema) ?? absent(schema) ?? onlyNull(schema));
+  return show(generator.astToString(generator.transformSchema(source, contextOf(generator, source, transform))));
 
   /** A string beyond the known values: written so that editors still complete the known ones. */
   function openEnum(schema: object): ts.TypeNode | undefined {

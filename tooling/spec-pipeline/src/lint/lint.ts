@@ -1,8 +1,9 @@
-import { mkdtempDisposable, writeFile } from "node:fs/promises";
+import { mkdtempDisposableSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { readRedocly } from "../redocly/run-redocly.ts";
+import type { Timed } from "../terminal/progress.ts";
 
 interface LintReport {
   readonly problems: readonly {
@@ -12,19 +13,19 @@ interface LintReport {
   }[];
 }
 
-/** Lints an OpenAPI document by the rules of a Redocly configuration, and gives a line for each finding. */
-export async function lint(documentText: string, configurationFile: string): Promise<string[]> {
-  await using folder = await mkdtempDisposable(join(tmpdir(), "lagokit-lint-"));
+/**
+ * Lints an OpenAPI document by the rules of a Redocly configuration, and gives a line for each finding, and how long it
+ * took. The linter is started before this function gives back control: it works while the caller does other things.
+ */
+export async function lint(documentText: string, configurationFile: string): Promise<Timed<readonly string[]>> {
+  using folder = mkdtempDisposableSync(join(tmpdir(), "lagokit-lint-"));
   const file = join(folder.path, "openapi.yaml");
-  await writeFile(file, documentText);
-  const report = await readRedocly([
-    "lint",
-    file,
-    "--config",
-    configurationFile,
-    "--format=json",
-    "--max-problems=1000",
-  ]);
+  writeFileSync(file, documentText);
+  const options = ["--config", configurationFile, "--format=json", "--max-problems=1000"];
+  const { value: report, milliseconds } = await readRedocly(["lint", file, ...options], folder.path);
   const { problems } = report as LintReport; // the format that Redocly documents for --format=json
-  return problems.map(({ ruleId, message, location }) => `${location[0]?.pointer ?? "#"}: ${message} (${ruleId})`);
+  const value = problems.map(
+    ({ ruleId, message, location }) => `${location[0]?.pointer ?? "#"}: ${message} (${ruleId})`,
+  );
+  return { value, milliseconds };
 }

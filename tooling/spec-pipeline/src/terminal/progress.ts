@@ -4,12 +4,21 @@ import { styleText } from "node:util";
 export interface TimedStep {
   readonly step: string;
   readonly milliseconds: number;
+  /** Whether others were done meanwhile, so that nobody waited for it all that time. */
+  readonly isBeside?: boolean;
+}
+
+/** What another process gave, and how long that took. */
+export interface Timed<Value> {
+  readonly value: Value;
+  readonly milliseconds: number;
 }
 
 /** Shows the steps of a long command on standard error: in place on a terminal, line by line elsewhere. */
 export class Progress {
   readonly #stream: NodeJS.WriteStream;
   readonly #steps: TimedStep[] = [];
+  readonly #running = new Set<string>();
   #failed: string | undefined;
 
   constructor(stream: NodeJS.WriteStream) {
@@ -29,22 +38,55 @@ export class Progress {
   /** Runs a step and shows how it went. */
   async run<Result>(step: string, work: () => Result | Promise<Result>): Promise<Result> {
     const start = performance.now();
-    const end = (mark: string): void => this.#end(mark, { step, milliseconds: Math.round(performance.now() - start) });
-    if (this.#stream.isTTY) this.#stream.write(`… ${step}`);
+    this.#begin(step);
     try {
       const result = await work();
-      end(styleText("green", "✓", { stream: this.#stream }));
+      this.#end("done", { step, milliseconds: Math.round(performance.now() - start) });
       return result;
     } catch (error) {
-      this.#failed ??= step;
-      end(styleText("red", "✗", { stream: this.#stream }));
+      this.#end("failed", { step, milliseconds: Math.round(performance.now() - start) });
       throw error;
     }
   }
 
-  #end(mark: string, timedStep: TimedStep): void {
+  /** Begins a step that is done in another process while the next ones run; its result is to be awaited, some time. */
+  beside<Value>(step: string, work: () => Promise<Timed<Value>>): Promise<Value> {
+    const start = performance.now();
+    this.#begin(step);
+    const settled = work().then(
+      ({ value, milliseconds }) => {
+        this.#end("done", { step, milliseconds, isBeside: true });
+        return value;
+      },
+      (error: unknown) => {
+        this.#end("failed", { step, milliseconds: Math.round(performance.now() - start), isBeside: true });
+        throw error;
+      },
+    );
+    // Another step may fail before this one is awaited.
+    settled.catch(() => {});
+    return settled;
+  }
+
+  #begin(step: string): void {
+    this.#running.add(step);
+    this.#showRunning();
+  }
+
+  #end(outcome: "done" | "failed", timedStep: TimedStep): void {
+    this.#running.delete(timedStep.step);
     this.#steps.push(timedStep);
-    const line = `${mark} ${timedStep.step} ${timedStep.milliseconds} ms\n`;
-    this.#stream.write(this.#stream.isTTY ? `\r\u001B[K${line}` : line);
+    if (outcome === "failed") this.#failed ??= timedStep.step;
+    const [color, mark] = outcome === "done" ? (["green", "✓"] as const) : (["red", "✗"] as const);
+    const line = `${styleText(color, mark, { stream: this.#stream })} ${timedStep.step} ${timedStep.milliseconds} ms\n`;
+    this.#stream.write(this.#stream.isTTY ? `${clearLine}${line}` : line);
+    this.#showRunning();
+  }
+
+  #showRunning(): void {
+    if (this.#stream.isTTY && this.#running.size > 0)
+      this.#stream.write(`${clearLine}… ${[...this.#running].join(", ")}`);
   }
 }
+
+const clearLine = "\r\u001B[K";

@@ -14,7 +14,7 @@ test("a document at which Redocly does not come to an end is refused", async () 
   const configuration = join(folder.path, "redocly.yaml");
   await writeFile(configuration, "rules: {no-invalid-schema-examples: error}\n");
 
-  const lint = readRedocly(["lint", file, "--config", configuration, "--format=json"], 1500);
+  const lint = readRedocly(["lint", file, "--config", configuration, "--format=json"], folder.path, 1500);
 
   await expect(lint).rejects.toMatchObject({
     exitCode: exitCode.refusedInput,
@@ -23,7 +23,9 @@ test("a document at which Redocly does not come to an end is refused", async () 
 });
 
 test("what Redocly fails at is refused in one line", async () => {
-  const lint = readRedocly(["lint", "no-such-file.yaml", "--format=json"]);
+  await using folder = await mkdtempDisposable(join(tmpdir(), "lagokit-test-"));
+
+  const lint = readRedocly(["lint", "no-such-file.yaml", "--format=json"], folder.path);
 
   await expect(lint).rejects.toMatchObject({
     exitCode: exitCode.refusedInput,

@@ -1,3 +1,4 @@
+import { compareDecimals, type Decimal, isDecimal } from "../../document/compare-decimals.ts";
 import type { JsonObject } from "../../document/json.ts";
 import type { Pair } from "../pair.ts";
 import { valuesOf } from "./schema-facts.ts";
@@ -39,13 +40,13 @@ export function compareBounds(
 
 interface Bound {
   readonly keyword: string;
-  readonly value: number;
+  readonly value: Decimal;
 }
 
 /** The bound that decides; one that says what holds anyway is none. */
 function strictest(schemas: readonly JsonObject[], keywords: readonly string[], isUpper: boolean): Bound | undefined {
   const stated = keywords.flatMap((keyword) =>
-    valuesOf(schemas, keyword).flatMap((value) => (typeof value === "number" ? [{ keyword, value }] : [])),
+    valuesOf(schemas, keyword).flatMap((value) => (isDecimal(value) ? [{ keyword, value }] : [])),
   );
   const meant = stated.filter(({ keyword, value }) => statedDefaults[keyword] !== value);
   return meant.toSorted((one, other) => order(other, one, isUpper))[0];
@@ -64,7 +65,7 @@ function directionOf(
 
 /** Orders bounds by how much they allow, the laxest first. */
 function order(one: Bound, other: Bound, isUpper: boolean): number {
-  const byValue = isUpper ? other.value - one.value : one.value - other.value;
+  const byValue = isUpper ? compareDecimals(other.value, one.value) : compareDecimals(one.value, other.value);
   return byValue === 0 ? Number(isExclusive(one)) - Number(isExclusive(other)) : byValue;
 }
 

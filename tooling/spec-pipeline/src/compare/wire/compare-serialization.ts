@@ -23,9 +23,15 @@ function compareStyles({ older, newer }: Pair<Serialized>): WireFinding[] {
     if (keyword === "explode" && isScalar(older) && isScalar(newer)) return [];
     const [before, after] = [styleOf(older.definition, keyword), styleOf(newer.definition, keyword)];
     if (isEqual(before, after)) return [];
-    const change = { from: printValue(older.definition[keyword]), to: printValue(newer.definition[keyword]) };
+    // What another style brings with it is no change of its own.
+    if (keyword === "explode" && !isStated(keyword, older, newer)) return [];
+    const change = { from: printValue(before), to: printValue(after) };
     return [{ kind: "serialization-changed", values: [keyword], change }];
   });
+}
+
+function isStated(keyword: string, ...parameters: readonly Serialized[]): boolean {
+  return parameters.some(({ definition }) => definition[keyword] !== undefined);
 }
 
 /** A parameter that has a media type is written in it, and not in a style. */

@@ -1,0 +1,33 @@
+import { exactDecimal } from "../guard/exact-number.ts";
+
+/** A number of a document; as text, where it has more digits than JavaScript keeps. */
+export type Decimal = number | string;
+
+/** Whether a value is a number, or the text of all the digits of one. */
+export function isDecimal(value: unknown): value is Decimal {
+  return typeof value === "number" || (typeof value === "string" && /^-?\d+(?:e-?\d+)?$/.test(value));
+}
+
+/** Orders two numbers by all their digits: 9007199254740992, 9007199254740993. */
+export function compareDecimals(one: Decimal, other: Decimal): number {
+  const difference = Number(one) - Number(other);
+  // What JavaScript can tell apart is in order; of what it cannot, the digits decide.
+  if (difference < 0 || difference > 0) return difference;
+  const [before, after] = [partsOf(one), partsOf(other)];
+  const shift = before.exponent - after.exponent;
+  if (Math.abs(shift) > mostDigits) return shift * (before.digits < 0n ? -1 : 1);
+  const [left, right] = [scaled(before.digits, shift), scaled(after.digits, -shift)];
+  return Number(left > right) - Number(left < right);
+}
+
+// Numbers that are alike to JavaScript differ by fewer places than that, or are past all that it knows.
+const mostDigits = 400;
+
+function partsOf(value: Decimal): { readonly digits: bigint; readonly exponent: number } {
+  const [digits = "0", exponent = "0"] = exactDecimal(String(value)).split("e");
+  return { digits: BigInt(digits), exponent: Number(exponent) };
+}
+
+function scaled(digits: bigint, shift: number): bigint {
+  return shift > 0 ? digits * 10n ** BigInt(shift) : digits;
+}
