@@ -191,7 +191,7 @@ export const operationCases: readonly OperationCase[] = [
     direction: "request",
     older: query({ schema: list }),
     newer: query({ schema: list, explode: false }),
-    message: "Query parameter `field` of `@` is written in another way: `explode` went from none to `false`",
+    message: "Query parameter `field` of `@` is written in another way: `explode` went from `true` to `false`",
     severity: "major",
   },
   {
