@@ -36,11 +36,15 @@ it("takes both documents through the whole pipeline", () => {
     "Lint",
     "Compare",
     "Regenerate",
+    "Compile types",
     "Check coverage",
   ]);
 });
 
-// Sorting may cost a little more than that.
-it.each(steps)("does no more for each value of a document four times as large: %s", (step) => {
-  expect(growth(runs, costOfStep(step, "work"))).toBeLessThan(1.1);
-});
+// Sorting may cost a little more than that. The linter is another process, whose work is not counted.
+it.each(steps.filter((step) => step !== "Lint"))(
+  "does no more for each value of a document four times as large: %s",
+  (step) => {
+    expect(growth(runs, costOfStep(step, "work"))).toBeLessThan(1.1);
+  },
+);

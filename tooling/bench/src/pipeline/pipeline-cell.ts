@@ -1,7 +1,7 @@
 // One run of the pipeline over a document, in a process of its own: what each step takes of it.
 import assert from "node:assert/strict";
 import { update } from "@lagokit/spec-pipeline/update";
-import { Progress } from "@lagokit/spec-pipeline/progress";
+import { Progress, type Timed } from "@lagokit/spec-pipeline/progress";
 import { Workspace } from "@lagokit/spec-pipeline/workspace";
 import { readOrder } from "../measure/order.ts";
 import { peakMemory } from "../measure/usage.ts";
@@ -17,9 +17,22 @@ class MeasuringProgress extends Progress {
   override async run<Result>(step: string, work: () => Result | Promise<Result>): Promise<Result> {
     await counter?.take();
     const result = await super.run(step, work);
-    const { milliseconds = NaN } = this.steps.at(-1) ?? {};
+    const milliseconds = this.#millisecondsOf(step);
     samples.push({ step, milliseconds, peakBytes: peakMemory(), work: (await counter?.take()) ?? NaN });
     return result;
+  }
+
+  /** What another process does is no work of this one. */
+  override beside<Value>(step: string, work: () => Promise<Timed<Value>>): Promise<Value> {
+    const sample = { step, milliseconds: NaN, peakBytes: peakMemory(), work: NaN };
+    samples.push(sample);
+    return super.beside(step, work).finally(() => {
+      sample.milliseconds = this.#millisecondsOf(step);
+    });
+  }
+
+  #millisecondsOf(step: string): number {
+    return this.steps.findLast((one) => one.step === step)?.milliseconds ?? NaN;
   }
 }
 

@@ -4,6 +4,7 @@ import type { Table } from "../report/table.ts";
 import { buildClone } from "./build-clone.ts";
 import { type Cost, costOfStep, growth } from "./growth.ts";
 import { type PipelineRun, runPipeline } from "./run-pipeline.ts";
+import { timeCommands } from "./time-commands.ts";
 
 /** Measures the pipeline on the real document and on larger ones, and the build. */
 export const pipeline: Measure = async (effort) => {
@@ -16,7 +17,9 @@ export const pipeline: Measure = async (effort) => {
   };
   for (let round = 1; round < rounds; round++) runs.push(await measure(round));
   const last = await measure(rounds);
-  return [stepTable([...runs, last]), await growthTable(last, effort), await buildClone(effort)];
+  // A quick run has no time for whole commands.
+  const commands = isQuick ? [] : [await timeCommands(effort, rounds)];
+  return [stepTable([...runs, last]), ...commands, await growthTable(last, effort), await buildClone(effort)];
 };
 
 /** A quick run has no time for all of the real document. */

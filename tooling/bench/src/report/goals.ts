@@ -28,6 +28,9 @@ const sameEverywhere = [
   ["heap B per POST, over bare fetch", 6_000],
 ] as const;
 
+const update = "`spec update`, of a document that differs";
+const commands = { table: "commands", column: "s, without the recordings" } as const;
+
 /** What of this has to be reached: the other figures have no goal. */
 const goals: readonly Goal[] = [
   { ...stub, name: "a GET with everything on, over bare `fetch`, µs", first: "GET" },
@@ -55,6 +58,9 @@ const goals: readonly Goal[] = [
     column: "× openapi-fetch, 50 in flight",
     least: 3,
   },
+  { ...commands, name: "a whole `spec update`, without the recordings, s", row: update, most: 8 },
+  { ...commands, name: "a whole `spec check`, without the recordings, s", row: "`spec check`", most: 5 },
+  { ...commands, name: "the recordings of it, s", row: "`spec check`", column: "The recordings, s", most: 10 },
   {
     name: "what a part of the largest document costs the pipeline, in such parts of the original",
     table: "growth",
