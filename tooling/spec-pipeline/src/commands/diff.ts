@@ -7,5 +7,7 @@ import type { CommandContext } from "./command-context.ts";
 export async function diff({ progress }: CommandContext, older: string, newer: string): Promise<Comparison> {
   const before = await progress.run("Read and guard the older one", () => readDocument(older));
   const after = await progress.run("Read and guard the newer one", () => readDocument(newer));
-  return progress.run("Compare", () => compareDocuments(before, after));
+  progress.note("Ignored in the older one", before.ignored);
+  progress.note("Ignored in the newer one", after.ignored);
+  return progress.run("Compare", () => compareDocuments(before.document, after.document));
 }

@@ -10,6 +10,7 @@ import type { JsonObject } from "../document/json.ts";
 import { isResolvable } from "../document/references.ts";
 import { weighEvidence } from "../evidence/weigh-evidence.ts";
 import { generateFiles, printDocument } from "../generate/generate-files.ts";
+import { checkShapes } from "../guard/check-shapes.ts";
 import { lint } from "../lint/lint.ts";
 import type { Since } from "../since/since.ts";
 import { readBaseline } from "../sources/baseline.ts";
@@ -19,7 +20,7 @@ import type { Workspace } from "../workspace/workspace.ts";
 import type { FileChanges } from "../workspace/write-files.ts";
 import type { CommandContext } from "./command-context.ts";
 import { keepTypeNames, readCommittedNames, vanishedNameChanges } from "./keep-type-names.ts";
-import { type Problem, toProblems } from "./problem.ts";
+import { type Hindrances, type Problem, toProblems } from "./problem.ts";
 
 /** What follows from a contract. */
 export interface Products {
@@ -50,9 +51,12 @@ export async function produce(
   const assembled = await progress.run("Apply overlays", () => assemble(contract, written));
   const { document: newer, closed, failures } = assembled;
   // Without an overlay, others can refer to what it would have added: nothing can be made of such a document.
-  if (!isResolvable(newer)) return nothing(workspace, failures);
+  if (!isResolvable(newer)) return nothing(workspace, { overlays: failures });
   const linterConfiguration = `${workspace.root}/${layout.linterConfiguration}`;
   const linting = progress.beside("Lint", () => lint(printDocument(newer), linterConfiguration));
+  // Upstream may write what OpenAPI does not know: an overlay has to have corrected it by now.
+  const idle = checkShapes(newer).map(({ fault }) => fault);
+  if (idle.length > 0) return nothing(workspace, { overlays: failures, linter: [...(await linting), ...idle] });
   // A document without some of its overlays would be refused for what they mend.
   const evidence =
     failures.length > 0 ? undefined : await progress.run("Evidence", () => weighEvidence(assembled, written));
@@ -79,10 +83,10 @@ export async function produce(
   };
 }
 
-async function nothing(workspace: Workspace, overlays: readonly string[]): Promise<Products> {
+async function nothing(workspace: Workspace, hindrances: Hindrances): Promise<Products> {
   const standing = (await readBaseline(workspace)) ?? {};
   return {
-    problems: toProblems({ overlays }),
+    problems: toProblems(hindrances),
     comparison: await compareDocuments(standing, standing),
     coverage: await readCoverage(workspace, { older: standing, newer: standing }),
     undocumented: [],

@@ -1,3 +1,4 @@
+import { count } from "../compare/render/render-comparison.ts";
 import { markdownText } from "../escape/markdown-text.ts";
 import { printable } from "../read/printable.ts";
 import type { ReplayedRelease } from "./replay.ts";
@@ -6,7 +7,10 @@ import type { ReplayedRelease } from "./replay.ts";
 export function renderReplay(releases: readonly ReplayedRelease[]): string {
   const steps = releases.map(nameOf);
   const width = Math.max(...steps.map((step) => step.length));
-  const lines = releases.map((release, index) => `${(steps[index] ?? "").padEnd(width)}  ${outcomeOf(release)}`);
+  const lines = releases.map((release, index) => {
+    const ignored = release.ignored.length > 0 ? `, ${count(release.ignored.length, "keyword")} ignored` : "";
+    return `${(steps[index] ?? "").padEnd(width)}  ${outcomeOf(release)}${ignored}`;
+  });
   return [...lines, "", summarize(releases)].join("\n");
 }
 

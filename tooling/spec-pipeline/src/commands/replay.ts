@@ -20,6 +20,8 @@ export interface ReplayedRelease {
   /** How many changes of each severity the step has, by cause. */
   readonly changes: Readonly<Record<Exclude<Bump, "none">, number>>;
   readonly milliseconds: number;
+  /** The keywords of the document that the comparison ignores, since they say nothing that OpenAPI knows. */
+  readonly ignored: readonly string[];
   /** Why it is refused, if it is. */
   readonly refusal: string | undefined;
 }
@@ -36,7 +38,8 @@ export async function replay({ progress }: CommandContext, folder: string): Prom
       "refusal" in release || older === undefined
         ? { ...unread, refusal: undefined, ...("refusal" in release && { refusal: release.refusal }) }
         : await progress.run(version, () => step(older, release));
-    releases.push({ file, version, ...compared });
+    const ignored = "ignored" in release ? release.ignored : [];
+    releases.push({ file, version, ignored, ...compared });
     if (!("refusal" in release) && compared.refusal === undefined) before = release;
   }
   return releases;
@@ -47,6 +50,7 @@ interface Readable {
   readonly file: string;
   readonly version: string;
   readonly document: JsonObject;
+  readonly ignored: readonly string[];
 }
 
 type Unreadable = Pick<ReplayedRelease, "file" | "version"> & { readonly refusal: string };
@@ -65,15 +69,15 @@ async function readSeries(folder: string): Promise<readonly (Readable | Unreadab
 async function readRelease(path: string): Promise<Readable | Unreadable> {
   const file = basename(path);
   try {
-    const document = await readDocument(path);
-    return { file, version: textOf(childOf(document, "info")["version"]), document };
+    const { document, ignored } = await readDocument(path);
+    return { file, version: textOf(childOf(document, "info")["version"]), document, ignored };
   } catch (error) {
     // One that cannot be read has its place in the series by the number in its name.
     return { file, version: /\d+(?:\.\d+)+/.exec(file)?.[0] ?? "", refusal: refusalOf(error) };
   }
 }
 
-type Step = Omit<ReplayedRelease, "file" | "version">;
+type Step = Omit<ReplayedRelease, "file" | "version" | "ignored">;
 
 async function step(older: Readable, newer: Readable): Promise<Step> {
   const start = performance.now();

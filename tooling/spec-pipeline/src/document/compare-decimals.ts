@@ -12,7 +12,7 @@ export function isDecimal(value: unknown): value is Decimal {
 export function compareDecimals(one: Decimal, other: Decimal): number {
   const difference = Number(one) - Number(other);
   // What JavaScript can tell apart is in order; of what it cannot, the digits decide.
-  if (difference < 0 || difference > 0) return difference;
+  if (difference !== 0 && !Number.isNaN(difference)) return difference;
   const [before, after] = [partsOf(one), partsOf(other)];
   const shift = before.exponent - after.exponent;
   if (Math.abs(shift) > mostDigits) return shift * (before.digits < 0n ? -1 : 1);

@@ -1,6 +1,7 @@
 import { fullGrammar, type FullShape } from "../document/full-grammar.ts";
 import type { NodeName } from "../document/grammar.ts";
 import { isArray, isObject, type Json, type JsonObject } from "../document/json.ts";
+import type { PipelineError } from "../pipeline-error.ts";
 import { factKinds } from "./fact-kinds.ts";
 import { Place } from "./place.ts";
 
@@ -10,38 +11,67 @@ const nodeWords: Partial<Readonly<Record<NodeName, string>>> = {
   pathItem: "an object of operations",
 };
 
-/**
- * Refuses what is of another shape than OpenAPI gives it: a list where an object has to be, a number where a text has to
- * be. Every later stage relies on it. Texts and examples for people may be anything: they are taken off.
- */
-export function checkShapes(document: JsonObject): void {
-  checkNode("document", document, new Place());
+/** A keyword whose value is none that OpenAPI gives it, so that it says nothing. */
+export interface IdleKeyword {
+  /** The object that has it. */
+  readonly owner: JsonObject;
+  readonly key: string;
+  /** Where it is, and what is wrong with it. */
+  readonly fault: string;
 }
 
-function checkNode(name: NodeName, value: Json, place: Place): void {
+/** Keywords by which others are told apart, or found: without them, a document cannot be read. */
+const identifying = new Set(["$ref", "name", "in", "operationId", "security", "url", "version", "discriminator"]);
+
+/**
+ * Refuses what is of another shape than OpenAPI gives it: a list where an object has to be, a number where a name has to
+ * be. Every later stage relies on it. Gives the keywords that say nothing, such as `required: true` in a schema. Texts and
+ * examples for people may be anything: they are taken off.
+ */
+export function checkShapes(document: JsonObject): readonly IdleKeyword[] {
+  const idle: IdleKeyword[] = [];
+  checkNode("document", document, { place: new Place(), idle });
+  return idle;
+}
+
+/** Where a check is, and what it has found so far. */
+interface Visit {
+  readonly place: Place;
+  readonly idle: IdleKeyword[];
+}
+
+function checkNode(name: NodeName, value: Json, { place, idle }: Visit): void {
   if (name === "schema" && typeof value === "boolean") return;
   if (!isObject(value)) throw refuse(value, nodeWords[name] ?? "an object", place);
   const [keys, kinds] = [fullGrammar[name], factKinds[name] ?? {}];
   for (const [key, child] of Object.entries(value)) {
     const kind = Object.hasOwn(kinds, key) ? kinds[key] : undefined;
-    if (kind != null && !kind.admits(child)) throw refuse(child, kind.name, place.child(key));
-    if (Object.hasOwn(keys, key)) checkChild(keys[key] ?? "fact", child, place.child(key));
+    if (kind != null && !kind.admits(child)) {
+      const at = place.child(key);
+      if (identifying.has(key)) throw refuse(child, kind.name, at);
+      idle.push({ owner: value, key, fault: `${at.pointer}: ${faultOf(child, kind.name)}` });
+    }
+    if (Object.hasOwn(keys, key)) checkChild(keys[key] ?? "fact", child, { place: place.child(key), idle });
   }
   if (name === "parameter") checkParameter(value, place);
 }
 
-function checkChild(shape: FullShape, value: Json, place: Place): void {
+function checkChild(shape: FullShape, value: Json, visit: Visit): void {
   if (typeof shape === "string") return;
-  if ("node" in shape) return checkNode(shape.node, value, place);
-  if ("list" in shape) return checkList(shape.list, value, place);
-  if (!isObject(value)) throw refuse(value, "an object", place);
+  if ("node" in shape) return checkNode(shape.node, value, visit);
+  if ("list" in shape) return checkList(shape.list, value, visit);
+  if (!isObject(value)) throw refuse(value, "an object", visit.place);
   const inner = "map" in shape ? ({ node: shape.map } as const) : ({ map: shape.maps } as const);
-  for (const [key, child] of Object.entries(value)) checkChild(inner, child, place.child(key));
+  for (const [key, child] of Object.entries(value)) checkChild(inner, child, below(visit, key));
 }
 
-function checkList(name: NodeName, value: Json, place: Place): void {
-  if (!isArray(value)) throw refuse(value, "a list", place);
-  value.forEach((item, index) => checkNode(name, item, place.child(String(index))));
+function checkList(name: NodeName, value: Json, visit: Visit): void {
+  if (!isArray(value)) throw refuse(value, "a list", visit.place);
+  value.forEach((item, index) => checkNode(name, item, below(visit, String(index))));
+}
+
+function below({ place, idle }: Visit, key: string): Visit {
+  return { place: place.child(key), idle };
 }
 
 /** What says neither where it stands nor what it is called cannot be told from others. */
@@ -52,8 +82,12 @@ function checkParameter(value: JsonObject, place: Place): void {
   throw place.child("in").refusal("it is none of query, path, header, cookie", "Say where the parameter stands");
 }
 
-function refuse(value: Json, wanted: string, place: Place): Error {
-  return place.refusal(`it is ${kindOf(value)}, not ${wanted}`, "Correct it, or remove the key");
+function refuse(value: Json, wanted: string, place: Place): PipelineError {
+  return place.refusal(faultOf(value, wanted), "Correct it, or remove the key");
+}
+
+function faultOf(value: Json, wanted: string): string {
+  return `it is ${kindOf(value)}, not ${wanted}`;
 }
 
 function kindOf(value: Json | symbol): string {

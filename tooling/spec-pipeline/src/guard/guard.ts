@@ -26,6 +26,7 @@ import type { Purpose } from "./purpose.ts";
 import { readEvents } from "./read-events.ts";
 import { settleNumbers } from "./settle-numbers.ts";
 import { walk, type WalkedDocument } from "./walk.ts";
+import { withoutIdleKeywords } from "./without-idle-keywords.ts";
 import { withoutExtensions } from "./without-extensions.ts";
 
 type Check = (walked: WalkedDocument) => void;
@@ -66,12 +67,32 @@ const compareChecks: readonly Check[] = [
  * ignores: texts, examples, extensions. One that is vendored has to be what this repository can be made of.
  */
 export function guard(bytes: Uint8Array, purpose: Purpose = "vendor"): JsonObject {
+  return purpose === "vendor" ? vendored(parse(bytes, purpose)) : guardCompared(bytes).document;
+}
+
+/** A document that is to be compared, and what in it says nothing to anybody. */
+export interface ComparedDocument {
+  readonly document: JsonObject;
+  /** The keywords that are ignored, since their values are none that OpenAPI gives them: where, and why. */
+  readonly ignored: readonly string[];
+}
+
+/** Parses a document that is to be compared, as `guard` does, and says what of it a comparison ignores. */
+export function guardCompared(bytes: Uint8Array): ComparedDocument {
+  const facts = withSchemasWrittenOut(withoutExtensions(withoutProse(parse(bytes, "compare"))));
+  const idle = checkShapes(facts);
+  const document = canonicalReferences(settleNumbers(withoutIdleKeywords(facts, idle), "compare"));
+  checkAll(document, compareChecks);
+  const inlined = inlinePathItems(document);
+  return { document: { ...inlined, paths: inlined["paths"] ?? {} }, ignored: idle.map(({ fault }) => fault) };
+}
+
+function parse(bytes: Uint8Array, purpose: Purpose): JsonObject {
   checkSize(bytes);
   const events = readEvents(decodeText(bytes));
   checkYaml(events, purpose);
   checkExpansion(events);
-  const document = parseDocument(events, purpose);
-  return purpose === "vendor" ? vendored(document) : compared(document);
+  return parseDocument(events, purpose);
 }
 
 function vendored(parsed: JsonObject): JsonObject {
@@ -80,15 +101,6 @@ function vendored(parsed: JsonObject): JsonObject {
   const document = canonicalReferences(settleNumbers(parsed, "compare"));
   checkAll(document, vendorChecks);
   return document;
-}
-
-function compared(parsed: JsonObject): JsonObject {
-  const facts = withSchemasWrittenOut(withoutExtensions(withoutProse(parsed)));
-  checkShapes(facts);
-  const document = canonicalReferences(settleNumbers(facts, "compare"));
-  checkAll(document, compareChecks);
-  const inlined = inlinePathItems(document);
-  return { ...inlined, paths: inlined["paths"] ?? {} };
 }
 
 function checkAll(document: JsonObject, checks: readonly Check[]): void {

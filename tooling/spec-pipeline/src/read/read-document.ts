@@ -1,5 +1,4 @@
-import type { JsonObject } from "../document/json.ts";
-import { guard } from "../guard/guard.ts";
+import { type ComparedDocument, guardCompared } from "../guard/guard.ts";
 import type { ReadOptions } from "./read-options.ts";
 import { readSource } from "./read-source.ts";
 
@@ -7,6 +6,6 @@ import { readSource } from "./read-source.ts";
  * Reads a document that is to be compared, from a file or an https URL: any that OpenAPI 3.0 or 3.1 allows, as 3.1 and
  * without what a comparison ignores.
  */
-export async function readDocument(source: string, options: ReadOptions = {}): Promise<JsonObject> {
-  return guard(await readSource(source, options), "compare");
+export async function readDocument(source: string, options: ReadOptions = {}): Promise<ComparedDocument> {
+  return guardCompared(await readSource(source, options));
 }

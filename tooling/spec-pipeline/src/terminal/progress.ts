@@ -68,6 +68,14 @@ export class Progress {
     return settled;
   }
 
+  /** Says something beside the steps: a line for each of the first things, and how many there are. */
+  note(title: string, things: readonly string[]): void {
+    if (things.length === 0) return;
+    const rest = things.length - shown;
+    const lines = [...things.slice(0, shown), ...(rest > 0 ? [`and ${rest} more`] : [])];
+    this.#stream.write([`${title}:`, ...lines.map((line) => `  ${line}`), ""].join("\n"));
+  }
+
   #begin(step: string): void {
     this.#running.add(step);
     this.#showRunning();
@@ -88,5 +96,8 @@ export class Progress {
       this.#stream.write(`${clearLine}… ${[...this.#running].join(", ")}`);
   }
 }
+
+/** How many things a note names before it counts the others. */
+const shown = 10;
 
 const clearLine = "\r\u001B[K";

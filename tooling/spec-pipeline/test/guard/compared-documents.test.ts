@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { comparedOf, refusalOf } from "./refusal-of.ts";
+import { guardCompared } from "../../src/guard/guard.ts";
+import { bytesOf, comparedOf, refusalOf } from "./refusal-of.ts";
 import { soundDocument, withOperation, withPath, withSchemas } from "./sound-document.ts";
 
 const bare = { openapi: "3.1.0", info: { title: "Bare", version: "1" } };
@@ -206,3 +207,17 @@ function nestedByAliases(): string {
   const [before, after] = ["[".repeat(60), "]".repeat(60)];
   return `openapi: 3.1.0\na: &a ${before}1${after}\nb: ${before}*a${after}`;
 }
+
+test("takes a document with keywords that say nothing to OpenAPI, and names them", () => {
+  const schema = { type: "object", required: true, properties: { id: { type: "file", maxLength: "5" } } };
+  const text = JSON.stringify({ ...bare, components: { schemas: { Thing: schema } } });
+
+  const { document, ignored } = guardCompared(bytesOf(text));
+
+  expect(document["components"]).toEqual({ schemas: { Thing: { type: "object", properties: { id: {} } } } });
+  expect(ignored).toEqual([
+    "#/components/schemas/Thing/required: it is true, not a list of texts",
+    expect.stringMatching(/^#\/components\/schemas\/Thing\/properties\/id\/type: it is a text, not a type, or a list/),
+    "#/components/schemas/Thing/properties/id/maxLength: it is a text, not a count",
+  ]);
+});
