@@ -1,5 +1,6 @@
 import type { NodeName } from "../document/grammar.ts";
 import { isArray, isObject, type Json } from "../document/json.ts";
+import type { Purpose } from "./purpose.ts";
 
 /** What a value has to be, in words, and whether it is that. */
 export interface FactKind {
@@ -23,13 +24,17 @@ const count: FactKind = {
 };
 const list: FactKind = { name: "a list", admits: isList };
 const texts: FactKind = { name: "a list of texts", admits: isTextList };
-const typeNames: FactKind = {
-  name: `a type, or a list of different ones: ${typeWords.join(", ")}`,
+const oneOrMoreOf = (name: string, admits: FactKind["admits"]): FactKind => ({
+  name,
   admits: (value) =>
-    isList(value)
-      ? value.length > 0 && value.every((type) => types.has(type)) && new Set(value).size === value.length
-      : typeof value !== "symbol" && types.has(value),
-};
+    isList(value) ? value.length > 0 && value.every(admits) && new Set(value).size === value.length : admits(value),
+});
+const typeNames = oneOrMoreOf(
+  `a type, or a list of different ones: ${typeWords.join(", ")}`,
+  (value) => typeof value !== "symbol" && types.has(value),
+);
+/** The linter names a type that there is not in a document that is vendored, and all others with it. */
+const vendoredTypeNames = oneOrMoreOf("a type, or a list of different ones", isText);
 const mapOf = (name: string, admits: FactKind["admits"]): FactKind => ({
   name,
   admits: (value) => typeof value !== "symbol" && isObject(value) && Object.values(value).every(admits),
@@ -58,8 +63,9 @@ const parameter = {
   allowEmptyValue: flag,
 };
 
-/** What the keys of each node hold that are no nodes themselves. One that is not named may hold anything. */
-export const factKinds: Partial<Readonly<Record<NodeName, Readonly<Record<string, FactKind>>>>> = {
+type FactKinds = Partial<Readonly<Record<NodeName, Readonly<Record<string, FactKind>>>>>;
+
+const compared: FactKinds = {
   document: { jsonSchemaDialect: text, security: requirements },
   info: { version: text },
   server: { url: text, variables: object },
@@ -101,4 +107,10 @@ export const factKinds: Partial<Readonly<Record<NodeName, Readonly<Record<string
     dependentRequired: lists,
     discriminator,
   },
+};
+
+/** What the keys of each node hold that are no nodes themselves. One that is not named may hold anything. */
+export const factKinds: Readonly<Record<Purpose, FactKinds>> = {
+  compare: compared,
+  vendor: { ...compared, schema: { ...compared.schema, type: vendoredTypeNames } },
 };

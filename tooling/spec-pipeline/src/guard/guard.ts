@@ -43,7 +43,7 @@ const vendorChecks: readonly Check[] = [
   checkComponents,
   checkOperations,
   checkParameters,
-  ({ document }) => checkShapes(document),
+  ({ document }) => checkShapes(document, "vendor"),
   checkPatterns,
 ];
 
@@ -84,7 +84,7 @@ function vendored(parsed: JsonObject): JsonObject {
 
 function compared(parsed: JsonObject): JsonObject {
   const facts = withSchemasWrittenOut(withoutExtensions(withoutProse(parsed)));
-  checkShapes(facts);
+  checkShapes(facts, "compare");
   const document = canonicalReferences(settleNumbers(facts, "compare"));
   checkAll(document, compareChecks);
   const inlined = inlinePathItems(document);
