@@ -19,7 +19,10 @@ import type { Pair } from "./pair.ts";
 export async function compareDocuments(older: JsonObject, newer: JsonObject): Promise<Comparison> {
   const documents = { older: withWebhookTypes(older), newer: withWebhookTypes(newer) };
   const webhooks = [documents.older, documents.newer].flatMap(listWebhooks);
-  const changes = groupByCause(await findAll(documents), new Map(webhooks.map(({ id, path }) => [id, path])));
+  const changes = groupByCause(
+    await findAll(documents, { older, newer }),
+    new Map(webhooks.map(({ id, path }) => [id, path])),
+  );
   return {
     versions: { older: versionOf(older), newer: versionOf(newer) },
     isSameDocument: isEqual(documents.older, documents.newer),
@@ -30,14 +33,18 @@ export async function compareDocuments(older: JsonObject, newer: JsonObject): Pr
 }
 
 /** The differ is another process: it works while the types are generated. */
-async function findAll(documents: Pair<JsonObject>): Promise<AttributedFinding[]> {
+async function findAll(documents: Pair<JsonObject>, written: Pair<JsonObject>): Promise<AttributedFinding[]> {
   if (isEqual(documents.older, documents.newer)) return [];
-  const [wire, types] = await Promise.all([compareWire(documents), compareGeneratedTypes(documents)]);
+  const [wire, types] = await Promise.all([compareWire(documents), compareGeneratedTypes(documents, written)]);
   return [...compareOperations(documents), ...types, ...wire];
 }
 
-async function compareGeneratedTypes(documents: Pair<JsonObject>): Promise<AttributedFinding[]> {
-  const [older, newer] = [await generateTypes(documents.older), await generateTypes(documents.newer)];
+/** The types are those of the documents as they were written: whoever writes the newer one has made them, or will. */
+async function compareGeneratedTypes(
+  documents: Pair<JsonObject>,
+  written: Pair<JsonObject>,
+): Promise<AttributedFinding[]> {
+  const [older, newer] = [await generateTypes(written.older), await generateTypes(written.newer)];
   return older === newer ? [] : compareTypes(documents, { older, newer });
 }
 

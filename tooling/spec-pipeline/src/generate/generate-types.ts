@@ -20,6 +20,15 @@ export const unknownToThisVersion = "unknown to this version";
  * another that prints the same interfaces can take its place. Names are given afterwards, to what this text says.
  */
 export async function generateTypes(written: JsonObject): Promise<string> {
+  const types = generated.get(written) ?? printTypes(written);
+  generated.set(written, types);
+  return types;
+}
+
+/** What was printed of each document: an update compares the types of the newer one before it writes them. */
+const generated = new WeakMap<JsonObject, string>();
+
+function printTypes(written: JsonObject): string {
   const generator = loadGenerator();
   const { factory, SyntaxKind } = loadCompiler();
   const document = resolveDeepReferences(written);
