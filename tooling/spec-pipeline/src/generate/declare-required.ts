@@ -22,8 +22,8 @@ export function declareRequired(document: JsonObject): JsonObject {
 
 /** Writes `required` beside a reference as an `allOf`: openapi-typescript reads nothing beside a reference. */
 function composeReference(value: JsonObject): JsonObject {
+  if (typeof value["$ref"] !== "string" || !isArray(value["required"])) return value;
   const { $ref, required, allOf, ...others } = value;
-  if (typeof $ref !== "string" || !isArray(required)) return value;
   return { ...others, allOf: [{ $ref }, { required }, ...(isArray(allOf) ? allOf : [])] };
 }
 
