@@ -45,6 +45,8 @@ export async function makePipelineWorkspace({ times, part = 1 }: DocumentSize): 
   // These are about what a part may lack.
   const wholesale = [layout.typeNames, layout.typeTexts, layout.additions, layout.shapes, layout.evidence];
   if (part < 1) for (const path of wholesale) await rm(join(root, path), { recursive: true });
+  // Copies of an enum have names by the copies, so that these texts are about others.
+  if (times > 1) await rm(join(root, layout.typeTexts), { force: true });
   await mkdir(join(root, dirname(layout.typesModule)), { recursive: true });
   const upstream = multiplyDocument(await readContract(part), times);
   const source = join(root, "upstream.yaml");

@@ -1,6 +1,6 @@
 import { assemble } from "../assemble/assemble.ts";
 import { compileTypes } from "../compile/compile-types.ts";
-import { isEqual } from "../document/json.ts";
+import { isEqual, type JsonObject } from "../document/json.ts";
 import { printYaml } from "../document/yaml.ts";
 import { weighEvidence } from "../evidence/weigh-evidence.ts";
 import { exitCode } from "../exit-code.ts";
@@ -20,8 +20,7 @@ import { toProblems } from "./problem.ts";
 
 /** Proves that every generated file is what its sources produce. */
 export async function check({ workspace, progress }: CommandContext): Promise<void> {
-  await progress.run("Contract and lock", () => checkContract(workspace));
-  const contract = (await readContract(workspace)) ?? {};
+  const contract = await progress.run("Contract and lock", () => checkContract(workspace));
   const sources = await progress.run("Read sources", () => readSources(workspace));
   const assembly = await progress.run("Apply overlays", () => assemble(contract, sources));
   const linterConfiguration = `${workspace.root}/${layout.linterConfiguration}`;
@@ -37,7 +36,7 @@ export async function check({ workspace, progress }: CommandContext): Promise<vo
   if (stale.size > 0) throw staleFiles([...stale.keys()], "is not what its sources produce", "run `pnpm spec build`");
 }
 
-async function checkContract(workspace: Workspace): Promise<void> {
+async function checkContract(workspace: Workspace): Promise<JsonObject> {
   const text = await workspace.read(layout.contract);
   const lock = parseLock(await workspace.read(layout.lock));
   if (text === undefined || lock === undefined)
@@ -51,6 +50,7 @@ async function checkContract(workspace: Workspace): Promise<void> {
     throw staleFiles([layout.contract], "is not what the pipeline wrote", "restore it: nobody edits it");
   if (!isEqual({ ...lock.tools }, { ...toolVersions() }))
     throw staleFiles([layout.lock], "names other versions of the tools than are installed", "run `pnpm spec build`");
+  return contract;
 }
 
 function staleFiles(files: readonly string[], fault: string, mend: string): PipelineError {

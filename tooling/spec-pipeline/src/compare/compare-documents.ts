@@ -2,9 +2,8 @@ import type { AttributedFinding } from "./findings/finding.ts";
 import { highestBump } from "./policy/bump.ts";
 import { isEqual, isObject, type JsonObject } from "../document/json.ts";
 import { listWebhooks, type Operation } from "../document/operations.ts";
-import { resolveDeepReferences } from "../document/resolve-deep-references.ts";
 import { generateTypesAsKeyed } from "../generate/generate-types.ts";
-import { webhooksByTypeOrKey } from "../generate/webhooks-by-type.ts";
+import { withWebhookTypes } from "../generate/with-webhook-types.ts";
 import { groupByCause } from "./group-by-cause.ts";
 import { compareOperations, oneSidedOperations, oneSidedWebhooks } from "./compare-operations.ts";
 import type { ComparedOperation, Comparison } from "./comparison.ts";
@@ -47,15 +46,6 @@ function oneSided(documents: Pair<JsonObject>): Pick<Comparison, "operations" | 
     operations: { added: operations.added.map(toCompared), removed: operations.removed.map(toCompared) },
     webhooks: { added: webhooks.added.map(({ path }) => path), removed: webhooks.removed.map(({ path }) => path) },
   };
-}
-
-/**
- * Gives a document whose webhooks have the literals of their types as keys, where they have some, and whose references
- * lead to components.
- */
-function withWebhookTypes(written: JsonObject): JsonObject {
-  const document = resolveDeepReferences(written);
-  return { ...document, webhooks: webhooksByTypeOrKey(document) };
 }
 
 function toCompared({ id, method, path }: Operation): ComparedOperation {

@@ -29,7 +29,7 @@ export interface TypeModule extends NamedParts {
 /** Names the types that the generator prints for a document. */
 export async function nameTypes(written: JsonObject, exceptions: TypeNameExceptions): Promise<TypeModule> {
   const document = resolveDeepReferences(written);
-  const types = await readTypes(await generateTypes(document));
+  const types = await readTypes(await generateTypes(written));
   const names = typeNames(document, exceptions);
   const schemas = new NamedSchemas(document, types, namesByPlace(names));
   const innerNames = new InnerNames(exceptions);

@@ -3,11 +3,11 @@ import type ts from "typescript";
 
 import type { JsonObject } from "../document/json.ts";
 import { refusesAll } from "../document/refuses-all.ts";
-import { resolveDeepReferences } from "../document/resolve-deep-references.ts";
 import { declareEmpty, noBody } from "./declare-empty.ts";
 import { declareRequired } from "./declare-required.ts";
 import { contextOf, loadCompiler, loadGenerator } from "./generator.ts";
 import { hidePercentSigns } from "./percent-signs.ts";
+import { withWebhookTypes } from "./with-webhook-types.ts";
 import { webhooksByType } from "./webhooks-by-type.ts";
 
 /** The brand of a string that is none of the known ones of a union. */
@@ -21,13 +21,23 @@ export const unknownToThisVersion = "unknown to this version";
  * another that prints the same interfaces can take its place. Names are given afterwards, to what this text says.
  */
 export async function generateTypes(written: JsonObject): Promise<string> {
-  // First, since a reference may lead to a webhook by the key that it is written under.
-  const document = resolveDeepReferences(written);
-  return generateTypesAsKeyed({ ...document, webhooks: webhooksByType(document) });
+  const document = withWebhookTypes(written);
+  // Refuses a webhook that has no type of its own.
+  webhooksByType(document);
+  return generateTypesAsKeyed(document);
 }
+
+/** What was printed of each document: an update compares the types of the newer one before it writes them. */
+const generated = new WeakMap<JsonObject, string>();
 
 /** Prints the types of a document whose references lead to whole components, with the webhooks by the keys that they have in it. */
 export async function generateTypesAsKeyed(document: JsonObject): Promise<string> {
+  const types = generated.get(document) ?? printTypes(document);
+  generated.set(document, types);
+  return types;
+}
+
+function printTypes(document: JsonObject): string {
   const generator = loadGenerator();
   const { factory, SyntaxKind } = loadCompiler();
   const { document: hidden, show } = hidePercentSigns(declareEmpty(declareRequired(document)));
