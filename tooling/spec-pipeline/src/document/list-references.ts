@@ -1,5 +1,7 @@
-import { grammar, type NodeName, type Shape } from "./grammar.ts";
+import type { FullShape } from "./full-grammar.ts";
+import { grammar, type NodeName } from "./grammar.ts";
 import { childOf, isArray, isObject, type Json } from "./json.ts";
+import { shapeOf } from "./map-nodes.ts";
 import type { Reference } from "./locate-reference.ts";
 
 /** A reference of a document or a part of it. */
@@ -19,14 +21,17 @@ export function listReferences(part: NodeName, value: Json): readonly FoundRefer
     const { $ref } = owner;
     if (typeof $ref === "string" && isReferable(node)) found.push({ pointer: $ref, node, isMapped: false });
     for (const pointer of mappedPointers(owner)) found.push({ pointer, node, isMapped: true });
-    for (const [key, child] of Object.entries(owner)) visitChild(grammar[node][key] ?? "fact", child);
+    for (const [key, child] of Object.entries(owner)) visitChild(shapeOf(node, key), child);
   }
 
-  function visitChild(shape: Shape, child: Json): void {
+  function visitChild(shape: FullShape, child: Json): void {
     if (typeof shape === "string") return;
     if ("node" in shape) visit(shape.node, child);
     else if ("list" in shape) for (const item of isArray(child) ? child : []) visit(shape.list, item);
-    else for (const item of isObject(child) ? Object.values(child) : []) visit(shape.map, item);
+    else {
+      const inner = "map" in shape ? ({ node: shape.map } as const) : ({ map: shape.maps } as const);
+      for (const item of isObject(child) ? Object.values(child) : []) visitChild(inner, item);
+    }
   }
 }
 

@@ -1,8 +1,10 @@
 import type { PipelineError } from "../pipeline-error.ts";
 import { printable } from "../read/printable.ts";
 import { refusal } from "../read/refusal.ts";
-import { grammar, type NodeName, type Shape } from "./grammar.ts";
+import type { FullShape } from "./full-grammar.ts";
+import type { NodeName } from "./grammar.ts";
 import { isArray, isObject, type Json, type JsonObject } from "./json.ts";
+import { shapeOf } from "./map-nodes.ts";
 import { referenceLocation } from "./references.ts";
 
 /** A reference, and what it stands for. */
@@ -61,7 +63,7 @@ export function locateReference(document: JsonObject, reference: Reference, pass
 /** A place on the way of a pointer, and what the grammar has there. */
 interface Step {
   readonly location: readonly string[];
-  readonly shape: Shape;
+  readonly shape: FullShape;
   readonly value: Json;
 }
 
@@ -72,13 +74,14 @@ function childOf({ location, shape, value }: Step, key: string): Step | undefine
   return { location: [...location, key], shape: shapeIn(shape, key), value: child };
 }
 
-function shapeIn(shape: Shape, key: string): Shape {
+function shapeIn(shape: FullShape, key: string): FullShape {
   if (typeof shape === "string") return shape;
-  if ("node" in shape) return grammar[shape.node][key] ?? "fact";
+  if ("node" in shape) return shapeOf(shape.node, key);
+  if ("maps" in shape) return { map: shape.maps };
   return { node: "list" in shape ? shape.list : shape.map };
 }
 
-function nodeOf(shape: Shape): NodeName | undefined {
+function nodeOf(shape: FullShape): NodeName | undefined {
   return typeof shape !== "string" && "node" in shape ? shape.node : undefined;
 }
 

@@ -1,8 +1,10 @@
 import { chooseHoisted, type Referred } from "./choose-hoisted.ts";
-import { grammar, type NodeName, type Shape } from "./grammar.ts";
+import type { FullShape } from "./full-grammar.ts";
+import type { NodeName } from "./grammar.ts";
 import { hoistedName } from "./hoisted-name.ts";
 import { childOf, isArray, isObject, type Json, type JsonObject } from "./json.ts";
 import { isReferable, listReferences } from "./list-references.ts";
+import { shapeOf } from "./map-nodes.ts";
 import { componentKinds, isWhole, locateReference, type Reference, type Target } from "./locate-reference.ts";
 import { toPointer } from "./pointer.ts";
 
@@ -108,17 +110,14 @@ class Rewriter {
     if (!isObject(value)) return value;
     const entries = Object.entries(value).map(([key, child]): [string, Json] => {
       const at = { location: [...location, key], value: child };
-      return [
-        key,
-        key === "discriminator" ? this.#discriminator(child) : this.#shaped(grammar[node][key] ?? "fact", at),
-      ];
+      return [key, key === "discriminator" ? this.#discriminator(child) : this.#shaped(shapeOf(node, key), at)];
     });
     const copy: JsonObject = Object.fromEntries(entries);
     const { $ref } = copy;
     return typeof $ref === "string" && isReferable(node) ? this.#reference(copy, { pointer: $ref, node }) : copy;
   }
 
-  #shaped(shape: Shape, { location, value }: Omit<Target, "node">): Json {
+  #shaped(shape: FullShape, { location, value }: Omit<Target, "node">): Json {
     if (typeof shape === "string") return value;
     if ("node" in shape) return this.#place({ location, value, node: shape.node });
     if ("list" in shape) {
@@ -128,9 +127,10 @@ class Rewriter {
       );
     }
     if (!isObject(value)) return value;
+    const inner = "map" in shape ? ({ node: shape.map } as const) : ({ map: shape.maps } as const);
     const entries = Object.entries(value).map(([name, child]): [string, Json] => [
       name,
-      this.#place({ location: [...location, name], value: child, node: shape.map }),
+      this.#shaped(inner, { location: [...location, name], value: child }),
     ]);
     return Object.fromEntries(entries);
   }

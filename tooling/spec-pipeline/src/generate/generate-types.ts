@@ -7,6 +7,7 @@ import { declareEmpty, noBody } from "./declare-empty.ts";
 import { declareRequired } from "./declare-required.ts";
 import { contextOf, loadCompiler, loadGenerator } from "./generator.ts";
 import { hidePercentSigns } from "./percent-signs.ts";
+import { withoutDefinitions } from "./without-definitions.ts";
 import { withWebhookTypes } from "./with-webhook-types.ts";
 import { webhooksByType } from "./webhooks-by-type.ts";
 
@@ -40,7 +41,7 @@ export async function generateTypesAsKeyed(document: JsonObject): Promise<string
 function printTypes(document: JsonObject): string {
   const generator = loadGenerator();
   const { factory, SyntaxKind } = loadCompiler();
-  const { document: hidden, show } = hidePercentSigns(declareEmpty(declareRequired(document)));
+  const { document: hidden, show } = hidePercentSigns(declareEmpty(declareRequired(withoutDefinitions(document))));
   // The guard has seen to it that the document is OpenAPI 3.1; the clone is one that the generator may write to.
   const source = structuredClone(hidden) as unknown as OpenAPI3;
   // A schema may be `true` or `false` too, whatever the generator's types say.
