@@ -1,4 +1,4 @@
-import { registerHooks } from "node:module";
+import { enableCompileCache, registerHooks } from "node:module";
 
 import { parseCommandLine } from "./command-line/flags.ts";
 import { runCommand } from "./command-line/run-command.ts";
@@ -8,6 +8,9 @@ import { PipelineError } from "./pipeline-error.ts";
 import { describeFault } from "./terminal/describe-fault.ts";
 import { Progress } from "./terminal/progress.ts";
 import { Workspace } from "./workspace/workspace.ts";
+
+// What is loaded below is large, and the same each time.
+enableCompileCache();
 
 // The compiler does not say what kind of module it is: Node would parse its nine megabytes an extra time to find out.
 registerHooks({

@@ -3,14 +3,17 @@ import { type ResourceOf, resourcesOf } from "../changeset/resources.ts";
 import { compareDocuments } from "../compare/compare-documents.ts";
 import type { Change, Comparison } from "../compare/comparison.ts";
 import { highestBump } from "../compare/policy/bump.ts";
-import { compileTypes } from "../compile/compile-types.ts";
+import { compileTypes, modulesOfTypes } from "../compile/compile-types.ts";
 import { type Coverage, coverage } from "../coverage/coverage.ts";
 import { newGaps } from "../docs/new-gaps.ts";
 import type { JsonObject } from "../document/json.ts";
 import { isResolvable } from "../document/references.ts";
 import { weighEvidence } from "../evidence/weigh-evidence.ts";
 import { generateFiles, printDocument } from "../generate/generate-files.ts";
+import { generateTypesPackage } from "../generate/generate-types-package.ts";
+import { checkAlternatives } from "../guard/check-alternatives.ts";
 import { checkShapes } from "../guard/check-shapes.ts";
+import { walk } from "../guard/walk.ts";
 import { lint } from "../lint/lint.ts";
 import type { Since } from "../since/since.ts";
 import { readBaseline } from "../sources/baseline.ts";
@@ -57,24 +60,30 @@ export async function produce(
   // Upstream may write what OpenAPI does not know: an overlay has to have corrected it by now.
   const idle = checkShapes(newer).map(({ fault }) => fault);
   if (idle.length > 0) return nothing(workspace, { overlays: failures, linter: [...(await linting), ...idle] });
-  // A document without some of its overlays would be refused for what they mend.
-  const evidence =
-    failures.length > 0 ? undefined : await progress.run("Evidence", () => weighEvidence(assembled, written));
   const older = (await readBaseline(workspace)) ?? newer;
-  const compared = await progress.run("Compare", () => compareDocuments(older, newer));
   const { sources, files } = await progress.run("Keep names", () =>
     keepTypeNames(workspace, written, { older, newer }),
   );
-  const generated = await progress.run("Regenerate", () => generateFiles(assembled, sources, evidence));
+  const types = await progress.run("Generate types", () => generateTypesPackage(newer, sources));
+  checkAlternatives(walk(newer));
+  const modules = await modulesOfTypes(workspace, types);
   const { typeNames } = sources;
-  const types = await progress.run("Compile types", () =>
-    compileTypes(workspace, generated, { document: newer, typeNames }),
-  );
+  const compiling = progress.beside("Compile types", () => compileTypes(modules, { document: newer, typeNames }));
+  // A document without some of its overlays would be refused for what they mend.
+  const evidence =
+    failures.length > 0 ? undefined : await progress.run("Evidence", () => weighEvidence(assembled, written));
+  const compared = await progress.run("Compare", () => compareDocuments(older, newer));
+  const generated = await progress.run("Regenerate", () => generateFiles(assembled, sources, { types, evidence }));
   const covered = await progress.run("Check coverage", () => readCoverage(workspace, { older, newer }));
   const undocumented = await progress.run("Check words", () => newGaps(older, closed));
   const vanished = vanishedNameChanges(committed, generated.get(layout.typeNamesModule) ?? "");
   return {
-    problems: toProblems({ overlays: failures, linter: await linting, types, ...(evidence && { evidence }) }),
+    problems: toProblems({
+      overlays: failures,
+      linter: await linting,
+      types: await compiling,
+      ...(evidence && { evidence }),
+    }),
     comparison: withChanges(compared, vanished),
     coverage: covered,
     undocumented,

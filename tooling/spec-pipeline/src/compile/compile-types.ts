@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { JsonObject } from "../document/json.ts";
 import type { TypeNameExceptions } from "../generate/type-name-exceptions.ts";
 import { layout } from "../workspace/layout.ts";
+import type { Timed } from "../terminal/progress.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { describeErrors } from "./describe-errors.ts";
 import { parseErrors } from "./parse-errors.ts";
@@ -21,18 +22,26 @@ export interface TypesSource {
 }
 
 /**
- * Compiles the generated modules of `@lagokit/types` with those that people write beside them, and gives a line for each
- * schema, operation or parameter whose type is wrong.
+ * Compiles the modules of `@lagokit/types`, and gives a line for each schema, operation or parameter whose type is wrong,
+ * and how long it took. The compiler works while the caller does other things.
  */
 export async function compileTypes(
+  modules: ReadonlyMap<string, string>,
+  { document, typeNames }: TypesSource,
+): Promise<Timed<readonly string[]>> {
+  const { value: output, milliseconds } = await runCompiler(modules);
+  const errors = parseErrors(output);
+  const value = errors.length === 0 ? [] : describeErrors(errors, modules, typeOrigins(document, typeNames));
+  return { value, milliseconds };
+}
+
+/** The modules of `@lagokit/types` by their paths: those that were generated, and those that people write beside them. */
+export async function modulesOfTypes(
   workspace: Workspace,
   generated: ReadonlyMap<string, string>,
-  { document, typeNames }: TypesSource,
-): Promise<readonly string[]> {
+): Promise<ReadonlyMap<string, string>> {
   const made = [...generated].filter(([path]) => dirname(path) === folder);
-  const modules = new Map([...(await writtenModules(workspace)), ...made]);
-  const errors = parseErrors(await runCompiler(modules));
-  return errors.length === 0 ? [] : describeErrors(errors, modules, typeOrigins(document, typeNames));
+  return new Map([...(await writtenModules(workspace)), ...made]);
 }
 
 /** The modules that people write; a folder that has no package of types yet gets those of this repository. */

@@ -1,5 +1,4 @@
-import { execFile } from "node:child_process";
-import { mkdir, mkdtempDisposable, writeFile } from "node:fs/promises";
+import { mkdirSync, mkdtempDisposableSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -7,6 +6,8 @@ import { fileURLToPath } from "node:url";
 
 import { exitCode } from "../exit-code.ts";
 import { PipelineError } from "../pipeline-error.ts";
+import { runProgram } from "../program/run-program.ts";
+import type { Timed } from "../terminal/progress.ts";
 
 // The native compiler: it is done in a third of the time that the other takes, and works while this process does.
 const compiler = join(dirname(createRequire(import.meta.url).resolve("typescript-7.0/package.json")), "bin/tsc");
@@ -15,38 +16,32 @@ const base = fileURLToPath(new URL("../../../../tsconfig.base.json", import.meta
 // Upstream's types take a third of a second. What takes this long, nobody can use.
 const patience = 120_000;
 
-/** What the compiler printed of some modules, by their paths; empty where nothing is wrong with them. */
-export async function runCompiler(modules: ReadonlyMap<string, string>): Promise<string> {
-  await using folder = await mkdtempDisposable(join(tmpdir(), "lagokit-types-"));
-  const options = { noEmit: true, skipLibCheck: false, pretty: false };
-  await write(
-    folder.path,
-    "tsconfig.json",
-    JSON.stringify({ extends: base, compilerOptions: options, include: ["**/*.ts"] }),
-  );
-  await write(folder.path, "package.json", '{ "type": "module" }');
-  for (const [path, text] of modules) await write(folder.path, path, text);
-  return await compile(folder.path);
+/**
+ * What the compiler printed of some modules, by their paths, and how long it took; empty where nothing is wrong with them.
+ * It is started before this function gives back control, so that it works while the caller does other things.
+ */
+export async function runCompiler(modules: ReadonlyMap<string, string>): Promise<Timed<string>> {
+  using folder = mkdtempDisposableSync(join(tmpdir(), "lagokit-types-"));
+  const project = join(folder.path, "tsconfig.json");
+  const compilerOptions = { noEmit: true, skipLibCheck: false, pretty: false };
+  write(project, JSON.stringify({ extends: base, compilerOptions, include: ["**/*.ts"] }));
+  write(join(folder.path, "package.json"), '{ "type": "module" }');
+  for (const [path, text] of modules) write(join(folder.path, path), text);
+  // The last thing that it prints is how it went, so that the file says when that was.
+  const args = [compiler, "--project", project, "--pretty", "false", "--diagnostics"];
+  const result = await runProgram({ args, folder: folder.path, limit: patience });
+  if (result.isKilled) throw outOfTime();
+  if (result.exitCode === 0 || result.output.includes("error TS"))
+    return { value: result.output, milliseconds: result.milliseconds };
+  throw new PipelineError(exitCode.unexpected, `The compiler failed: ${result.errors.trim() || result.output.trim()}`);
 }
 
-async function write(folder: string, path: string, text: string): Promise<void> {
-  await mkdir(dirname(join(folder, path)), { recursive: true });
-  await writeFile(join(folder, path), text);
+function write(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
 }
 
-function compile(folder: string): Promise<string> {
-  const args = [compiler, "--project", join(folder, "tsconfig.json"), "--pretty", "false"];
-  const options = { cwd: folder, timeout: patience, killSignal: "SIGKILL", maxBuffer: 1 << 28 } as const;
-  return new Promise((resolve, reject) => {
-    execFile(process.execPath, args, options, (error, output, errors) => {
-      if (error === null || output.includes("error TS")) resolve(output);
-      else reject(failed(error.killed === true, errors.trim() || error.message));
-    });
-  });
-}
-
-function failed(isKilled: boolean, message: string): PipelineError {
-  if (!isKilled) return new PipelineError(exitCode.unexpected, `The compiler failed: ${message}`);
+function outOfTime(): PipelineError {
   const what = `The compiler was not done with the types after ${patience / 1000} s`;
   return new PipelineError(exitCode.lintError, `${what}: make the schemas of unions smaller by an overlay.`);
 }

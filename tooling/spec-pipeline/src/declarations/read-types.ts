@@ -10,7 +10,11 @@ export type GeneratedTypes = ReadonlyMap<string, ObjectModel>;
 /** Reads the text that the generator printed. */
 export async function readTypes(text: string): Promise<GeneratedTypes> {
   const typescript = loadCompiler();
-  const file = typescript.createSourceFile("openapi.ts", text, typescript.ScriptTarget.Latest);
+  const file = typescript.createSourceFile("openapi.ts", text, {
+    languageVersion: typescript.ScriptTarget.Latest,
+    // Comments are read as text, so that the compiler need not.
+    jsDocParsingMode: typescript.JSDocParsingMode.ParseNone,
+  });
   const reader = new TypeReader(typescript, file);
   const printed = file.statements
     .filter((statement) => typescript.isInterfaceDeclaration(statement))

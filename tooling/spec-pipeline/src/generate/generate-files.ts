@@ -9,21 +9,27 @@ import { type Section, withSection } from "../pages/section.ts";
 import type { Sources } from "../sources/read-sources.ts";
 import { layout } from "../workspace/layout.ts";
 import { signed } from "../workspace/signed-file.ts";
-import { generateTypesPackage } from "./generate-types-package.ts";
 import { typeNames } from "./type-names.ts";
 
+/** What has been made of a contract already. */
+export interface Generated {
+  /** The files of `@lagokit/types`. */
+  readonly types: ReadonlyMap<string, string>;
+  readonly evidence: EvidenceReport | undefined;
+}
+
 /** The files that a contract and the sources beside it produce, all but the contract itself, by their paths. */
-export async function generateFiles(
+export function generateFiles(
   { document, closed, alwaysSent }: Assembly,
   sources: Sources,
-  evidence: EvidenceReport | undefined,
-): Promise<ReadonlyMap<string, string>> {
+  { types, evidence }: Generated,
+): ReadonlyMap<string, string> {
   const required = printRequiredOverlay(closed, alwaysSent.required);
   const sections = evidence === undefined ? [] : generateSections(closed, sources, evidence);
   return new Map([
     [layout.document, printDocument(document)],
     ...(required === undefined ? [] : [[layout.required, required] as const]),
-    ...(await generateTypesPackage(document, sources)),
+    ...types,
     ...sections.flatMap((section) => pageWith(sources, section)),
   ]);
 }

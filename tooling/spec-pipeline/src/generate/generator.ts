@@ -5,12 +5,26 @@ import type typescript from "typescript";
 
 const require = createRequire(import.meta.url);
 
-type Generator = typeof openapiTypescript;
+type Generator = Pick<
+  typeof openapiTypescript,
+  "astToString" | "resolveRef" | "scanDiscriminators" | "transformSchema"
+>;
 type Compiler = typeof typescript;
 
-/** Loads the generator, which takes its time; by `require`, since `import` would first parse the compiler to see what it is. */
+/**
+ * Loads the generator, which takes its time; by `require`, since `import` would first parse the compiler to see what it is,
+ * and without its entry, which would load a linter and a bundler as well.
+ */
 export function loadGenerator(): Generator {
-  return require("openapi-typescript") as Generator; // what the package exports
+  const { astToString } = load("lib/ts");
+  const { resolveRef, scanDiscriminators } = load("lib/utils");
+  // This part is nothing but the function.
+  const transformSchema = load("transform/index") as unknown as Generator["transformSchema"];
+  return { astToString, resolveRef, scanDiscriminators, transformSchema };
+}
+
+function load(part: string): Generator {
+  return require(`openapi-typescript/dist/${part}.cjs`) as Generator; // which has what the entry hands on of it
 }
 
 /** Loads the compiler that the generator prints with. */

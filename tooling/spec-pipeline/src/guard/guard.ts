@@ -2,6 +2,7 @@ import type { JsonObject } from "../document/json.ts";
 import { withoutProse } from "../document/without-prose.ts";
 import { withSchemasWrittenOut } from "../document/with-schemas-written-out.ts";
 import { canonicalReferences } from "./canonical-references.ts";
+import { checkAlternatives } from "./check-alternatives.ts";
 import { checkComponents } from "./check-components.ts";
 import { checkComposition } from "./check-composition.ts";
 import { checkExpansion } from "./check-expansion.ts";
@@ -55,6 +56,7 @@ const compareChecks: readonly Check[] = [
   checkReferences,
   checkComposition,
   checkTypeLists,
+  checkAlternatives,
   checkLegalNames,
   checkOperationIds,
 ];

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { compileTypes } from "../../src/compile/compile-types.ts";
+import { compileTypes, modulesOfTypes } from "../../src/compile/compile-types.ts";
 import type { Json, JsonObject } from "../../src/document/json.ts";
 import { generateTypesPackage } from "../../src/generate/generate-types-package.ts";
 import { layout } from "../../src/workspace/layout.ts";
@@ -50,7 +50,9 @@ async function typesOf(
   const typeNames = new Map();
   const sources = { typeNames, typeTexts: new Map(), typesManifest: '{"lago": { "apiVersion": "" }}' };
   const files = await generateTypesPackage(document, sources);
-  return { files, faults: await compileTypes(await emptyWorkspace(), files, { document, typeNames }) };
+  const modules = await modulesOfTypes(await emptyWorkspace(), files);
+  const { value: faults } = await compileTypes(modules, { document, typeNames });
+  return { files, faults };
 }
 
 const globals =

@@ -78,7 +78,8 @@ function moduleOf(specifier: string): ts.ResolvedModuleFull {
 }
 
 function sourceFile(name: string, text: string): ts.SourceFile {
-  return ts.createSourceFile(name, text, ts.ScriptTarget.ESNext, true);
+  const jsDocParsingMode = ts.JSDocParsingMode.ParseNone;
+  return ts.createSourceFile(name, text, { languageVersion: ts.ScriptTarget.ESNext, jsDocParsingMode }, true);
 }
 
 function toFiles(sources: readonly ts.SourceFile[]): ReadonlyMap<string, ts.SourceFile> {
