@@ -26,8 +26,11 @@ export async function advance(context: CommandContext, step: Advance): Promise<R
   const products = await produce(context, step);
   const { problems, comparison, coverage, undocumented } = products;
   const bumps = bumpsOf(products);
-  const changesets = await settle(workspace, { step, products, bumps });
-  const changes = await effectiveChanges(workspace, new Map([...changesets.files, ...step.files, ...products.files]));
+  const { changesets, changes } = await progress.run("Settle changesets", async () => {
+    const settled = await settle(workspace, { step, products, bumps });
+    const files = new Map([...settled.files, ...step.files, ...products.files]);
+    return { changesets: settled, changes: await effectiveChanges(workspace, files) };
+  });
   const written = problems.length === 0 && !step.dryRun;
   if (written) {
     await protectWork(workspace, changes);

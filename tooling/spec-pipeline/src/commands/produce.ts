@@ -50,7 +50,10 @@ export async function produce(
 ): Promise<Products> {
   const read = await progress.run("Read sources", () => readSources(workspace));
   const written = since === undefined ? read : { ...read, since };
-  const committed = await readCommittedNames(workspace);
+  const { committed, baseline } = await progress.run("Read last commit", async () => ({
+    committed: await readCommittedNames(workspace),
+    baseline: await readBaseline(workspace),
+  }));
   const assembled = await progress.run("Apply overlays", () => assemble(contract, written));
   const { document: newer, closed, failures } = assembled;
   // Without an overlay, others can refer to what it would have added: nothing can be made of such a document.
@@ -60,7 +63,7 @@ export async function produce(
   // Upstream may write what OpenAPI does not know: an overlay has to have corrected it by now.
   const idle = checkShapes(newer).map(({ fault }) => fault);
   if (idle.length > 0) return nothing(workspace, { overlays: failures, linter: [...(await linting), ...idle] });
-  const older = (await readBaseline(workspace)) ?? newer;
+  const older = baseline ?? newer;
   const { sources, files } = await progress.run("Keep names", () =>
     keepTypeNames(workspace, written, { older, newer }),
   );

@@ -36,7 +36,7 @@ export async function update(context: CommandContext, source: string, { dryRun }
     contractSha256: sha256(contractText),
     tools: toolVersions(),
   });
-  const since = await sinceOf(context.workspace, contract);
+  const since = await progress.run("Note versions", () => sinceOf(context.workspace, contract));
   const files = new Map([
     [layout.contract, contractText],
     [layout.lock, lock],
