@@ -1,16 +1,26 @@
 import { defineConfig } from "vitest/config";
 
-// These work on values alone, and share what is slow to load: the compiler and the generator of types.
+// These share no servers, folders or processes with others, so that they can share what is slow to load: the compiler and
+// the generator of types.
 const onValues = [
   "assemble",
   "changeset",
+  "command-line",
   "compare",
+  "compile",
+  "coverage",
   "declarations",
   "docs",
   "document",
   "escape",
   "generate",
+  "glossary",
   "guard",
+  "normalize",
+  "numbers",
+  "pages",
+  "since",
+  "terminal",
 ].map((folder) => `test/${folder}/**/*.test.ts`);
 
 // Some tests start git and the linter, several of them on a machine that does other things too.
