@@ -32,7 +32,7 @@ function stepTable(runs: readonly PipelineRun[]): Table {
   return {
     id: "steps",
     title: "An update, step by step",
-    note: "Of the vendored document to one that differs in one schema of ten. Memory is the most that the process had had when the step was done; the linter and the differ of Redocly are processes of their own.",
+    note: "Of the vendored document to one that differs in one schema of ten. Memory is the most that the process had had when the step was done; the linter and the compiler are processes of their own.",
     of: "Step",
     columns: [{ name: "ms" }, { name: "Peak MB by then" }],
     rows: (first?.steps ?? []).map(({ step }, index) => {

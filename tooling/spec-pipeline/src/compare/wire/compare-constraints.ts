@@ -17,10 +17,11 @@ const rules = ["pattern", "format", "multipleOf", "contentEncoding", "contentMed
 export function compareConstraints(schemas: Schemas, meanings: Pair<SchemaMeanings>): WireFinding[] {
   // The types show that only some values are left: what rules there were for others says no more.
   if (namesValues(schemas.newer) && !namesValues(schemas.older)) return [];
-  const isConcerned = (keyword: string): boolean => isAboutBoth(keyword, schemas);
+  const types = { older: typesIn(schemas.older), newer: typesIn(schemas.newer) };
+  const isConcerned = (keyword: string): boolean => isAboutBoth(keyword, types);
   const asked = conditions.filter(([keyword]) => isConcerned(keyword));
   return [
-    ...compareNumberTypes(schemas),
+    ...compareNumberTypes(types),
     ...bounds.filter(({ keywords }) => keywords.every(isConcerned)).flatMap((one) => compareBounds(schemas, one)),
     ...rules.filter(isConcerned).flatMap((keyword) => compareRule(schemas, keyword)),
     ...asked.flatMap((keywords) => compareConditions(schemas, keywords, meanings)),
@@ -36,22 +37,27 @@ function namesValues(schemas: readonly JsonObject[]): boolean {
 }
 
 /** Where a keyword is about one type of JSON alone, both must admit that type: the types show if one does not. */
-function isAboutBoth(keyword: string, { older, newer }: Schemas): boolean {
+function isAboutBoth(keyword: string, { older, newer }: Pair<Types>): boolean {
   const type = typeOf(keyword);
-  return [typesIn(older), typesIn(newer)].every(
-    (types) => type == null || types == null || types.has(type) || (type === "number" && types.has("integer")),
-  );
+  return type == null || (admits(older, type) && admits(newer, type));
+}
+
+/** The types that a value can have; undefined if it can have any. */
+type Types = ReadonlySet<string> | undefined;
+
+function admits(types: Types, type: string): boolean {
+  return types == null || types.has(type) || (type === "number" && types.has("integer"));
 }
 
 /** Integers and numbers are one type in TypeScript. */
-function compareNumberTypes({ older, newer }: Schemas): WireFinding[] {
-  const [before, after] = [numberType(typesIn(older)), numberType(typesIn(newer))];
+function compareNumberTypes({ older, newer }: Pair<Types>): WireFinding[] {
+  const [before, after] = [numberType(older), numberType(newer)];
   if (before == null || after == null || before === after) return [];
   const change = { from: printValue(before), to: printValue(after) };
   return [constraintFinding(after === "integer" ? "tightened" : "loosened", "type", change)];
 }
 
-function numberType(types: ReadonlySet<string> | undefined): string | undefined {
+function numberType(types: Types): string | undefined {
   return ["number", "integer"].find((type) => types?.has(type) === true);
 }
 

@@ -55,5 +55,9 @@ export function isFact(keyword: string): boolean {
 
 /** The type of JSON that a keyword is about; undefined if it is about any. */
 export function typeOf(keyword: string): string | undefined {
-  return Object.keys(about).find((type) => about[type]?.has(keyword));
+  return subjects.get(keyword);
 }
+
+const subjects: ReadonlyMap<string, string> = new Map(
+  Object.entries(about).flatMap(([type, keywords]) => [...keywords].map((keyword) => [keyword, type] as const)),
+);
