@@ -28,20 +28,27 @@ export interface ChangesetState {
 
 /**
  * Says all that a run found in one changeset: it replaces what earlier runs wrote of the same, and one that somebody has
- * edited stays as it is, with no second one beside it.
+ * edited stays as it is, with no second one beside it. Only what it gives a package is raised to what is due.
  */
 export function settleChangesets({ written, bumps, pending, isCommitted }: ChangesetState): SettledChangesets {
   const edited = pending.filter(({ path, isEdited }) => isEdited && (!isCommitted || path === written?.fileName));
   const superseded = isCommitted ? [] : pending.filter(({ isEdited }) => !isEdited);
-  const files = new Map<string, string | null>(superseded.map(({ path }) => [path, null]));
-  if (written !== undefined && edited.length === 0) files.set(written.fileName, written.text);
-  if (written !== undefined && edited.length > 0) refuseLowerBumps(edited, bumps);
+  const raised = written === undefined ? [] : raiseBumps(edited, bumps);
+  const files = new Map<string, string | null>([
+    ...superseded.map(({ path }) => [path, null] as const),
+    ...raised.map(({ path, text }) => [path, text] as const),
+    ...(written === undefined || edited.length > 0 ? [] : [[written.fileName, written.text] as const]),
+  ]);
   return {
     files,
     fileName: edited[0]?.path ?? written?.fileName,
-    notes: pending
-      .filter(({ path }) => !files.has(path))
-      .flatMap((one) => (edited.includes(one) ? noteEdited(one, written) : [`${one.path} is not committed yet`])),
+    notes: [
+      ...edited.flatMap((one) => noteEdited(one, written)),
+      ...raised.map(({ path, note }) => `${path} gives more now: ${note}`),
+      ...pending
+        .filter((one) => !edited.includes(one) && !superseded.includes(one))
+        .map(({ path }) => `${path} is not committed yet`),
+    ],
   };
 }
 
@@ -54,23 +61,46 @@ function noteEdited({ path, text }: PendingChangeset, written: ChangesetFile | u
   return unsaid.length === 0 ? [kept] : [`${kept}; these lines of a new one are not in it:`, ...unsaid];
 }
 
-function refuseLowerBumps(edited: readonly PendingChangeset[], bumps: ReleaseBumps): void {
+/** A changeset whose first lines are to be others, and what is in them. */
+interface RaisedChangeset {
+  readonly path: string;
+  readonly text: string;
+  readonly note: string;
+}
+
+/** Raises what the first of some changesets gives to what all of them have to give together. */
+function raiseBumps(edited: readonly PendingChangeset[], bumps: ReleaseBumps): readonly RaisedChangeset[] {
+  const [first] = edited;
+  if (first === undefined) return [];
   const releases = edited.flatMap(({ path, text }) => releasesOf(path, text));
-  for (const [name, bump] of Object.entries(bumps)) {
+  const due = Object.entries(bumps).filter(([name, bump]) => {
     const given = highestBump(releases.filter((release) => release.name === name).map(({ type }) => type));
-    if (highestBump([given, bump]) === given) continue;
-    throw new PipelineError(
-      exitCode.uncommittedWork,
-      `${edited.map(({ path }) => path).join(", ")} was edited and gives ${name} ${given}, where ${bump} is due: write \`"${name}": ${bump}\` into it, or delete it to have it written anew.`,
-    );
-  }
+    return highestBump([given, bump]) !== given;
+  });
+  if (due.length === 0) return [];
+  const { path, text } = due.reduce((before, [name, bump]) => withBump(before, name, bump), first);
+  return [{ path, text, note: due.map(([name, bump]) => `${name} ${bump}`).join(", ") }];
+}
+
+/** Writes into the first lines of a changeset what a package gets, and leaves every word below as it is. */
+function withBump({ path, text }: PendingChangeset, name: string, bump: Bump): PendingChangeset {
+  const line = `"${name}": ${bump}`;
+  const [, before, lines, after] = /^(\s*---\r?\n)([^]*?)(---[^]*)$/.exec(text) ?? [];
+  if (before === undefined || lines === undefined || after === undefined) throw unreadable(path);
+  const own = new RegExp(`^(["']?)${name}\\1:.*$`, "m");
+  const raised = own.test(lines) ? lines.replace(own, line) : `${lines}${line}\n`;
+  return { path, text: before + raised + after, isEdited: true };
 }
 
 function releasesOf(path: string, text: string): readonly { readonly name: string; readonly type: Bump }[] {
   try {
     return parseChangesetFile(text).releases;
   } catch (cause) {
-    const message = `${path} was edited and is no changeset any more: mend its first lines, or delete it to have it written anew.`;
-    throw new PipelineError(exitCode.uncommittedWork, message, { cause });
+    throw unreadable(path, cause);
   }
+}
+
+function unreadable(path: string, cause?: unknown): PipelineError {
+  const message = `${path} was edited and is no changeset any more: mend its first lines, or delete it to have it written anew.`;
+  return new PipelineError(exitCode.uncommittedWork, message, { cause });
 }

@@ -15,13 +15,24 @@ import type { FileChanges } from "./write-files.ts";
 export async function protectWork(workspace: Workspace, changes: FileChanges): Promise<void> {
   for (const [path, next] of changes) {
     const text = await workspace.read(path);
-    if (text === undefined || isMachineWritten(path, text) || next?.startsWith(text) === true) continue;
+    if (text === undefined || isMachineWritten(path, text) || isKept(path, text, next)) continue;
     if (text === (await workspace.readCommitted(path))) continue;
     throw new PipelineError(
       exitCode.uncommittedWork,
       `${path} holds work that is not committed and would be overwritten: commit it, or undo it with \`git checkout -- ${path}\`.`,
     );
   }
+}
+
+/** Whether a new text takes nothing from what somebody has written: it goes on from there, or changes what a changeset gives. */
+function isKept(path: string, text: string, next: string | null | undefined): boolean {
+  if (next == null) return false;
+  return next.startsWith(text) || (path.startsWith(`${layout.changesets}/`) && wordsOf(next) === wordsOf(text));
+}
+
+/** What a changeset says, below the lines that say which package gets what. */
+function wordsOf(changeset: string): string {
+  return changeset.replace(/^\s*---\r?\n[^]*?\n---/, "");
 }
 
 const writtenInPart = new Set<string>([layout.typesManifest, layout.readme, layout.numbersGuide, layout.versionsGuide]);

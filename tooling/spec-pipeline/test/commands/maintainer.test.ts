@@ -137,28 +137,25 @@ describe("a changeset that somebody has edited", () => {
     const workspace = await shopWorkspace();
     const { changeset = "" } = await updateTo(workspace, withRefunds());
     await appendFile(join(workspace.root, changeset), "\nSee what went back.\n");
+    const edited = (await workspace.read(changeset)) ?? "";
     await put(workspace, { ...refundMethod, ...refundWords });
-    const edited = await setBumps(workspace, changeset);
 
     const report = await rebuild(workspace);
+    const again = await rebuild(workspace);
 
-    expect(report).toMatchObject({ changeset, notes: [`${changeset} was edited and is kept`] });
-    expect(await changesetsOf(workspace)).toStrictEqual([edited]);
+    expect(report).toMatchObject({
+      changeset,
+      notes: [`${changeset} was edited and is kept`, `${changeset} gives more now: @lagokit/client minor`],
+    });
+    expect(again).toMatchObject({ files: [], notes: [`${changeset} was edited and is kept`] });
+    expect(await changesetsOf(workspace)).toStrictEqual([
+      edited.replace('"@lagokit/client": patch', '"@lagokit/client": minor'),
+    ]);
   });
 });
 
 function rebuild(workspace: Workspace): Promise<Report> {
   return build(contextOf(workspace), { dryRun: false });
-}
-
-/** Gives the client the minor that its new method is worth, by hand. */
-async function setBumps(workspace: Workspace, changeset: string): Promise<string> {
-  const text = ((await workspace.read(changeset)) ?? "").replace(
-    '"@lagokit/client": patch',
-    '"@lagokit/client": minor',
-  );
-  await put(workspace, { [changeset]: text });
-  return text;
 }
 
 /** The changesets of a repository, in the order of their names. */

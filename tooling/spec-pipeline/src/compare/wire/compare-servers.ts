@@ -32,7 +32,7 @@ function serversOf({ definition, path, method }: Operation, document: JsonObject
   return stated === undefined ? [{ url: "/" }] : listOf(stated);
 }
 
-/** Finds whether who chooses no value of a variable is led elsewhere than before. */
+/** Finds out whether a caller who chooses no value of a variable is led elsewhere than before. */
 function compareDefaults({ older, newer }: Pair<readonly Json[]>): WireFinding[] {
   return newer.filter(isObject).flatMap((server): WireFinding[] => {
     const counterpart = older.filter(isObject).find((other) => urlPattern(other) === urlPattern(server));
