@@ -60,7 +60,7 @@ async function run({ command: [file, ...args], environment }: Program, url = lag
 }
 
 describe.concurrent("through a proxy, and with an authority of one's own, a call arrives", () => {
-  it.each<[name: string, command: Command]>([
+  it.for<[name: string, command: Command]>([
     ...nodes.map(([version, file]): [string, Command] => [
       `the dispatcher of undici 7 on Node ${version}`,
       [file, ...evaluate, dispatcher],
@@ -70,9 +70,10 @@ describe.concurrent("through a proxy, and with an authority of one's own, a call
     ["Node's own flag", [process.execPath, "--use-env-proxy", ...evaluate, globalFetch]],
     ["Bun's variables", [bun, "--eval", globalFetch]],
     ["Bun's proxy option", [bun, "--eval", bunProxy]],
-  ])("by %s", async (name, command) => {
+    // Of tests that run at once, each has to say itself what ends with it.
+  ])("by %s", async ([name, command], context) => {
     const proxy = await startProxyServer();
-    onTestFinished(() => proxy[Symbol.asyncDispose]());
+    context.onTestFinished(() => proxy[Symbol.asyncDispose]());
     const environment: Record<string, string> = { AUTHORITY: certificates.authority };
     if (name === "Bun's proxy option") environment["PROXY"] = proxy.url;
     else environment["HTTPS_PROXY"] = proxy.url;
