@@ -1,17 +1,21 @@
-import { type Bytes, decodeBase64 } from "./base64.ts";
+/** Gets the Base64 that is in a PEM. What is there instead is named by its label, and never shown: it may be a secret. */
+export function unwrapPem(option: string, text: string, kind: "PUBLIC KEY" | "PRIVATE KEY"): string {
+  const [, label = "", content = ""] = text.split("-----");
+  const isWanted = label === `BEGIN ${kind}` || label === "BEGIN RSA PUBLIC KEY";
+  if (isWanted && label.endsWith(kind)) return content;
+  if (label.endsWith("PRIVATE KEY") && kind === "PUBLIC KEY") throw privateKey(option);
+  const other = /^BEGIN [A-Z0-9 ]+$/.test(label) ? `, not -----${label}-----` : "";
+  throw new TypeError(`\`${option}\` must be a PEM: -----BEGIN ${kind}-----${other}`);
+}
 
-/** RS256, in the words of WebCrypto. */
-export const rs256 = { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" };
+/** Says that a private key is where a public one belongs. */
+export function privateKey(option: string): TypeError {
+  return new TypeError(`\`${option}\` is a private key, which only Lago should have: give the public one.`);
+}
 
-/** Decodes a PEM, given as it is, or as Lago's API gives it: in Base64, which is wrapped in lines. */
-export function decodePem(option: string, text: string, kind: "PUBLIC KEY" | "PRIVATE KEY" = "PUBLIC KEY"): Bytes {
-  try {
-    const pem = text.includes("-----") ? text : atob(text);
-    const [, label, content = ""] = pem.split("-----");
-    // A variable of an environment often has `\n` where a line ends.
-    if (label === `BEGIN ${kind}`) return decodeBase64(content.replaceAll("\\n", ""));
-  } catch {
-    // What it is instead is nothing to tell: it may be a secret.
-  }
-  throw new TypeError(`\`${option}\` must be a PEM: -----BEGIN ${kind}-----`);
+/** Takes out of Base64 what comes along when it is copied, and writes it as base64url, without padding. */
+export function tidyBase64(text: string): string {
+  // A variable of an environment often has `\n` where a line ends.
+  const tidy = text.replaceAll(/\\+[rnt]|[\s=\p{C}]/gu, "");
+  return tidy.replaceAll("+", "-").replaceAll("/", "_");
 }
