@@ -4,17 +4,14 @@ import type { Verdict } from "./verdict.ts";
 /** Tells whether a signature is one of the bytes, in a time that does not say where it differs. */
 export type Check<Signature> = (signature: Signature, signed: Bytes) => Verdict;
 
-/** The two ways to write Base64. */
-export type Base64Alphabet = "base64" | "base64url";
-
 /** What verification needs of the runtime. */
 export interface Cryptography {
   readonly encode: (text: string) => Bytes;
-  /** Throws if the bytes are not strictly UTF-8. A byte order mark is left in, where JSON refuses it. */
+  /** Gives an empty text if the bytes are not strictly UTF-8. A byte order mark is left in, where JSON refuses it. */
   readonly decode: (bytes: Bytes) => string;
   readonly copy: (memory: Memory) => Bytes;
-  /** Decodes the one canonical form. Anything else, even if it means the same bytes, gives nothing. */
-  readonly fromBase64: (text: string, alphabet: Base64Alphabet) => Bytes | undefined;
+  /** Decodes the one canonical form, which has no padding. Anything else, even if it means the same bytes, gives nothing. */
+  readonly fromBase64Url: (text: string) => Bytes | undefined;
   /** Compares in a time that does not say where the first difference is. */
   readonly areEqual: (one: Bytes, other: Bytes) => boolean;
   /** Checks the Base64 of an HMAC-SHA256. */

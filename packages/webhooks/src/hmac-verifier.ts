@@ -1,3 +1,4 @@
+import { toUrlForm } from "./base64-forms.ts";
 import type { Cryptography } from "./cryptography.ts";
 import type { HmacOptions } from "./hmac-options.ts";
 import { keyRing } from "./key-ring.ts";
@@ -7,13 +8,13 @@ import type { Verifier } from "./verifier.ts";
 import { WebhookVerificationError } from "./webhook-verification-error.ts";
 
 /** Verifies the Base64 of the HMAC-SHA256 of a body. */
-export function hmacVerifier(options: HmacOptions, { fromBase64, importSecret }: Cryptography): Verifier {
+export function hmacVerifier(options: HmacOptions, { fromBase64Url, importSecret }: Cryptography): Verifier {
   const secrets = textsOf("hmac.secret", options.secret);
   const check = keyRing(() => Promise.all(secrets.map((secret) => importSecret(secret))));
   return {
     prove: async (signature, body) => {
       if (await check(signature, body)) return;
-      const reason = fromBase64(signature, "base64") ? "signature_mismatch" : "malformed_signature";
+      const reason = fromBase64Url(toUrlForm(signature)) ? "signature_mismatch" : "malformed_signature";
       throw new WebhookVerificationError(reason);
     },
     // One that is there, but undefined, was meant to be given.

@@ -12,7 +12,7 @@ import { WebhookVerificationError } from "./webhook-verification-error.ts";
 /** Verifies a JWT of RS256 whose claims are the body, as text, and the Lago that it comes from. */
 export function jwtVerifier(options: JwtOptions, cryptography: Cryptography): Verifier {
   const issuers: readonly unknown[] = issuersOf(options);
-  const decode = (part = ""): Bytes | undefined => (part && cryptography.fromBase64(part, "base64url")) || undefined;
+  const decode = (part = ""): Bytes | undefined => (part && cryptography.fromBase64Url(part)) || undefined;
   const check = keyRing(loadKey(options.key, cryptography));
   return {
     prove: async (token, body) => {

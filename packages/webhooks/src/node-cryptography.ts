@@ -1,24 +1,24 @@
+import { builtinModules } from "./builtin-modules.ts";
 import { type Bytes, placeOf } from "./bytes.ts";
 import type { Cryptography } from "./cryptography.ts";
-import { nodeModules } from "./node-modules.ts";
+import { strictDecoder } from "./strict-decoder.ts";
 
 /** Uses Node's own modules, where there are any. */
 export function nodeCryptography(): Cryptography | undefined {
-  const node = nodeModules();
-  if (!node) return undefined;
-  const { createHmac, createPublicKey, createSecretKey, timingSafeEqual, verify } = node.crypto;
-  const { Buffer } = node.buffer;
-  const decoder = new node.util.TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+  const get = builtinModules();
+  if (!get) return undefined;
+  const { createHmac, createPublicKey, createSecretKey, timingSafeEqual, verify } = get("node:crypto");
+  const { Buffer } = get("node:buffer");
   const encode = (text: string): Bytes => Buffer.from(text);
   const areEqual = (one: Bytes, other: Bytes): boolean => one.length === other.length && timingSafeEqual(one, other);
   return {
     encode,
+    decode: strictDecoder(get("node:util").TextDecoder),
     areEqual,
-    decode: (bytes) => decoder.decode(bytes),
     copy: (memory) => Buffer.from(Buffer.from(...placeOf(memory))),
-    fromBase64(text, alphabet) {
-      const bytes = Buffer.from(text, alphabet);
-      return bytes.toString(alphabet) === text ? bytes : undefined;
+    fromBase64Url(text) {
+      const bytes = Buffer.from(text, "base64url");
+      return bytes.toString("base64url") === text ? bytes : undefined;
     },
     async importSecret(secret) {
       const key = createSecretKey(encode(secret));

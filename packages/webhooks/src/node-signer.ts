@@ -1,12 +1,12 @@
-import { nodeModules } from "./node-modules.ts";
+import { builtinModules } from "./builtin-modules.ts";
 import type { Signer } from "./signer.ts";
 
 /** Signs with Node's own modules, where there are any. */
 export function nodeSigner(): Signer | undefined {
-  const node = nodeModules();
-  if (!node) return undefined;
-  const { createHmac, createPrivateKey, randomUUID, sign } = node.crypto;
-  const { Buffer } = node.buffer;
+  const get = builtinModules();
+  if (!get) return undefined;
+  const { createHmac, createPrivateKey, randomUUID, sign } = get("node:crypto");
+  const { Buffer } = get("node:buffer");
   return {
     randomId: () => randomUUID(),
     toBase64Url: (text) => Buffer.from(text).toString("base64url"),

@@ -1,56 +1,44 @@
+import { tidyBase64 } from "./base64-forms.ts";
 import type { Bytes } from "./bytes.ts";
 import type { Cryptography } from "./cryptography.ts";
-import { privateKey, tidyBase64, unwrapPem } from "./pem.ts";
-import { toSpki } from "./spki.ts";
-
-const option = "jwt.key";
+import { isQuoted, noQuotes } from "./texts-of.ts";
 
 /** Reads an RSA public key in whatever form it was copied, and gives its SPKI. */
 export function readPublicKey(given: unknown, cryptography: Cryptography): Bytes {
-  const der = derOf(given, cryptography);
-  const found = der && toSpki(der);
-  if (found === "private") throw privateKey(option);
-  if (found) return found;
-  throw new TypeError(`\`${option}\` must be a PEM: -----BEGIN PUBLIC KEY-----, of RSA and whole; or lago.webhooks.`);
+  const found = spkiOf(given, cryptography);
+  if (typeof found !== "string") return found;
+  // What was given instead is nothing to tell: it may be a secret.
+  throw new TypeError(`\`jwt.key\` must be a PEM: -----BEGIN PUBLIC KEY-----${found}.`);
 }
 
-/** Gets the DER out of a PEM, Base64 or the JSON of the API, or one of these in another. */
-function derOf(given: unknown, cryptography: Cryptography): Bytes | undefined {
-  if (ArrayBuffer.isView(given)) return derOfBytes(cryptography.copy(given), cryptography);
-  if (typeof given !== "string") return undefined;
-  const text = given.trim();
-  if (/^["'`“‘«]|["'`”’»]$/.test(text)) throw new TypeError(`\`${option}\` must be without quotes around it.`);
-  if (text.startsWith("{")) return derOf(keyOfAnswer(text), cryptography);
-  const content = text.includes("-----") ? unwrapPem(option, text, "PUBLIC KEY") : text;
-  return derOfBytes(cryptography.fromBase64(tidyBase64(content), "base64url"), cryptography);
+/** Looks into a PEM, Base64, DER or the JSON of the API, or one of these in another; gives what to say if it is none. */
+function spkiOf(given: unknown, cryptography: Cryptography): Bytes | string {
+  if (ArrayBuffer.isView(given)) return spkiOfBytes(cryptography.copy(given), cryptography);
+  if (typeof given !== "string") return "";
+  if (isQuoted(given)) return `, ${noQuotes}`;
+  // Not parsed: whatever wrote `\n` out has broken a text in lines, which JSON has none of.
+  const [, text = given] = /"public_key"\s*:\s*"([^"]*)/.exec(given) ?? [];
+  const [, label = publicKey, content = text] = /-----BEGIN ([A-Z\d ]+)-----([^-]*)/.exec(text) ?? [];
+  if (label !== publicKey) return `, not ${label}`;
+  return spkiOfBytes(cryptography.fromBase64Url(tidyBase64(content)), cryptography);
 }
 
-function derOfBytes(bytes: Bytes | undefined, cryptography: Cryptography): Bytes | undefined {
-  if (!bytes?.length) return undefined;
-  return bytes[0] === 0x30 ? bytes : derOf(textOf(bytes, cryptography), cryptography);
+function spkiOfBytes(bytes: Bytes | undefined, cryptography: Cryptography): Bytes | string {
+  if (!bytes?.length) return "";
+  return bytes[0] === 0x30 ? checked(bytes) : spkiOf(cryptography.decode(bytes), cryptography);
 }
 
-function textOf(bytes: Bytes, { decode }: Cryptography): string | undefined {
-  try {
-    return decode(bytes);
-  } catch {
-    return undefined;
-  }
+/** Looks at the beginning of DER, which says what it is, and at its length. */
+function checked(der: Bytes): Bytes | string {
+  const start = 2 + ((der[1] ?? 0) & 0x7f);
+  const size = der.subarray(2, start).reduce((sum, byte) => sum * 256 + byte, 0);
+  const beginning = der.subarray(start, start + 13).join();
+  // The version of a private key comes first.
+  if (beginning.startsWith("2,1,0,")) return ", not PRIVATE KEY";
+  return beginning === rsa && start + size === der.length ? der : ", of RSA and whole";
 }
 
-/** Gets what is under `webhook.public_key`, or in the object that is under `webhook`. */
-function keyOfAnswer(text: string): unknown {
-  try {
-    // Whatever wrote `\n` out has broken the text of the key in lines, which JSON has none of.
-    const answer = JSON.parse(text.replaceAll(/[\r\n]/g, "")) as Answer; // As: what is not there is undefined.
-    return (answer.webhook ?? answer).public_key;
-  } catch {
-    return undefined;
-  }
-}
+const publicKey = "PUBLIC KEY";
 
-/** What the API answers, or a part of it. */
-interface Answer {
-  readonly webhook?: Answer;
-  readonly public_key?: unknown;
-}
+/** The name of RSA, as SPKI begins with it. */
+const rsa = "48,13,6,9,42,134,72,134,247,13,1,1,1";

@@ -1,5 +1,5 @@
 import { findCryptography } from "./find-cryptography.ts";
-import { tidyBase64, unwrapPem } from "./pem.ts";
+import { tidyBase64 } from "./base64-forms.ts";
 import { findSigner } from "./find-signer.ts";
 import type { Signer } from "./signer.ts";
 
@@ -62,10 +62,9 @@ function toJson(payload: object): string {
 }
 
 async function signJwt(signer: Signer, data: string, { privateKey, issuer }: JwtSigning): Promise<string> {
-  const option = "jwt.privateKey";
-  const content = tidyBase64(unwrapPem(option, privateKey, "PRIVATE KEY"));
-  const pkcs8 = findCryptography().fromBase64(content, "base64url");
-  if (!pkcs8) throw new TypeError(`\`${option}\` must be a PEM that is whole.`);
+  const [, content = ""] = /-----BEGIN PRIVATE KEY-----([^-]*)/.exec(privateKey) ?? [];
+  const pkcs8 = findCryptography().fromBase64Url(tidyBase64(content));
+  if (!pkcs8?.length) throw new TypeError("`jwt.privateKey` must be a PEM: -----BEGIN PRIVATE KEY-----");
   const signed = [{ alg: "RS256" }, { data, iss: issuer }]
     .map((part) => signer.toBase64Url(JSON.stringify(part)))
     .join(".");

@@ -1,6 +1,8 @@
+import { toUrlForm } from "./base64-forms.ts";
 import { type Bytes, placeOf } from "./bytes.ts";
 import type { Check, Cryptography } from "./cryptography.ts";
-import { base64Decoder } from "./decode-base64.ts";
+import { base64UrlDecoder } from "./decode-base64-url.ts";
+import { strictDecoder } from "./strict-decoder.ts";
 
 /** HMAC-SHA256, in the words of WebCrypto. */
 export const hmacSha256 = { name: "HMAC", hash: "SHA-256" };
@@ -11,35 +13,28 @@ export const rs256 = { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" };
 /** Uses what browsers and workers have, and so every runtime. */
 export function webCryptography(): Cryptography {
   const encoder = new TextEncoder();
-  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-  const decoders = { base64: base64Decoder("base64"), base64url: base64Decoder("base64url") };
-  const encode = (text: string): Bytes => encoder.encode(text);
+  const fromBase64Url = base64UrlDecoder();
   return {
-    encode,
-    areEqual,
-    fromBase64: (text, alphabet) => decoders[alphabet](text),
-    decode: (bytes) => decoder.decode(bytes),
+    encode: (text) => encoder.encode(text),
+    decode: strictDecoder(TextDecoder),
     copy: (memory) => new Uint8Array(...placeOf(memory)).slice(),
+    fromBase64Url,
+    areEqual,
     async importSecret(secret) {
-      const check = checkOf(hmacSha256, await importKey("raw", encode(secret), hmacSha256));
+      const check = await importKey("raw", encoder.encode(secret), hmacSha256);
       return (signature, signed) => {
-        const code = decoders.base64(signature);
+        const code = fromBase64Url(toUrlForm(signature));
         return !!code && check(code, signed);
       };
     },
-    importPublicKey: async (spki) => checkOf(rs256, await importKey("spki", spki, rs256)),
+    importPublicKey: (spki) => importKey("spki", spki, rs256),
   };
 }
 
-type Algorithm = typeof rs256;
-
-function importKey(format: "raw" | "spki", bytes: Bytes, algorithm: Algorithm): Promise<CryptoKey> {
-  return crypto.subtle.importKey(format, bytes, algorithm, false, ["verify"]);
-}
-
 /** WebCrypto compares in constant time. */
-function checkOf({ name }: Algorithm, key: CryptoKey): Check<Bytes> {
-  return (signature, signed) => crypto.subtle.verify(name, key, signature, signed);
+async function importKey(format: "raw" | "spki", bytes: Bytes, algorithm: typeof rs256): Promise<Check<Bytes>> {
+  const key = await crypto.subtle.importKey(format, bytes, algorithm, false, ["verify"]);
+  return (signature, signed) => crypto.subtle.verify(algorithm.name, key, signature, signed);
 }
 
 function areEqual(one: Bytes, other: Bytes): boolean {

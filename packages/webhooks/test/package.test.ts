@@ -37,9 +37,9 @@ it("imports at run time the known types alone, and of Node and of frameworks onl
     "adapters/fastify.ts: type of fastify",
     "adapters/node.ts: type of node:http",
     "adapters/receive-request.ts: type of node:http",
+    "builtin-modules.ts: type of node:buffer",
+    "builtin-modules.ts: type of node:crypto",
+    "builtin-modules.ts: type of node:util",
     "index.ts: value of @lagokit/types/webhooks",
-    "node-modules.ts: type of node:buffer",
-    "node-modules.ts: type of node:crypto",
-    "node-modules.ts: type of node:util",
   ]);
 });
