@@ -7,7 +7,14 @@ export type * from "@lagokit/types";
 export type { AnyWebhook, UnknownWebhook, UnknownWebhookType } from "./any-webhook.ts";
 export type { ClaimResult, DedupeStore } from "./dedupe-store.ts";
 export type { HmacOptions } from "./hmac-options.ts";
-export type { JwtOptions, PublicKeySource } from "./jwt-options.ts";
+export type {
+  JwtOptions,
+  JwtOptionsOfClient,
+  JwtOptionsOfKey,
+  JwtOrganization,
+  PublicKeySource,
+} from "./jwt-options.ts";
+export type { OrganizationId } from "./organization-id.ts";
 export type { RawBody, StreamingBody } from "./raw-body.ts";
 export type { WebhookAnswer, WebhookOutcome } from "./webhook-answer.ts";
 export type {

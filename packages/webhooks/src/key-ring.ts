@@ -1,4 +1,5 @@
 import type { Bytes } from "./base64.ts";
+import { keepValue } from "./kept-value.ts";
 import { WebhookVerificationError } from "./webhook-verification-error.ts";
 
 /** Rejects if a signature is not one of the bytes. */
@@ -6,38 +7,11 @@ export type SignatureCheck = (signature: Bytes, signed: Bytes) => Promise<void>;
 
 type Keys = readonly CryptoKey[];
 
-const none: Keys = [];
-
-/** How long keys are kept, at the least, before they are loaded again. */
-const minute = 60_000;
-
-/**
- * Checks signatures with keys that are loaded when they are needed first, and again, once for each signature and at most
- * once a minute for all, when a signature fits none: the keys may have been changed.
- */
+/** Checks signatures with keys that are loaded when they are needed first, and again when a signature fits none. */
 export function keyRing(load: () => Promise<Keys>): SignatureCheck {
-  let keys: Keys = none;
-  let loading: Promise<void> | undefined;
-  let loadedAt = 0;
-
-  const reload = async (): Promise<void> => {
-    loadedAt = performance.now();
-    try {
-      keys = await load();
-    } catch (cause) {
-      throw Object.assign(new WebhookVerificationError("key_unavailable", 500), { cause });
-    } finally {
-      loading = undefined;
-    }
-  };
-
+  const fits = keepValue("key_unavailable", load);
   return async (signature, signed) => {
-    // As long as there are no keys at all, each delivery asks for them: Lago gives a webhook up after three.
-    if (keys === none) await (loading ??= reload());
-    const tried = keys;
-    if (await fitsAny(tried, signature, signed)) return;
-    if (keys === tried && (loading || performance.now() - loadedAt >= minute)) await (loading ??= reload());
-    if (keys === tried || !(await fitsAny(keys, signature, signed)))
+    if (!(await fits((keys) => fitsAny(keys, signature, signed))))
       throw new WebhookVerificationError("signature_mismatch");
   };
 }

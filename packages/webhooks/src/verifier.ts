@@ -1,4 +1,9 @@
 import type { Bytes } from "./base64.ts";
+import type { OrganizationCheck } from "./organization-check.ts";
 
-/** Rejects if a signature, as the header has it, is not one of the body. */
-export type Verifier = (signature: string, body: Bytes) => Promise<void>;
+/** What deliveries of one algorithm are believed by. */
+export interface Verifier {
+  /** Rejects if a signature, as the header has it, is not one of the body. */
+  readonly prove: (signature: string, body: Bytes) => Promise<void>;
+  readonly checkOrganization?: OrganizationCheck | undefined;
+}

@@ -23,6 +23,10 @@ export type VerificationReason =
   | "issuer_mismatch"
   /** The JWT is signed by Lago, but for another body. */
   | "body_mismatch"
+  /** Lago has signed it, but for an organization that `organizationId` does not give. */
+  | "organization_mismatch"
+  /** The function of `organizationId` failed, or gave no id; the `cause` says why. */
+  | "organization_unavailable"
   /** What was signed is not a JSON object with a `webhook_type`. */
   | "invalid_body";
 

@@ -38,20 +38,22 @@ export class Webhooks {
   }
 
   /**
-   * Gives the event of a delivery, if its signature proves that it is Lago's, and as Lago sent it.
+   * Gives the event of a delivery, if its signature proves that it is Lago's, and as Lago sent it, and if it is of an
+   * organization that `organizationId` gives.
    *
    * It rejects with a `WebhookVerificationError` otherwise. It does not remember deliveries: handlers do.
    */
   async verify(rawBody: RawBody | StreamingBody, headers: WebhookHeaders): Promise<AnyWebhook> {
     const signature = readHeader(headers, "x-lago-signature");
     // The header chooses among what is configured, and nothing else.
-    const verify = this.#verifiers.get(readHeader(headers, "x-lago-signature-algorithm"));
-    if (!verify) throw new WebhookVerificationError("algorithm_not_configured");
+    const verifier = this.#verifiers.get(readHeader(headers, "x-lago-signature-algorithm"));
+    if (!verifier) throw new WebhookVerificationError("algorithm_not_configured");
     const bytes = await readBody(rawBody, this.maxBytes);
-    await verify(signature, bytes);
+    await verifier.prove(signature, bytes);
     // The event is read out of the very bytes that were verified.
     const event = parseFields(bytes);
     if (typeof event["webhook_type"] !== "string") throw new WebhookVerificationError("invalid_body", 400);
+    await verifier.checkOrganization?.(event["organization_id"]);
     // As: Lago has signed it, so it is what the spec says of its type, or of a type that the spec does not know.
     return event as AnyWebhook;
   }

@@ -2,7 +2,7 @@ import { generateKeyPairSync } from "node:crypto";
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import { Webhooks, type WebhooksOptions } from "../src/index.ts";
-import { deliver, invoiceCreated, issuer, keys, secret } from "./delivery.ts";
+import { deliver, invoiceCreated, issuer, keys, organizationId, secret } from "./delivery.ts";
 
 const key = keys.publicKey;
 const base64 = Buffer.from(key).toString("base64");
@@ -19,7 +19,7 @@ describe("a public key is taken", () => {
   ])("%s", async (_form, text) => {
     const { body, headers } = await deliver("jwt", invoiceCreated);
 
-    const event = await new Webhooks({ jwt: { key: text, issuer } }).verify(body, headers);
+    const event = await new Webhooks({ jwt: { key: text, issuer, organizationId } }).verify(body, headers);
 
     expect(event.webhook_type).toBe("invoice.created");
   });
@@ -60,7 +60,7 @@ describe("what is configured wrongly is refused at once, by its name", () => {
 });
 
 it("shows no secret and no key to whoever prints it", () => {
-  const webhooks = new Webhooks({ hmac: { secret }, jwt: { key, issuer } });
+  const webhooks = new Webhooks({ hmac: { secret }, jwt: { key, issuer, organizationId } });
 
   const printed = inspect(webhooks, { depth: Infinity, showHidden: true }) + JSON.stringify(webhooks);
 

@@ -1,7 +1,7 @@
 import { assert, asyncProperty, dictionary, integer, jsonValue, nat, pre, string, tuple, uint8Array } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Webhooks } from "../src/index.ts";
-import { deliver, headersOf, options, secret, signHmac } from "./delivery.ts";
+import { deliver, headersOf, options, organizationId, secret, signHmac } from "./delivery.ts";
 import { refusal } from "./refusal.ts";
 
 const webhooks = new Webhooks(options);
@@ -11,7 +11,9 @@ const bodies = tuple(
   string({ unit: "binary", minLength: 1 }),
   dictionary(string({ unit: "binary" }), jsonValue()),
   nat(2),
-).map(([type, fields, indent]) => JSON.stringify({ ...fields, webhook_type: type }, null, indent).toWellFormed());
+).map(([type, fields, indent]) =>
+  JSON.stringify({ ...fields, webhook_type: type, organization_id: organizationId }, null, indent).toWellFormed(),
+);
 
 describe.each(["jwt", "hmac"] as const)("by %s", (algorithm) => {
   it("any event that is signed is believed, and is what it was", async () => {

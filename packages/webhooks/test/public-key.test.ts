@@ -1,41 +1,40 @@
 import { Lago } from "@lagokit/client";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { inspect } from "node:util";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Webhooks } from "../src/index.ts";
-import { type Delivery, headersOf, invoiceCreated, issuer, type KeyPair, keys, makeKeys, signJwt } from "./delivery.ts";
+import {
+  type Delivery,
+  headersOf,
+  invoiceCreated,
+  issuer,
+  type KeyPair,
+  keys,
+  makeKeys,
+  organizationId,
+  signJwt,
+} from "./delivery.ts";
+import { LagoServer } from "./lago-server.ts";
 import { refusal } from "./refusal.ts";
 
-const newKeys = makeKeys();
-const minute = 60_000;
+const [newKeys, stranger] = [makeKeys(), makeKeys()];
+const second = 1_000;
+/** When Lago tries a delivery, after the first attempt. */
+const attempts = [0, 5 * second, 25 * second];
 
-let server: Server;
-let current: KeyPair;
-let status: number;
-let asked: string[];
+let server: LagoServer;
 let webhooks: Webhooks;
 
-/** A Lago of which the client gets the key: what is real here is the client, the HTTP and the cryptography. */
+/** What is real here is the client, the HTTP and the cryptography. */
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ["performance"] });
-  [current, status, asked] = [keys, 200, []];
-  server = createServer((request, response) => {
-    asked.push(`${request.method} ${request.url}`);
-    const base64 = Buffer.from(current.publicKey).toString("base64").replaceAll(/.{60}/g, "$&\n");
-    response.writeHead(status, { "content-type": "application/json" });
-    response.end(JSON.stringify({ webhook: { public_key: base64 } }));
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  const lago = new Lago({ apiKey: "api-key", baseUrl: `http://127.0.0.1:${port}`, maxRetries: 0 });
-  webhooks = new Webhooks({ jwt: { key: lago.webhooks, issuer }, onError: () => undefined });
+  server = await LagoServer.start();
+  const lago = new Lago({ apiKey: "api-key", baseUrl: server.url, maxRetries: 0 });
+  webhooks = new Webhooks({ jwt: { key: lago.webhooks, issuer, organizationId }, onError: () => undefined });
 });
 
 afterEach(async () => {
   vi.useRealTimers();
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
+  await server.close();
 });
 
 async function signedBy({ privateKey }: KeyPair): Promise<Delivery> {
@@ -50,39 +49,54 @@ async function verify(signer: KeyPair): Promise<string> {
   );
 }
 
+/** Changes the key at 0, and sends forgeries at times, in milliseconds; gives what came of each attempt of Lago. */
+async function attemptsAmong(forgeries: readonly number[]): Promise<readonly string[]> {
+  const verdicts: string[] = [];
+  let now = -61 * second;
+  await verify(keys);
+  for (const time of [...new Set([...forgeries, ...attempts])].sort((one, other) => one - other)) {
+    vi.advanceTimersByTime(time - now);
+    now = time;
+    if (time >= 0) server.publicKey = newKeys.publicKey;
+    if (forgeries.includes(time)) await verify(stranger);
+    if (attempts.includes(time)) verdicts.push(await verify(newKeys));
+  }
+  return verdicts;
+}
+
 describe("the public key", () => {
   it("is asked for through the client at the first webhook, and kept", async () => {
-    const before = asked.length;
+    const before = server.asked.length;
 
     const verdicts = [await verify(keys), await verify(keys)];
 
     expect(before).toBe(0);
     expect(verdicts).toEqual(["invoice.created", "invoice.created"]);
-    expect(asked).toEqual(["GET /api/v1/webhooks/json_public_key"]);
+    expect(server.asked).toEqual(["GET /api/v1/webhooks/json_public_key"]);
   });
 
   it("is asked for once by webhooks that come at the same time", async () => {
     const verdicts = await Promise.all([verify(keys), verify(keys), verify(keys)]);
 
     expect(verdicts).toEqual(["invoice.created", "invoice.created", "invoice.created"]);
-    expect(asked).toHaveLength(1);
+    expect(server.asked).toHaveLength(1);
   });
 
   it("is asked for again when a signature does not fit, since it may have been changed", async () => {
     await verify(keys);
-    vi.advanceTimersByTime(minute);
-    current = newKeys;
+    vi.advanceTimersByTime(10 * second);
+    server.publicKey = newKeys.publicKey;
 
     const verdicts = await Promise.all([verify(newKeys), verify(newKeys)]);
 
     expect(verdicts).toEqual(["invoice.created", "invoice.created"]);
-    expect(asked).toHaveLength(2);
+    expect(server.asked).toHaveLength(2);
   });
 
   it("is then the only one that is believed", async () => {
     await verify(keys);
-    vi.advanceTimersByTime(minute);
-    current = newKeys;
+    vi.advanceTimersByTime(10 * second);
+    server.publicKey = newKeys.publicKey;
     await verify(newKeys);
 
     const verdict = await verify(keys);
@@ -90,49 +104,104 @@ describe("the public key", () => {
     expect(verdict).toBe("signature_mismatch");
   });
 
-  it("is asked for at most once a minute, whatever is sent", async () => {
+  it("is asked for at most every 10 seconds, whatever is sent", async () => {
     await verify(keys);
-    const stranger = makeKeys();
 
-    const at59 = [await verify(stranger), (vi.advanceTimersByTime(minute - 1), await verify(stranger)), asked.length];
-    const at60 = [(vi.advanceTimersByTime(1), await verify(stranger)), await verify(stranger), asked.length];
+    const before = [await verify(stranger), (vi.advanceTimersByTime(9_999), await verify(stranger))];
+    const askedBefore = server.asked.length;
+    const after = [(vi.advanceTimersByTime(1), await verify(stranger)), await verify(stranger)];
 
-    expect(at59).toEqual(["signature_mismatch", "signature_mismatch", 1]);
-    expect(at60).toEqual(["signature_mismatch", "signature_mismatch", 2]);
+    expect([...before, ...after]).toEqual(Array.from({ length: 4 }, () => "signature_mismatch"));
+    expect([askedBefore, server.asked.length]).toEqual([1, 2]);
     await expect(verify(keys)).resolves.toBe("invoice.created");
-  });
-
-  it("that cannot be had is answered with a 500, so that Lago tries again, and asked for by the next webhook", async () => {
-    status = 503;
-    const { body, headers } = await signedBy(keys);
-
-    const answer = await webhooks.receiver({ unknown: () => undefined })(body, headers);
-    status = 200;
-    const next = await webhooks.receiver({ unknown: () => undefined })(body, headers);
-
-    expect(answer).toMatchObject({ status: 500, reason: "key_unavailable" });
-    expect(next).toMatchObject({ status: 200, reason: "processed" });
-    expect(asked).toHaveLength(2);
   });
 
   it("that is known goes on to be used while a newer one cannot be had", async () => {
     await verify(keys);
-    vi.advanceTimersByTime(minute);
-    status = 503;
+    vi.advanceTimersByTime(10 * second);
+    server.status = 503;
 
-    const verdicts = [await verify(newKeys), await verify(keys)];
+    const verdicts = [await verify(newKeys), await verify(keys), await verify(newKeys)];
 
-    expect(verdicts).toEqual(["key_unavailable", "invoice.created"]);
+    expect(verdicts).toEqual(["key_unavailable", "invoice.created", "key_unavailable"]);
+    expect(server.asked).toHaveLength(2);
   });
 
   it("that is none is told of without what came instead, and without the key of the API", async () => {
-    current = { ...keys, publicKey: keys.privateKey.export({ type: "pkcs8", format: "pem" }).toString() };
+    server.publicKey = keys.privateKey.export({ type: "pkcs8", format: "pem" }).toString();
     const { body, headers } = await signedBy(keys);
 
     const error = await refusal(webhooks.verify(body, headers));
 
     expect(error.reason).toBe("key_unavailable");
-    expect(error.cause).toMatchObject({ message: "`jwt.key` must be a PEM: -----BEGIN PUBLIC KEY-----" });
-    expect(inspect(error, { depth: Infinity })).not.toMatch(/api-key|PRIVATE/);
+    expect(error.cause).toMatchObject({ message: expect.stringContaining("`jwt.key`") as string });
+    expect(inspect(error, { depth: Infinity })).not.toMatch(/api-key|MII|LS0t/);
+  });
+});
+
+describe("a public key that was changed is known within Lago's three attempts", () => {
+  const every = (milliseconds: number, from: number): readonly number[] =>
+    Array.from({ length: Math.ceil((25 * second - from) / milliseconds) }, (_, index) => from + index * milliseconds);
+
+  it.each<[string, readonly number[]]>([
+    ["where nobody else sends anything", []],
+    ["where a forgery comes right before it", [-1]],
+    ["where a forgery came a minute before, and another comes with it", [-60 * second, 0]],
+    ["where a forgery comes right before each attempt", [-1, 5 * second - 1, 25 * second - 1]],
+    ["where a forgery comes at the moment of each attempt", attempts],
+    ["in a flood of forgeries", every(500, -30 * second)],
+    ["where forgeries come as often as the key can be asked for", every(10 * second, -5 * second)],
+  ])("%s", async (_name, forgeries) => {
+    const verdicts = await attemptsAmong(forgeries);
+
+    expect(verdicts.at(-1)).toBe("invoice.created");
+  });
+});
+
+describe("while the public key cannot be had", () => {
+  it("a delivery is answered with a 500, so that Lago tries again, and believed at its next attempt", async () => {
+    server.status = 503;
+    const { body, headers } = await signedBy(keys);
+    const receive = webhooks.receiver({ unknown: () => undefined });
+
+    const answer = await receive(body, headers);
+    vi.advanceTimersByTime(4_900);
+    server.status = 200;
+    const next = await receive(body, headers);
+
+    expect(answer).toMatchObject({ status: 500, reason: "key_unavailable" });
+    expect(next).toMatchObject({ status: 200, reason: "processed" });
+    expect(server.asked).toHaveLength(2);
+  });
+
+  it("the API is asked once in some seconds, however many come one after the other", async () => {
+    server.status = 503;
+    const verdicts: string[] = [];
+
+    for (let time = 0; time < 6_000; time += 100) {
+      verdicts.push(await verify(stranger));
+      vi.advanceTimersByTime(100);
+    }
+
+    expect(new Set(verdicts)).toEqual(new Set(["key_unavailable"]));
+    expect(server.asked).toHaveLength(2);
+  });
+
+  it("the API is asked once by all that come at the same time, each of which is refused", async () => {
+    server.status = 503;
+
+    const verdicts = await Promise.all(Array.from({ length: 50 }, () => verify(stranger)));
+
+    expect(new Set(verdicts)).toEqual(new Set(["key_unavailable"]));
+    expect(server.asked).toHaveLength(1);
+  });
+
+  it("an error names the cause each time", async () => {
+    server.status = 503;
+    const { body, headers } = await signedBy(keys);
+
+    const errors = [await refusal(webhooks.verify(body, headers)), await refusal(webhooks.verify(body, headers))];
+
+    expect(errors.map(({ cause }) => (cause as Error).name)).toEqual(["LagoServerError", "LagoServerError"]);
   });
 });

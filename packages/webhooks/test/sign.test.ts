@@ -3,11 +3,15 @@ import { compactVerify, importSPKI } from "jose";
 import { describe, expect, it } from "vitest";
 import { Webhooks } from "../src/index.ts";
 import { sign } from "../src/testing.ts";
-import { issuer, keys, options, secret, uniqueKey } from "./delivery.ts";
+import { issuer, keys, options, organizationId, secret, uniqueKey } from "./delivery.ts";
 
 const privateKey = keys.privateKey.export({ type: "pkcs8", format: "pem" }).toString();
-const payload = { webhook_type: "customer.created", customer: { name: "Müller & <Søn>\u2028" } };
-const body = String.raw`{"webhook_type":"customer.created","customer":{"name":"Müller \u0026 \u003cSøn\u003e\u2028"}}`;
+const payload = {
+  webhook_type: "customer.created",
+  organization_id: organizationId,
+  customer: { name: "Müller & <Søn>\u2028" },
+};
+const body = String.raw`{"webhook_type":"customer.created","organization_id":"${organizationId}","customer":{"name":"Müller \u0026 \u003cSøn\u003e\u2028"}}`;
 
 describe("a webhook that was signed for a test", () => {
   it("is by hmac what OpenSSL would sign", async () => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { Webhooks } from "../src/index.ts";
-import { deliver, invoiceCreated, options, secret, signHmac, headersOf } from "./delivery.ts";
+import { deliver, invoiceCreated, options, organizationId, secret, signHmac, headersOf } from "./delivery.ts";
 import { refusal } from "./refusal.ts";
 
 const webhooks = new Webhooks(options);
+const ours = `"organization_id":"${organizationId}"`;
 const bytes = new TextEncoder().encode(invoiceCreated);
 
 describe.each(["jwt", "hmac"] as const)("a webhook signed by %s", (algorithm) => {
@@ -49,15 +50,16 @@ describe.each(["jwt", "hmac"] as const)("a webhook signed by %s", (algorithm) =>
   });
 
   it("of a type that the spec does not know is given all the same", async () => {
-    const { body, headers } = await deliver(algorithm, '{"webhook_type":"moon.landed","object_type":"moon","moon":{}}');
+    const { body, headers } = await deliver(algorithm, `{"webhook_type":"moon.landed","moon":{},${ours}}`);
 
     const event = await webhooks.verify(body, headers);
 
-    expect(event).toEqual({ webhook_type: "moon.landed", object_type: "moon", moon: {} });
+    expect(event).toEqual({ webhook_type: "moon.landed", moon: {}, organization_id: organizationId });
   });
 
   it("cannot change an object that it does not own", async () => {
-    const hostile = '{"webhook_type":"x","__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}';
+    const fields = '"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}';
+    const hostile = `{"webhook_type":"x",${ours},${fields}}`;
     const { body, headers } = await deliver(algorithm, hostile);
 
     await webhooks.verify(body, headers);
@@ -66,7 +68,7 @@ describe.each(["jwt", "hmac"] as const)("a webhook signed by %s", (algorithm) =>
   });
 
   it("has of a field that comes twice what JSON.parse has, for whoever looks", async () => {
-    const { body, headers } = await deliver(algorithm, '{"webhook_type":"a","webhook_type":"b"}');
+    const { body, headers } = await deliver(algorithm, `{"webhook_type":"a",${ours},"webhook_type":"b"}`);
 
     const event = await webhooks.verify(body, headers);
 
@@ -127,7 +129,7 @@ it("from another issuer is refused with the one that it names, since anyone can 
 
   const error = await refusal(other.verify(body, headers));
 
-  expect(error.message).toBe('issuer_mismatch: "https://lago.example.com"');
+  expect(error.message).toBe('issuer_mismatch: set `jwt.issuer` to "https://lago.example.com"');
 });
 
 it("that was parsed is refused with what to change in each framework", async () => {

@@ -74,7 +74,8 @@ export function subscriptionOf(event: WebhookEvent): string | undefined {
 }
 
 const dedupe: DedupeStore = memoryDedupe({ maxKeys: 100 });
-const webhooks = new Webhooks({ jwt: { key: lago.webhooks, issuer: "https://api.getlago.com" }, dedupe });
+const jwt = { key: lago.webhooks, issuer: "https://lago.example.com", organizationId: "your-organization" };
+const webhooks = new Webhooks({ jwt, dedupe });
 const invoiceCreated = ({ invoice }: WebhookOf<"invoice.created">): string => invoice.number;
 
 export const POST = nextHandler(webhooks, { "invoice.created": invoiceCreated });

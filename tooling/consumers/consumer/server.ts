@@ -22,7 +22,13 @@ export function missing(error: LagoError): error is LagoNotFoundError {
   return error instanceof LagoNotFoundError;
 }
 
-const webhooks = new Webhooks({ jwt: { key: lago.webhooks, issuer: "https://api.getlago.com" } });
+const webhooks = new Webhooks({
+  jwt: { key: lago.webhooks, organizationId: async () => (await lago.organization.get()).lago_id },
+});
+// @ts-expect-error A Lago signs for all its organizations: whose events are believed has to be said.
+export const believesAnyone = new Webhooks({ jwt: { key: lago.webhooks } });
+// @ts-expect-error A PEM does not say which Lago signs.
+export const knowsNoIssuer = new Webhooks({ jwt: { key: "-----BEGIN PUBLIC KEY-----", organizationId: "id" } });
 const handlers = { "invoice.created": () => undefined };
 
 createServer(nodeHandler(webhooks, handlers));

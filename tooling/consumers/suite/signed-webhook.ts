@@ -9,6 +9,9 @@ export const secret = "the-secret";
 /** The HMAC of the body. */
 export const hmac = "9Jur/ES60zfgHqzWhMDgiNWECSjPx/64E8qs3nITKZs=";
 
+/** The organization that it is for. */
+export const organizationId = "1a901a90-1a90-1a90-1a90-1a901a901a90";
+
 /** The Lago that the JWT is of. */
 export const issuer = "https://lago.example";
 

@@ -1,7 +1,7 @@
 import { isInvoiceEvent, WEBHOOK_TYPES, Webhooks, WebhookVerificationError } from "@lagokit/webhooks";
 import { expectEqual, expectError } from "./expect.ts";
 import { Scenario } from "./scenario.ts";
-import { body, hmac, issuer, jwt, publicKey, secret } from "./signed-webhook.ts";
+import { body, hmac, issuer, jwt, organizationId, publicKey, secret } from "./signed-webhook.ts";
 import type { Surroundings, Topic } from "./topic.ts";
 
 /** How deliveries are believed, and handled. */
@@ -24,7 +24,7 @@ async function believesHmac(): Promise<void> {
 
 async function believesJwt({ server }: Surroundings): Promise<void> {
   const scenario = await Scenario.start(server, { status: 200, body: { webhook: { public_key: publicKey } } });
-  const receiver = new Webhooks({ jwt: { key: scenario.client().webhooks, issuer } });
+  const receiver = new Webhooks({ jwt: { key: scenario.client().webhooks, issuer, organizationId } });
 
   const events = [
     await receiver.verify(body, headersOf("jwt", jwt)),
@@ -48,7 +48,7 @@ async function knowsTypes(): Promise<void> {
 
 async function refusesChange({ server }: Surroundings): Promise<void> {
   const scenario = await Scenario.start(server, { status: 200, body: { webhook: { public_key: publicKey } } });
-  const receiver = new Webhooks({ jwt: { key: scenario.client().webhooks, issuer }, hmac: { secret } });
+  const receiver = new Webhooks({ jwt: { key: scenario.client().webhooks, issuer, organizationId }, hmac: { secret } });
   const changed = body.replace("ACME-001", "ACME-002");
 
   const errors = [

@@ -10,6 +10,11 @@ export class Webhooks {
     this.#core = core;
   }
 
+  /** The Lago that sends them: the URL that the client calls, without the path of the API. */
+  get serverUrl(): string {
+    return this.#core.connect(({ serverUrl }) => serverUrl);
+  }
+
   /**
    * Gets the public key that verifies webhooks signed by `jwt`, as the API sends it: the Base64 of a PEM, in lines.
    *

@@ -16,7 +16,7 @@ describe.each(["jwt", "hmac"] as const)("signed by %s by another implementation"
     const { body, headers } = await deliver(algorithm, JSON.stringify(payload).replaceAll("&", String.raw`\u0026`));
     const request = new Request("https://shop.example", { method: "POST", headers: headers as HeadersInit, body });
 
-    const response = await new Webhooks(options).handler({ [type]: handled, unknown })(request);
+    const response = await webhooksOf(payload["organization_id"]).handler({ [type]: handled, unknown })(request);
 
     expect([response.status, await response.text()]).toEqual([200, "processed"]);
     expect(handled.mock.calls).toEqual([[payload, { uniqueKey }]]);
@@ -64,6 +64,10 @@ describe("the types", () => {
     expect(errors).toEqual([expect.stringContaining(`'"moon"' is not assignable`)]);
   });
 });
+
+function webhooksOf(id: unknown): Webhooks {
+  return new Webhooks({ ...options, jwt: { ...options.jwt, organizationId: String(id) } });
+}
 
 function union(names: readonly string[]): string {
   return names.map((name) => JSON.stringify(name)).join(" | ") || "never";

@@ -3,6 +3,13 @@ import type { Forgery } from "./forgery.ts";
 import { headerForgeries } from "./header-forgeries.ts";
 import { hmacForgeries } from "./hmac-forgeries.ts";
 import { jwtForgeries } from "./jwt-forgeries.ts";
+import { tenantForgeries } from "./tenant-forgeries.ts";
 
 /** Everything that must not be believed. */
-export const corpus: readonly Forgery[] = [...jwtForgeries, ...hmacForgeries, ...headerForgeries, ...bodyForgeries];
+export const corpus: readonly Forgery[] = [
+  ...jwtForgeries,
+  ...hmacForgeries,
+  ...headerForgeries,
+  ...bodyForgeries,
+  ...tenantForgeries,
+];

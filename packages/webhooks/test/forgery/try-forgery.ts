@@ -1,5 +1,5 @@
 import { Webhooks, type WebhookAnswer, WebhookVerificationError } from "../../src/index.ts";
-import { options } from "../delivery.ts";
+import { options, organizationId } from "../delivery.ts";
 import type { Forgery } from "./forgery.ts";
 
 /** How a forgery was received. */
@@ -15,11 +15,14 @@ export interface Trial {
   readonly told: readonly unknown[];
 }
 
-/** Sends a forgery to `verify` and to a receiver. Both algorithms are configured, so that each could be had for the other. */
+/** Both algorithms, so that each could be had for the other, and each for one organization alone. */
+const ours = { ...options, hmac: { ...options.hmac, organizationId } };
+
+/** Sends a forgery to `verify` and to a receiver. */
 export async function tryForgery(forgery: Forgery): Promise<Trial> {
   const told: unknown[] = [];
   let handled = 0;
-  const webhooks = new Webhooks({ ...options, onError: (error) => told.push(error) });
+  const webhooks = new Webhooks({ ...ours, onError: (error) => told.push(error) });
   const { body, headers } = await forgery.forge();
   const verdict = await webhooks.verify(body, headers).then(
     () => "believed",

@@ -1,3 +1,4 @@
+import { Lago } from "@lagokit/client";
 import { describe, expectTypeOf, test } from "vitest";
 import type { IncomingHttpHeaders } from "node:http";
 import {
@@ -17,6 +18,7 @@ import {
   type WebhookType,
 } from "../../src/index.ts";
 
+const lago = new Lago({ apiKey: "key" });
 const webhooks = new Webhooks({ hmac: { secret: "secret" } });
 
 describe("an event", () => {
@@ -139,6 +141,41 @@ describe("handlers", () => {
     webhooks.handler(new Billing());
     webhooks.handler({ "invoice.created": apart });
     expectTypeOf<WebhookHandler>().parameter(0).toEqualTypeOf<AnyWebhook>();
+  });
+});
+
+describe("whose webhooks are believed by jwt", () => {
+  const organizationId = "id";
+  const issuer = "https://lago.example";
+
+  test("has to be said, as an id, several, or a function that gives them", () => {
+    new Webhooks({ jwt: { key: "PEM", issuer, organizationId } });
+    new Webhooks({ jwt: { key: "PEM", issuer, organizationId: [organizationId] } });
+    new Webhooks({ jwt: { key: "PEM", issuer, organizationId: () => organizationId } });
+    new Webhooks({
+      jwt: { key: lago.webhooks, organizationId: async () => (await lago.organization.get()).lago_id },
+    });
+    // @ts-expect-error It is missing.
+    new Webhooks({ jwt: { key: lago.webhooks } });
+    // @ts-expect-error It is missing beside a PEM too.
+    new Webhooks({ jwt: { key: "PEM", issuer } });
+    // @ts-expect-error It is the id that is needed, not the organization.
+    new Webhooks({ jwt: { key: lago.webhooks, organizationId: () => lago.organization.get() } });
+  });
+
+  test("needs the issuer, unless the key is that of the client", () => {
+    const source = { jsonPublicKey: async () => "PEM" };
+
+    new Webhooks({ jwt: { key: lago.webhooks, issuer, organizationId } });
+    new Webhooks({ jwt: { key: source, issuer: [issuer], organizationId } });
+    // @ts-expect-error A PEM does not say which Lago signs.
+    new Webhooks({ jwt: { key: "PEM", organizationId } });
+    // @ts-expect-error Nor does what has no URL.
+    new Webhooks({ jwt: { key: source, organizationId } });
+  });
+
+  test("may be said by hmac", () => {
+    new Webhooks({ hmac: { secret: "secret", organizationId: async () => [organizationId] } });
   });
 });
 

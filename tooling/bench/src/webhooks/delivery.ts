@@ -12,6 +12,7 @@ export interface Trust {
   /** A PEM. */
   readonly publicKey: string;
   readonly issuer: string;
+  readonly organizationId: string;
 }
 
 /** A webhook as it arrives. */
@@ -21,11 +22,13 @@ export interface Delivery {
   readonly signature: string;
 }
 
+const organizationId = "5a901a90-1a90-1a90-1a90-1a901a901a90";
+
 /** What every delivery says. */
 export const event: object = {
   webhook_type: "customer.created",
   object_type: "customer",
-  organization_id: "5a901a90-1a90-1a90-1a90-1a901a901a90",
+  organization_id: organizationId,
   customer,
 };
 
@@ -37,7 +40,7 @@ const { publicKey, privateKey } = generateKeyPairSync("rsa", {
   privateKeyEncoding: { type: "pkcs8", format: "pem" },
 });
 
-export const trust: Trust = { secret: "secret", publicKey, issuer: "https://api.getlago.com" };
+export const trust: Trust = { secret: "secret", publicKey, issuer: "https://api.getlago.com", organizationId };
 
 /** Signs the event as Lago does. */
 export function deliver(algorithm: Algorithm): Delivery {

@@ -3,8 +3,8 @@ import type { Trust } from "./delivery.ts";
 import type { Verify } from "./verify.ts";
 
 /** Verifies with the package of this project. */
-export function withLagokit({ secret, publicKey, issuer }: Trust): Verify {
-  const webhooks = new Webhooks({ jwt: { key: publicKey, issuer }, hmac: { secret } });
+export function withLagokit({ secret, publicKey, issuer, organizationId }: Trust): Verify {
+  const webhooks = new Webhooks({ jwt: { key: publicKey, issuer, organizationId }, hmac: { secret, organizationId } });
   return ({ algorithm, body, signature }) =>
     webhooks.verify(body, { "x-lago-signature": signature, "x-lago-signature-algorithm": algorithm });
 }

@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { Webhooks } from "../../src/index.ts";
+import { refusal } from "../refusal.ts";
+import { others, ours, recording } from "./recorded-deliveries.ts";
+
+const { organization_id: organizationId, issuer, hmac_secret: secret, json_public_key_answer: key } = recording;
+// As: it is what the API answers.
+const { public_key: publicKey } = (JSON.parse(key) as { webhook: { public_key: string } }).webhook;
+const webhooks = new Webhooks({ jwt: { key: publicKey, issuer, organizationId }, hmac: { secret, organizationId } });
+
+describe("what a running Lago sent", () => {
+  it("was signed in both ways, and by another of its organizations", () => {
+    expect(ours.filter(({ algorithm }) => algorithm === "jwt")).toHaveLength(12);
+    expect(ours.filter(({ algorithm }) => algorithm === "hmac")).toHaveLength(12);
+    expect(others.map(({ algorithm }) => algorithm)).toEqual(["jwt"]);
+  });
+
+  it.each(ours)("is believed: $event.webhook_type by $algorithm", async ({ body, headers, event }) => {
+    const verified = await webhooks.verify(Buffer.from(body), headers);
+
+    expect(verified).toEqual(event);
+  });
+
+  it.each(others)("is not believed of another organization: $event.webhook_type by $algorithm", async (delivery) => {
+    const error = await refusal(webhooks.verify(delivery.body, delivery.headers));
+
+    expect(error).toMatchObject({ reason: "organization_mismatch", status: 401 });
+    expect(error.message).toContain(String(delivery.event["organization_id"]));
+  });
+});
