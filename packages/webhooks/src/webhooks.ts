@@ -62,11 +62,11 @@ export class Webhooks {
   handler(handlers: WebhookHandlers): (request: Request) => Promise<Response> {
     const receive = this.receiver(handlers);
     return async ({ bodyUsed, body, headers }) => {
-      const stream = bodyUsed ? undefined : (body ?? "");
+      const stream = bodyUsed || body?.locked ? undefined : (body ?? "");
       // As: a stream of the web can be iterated wherever this runs, though not in all declarations of it; and the receiver
       // says what is wrong where there is none.
       const { status, reason } = await receive(stream as StreamingBody, headers);
-      return new Response(reason, { status });
+      return new Response(reason, { status, headers: { "content-type": "text/plain" } });
     };
   }
 

@@ -6,11 +6,17 @@ import { nodeHandler } from "../../src/adapters/node.ts";
 import { Webhooks } from "../../src/index.ts";
 import { deliver, invoiceCreated, options, organizationId } from "../delivery.ts";
 import { unwanted } from "../endpoint.ts";
-import { keepsTheContract } from "./keeps-the-contract.ts";
+import { keepsTheConnection } from "./keeps-the-connection.ts";
+import { keepsTheContract, type Start } from "./keeps-the-contract.ts";
 import { listen } from "./listen.ts";
+import { livesOn } from "./lives-on.ts";
 import { send } from "./send.ts";
 
-keepsTheContract((webhooks, handlers) => listen(createServer(nodeHandler(webhooks, handlers))));
+const start: Start = (webhooks, handlers) => listen(createServer(nodeHandler(webhooks, handlers)));
+
+keepsTheContract(start);
+keepsTheConnection(start);
+livesOn(({ webhooks, handlers, serve }) => listen(serve(nodeHandler(webhooks, handlers))));
 
 const large = JSON.stringify({ webhook_type: "big", organization_id: organizationId, pad: "x".repeat(20_000) });
 
