@@ -27,16 +27,18 @@ export function receiveRequest(
   };
 }
 
-function bodyOf(request: ReadRequest): RawBody | StreamingBody {
+/** The body, which is looked for once the receiver reads it, who deals with what is wrong with it. */
+async function* bodyOf(request: ReadRequest): StreamingBody {
   // To stop in the middle of a body must not take the connection from the answer.
-  if (!request.readableDidRead) return request.iterator({ destroyOnReturn: false });
+  if (!request.readableDidRead) yield* request.iterator({ destroyOnReturn: false });
   // As: where there is neither, or one that was parsed, the receiver says what is wrong.
-  return (request.rawBody ?? request.body) as RawBody;
+  else yield (request.rawBody ?? request.body) as Uint8Array;
 }
 
 function write(response: ServerResponse, { status, reason }: WebhookAnswer): void {
   if (isAnswered(response)) return;
-  response.writeHead(status, { "content-type": "text/plain", "content-length": reason.length });
+  response.statusCode = status;
+  response.setHeader("content-type", "text/plain");
   response.end(reason);
 }
 

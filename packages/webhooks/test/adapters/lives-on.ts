@@ -22,11 +22,14 @@ const whileHandling: readonly [name: string, harm: Harm, seen: RegExp][] = [
   ["the sender has ended its half", (_exchange, line) => line.finish(), /closed/],
 ];
 
+const methods = ["setHeader", "writeHead", "write", "end", "destroy"] as const;
+
 /** What can be wrong with a response that the adapter itself writes to. */
 const whileWriting: readonly [name: string, harm: Harm][] = [
   ["the head cannot be written", breaks("writeHead")],
   ["the answer cannot be ended", breaks("end")],
-  ["nothing of it works", ({ response }) => void ["writeHead", "end"].map((name) => breaks(name)({ response }))],
+  ["no header can be set", breaks("setHeader")],
+  ["nothing of it works", ({ response }) => methods.forEach((name) => breaks(name)({ response }))],
 ];
 
 /** What can happen while a body is on its way. */
@@ -97,9 +100,12 @@ export function livesOn(start: Start, { writesItself = true } = {}): void {
       await harm(await scene.begun, line);
       scene.finish();
 
+      await scene.noted;
+      await turn();
+      line.leave();
+
       expect(await line.status).toMatch(/closed|200/);
       expect(await scene.again()).toEqual({ status: 200, body: "duplicate" });
-      await turn();
       expect([scene.times(), faults]).toEqual([1, []]);
     });
 
