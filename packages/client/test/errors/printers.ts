@@ -33,7 +33,9 @@ export const printers: Readonly<Record<string, Printer>> = {
 /** Gives all that is printed of an error. */
 export function printAll(error: unknown): string {
   // As: nothing else is given to it.
-  return Object.values(printers).map((print) => print(error as Error)).join("\n");
+  return Object.values(printers)
+    .map((print) => print(error as Error))
+    .join("\n");
 }
 
 function winston(stream: PassThrough): ReturnType<typeof createLogger> {
