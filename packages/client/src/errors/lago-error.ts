@@ -33,7 +33,7 @@ export class LagoError extends Error {
    * @internal
    */
   toJSON(): object {
-    return { ...this, name: this.name, message: this.message };
+    return Object.assign({}, this, { name: this.name, message: this.message });
   }
 }
 

@@ -21,7 +21,7 @@ export const printers: Readonly<Record<string, Printer>> = {
   "format with %o": (error) => format("%o %O %s %j", error, error, error, error),
   "JSON.stringify": (error) => JSON.stringify({ error }),
   "its entries": (error) => inspect(Object.entries(error), { depth: Infinity }),
-  "a copy of its properties": (error) => inspect({ ...error, ...Object.getOwnPropertyDescriptors(error) }),
+  "a copy of its properties": (error) => inspect([Object.assign({}, error), Object.getOwnPropertyDescriptors(error)]),
   "a clone": (error) => inspect(structuredClone(error), { showHidden: true, depth: Infinity }),
   pino: (error) => written((stream) => pino(stream).error(error)),
   "pino, as a field": (error) => written((stream) => pino(stream).error({ err: error, failure: error }, "failed")),
@@ -33,12 +33,14 @@ export const printers: Readonly<Record<string, Printer>> = {
 /** Gives all that is printed of an error. */
 export function printAll(error: unknown): string {
   // As: nothing else is given to it.
-  return Object.values(printers).map((print) => print(error as Error)).join("\n");
+  return Object.values(printers)
+    .map((print) => print(error as Error))
+    .join("\n");
 }
 
 function winston(stream: PassThrough): ReturnType<typeof createLogger> {
-  const format = formats.combine(formats.errors({ stack: true, cause: true }), formats.json());
-  return createLogger({ format, transports: [new transports.Stream({ stream })] });
+  const whole = formats.combine(formats.errors({ stack: true, cause: true }), formats.json());
+  return createLogger({ format: whole, transports: [new transports.Stream({ stream })] });
 }
 
 function written(write: (stream: PassThrough) => void): string {

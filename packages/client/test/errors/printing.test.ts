@@ -9,14 +9,20 @@ import { printAll, printers } from "./printers.ts";
 const key = "1a901a90-0123-4567-89ab-1a901a901a90";
 const planted = ["hunter2", "jane@acme.example", "Jane Doe", "tok_4242abcd", key];
 
-const answers = (status: number, body: unknown, headers: Record<string, string> = {}): Fetch => async () =>
-  new Response(typeof body === "string" ? body : JSON.stringify(body), { status, headers });
+const answers =
+  (status: number, body: unknown, headers: Record<string, string> = {}): Fetch =>
+  async () =>
+    new Response(typeof body === "string" ? body : JSON.stringify(body), { status, headers });
 const refuses = (details: unknown): Fetch => answers(422, { code: "validation_errors", error_details: details });
-const throws = (error: unknown): Fetch => async () => {
-  throw error;
-};
-const breaks = (error: unknown): Fetch => async () =>
-  new Response(new ReadableStream({ pull: (controller) => controller.error(error) }));
+const throws =
+  (error: unknown): Fetch =>
+  async () => {
+    throw error;
+  };
+const breaks =
+  (error: unknown): Fetch =>
+  async () =>
+    new Response(new ReadableStream({ pull: (controller) => controller.error(error) }));
 const failed = (fields: object, cause?: unknown): TypeError =>
   new TypeError("fetch failed", { cause: Object.assign(new Error("jane@acme.example hunter2", { cause }), fields) });
 
