@@ -19,5 +19,5 @@ export async function deliveryKey(
   if (!dedupeKey) return `${delivery.uniqueKey}.${await digestOf(body)}`;
   const key: unknown = await dedupeKey(event, delivery);
   if (typeof key === "string" && !nothing.test(key)) return key;
-  throw new TypeError(`\`dedupeKey\` gave no key for ${event.webhook_type}: it must be text, and not empty.`);
+  throw new TypeError(`\`dedupeKey\` must be text, and not empty: see ${event.webhook_type}.`);
 }

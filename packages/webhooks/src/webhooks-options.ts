@@ -19,7 +19,8 @@ export interface WebhooksOptions {
    * Gives what a delivery is known again by, instead of its `uniqueKey` and a digest of its body.
    *
    * The `uniqueKey` is not signed: who got hold of a delivery could send it again under another one. A key that is made of
-   * the event, such as the id of an invoice and its status, would notice.
+   * the event, such as the id of an invoice and its status, would notice. One of the `uniqueKey` alone lets a delivery under
+   * the key of another take its place.
    *
    * What is no text, or says nothing (`""`, `"undefined"`), is refused: `onError` is told, and the answer is a 500.
    */
