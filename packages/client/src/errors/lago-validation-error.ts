@@ -7,8 +7,6 @@ export class LagoValidationError extends LagoApiError {
   /** What is wrong, in a word of the API's; those known today are offered for completion, and newer ones come as text. */
   declare readonly code: ApiErrorUnprocessableEntityCode | undefined;
 
-  #fields: Readonly<Record<string, readonly string[]>> | undefined;
-
   override get name(): "LagoValidationError" {
     return "LagoValidationError";
   }
@@ -20,6 +18,6 @@ export class LagoValidationError extends LagoApiError {
    * that are words of the API's.
    */
   get fields(): Readonly<Record<string, readonly string[]>> {
-    return (this.#fields ??= Object.fromEntries(flatten(this.details)));
+    return Object.fromEntries(flatten(this.details));
   }
 }

@@ -4,9 +4,6 @@ import { environmentVariable } from "./environment-variable.ts";
 /** An API key, or what gives it for each attempt. */
 export type ApiKey = string | (() => string | undefined | Promise<string | undefined>);
 
-/** Those of code and of shells, and those that word processors make of them. */
-const quotes = /["'`\xab\xbb\u2018-\u201f]/;
-
 /** Finds the API key, in the option or in the environment, and refuses one that cannot be a key. */
 export function readApiKey(option: ApiKey | undefined): ApiKey {
   if (typeof option === "function") return option;
@@ -26,6 +23,7 @@ function checkApiKey(key: unknown, source: string): string {
   if (typeof key !== "string") return refuse(`must be a string; received ${typeof key}.`);
   if (key === "") return refuse("is empty. Copy the key from Developers in Lago.");
   if (/^[!#-&(-_a-~]+$/.test(key)) return key;
-  const problem = quotes.test(key) ? "quotes" : "a space, a line break or a character that no key has";
-  return refuse(`has ${problem}. Copy the key alone, without \`Bearer\` or quotes.`);
+  return refuse(
+    "has a space, a line break, a quote or a character that no key has. Copy the key alone, without `Bearer` or quotes.",
+  );
 }

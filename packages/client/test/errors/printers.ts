@@ -16,6 +16,7 @@ export const printers: Readonly<Record<string, Printer>> = {
   "console.dir": (error) => written((stream) => new Console(stream, stream).dir(error, { showHidden: true, depth: 9 })),
   inspect,
   "inspect with what is hidden": (error) => inspect(error, { showHidden: true, depth: Infinity }),
+  "inspect that calls getters": (error) => inspect(error, { getters: true, depth: Infinity }),
   "inspect of what holds it": (error) => inspect({ outcomes: [{ error }] }, { depth: Infinity, compact: false }),
   "inspect of what was caused by it": (cause) => inspect(new Error("failed", { cause }), { depth: Infinity }),
   "format with %o": (error) => format("%o %O %s %j", error, error, error, error),
