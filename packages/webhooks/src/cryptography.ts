@@ -14,6 +14,8 @@ export interface Cryptography {
   readonly fromBase64Url: (text: string) => Bytes | undefined;
   /** Compares in a time that does not say where the first difference is. */
   readonly areEqual: (one: Bytes, other: Bytes) => boolean;
+  /** Gives a digest that is short, and of which nobody finds another body: half of their SHA-256, in Base64. */
+  readonly digest: (bytes: Bytes) => string | Promise<string>;
   /** Checks the Base64 of an HMAC-SHA256. */
   readonly importSecret: (secret: string) => Promise<Check<string>>;
   /** Checks a signature of RS256, by a key in the form of SPKI. */

@@ -6,7 +6,11 @@ export type ClaimResult = "claimed" | "duplicate" | "in_progress";
  * neither completed nor released, because its process died, has to end by itself.
  */
 export interface DedupeStore {
-  /** Claims a delivery, unless it is done or claimed already. The token says whose claim it is. */
+  /**
+   * Claims a delivery, unless it is done or claimed already. The token says whose claim it is.
+   *
+   * The key is what `dedupeKey` gives, or of some 61 characters: letters, digits, and `-`, `.`, `+`, `/` and `=`.
+   */
   claim(key: string, token: string): ClaimResult | Promise<ClaimResult>;
   /** Notes that a delivery is done, for as long as it should not be done again. */
   complete(key: string, token: string): unknown;

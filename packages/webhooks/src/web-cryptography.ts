@@ -20,6 +20,10 @@ export function webCryptography(): Cryptography {
     copy: (memory) => new Uint8Array(...placeOf(memory)).slice(),
     fromBase64Url,
     areEqual,
+    digest: async (bytes) => {
+      const digest = await crypto.subtle.digest("SHA-256", bytes);
+      return btoa(String.fromCharCode(...new Uint8Array(digest, 0, 16)));
+    },
     async importSecret(secret) {
       const check = await importKey("raw", encoder.encode(secret), hmacSha256);
       return (signature, signed) => {

@@ -16,10 +16,13 @@ export interface WebhooksOptions {
    */
   readonly dedupe?: DedupeStore;
   /**
-   * Gives what a delivery is known again by, instead of its `uniqueKey`.
+   * Gives what a delivery is known again by, instead of its `uniqueKey` and a digest of its body.
    *
-   * That key is not signed: who got hold of a delivery could send it again under another one. A key that is made of the
-   * event, such as the id of an invoice and its status, would notice.
+   * The `uniqueKey` is not signed: who got hold of a delivery could send it again under another one. A key that is made of
+   * the event, such as the id of an invoice and its status, would notice. One of the `uniqueKey` alone lets a delivery under
+   * the key of another take its place.
+   *
+   * What is no text, or says nothing (`""`, `"undefined"`), is refused: `onError` is told, and the answer is a 500.
    */
   readonly dedupeKey?: (event: AnyWebhook, delivery: WebhookDelivery) => string | Promise<string>;
   /**
@@ -31,7 +34,10 @@ export interface WebhooksOptions {
   /**
    * Is told why a delivery was not handled: a `WebhookVerificationError`, or what your handler or store threw.
    *
-   * @default Prints the error.
+   * By default, each is one line of at most 300 characters, such as `Lago webhook refused with 401: signature_mismatch`:
+   * no stack, and what would break the line is escaped. Give `console.error` to see all of an error.
+   *
+   * @default Prints one line.
    */
   readonly onError?: (error: unknown, answer: WebhookAnswer) => unknown;
 }

@@ -1,11 +1,13 @@
 import type { AnyWebhook } from "./any-webhook.ts";
 import type { DedupeStore } from "./dedupe-store.ts";
 import type { Cryptography } from "./cryptography.ts";
+import { deliveryKey, type Verified } from "./delivery-key.ts";
 import { findCryptography } from "./find-cryptography.ts";
 import { hmacVerifier } from "./hmac-verifier.ts";
 import { jwtVerifier } from "./jwt-verifier.ts";
 import { memoryDedupe } from "./memory-dedupe.ts";
 import { parseFields } from "./parse-fields.ts";
+import { printError } from "./print-error.ts";
 import { failed, onceIn, type Report } from "./process-once.ts";
 import type { RawBody, StreamingBody } from "./raw-body.ts";
 import { readBody } from "./read-body.ts";
@@ -47,35 +49,40 @@ export class Webhooks {
    * It rejects with a `WebhookVerificationError` otherwise. It does not remember deliveries: handlers do.
    */
   async verify(rawBody: RawBody | StreamingBody, headers: WebhookHeaders): Promise<AnyWebhook> {
+    const [event] = await this.#verify(rawBody, headers);
+    return event;
+  }
+
+  async #verify(rawBody: RawBody | StreamingBody, headers: WebhookHeaders): Promise<Verified> {
     const signature = readHeader(headers, "x-lago-signature");
     // The header chooses among what is configured, and nothing else.
     const verifier = this.#verifiers.get(readHeader(headers, "x-lago-signature-algorithm"));
     if (!verifier) throw new WebhookVerificationError("algorithm_not_configured");
-    const bytes = await readBody(rawBody, { maxBytes: this.maxBytes, cryptography: this.#cryptography });
-    await verifier.prove(signature, bytes);
+    const body = await readBody(rawBody, { maxBytes: this.maxBytes, cryptography: this.#cryptography });
+    await verifier.prove(signature, body);
     // The event is read out of the very bytes that were verified.
-    const event = parseFields(bytes, this.#cryptography);
+    const event = parseFields(body, this.#cryptography);
     if (typeof event["webhook_type"] !== "string") throw new WebhookVerificationError("invalid_body", 400);
     await verifier.checkOrganization?.(event["organization_id"]);
     // As: Lago has signed it, so it is what the spec says of its type, or of a type that the spec does not know.
-    return event as AnyWebhook;
+    return [event as AnyWebhook, () => this.#cryptography.digest(body)];
   }
 
   /** Makes a handler of web requests, which most runtimes and frameworks can call. */
   handler(handlers: WebhookHandlers): (request: Request) => Promise<Response> {
     const receive = this.receiver(handlers);
     return async ({ bodyUsed, body, headers }) => {
-      const stream = bodyUsed ? undefined : (body ?? "");
+      const stream = bodyUsed || body?.locked ? undefined : (body ?? "");
       // As: a stream of the web can be iterated wherever this runs, though not in all declarations of it; and the receiver
       // says what is wrong where there is none.
       const { status, reason } = await receive(stream as StreamingBody, headers);
-      return new Response(reason, { status });
+      return new Response(reason, { status, headers: { "content-type": "text/plain" } });
     };
   }
 
   /** Makes a handler for what has no adapter: it takes the body and the headers, and gives what to answer. */
   receiver(handlers: WebhookHandlers): WebhookReceiver {
-    const { dedupeKey, onError = print } = this.#options;
+    const { dedupeKey, onError = printError } = this.#options;
     const report: Report = async (error, answer) => {
       try {
         await onError(error, answer);
@@ -86,11 +93,12 @@ export class Webhooks {
     const once = onceIn(this.#store, report);
     return async (body, headers) => {
       try {
-        const event = await this.verify(body, headers);
+        const verified = await this.#verify(body, headers);
+        const [event] = verified;
         const handle = handlerOf(handlers, event);
         if (!handle) return { status: 200, reason: "ignored" };
         const delivery = { uniqueKey: readHeader(headers, "x-lago-unique-key") };
-        const key = dedupeKey ? await dedupeKey(event, delivery) : delivery.uniqueKey;
+        const key = await deliveryKey(dedupeKey, verified, delivery);
         return await once(key, () => handle(event, delivery));
       } catch (error) {
         const answer: WebhookAnswer = error instanceof WebhookVerificationError ? error : failed;
@@ -99,8 +107,4 @@ export class Webhooks {
       }
     };
   }
-}
-
-function print(error: unknown): void {
-  console.error(error);
 }

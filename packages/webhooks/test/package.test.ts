@@ -35,6 +35,8 @@ it("imports at run time the known types alone, and of Node and of frameworks onl
   expect(foreign.sort()).toEqual([
     "adapters/express.ts: type of node:http",
     "adapters/fastify.ts: type of fastify",
+    "adapters/fastify.ts: type of node:http",
+    "adapters/is-answered.ts: type of node:http",
     "adapters/node.ts: type of node:http",
     "adapters/receive-request.ts: type of node:http",
     "builtin-modules.ts: type of node:buffer",

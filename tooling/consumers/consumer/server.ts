@@ -5,6 +5,7 @@ import { undiciFetch } from "@lagokit/client/undici";
 import { Webhooks } from "@lagokit/webhooks";
 import { expressHandler } from "@lagokit/webhooks/express";
 import { fastifyWebhooks } from "@lagokit/webhooks/fastify";
+import { type LambdaAnswer, lambdaHandler } from "@lagokit/webhooks/lambda";
 import { nodeHandler } from "@lagokit/webhooks/node";
 import { createServer } from "node:http";
 
@@ -33,6 +34,7 @@ const handlers = { "invoice.created": () => undefined };
 
 createServer(nodeHandler(webhooks, handlers));
 export const onExpress = expressHandler(webhooks, handlers);
+export const onLambda: (event: { body: string }) => Promise<LambdaAnswer> = lambdaHandler(webhooks, handlers);
 export const onFastify = { plugin: fastifyWebhooks, options: { webhooks, handlers, path: "/lago" } };
 
 // @ts-expect-error Nothing else is an error of the client.

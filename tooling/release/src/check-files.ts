@@ -1,6 +1,7 @@
 import { glob, readFile } from "node:fs/promises";
 import { join } from "node:path";
 
+import { builtFiles } from "./built-files.ts";
 import type { Manifest } from "./manifest.ts";
 
 /** A package as it is in a tarball, and the folder that it was packed from. */
@@ -28,7 +29,7 @@ export async function checkFiles(packed: PackedPackage): Promise<string[]> {
 
 /**
  * Each source has its declarations, and may have its code: a bundle holds the code of many. Either may be there twice, for
- * ES modules and for CommonJS, and what bundles share is in files of its own. What is exported, publint looks for.
+ * ES modules and for CommonJS, and what bundles share is in files of its own.
  */
 async function expectedFiles({ manifest, folder, unpacked }: PackedPackage): Promise<{
   readonly required: readonly string[];
@@ -40,7 +41,7 @@ async function expectedFiles({ manifest, folder, unpacked }: PackedPackage): Pro
   const required = [
     ...always,
     ...files.filter((file) => file !== "dist"),
-    ...modules.map((module) => `${module}.d.ts`),
+    ...(await builtFiles(manifest, folder)),
     ...(await licensesOfBundled(unpacked)),
   ];
   const shared = (await listFiles(unpacked)).filter((file) => /^dist\/shared-\w+\.c?js$/.test(file));

@@ -17,12 +17,29 @@ export interface Surroundings {
   readonly packages: readonly PublicPackage[];
 }
 
+/** What a tarball holds, and what is wrong with that: nothing, if it was packed from a built package. */
+export interface Contents {
+  readonly manifest: Manifest;
+  readonly problems: readonly string[];
+}
+
 /** Says what is wrong with the tarball of a package: nothing, if it can be published. */
 export async function checkTarball(
   tarball: string,
+  one: PublicPackage,
+  surroundings: Surroundings,
+): Promise<readonly string[]> {
+  const { manifest, problems } = await checkContents(tarball, one, surroundings);
+  const found = await askTools(tarball, manifest);
+  return [...problems, ...found.map((problem) => `${one.name}: ${problem}`)];
+}
+
+/** Unpacks the tarball of a package, and compares what is in it with what should be. */
+export async function checkContents(
+  tarball: string,
   { name, folder }: PublicPackage,
   { root, packages }: Surroundings,
-): Promise<string[]> {
+): Promise<Contents> {
   await using unpacked = await mkdtempDisposable(join(tmpdir(), "lagokit-tarball-"));
   await run(["tar", "-xzf", tarball, "-C", unpacked.path, "--strip-components=1"], { cwd: root });
   const manifest = await readManifest(unpacked.path);
@@ -33,9 +50,8 @@ export async function checkTarball(
       directory: relative(root, folder).replaceAll("\\", "/"),
       versions: new Map(packages.map((one) => [one.name, one.version])),
     }),
-    ...(await askTools(tarball, manifest)),
   ];
-  return problems.map((problem) => `${name}: ${problem}`);
+  return { manifest, problems: problems.map((problem) => `${name}: ${problem}`) };
 }
 
 /** Asks publint, and, where there are types, attw. */

@@ -13,6 +13,7 @@ import { raiseVersions } from "./raise-versions.ts";
 import { rehearse } from "./rehearse.ts";
 import { ReleaseError } from "./release-error.ts";
 import { withRegistry } from "./with-registry.ts";
+import { writeTags } from "./write-tags.ts";
 
 const usage = `Usage: pnpm release <command> [options]
 
@@ -58,6 +59,7 @@ const plainCommands = new Map<string, (call: Call) => Promise<string>>(
       const raised = await progress.run("Version", () => raiseVersions(root));
       return raised ? "The versions are raised: look at them, and commit." : "There is no changeset.";
     },
+    tag: ({ root }) => writeTags({ root, environment: process.env }),
     rehearse: ({ root }) => rehearse(root),
     propose: (call) => proposeFrom(call, undefined),
   }),

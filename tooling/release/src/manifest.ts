@@ -12,6 +12,8 @@ export interface Manifest {
   readonly bugs?: { readonly url?: string };
   readonly repository?: { readonly type?: string; readonly url?: string; readonly directory?: string };
   readonly files?: readonly string[];
+  readonly main?: string;
+  readonly types?: string;
   readonly exports?: Readonly<Record<string, ExportTarget>>;
   readonly engines?: Readonly<Record<string, string>>;
   readonly dependencies?: Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
-import { readFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { appendFile, readFile } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
 
 import type { Progress } from "@lagokit/spec-pipeline/progress";
 
@@ -24,7 +24,10 @@ export interface ReleaseContext {
   readonly progress: Progress;
 }
 
-/** Builds the packages, packs into a folder those whose version the registry lacks, and checks each tarball. */
+/**
+ * Builds the packages, packs into a folder those whose version the registry lacks, and checks each tarball. A workflow gets
+ * their names as its output `tarballs`, in the order in which they are to be published.
+ */
 export async function pack({ root, environment, progress }: ReleaseContext, folder: string): Promise<Packed[]> {
   const packages = await publicPackages(root);
   const filters = packages.map(({ name }) => `--filter=${name}`);
@@ -42,6 +45,9 @@ export async function pack({ root, environment, progress }: ReleaseContext, fold
     ),
   );
   if (problems.flat().length > 0) throw new ReleaseError(exitCode.faultyTarball, problems.flat().join("\n"));
+  const output = environment["GITHUB_OUTPUT"];
+  const names = packed.map(({ tarball }) => basename(tarball));
+  if (output !== undefined) await appendFile(output, `tarballs=${JSON.stringify(names)}\n`);
   return packed;
 }
 

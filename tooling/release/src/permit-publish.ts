@@ -5,26 +5,18 @@ import { ReleaseError } from "./release-error.ts";
 /** A package, and where it would go. */
 export interface Destination {
   readonly manifest: Manifest;
-  /** The registry that pnpm is configured to use for the package. */
+  /** The registry that npm is configured to use for the package. */
   readonly registry: string;
 }
 
-const workflow = ".github/workflows/release.yml@refs/heads/main";
-const fix =
-  "Give a registry on this machine with `--registry`; to the public one, only the release workflow publishes: merge the pull request of the versions";
-
-/** Throws unless every package goes to a registry on this machine, or the release workflow is at work. */
-export function permitPublish(
-  destinations: readonly Destination[],
-  environment: NodeJS.ProcessEnv,
-  repository: string,
-): void {
+/** Throws unless every package goes to a registry on this machine: to npm, only the release workflow publishes. */
+export function permitPublish(destinations: readonly Destination[]): void {
   for (const { manifest } of destinations) refuseOwnRegistry(manifest);
   const away = destinations.find(({ registry }) => !isOnThisMachine(registry));
-  if (away === undefined || isReleaseWorkflow(environment, repository)) return;
+  if (away === undefined) return;
   throw refusal(
-    `${away.manifest.name} would go to ${hostOf(away.registry)}, and this is not the release workflow`,
-    fix,
+    `${away.manifest.name} would go to ${hostOf(away.registry)}, and this is for a registry on this machine`,
+    "Give one with `--registry`; to npm, only the release workflow publishes: merge the pull request of the versions",
   );
 }
 
@@ -41,16 +33,6 @@ function refuseOwnRegistry({ name, publishConfig = {} }: Manifest): void {
   const own = Object.keys(publishConfig).find((key) => key === "registry" || key.endsWith(":registry"));
   if (own === undefined) return;
   throw refusal(`${name} has \`${own}\` in its \`publishConfig\``, "Take it out of its package.json");
-}
-
-/** Whether the release workflow of the repository runs on main, with the right to ask for an OIDC token. */
-function isReleaseWorkflow(environment: NodeJS.ProcessEnv, repository: string): boolean {
-  return (
-    environment["GITHUB_ACTIONS"] === "true" &&
-    environment["GITHUB_WORKFLOW_REF"] === `${repository}/${workflow}` &&
-    Boolean(environment["ACTIONS_ID_TOKEN_REQUEST_URL"]) &&
-    Boolean(environment["ACTIONS_ID_TOKEN_REQUEST_TOKEN"])
-  );
 }
 
 function hostOf(registry: string): string {

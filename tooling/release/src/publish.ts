@@ -1,46 +1,44 @@
-import { mkdtempDisposable } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-
-import { readManifest } from "./manifest.ts";
+import { checkContents, type Contents } from "./check-tarball.ts";
+import { exitCode } from "./exit-code.ts";
+import type { Manifest } from "./manifest.ts";
 import { type Packed, readPlan, type ReleaseContext } from "./pack.ts";
-import { type Destination, isOnThisMachine, permitPublish } from "./permit-publish.ts";
+import { type Destination, permitPublish } from "./permit-publish.ts";
+import { publicPackages } from "./public-packages.ts";
+import { ReleaseError } from "./release-error.ts";
 import { run } from "./run.ts";
 
-/** Publishes the tarballs in a folder, if they may be published to where they would go. */
+/**
+ * Publishes the tarballs in a folder to a registry on this machine, as the release workflow does to npm: each by
+ * `npm publish`, after those that it depends on. Provenance is for npm alone.
+ */
 export async function publish({ root, environment, progress }: ReleaseContext, folder: string): Promise<Packed[]> {
   const packed = await readPlan(folder);
-  const destinations = await Promise.all(packed.map((one) => destinationOf(one, { root, environment })));
-  permitPublish(destinations, environment, await repositoryName(root));
-  // A tag says that a version is out for everybody.
-  const tag = destinations.every(({ registry }) => isOnThisMachine(registry)) ? ["--no-git-tag"] : [];
-  await progress.run("Publish", () =>
-    run(["pnpm", "exec", "changeset", "publish", "--from-pack-dir", resolve(folder), ...tag], {
-      cwd: root,
-      environment: { ...environment, PNPM_CONFIG_PROVENANCE: String(tag.length === 0) },
-    }),
-  );
+  const contents = await progress.run("Check", () => Promise.all(packed.map((one) => contentsOf(one, root))));
+  const problems = contents.flatMap((one) => one.problems);
+  if (problems.length > 0) throw new ReleaseError(exitCode.faultyTarball, problems.join("\n"));
+  const destinations = contents.map(({ manifest }) => destinationOf(manifest, { root, environment }));
+  permitPublish(await Promise.all(destinations));
+  await progress.run("Publish", async () => {
+    for (const { tarball } of packed)
+      await run(["npm", "publish", tarball, "--no-provenance"], { cwd: root, environment });
+  });
   return packed;
 }
 
-/** Asks the tarball what it is, and pnpm where it would go: its own configuration, the user's and the workspace's count. */
-async function destinationOf(
-  { name, tarball }: Packed,
-  { root, environment }: Pick<ReleaseContext, "root" | "environment">,
-): Promise<Destination> {
-  await using unpacked = await mkdtempDisposable(join(tmpdir(), "lagokit-publish-"));
-  await run(["tar", "-xzf", tarball, "-C", unpacked.path, "--strip-components=1", "package/package.json"], {
-    cwd: root,
-  });
-  const ask = async (key: string): Promise<string> =>
-    (await run(["pnpm", "config", "get", key], { cwd: root, environment })).trim();
-  const scoped = await ask(`${name.replace(/\/.*/, "")}:registry`);
-  const registry = URL.canParse(scoped) ? scoped : await ask("registry");
-  return { manifest: await readManifest(unpacked.path), registry };
+async function contentsOf({ name, tarball }: Packed, root: string): Promise<Contents> {
+  const packages = await publicPackages(root);
+  const one = packages.find((candidate) => candidate.name === name);
+  if (one === undefined) throw new ReleaseError(exitCode.faultyTarball, `${name} is no package of this repository.`);
+  return checkContents(tarball, one, { root, packages });
 }
 
-/** The repository as GitHub names it, `owner/name`. */
-async function repositoryName(root: string): Promise<string> {
-  const { repository } = await readManifest(root);
-  return /github\.com\/(.+)\.git$/.exec(repository?.url ?? "")?.[1] ?? "";
+/** Asks npm where a package would go: its own configuration, the user's and the workspace's count. */
+async function destinationOf(
+  manifest: Manifest,
+  { root, environment }: Pick<ReleaseContext, "root" | "environment">,
+): Promise<Destination> {
+  const ask = async (key: string): Promise<string> =>
+    (await run(["npm", "config", "get", key], { cwd: root, environment })).trim();
+  const scoped = await ask(`${manifest.name?.replace(/\/.*/, "")}:registry`);
+  return { manifest, registry: URL.canParse(scoped) ? scoped : await ask("registry") };
 }

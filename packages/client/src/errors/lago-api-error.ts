@@ -1,22 +1,30 @@
 import type { ErrorCode } from "@lagokit/types";
-import { LagoResponseError, type Answer } from "./lago-response-error.ts";
+import { describeFields } from "./fields.ts";
 import type { Operation } from "./lago-request-error.ts";
+import { LagoResponseError, type Answer } from "./lago-response-error.ts";
+import { printable } from "./printable.ts";
 
 /** The API refused the request, or failed on it: any status of 400 or more. */
 export class LagoApiError extends LagoResponseError {
   /** What is wrong, in a word of the API's, e.g. `customer_not_found`; a 400 and a 401 have none. Newer words come as text. */
   readonly code: ErrorCode | undefined;
-  /** What is wrong in particular, as the API puts it; `fields` of a `LagoValidationError` reads easier. */
-  readonly details: unknown;
+  // Private, since it quotes what was sent, and an error that is logged must not.
+  readonly #details: unknown;
 
   constructor(operation: Operation, answer: Answer, hint = "") {
     const { code, error_details: details } = parse(answer.body);
     // A body that is not the API's own could put anything there.
-    const word = typeof code === "string" && /^[\w.-]{1,64}$/.test(code) ? code : undefined;
-    const status = `${answer.status}${word === undefined ? "" : ` (${word})`}`;
-    super(operation, answer, `failed with ${status}${hint}${objections(answer.headers)}`);
+    const word = printable(code, operation);
+    const told = objections(answer.headers) ?? (answer.status === 422 && describeFields(details, operation));
+    const problem = `failed with ${answer.status}${word ? ` (${word})` : ""}${hint}${told ? `: ${told}` : ""}`;
+    super(operation, answer, problem);
     this.code = word;
-    this.details = details;
+    this.#details = details;
+  }
+
+  /** What is wrong in particular, as the API puts it; `fields` of a `LagoValidationError` reads easier. */
+  get details(): unknown {
+    return this.#details;
   }
 
   override get name(): string {
@@ -24,10 +32,12 @@ export class LagoApiError extends LagoResponseError {
   }
 }
 
-/** What a mock on Prism objects to: it says so in a header alone, and answers with an example of an error. */
-function objections(headers: Headers): string {
-  const messages = headers.get("sl-violations")?.match(/(?<="message":")[^"]+/g);
-  return messages ? `: ${messages.join("; ")}` : "";
+/** What a mock on Prism objects to: it says so in a header alone, in its own words, and answers with an example of an error. */
+function objections(headers: Headers): string | undefined {
+  return headers
+    .get("sl-violations")
+    ?.match(/(?<="message":")Request [^"@]+/g)
+    ?.join("; ");
 }
 
 /** Reads the body of an error, which is a gateway's HTML at times. */

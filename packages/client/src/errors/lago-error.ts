@@ -26,6 +26,15 @@ export class LagoError extends Error {
   override get name(): string {
     return "LagoError";
   }
+
+  /**
+   * What printers take in the place of an error, of which some would call every getter.
+   *
+   * @internal
+   */
+  toJSON(): object {
+    return Object.assign({}, this, { name: this.name, message: this.message });
+  }
 }
 
 /** The name of a class that another build has too; one that a caller derives is of that caller alone. */

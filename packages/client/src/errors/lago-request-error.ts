@@ -5,6 +5,13 @@ export interface Operation {
   readonly method: string;
   /** The path as the API's documentation writes it, so without the ids. */
   readonly path: string;
+  /**
+   * The API key that the latest attempt went with, which no error shows, whoever echoes it. One of a few characters, as
+   * tests have it, is in too many words to be looked for.
+   *
+   * @internal
+   */
+  secret?: string | undefined;
 }
 
 /** A request was made and did not end well. */

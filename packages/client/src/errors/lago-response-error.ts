@@ -1,4 +1,5 @@
 import { LagoRequestError, type Operation } from "./lago-request-error.ts";
+import { requestIdOf } from "./printable.ts";
 
 /** What came back from the API. */
 export interface Answer {
@@ -14,7 +15,7 @@ const bodyLimit = 16_384;
 export class LagoResponseError extends LagoRequestError {
   /** The HTTP status. */
   readonly status: number;
-  /** What the server calls this request, for a question to Lago's support. */
+  /** What the server calls this request, for a question to Lago's support; only of a header that looks like an id. */
   readonly requestId: string | undefined;
   // Private, so that an error that is logged does not carry them along.
   readonly #headers: Headers;
@@ -23,7 +24,7 @@ export class LagoResponseError extends LagoRequestError {
   constructor(operation: Operation, answer: Answer, problem: string) {
     super(operation, problem);
     this.status = answer.status;
-    this.requestId = answer.headers.get("x-request-id") ?? undefined;
+    this.requestId = requestIdOf(answer.headers, operation);
     this.#headers = answer.headers;
     this.#body = answer.body.slice(0, bodyLimit);
   }

@@ -3,6 +3,7 @@ import { LagoAuthenticationError } from "../errors/lago-authentication-error.ts"
 import { LagoError } from "../errors/lago-error.ts";
 import { LagoPermissionError } from "../errors/lago-permission-error.ts";
 import { LagoRequestError } from "../errors/lago-request-error.ts";
+import { onAbort } from "../transport/on-abort.ts";
 import { deliverEvents, type Parcel, type Post } from "./deliver-events.ts";
 import type { EventSummary } from "./event-summary.ts";
 import { Pool } from "./pool.ts";
@@ -40,10 +41,10 @@ export class Sending {
     const abort = (): void =>
       this.#pool.fail(new LagoAbortError({ method: "POST", path: "/events/batch" }, signal?.reason));
     if (signal?.aborted) abort();
-    signal?.addEventListener("abort", abort);
+    const leave = signal && onAbort(signal, abort);
     await this.#read(events);
     await this.#pool.drain();
-    signal?.removeEventListener("abort", abort);
+    leave?.();
     const { aborted, reason: error } = this.#pool.stopped;
     if (!aborted) return this.#tally.summary;
     await this.#tally.record(this.#batch.map((parcel) => ({ ...parcel, status: "failed", error })));

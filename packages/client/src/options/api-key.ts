@@ -22,8 +22,8 @@ function checkApiKey(key: unknown, source: string): string {
   if (key === undefined) return refuse("is missing. Pass it to `new Lago({ apiKey })`, or set `LAGO_API_KEY`.");
   if (typeof key !== "string") return refuse(`must be a string; received ${typeof key}.`);
   if (key === "") return refuse("is empty. Copy the key from Developers in Lago.");
-  if (/^[\x21-\x7e]+$/.test(key)) return key;
+  if (/^[!#-&(-_a-~]+$/.test(key)) return key;
   return refuse(
-    "has a space, a line break or a character that no key has. Copy the key alone, without `Bearer` or quotes.",
+    "has a space, a line break, a quote or a character that no key has. Copy the key alone, without `Bearer` or quotes.",
   );
 }

@@ -1,4 +1,5 @@
 import { LagoConnectionError } from "../errors/lago-connection-error.ts";
+import { printable } from "../errors/printable.ts";
 import type { RequestContext } from "../transport/request-context.ts";
 import { apiError } from "./api-error.ts";
 import { parseJson } from "./parse-json.ts";
@@ -33,11 +34,12 @@ export function readBody<Body>({ operation }: RequestContext, body: Promise<Body
 export function refuseStatus(context: RequestContext): never {
   const { operation, answer } = context;
   if (answer.status >= 400) throw apiError(operation, answer);
-  refuse(context, `, a redirect${target(answer.headers)}, which is not followed: check \`baseUrl\``);
+  refuse(context, `, a redirect${target(context)}, which is not followed: check \`baseUrl\``);
 }
 
 /** Where a redirect leads: the host alone, for a path can hold a secret. */
-function target(headers: Headers): string {
+function target({ operation, answer: { headers } }: RequestContext): string {
   const location = headers.get("location") ?? "";
-  return URL.canParse(location) ? ` to ${new URL(location).origin}` : "";
+  const origin = URL.canParse(location) && printable(new URL(location).origin, operation, /.+/);
+  return origin ? ` to ${origin}` : "";
 }

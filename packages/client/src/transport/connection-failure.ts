@@ -26,7 +26,8 @@ export function failureOf(error: unknown): string {
   return codeOf(error) ?? wordsOf(error);
 }
 
-function codeOf(error: unknown): string | undefined {
+/** The code of a failure, or of what caused it. */
+export function codeOf(error: unknown): string | undefined {
   const { code, cause } = fieldsOf(error);
   if (typeof code === "string") return code;
   return cause == null ? undefined : codeOf(cause);

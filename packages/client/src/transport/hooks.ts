@@ -1,4 +1,5 @@
 import type { LagoRequestError } from "../errors/lago-request-error.ts";
+import { requestIdOf } from "../errors/printable.ts";
 import type { Attempt } from "./attempt.ts";
 import type { RequestEvent } from "./hook-events.ts";
 import { type LogEntry, log, logLevels, redact } from "./logger.ts";
@@ -15,7 +16,7 @@ export function emitResponse(context: RequestContext, { number, sentAt }: Attemp
   const { status, headers } = response;
   emitRateLimit(context, headers);
   const facts = (): Facts => ({
-    requestId: headers.get("x-request-id") ?? undefined,
+    requestId: requestIdOf(headers, context.operation),
     duration: performance.now() - sentAt,
   });
   emit(context.options.onResponse, () => ({ ...eventOf(context, number), status, ...facts() }));

@@ -14,10 +14,11 @@ import { unrepeatableBody } from "./unrepeatable-body.ts";
 
 /** Sends an attempt, and reads its response to the end. */
 export async function sendOnce(context: RequestContext, attempt: Attempt, request: OutgoingRequest): Promise<Response> {
-  const { options, apiKey, readResponse = readBuffered } = context;
+  const { operation, options, apiKey, readResponse = readBuffered } = context;
   const key = typeof apiKey === "function" ? await getApiKey(apiKey) : apiKey;
   const authorization = key === undefined ? {} : { authorization: `Bearer ${key}` };
   const message = { ...request, headers: { ...authorization, ...request.headers, ...options.headers } };
+  operation.secret = /\S{6,}$/.exec(message.headers["authorization"] ?? "")?.[0];
   emitRequest(context, attempt.number, message.headers);
   const response = await (options.middleware.length > 0
     ? sendThroughMiddleware(context, attempt, message)

@@ -1,10 +1,12 @@
+import { onAbort } from "./on-abort.ts";
+
 /** Calls back when the time is up or the signal is aborted, until what it gives is called: it lets go of both. */
 export function startTimeout(milliseconds: number, signal: AbortSignal | undefined, onEnd: () => void): () => void {
   const timer = setTimeout(onEnd, milliseconds);
-  signal?.addEventListener("abort", onEnd);
+  const leave = signal && onAbort(signal, onEnd);
   return () => {
     clearTimeout(timer);
-    signal?.removeEventListener("abort", onEnd);
+    leave?.();
   };
 }
 

@@ -23,6 +23,45 @@ describe("LagoValidationError", () => {
     expect(error.details).toEqual(details);
   });
 
+  it("reads details that are nested without end no deeper than the API nests them", () => {
+    const depth = 100_000;
+    const nested = `${'{"a":'.repeat(depth)}["invalid"]${"}".repeat(depth)}`;
+
+    const error = fail(`{"code":"validation_errors","error_details":${nested}}`);
+
+    expect(Object.values(error.fields)).toEqual([[]]);
+    expect(error.message.length).toBeLessThan(500);
+  });
+
+  it.each([
+    [{ email: ["invalid_email_format"] }, "email: invalid_email_format"],
+    [
+      { "0": { code: ["value_is_mandatory"] }, email: ["invalid_email_format", "too_long"] },
+      "0.code: value_is_mandatory; email: invalid_email_format, too_long",
+    ],
+    [{ "12": "too_many_events" }, "12: too_many_events"],
+    [{ "privilege.value_type": ["value_is_invalid"] }, "privilege.value_type: value_is_invalid"],
+    [{ address_line1: ["too_long"] }, "address_line1: too_long"],
+    [{ tax_error: ["customerAddressCouldNotResolve"] }, "tax_error: customerAddressCouldNotResolve"],
+    [{ metadata: { nested: ["must be a string"] } }, "metadata.nested: (not shown)"],
+    [{ "jane@acme.example": ["invalid"] }, "(not shown): invalid"],
+    [
+      { a: ["b"], c: ["d"], e: ["f"], g: ["h"], i: ["j"], k: ["l"], m: ["n"] },
+      "a: b; c: d; e: f; g: h; i: j; and 2 more",
+    ],
+    [{ email: ["a", "b", "c", "d", "e", "f", "g"] }, "email: a, b, c, d, e"],
+  ])("says in its message what is wrong: %j", (details, told) => {
+    const error = fail(JSON.stringify({ code: "validation_errors", error_details: details }));
+
+    expect(error.message).toBe(`POST /customers failed with 422 (validation_errors): ${told}`);
+  });
+
+  it.each([[{}], [null], ["no_events"], [["no_events"]], [7]])("says no more than that of details %j", (details) => {
+    const error = fail(JSON.stringify({ code: "validation_errors", error_details: details }));
+
+    expect(error.message).toBe("POST /customers failed with 422 (validation_errors)");
+  });
+
   it("takes a field named __proto__ for a field", () => {
     const error = fail('{"error_details":{"__proto__":["invalid"]}}');
 

@@ -24,6 +24,19 @@ describe("readApiKey", () => {
     ["hunter2\u0000", "has a space, a line break"],
     ["hunter2\u200B", "has a space, a line break"],
     ["hunter2é", "has a space, a line break"],
+    ['"hunter2"', "has a space, a line break, a quote"],
+    ["'hunter2'", "has a space, a line break, a quote"],
+    ["`hunter2`", "has a space, a line break, a quote"],
+    ["“hunter2”", "has a space, a line break, a quote"],
+    ["‘hunter2’", "has a space, a line break, a quote"],
+    ["„hunter2“", "has a space, a line break, a quote"],
+    ["«hunter2»", "has a space, a line break, a quote"],
+    ['"hunter2', "has a space, a line break, a quote"],
+    ["hunter2'", "has a space, a line break, a quote"],
+    ['"hunter2"\n', "has a space, a line break, a quote"],
+    ['Bearer "hunter2"', "has a space, a line break, a quote"],
+    ['\\"hunter2\\"', "has a space, a line break, a quote"],
+    ['apiKey="hunter2"', "has a space, a line break, a quote"],
     [42, "must be a string"],
   ])("refuses %j without repeating it", (key, problem) => {
     // As: the types refuse some of these already.
@@ -34,10 +47,14 @@ describe("readApiKey", () => {
     expect(read).not.toThrow(/hunter2|42/);
   });
 
-  it("names LAGO_API_KEY when that is the wrong one", () => {
-    vi.stubEnv("LAGO_API_KEY", "hunter2\n");
+  it.each([
+    ["hunter2\n", "a space, a line break"],
+    ['"hunter2"', "a space, a line break"],
+    ["'hunter2'", "a space, a line break, a quote"],
+  ])("names LAGO_API_KEY when %j is in it", (key, problem) => {
+    vi.stubEnv("LAGO_API_KEY", key);
 
-    expect(() => readApiKey(undefined)).toThrow("`LAGO_API_KEY` has a space, a line break");
+    expect(() => readApiKey(undefined)).toThrow(`\`LAGO_API_KEY\` has ${problem}`);
   });
 
   it.each([

@@ -34,7 +34,7 @@ describe("apiKey as a function", () => {
     expect(keys).toEqual(["Bearer key-1", "Bearer key-2"]);
   });
 
-  it.each([undefined, "", "Bearer hunter2", "hunter2\n"])(
+  it.each([undefined, "", "Bearer hunter2", "hunter2\n", '"hunter2"', "“hunter2”"])(
     "misses a key that is %j with the call alone",
     async (key) => {
       const keys: unknown[] = [];

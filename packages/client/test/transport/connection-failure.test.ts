@@ -83,7 +83,7 @@ describe("what `fetch` throws", () => {
     const error = await rejection(lago.customers.portalUrl("acme"));
 
     expect(error).toBeInstanceOf(LagoConnectionError);
-    expect(error).toHaveProperty("cause", thrown);
+    expect(error).toHaveProperty("cause", expect.any(Error));
     expect(calls).toHaveLength(3);
   });
 });

@@ -94,7 +94,7 @@ describe("a logger", () => {
           authorization: "***",
           "user-agent": expect.stringMatching(/^lagokit-client\/\d/),
           "x-api-token": "***",
-          "x-team": "billing",
+          "x-team": "***",
         },
       },
     ]);

@@ -71,6 +71,71 @@ describe("a logger", () => {
   });
 });
 
+describe("the headers in a log", () => {
+  const secrets = [
+    "X-Api-Token",
+    "Cookie",
+    "X-Team",
+    "X-Request-Id",
+    "Traceparent",
+    "Idempotency-Key",
+    "X-Customer-Email",
+  ];
+  const disguised = ["Accept-Credentials", "X-Accept", "Content-Type-Of-Jane", "Referer", "From", "X-User-Agent"];
+
+  it.each([...secrets, ...disguised, "Proxy-Authorization", "Authorization", "Via", "CF-Access-Client-Id"])(
+    "have stars in the place of the value of %s",
+    async (name) => {
+      const lines: unknown[][] = [];
+      const lago = new Lago({ apiKey: "key", fetch: shaky(), retryDelay: 0, logger: collecting(lines) });
+
+      await lago.customers.portalUrl("acme", { headers: { [name]: "hunter2" } });
+
+      expect(JSON.stringify(lines)).not.toContain("hunter2");
+      expect(lines[0]).toMatchObject(["debug", line, { headers: { [name.toLowerCase()]: "***" } }]);
+    },
+  );
+
+  it.each(["accept", "content-type", "content-length", "user-agent", "x-lagokit-client"])(
+    "have the value of %s, which helps and cannot be secret",
+    async (name) => {
+      const lines: unknown[][] = [];
+      const lago = new Lago({ apiKey: "key", fetch: shaky(), retryDelay: 0, logger: collecting(lines) });
+
+      await lago.customers.portalUrl("acme", { headers: { [name]: "7" } });
+
+      expect(lines[0]).toMatchObject(["debug", line, { headers: { [name]: "7" } }]);
+    },
+  );
+});
+
+describe("the id of a request in a log", () => {
+  const key = "1a901a90-0123-4567-89ab-1a901a901a90";
+
+  it.each([
+    ["9c0b7d52-a1f3-4c55-8d3e-5b1f0a9e7c21", "9c0b7d52-a1f3-4c55-8d3e-5b1f0a9e7c21"],
+    ["Root=1-67891233-abcdef012345678912345678", "Root=1-67891233-abcdef012345678912345678"],
+    [key, undefined],
+    [`Bearer ${key}`, undefined],
+    [`Bearer${key}`, undefined],
+    ["jane@acme.example", undefined],
+    ["x".repeat(65), undefined],
+  ])("is that of the header %s only where it is one", async (header, requestId) => {
+    const lines: unknown[][] = [];
+    const events: unknown[] = [];
+    const fetch: Fetch = async () =>
+      Response.json({ customer: {} }, { status: 404, headers: { "x-request-id": header } });
+    const onResponse = (event: unknown): void => void events.push(event);
+    const lago = new Lago({ apiKey: async () => key, fetch, onResponse, logger: collecting(lines) });
+
+    const error = await lago.customers.portalUrl("acme").catch((caught: unknown) => caught);
+
+    expect(error).toHaveProperty("requestId", requestId);
+    expect(lines[1]).toMatchObject(["debug", `${line} 404`, { requestId }]);
+    expect(events).toMatchObject([{ requestId }]);
+  });
+});
+
 describe("the level of the log", () => {
   it.each<[LogLevel, string[]]>([
     ["debug", ["debug", "debug", "warn", "debug", "debug"]],

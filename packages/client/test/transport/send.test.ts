@@ -32,10 +32,10 @@ describe("a connection", () => {
     expect(error).toBeInstanceOf(LagoRequestError);
     expect(error).toMatchObject({
       name: "LagoConnectionError",
-      message: `${operation} failed: the connection could not be made, or broke`,
+      message: `${operation} failed: the connection could not be made, or broke (ECONNREFUSED)`,
       method: "GET",
       path: "/customers/{external_customer_id}/portal_url",
-      cause: { cause: { code: "ECONNREFUSED" } },
+      cause: { code: "ECONNREFUSED" },
     });
     expect(inspect(error, { showHidden: true, depth: Infinity })).not.toContain("hunter2");
   });
@@ -79,7 +79,7 @@ describe("a connection", () => {
     const error = await rejection(lago.customers.portalUrl("acme"));
 
     expect(error).toBeInstanceOf(LagoConnectionError);
-    expect(error).toHaveProperty("cause", cause);
+    expect(error).toHaveProperty("cause.name", "TypeError");
   });
 });
 

@@ -1,19 +1,36 @@
 import express from "express";
+import express4 from "express-4";
 import { createServer } from "node:http";
 import { describe, expect, it, vi } from "vitest";
 import { expressHandler } from "../../src/adapters/express.ts";
 import { Webhooks } from "../../src/index.ts";
 import { deliver, invoiceCreated, options } from "../delivery.ts";
 import { unwanted } from "../endpoint.ts";
-import { keepsTheContract } from "./keeps-the-contract.ts";
+import { keepsTheConnection } from "./keeps-the-connection.ts";
+import { keepsTheContract, type Start } from "./keeps-the-contract.ts";
 import { listen } from "./listen.ts";
+import { livesOn } from "./lives-on.ts";
 import { send } from "./send.ts";
 
-keepsTheContract(async (webhooks, handlers) => {
-  const app = express();
-  app.post("/lago", expressHandler(webhooks, handlers));
-  app.use(express.json());
-  return `${await listen(createServer(app))}/lago`;
+describe.each([
+  ["4", express4],
+  ["5", express],
+])("Express %s", (_version, make) => {
+  const start: Start = async (webhooks, handlers) => {
+    const app = make();
+    app.post("/lago", expressHandler(webhooks, handlers));
+    app.use(make.json());
+    return `${await listen(createServer(app))}/lago`;
+  };
+
+  keepsTheContract(start);
+  keepsTheConnection(start);
+
+  livesOn(async ({ webhooks, handlers, serve }) => {
+    const app = make();
+    app.post("/lago", expressHandler(webhooks, handlers));
+    return `${await listen(serve(app))}/lago`;
+  });
 });
 
 const { body, headers } = await deliver("hmac", invoiceCreated);

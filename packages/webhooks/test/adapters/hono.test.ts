@@ -1,4 +1,4 @@
-import { createAdaptorServer } from "@hono/node-server";
+import { createAdaptorServer, getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
 import type { Server } from "node:http";
 import { expect, it, vi } from "vitest";
@@ -6,13 +6,24 @@ import { honoHandler } from "../../src/adapters/hono.ts";
 import { Webhooks } from "../../src/index.ts";
 import { deliver, invoiceCreated, options } from "../delivery.ts";
 import { unwanted } from "../endpoint.ts";
-import { keepsTheContract } from "./keeps-the-contract.ts";
+import { keepsTheContract, type Start } from "./keeps-the-contract.ts";
 import { listen } from "./listen.ts";
+import { livesOn } from "./lives-on.ts";
 import { send } from "./send.ts";
 
-const serve = async (app: Hono): Promise<string> => `${await listen(createAdaptorServer(app) as Server)}/lago`;
+const serveOnNode = async (app: Hono): Promise<string> => `${await listen(createAdaptorServer(app) as Server)}/lago`;
 
-keepsTheContract((webhooks, handlers) => serve(new Hono().post("/lago", honoHandler(webhooks, handlers))));
+const start: Start = (webhooks, handlers) => serveOnNode(new Hono().post("/lago", honoHandler(webhooks, handlers)));
+
+keepsTheContract(start);
+
+livesOn(
+  async ({ webhooks, handlers, serve }) => {
+    const app = new Hono().post("/lago", honoHandler(webhooks, handlers));
+    return `${await listen(serve(getRequestListener(app.fetch)))}/lago`;
+  },
+  { writesItself: false },
+);
 
 it("says so when a middleware has read the body", async () => {
   const onError = vi.fn<(...told: unknown[]) => void>();
@@ -24,7 +35,7 @@ it("says so when a middleware has read the body", async () => {
   app.post("/lago", honoHandler(new Webhooks({ ...options, onError }), { unknown: unwanted }));
   const { body, headers } = await deliver("hmac", invoiceCreated);
 
-  const answer = await send(await serve(app), body, headers);
+  const answer = await send(await serveOnNode(app), body, headers);
 
   expect(answer).toEqual({ status: 500, body: "parsed_body" });
 });

@@ -6,11 +6,19 @@ import { nodeHandler } from "../../src/adapters/node.ts";
 import { Webhooks } from "../../src/index.ts";
 import { deliver, invoiceCreated, options, organizationId } from "../delivery.ts";
 import { unwanted } from "../endpoint.ts";
-import { keepsTheContract } from "./keeps-the-contract.ts";
+import { dial, headOf } from "./dial.ts";
+import { faultsOfProcess } from "./faults-of-process.ts";
+import { keepsTheConnection } from "./keeps-the-connection.ts";
+import { keepsTheContract, type Start } from "./keeps-the-contract.ts";
 import { listen } from "./listen.ts";
+import { livesOn } from "./lives-on.ts";
 import { send } from "./send.ts";
 
-keepsTheContract((webhooks, handlers) => listen(createServer(nodeHandler(webhooks, handlers))));
+const start: Start = (webhooks, handlers) => listen(createServer(nodeHandler(webhooks, handlers)));
+
+keepsTheContract(start);
+keepsTheConnection(start);
+livesOn(({ webhooks, handlers, serve }) => listen(serve(nodeHandler(webhooks, handlers))));
 
 const large = JSON.stringify({ webhook_type: "big", organization_id: organizationId, pad: "x".repeat(20_000) });
 
@@ -66,4 +74,46 @@ it("says so when the body was read before", async () => {
   const answer = await send(url, body, headers);
 
   expect(answer).toEqual({ status: 500, body: "parsed_body" });
+});
+
+it("says so when the body that a platform has left cannot be had", async () => {
+  const onError = vi.fn<(...told: unknown[]) => void>();
+  const handle = nodeHandler(new Webhooks({ ...options, onError }), { unknown: unwanted });
+  const { body, headers } = await deliver("hmac", invoiceCreated);
+  const failure = new SyntaxError("Invalid JSON");
+  const getBody = (): never => {
+    throw failure;
+  };
+  const url = await listen(
+    createServer(async (request, response) => {
+      await buffer(request);
+      await handle(Object.defineProperty(request, "body", { get: getBody }), response);
+    }),
+  );
+
+  const answer = await send(url, body, headers);
+
+  expect(answer).toEqual({ status: 500, body: "failed" });
+  expect(onError.mock.calls).toEqual([[failure, { status: 500, reason: "failed" }]]);
+});
+
+it("lives on when the sender was gone before it is called", async () => {
+  const faults = faultsOfProcess();
+  const handled = Promise.withResolvers<unknown>();
+  const handle = nodeHandler(new Webhooks({ ...options, onError: () => undefined }), { unknown: unwanted });
+  const { body, headers } = await deliver("hmac", invoiceCreated);
+  const arrived = Promise.withResolvers<void>();
+  const server = createServer((request, response) => {
+    arrived.resolve();
+    response.on("close", () => handled.resolve(handle(request, response)));
+  });
+  const url = await listen(server);
+
+  const line = dial(url);
+  line.write(headOf(url, headers, body.length + 1));
+  await arrived.promise;
+  line.leave();
+
+  await expect(handled.promise).resolves.toBeUndefined();
+  expect(faults).toEqual([]);
 });

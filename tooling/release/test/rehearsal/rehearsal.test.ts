@@ -52,6 +52,16 @@ describe("the first release", () => {
     );
   });
 
+  it("is tagged, and the tags are told to the action that pushes them and writes the release notes", async () => {
+    const { ending, told } = await rehearsal.tag();
+
+    const packages = await rehearsal.packages();
+    expectDone(ending);
+    expect(told).toHaveLength(packages.length);
+    for (const { name, version } of packages)
+      expect(told).toContainEqual({ type: "git-tag", tag: `${name}@${version}`, packageName: name });
+  });
+
   it("leaves nothing to do", async () => {
     expect(await rehearsal.mode()).toBe("none");
     expect(await rehearsal.command("release", "version")).toMatchObject({

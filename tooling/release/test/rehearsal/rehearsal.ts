@@ -67,6 +67,17 @@ export class Rehearsal {
     return this.command("release", "publish", this.tarballs, ...this.#registryOption);
   }
 
+  /** Tags the versions, and gives what changesets tells its action of that. */
+  async tag(): Promise<{ readonly ending: Ending; readonly told: readonly unknown[] }> {
+    const file = join(this.#folder, "told.ndjson");
+    const ending = await runToEnd([process.execPath, "tooling/release/src/main.ts", "tag"], {
+      cwd: this.copy,
+      environment: { ...process.env, CHANGESETS_OUTPUT: file },
+    });
+    const lines = (await readFile(file, "utf8")).trim().split("\n");
+    return { ending, told: lines.map((line): unknown => JSON.parse(line)) };
+  }
+
   /** Takes the copy to a document of upstream's, and commits. */
   async update(document: string): Promise<Ending> {
     const ending = await this.command("spec-pipeline", "update", document);

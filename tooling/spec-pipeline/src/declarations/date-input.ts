@@ -3,7 +3,8 @@ import { noDocumentation } from "./type-model.ts";
 
 /** The types of a date in a request, by what the client writes a `Date` as. */
 export const dateInputs = {
-  DateInput: "A day. A `Date` is sent as its day in UTC, such as `2026-01-31`.",
+  DateInput:
+    "A day, best as `2026-01-31`. A `Date` is sent as its day in UTC, which can be the day before or after the local one.",
   DateTimeInput: "A moment. A `Date` is sent in ISO 8601 and in UTC, such as `2026-01-31T09:30:00.000Z`.",
   TimestampInput: "A moment. A `Date` is sent in Unix seconds, such as `1769851800`.",
 } as const;
@@ -21,7 +22,8 @@ export function dateInput(name: string, isMoment = false): DateInput | undefined
 
 /** What the text of such a property adds. */
 export function dateSentence(type: DateInput): string {
-  if (type === "DateInput") return "A `Date` is sent as its day in UTC.";
+  if (type === "DateInput")
+    return "Best as `2026-01-31`: a `Date` is sent as its day in UTC, which can be the day before or after the local one.";
   return type === "TimestampInput" ? "A `Date` is sent as seconds." : "";
 }
 

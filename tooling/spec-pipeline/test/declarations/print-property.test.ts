@@ -45,7 +45,9 @@ describe("a date that is sent", () => {
 
     const names = await namesOf(sent({ SubjectInput: objectOf({ from_date: day, other: text }) }));
 
-    expect(names).toContain("  /** The first day. A `Date` is sent as its day in UTC. */\n  from_date?: DateInput");
+    expect(names).toContain(
+      "  /** The first day. Best as `2026-01-31`: a `Date` is sent as its day in UTC, which can be the day before or after the local one. */\n  from_date?: DateInput",
+    );
   });
 
   test("is one in a query too", async () => {

@@ -1,0 +1,206 @@
+import { describe, expect, it } from "vitest";
+import { dial, headOf, type Line, turn } from "./dial.ts";
+import { faultsOfProcess } from "./faults-of-process.ts";
+import { delivery, type Exchange, stage, type Stage, type Start } from "./stage.ts";
+
+/** What happens to a request, and what its sender sees. */
+type Harm = (exchange: Exchange, line: Line) => unknown;
+
+/** What can happen while a handler is at work, and what the sender may see of it. */
+const whileHandling: readonly [name: string, harm: Harm, seen: RegExp][] = [
+  ["a timeout has answered", ({ response }) => response.writeHead(503).end("timeout"), /503/],
+  ["somebody has ended the answer", ({ response }) => response.end(), /200/],
+  ["somebody has begun to answer", ({ response }) => response.writeHead(202).write("…"), /202/],
+  ["somebody has sent the head", ({ response }) => response.writeHead(204).flushHeaders(), /204/],
+  ["the sender is gone", (_exchange, line) => line.leave(), /closed/],
+  ["the socket is destroyed", ({ request }) => request.socket.destroy(), /closed/],
+  ["the socket has failed", ({ request }) => request.socket.destroy(new Error("No.")), /closed/],
+  ["the request is destroyed", ({ request }) => request.destroy(), /closed|200/],
+  ["the request has failed", ({ request }) => request.destroy(new Error("No.")), /closed|200/],
+  ["the response is destroyed", ({ response }) => response.destroy(), /closed/],
+  ["the response has failed", ({ response }) => response.destroy(new Error("No.")), /closed/],
+  ["the sender has ended its half", (_exchange, line) => line.finish(), /closed/],
+];
+
+const methods = ["setHeader", "writeHead", "write", "end", "destroy"] as const;
+
+/** What can be wrong with a response that the adapter itself writes to. */
+const whileWriting: readonly [name: string, harm: Harm][] = [
+  ["the head cannot be written", breaks("writeHead")],
+  ["the answer cannot be ended", breaks("end")],
+  ["no header can be set", breaks("setHeader")],
+  ["nothing of it works", ({ response }) => methods.forEach((name) => breaks(name)({ response }))],
+];
+
+/** What can happen while a body is on its way. */
+const whileReading: readonly [name: string, harm: Harm][] = [
+  ["a timeout answers", ({ response }) => response.writeHead(503).end("timeout")],
+  ["somebody ends the answer", ({ response }) => response.end()],
+  ["somebody begins to answer", ({ response }) => response.writeHead(202).write("…")],
+  ["the sender goes away", (_exchange, line) => line.leave()],
+  ["the sender ends its half", (_exchange, line) => line.finish()],
+  ["the socket is destroyed", ({ request }) => request.socket.destroy()],
+  ["the socket fails", ({ request }) => request.socket.destroy(new Error("No."))],
+  ["the request is destroyed", ({ request }) => request.destroy()],
+  ["the request fails", ({ request }) => request.destroy(new Error("No."))],
+  ["the response is destroyed", ({ response }) => response.destroy()],
+];
+
+const { body, headers } = delivery;
+const bytes = Buffer.from(body);
+
+/**
+ * What every adapter lives through on a real server: the process goes on, and what was done is not done again.
+ *
+ * Some frameworks write what an adapter gives them by themselves: what is wrong with that is theirs.
+ */
+export function livesOn(start: Start, { writesItself = true } = {}): void {
+  describe("lives on, and notes what is done", () => {
+    it.each(whileHandling)("when %s before the handler is done", async (_name, harm, seen) => {
+      const faults = faultsOfProcess();
+      const scene = await stage(start);
+      const line = dial(scene.url);
+
+      line.write(headOf(scene.url, headers, bytes.length));
+      line.write(bytes);
+      await harm(await scene.begun, line);
+      await turn();
+      scene.finish();
+      await scene.noted;
+      await turn();
+
+      expect(await scene.again()).toEqual({ status: 200, body: "duplicate" });
+      expect(await line.status).toMatch(seen);
+      expect([scene.times(), faults]).toEqual([1, []]);
+    });
+
+    it("and adds nothing to the answer of another", async () => {
+      const scene = await stage(start);
+      const line = dial(scene.url);
+
+      line.write(headOf(scene.url, { ...headers, connection: "close" }, bytes.length));
+      line.write(bytes);
+      const { response } = await scene.begun;
+      response.writeHead(202).write("mi");
+      scene.finish();
+      await scene.noted;
+      await turn();
+      response.end("ne");
+
+      expect(await line.heard).toMatch(/^HTTP\/1\.1 202 [^]*\r\n\r\n2\r\nmi\r\n2\r\nne\r\n0\r\n\r\n$/);
+    });
+
+    it.each(writesItself ? whileWriting : [])("when %s", async (_name, harm) => {
+      const faults = faultsOfProcess();
+      const scene = await stage(start);
+      const line = dial(scene.url);
+
+      line.write(headOf(scene.url, headers, bytes.length));
+      line.write(bytes);
+      await harm(await scene.begun, line);
+      scene.finish();
+
+      await scene.noted;
+      await turn();
+      line.leave();
+
+      expect(await line.status).toMatch(/closed|200/);
+      expect(await scene.again()).toEqual({ status: 200, body: "duplicate" });
+      expect([scene.times(), faults]).toEqual([1, []]);
+    });
+
+    it.each(whileReading)("when %s before the body is there", async (_name, harm) => {
+      const faults = faultsOfProcess();
+      const scene = await stage(start);
+      const line = dial(scene.url);
+      scene.finish();
+
+      line.write(headOf(scene.url, headers, bytes.length));
+      line.write(bytes.subarray(0, 20));
+      await harm(await scene.reached, line);
+      await turn();
+      line.write(bytes.subarray(20));
+      await Promise.race([scene.noted, scene.told]);
+      await turn();
+
+      expect(await scene.again()).toMatchObject({ status: 200 });
+      expect([scene.times(), faults]).toEqual([1, []]);
+    });
+
+    it("when the server gives a slow sender up", async () => {
+      const faults = faultsOfProcess();
+      const scene = await stage(start, {
+        server: { requestTimeout: 20, headersTimeout: 20, connectionsCheckingInterval: 5 },
+      });
+      const line = dial(scene.url);
+      scene.finish();
+
+      line.write(headOf(scene.url, headers, bytes.length));
+      const status = await line.status;
+      const answer = await scene.told;
+
+      expect([status, answer]).toEqual(["408", { status: 500, reason: "failed" }]);
+      expect(await scene.again()).toEqual({ status: 200, body: "processed" });
+      expect(faults).toEqual([]);
+    });
+
+    it("when a body breaks off in what is no chunk", async () => {
+      const faults = faultsOfProcess();
+      const scene = await stage(start);
+      const line = dial(scene.url);
+      scene.finish();
+
+      line.write(headOf(scene.url, headers, 0).replace("content-length: 0", "transfer-encoding: chunked"));
+      line.write('5\r\n{"web\r\n');
+      await scene.reached;
+      line.write("no chunk\r\n");
+
+      expect(await scene.told).toEqual({ status: 500, reason: "failed" });
+      expect(await scene.again()).toEqual({ status: 200, body: "processed" });
+      expect(faults).toEqual([]);
+    });
+
+    it.each<[string, () => unknown]>([
+      ["throws", () => fail()],
+      ["rejects", () => Promise.reject(new Error("No."))],
+      ["rejects later", () => turn().then(fail)],
+    ])("when `onError` %s", async (_name, onError) => {
+      const faults = faultsOfProcess();
+      const scene = await stage(start, { onError });
+      const line = dial(scene.url);
+
+      line.write(headOf(scene.url, {}, 2));
+      line.write("{}");
+
+      expect(await line.status).toBe("401");
+      await turn();
+      expect(faults).toEqual([]);
+    });
+
+    it.each<[string, Partial<Record<"claim" | "complete" | "release", () => unknown>>, number]>([
+      ["claim", { claim: fail }, 500],
+      ["claim, later", { claim: () => turn().then(fail) }, 500],
+      ["complete", { complete: fail }, 200],
+      ["complete, later", { complete: () => turn().then(fail) }, 200],
+    ])("when the store fails to %s", async (_name, broken, status) => {
+      const faults = faultsOfProcess();
+      const dedupe = { claim: () => "claimed" as const, complete: () => undefined, release: fail, ...broken };
+      const scene: Stage = await stage(start, { dedupe: dedupe as never });
+      scene.finish();
+
+      const answer = await scene.again();
+
+      await turn();
+      expect([answer.status, faults]).toEqual([status, []]);
+    });
+  });
+}
+
+/** Has a method of the response throw, as a middleware that wraps it may. */
+function breaks(method: string): (exchange: Pick<Exchange, "response">) => unknown {
+  return ({ response }) => Object.assign(response, { [method]: fail });
+}
+
+function fail(): never {
+  throw new Error("No.");
+}

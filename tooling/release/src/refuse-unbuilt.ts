@@ -1,0 +1,17 @@
+// The `prepack` of every package that is built: without it, npm and pnpm pack what is there, be it nothing.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+
+import { builtFiles } from "./built-files.ts";
+import { readManifest } from "./manifest.ts";
+
+const folder = process.cwd();
+const manifest = await readManifest(folder);
+const missing = (await builtFiles(manifest, folder)).filter((file) => !existsSync(join(folder, file)));
+if (missing.length > 0) {
+  const others = missing.length > 1 ? ` and ${missing.length - 1} more` : "";
+  console.error(
+    `Nothing is packed: ${manifest.name} is not built, ${missing[0]}${others} is missing. Run \`pnpm build\`.`,
+  );
+  process.exitCode = 3;
+}
