@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import { memoryDedupe, Webhooks, type DedupeStore, type WebhookAnswer, type WebhookReceiver } from "../src/index.ts";
 import { type Algorithm, deliver, invoiceCreated, options, uniqueKey } from "./delivery.ts";
 import { unwanted } from "./endpoint.ts";
+import { cryptographies, on } from "./on-cryptography.ts";
 
 const drafted = invoiceCreated.replace("invoice.created", "invoice.drafted");
 const other = "6f1f7c7e-1111-4d4d-8a8e-54a1f0b8a1f3";
@@ -73,10 +74,10 @@ describe("by default, a delivery", () => {
     expect(reasons).toEqual(["processed", "failed", "duplicate"]);
   });
 
-  it("has a key of its unique key and half of the SHA-256 of its bytes", async () => {
+  it.each(cryptographies)("has a key of its unique key and half of the SHA-256 of its bytes, on %s", async (name) => {
     const digest = createHash("sha256").update(invoiceCreated).digest().subarray(0, 16).toString("base64");
 
-    const keys = await keysOf([invoiceCreated]);
+    const keys = await on(name, () => keysOf([invoiceCreated]));
 
     expect(keys).toEqual([`${uniqueKey}.${digest}`]);
     expect(keys[0]).toHaveLength(61);
