@@ -5,7 +5,7 @@ export interface PublicKeySource {
   /** The Lago that signs: the URL of the server, without the path of the API. */
   readonly serverUrl?: string;
   /** Gets the key: a PEM, or the Base64 of one, as the API sends it. */
-  jsonPublicKey(): Promise<string>;
+  jsonPublicKey(options?: { readonly totalTimeout?: number }): Promise<string>;
 }
 
 /** What webhooks signed by `jwt` are verified with. */
@@ -46,8 +46,12 @@ export interface JwtOptionsOfClient extends JwtOrganization {
 
 /** How webhooks are verified where nothing but the key is known of the Lago that signs. */
 export interface JwtOptionsOfKey extends JwtOrganization {
-  /** The public key as a PEM, or as the API gives it; or what can be asked for it. */
-  readonly key: PublicKeySource | string;
+  /**
+   * The public key, or what can be asked for it.
+   *
+   * It may be what the API answers, as it is, or what is in that: Base64, a PEM or DER. Line ends may be written as `\n`.
+   */
+  readonly key: PublicKeySource | string | Uint8Array;
   /**
    * The Lago that signs: its own `LAGO_API_URL`, to the letter. It is `https://api.getlago.com`, without `/api/v1`, in
    * Lago's US cloud.

@@ -1,7 +1,8 @@
+import { orElse, type Verdict } from "./verdict.ts";
 import { type VerificationReason, WebhookVerificationError } from "./webhook-verification-error.ts";
 
 /** Tells whether a value fits what has come. */
-export type Fits<Value> = (value: Value) => boolean | Promise<boolean>;
+type Fits<Value> = (value: Value) => Verdict;
 
 /** For how long a failure is remembered, in milliseconds: it is forgotten by Lago's next attempt, some 5 seconds later. */
 const failureLasts = 3_000;
@@ -18,7 +19,7 @@ const valueLasts = 10_000;
 export function keepValue<Value extends object>(
   reason: VerificationReason,
   load: () => Promise<Value>,
-): (fits: Fits<Value>) => Promise<boolean> {
+): (fits: Fits<Value>) => Verdict {
   let value: Value | undefined;
   let failure: WebhookVerificationError | undefined;
   let loading: Promise<void> | undefined;
@@ -41,11 +42,13 @@ export function keepValue<Value extends object>(
     if (failure) throw failure;
   };
 
-  return async (fits) => {
-    if (!value) await renew();
-    const tried = value;
-    if (tried && (await fits(tried))) return true;
+  const fitsAnew = async (tried: Value | undefined, fits: Fits<Value>): Promise<boolean> => {
     if (value === tried) await renew();
     return value !== tried && !!value && fits(value);
+  };
+
+  return (fits) => {
+    const tried = value;
+    return orElse(!!tried && fits(tried), () => fitsAnew(tried, fits));
   };
 }

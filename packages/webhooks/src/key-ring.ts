@@ -1,23 +1,16 @@
-import type { Bytes } from "./base64.ts";
+import type { Check } from "./cryptography.ts";
 import { keepValue } from "./kept-value.ts";
-import { WebhookVerificationError } from "./webhook-verification-error.ts";
+import { orElse, type Verdict } from "./verdict.ts";
 
-/** Rejects if a signature is not one of the bytes. */
-export type SignatureCheck = (signature: Bytes, signed: Bytes) => Promise<void>;
-
-type Keys = readonly CryptoKey[];
-
-/** Checks signatures with keys that are loaded when they are needed first, and again when a signature fits none. */
-export function keyRing(load: () => Promise<Keys>): SignatureCheck {
+/** Checks signatures with keys that are imported when they are needed first, and again when a signature fits none. */
+export function keyRing<Signature>(load: () => Promise<readonly Check<Signature>[]>): Check<Signature> {
   const fits = keepValue("key_unavailable", load);
-  return async (signature, signed) => {
-    if (!(await fits((keys) => fitsAny(keys, signature, signed))))
-      throw new WebhookVerificationError("signature_mismatch");
-  };
-}
-
-/** WebCrypto compares in constant time. */
-async function fitsAny(keys: Keys, signature: Bytes, signed: Bytes): Promise<boolean> {
-  const verdicts = keys.map((key) => crypto.subtle.verify(key.algorithm.name, key, signature, signed));
-  return (await Promise.all(verdicts)).includes(true);
+  return (signature, signed) =>
+    fits((checks) => {
+      const from = (index: number): Verdict => {
+        const check = checks[index];
+        return !!check && orElse(check(signature, signed), () => from(index + 1));
+      };
+      return from(0);
+    });
 }

@@ -1,14 +1,14 @@
-import { encodeBase64, encodeBase64Url } from "./encode-base64.ts";
-import { hmacSha256 } from "./hmac-verifier.ts";
-import { decodePem, rs256 } from "./pem.ts";
-import { encodeText } from "./text.ts";
+import { findCryptography } from "./find-cryptography.ts";
+import { tidyBase64 } from "./base64-forms.ts";
+import { findSigner } from "./find-signer.ts";
+import type { Signer } from "./signer.ts";
 
 /** What to sign with, and as which delivery. */
 export type SignOptions = (
   | { readonly hmac: { readonly secret: string } }
   | {
       /** A private key as a PEM that begins with `-----BEGIN PRIVATE KEY-----`, and the URL of the Lago that signs. */
-      readonly jwt: { readonly privateKey: string; readonly issuer: string };
+      readonly jwt: JwtSigning;
     }
 ) & {
   /**
@@ -18,6 +18,11 @@ export type SignOptions = (
    */
   readonly uniqueKey?: string;
 };
+
+interface JwtSigning {
+  readonly privateKey: string;
+  readonly issuer: string;
+}
 
 /** A webhook as Lago sends it: what to give to `fetch`, to `new Request`, or to an HTTP library of a test. */
 export interface SignedWebhook {
@@ -33,14 +38,16 @@ export interface SignedWebhook {
  */
 export async function sign(payload: object | string, options: SignOptions): Promise<SignedWebhook> {
   const body = typeof payload === "string" ? payload : toJson(payload);
+  const signer = findSigner();
   const isHmac = "hmac" in options;
+  const signature = isHmac ? signer.signHmac(body, options.hmac.secret) : signJwt(signer, body, options.jwt);
   return {
     method: "POST",
     headers: {
       "content-type": "application/json",
-      "x-lago-signature": isHmac ? await signHmac(body, options.hmac.secret) : await signJwt(body, options.jwt),
+      "x-lago-signature": await signature,
       "x-lago-signature-algorithm": isHmac ? "hmac" : "jwt",
-      "x-lago-unique-key": options.uniqueKey ?? crypto.randomUUID(),
+      "x-lago-unique-key": options.uniqueKey ?? signer.randomId(),
     },
     body,
   };
@@ -54,17 +61,12 @@ function toJson(payload: object): string {
   );
 }
 
-async function signHmac(body: string, secret: string): Promise<string> {
-  const key = await crypto.subtle.importKey("raw", encodeText(secret), hmacSha256, false, ["sign"]);
-  return encodeBase64(await crypto.subtle.sign(hmacSha256.name, key, encodeText(body)));
-}
-
-async function signJwt(data: string, { privateKey, issuer }: { privateKey: string; issuer: string }): Promise<string> {
-  const pem = decodePem("jwt.privateKey", privateKey, "PRIVATE KEY");
-  const key = await crypto.subtle.importKey("pkcs8", pem, rs256, false, ["sign"]);
+async function signJwt(signer: Signer, data: string, { privateKey, issuer }: JwtSigning): Promise<string> {
+  const [, content = ""] = /-----BEGIN PRIVATE KEY-----([^-]*)/.exec(privateKey) ?? [];
+  const pkcs8 = findCryptography().fromBase64Url(tidyBase64(content));
+  if (!pkcs8?.length) throw new TypeError("`jwt.privateKey` must be a PEM: -----BEGIN PRIVATE KEY-----");
   const signed = [{ alg: "RS256" }, { data, iss: issuer }]
-    .map((part) => encodeBase64Url(encodeText(JSON.stringify(part))))
+    .map((part) => signer.toBase64Url(JSON.stringify(part)))
     .join(".");
-  const signature = await crypto.subtle.sign(rs256.name, key, encodeText(signed));
-  return `${signed}.${encodeBase64Url(signature)}`;
+  return `${signed}.${await signer.signRs256(signed, pkcs8)}`;
 }

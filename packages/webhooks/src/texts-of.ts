@@ -11,11 +11,19 @@ export function textsOf(option: string, value: unknown): readonly string[] {
   return texts as readonly string[]; // As: what is no text was refused.
 }
 
+/** What is said of a text in quotes. */
+export const noQuotes = "without quotes around it";
+
+/** Whether a text has quotes at an end, which are not a part of it where it is used. */
+export function isQuoted(text: string): boolean {
+  return /^\s*["'`“‘«]|["'`”’»]\s*$/.test(text);
+}
+
 /** What a text had better be, if it is not to be taken. */
 function wishOf(text: unknown): string {
   // JavaScript makes such texts of what is not there, and everybody can sign with them.
   if (typeof text !== "string" || /^(undefined|null|\[object .*|)$/.test(text)) return "text";
-  if (/^["'`“‘«]|["'`”’»]$/.test(text.trim())) return "without quotes around it";
+  if (isQuoted(text)) return noQuotes;
   if (/^\s*(LS0tLS|MII|\{|-----)/.test(text)) return "no key";
   // Spaces, line ends, as a file of variables has them too, and what is invisible.
   return /[\s\p{C}]|\\[nrt]$/u.test(text) ? "without spaces" : "";

@@ -1,4 +1,4 @@
-import type { Bytes } from "./base64.ts";
+import type { Bytes } from "./bytes.ts";
 import type { OrganizationCheck } from "./organization-check.ts";
 
 /** What deliveries of one algorithm are believed by. */

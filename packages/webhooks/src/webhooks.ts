@@ -1,14 +1,16 @@
 import type { AnyWebhook } from "./any-webhook.ts";
 import type { DedupeStore } from "./dedupe-store.ts";
+import type { Cryptography } from "./cryptography.ts";
 import { deliveryKey, type Verified } from "./delivery-key.ts";
+import { findCryptography } from "./find-cryptography.ts";
 import { hmacVerifier } from "./hmac-verifier.ts";
 import { jwtVerifier } from "./jwt-verifier.ts";
 import { memoryDedupe } from "./memory-dedupe.ts";
+import { parseFields } from "./parse-fields.ts";
 import { printError } from "./print-error.ts";
 import { failed, onceIn, type Report } from "./process-once.ts";
 import type { RawBody, StreamingBody } from "./raw-body.ts";
 import { readBody } from "./read-body.ts";
-import { parseFields } from "./text.ts";
 import type { Verifier } from "./verifier.ts";
 import type { WebhookAnswer } from "./webhook-answer.ts";
 import { handlerOf, type WebhookHandlers } from "./webhook-handlers.ts";
@@ -23,6 +25,7 @@ export type WebhookReceiver = (body: RawBody | StreamingBody, headers: WebhookHe
 export class Webhooks {
   /** The most bytes that a body may have. */
   readonly maxBytes: number;
+  readonly #cryptography: Cryptography = findCryptography();
   readonly #verifiers: ReadonlyMap<string, Verifier | undefined>;
   readonly #store: DedupeStore;
   readonly #options: WebhooksOptions;
@@ -31,8 +34,8 @@ export class Webhooks {
     const { jwt, hmac, dedupe = memoryDedupe(), maxBytes = 5_000_000 } = options;
     if (!jwt && !hmac) throw new TypeError("Give `jwt` or `hmac`.");
     this.#verifiers = new Map([
-      ["jwt", jwt && jwtVerifier(jwt)],
-      ["hmac", hmac && hmacVerifier(hmac)],
+      ["jwt", jwt && jwtVerifier(jwt, this.#cryptography)],
+      ["hmac", hmac && hmacVerifier(hmac, this.#cryptography)],
     ]);
     this.#store = dedupe;
     this.#options = options;
@@ -55,14 +58,14 @@ export class Webhooks {
     // The header chooses among what is configured, and nothing else.
     const verifier = this.#verifiers.get(readHeader(headers, "x-lago-signature-algorithm"));
     if (!verifier) throw new WebhookVerificationError("algorithm_not_configured");
-    const body = await readBody(rawBody, this.maxBytes);
+    const body = await readBody(rawBody, { maxBytes: this.maxBytes, cryptography: this.#cryptography });
     await verifier.prove(signature, body);
     // The event is read out of the very bytes that were verified.
-    const event = parseFields(body);
+    const event = parseFields(body, this.#cryptography);
     if (typeof event["webhook_type"] !== "string") throw new WebhookVerificationError("invalid_body", 400);
     await verifier.checkOrganization?.(event["organization_id"]);
     // As: Lago has signed it, so it is what the spec says of its type, or of a type that the spec does not know.
-    return [event as AnyWebhook, body];
+    return [event as AnyWebhook, () => this.#cryptography.digest(body)];
   }
 
   /** Makes a handler of web requests, which most runtimes and frameworks can call. */

@@ -40,9 +40,11 @@ describe("a run", () => {
     expect(rows.map(({ name, cells: [algorithm] }) => [algorithm, name])).toEqual([
       ["hmac", "node:crypto"],
       ["hmac", "@lagokit/webhooks"],
+      ["hmac", "@lagokit/webhooks, on WebCrypto"],
       ["jwt", "node:crypto"],
       ["jwt", "jose"],
       ["jwt", "@lagokit/webhooks"],
+      ["jwt", "@lagokit/webhooks, on WebCrypto"],
     ]);
     expect(rows.flatMap(({ cells }) => cells.filter((cell) => cell != null))).toHaveLength(
       columns.length * rows.length,

@@ -1,4 +1,4 @@
-import { decodeBase64 } from "../base64.ts";
+import { decodeBase64 } from "../decode-base64.ts";
 import type { StreamingBody, WebhookHandlers, Webhooks } from "../index.ts";
 
 /** What AWS Lambda is called with: the event of an API Gateway (v1 and v2), a function URL or a load balancer. */

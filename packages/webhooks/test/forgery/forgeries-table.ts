@@ -1,24 +1,30 @@
 import type { Algorithm } from "../delivery.ts";
+import { cryptographies, type CryptographyName } from "../on-cryptography.ts";
 import { isRefused, type Trial } from "./try-forgery.ts";
 
 /** Prints what became of each forgery, a line for each, and how many were refused. */
 export function forgeriesTable(trials: readonly Trial[]): string {
   const names = [...new Set(trials.map(({ forgery }) => forgery.name))];
   const rows = names.map((name) => [name, cell(trials, name, "jwt"), cell(trials, name, "hmac")]);
-  const refused = trials.filter(isRefused).length;
-  return [
-    ...columns([["forgery", "jwt", "hmac"], ...rows]),
-    "",
-    `Webhooks: ${trials.length} forgeries, ${refused} refused for the reason they should be, ${trials.length - refused} not`,
-    "",
-  ].join("\n");
+  return [...columns([["forgery", "jwt", "hmac"], ...rows]), "", ...cryptographies.map(summary(trials)), ""].join("\n");
+}
+
+function summary(trials: readonly Trial[]): (name: CryptographyName) => string {
+  return (name) => {
+    const all = trials.filter(({ cryptography }) => cryptography === name);
+    const refused = all.filter(isRefused).length;
+    return `Webhooks, on ${name}: ${all.length} forgeries, ${refused} refused for the reason they should be, ${all.length - refused} not`;
+  };
 }
 
 function cell(trials: readonly Trial[], name: string, algorithm: Algorithm): string {
-  const trial = trials.find(({ forgery }) => forgery.name === name && forgery.algorithm === algorithm);
-  if (trial === undefined) return "–";
-  const { verdict, answer } = trial;
-  return `${isRefused(trial) ? "" : "FAILED "}${answer.status} ${verdict}`;
+  const tried = trials.filter(({ forgery }) => forgery.name === name && forgery.algorithm === algorithm);
+  const outcomes = tried.map((trial) => {
+    const { cryptography, verdict, answer } = trial;
+    return `${isRefused(trial) ? "" : `FAILED on ${cryptography}: `}${answer.status} ${verdict}`;
+  });
+  // With both it comes to the same, unless one fails.
+  return [...new Set(outcomes)].join(", ") || "–";
 }
 
 function columns(rows: readonly (readonly string[])[]): readonly string[] {

@@ -149,33 +149,33 @@ describe("whose webhooks are believed by jwt", () => {
   const issuer = "https://lago.example";
 
   test("has to be said, as an id, several, or a function that gives them", () => {
-    new Webhooks({ jwt: { key: "PEM", issuer, organizationId } });
-    new Webhooks({ jwt: { key: "PEM", issuer, organizationId: [organizationId] } });
-    new Webhooks({ jwt: { key: "PEM", issuer, organizationId: () => organizationId } });
-    new Webhooks({
+    void new Webhooks({ jwt: { key: "PEM", issuer, organizationId } });
+    void new Webhooks({ jwt: { key: "PEM", issuer, organizationId: [organizationId] } });
+    void new Webhooks({ jwt: { key: "PEM", issuer, organizationId: () => organizationId } });
+    void new Webhooks({
       jwt: { key: lago.webhooks, organizationId: async () => (await lago.organization.get()).lago_id },
     });
     // @ts-expect-error It is missing.
-    new Webhooks({ jwt: { key: lago.webhooks } });
+    void new Webhooks({ jwt: { key: lago.webhooks } });
     // @ts-expect-error It is missing beside a PEM too.
-    new Webhooks({ jwt: { key: "PEM", issuer } });
+    void new Webhooks({ jwt: { key: "PEM", issuer } });
     // @ts-expect-error It is the id that is needed, not the organization.
-    new Webhooks({ jwt: { key: lago.webhooks, organizationId: () => lago.organization.get() } });
+    void new Webhooks({ jwt: { key: lago.webhooks, organizationId: () => lago.organization.get() } });
   });
 
   test("needs the issuer, unless the key is that of the client", () => {
     const source = { jsonPublicKey: async () => "PEM" };
 
-    new Webhooks({ jwt: { key: lago.webhooks, issuer, organizationId } });
-    new Webhooks({ jwt: { key: source, issuer: [issuer], organizationId } });
+    void new Webhooks({ jwt: { key: lago.webhooks, issuer, organizationId } });
+    void new Webhooks({ jwt: { key: source, issuer: [issuer], organizationId } });
     // @ts-expect-error A PEM does not say which Lago signs.
-    new Webhooks({ jwt: { key: "PEM", organizationId } });
+    void new Webhooks({ jwt: { key: "PEM", organizationId } });
     // @ts-expect-error Nor does what has no URL.
-    new Webhooks({ jwt: { key: source, organizationId } });
+    void new Webhooks({ jwt: { key: source, organizationId } });
   });
 
   test("may be said by hmac", () => {
-    new Webhooks({ hmac: { secret: "secret", organizationId: async () => [organizationId] } });
+    void new Webhooks({ hmac: { secret: "secret", organizationId: async () => [organizationId] } });
   });
 });
 

@@ -17,6 +17,10 @@ export const verifiers = {
     algorithms: ["hmac", "jwt"],
     make: async (trust) => (await import("./with-lagokit.ts")).withLagokit(trust),
   },
+  "@lagokit/webhooks, on WebCrypto": {
+    algorithms: ["hmac", "jwt"],
+    make: async (trust) => (await import("./with-lagokit-on-web-crypto.ts")).withLagokitOnWebCrypto(trust),
+  },
 } as const satisfies Record<string, Verifier>;
 
 export type VerifierName = keyof typeof verifiers;
