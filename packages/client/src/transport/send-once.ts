@@ -3,7 +3,7 @@ import { getApiKey } from "../options/api-key.ts";
 import { apiError } from "../response/api-error.ts";
 import { readBuffered } from "../response/read-response.ts";
 import type { Attempt } from "./attempt.ts";
-import { isConnectionFailure } from "./connection-failure.ts";
+import { isConnectionFailure, isProxyAuthentication } from "./connection-failure.ts";
 import { emitRequest, emitResponse } from "./hooks.ts";
 import { checkUnread, type Next, throughMiddleware } from "./middleware.ts";
 import { noStore } from "./no-store.ts";
@@ -54,6 +54,8 @@ async function fetchOnce(context: RequestContext, attempt: Attempt, message: Mes
     });
   } catch (cause) {
     if (!isConnectionFailure(cause)) throw cause;
+    // Other transports give the answer itself.
+    if (isProxyAuthentication(cause)) return new Response(null, { status: 407 });
     throw new LagoConnectionError(operation, cause);
   }
 }
