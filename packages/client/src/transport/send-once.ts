@@ -37,7 +37,7 @@ interface Message extends Omit<OutgoingRequest, "headers"> {
 
 async function fetchOnce(context: RequestContext, attempt: Attempt, message: Message): Promise<Response> {
   const { operation, options, resend } = context;
-  const { url, method, headers, body } = message;
+  const { url, method } = message;
   if (attempt.sentAt === 0) context.attempts++;
   attempt.sentAt = performance.now();
   try {
@@ -46,8 +46,7 @@ async function fetchOnce(context: RequestContext, attempt: Attempt, message: Mes
       ...noStore(),
       ...options.fetchOptions,
       method,
-      headers,
-      ...unrepeatableBody(resend, body),
+      ...unrepeatableBody(resend, message, options.fetch),
       signal: attempt.controller.signal,
       // A redirect is never followed: the key would go along, and a POST would become a GET.
       redirect: "manual",

@@ -231,6 +231,7 @@ export const faultCases: readonly FaultCase[] = [
     expected: same("an answer", 1),
   },
   { fault: "a 422", times: 1, ...send(422, '{"code":"validation_errors"}'), expected: same("LagoValidationError", 1) },
+  { fault: "a 421", times: 1, ...send(421, "{}"), expected: onlyOnce("LagoApiError") },
   { fault: "a 401", times: 1, ...send(401, "{}"), expected: same("LagoAuthenticationError", 1) },
   {
     fault: "a redirect to another origin",
