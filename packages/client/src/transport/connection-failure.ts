@@ -48,7 +48,7 @@ export function isProxyAuthentication(error: unknown): boolean {
 }
 
 /** What tells one failure from another: a code, which runtimes hide at different depths, and the words of both ends. */
-function failureOf(error: unknown): string {
+export function failureOf(error: unknown): string {
   return [codeOf(error), wordsOf(error), fieldsOf(error)["message"]].join("\n");
 }
 

@@ -13,7 +13,7 @@ const passing = /^(408|42[59]|50[234]|52[0-4])$/;
 
 /** Whether another attempt may end otherwise. */
 function mayPass(error: LagoRequestError, resend: Resend): boolean {
-  if (error instanceof LagoConnectionError) return !isInsecure(error.cause);
+  if (error instanceof LagoConnectionError) return !isInsecure(LagoConnectionError.thrownBy(error));
   if (!(error instanceof LagoApiError)) return error instanceof LagoTimeoutError;
   const { status, code } = error;
   // What the server fails on may be a lock or a database that is back soon, and the API knows an event that it has.
@@ -26,7 +26,7 @@ function mayPass(error: LagoRequestError, resend: Resend): boolean {
 
 /** Whether a request that was sent and failed may have been done all the same. */
 export function mayBeDone(error: LagoRequestError): boolean {
-  if (error instanceof LagoConnectionError) return !isUnsent(error.cause);
+  if (error instanceof LagoConnectionError) return !isUnsent(LagoConnectionError.thrownBy(error));
   if (!(error instanceof LagoApiError)) return true;
   // A 408 is said of a request that did not come in time, and of one that took too long.
   return error.status === 429 ? !isOfGateway(error) : error.status >= 500 || error.status === 408;
