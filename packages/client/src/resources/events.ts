@@ -14,13 +14,20 @@ import type {
 import type { LagoCore } from "../lago-core.ts";
 import { begin, type LagoPromise } from "../response/lago-promise.ts";
 import type { Page } from "../response/page.ts";
+import { WrittenBody, writeJson } from "../request/encode-body.ts";
 import { truth } from "../options/option-rules.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 import { LagoArgumentError } from "../errors/lago-argument-error.ts";
 import type { EventSummary } from "../events/event-summary.ts";
-import { readReceipt } from "../events/read-receipt.ts";
-import { areReplays, createdFrom } from "../events/replay.ts";
-import { type EventSendOptions, type SendAllOptions, checkSendAll } from "../events/send-all-options.ts";
+import type { Route } from "../events/delivery.ts";
+import { listReader, receiptReader, type Shortfall } from "../events/read-receipt.ts";
+import { recognize, recognizeAll } from "../events/recognize.ts";
+import {
+  type EventBatchOptions,
+  type EventSendOptions,
+  type SendAllOptions,
+  checkSendAll,
+} from "../events/send-all-options.ts";
 import { type EventSource, Sending } from "../events/sending.ts";
 import { type EventSendInput, stampEvent } from "../events/stamp-event.ts";
 
@@ -81,15 +88,14 @@ export class Events {
    * Operation: `createEvent`, `POST /events`.
    */
   send(event: EventSendInput, options: EventSendOptions = {}): LagoPromise<EventCreated> {
-    const { ingest, ...others } = options;
+    const { sentBefore, ...others } = options;
+    const memory = { events: this, sentBefore, options: others };
     return begin(() => {
       const stamped = stampEvent(event);
-      return this.#core.post("/events", "event", {
-        body: { event: stamped },
-        resend: "event",
-        baseUrl: ingestUrlFor(this.#core, ingest),
-        recover: (error) => ofReplay(error, [stamped], () => createdFrom(stamped)),
-        options: others,
+      return this.#post(stamped.event, others, async (error) => {
+        const [known] = await recognizeAll([stamped], error, memory);
+        // As: there is one for each.
+        return known as EventCreated;
       });
     });
   }
@@ -106,14 +112,18 @@ export class Events {
    *
    * Operation: `createBatchEvents`, `POST /events/batch`.
    */
-  sendBatch(events: readonly EventSendInput[], options?: RequestOptions): LagoPromise<EventCreated[]> {
+  sendBatch(events: readonly EventSendInput[], options: EventBatchOptions = {}): LagoPromise<EventCreated[]> {
+    const { sentBefore, ...others } = options;
+    const memory = { events: this, sentBefore, options: others };
     return begin(() => {
-      const stamped = events.map(stampEvent);
+      // Unlike `map`, it does not pass over holes.
+      const stamped = Array.from(events, (event, index) => stampEvent(event, ["events", index]));
       return this.#core.post("/events/batch", "events", {
-        body: { events: stamped },
+        body: { events: stamped.map((one) => one.event) },
+        read: listReader(stamped.length),
         resend: "event",
-        recover: (error) => ofReplay(error, stamped, () => stamped.map(createdFrom)),
-        options,
+        recover: (error) => recognizeAll(stamped, error, memory),
+        options: others,
       });
     });
   }
@@ -135,28 +145,20 @@ export class Events {
     const checked = checkSendAll(options);
     const {
       ingest = this.#core.ingest,
+      sentBefore,
       concurrency: _concurrency,
       onProgress: _onProgress,
       onOutcome: _onOutcome,
       ...others
     } = checked;
-    const route = ingest
-      ? {
-          size: 1,
-          post: (batch: readonly EventInput[]) =>
-            Promise.all(batch.map((one) => this.send(one, { ...others, ingest }))),
-        }
-      : {
-          size: 100,
-          post: (batch: readonly EventInput[]) =>
-            this.#core.post("/events/batch", "events", {
-              body: { events: batch },
-              isUnparsed: true,
-              read: readReceipt,
-              resend: "event",
-              options: others,
-            }),
-        };
+    const memory = { events: this, options: others, sentBefore };
+    const route: Route = {
+      size: ingest ? 1 : 100,
+      post: ingest
+        ? async ([event]) => void (event && (await this.#post(event, { ...others, ingest })))
+        : (batch) => this.#postAll(batch, others),
+      recognize: (sent, error) => recognize(sent, error, memory),
+    };
     return new Sending(route, checked).run(events, checked.signal);
   }
 
@@ -197,11 +199,37 @@ export class Events {
       options,
     });
   }
+
+  #post(
+    event: EventInput,
+    { ingest, ...options }: EventSendOptions,
+    recover: (error: unknown) => Promise<EventCreated> = rethrow,
+  ): LagoPromise<EventCreated> {
+    return this.#core.post("/events", "event", {
+      body: { event },
+      resend: "event",
+      baseUrl: ingestUrlFor(this.#core, ingest),
+      recover,
+      options,
+    });
+  }
+
+  #postAll(events: readonly EventInput[], options: RequestOptions): Promise<Shortfall | undefined> {
+    const text = writeJson("events", { events });
+    const receipt: Promise<unknown> = this.#core.post("/events/batch", "events", {
+      // As: it is written already.
+      body: new WrittenBody(text) as unknown as { events: EventInput[] },
+      isUnparsed: true,
+      read: receiptReader(events, text),
+      resend: "event",
+      options,
+    });
+    // As: it is what the reader makes.
+    return receipt as Promise<Shortfall | undefined>;
+  }
 }
 
-/** Makes a result if an error says that the API has the events from an earlier attempt; any other error is thrown. */
-function ofReplay<Result>(error: unknown, { length }: readonly EventInput[], make: () => Result): Result {
-  if (areReplays(error, length)) return make();
+async function rethrow(error: unknown): Promise<never> {
   throw error;
 }
 
