@@ -20,7 +20,8 @@ export interface StampedEvent {
 export function stampEvent(input: EventSendInput, path: JsonPath = []): StampedEvent {
   // As: of what is no event, the ids are missing.
   const event = toSendable("event", input, path) as Writable<EventInput>;
-  if (typeof event !== "object" || event === null) throw refusal([...path, "event"], "must be an object.");
+  if (typeof event !== "object" || event === null || Array.isArray(event))
+    throw refusal([...path, "event"], "must be an object.");
   const isTimed = event.timestamp != null && event.timestamp !== "";
   if (!isTimed) event.timestamp = String(Date.now() / 1000);
   event.transaction_id ??= crypto.randomUUID();
