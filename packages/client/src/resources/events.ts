@@ -20,7 +20,7 @@ import type { RequestOptions } from "../options/request-options.ts";
 import { LagoArgumentError } from "../errors/lago-argument-error.ts";
 import type { EventSummary } from "../events/event-summary.ts";
 import type { Route } from "../events/delivery.ts";
-import { listReader, receiptReader, type Shortfall } from "../events/read-receipt.ts";
+import { listReader, receiptReader } from "../events/read-receipt.ts";
 import { recognize, recognizeAll } from "../events/recognize.ts";
 import {
   type EventBatchOptions,
@@ -79,7 +79,7 @@ export class Events {
    * counts once, however often it is sent.
    *
    * If an earlier attempt was processed but its response was lost, the call succeeds; Lago's own ids in the result are
-   * null.
+   * null. If an earlier call may have sent the event, pass `sentBefore: true`.
    *
    * Known elsewhere as `events.create`, `events.ingest` or `meterEvents.create`.
    *
@@ -88,14 +88,17 @@ export class Events {
    * Operation: `createEvent`, `POST /events`.
    */
   send(event: EventSendInput, options: EventSendOptions = {}): LagoPromise<EventCreated> {
-    const { sentBefore, ...others } = options;
+    const { ingest, sentBefore, ...others } = options;
     const memory = { events: this, sentBefore, options: others };
     return begin(() => {
       const stamped = stampEvent(event);
-      return this.#post(stamped.event, others, async (error) => {
-        const [known] = await recognizeAll([stamped], error, memory);
+      return this.#core.post("/events", "event", {
+        body: { event: stamped.event },
+        resend: "event",
+        baseUrl: ingestUrlFor(this.#core, ingest),
         // As: there is one for each.
-        return known as EventCreated;
+        recover: async (error) => (await recognizeAll([stamped], error, memory))[0] as EventCreated,
+        options: others,
       });
     });
   }
@@ -109,6 +112,7 @@ export class Events {
    * Known elsewhere as `events.createBatch` or `events.batchCreate`.
    *
    * @throws LagoValidationError if the API refuses one; `fields` names it by its index, as in `0.code`.
+   * @throws LagoUnexpectedResponseError if the answer lists fewer events than were sent.
    *
    * Operation: `createBatchEvents`, `POST /events/batch`.
    */
@@ -134,7 +138,10 @@ export class Events {
    *
    * An event that the API refuses is reported, and the others of its batch are still delivered. Refused events do not
    * reject the call: the summary says whether all were delivered. The call rejects if it is aborted, if the key is
-   * refused, or if the source or a listener throws; it waits for batches in flight first.
+   * refused, if the API refuses more than 200 events in a row without naming one, or if the source or a listener throws;
+   * it waits for batches in flight first. `summaryOf` reads the summary so far from what it throws.
+   *
+   * An event that an earlier process may have sent is rejected with `value_already_exist` unless `sentBefore` says so.
    *
    * @example
    * const { delivered, undelivered } = await lago.events.sendAll(readEvents(), { concurrency: 8 });
@@ -152,11 +159,23 @@ export class Events {
       ...others
     } = checked;
     const memory = { events: this, options: others, sentBefore };
+    const postOne: Route["post"] = async ([event]) => void (event && (await this.send(event, { ...others, ingest })));
+    const postAll: Route["post"] = (batch) => {
+      const text = writeJson("events", { events: batch });
+      const receipt: Promise<unknown> = this.#core.post("/events/batch", "events", {
+        // As: it is written already.
+        body: new WrittenBody(text) as unknown as { events: EventInput[] },
+        isUnparsed: true,
+        read: receiptReader(batch, text),
+        resend: "event",
+        options: others,
+      });
+      // As: it is what the reader makes.
+      return receipt as ReturnType<Route["post"]>;
+    };
     const route: Route = {
       size: ingest ? 1 : 100,
-      post: ingest
-        ? async ([event]) => void (event && (await this.#post(event, { ...others, ingest })))
-        : (batch) => this.#postAll(batch, others),
+      post: ingest ? postOne : postAll,
       recognize: (sent, error) => recognize(sent, error, memory),
     };
     return new Sending(route, checked).run(events, checked.signal);
@@ -199,38 +218,6 @@ export class Events {
       options,
     });
   }
-
-  #post(
-    event: EventInput,
-    { ingest, ...options }: EventSendOptions,
-    recover: (error: unknown) => Promise<EventCreated> = rethrow,
-  ): LagoPromise<EventCreated> {
-    return this.#core.post("/events", "event", {
-      body: { event },
-      resend: "event",
-      baseUrl: ingestUrlFor(this.#core, ingest),
-      recover,
-      options,
-    });
-  }
-
-  #postAll(events: readonly EventInput[], options: RequestOptions): Promise<Shortfall | undefined> {
-    const text = writeJson("events", { events });
-    const receipt: Promise<unknown> = this.#core.post("/events/batch", "events", {
-      // As: it is written already.
-      body: new WrittenBody(text) as unknown as { events: EventInput[] },
-      isUnparsed: true,
-      read: receiptReader(events, text),
-      resend: "event",
-      options,
-    });
-    // As: it is what the reader makes.
-    return receipt as Promise<Shortfall | undefined>;
-  }
-}
-
-async function rethrow(error: unknown): Promise<never> {
-  throw error;
 }
 
 /** Where an event goes, if not to where the API is. */
