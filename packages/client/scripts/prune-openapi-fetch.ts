@@ -1,24 +1,45 @@
-import type { Plugin } from "esbuild";
+import { type Plugin, transform } from "esbuild";
 import { readFile } from "node:fs/promises";
 
 /**
  * Leaves out of openapi-fetch its default serializers, which are a third of it, and the look at Node's version, which is for
  * `requestInitExt`: the client always gives it other serializers, and never that, and no bundler can know it.
+ *
+ * The calls of resources have none of its middleware either, so they get an openapi-fetch without; that of users is whole.
  */
 export const pruneOpenapiFetch: Plugin = {
   name: "prune-openapi-fetch",
   setup(build) {
-    build.onLoad({ filter: /\/openapi-fetch\/dist\/index\.mjs$/ }, async ({ path }) => ({
-      contents: unused.reduce(withoutBody, await readFile(path, "utf8")),
-    }));
+    build.onResolve({ filter: /^openapi-fetch$/ }, async ({ path, importer, pluginData, ...place }) => {
+      if (pluginData === resolved) return undefined;
+      const found = await build.resolve(path, { ...place, importer, pluginData: resolved });
+      return { ...found, suffix: importer.endsWith("/api-client.ts") ? forCalls : "" };
+    });
+    build.onLoad({ filter: /\/openapi-fetch\/dist\/index\.mjs$/ }, async ({ path, suffix }) => {
+      const contents = unused.reduce(withoutBody, await readFile(path, "utf8"));
+      return { contents: suffix === forCalls ? await withoutMiddleware(contents) : contents };
+    });
   },
 };
 
+const resolved = Symbol("resolved");
+const forCalls = "?calls";
 const unused = ["createQuerySerializer", "defaultPathSerializer", "defaultBodySerializer", "supportsRequestInitExt"];
 
 function withoutBody(code: string, name: string): string {
   const whole = new RegExp(`^(?:function ${name}\\(.*\\)|const ${name} = \\(\\) =>) \\{\\n[^]*?\\n\\};?\\n`, "m");
-  if (!whole.test(code))
-    throw new Error(`openapi-fetch has no function ${name}: it changed, and so must what prunes it.`);
-  return code.replace(whole, `function ${name}() {}\n`);
+  return replace(code, whole, `function ${name}() {}\n`);
+}
+
+/** What is never so is left out by a look at the syntax. */
+async function withoutMiddleware(code: string): Promise<string> {
+  const quiet = replace(code, /\bfinalMiddlewares\.length\b(?! -)/g, "false");
+  const mute = replace(quiet, /^    \/\*\* Register middleware \*\/\n[^]*?(?=^  \};\n\})/m, "");
+  return (await transform(mute, { minifySyntax: true })).code;
+}
+
+function replace(code: string, pattern: RegExp, by: string): string {
+  const changed = code.replace(pattern, by);
+  if (changed === code) throw new Error(`openapi-fetch has no ${pattern}: it changed, and so must what prunes it.`);
+  return changed;
 }

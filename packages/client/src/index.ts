@@ -24,7 +24,8 @@ export type { FetchOptions, RequestOptions } from "./options/request-options.ts"
 export type { Resend } from "./transport/resend.ts";
 export type { DeliveredEvent, EventOutcome, FailedEvent, RejectedEvent } from "./events/event-outcome.ts";
 export type { EventProgress, EventSummary } from "./events/event-summary.ts";
-export type { EventSendOptions, SendAllOptions } from "./events/send-all-options.ts";
+export { summaryOf } from "./events/summary-of.ts";
+export type { EventBatchOptions, EventSendOptions, SendAllOptions } from "./events/send-all-options.ts";
 export type { EventSource } from "./events/sending.ts";
 export type { EventSendInput } from "./events/stamp-event.ts";
 export type { InvoiceRetryPaymentInput } from "./resources/invoice-retry-payment-input.ts";

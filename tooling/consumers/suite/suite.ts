@@ -4,12 +4,23 @@ import { events } from "./events.ts";
 import { firstCall } from "./first-call.ts";
 import { paging } from "./paging.ts";
 import { retry } from "./retry.ts";
-import { broken, refused } from "./top-up.ts";
+import { broken, misdirected, refused } from "./top-up.ts";
 import { webhooks } from "./webhooks.ts";
 import type { Check, Result, Surroundings, Topic } from "./topic.ts";
 
 /** All topics, in the order of the table. */
-export const topics: readonly Topic[] = [firstCall, errors, paging, retry, refused, broken, abort, events, webhooks];
+export const topics: readonly Topic[] = [
+  firstCall,
+  errors,
+  paging,
+  retry,
+  refused,
+  broken,
+  misdirected,
+  abort,
+  events,
+  webhooks,
+];
 
 /** Runs all checks, one after the other, and tells each result as soon as it is there. */
 export async function runSuite(surroundings: Surroundings, tell: (result: Result) => void): Promise<void> {

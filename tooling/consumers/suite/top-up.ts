@@ -1,4 +1,4 @@
-import { LagoConnectionError, type LagoOptions } from "@lagokit/client";
+import { type Lago, LagoApiError, LagoConnectionError, type LagoOptions } from "@lagokit/client";
 import { expectEqual, expectThat } from "./expect.ts";
 import { Scenario } from "./scenario.ts";
 import type { Surroundings, Topic } from "./topic.ts";
@@ -15,6 +15,16 @@ export const refused: Topic = {
 export const broken: Topic = {
   name: "top-up broken off",
   checks: [["sends it once, and says that the outcome is unknown", sendsOnce]],
+};
+
+/** What becomes of a top-up after a 421, which the standard of `fetch` has sent again. */
+export const misdirected: Topic = {
+  name: "top-up misdirected",
+  checks: [
+    ["sends it once after a 421", (where) => arrivesOnce(where, 421)],
+    ["sends it once after a 401 that asks for other credentials", (where) => arrivesOnce(where, 401)],
+    ["sends it once after a 408 that closes the connection", (where) => arrivesOnce(where, 408)],
+  ],
 };
 
 async function sendsOrLeaves({ server, closed }: Surroundings): Promise<string> {
@@ -43,15 +53,36 @@ async function sendsOnce({ server }: Surroundings): Promise<string> {
   return isPage ? "up to the browser" : "left to you";
 }
 
+/** A top-up, and what has no body, by a connection that was kept from an earlier call. */
+async function arrivesOnce({ server }: Surroundings, status: number): Promise<string> {
+  const headers = { "www-authenticate": 'Basic realm="api"', ...(status === 408 && { connection: "close" }) };
+  const scenario = await Scenario.start(server, toppedUp, { status, headers, body: {} });
+  const lago = scenario.client();
+  const calls = [topUpOf, (client: Lago) => client.invoices.retryPayment("1a901a90-1a90-1a90-1a90-1a901a901a91")];
+  await topUpOf(lago);
+
+  const errors: unknown[] = [];
+  for (const call of calls) errors.push(await call(lago).catch((error: unknown) => error));
+
+  const { length } = await scenario.received();
+  const statuses = errors.map((error) => error instanceof LagoApiError && error.status);
+  expectEqual(statuses, [status, status], "statuses");
+  // A browser sends again as the standard says.
+  const isPage = "document" in globalThis;
+  expectThat(length === 3 || (isPage && length <= 5), `one request of each, and not ${length - 1} of both`);
+  return isPage ? "up to the browser" : "left to you";
+}
+
 /** Gives the error of a top-up, if it ends with one. */
 function topUp(scenario: Scenario, options?: LagoOptions): Promise<unknown> {
-  return scenario
-    .client(options)
-    .wallets.transactions.create({ wallet_id: "1a901a90-1a90-1a90-1a90-1a901a901a90", paid_credits: "100.0" })
-    .then(
-      () => undefined,
-      (error: unknown) => error,
-    );
+  return topUpOf(scenario.client(options)).then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+}
+
+function topUpOf(lago: Lago): Promise<unknown> {
+  return lago.wallets.transactions.create({ wallet_id: "1a901a90-1a90-1a90-1a90-1a901a901a90", paid_credits: "100.0" });
 }
 
 function isInDoubt(error: unknown): boolean {

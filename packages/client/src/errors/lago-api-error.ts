@@ -15,7 +15,7 @@ export class LagoApiError extends LagoResponseError {
     const { code, error_details: details } = parse(answer.body);
     // A body that is not the API's own could put anything there.
     const word = printable(code, operation);
-    const told = objections(answer.headers) ?? (answer.status === 422 && describeFields(details, operation));
+    const told = objections(answer.headers) ?? (answer.status === 422 && !hint && describeFields(details, operation));
     const problem = `failed with ${answer.status}${word ? ` (${word})` : ""}${hint}${told ? `: ${told}` : ""}`;
     super(operation, answer, problem);
     this.code = word;

@@ -23,7 +23,10 @@ export interface RejectedEvent {
   readonly error: LagoError;
 }
 
-/** The event could not be delivered. It may be sent again as it is here: the API takes it only once. */
+/**
+ * The event could not be delivered, as far as is known. It may be sent again as it is here, with `sentBefore: true`: the API
+ * takes it only once.
+ */
 export interface FailedEvent {
   /** Where the event stood in what was given, from 0. */
   readonly index: number;

@@ -1,11 +1,22 @@
+import type { EventInput } from "@lagokit/types";
 import type { RequestOptions } from "../options/request-options.ts";
 import { callable, checkOptions, count, requestRules, type Rule, truth } from "../options/option-rules.ts";
 import { LagoArgumentError } from "../errors/lago-argument-error.ts";
 import type { EventOutcome } from "./event-outcome.ts";
 import type { EventProgress } from "./event-summary.ts";
 
+/** The options of `sendBatch`. */
+export interface EventBatchOptions extends RequestOptions {
+  /**
+   * Whether an earlier call, also one of an earlier process, may have sent the same. Where the API then answers that it
+   * knows an event's `transaction_id`, the event that it has is fetched and compared: the same one counts as delivered.
+   * @default false
+   */
+  readonly sentBefore?: boolean | undefined;
+}
+
 /** The options of `send`. */
-export interface EventSendOptions extends RequestOptions {
+export interface EventSendOptions extends EventBatchOptions {
   /**
    * Whether to send to Lago's ingest host. It takes no batches: `sendAll` makes a request of each event.
    * @default that of the client
@@ -14,7 +25,14 @@ export interface EventSendOptions extends RequestOptions {
 }
 
 /** The options of `sendAll`. */
-export interface SendAllOptions extends EventSendOptions {
+export interface SendAllOptions extends Omit<EventSendOptions, "sentBefore"> {
+  /**
+   * Whether an earlier call, also one of an earlier process, may have sent the same, for all events or for each. Where the
+   * API then answers that it knows an event's `transaction_id`, the event that it has is fetched and compared: the same
+   * one counts as delivered, and another one makes it rejected. It takes a request for each such event.
+   * @default false
+   */
+  readonly sentBefore?: boolean | ((event: EventInput) => boolean) | undefined;
   /**
    * How many batches are on their way at a time.
    * @default 4
@@ -37,6 +55,10 @@ export function checkSendAll(options: SendAllOptions): SendAllOptions {
   const rules = {
     ...requestRules,
     ingest: truth,
+    sentBefore: [
+      (value) => typeof value === "boolean" || typeof value === "function",
+      "must be true, false or a function.",
+    ],
     concurrency: count,
     onProgress: callable,
     onOutcome: callable,

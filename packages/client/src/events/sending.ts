@@ -4,34 +4,35 @@ import { LagoError } from "../errors/lago-error.ts";
 import { LagoPermissionError } from "../errors/lago-permission-error.ts";
 import { LagoRequestError } from "../errors/lago-request-error.ts";
 import { onAbort } from "../transport/on-abort.ts";
-import { deliverEvents, type Parcel, type Post } from "./deliver-events.ts";
+import { Delivery, failed, type Parcel, type Route } from "./delivery.ts";
 import type { EventSummary } from "./event-summary.ts";
 import { Pool } from "./pool.ts";
 import type { SendAllOptions } from "./send-all-options.ts";
 import { type EventSendInput, stampEvent } from "./stamp-event.ts";
+import { withSummary } from "./summary-of.ts";
 import { takeUntil } from "./take-until.ts";
 import { Tally } from "./tally.ts";
 
 /** Events of any number, however they come. */
 export type EventSource = Iterable<EventSendInput> | AsyncIterable<EventSendInput>;
 
-/** How batches are sent. */
-export interface Route {
-  /** How many events a batch holds at most. */
-  readonly size: number;
-  readonly post: Post;
-}
+/** A batch that is not full yet, by the ids of its events. */
+type Batch = Map<string, Parcel>;
+
+/** How many batches may be open at a time. */
+const mostOpen = 32;
 
 /** Sends events in batches, some at a time, and reads no further ahead than that. */
 export class Sending {
-  readonly #route: Route;
+  readonly #delivery: Delivery;
   readonly #tally: Tally;
   readonly #pool: Pool;
-  #batch: Parcel[] = [];
+  readonly #open: Batch[] = [];
   #count = 0;
+  #outcomeUnknown = false;
 
   constructor(route: Route, options: SendAllOptions) {
-    this.#route = route;
+    this.#delivery = new Delivery(route);
     this.#tally = new Tally(options);
     this.#pool = new Pool(options.concurrency ?? 4);
   }
@@ -47,42 +48,56 @@ export class Sending {
     leave?.();
     const { aborted, reason: error } = this.#pool.stopped;
     if (!aborted) return this.#tally.summary;
-    await this.#tally.record(this.#batch.map((parcel) => ({ ...parcel, status: "failed", error })));
-    throw error;
+    if (error instanceof LagoAbortError) Object.assign(error, { outcomeUnknown: this.#outcomeUnknown });
+    const left = this.#open.flatMap((batch) => [...batch.values()].map((parcel) => failed(parcel, error)));
+    // A listener that throws now does not hide what ended it.
+    await this.#tally.record(left).catch((late: unknown) => this.#pool.fail(late));
+    throw withSummary(error, this.#tally.summary);
   }
 
   async #read(events: EventSource): Promise<void> {
     const { stopped } = this.#pool;
-    const failed = await takeUntil(events, stopped, (event) => this.#take(event)).catch((error: unknown) => ({
+    const failure = await takeUntil(events, stopped, (event) => this.#take(event)).catch((error: unknown) => ({
       error,
     }));
     // What was read before the source failed is sent all the same.
-    if (!stopped.aborted) await this.#dispatch();
-    if (failed) this.#pool.fail(failed.error);
+    while (this.#open[0] && !stopped.aborted) await this.#dispatch(this.#open[0]);
+    if (failure) this.#pool.fail(failure.error);
   }
 
-  /** Puts an event into the batch, and gives what has to be waited for before the next, if anything. */
+  /** Puts an event into a batch, and gives what has to be waited for before the next, if anything. */
   #take(event: EventSendInput): Promise<void> | undefined {
     const index = this.#count++;
     try {
-      this.#batch.push({ index, event: stampEvent(event) });
+      return this.#put({ index, ...stampEvent(event) });
     } catch (error) {
       if (!(error instanceof LagoError)) throw error;
       return this.#tally.record([{ index, event, status: "rejected", fields: {}, error }]);
     }
-    return this.#batch.length < this.#route.size ? undefined : this.#dispatch();
   }
 
-  async #dispatch(): Promise<void> {
-    const batch = this.#batch;
-    this.#batch = [];
-    await this.#pool.run(() => this.#deliver(batch));
+  /** Two events with one id are legal, on two subscriptions, but in one batch the API's answer would not tell them apart. */
+  #put(parcel: Parcel): Promise<void> | undefined {
+    const { transaction_id: id } = parcel.event;
+    let batch = this.#open.find((one) => !one.has(id));
+    if (!batch) this.#open.push((batch = new Map()));
+    batch.set(id, parcel);
+    if (batch.size >= this.#delivery.size) return this.#dispatch(batch);
+    return this.#open.length > mostOpen ? this.#dispatch(this.#open[0] ?? batch) : undefined;
+  }
+
+  async #dispatch(batch: Batch): Promise<void> {
+    this.#open.splice(this.#open.indexOf(batch), 1);
+    await this.#pool.run(() => this.#deliver([...batch.values()]));
   }
 
   async #deliver(batch: readonly Parcel[]): Promise<void> {
-    const outcomes = await deliverEvents(batch, this.#route.post);
-    if (outcomes.length > 0) await this.#tally.record(outcomes);
-    for (const outcome of outcomes) if (outcome.status === "failed" && isFinal(outcome.error)) throw outcome.error;
+    const outcomes = await this.#delivery.deliver(batch);
+    const errors = outcomes.flatMap((outcome) => (outcome.status === "failed" ? [outcome.error] : []));
+    this.#outcomeUnknown ||= errors.some((error) => error instanceof LagoRequestError && error.outcomeUnknown);
+    await this.#tally.record(outcomes);
+    for (const error of errors) if (isFinal(error)) throw error;
+    if (this.#delivery.end) throw this.#delivery.end;
   }
 }
 

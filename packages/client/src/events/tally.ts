@@ -19,13 +19,14 @@ export class Tally {
     return { ...this.#counts, undelivered: this.#undelivered };
   }
 
+  /** Counts first: whatever a listener throws, the summary has them all. */
   async record(outcomes: readonly EventOutcome[]): Promise<void> {
     for (const outcome of outcomes) {
       this.#counts[outcome.status]++;
       if (outcome.status !== "delivered" && this.#undelivered.length < limit) this.#undelivered.push(outcome);
-      // No wait where nobody listens: there may be millions.
-      if (this.#listeners.onOutcome) await this.#listeners.onOutcome(outcome);
     }
+    // No wait where nobody listens: there may be millions.
+    if (this.#listeners.onOutcome) for (const outcome of outcomes) await this.#listeners.onOutcome(outcome);
     this.#listeners.onProgress?.({ ...this.#counts });
   }
 }

@@ -1,4 +1,4 @@
-// The only module that knows openapi-fetch: see docs/decisions/0003-openapi-fetch-in-the-middle.md.
+// Where every call meets openapi-fetch: see docs/decisions/0003-openapi-fetch-in-the-middle.md.
 import type { paths } from "@lagokit/types";
 import createClient from "openapi-fetch";
 import { encodeBody } from "../request/encode-body.ts";
@@ -41,9 +41,19 @@ export interface ApiInit {
   readonly fetch: (request: ApiRequest) => Promise<Response>;
 }
 
+/** What an openapi-fetch client is made with. */
+interface ApiClientParts {
+  readonly headers?: Readonly<Record<string, string>>;
+  /** openapi-fetch's own, with middleware: in a bundle, the one of this module has none. */
+  readonly create?: typeof createClient;
+}
+
 /** Makes an openapi-fetch client, whose paths, queries and bodies are written as the API reads them. */
-export function createApiClient(baseUrl: string, headers: Readonly<Record<string, string>> = {}): ApiClient {
-  const client = createClient<paths>({
+export function createApiClient(
+  baseUrl: string,
+  { headers = {}, create = createClient }: ApiClientParts = {},
+): ApiClient {
+  const client = create<paths>({
     baseUrl,
     headers,
     Request: LightRequest,

@@ -54,7 +54,7 @@ export type Call<Path extends keyof paths, M extends Method, Keys, Empty> = Need
     /** Whether the reader gets the body as text. */
     readonly isUnparsed?: boolean;
     /** Makes a result of an error, or throws it. */
-    readonly recover?: (error: unknown) => ResultOf<Path, M, Keys, Empty>;
+    readonly recover?: (error: unknown) => ResultOf<Path, M, Keys, Empty> | Promise<ResultOf<Path, M, Keys, Empty>>;
     /** Whether it may be sent again; by default a GET, PUT and DELETE may, and a POST and a PATCH may not. */
     readonly resend?: Resend;
     /** Where it goes, if not to where the API is. */

@@ -1,3 +1,4 @@
+import createClient from "openapi-fetch";
 import { LagoArgumentError } from "../errors/lago-argument-error.ts";
 import type { LagoCore } from "../lago-core.ts";
 import type { ClientOptions } from "../options/client-options.ts";
@@ -48,7 +49,7 @@ class Calls {
 
   constructor(client: ClientOptions) {
     this.#client = client;
-    this.#api = createApiClient(client.baseUrl, client.request.headers);
+    this.#api = createApiClient(client.baseUrl, { headers: client.request.headers, create: createClient });
   }
 
   readonly use = (...middleware: OpenapiMiddleware[]): void => {

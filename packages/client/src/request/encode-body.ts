@@ -1,39 +1,52 @@
 import { LagoArgumentError } from "../errors/lago-argument-error.ts";
-import { LagoError } from "../errors/lago-error.ts";
-import { encodeDate } from "./encode-date.ts";
+import { copyJson, type JsonPath, Unsendable } from "./copy-json.ts";
 
-/** Writes a body as JSON. What JSON would quietly change, such as `NaN`, is refused. */
-export function encodeBody(body: unknown): string {
-  return guarded("body", () => JSON.stringify(sendable("body", body)));
-}
+/** A body that is written already. */
+export class WrittenBody {
+  readonly text: string;
 
-/** Makes a copy of a value that JSON can hold, with dates as the API takes them. */
-export function toSendable(name: string, value: unknown): unknown {
-  return guarded(name, () => sendable(name, value));
-}
-
-function guarded<Value>(name: string, encode: () => Value): Value {
-  try {
-    return encode();
-  } catch (error) {
-    if (error instanceof LagoError) throw error;
-    // Its own error could quote what is in it.
-    throw new LagoArgumentError(name, "cannot be written as JSON: does it refer to itself?");
+  constructor(text: string) {
+    this.text = text;
   }
 }
 
-function sendable(name: string, value: unknown): unknown {
-  if (typeof value === "object" && value !== null) return sendableObject(name, value);
-  if (value === undefined || typeof value === "string" || typeof value === "boolean" || value === null) return value;
-  if (Number.isFinite(value)) return value;
-  throw new LagoArgumentError(name, "holds a value that JSON cannot hold.");
+/** Writes a body as JSON. What JSON would change or leave out, such as `NaN` or a promise, is refused with its place. */
+export function encodeBody(body: unknown): string {
+  return body instanceof WrittenBody ? body.text : writeJson("body", toSendable("body", body));
 }
 
-function sendableObject(name: string, value: object): unknown {
-  if (value instanceof Date) return encodeDate(name, value);
-  if ("toJSON" in value) return value;
-  if (Array.isArray(value)) return value.map((item) => sendable(name, item));
-  const copy: Record<string, unknown> = { ...value };
-  for (const key of Object.keys(copy)) copy[key] = sendable(key, copy[key]);
-  return copy;
+/** Writes what `toSendable` made, and refuses text on which the API fails. */
+export function writeJson(name: string, value: unknown): string {
+  const text = JSON.stringify(value);
+  // Each such character is written with this, so that one look is enough for nearly every value.
+  if (text.includes("\\u")) JSON.stringify(value, (key, item) => checkText(name, key, item));
+  return text;
+}
+
+function checkText(name: string, key: string, value: unknown): unknown {
+  if (!/\0|\p{Surrogate}/u.test(`${key} ${String(value)}`)) return value;
+  throw new LagoArgumentError(placeOf([key]) || name, "holds NUL or half of a character, on which the API fails.");
+}
+
+/** Makes a copy of a value that JSON can hold, with dates as the API takes them. */
+export function toSendable(name: string, value: unknown, path: JsonPath = []): unknown {
+  try {
+    return copyJson(value, path);
+  } catch (error) {
+    // Any other error is of a getter, a proxy or a `toJSON`, and could quote what is in the value.
+    const problem = error instanceof Unsendable ? error.message : "cannot be read: does it refer to itself, or throw?";
+    // A method puts the envelope around what it is given.
+    const isWrapped = name === "body" && typeof path[1] === "string" && Object.keys(Object(value)).length === 1;
+    throw new LagoArgumentError(placeOf(isWrapped ? path.slice(1) : path) || name, problem);
+  }
+}
+
+/** Writes a path as code has it, e.g. `charges[0].properties.amount`. One that does not end leads nowhere. */
+export function placeOf(path: JsonPath): string {
+  if (path.length > 200) return "";
+  // A name that is no word may be anything, such as an e-mail address.
+  const steps = path.map((step) =>
+    typeof step === "number" ? `[${step}]` : `.${/^[\w-]{0,64}$/.test(step) ? step : "…"}`,
+  );
+  return steps.join("").replace(/^\./, "");
 }

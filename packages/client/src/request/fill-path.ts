@@ -19,6 +19,5 @@ function encode(name: string, id: unknown): string {
     throw new LagoArgumentError(name, `must be a string; received ${id === null ? id : typeof id}.`);
   if (id === "" || id === "." || id === "..")
     throw new LagoArgumentError(name, `must be an id; "${id}" would lead to another path.`);
-  if (id.includes("\0")) throw new LagoArgumentError(name, "must not hold the character NUL: the API fails on it.");
   return encodeText(name, id).replaceAll(".", "%2E");
 }

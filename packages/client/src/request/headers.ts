@@ -8,7 +8,7 @@ export function readHeaders(headers: HeadersInput, OptionError: OptionError): Re
   const pairs = Symbol.iterator in headers ? [...headers] : Object.entries(headers);
   for (const [name, value] of pairs) {
     if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name))
-      throw new OptionError("headers", `has a name that HTTP does not allow: ${JSON.stringify(name)}.`);
+      throw new OptionError("headers", `has a name that HTTP does not allow, after \`${/^[\w-]*/.exec(name)}\`.`);
     if (typeof value !== "string" || !/^[\t\x20-\x7e\x80-\xff]*$/.test(value))
       throw new OptionError("headers", `needs a text without line breaks or special characters as \`${name}\`.`);
   }

@@ -14,13 +14,20 @@ import type {
 import type { LagoCore } from "../lago-core.ts";
 import { begin, type LagoPromise } from "../response/lago-promise.ts";
 import type { Page } from "../response/page.ts";
+import { WrittenBody, writeJson } from "../request/encode-body.ts";
 import { truth } from "../options/option-rules.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 import { LagoArgumentError } from "../errors/lago-argument-error.ts";
 import type { EventSummary } from "../events/event-summary.ts";
-import { readReceipt } from "../events/read-receipt.ts";
-import { areReplays, createdFrom } from "../events/replay.ts";
-import { type EventSendOptions, type SendAllOptions, checkSendAll } from "../events/send-all-options.ts";
+import type { Route } from "../events/delivery.ts";
+import { listReader, receiptReader } from "../events/read-receipt.ts";
+import { recognize, recognizeAll } from "../events/recognize.ts";
+import {
+  type EventBatchOptions,
+  type EventSendOptions,
+  type SendAllOptions,
+  checkSendAll,
+} from "../events/send-all-options.ts";
 import { type EventSource, Sending } from "../events/sending.ts";
 import { type EventSendInput, stampEvent } from "../events/stamp-event.ts";
 
@@ -72,7 +79,7 @@ export class Events {
    * counts once, however often it is sent.
    *
    * If an earlier attempt was processed but its response was lost, the call succeeds; Lago's own ids in the result are
-   * null.
+   * null. If an earlier call may have sent the event, pass `sentBefore: true`.
    *
    * Known elsewhere as `events.create`, `events.ingest` or `meterEvents.create`.
    *
@@ -81,14 +88,16 @@ export class Events {
    * Operation: `createEvent`, `POST /events`.
    */
   send(event: EventSendInput, options: EventSendOptions = {}): LagoPromise<EventCreated> {
-    const { ingest, ...others } = options;
+    const { ingest, sentBefore, ...others } = options;
+    const memory = { events: this, sentBefore, options: others };
     return begin(() => {
       const stamped = stampEvent(event);
       return this.#core.post("/events", "event", {
-        body: { event: stamped },
+        body: { event: stamped.event },
         resend: "event",
         baseUrl: ingestUrlFor(this.#core, ingest),
-        recover: (error) => ofReplay(error, [stamped], () => createdFrom(stamped)),
+        // As: there is one for each.
+        recover: async (error) => (await recognizeAll([stamped], error, memory))[0] as EventCreated,
         options: others,
       });
     });
@@ -103,17 +112,22 @@ export class Events {
    * Known elsewhere as `events.createBatch` or `events.batchCreate`.
    *
    * @throws LagoValidationError if the API refuses one; `fields` names it by its index, as in `0.code`.
+   * @throws LagoUnexpectedResponseError if the answer lists fewer events than were sent.
    *
    * Operation: `createBatchEvents`, `POST /events/batch`.
    */
-  sendBatch(events: readonly EventSendInput[], options?: RequestOptions): LagoPromise<EventCreated[]> {
+  sendBatch(events: readonly EventSendInput[], options: EventBatchOptions = {}): LagoPromise<EventCreated[]> {
+    const { sentBefore, ...others } = options;
+    const memory = { events: this, sentBefore, options: others };
     return begin(() => {
-      const stamped = events.map(stampEvent);
+      // Unlike `map`, it does not pass over holes.
+      const stamped = Array.from(events, (event, index) => stampEvent(event, ["events", index]));
       return this.#core.post("/events/batch", "events", {
-        body: { events: stamped },
+        body: { events: stamped.map((one) => one.event) },
+        read: listReader(stamped.length),
         resend: "event",
-        recover: (error) => ofReplay(error, stamped, () => stamped.map(createdFrom)),
-        options,
+        recover: (error) => recognizeAll(stamped, error, memory),
+        options: others,
       });
     });
   }
@@ -124,7 +138,10 @@ export class Events {
    *
    * An event that the API refuses is reported, and the others of its batch are still delivered. Refused events do not
    * reject the call: the summary says whether all were delivered. The call rejects if it is aborted, if the key is
-   * refused, or if the source or a listener throws; it waits for batches in flight first.
+   * refused, if the API refuses more than 200 events in a row without naming one, or if the source or a listener throws;
+   * it waits for batches in flight first. `summaryOf` reads the summary so far from what it throws.
+   *
+   * An event that an earlier process may have sent is rejected with `value_already_exist` unless `sentBefore` says so.
    *
    * @example
    * const { delivered, undelivered } = await lago.events.sendAll(readEvents(), { concurrency: 8 });
@@ -135,28 +152,32 @@ export class Events {
     const checked = checkSendAll(options);
     const {
       ingest = this.#core.ingest,
+      sentBefore,
       concurrency: _concurrency,
       onProgress: _onProgress,
       onOutcome: _onOutcome,
       ...others
     } = checked;
-    const route = ingest
-      ? {
-          size: 1,
-          post: (batch: readonly EventInput[]) =>
-            Promise.all(batch.map((one) => this.send(one, { ...others, ingest }))),
-        }
-      : {
-          size: 100,
-          post: (batch: readonly EventInput[]) =>
-            this.#core.post("/events/batch", "events", {
-              body: { events: batch },
-              isUnparsed: true,
-              read: readReceipt,
-              resend: "event",
-              options: others,
-            }),
-        };
+    const memory = { events: this, options: others, sentBefore };
+    const postOne: Route["post"] = async ([event]) => void (event && (await this.send(event, { ...others, ingest })));
+    const postAll: Route["post"] = (batch) => {
+      const text = writeJson("events", { events: batch });
+      const receipt: Promise<unknown> = this.#core.post("/events/batch", "events", {
+        // As: it is written already.
+        body: new WrittenBody(text) as unknown as { events: EventInput[] },
+        isUnparsed: true,
+        read: receiptReader(batch, text),
+        resend: "event",
+        options: others,
+      });
+      // As: it is what the reader makes.
+      return receipt as ReturnType<Route["post"]>;
+    };
+    const route: Route = {
+      size: ingest ? 1 : 100,
+      post: ingest ? postOne : postAll,
+      recognize: (sent, error) => recognize(sent, error, memory),
+    };
     return new Sending(route, checked).run(events, checked.signal);
   }
 
@@ -197,12 +218,6 @@ export class Events {
       options,
     });
   }
-}
-
-/** Makes a result if an error says that the API has the events from an earlier attempt; any other error is thrown. */
-function ofReplay<Result>(error: unknown, { length }: readonly EventInput[], make: () => Result): Result {
-  if (areReplays(error, length)) return make();
-  throw error;
 }
 
 /** Where an event goes, if not to where the API is. */

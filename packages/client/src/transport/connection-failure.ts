@@ -2,8 +2,8 @@
 const mistake =
   /is not (a (function|constructor)|an object|iterable)|^(Cannot|can't|Assignment|Class) |circular| is (undefined|null)$/;
 
-/** The codes that say that a function was called wrongly, or that a signal ended a request. */
-const noFailure = /^((UND_)?ERR_(INVALID|MISSING|ILLEGAL|OUT_OF|ABORTED)|ABORT)/;
+/** The codes that say that a function was called wrongly, or that a signal ended a request; undici's of proxies are others. */
+const noFailure = /^((UND_)?ERR_(INVALID|MISSING|ILLEGAL|OUT_OF|ABORTED)|ABORT)(?![^]*Proxy )/;
 
 /**
  * Whether what `fetch` threw says that a connection failed.
@@ -15,15 +15,41 @@ export function isConnectionFailure(error: unknown): boolean {
   const { name, message, cause, digest, $$typeof } = fieldsOf(error);
   if (digest !== undefined || $$typeof !== undefined) return false;
   const code = codeOf(error);
-  if (code !== undefined) return !noFailure.test(code);
+  if (code !== undefined) return !noFailure.test(failureOf(error));
   if (name === "TypeError") return !mistake.test(String(message));
   // What workerd throws, and libraries that stand in the place of `fetch`.
   return name === "Error" && (cause != null || /network|connect|socket|internal error/i.test(String(message)));
 }
 
-/** What tells one failure from another: a code, which runtimes hide at different depths, or, without one, words. */
+/** What a connection fails with before a byte is sent: the codes of Node, undici and Bun, and their words and Deno's. */
+const unsent =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_(C(ONNECT_TIMEOUT|LOSED)|PRX)|ConnectionRefused|ERR_PROXY)|client error \(Connect\)|Proxy resp|before secure/;
+
+/** What says that a certificate or TLS itself is refused, unless it can be said midway, when a request was sent. */
+const insecure =
+  /^(?![^]*(RECORD|d mac|EOF|CLOSE|INTERNAL))(\w*CERT|CRL|UNABLE_TO|INVALID_|HOSTNAME|PATH_|EPROTO|ERR_(SSL|TLS))| certificate|Connect\): rec|alert: Cert/;
+
+/** What is said of a 407 where its answer is not given; the `fetch` of Node has no word for it. */
+const proxyAuthentication = /^\n\nfetch failed|[ (]407\b|proxy auth/i;
+
+/** Whether a connection failed before anything was sent. */
+export function isUnsent(error: unknown): boolean {
+  return unsent.test(failureOf(error)) || isInsecure(error);
+}
+
+/** Whether a connection failed since it would not be secure, which does not pass by itself. */
+export function isInsecure(error: unknown): boolean {
+  return insecure.test(failureOf(error));
+}
+
+/** Whether a proxy wants credentials that it was not given. */
+export function isProxyAuthentication(error: unknown): boolean {
+  return proxyAuthentication.test(failureOf(error));
+}
+
+/** What tells one failure from another: a code, which runtimes hide at different depths, and the words of both ends. */
 export function failureOf(error: unknown): string {
-  return codeOf(error) ?? wordsOf(error);
+  return [codeOf(error), wordsOf(error), fieldsOf(error)["message"]].join("\n");
 }
 
 /** The code of a failure, or of what caused it. */

@@ -1,3 +1,5 @@
+import { secondsIn } from "../errors/retry-after.ts";
+
 /** How much of the API's rate limit is left, as an answer told it. */
 export interface RateLimit {
   /** How many requests there may be in a window of time. */
@@ -41,7 +43,8 @@ export class RateLimits {
   read(kind: string, headers: Headers): { rateLimit: RateLimit; threshold: number | undefined } | undefined {
     if (!headers.has("x-ratelimit-remaining")) return undefined;
     const told = (name: string): number => Number.parseFloat(headers.get(`x-ratelimit-${name}`) ?? "");
-    const rateLimit = { limit: told("limit"), remaining: told("remaining"), reset: told("reset") };
+    const reset = secondsIn(headers.get("x-ratelimit-reset")) ?? NaN;
+    const rateLimit = { limit: told("limit"), remaining: told("remaining"), reset };
     if (!Object.values(rateLimit).every((value) => value >= 0)) return undefined;
     const now = performance.now();
     const former = this.#windows.get(kind);

@@ -1,34 +1,35 @@
 import { LagoApiError } from "../errors/lago-api-error.ts";
-import { LagoConflictError } from "../errors/lago-conflict-error.ts";
 import { LagoConnectionError } from "../errors/lago-connection-error.ts";
 import { LagoTimeoutError } from "../errors/lago-timeout-error.ts";
 import { retryAfter } from "../errors/retry-after.ts";
 import type { LagoRequestError } from "../errors/lago-request-error.ts";
 import type { Attempt } from "./attempt.ts";
-import { failureOf } from "./connection-failure.ts";
+import { isInsecure, isUnsent } from "./connection-failure.ts";
 import type { RequestContext } from "./request-context.ts";
 import type { Resend } from "./resend.ts";
 
-/** The answers after which another attempt may go better. */
-const passing = /^(429|50[234])$/;
-
-/** What a connection fails with before a byte is sent: the codes of Node, undici and Bun, and the words of Deno. */
-const unsent =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_C(ONNECT_TIMEOUT|LOSED)|ConnectionRefused)$|client error \(Connect\)/;
+/** The answers after which another attempt may go better; those of 520 and more are Cloudflare's. */
+const passing = /^(408|42[59]|50[234]|52[0-4])$/;
 
 /** Whether another attempt may end otherwise. */
 function mayPass(error: LagoRequestError, resend: Resend): boolean {
-  // The server's optimistic lock: nothing was written. Whoever asked for no repetition decides anew what to write.
-  if (error instanceof LagoConflictError) return error.code === undefined && resend !== "never";
-  if (error instanceof LagoApiError) return passing.test(String(error.status));
-  return error instanceof LagoConnectionError || error instanceof LagoTimeoutError;
+  if (error instanceof LagoConnectionError) return !isInsecure(LagoConnectionError.thrownBy(error));
+  if (!(error instanceof LagoApiError)) return error instanceof LagoTimeoutError;
+  const { status, code } = error;
+  // What the server fails on may be a lock or a database that is back soon, and the API knows an event that it has.
+  if (status === 500) return resend === "event";
+  // The server's optimistic lock, and one that is not the server meant: nothing was written. Whoever asked for no
+  // repetition decides anew what to write.
+  if (status === 421 || (status === 409 && code === undefined)) return resend !== "never";
+  return passing.test(`${status}`);
 }
 
 /** Whether a request that was sent and failed may have been done all the same. */
 export function mayBeDone(error: LagoRequestError): boolean {
-  if (error instanceof LagoConnectionError) return !unsent.test(failureOf(error.cause));
+  if (error instanceof LagoConnectionError) return !isUnsent(LagoConnectionError.thrownBy(error));
   if (!(error instanceof LagoApiError)) return true;
-  return error.status === 429 ? !isOfGateway(error) : error.status >= 500;
+  // A 408 is said of a request that did not come in time, and of one that took too long.
+  return error.status === 429 ? !isOfGateway(error) : error.status >= 500 || error.status === 408;
 }
 
 /** The gateway refuses before anything is done; the server's own 429, which has a code, may come in the middle. */

@@ -3,7 +3,7 @@ import { getApiKey } from "../options/api-key.ts";
 import { apiError } from "../response/api-error.ts";
 import { readBuffered } from "../response/read-response.ts";
 import type { Attempt } from "./attempt.ts";
-import { isConnectionFailure } from "./connection-failure.ts";
+import { isConnectionFailure, isProxyAuthentication } from "./connection-failure.ts";
 import { emitRequest, emitResponse } from "./hooks.ts";
 import { checkUnread, type Next, throughMiddleware } from "./middleware.ts";
 import { noStore } from "./no-store.ts";
@@ -38,7 +38,7 @@ interface Message extends Omit<OutgoingRequest, "headers"> {
 
 async function fetchOnce(context: RequestContext, attempt: Attempt, message: Message): Promise<Response> {
   const { operation, options, resend } = context;
-  const { url, method, headers, body } = message;
+  const { url, method } = message;
   if (attempt.sentAt === 0) context.attempts++;
   attempt.sentAt = performance.now();
   try {
@@ -47,14 +47,15 @@ async function fetchOnce(context: RequestContext, attempt: Attempt, message: Mes
       ...noStore(),
       ...options.fetchOptions,
       method,
-      headers,
-      ...unrepeatableBody(resend, body),
+      ...unrepeatableBody(resend, message, options.fetch),
       signal: attempt.controller.signal,
       // A redirect is never followed: the key would go along, and a POST would become a GET.
       redirect: "manual",
     });
   } catch (cause) {
     if (!isConnectionFailure(cause)) throw cause;
+    // Other transports give the answer itself.
+    if (isProxyAuthentication(cause)) return new Response(null, { status: 407 });
     throw new LagoConnectionError(operation, cause);
   }
 }

@@ -35,6 +35,29 @@ describe.for(operations)("$id", (operation) => {
   });
 });
 
+// One of each row of the table of faults, which has all of them.
+it.each<[status: number, classes: readonly string[]]>([
+  [425, ["safe", "event", "never"]],
+  [522, ["safe", "event"]],
+  [500, ["event"]],
+])("sends again after a %i, of all operations, those alone that are %j", async (status, classes) => {
+  const counts = new Map<string, number>();
+
+  for (const operation of operations) {
+    const lago = new Lago({ apiKey: "key", maxRetries: 1, retryDelay: 0, fetch: async () => answer(operation.id) });
+    const sample = sampler.sample(operation, "minimal");
+    await Promise.allSettled([runCase(lago, operation, { sample, options: {} })]);
+  }
+
+  const expected = operations.map((one) => [one.id, classes.includes(retryClassOf(one)) ? 2 : 1]);
+  expect([...counts]).toEqual(expected);
+
+  function answer(id: string): Response {
+    counts.set(id, (counts.get(id) ?? 0) + 1);
+    return new Response("", { status });
+  }
+});
+
 it("never sends again what creates something that is paid for", () => {
   const collections = ["/wallet_transactions", "/invoices", "/payments", "/payment_requests", "/credit_notes"];
 

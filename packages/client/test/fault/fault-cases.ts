@@ -15,8 +15,8 @@ export interface FaultCase extends Behaviour {
   /** How often it happens, before all is well. */
   readonly times: number;
   readonly options?: RequestOptions | undefined;
-  /** Why no connection is made: the server is down for so many attempts, or its name is unknown. */
-  readonly down?: "always" | "at first" | "nowhere" | undefined;
+  /** Why no connection is made: the server is down for so many attempts, its name is unknown, or it speaks no TLS. */
+  readonly down?: "always" | "at first" | "nowhere" | "insecure" | undefined;
   /** Whether the fault is the gateway's, so that what meets with it does not reach the API. */
   readonly gateway?: boolean | undefined;
   readonly expected: Readonly<Record<Kind, Outcome>>;
@@ -43,6 +43,7 @@ export const faultCases: readonly FaultCase[] = [
   { fault: "the connection is refused", times: 0, down: "always", expected: same("LagoConnectionError", 0) },
   { fault: "the connection is refused at first", times: 0, down: "at first", expected: same("an answer", 1) },
   { fault: "the host is unknown", times: 0, down: "nowhere", expected: same("LagoConnectionError", 0) },
+  { fault: "the server speaks no TLS", times: 0, down: "insecure", expected: same("LagoConnectionError", 0) },
   {
     fault: "the connection is reset before the request is read",
     times: 1,
@@ -133,7 +134,42 @@ export const faultCases: readonly FaultCase[] = [
     expected: onlyOnce("LagoServerError"),
   },
   { fault: "a 504", times: 1, ...send(504, ""), expected: onlyOnce("LagoServerError") },
-  { fault: "a 500", times: 1, ...send(500, "{}"), expected: same("LagoServerError", 1) },
+  ...[408, 520, 521, 522, 523, 524].map((status): FaultCase => {
+    const sees = status === 408 ? "LagoApiError" : "LagoServerError";
+    return { fault: `a ${status}`, times: 1, ...send(status, html), expected: onlyOnce(sees) };
+  }),
+  {
+    fault: "a 522, each time",
+    times: Infinity,
+    ...send(522, html),
+    expected: { ...same("LagoServerError", 3), never: ["LagoServerError", 1] },
+  },
+  // Who answers it has not begun.
+  { fault: "a 425", times: 1, gateway: true, ...send(425, ""), expected: same("an answer", 2, 1) },
+  ...[501, 505, 507, 511, 525, 526, 530].map((status): FaultCase => ({
+    fault: `a ${status}`,
+    times: 1,
+    ...send(status, html),
+    expected: same("LagoServerError", 1),
+  })),
+  {
+    fault: "a 500",
+    times: 1,
+    ...send(500, "{}"),
+    expected: { ...same("LagoServerError", 1), event: ["an answer", 2] },
+  },
+  {
+    fault: "a 500, each time",
+    times: Infinity,
+    ...send(500, "{}"),
+    expected: { ...same("LagoServerError", 1), event: ["LagoServerError", 3] },
+  },
+  {
+    fault: "a 407",
+    times: 1,
+    ...send(407, "", { "proxy-authenticate": "Basic" }),
+    expected: same("LagoApiError", 1),
+  },
   {
     fault: "a 429 of the gateway, with headers",
     times: 1,
@@ -162,6 +198,21 @@ export const faultCases: readonly FaultCase[] = [
     ...send(429, "", { "retry-after": "86400" }),
     expected: same("LagoRateLimitError", 1, 0),
   },
+  ...["1577836800", "1577836800.5", "1577836800000", "2020-01-01T00:00:00Z", "Wed, 01 Jan 2020 00:00:00 GMT"].map(
+    (reset): FaultCase => ({
+      fault: `a 429 whose limit ended at a time: ${reset}`,
+      times: 1,
+      gateway: true,
+      ...send(429, "", { ...limited, "x-ratelimit-reset": reset }),
+      expected: same("an answer", 2, 1),
+    }),
+  ),
+  ...["-1", "-86400", "", "never", "Thu, 01 Jan 1970 00:00:00 GMT", "1577836800"].map((value): FaultCase => ({
+    fault: `a 503 with Retry-After: ${value}`,
+    times: 1,
+    ...send(503, "", { "retry-after": value }),
+    expected: onlyOnce("LagoServerError"),
+  })),
   { fault: "a 429 of the server itself", times: 1, ...send(429, ours), expected: onlyOnce("LagoRateLimitError") },
   {
     fault: "a 200 in pieces that cut characters in two",
@@ -180,6 +231,7 @@ export const faultCases: readonly FaultCase[] = [
     expected: same("an answer", 1),
   },
   { fault: "a 422", times: 1, ...send(422, '{"code":"validation_errors"}'), expected: same("LagoValidationError", 1) },
+  { fault: "a 421", times: 1, ...send(421, "{}"), expected: onlyOnce("LagoApiError") },
   { fault: "a 401", times: 1, ...send(401, "{}"), expected: same("LagoAuthenticationError", 1) },
   {
     fault: "a redirect to another origin",

@@ -11,16 +11,22 @@ export interface FaultRun {
   readonly received: readonly string[];
 }
 
+/** Where a call goes that cannot reach the server. */
+const elsewhere: Readonly<Record<string, (url: string) => string>> = {
+  nowhere: () => "https://lago.invalid",
+  insecure: (url) => url.replace("http:", "https:"),
+};
+
 /** Makes a call by a new transport while a fault happens. */
 export async function runFault(fault: FaultCase, kind: Kind, connect: () => Transport): Promise<FaultRun> {
   const { times, down, options } = fault;
   const transport = connect();
   const { call, good } = kinds[kind];
   await using server = await startFaultyServer(fault, times, good);
-  if (down) await server.close();
+  if (down && down !== "insecure") await server.close();
   const lago = new Lago({
     apiKey: "key",
-    baseUrl: down === "nowhere" ? "https://lago.invalid" : server.url,
+    baseUrl: elsewhere[down ?? ""]?.(server.url) ?? server.url,
     retryDelay: 0,
     fetch: transport.fetch,
     middleware: [

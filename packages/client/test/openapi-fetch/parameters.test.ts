@@ -120,6 +120,7 @@ describe("a query", () => {
     ["null in a list", { kind: [null] }, "kind"],
     ["an invalid date", { created_at: new Date(NaN) }, "created_at"],
     ["half of a character", { search_term: "\uD800" }, "search_term"],
+    ["NUL", { search_term: "a\0" }, "search_term"],
     ["brackets in a name", { "a[b": "c" }, "a[b"],
   ])("is refused before anything is sent: %s", async (_, query, argument) => {
     await using server = await startServer(customer);

@@ -31,7 +31,7 @@ describe("a body", () => {
 
   it.each<[string, unknown, string]>([
     ["NaN", { a: { amount: Number.NaN } }, "amount"],
-    ["Infinity in a list", { amounts: [1, Infinity] }, "amounts"],
+    ["Infinity in a list", { amounts: [1, Infinity] }, "amounts[1]"],
     ["a bigint", { amount: 1n }, "amount"],
     ["a function", { a: () => 1 }, "a"],
     ["a symbol", { a: Symbol("a") }, "a"],

@@ -41,6 +41,11 @@ describe("headers", () => {
     ["a text", "x-team: hunter2" as unknown as HeadersInput],
     ["a name that is none", { "x team": "hunter2" }],
     ["an empty name", { "": "hunter2" }],
+    ["a whole line as a name", { "Authorization: Bearer hunter2": "" }],
+    ["a name with its value", { "x-team=hunter2": "" }],
+    ["a name in quotes", { '"x-team": "hunter2"': "" }],
+    ["several lines as a name", { "Accept: */*\nCookie: hunter2": "" }],
+    ["a pair that is not parted", [["x-team:hunter2", "yes"]]],
   ])("are refused for %s, without showing the value", async (_, headers) => {
     await using server = await startServer(portal);
     const lago = new Lago({ apiKey: "key", baseUrl: server.url });

@@ -86,7 +86,7 @@ describe("events.send", () => {
     ["a time that is none", { ...event, timestamp: "2022-04-29" }, "timestamp"],
     ["an invalid date", { ...event, timestamp: new Date(Number.NaN) }, "timestamp"],
     ["an empty id", { ...event, transaction_id: "" }, "transaction_id"],
-    ["a property that JSON cannot hold", { ...event, properties: { gb: Number.NaN } }, "gb"],
+    ["a property that JSON cannot hold", { ...event, properties: { gb: Number.NaN } }, "properties.gb"],
     ["nothing", undefined, "event"],
   ])("refuses %s before a request is made", async (_, bad, argument) => {
     const sent: { url: string; body: Record<string, unknown> }[] = [];

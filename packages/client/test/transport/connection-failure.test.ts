@@ -67,7 +67,6 @@ describe("what `fetch` throws", () => {
       "reset, somewhere below",
       new TypeError("fetch failed", { cause: new Error("other", { cause: withCode("ECONNRESET") }) }),
     ],
-    ["of a certificate", new TypeError("fetch failed", { cause: withCode("DEPTH_ZERO_SELF_SIGNED_CERT") })],
     ["in Chromium's words", new TypeError("Failed to fetch")],
     ["in Safari's words", new TypeError("Load failed")],
     ["in Firefox' words", new TypeError("NetworkError when attempting to fetch resource.")],

@@ -99,6 +99,44 @@ describe("the rate limit", () => {
     expect(asked).toHaveLength(3);
   });
 
+  it.each([
+    ["1795435230", 30],
+    ["1795435230500", 30.5],
+    ["2026-11-23T12:00:30Z", 30],
+    ["Mon, 23 Nov 2026 12:00:30 GMT", 30],
+    ["1795435100", 0],
+    ["30;w=60", 30],
+    ["30", 30],
+  ])("ends after as many seconds as %j says", async (reset, seconds) => {
+    vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-23T12:00:00Z") });
+    const lago = new Lago({ apiKey: "key", fetch: limited([1], [], reset) });
+
+    await lago.customers.portalUrl("acme");
+
+    expect(lago.rateLimit).toEqual({ limit: 2, remaining: 1, reset: seconds });
+  });
+
+  it.each(["soon", "-1", ""])("is none if the window ends %j", async (reset) => {
+    const lago = new Lago({ apiKey: "key", fetch: limited([0], [], reset) });
+
+    await lago.customers.portalUrl("acme");
+
+    expect(lago.rateLimit).toBeUndefined();
+  });
+
+  it("makes a call wait for the time that it ends at, and no longer", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance", "Date"], now: 1_795_435_200_000 });
+    const [asked, start]: [number[], number] = [[], performance.now()];
+    const lago = new Lago({ apiKey: "key", fetch: limited([0, 1], asked, "1795435202") });
+
+    await lago.customers.portalUrl("acme");
+    const call = lago.customers.portalUrl("acme");
+    await vi.advanceTimersByTimeAsync(2000);
+    await call;
+
+    expect(asked.map((time) => time - start)).toEqual([0, 2000]);
+  });
+
   it.each(["soon", "-1", ""])("is none if the header says %j", async (value) => {
     const fetch: Fetch = async () =>
       Response.json({ customer: { portal_url: "url" } }, { headers: { "x-ratelimit-limit": value } });

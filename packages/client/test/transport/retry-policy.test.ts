@@ -44,6 +44,10 @@ describe("the wait before another attempt", () => {
   it.each([
     ["Retry-After in seconds", 429, { "retry-after": "3" }, 3000],
     ["Retry-After as a date", 503, { "retry-after": "Mon, 23 Nov 2026 12:00:30 GMT" }, 30_000],
+    ["Retry-After as a time since 1970", 503, { "retry-after": "1795435230" }, 30_000],
+    ["X-RateLimit-Reset as a time since 1970", 429, { "x-ratelimit-reset": "1795435230" }, 30_000],
+    ["X-RateLimit-Reset as a time in milliseconds", 429, { "x-ratelimit-reset": "1795435230000" }, 30_000],
+    ["Retry-After of Cloudflare", 522, { "retry-after": "3" }, 3000],
     ["X-RateLimit-Reset in seconds", 429, { "x-ratelimit-reset": "1" }, 1000],
     ["Retry-After before X-RateLimit-Reset", 429, { "retry-after": "2", "x-ratelimit-reset": "1" }, 2000],
   ])("is that of %s, without chance", async (_, code, headers, delay) => {

@@ -12,18 +12,22 @@ export interface ProxyServer extends AsyncDisposable {
   readonly requests: string[];
 }
 
-/** Starts it: it tunnels what is secure, and forwards what is not. */
-export async function startProxyServer(): Promise<ProxyServer> {
+/** Starts it: it tunnels what is secure, and forwards what is not; or it answers both with a status. */
+export async function startProxyServer(refusal?: number): Promise<ProxyServer> {
   const requests: string[] = [];
   const chunks: Buffer[] = [];
   const server = createServer((request, response) => {
     requests.push(`${request.method} ${request.url}`);
-    forward(request, response);
+    if (refusal) response.writeHead(refusal, { "proxy-authenticate": "Basic" }).end();
+    else forward(request, response);
   });
   server.on("connection", (socket) => socket.on("data", (chunk: Buffer) => chunks.push(chunk)));
   server.on("connect", ({ url = "" }: IncomingMessage, socket: Duplex) => {
     requests.push(`CONNECT ${url}`);
-    tunnel(url, socket, chunks);
+    // A client may end what it was refused.
+    socket.on("error", () => {});
+    if (refusal) socket.end(`HTTP/1.1 ${refusal} No\r\nProxy-Authenticate: Basic\r\nContent-Length: 0\r\n\r\n`);
+    else tunnel(url, socket, chunks);
   });
   await once(server.listen(0, "127.0.0.1"), "listening");
   // As: a server that listens on a port has such an address.

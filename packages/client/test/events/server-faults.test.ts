@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import { Lago, LagoServerError, type RequestOptions } from "../../src/index.ts";
+import { rejection } from "../rejection.ts";
+import { api, event, events } from "./events-api.ts";
+
+const faults = [500, 502, 503, 504, 520, 521, 522, 523, 524];
+const replay = { transaction_id: ["value_already_exist"] };
+
+type Send = (lago: Lago, options?: RequestOptions) => Promise<unknown>;
+
+/** The three ways to send events. */
+const senders: readonly (readonly [name: string, send: Send])[] = [
+  ["send", (lago, options) => lago.events.send(event, options)],
+  ["sendBatch", (lago, options) => lago.events.sendBatch(events(2), options)],
+  ["sendAll", sendAll],
+];
+
+/** Rejects with the error of the first event that could not be delivered. */
+async function sendAll(lago: Lago, options?: RequestOptions): Promise<void> {
+  const { undelivered } = await lago.events.sendAll(events(2), options);
+  for (const { error } of undelivered) throw error;
+}
+
+function lagoThat(answer: (request: number) => Response | undefined): {
+  readonly lago: Lago;
+  readonly sent: unknown[];
+} {
+  const sent: unknown[] = [];
+  const fetch = api([], (_, request) => answer(request));
+  const lago = new Lago({
+    apiKey: "key",
+    retryDelay: 0,
+    fetch: async (url, init) => {
+      sent.push(init.body);
+      return fetch(url, init);
+    },
+  });
+  return { lago, sent };
+}
+
+const failure = (status: number): Response => new Response("<html>", { status });
+const known = (details: unknown): Response =>
+  Response.json({ status: 422, code: "validation_errors", error_details: details }, { status: 422 });
+
+describe.each(senders)("events.%s", (name, send) => {
+  it.each(faults)("sends the same again after a %i", async (status) => {
+    const { lago, sent } = lagoThat((request) => (request === 1 ? failure(status) : undefined));
+
+    await send(lago);
+
+    expect(sent).toHaveLength(2);
+    expect(new Set(sent).size).toBe(1);
+  });
+
+  it.each([0, 1, 4])("sends it %i times more at most", async (maxRetries) => {
+    const { lago, sent } = lagoThat(() => failure(500));
+
+    const error = await rejection(send(lago, { maxRetries }));
+
+    expect(sent).toHaveLength(maxRetries + 1);
+    expect(error).toBeInstanceOf(LagoServerError);
+    expect(error).toMatchObject({ attempts: maxRetries + 1, outcomeUnknown: true });
+  });
+
+  it("takes an event that the API knows by then for delivered", async () => {
+    const details = name === "send" ? replay : { 0: replay, 1: replay };
+    const { lago, sent } = lagoThat((request) => (request === 1 ? failure(500) : known(details)));
+
+    await send(lago);
+
+    expect(sent).toHaveLength(2);
+  });
+
+  it.each([501, 505, 507, 525, 526, 530])("does not send again after a %i", async (status) => {
+    const { lago, sent } = lagoThat(() => failure(status));
+
+    const error = await rejection(send(lago));
+
+    expect(error).toBeInstanceOf(LagoServerError);
+    expect(sent).toHaveLength(1);
+  });
+});
+
+it("a 500 is the end of what is no event", async () => {
+  const { lago, sent } = lagoThat(() => failure(500));
+
+  const error = await rejection(lago.customers.create({ external_id: "acme" }));
+
+  expect(error).toMatchObject({ name: "LagoServerError", attempts: 1 });
+  expect(sent).toHaveLength(1);
+});
