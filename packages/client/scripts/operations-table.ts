@@ -5,7 +5,8 @@ const heading = `# Operations
 
 Each operation of the API, the method that calls it, and whether a request is sent again when nobody knows if it was
 done: \`safe\` ones are, since done twice is the same as done once; \`event\` ones are too, since Lago knows an event
-again by the \`transaction_id\` and the \`timestamp\` that it got before the first attempt; \`never\` ones are not.
+again by the \`transaction_id\` and the \`timestamp\` that it got before the first attempt, and are sent again after a
+500 too; \`never\` ones are not.
 
 \`Since\` names the version of Lago that an operation came with, where that is newer than the oldest that is supported,
 and \`*\` an operation that Lago's own document lacks.

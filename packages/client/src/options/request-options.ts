@@ -23,7 +23,8 @@ export interface RequestOptions {
    */
   readonly totalTimeout?: number | undefined;
   /**
-   * How often a request is sent again after a failure, where that is safe.
+   * How often a request is sent again after a failure that may pass, where that is safe: events after a 500 too, and
+   * nothing after a certificate that nobody trusts.
    * @default 2
    */
   readonly maxRetries?: number | undefined;
@@ -56,7 +57,8 @@ export interface RequestOptions {
    */
   readonly headers?: HeadersInput | undefined;
   /**
-   * What sends the requests.
+   * What sends the requests. Node's own sends a POST again after a 421; the client keeps the global one from it, but not a
+   * function of yours that calls it.
    * @default `globalThis.fetch`, as it is at the time of each call
    */
   readonly fetch?: Fetch | undefined;
