@@ -19,8 +19,11 @@ export class LagoValidationError extends LagoApiError {
 }
 
 /** The API nests its details in several ways; a code or a list of codes, at the end of each, is what they share. */
-function flatten(value: unknown, name?: string): [string, string[]][] {
-  if (typeof value === "object" && value !== null && !Array.isArray(value))
-    return Object.entries(value).flatMap(([key, inner]) => flatten(inner, name === undefined ? key : `${name}.${key}`));
+function flatten(value: unknown, name?: string, depth = 0): [string, string[]][] {
+  // Nothing that the API says is as deep, and what is deeper could fill the stack.
+  if (typeof value === "object" && value !== null && !Array.isArray(value) && depth < 99)
+    return Object.entries(value).flatMap(([key, inner]) =>
+      flatten(inner, name === undefined ? key : `${name}.${key}`, depth + 1),
+    );
   return name === undefined ? [] : [[name, [value].flat().filter((code) => typeof code === "string")]];
 }
