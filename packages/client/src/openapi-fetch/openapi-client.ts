@@ -3,6 +3,7 @@ import { LagoArgumentError } from "../errors/lago-argument-error.ts";
 import type { LagoCore } from "../lago-core.ts";
 import type { ClientOptions } from "../options/client-options.ts";
 import { apiError } from "../response/api-error.ts";
+import { jsonText } from "../response/json-text.ts";
 import { readWhole, readWholeJson } from "../response/read-whole.ts";
 import { refuse } from "../response/unexpected-response.ts";
 import type { OutgoingRequest } from "../transport/outgoing-request.ts";
@@ -100,5 +101,5 @@ async function outgoing(request: ApiRequest | Request): Promise<OutgoingRequest>
 }
 
 function textOf(error: unknown): string {
-  return typeof error === "string" ? error : (JSON.stringify(error) ?? "");
+  return typeof error === "string" ? error : (jsonText(error) ?? "");
 }

@@ -9,6 +9,7 @@ export interface ResolvedOptions extends RequestOptions {
   readonly maxRetries: number;
   readonly retryDelay: number;
   readonly respectRateLimit: boolean;
+  readonly maxResponseBytes: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly middleware: NonNullable<RequestOptions["middleware"]>;
 }
@@ -19,6 +20,7 @@ export const defaultOptions: ResolvedOptions = {
   maxRetries: 2,
   retryDelay: 500,
   respectRateLimit: true,
+  maxResponseBytes: 100_000_000,
   headers: {},
   middleware: [],
 };

@@ -41,6 +41,7 @@ export const requestRules: Readonly<Record<keyof RequestOptions, Rule>> = {
   maxRetries: [(value) => Number.isInteger(value) && isNumber(value, 0), "must be a whole number, 0 or more."],
   retryDelay: [(value) => isNumber(value, 0), "must be a number of milliseconds, 0 or more."],
   respectRateLimit: truth,
+  maxResponseBytes: count,
   traceCalls: truth,
   prefetch: truth,
   headers: [(value) => typeof value === "object", "must be an object."],

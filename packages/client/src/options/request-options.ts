@@ -40,6 +40,12 @@ export interface RequestOptions {
    */
   readonly respectRateLimit?: boolean | undefined;
   /**
+   * How many bytes the body of an answer may have, once it is decoded. The call then rejects with a
+   * `LagoUnexpectedResponseError`, and the rest of the body is not received.
+   * @default 100_000_000
+   */
+  readonly maxResponseBytes?: number | undefined;
+  /**
    * Whether a call notes where it was made, so that the stack of its error leads there even if nobody awaits the call. The
    * note costs CPU time in every call. Without it, the stack leads to where the call is awaited, which V8 (Node,
    * Deno, workerd, Chromium) knows by itself.

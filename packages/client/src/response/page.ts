@@ -1,5 +1,6 @@
 import { LagoArgumentError } from "../errors/lago-argument-error.ts";
 import { checkOptions, count } from "../options/option-rules.ts";
+import { jsonText } from "./json-text.ts";
 import type { LagoPromise, WithResponse } from "./lago-promise.ts";
 
 /** Where a page is in a list. */
@@ -139,5 +140,5 @@ function isNew(item: unknown, seen: Set<unknown>): boolean {
 function keyOf(item: unknown): unknown {
   // As: whatever JSON holds, `Object` makes something that has keys of it.
   const { lago_id: id, activity_id: activity, request_id: request } = Object(item) as Record<string, unknown>;
-  return id ?? activity ?? request ?? JSON.stringify(item);
+  return id ?? activity ?? request ?? jsonText(item) ?? item;
 }

@@ -1,19 +1,17 @@
-import { LagoConnectionError } from "../errors/lago-connection-error.ts";
 import { printable } from "../errors/printable.ts";
 import type { RequestContext } from "../transport/request-context.ts";
 import { apiError } from "./api-error.ts";
 import { parseJson } from "./parse-json.ts";
+import { readBody } from "./read-body.ts";
 import { refuse } from "./unexpected-response.ts";
 
 /** Reads a response to the end, and gives openapi-fetch one with no more to it than it parses. */
 export async function readBuffered(context: RequestContext, response: Response): Promise<Response> {
-  const { status, headers } = response;
-  const body = await readBody(context, response.text());
-  context.answer = { status, headers, body };
+  const body = await readBody(context, response);
   if (!response.ok) refuseStatus(context);
   const buffered = {
     ok: true,
-    status,
+    status: response.status,
     // It asks for the length alone, by which it knows an empty body.
     headers: { get: () => String(body.length) },
     text: () => body,
@@ -21,13 +19,6 @@ export async function readBuffered(context: RequestContext, response: Response):
   };
   // As: it is all that openapi-fetch asks of a response.
   return buffered as unknown as Response;
-}
-
-/** Waits for a body, whose connection can still break. */
-export function readBody<Body>({ operation }: RequestContext, body: Promise<Body>): Promise<Body> {
-  return body.catch((cause: unknown) => {
-    throw new LagoConnectionError(operation, cause);
-  });
 }
 
 /** Refuses an answer that is no 2xx. */

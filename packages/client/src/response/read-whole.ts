@@ -1,14 +1,19 @@
 import type { RequestContext } from "../transport/request-context.ts";
 import { parseJson } from "./parse-json.ts";
-import { readBody, refuseStatus } from "./read-response.ts";
+import { readBody } from "./read-body.ts";
+import { refuseStatus } from "./read-response.ts";
 
 /** Reads a response to the end, and gives another whole one with the same body. */
 export async function readWhole(context: RequestContext, response: Response): Promise<Response> {
-  const { status, statusText, headers, url } = response;
-  const bytes = await readBody(context, response.arrayBuffer());
-  context.answer = { status, headers, body: new TextDecoder().decode(bytes) };
+  const { status, statusText, url } = response;
+  const headers = new Headers(response.headers);
+  const chunks: BlobPart[] = [];
+  const body = await readBody(context, response, (chunk) => chunks.push(chunk));
+  const bytes = new Blob(chunks.length > 0 ? chunks : [body]);
   if (!response.ok) refuseStatus(context);
-  const whole = new Response(bytes.byteLength > 0 ? bytes : null, { status, statusText, headers });
+  // By which openapi-fetch knows an empty body, which can have had a length before it was decoded.
+  if (bytes.size === 0) headers.set("content-length", "0");
+  const whole = new Response(bytes.size > 0 ? bytes : null, { status, statusText, headers });
   return Object.defineProperty(whole, "url", { value: url });
 }
 

@@ -1,28 +1,67 @@
-import { promisify } from "node:util";
-import { unzip } from "node:zlib";
+import { once } from "node:events";
+import type { Transform } from "node:stream";
+import * as zlib from "node:zlib";
+import type { Bytes, ReceivedBody } from "./received-body.ts";
 
 /** What a request allows a body to be coded with, as HTTP names it. */
 export const codings = "gzip, deflate";
 
-/** Gives what a body was before it was coded, if it was. */
-export async function decode(body: Uint8Array, header: string | null): Promise<Uint8Array> {
-  return codingOf(header) && body.length > 0 ? inflate(body) : body;
+/** Makes what decodes a body that begins with this byte. */
+type Open = (first: number | undefined) => Transform;
+
+/**
+ * What a body was coded with, in that order; nothing if it is to be handed on as it is, as one with an unknown coding is.
+ *
+ * All of this is as Node's `fetch` has it.
+ */
+function decodersOf(header: string | null): readonly Open[] {
+  const names = header ? header.toLowerCase().split(",") : [];
+  if (names.length > 5) return [tooOften];
+  const known = names.flatMap((name) => decoders.get(name.trim()) ?? []);
+  return known.length === names.length ? known : [];
 }
 
-/** Does the same while a body arrives. */
-export function decodeStream(body: ReadableStream<Bytes>, header: string | null): ReadableStream<Bytes> {
-  const coding = codingOf(header);
-  return coding ? body.pipeThrough(new DecompressionStream(coding)) : body;
+/** Gives what a body was before it was coded, while it arrives. What cannot be decoded is not received to its end. */
+export function decode(received: ReceivedBody, header: string | null): AsyncIterableIterator<Bytes> {
+  return decodersOf(header).reduceRight<AsyncIterableIterator<Bytes>>(
+    (body, open) => undo(body, open, received),
+    received,
+  );
 }
 
-/** Bytes that no other thread has, as those of a socket are. */
-export type Bytes = Uint8Array<ArrayBuffer>;
-
-const inflate = promisify(unzip);
-
-function codingOf(header: string | null): "gzip" | "deflate" | undefined {
-  const name = (header ?? "identity").toLowerCase();
-  if (name === "identity") return undefined;
-  if (name === "gzip" || name === "deflate") return name;
-  throw new TypeError(`The body is coded in a way that was not asked for: ${name}.`);
+async function* undo(body: AsyncIterableIterator<Bytes>, open: Open, received: ReceivedBody): AsyncGenerator<Bytes> {
+  const { value: first = new Uint8Array() } = await body.next();
+  const decoder = open(first[0]);
+  const feed = async (): Promise<void> => {
+    decoder.write(first);
+    for await (const chunk of body) if (!decoder.write(chunk)) await once(decoder, "drain");
+    decoder.end();
+  };
+  feed().catch((error) => decoder.destroy(error));
+  try {
+    yield* decoder;
+  } finally {
+    void received.return();
+  }
 }
+
+const tooOften: Open = () => {
+  throw new Error("There are more codings than 5 for zlib.");
+};
+
+const { Z_SYNC_FLUSH, BROTLI_OPERATION_FLUSH, ZSTD_d_windowLogMax } = zlib.constants;
+// Some servers leave out the end of a coded body, and what is there can be read.
+const lenient = { flush: Z_SYNC_FLUSH, finishFlush: Z_SYNC_FLUSH };
+const gunzip: Open = () => zlib.createGunzip(lenient);
+
+const decoders: ReadonlyMap<string, Open> = new Map([
+  ["gzip", gunzip],
+  ["x-gzip", gunzip],
+  // Many servers leave out the frame of zlib, which always begins like this.
+  ["deflate", (first = 0) => ((first & 15) === 8 ? zlib.createInflate(lenient) : zlib.createInflateRaw(lenient))],
+  ["br", () => zlib.createBrotliDecompress({ flush: BROTLI_OPERATION_FLUSH, finishFlush: BROTLI_OPERATION_FLUSH })],
+  // Not on Node 20. HTTP allows a window of 8 MiB.
+  ...("createZstdDecompress" in zlib
+    ? [["zstd", () => zlib.createZstdDecompress({ params: { [ZSTD_d_windowLogMax]: 23 } })] as const]
+    : []),
+]);

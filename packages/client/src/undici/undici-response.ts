@@ -1,5 +1,6 @@
-import { type Bytes, decode, decodeStream } from "./decode.ts";
-import type { ReceivedBody } from "./received-body.ts";
+import type { LimitedResponse } from "../response/read-body.ts";
+import { decode } from "./decode.ts";
+import type { Bytes, ReceivedBody } from "./received-body.ts";
 
 /** What comes before the body of an answer. */
 export interface Head {
@@ -9,14 +10,12 @@ export interface Head {
   readonly headers: Headers;
 }
 
-const utf8 = new TextDecoder();
-
 /**
  * A response that is read as text without a stream, which is what makes one of the global `fetch` dear.
  *
  * For whatever else it is asked, it makes one of those of its body.
  */
-export class UndiciResponse extends Response {
+export class UndiciResponse extends Response implements LimitedResponse {
   readonly #head: Head;
   readonly #received: ReceivedBody | undefined;
   #usual: Response | undefined;
@@ -62,10 +61,19 @@ export class UndiciResponse extends Response {
     return new UndiciResponse(this.#head, this.#asUsual().clone());
   }
 
+  /** Reads the body as text, unless it is longer than the limit; there is no such method once something else reads it. */
+  get limitedText(): ((limit: number) => Promise<string | undefined>) | undefined {
+    const received = this.#received;
+    if (received === undefined || this.#usual || this.#isRead) return undefined;
+    return (limit) => {
+      this.#isRead = true;
+      return readText(decode(received, this.headers.get("content-encoding")), limit);
+    };
+  }
+
   override async text(): Promise<string> {
-    if (this.#received === undefined || this.#usual || this.#isRead) return this.#asUsual().text();
-    this.#isRead = true;
-    return utf8.decode(await decode(await this.#received.bytes(), this.headers.get("content-encoding")));
+    // As: nothing is longer than this limit.
+    return (await (this.limitedText?.(Infinity) ?? this.#asUsual().text())) as string;
   }
 
   override async json(): Promise<unknown> {
@@ -91,10 +99,34 @@ export class UndiciResponse extends Response {
   #asUsual(): Response {
     if (this.#usual) return this.#usual;
     const { headers } = this;
-    const body = this.#isRead ? "" : this.#received?.stream();
-    this.#usual = new Response(body && decodeStream(body, headers.get("content-encoding")), { headers });
+    const body = this.#isRead ? "" : this.#received && streamOf(this.#received, headers.get("content-encoding"));
+    this.#usual = new Response(body, { headers });
     // What was read cannot be read again.
     if (this.#isRead) void this.#usual.text();
     return this.#usual;
   }
+}
+
+async function readText(body: AsyncIterable<Bytes>, limit: number): Promise<string | undefined> {
+  const utf8 = new TextDecoder();
+  let [text, size] = ["", 0];
+  for await (const chunk of body) {
+    size += chunk.length;
+    if (size > limit) return undefined;
+    text += utf8.decode(chunk, { stream: true });
+  }
+  return text + utf8.decode();
+}
+
+function streamOf(received: ReceivedBody, header: string | null): ReadableStream<Bytes> {
+  const chunks = decode(received, header);
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await chunks.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    // At once, and not when more of the body has arrived.
+    cancel: () => void received.return(),
+  });
 }

@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { type Fetch, Lago, LagoError } from "../../src/index.ts";
+import { openapiFetch } from "../../src/openapi-fetch.ts";
+
+// Enough to fill the stack of whatever calls itself for each.
+const deep = 12_000;
+const nested = `${"[".repeat(deep)}1${"]".repeat(deep)}`;
+const nestedObject = `${'{"a":'.repeat(deep)}1${"}".repeat(deep)}`;
+const event = { code: "storage", external_subscription_id: "sub_1", transaction_id: "1", timestamp: 1 };
+const pass = [{ onRequest: () => {} }];
+
+/** Every kind of call. */
+const calls: Readonly<Record<string, (lago: Lago) => Promise<unknown>>> = {
+  get: (lago) => lago.customers.get("acme"),
+  "get a field": (lago) => lago.customers.portalUrl("acme"),
+  page: async (lago) => lago.customers.list(),
+  items: (lago) => lago.customers.list().toArray({ limit: 5 }),
+  create: (lago) => lago.wallets.transactions.create({ wallet_id: "1", paid_credits: "1" }),
+  "may be empty": (lago) => lago.invoices.download("1"),
+  text: (lago) => lago.webhooks.publicKey(),
+  send: (lago) => lago.events.send(event),
+  sendBatch: (lago) => lago.events.sendBatch([event, { ...event, transaction_id: "2" }]),
+  sendAll: (lago) => lago.events.sendAll([event, { ...event, transaction_id: "2" }]),
+  health: (lago) => lago.health(),
+  response: (lago) => lago.customers.get("acme").withResponse(),
+  "openapi-fetch": (lago) => openapiFetch(lago).GET("/customers"),
+  "openapi-fetch with middleware": (lago) => openapiFetch(lago).GET("/customers", { middleware: pass }),
+  "openapi-fetch with another's answer": (lago) =>
+    openapiFetch(lago).GET("/customers", {
+      middleware: [{ onResponse: async ({ response }) => new Response(await response.text(), { status: 422 }) }],
+    }),
+  "openapi-fetch as a blob": (lago) => openapiFetch(lago).GET("/customers", { parseAs: "blob" }),
+};
+
+const bodies: Readonly<Record<string, string>> = {
+  nothing: "",
+  null: "null",
+  "a number": "1",
+  "a text": '"customer"',
+  "a list": "[]",
+  "lists that are nested": nested,
+  "objects that are nested": nestedObject,
+  "no end of lists": "[".repeat(deep),
+  "an envelope of null": '{"customer":null,"customers":null,"meta":null,"events":null,"event":null}',
+  "an envelope of lists": '{"customer":[],"customers":[[]],"meta":[],"events":[],"event":[]}',
+  "items that are nested": `{"customers":[${nested},${nestedObject},${nested}],"meta":{"next_page":null}}`,
+  "items of every kind": '{"customers":[null,1,"a",[],{},{"lago_id":{}},true],"meta":{"next_page":null}}',
+  "a page of another kind": '{"customers":[1],"meta":{"current_page":{},"next_page":[2]}}',
+  "a number as a page": '{"customers":[{"lago_id":"1"}],"meta":7}',
+  "a prototype": '{"__proto__":{"customer":1},"constructor":1,"customer":{"__proto__":null}}',
+  "details that are nested": `{"status":422,"code":"validation_errors","error_details":${nestedObject}}`,
+  "details in lists that are nested": `{"code":"validation_errors","error_details":${nested}}`,
+  "details in lists of a field": `{"code":"validation_errors","error_details":{"0":{"a":${nested}}}}`,
+  "details in many fields": `{"error_details":{${Array.from({ length: 999 }, (_, index) => `"${index}":{"a":["b"]}`).join()}}}`,
+  "details of null": '{"code":null,"error_details":null}',
+  "a code of another kind": '{"code":{"a":1},"error_details":[{"a":1}],"provider":7}',
+  "half a character": '{"customer":"\\ud800"}',
+};
+
+const statuses = [200, 302, 401, 409, 422, 429, 503];
+// What is nested takes long to parse.
+const answers = (body: string): readonly number[] => (body.length < deep ? statuses : [200, 422]);
+
+describe("an answer that is odd", () => {
+  it.each(Object.entries(bodies))("ends every call with a LagoError, unless it is good enough: %s", async (_, body) => {
+    const outcomes = await Promise.all(
+      answers(body).flatMap((status) => {
+        const fetch: Fetch = async () => new Response(body, { status });
+        const lago = new Lago({ apiKey: "key", fetch, maxRetries: 0 });
+        return Object.entries(calls).map(async ([name, call]) => {
+          const error: unknown = await call(lago).then(
+            () => undefined,
+            (reason: unknown) => reason,
+          );
+          return error === undefined || error instanceof LagoError ? [] : [`${name}, ${status}: ${String(error)}`];
+        });
+      }),
+    );
+
+    expect(outcomes.flat()).toEqual([]);
+  });
+});
