@@ -64,9 +64,9 @@ class Calls {
     this.#middleware = this.#middleware.filter((one) => !middleware.includes(one));
   };
 
-  async call(method: string, path: string, init: GivenInit = {}): Promise<unknown> {
+  async call(method: string, path: string, init?: GivenInit | null): Promise<unknown> {
     check(method, path);
-    const { passed, traits, ...given } = readInit(init);
+    const { passed, traits, ...given } = readInit(init ?? {});
     const isWhole = this.#middleware.length > 0 || given.isWhole;
     const readResponse = isWhole ? (traits.as ? readWhole : readWholeJson) : undefined;
     const created = createContext(this.#client, { method, path }, { ...traits, readResponse });

@@ -12,6 +12,7 @@ export function readCallHeaders(headers: GivenHeaders): Readonly<Record<string, 
   if (typeof headers !== "object") throw new LagoArgumentError("headers", "must be an object.");
   // As: whatever is iterated holds pairs, as the types have it.
   const pairs = (Symbol.iterator in headers ? [...headers] : Object.entries(headers)) as [string, unknown][];
+  if (!pairs.every(Array.isArray)) throw new LagoArgumentError("headers", "must be pairs of a name and a value.");
   const given = pairs.filter(([, value]) => value != null);
   readHeaders(given.flatMap(toTexts), LagoArgumentError);
   return Object.fromEntries(pairs);
@@ -19,5 +20,6 @@ export function readCallHeaders(headers: GivenHeaders): Readonly<Record<string, 
 
 /** A header may have several values, and numbers. */
 function toTexts([name, value]: [string, unknown]): [string, string][] {
-  return [value].flat().map((one) => [name, String(one)]);
+  // As: whatever is no text is refused where it is read.
+  return [value].flat().map((one) => [name, (/^[nb]/.test(typeof one) ? String(one) : one) as string]);
 }

@@ -1,5 +1,5 @@
 import { LagoArgumentError } from "../errors/lago-argument-error.ts";
-import { requestRules } from "../options/option-rules.ts";
+import { callable, checkOptions, requestRules } from "../options/option-rules.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 import type { CallTraits } from "../transport/request-context.ts";
 import type { Resend } from "../transport/resend.ts";
@@ -33,6 +33,7 @@ export function readInit(init: GivenInit): ReadInit {
   const { params, body, headers, parseAs = "json", middleware = [], ...others } = init;
   const { bodySerializer, fetch, resend, ...rest } = others;
   checkMiddleware(middleware);
+  checkOptions({ fetch }, { fetch: callable }, LagoArgumentError);
   // A word that nobody knows would count as "safe", and a top-up be done twice.
   if (resend !== undefined && !resends.includes(resend))
     throw new LagoArgumentError("resend", `must be one of ${resends.join(", ")}.`);

@@ -35,7 +35,10 @@ const reserved = ["method", "headers", "body", "signal", "redirect", "cache"];
 
 /** The rules for the options of a request. */
 export const requestRules: Readonly<Record<keyof RequestOptions, Rule>> = {
-  signal: [(value) => has(value, "addEventListener"), "must be an `AbortSignal`: of a controller, pass its `signal`."],
+  signal: [
+    (value) => has(value, "removeEventListener"),
+    "must be an `AbortSignal`: of a controller, pass its `signal`.",
+  ],
   timeout: time,
   totalTimeout: time,
   maxRetries: [(value) => Number.isInteger(value) && isNumber(value, 0), "must be a whole number, 0 or more."],

@@ -27,6 +27,12 @@ export function throughMiddleware(middleware: readonly Middleware[], send: Next)
   return middleware.reduceRight<Next>((next, layer) => async (request) => layer(request, next), send);
 }
 
+/** Refuses what is no response: a `fetch` or a middleware can forget to return one. */
+export function checkResponse(response: Partial<Response> | null | undefined): void {
+  if (response?.headers) return;
+  throw new LagoConfigurationError("fetch", "must give a `Response`, and so must middleware.");
+}
+
 /** Refuses an answer whose body was read on the way. */
 export function checkUnread(response: Response): void {
   if (!response.bodyUsed) return;

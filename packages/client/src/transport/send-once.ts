@@ -5,7 +5,7 @@ import { readBuffered } from "../response/read-response.ts";
 import type { Attempt } from "./attempt.ts";
 import { isConnectionFailure, isProxyAuthentication } from "./connection-failure.ts";
 import { emitRequest, emitResponse } from "./hooks.ts";
-import { checkUnread, type Next, throughMiddleware } from "./middleware.ts";
+import { checkResponse, checkUnread, type Next, throughMiddleware } from "./middleware.ts";
 import { noStore } from "./no-store.ts";
 import type { OutgoingRequest } from "./outgoing-request.ts";
 import type { RequestContext } from "./request-context.ts";
@@ -23,6 +23,7 @@ export async function sendOnce(context: RequestContext, attempt: Attempt, reques
   const response = await (options.middleware.length > 0
     ? sendThroughMiddleware(context, attempt, message)
     : fetchOnce(context, attempt, message));
+  checkResponse(response);
   context.response = response;
   emitResponse(context, attempt, response);
   giveUpEarly(context, attempt, response);

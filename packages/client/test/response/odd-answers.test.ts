@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Fetch, Lago, LagoError } from "../../src/index.ts";
 import { openapiFetch } from "../../src/openapi-fetch.ts";
+import { rejection } from "../rejection.ts";
 
 // Enough to fill the stack of whatever calls itself for each.
 const deep = 12_000;
@@ -72,11 +73,59 @@ describe("an answer that is odd", () => {
             () => undefined,
             (reason: unknown) => reason,
           );
-          return error === undefined || error instanceof LagoError ? [] : [`${name}, ${status}: ${String(error)}`];
+          return error === undefined || error instanceof LagoError ? [] : [[name, status, error]];
         });
       }),
     );
 
     expect(outcomes.flat()).toEqual([]);
+  });
+});
+
+const lagoOf = (options: object): Lago =>
+  new Lago({ apiKey: "key", fetch: async () => new Response("{}"), maxRetries: 0, ...options });
+const url = (options: object, given: object = {}): Promise<unknown> =>
+  lagoOf(options).customers.portalUrl("acme", given);
+// As: they are calls of those who have no types.
+const api = (init: unknown): Promise<unknown> => openapiFetch(lagoOf({})).GET("/customers", init as never);
+
+const oddCalls: Readonly<Record<string, () => Promise<unknown>>> = {
+  "a `fetch` that gives nothing": () => url({ fetch: async () => undefined }),
+  "a `fetch` that gives null": () => url({ fetch: async () => null }),
+  "a `fetch` that gives a text": () => url({ fetch: async () => "{}" }),
+  "a `fetch` that gives an empty object": () => url({ fetch: async () => ({}) }),
+  "middleware that returns nothing": () => url({ middleware: [async () => undefined] }),
+  "middleware that reads an answer": () =>
+    url({
+      middleware: [
+        async (request: object, next: (request: object) => Promise<Response>) => {
+          const response = await next(request);
+          await response.text();
+          return response;
+        },
+      ],
+    }),
+  "a key that is a number": () => url({ apiKey: () => 5 }),
+  "a key with a line break": () => url({ apiKey: async () => "a\nb" }),
+  "headers that are no pairs": () => url({}, { headers: [1, null] }),
+  "headers with a symbol as a name": () => url({}, { headers: [[Symbol("a"), "a"]] }),
+  "headers with a number as a name": () => url({}, { headers: new Map([[1, "a"]]) }),
+  "a limit of 0": () => url({}, { maxResponseBytes: 0 }),
+  "a limit that is text": () => url({}, { maxResponseBytes: "100" }),
+  "a limit that is no whole number": () => url({}, { maxResponseBytes: 1.5 }),
+  "a limit that is no number": () => url({}, { maxResponseBytes: NaN }),
+  "a signal that is none": () => url({}, { signal: { addEventListener: () => {} } }),
+  "a call with headers that are no pairs": () => api({ headers: [1] }),
+  "a call with a symbol as a header": () => api({ headers: { a: Symbol("a") } }),
+  "a call with a `fetch` that is none": () => api({ fetch: 5 }),
+};
+
+describe("a call that is odd", () => {
+  it.each(Object.entries(oddCalls))("rejects with a LagoError: %s", async (_, call) => {
+    expect(await rejection(call())).toBeInstanceOf(LagoError);
+  });
+
+  it("may have null for what else there is to say", async () => {
+    expect(await openapiFetch(lagoOf({})).GET("/customers", null as never)).toMatchObject({ data: {} });
   });
 });
