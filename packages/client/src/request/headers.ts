@@ -12,7 +12,7 @@ export function readHeaders(headers: HeadersInput, OptionError: OptionError): Re
     if (typeof name !== "string" || !/^[\w!#$%&'*+.^`|~-]+$/.test(name))
       throw new OptionError(
         "headers",
-        `has a name that HTTP does not allow, after \`${/^[\w-]*/.exec(String(name))}\`.`,
+        `has a name that HTTP does not allow, after \`${String(name).replace(/[^\w-].*/s, "")}\`.`,
       );
     if (typeof value !== "string" || !/^[\t\x20-\x7e\x80-\xff]*$/.test(value))
       throw new OptionError("headers", `needs a text without line breaks or special characters as \`${name}\`.`);

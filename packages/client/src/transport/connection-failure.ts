@@ -30,7 +30,7 @@ const insecure =
   /^(?![^]*(RECORD|d mac|EOF|CLOSE|INTERNAL))(\w*CERT|CRL|UNABLE_TO|INVALID_|HOSTNAME|PATH_|EPROTO|ERR_(SSL|TLS))| certificate|Connect\): rec|alert: Cert/;
 
 /** What is said of a 407 where its answer is not given; the `fetch` of Node has no word for it. */
-const proxyAuthentication = /^\n\nfetch failed|[ (]407\b|proxy auth/i;
+const proxyAuthentication = /^\n\nfetch failed|\(407\)|tunnel: 407|proxy auth/i;
 
 /** Whether a connection failed before anything was sent. */
 export function isUnsent(error: unknown): boolean {

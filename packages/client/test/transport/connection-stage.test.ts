@@ -166,4 +166,13 @@ describe("a proxy that wants credentials", () => {
 
     expect(error).toBe(thrown);
   });
+
+  it.each(["no answer after 407 ms", "connect ETIMEDOUT 10.0.0.1:407", "https://lago.example/407"])(
+    "is not found in the words of another failure: %s",
+    async (words) => {
+      const error = await rejection(topUp(failing(failed(words))));
+
+      expect(error).toMatchObject({ name: "LagoConnectionError", outcomeUnknown: true });
+    },
+  );
 });
