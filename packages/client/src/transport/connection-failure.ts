@@ -54,14 +54,21 @@ export function failureOf(error: unknown): string {
 
 /** The code of a failure, or of what caused it. */
 export function codeOf(error: unknown): string | undefined {
-  const { code, cause } = fieldsOf(error);
-  if (typeof code === "string") return code;
-  return cause == null ? undefined : codeOf(cause);
+  return causesOf(error)
+    .map(({ code }) => code)
+    .find((code) => typeof code === "string");
 }
 
 function wordsOf(error: unknown): string {
-  const { message, cause } = fieldsOf(error);
-  return cause == null ? String(message) : wordsOf(cause);
+  return String(causesOf(error).at(-1)?.["message"]);
+}
+
+/** What was thrown, what caused that, and so on: a few steps are enough, and one can lead back. */
+function causesOf(error: unknown): Readonly<Record<string, unknown>>[] {
+  const chain = [fieldsOf(error)];
+  for (let { cause } = fieldsOf(error); cause != null && chain.length < 9; { cause } = fieldsOf(cause))
+    chain.push(fieldsOf(cause));
+  return chain;
 }
 
 function fieldsOf(error: unknown): Readonly<Record<string, unknown>> {

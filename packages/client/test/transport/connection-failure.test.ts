@@ -22,7 +22,26 @@ const bug = (run: () => unknown): unknown => {
 // As: they are mistakes, made on purpose.
 const nothing = undefined as unknown as { go(): void };
 
+const chained = (length: number): Error =>
+  Array.from({ length }).reduce<Error>((cause) => new TypeError("fetch failed", { cause }), withCode("ECONNRESET"));
+const circle = (length: number): Error => {
+  const last = new TypeError("fetch failed");
+  const first = Array.from({ length }).reduce<Error>((cause) => new TypeError("fetch failed", { cause }), last);
+  return Object.assign(last, { cause: first }) && first;
+};
+
 describe("what `fetch` throws", () => {
+  it.each<[string, Error]>([
+    ["itself", circle(0)],
+    ["what it caused", circle(1)],
+    ["what it caused, three steps away", circle(3)],
+    ["one more error, again and again", chained(100_000)],
+  ])("is a connection failure, whose cause may be %s", async (_, thrown) => {
+    const lago = new Lago({ apiKey: "key", fetch: throwing(thrown, []), maxRetries: 0 });
+
+    expect(await rejection(lago.customers.get("acme"))).toBeInstanceOf(LagoConnectionError);
+  });
+
   it.each<[string, unknown]>([
     [
       "of a page that Next.js finds to be dynamic",
