@@ -18,8 +18,8 @@ export function describeFields(details: unknown, operation: Operation): string {
  *
  * What has a longer name than any field is not looked into: details that are nested without end would overflow the stack.
  */
-export function flatten(value: unknown, name?: string): [string, string[]][] {
-  if (typeof value === "object" && value !== null && !Array.isArray(value) && (name ?? "").length < 200)
-    return Object.entries(value).flatMap(([key, inner]) => flatten(inner, name === undefined ? key : `${name}.${key}`));
-  return name === undefined ? [] : [[name, [value].flat().filter((code) => typeof code === "string")]];
+export function flatten(value: unknown, name = ""): [string, string[]][] {
+  if (typeof value === "object" && value !== null && !Array.isArray(value) && name.length < 200)
+    return Object.entries(value).flatMap(([key, inner]) => flatten(inner, name ? `${name}.${key}` : key));
+  return name ? [[name, [value].flat().filter((code) => typeof code === "string")]] : [];
 }

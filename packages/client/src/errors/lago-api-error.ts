@@ -11,12 +11,12 @@ export class LagoApiError extends LagoResponseError {
   // Private, since it quotes what was sent, and an error that is logged must not.
   readonly #details: unknown;
 
-  constructor(operation: Operation, answer: Answer, hint = "") {
+  constructor(operation: Operation, answer: Answer, hint?: string) {
     const { code, error_details: details } = parse(answer.body);
     // A body that is not the API's own could put anything there.
     const word = printable(code, operation);
-    const told = objections(answer.headers) ?? (answer.status === 422 && !hint && describeFields(details, operation));
-    const problem = `failed with ${answer.status}${word ? ` (${word})` : ""}${hint}${told ? `: ${told}` : ""}`;
+    const told = hint ?? objections(answer.headers) ?? (answer.status === 422 && describeFields(details, operation));
+    const problem = `failed with ${answer.status}${word ? ` (${word})` : ""}${told ? `: ${told}` : ""}`;
     super(operation, answer, problem);
     this.code = word;
     this.#details = details;

@@ -5,7 +5,7 @@ import type { Answer } from "./lago-response-error.ts";
 /** The API does not know the API key (401): it is wrong, revoked, or of another region. */
 export class LagoAuthenticationError extends LagoApiError {
   constructor(operation: Operation, answer: Answer) {
-    super(operation, answer, ": check `apiKey`, and `region` or `baseUrl`");
+    super(operation, answer, "check `apiKey`, and `region` or `baseUrl`");
   }
 
   override get name(): "LagoAuthenticationError" {

@@ -17,7 +17,7 @@ export class LagoConnectionError extends LagoRequestError {
   /** @param cause What the runtime threw. The error keeps its name and code: its message can quote URLs and bytes. */
   constructor(operation: Operation, cause: unknown) {
     const code = printable(codeOf(cause), operation) ?? printable(failureOf(cause), operation, wordsOfDeno);
-    const { name, cause: inner = { name } } = Object(cause);
+    const { cause: inner = cause } = Object(cause);
     const copy = Object.assign(new Error(code), { name: printable(Object(inner).name, operation), code });
     super(operation, `failed: the connection could not be made, or broke${code ? ` (${code})` : ""}`, { cause: copy });
     this.#thrown = cause;

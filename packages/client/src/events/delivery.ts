@@ -1,12 +1,16 @@
 import type { EventInput } from "@lagokit/types";
+import { LagoAbortError } from "../errors/lago-abort-error.ts";
 import { LagoApiError } from "../errors/lago-api-error.ts";
 import { LagoArgumentError } from "../errors/lago-argument-error.ts";
+import { LagoAuthenticationError } from "../errors/lago-authentication-error.ts";
 import type { LagoError } from "../errors/lago-error.ts";
+import { LagoPermissionError } from "../errors/lago-permission-error.ts";
+import { LagoRequestError } from "../errors/lago-request-error.ts";
 import { LagoValidationError } from "../errors/lago-validation-error.ts";
 import { writeJson } from "../request/encode-body.ts";
-import type { EventOutcome } from "./event-outcome.ts";
-import type { Shortfall } from "./read-receipt.ts";
-import { isKnownId, type Recognized } from "./recognize.ts";
+import type { EventOutcome, RejectedEvent } from "./event-outcome.ts";
+import type { Memory } from "./memory.ts";
+import { isKnownId, recognize } from "./recognize.ts";
 import { type Fields, refusedIn } from "./refused-events.ts";
 import type { StampedEvent } from "./stamp-event.ts";
 
@@ -16,13 +20,11 @@ export interface Parcel extends StampedEvent {
 }
 
 /** How batches are sent. */
-export interface Route {
+export interface Route extends Memory {
   /** How many events a batch holds at most. */
   readonly size: number;
-  /** Sends events in one request, and gives those that the answer leaves out. */
-  readonly post: (events: readonly EventInput[]) => Promise<Shortfall | undefined>;
-  /** Says whether it is this event whose id the API knows. */
-  readonly recognize: (sent: StampedEvent, error: LagoValidationError) => Promise<Recognized>;
+  /** Sends events in one request. If the answer lists only some of them, their ids are among `taken` when this rejects. */
+  readonly post: (events: readonly EventInput[], taken: Set<unknown>) => Promise<unknown>;
 }
 
 /** After how many events in a row that the API refuses and does not name, it is not about events any more. */
@@ -36,103 +38,129 @@ const patience = 200;
  */
 export class Delivery {
   readonly #route: Route;
-  /** How many events a batch holds at most, as far as is known. */
-  size: number;
   /** Is set once nothing gets through: what refused it. */
-  end: LagoApiError | undefined;
+  end: { readonly error: unknown } | undefined;
+  /** Whether the API may have events of which it is said that they could not be delivered. */
+  outcomeUnknown = false;
+  #limit: number;
   #largest = 0;
   #unnamed = 0;
 
   constructor(route: Route) {
     this.#route = route;
-    this.size = route.size;
+    this.#limit = route.size;
+  }
+
+  /** How many events a batch holds at most, as far as is known. */
+  get size(): number {
+    return Math.max(this.#limit, this.#largest);
   }
 
   async deliver(parcels: readonly Parcel[]): Promise<EventOutcome[]> {
-    if (parcels.length === 0) return [];
-    if (this.end) return parcels.map((parcel) => failed(parcel, this.end));
+    const { end } = this;
+    if (end || parcels.length === 0) return parcels.map((parcel) => failed(parcel, end?.error));
+    const taken = new Set<unknown>();
     try {
-      const shortfall = await this.#route.post(parcels.map(({ event }) => event));
-      this.#unnamed = 0;
-      this.#largest = Math.max(this.#largest, parcels.length);
-      this.size = Math.max(this.size, this.#largest);
-      return parcels.map((parcel) =>
-        shortfall?.missing.has(parcel.event) ? failed(parcel, shortfall.error) : delivered(parcel),
+      await this.#route.post(
+        parcels.map(({ event }) => event),
+        taken,
       );
     } catch (error) {
-      if (error instanceof LagoArgumentError) return this.#deliverWritable(parcels, error);
-      return error instanceof LagoApiError
-        ? this.#sort(parcels, error)
-        : parcels.map((parcel) => failed(parcel, error));
+      if (error instanceof LagoApiError || error instanceof LagoArgumentError) return this.#sort(parcels, error);
+      return parcels.map((parcel) =>
+        taken.has(parcel.event.transaction_id) ? delivered(parcel) : this.#fail(parcel, error),
+      );
     }
-  }
-
-  /** Leaves out the events that cannot be written: only then is each looked at that closely. */
-  async #deliverWritable(parcels: readonly Parcel[], reason: LagoArgumentError): Promise<EventOutcome[]> {
-    const outcomes: EventOutcome[] = [];
-    const writable = parcels.filter((parcel) => {
-      try {
-        return writeJson("event", parcel.event);
-      } catch (error) {
-        // As: it throws nothing else.
-        outcomes.push(rejected(parcel, {}, error as LagoError));
-        return false;
-      }
-    });
-    if (outcomes.length === 0) return parcels.map((parcel) => failed(parcel, reason));
-    return [...outcomes, ...(await this.deliver(writable))];
-  }
-
-  async #sort(parcels: readonly Parcel[], error: LagoApiError): Promise<EventOutcome[]> {
-    const refused = refusedIn(error, parcels.length);
-    if (refused.size === 0) return this.#deliverUnnamed(parcels, error);
     this.#unnamed = 0;
-    const outcomes: EventOutcome[] = [];
-    for (const [position, parcel] of parcels.entries()) {
-      const fields = refused.get(position);
-      if (fields) outcomes.push(await this.#settle(parcel, fields, error));
-    }
-    return [...outcomes, ...(await this.deliver(parcels.filter((_, position) => !refused.has(position))))];
+    this.#largest = Math.max(this.#largest, parcels.length);
+    return parcels.map(delivered);
   }
 
-  /** One after the other, so that no more requests are on their way than batches may be. */
-  async #settle(parcel: Parcel, fields: Fields, error: LagoApiError): Promise<EventOutcome> {
-    if (!isKnownId(fields) || !(error instanceof LagoValidationError)) return rejected(parcel, fields, error);
+  /** Leaves out the events that are refused, and delivers the others. */
+  async #sort(parcels: readonly Parcel[], error: LagoApiError | LagoArgumentError): Promise<EventOutcome[]> {
+    const refused = refusedIn(error, parcels.length);
+    const outcomes: EventOutcome[] = [];
+    const others: Parcel[] = [];
+    // One after the other, so that no more requests are on their way than batches may be.
+    for (const [position, parcel] of parcels.entries()) {
+      const outcome = await this.#judge(parcel, error, refused.get(position));
+      if (outcome) outcomes.push(outcome);
+      else others.push(parcel);
+    }
+    if (outcomes.length === 0) return this.#deliverUnnamed(parcels, error);
+    this.#unnamed = 0;
+    return [...outcomes, ...(await this.deliver(others))];
+  }
+
+  /** Gives what became of an event if it is one of those that are refused. */
+  async #judge(parcel: Parcel, error: LagoError, fields: Fields | undefined): Promise<EventOutcome | undefined> {
+    if (error instanceof LagoArgumentError) return refusedUnwritten(parcel);
+    if (!fields) return undefined;
+    if (!isKnownId(fields)) return rejected(parcel, error, fields);
     try {
-      const { known, error: reason = error } = await this.#route.recognize(parcel, error);
-      return known ? delivered(parcel) : rejected(parcel, fields, reason);
+      // As: no other error has fields.
+      const known = await recognize(parcel, error as LagoValidationError, this.#route);
+      return known instanceof LagoValidationError ? rejected(parcel, known, fields) : delivered(parcel);
     } catch (reason) {
-      return failed(parcel, reason);
+      return this.#fail(parcel, reason);
     }
   }
 
   /** Looks for the event that is meant, if it is one; the API may as well refuse the size of the batch, or everything. */
-  async #deliverUnnamed(parcels: readonly Parcel[], error: LagoApiError): Promise<EventOutcome[]> {
-    const isOfEvents = [400, 413, 422].includes(error.status);
+  async #deliverUnnamed(parcels: readonly Parcel[], error: LagoApiError | LagoArgumentError): Promise<EventOutcome[]> {
+    // As: one that cannot be written has none.
+    const { status = 500 } = error as Partial<LagoApiError>;
+    const isOfEvents = [400, 413, 422].includes(status);
     if (isOfEvents && parcels.length > 1) return this.#deliverHalves(parcels);
-    if (error.status >= 500 || [408, 409, 425, 429].includes(error.status))
-      return parcels.map((parcel) => failed(parcel, error));
-    this.#unnamed += parcels.length;
-    if (this.#unnamed > patience) this.end = error;
-    return isOfEvents
-      ? parcels.map((parcel) => rejected(parcel, {}, error))
-      : parcels.map((parcel) => failed(parcel, error));
+    if (status < 500 && ![408, 409, 425, 429].includes(status)) {
+      this.#unnamed += parcels.length;
+      if (this.#unnamed > patience) this.end = { error };
+    }
+    return parcels.map((parcel) => (isOfEvents ? rejected(parcel, error) : this.#fail(parcel, error)));
   }
 
   async #deliverHalves(parcels: readonly Parcel[]): Promise<EventOutcome[]> {
     const middle = (parcels.length + 1) >> 1;
     // A size that got through before is not what was refused.
-    if (parcels.length > this.#largest) this.size = Math.min(this.size, Math.max(this.#largest, middle));
+    if (parcels.length > this.#largest) this.#limit = Math.min(this.#limit, middle);
     const first = await this.deliver(parcels.slice(0, middle));
     return [...first, ...(await this.deliver(parcels.slice(middle)))];
   }
+
+  #fail(parcel: Parcel, error: unknown): EventOutcome {
+    if (isFinal(error)) this.end ??= { error };
+    this.outcomeUnknown ||= error instanceof LagoRequestError && error.outcomeUnknown;
+    return failed(parcel, error);
+  }
+}
+
+/** Looks at an event as closely as only those of a batch that cannot be written are. */
+function refusedUnwritten(parcel: Parcel): EventOutcome | undefined {
+  try {
+    writeJson(parcel.event);
+    return undefined;
+  } catch (error) {
+    // As: it throws nothing else.
+    return rejected(parcel, error as LagoError);
+  }
+}
+
+/** Whether all that follows would fail in the same way. */
+function isFinal(error: unknown): boolean {
+  if (error instanceof LagoAuthenticationError || error instanceof LagoPermissionError) return true;
+  return error instanceof LagoAbortError || !(error instanceof LagoRequestError);
 }
 
 function delivered({ index, event }: Parcel): EventOutcome {
   return { index, status: "delivered", event };
 }
 
-function rejected({ index, event }: Parcel, fields: Fields, error: LagoError): EventOutcome {
+/** Says of an event that it is refused. */
+export function rejected(
+  { index, event }: Pick<RejectedEvent, "index" | "event">,
+  error: LagoError,
+  fields: Fields = {},
+): EventOutcome {
   return { index, status: "rejected", event, fields, error };
 }
 

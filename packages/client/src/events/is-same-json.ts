@@ -8,9 +8,9 @@ export function isSameJson(one: unknown = null, other: unknown = null): boolean 
     const [left, right] = [one, other] as (Readonly<Record<string, unknown>> | null)[];
     return Object.keys({ ...left, ...right }).every((key) => isSameJson(left?.[key], right?.[key]));
   }
-  return one === other || isTextOf(one, other) || isTextOf(other, one);
+  return String(one) === String(other) || isTextOf(one, other) || isTextOf(other, one);
 }
 
 function isTextOf(text: unknown, value: unknown): boolean {
-  return typeof text === "string" && text.trim() !== "" && (text === String(value) || Number(text) === value);
+  return typeof text === "string" && text.trim() !== "" && Number(text) === value;
 }

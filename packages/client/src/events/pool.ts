@@ -2,26 +2,18 @@
 export class Pool {
   readonly #size: number;
   readonly #running = new Set<Promise<void>>();
-  readonly #stop = new AbortController();
+
+  /** Is aborted by the first failure, which is its reason: no other task is worth beginning. */
+  readonly stop = new AbortController();
 
   constructor(size: number) {
     this.#size = size;
   }
 
-  /** Is aborted by the first failure, which is its reason: no other task is worth beginning. */
-  get stopped(): AbortSignal {
-    return this.#stop.signal;
-  }
-
-  /** Notes a failure; only the first one counts. */
-  fail(error: unknown): void {
-    this.#stop.abort(error);
-  }
-
   /** Begins a task, and waits until there is a place for the next. */
   async run(task: () => Promise<void>): Promise<void> {
     const running: Promise<void> = task()
-      .catch((error: unknown) => this.fail(error))
+      .catch((error: unknown) => this.stop.abort(error))
       .finally(() => this.#running.delete(running));
     this.#running.add(running);
     if (this.#running.size >= this.#size) await Promise.race(this.#running);

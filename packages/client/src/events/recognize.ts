@@ -1,25 +1,12 @@
 import type { EventCreated, EventInput } from "@lagokit/types";
 import { LagoValidationError } from "../errors/lago-validation-error.ts";
-import type { RequestOptions } from "../options/request-options.ts";
+import type { Memory } from "./memory.ts";
 import { type Fields, refusedIn } from "./refused-events.ts";
-import type { SendAllOptions } from "./send-all-options.ts";
 import type { StampedEvent } from "./stamp-event.ts";
-import { type EventReader, findStored } from "./stored-event.ts";
+import { dateAt, differingIn, findStored } from "./stored-event.ts";
 
-/** How it is found out whether the API has an event already. */
-export interface Memory {
-  readonly events: EventReader;
-  readonly sentBefore: SendAllOptions["sentBefore"];
-  readonly options: RequestOptions;
-}
-
-/** What an event turns out to be whose id the API knows. */
-export interface Recognized {
-  /** It, if it is the event that was sent. */
-  readonly known?: EventCreated;
-  /** Why it is not. */
-  readonly error?: LagoValidationError;
-}
+/** What an event turns out to be whose id the API knows: the one that was sent, or why it is not. */
+export type Recognized = EventCreated | LagoValidationError;
 
 /** Whether the only thing that the API says of an event is that it knows its id. */
 export function isKnownId(fields: Fields): boolean {
@@ -32,13 +19,13 @@ export function isKnownId(fields: Fields): boolean {
  * Without either, the event's `transaction_id` belongs to another event.
  */
 export async function recognize(sent: StampedEvent, error: LagoValidationError, memory: Memory): Promise<Recognized> {
-  const { sentBefore, events, options } = memory;
+  const { sentBefore } = memory;
   const mayBeKnown = typeof sentBefore === "function" ? sentBefore(sent.event) : sentBefore;
-  if (!mayBeKnown) return error.outcomeUnknown ? { known: createdFrom(sent.event) } : { error };
-  const { stored, differing } = await findStored(sent, events, options);
-  if (!differing) throw error;
+  if (!mayBeKnown) return error.outcomeUnknown ? createdFrom(sent.event) : error;
+  const stored = await findStored(sent, error, memory);
+  const differing = differingIn(sent, stored);
   // As: it is the event that was created.
-  return differing.length === 0 ? { known: stored as EventCreated } : { error: ofAnother(error, differing) };
+  return differing.length === 0 ? (stored as EventCreated) : ofAnother(error, differing);
 }
 
 /** Gives what the API has of events if it knows them all; any other error is thrown. */
@@ -52,22 +39,22 @@ export async function recognizeAll(
   if (!areKnown || !(error instanceof LagoValidationError)) throw error;
   const all: EventCreated[] = [];
   for (const one of sent) {
-    const { known, error: reason } = await recognize(one, error, memory);
-    if (!known) throw reason;
+    const known = await recognize(one, error, memory);
+    if (known instanceof LagoValidationError) throw known;
     all.push(known);
   }
   return all;
 }
 
 function ofAnother(error: LagoValidationError, differing: readonly string[]): LagoValidationError {
-  const hint = `: the \`transaction_id\` belongs to another event, with another ${differing.join(", ")}`;
+  const hint = `the \`transaction_id\` belongs to another event, with another ${differing.join(", ")}`;
   return Object.assign(new LagoValidationError(error, error, hint), { attempts: error.attempts });
 }
 
 /** What the API would have said of an event that it took; of its own ids, nobody knows. */
 function createdFrom(event: EventInput): EventCreated {
   const unknown = { created_at: null, lago_id: null, lago_customer_id: null, lago_subscription_id: null };
-  const timestamp = new Date(Number(event.timestamp) * 1000).toISOString();
+  const timestamp = dateAt(event.timestamp);
   // As: an event that is taken is an event as it was sent.
   return { ...event, ...unknown, timestamp } as unknown as EventCreated;
 }

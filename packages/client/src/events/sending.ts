@@ -1,10 +1,7 @@
 import { LagoAbortError } from "../errors/lago-abort-error.ts";
-import { LagoAuthenticationError } from "../errors/lago-authentication-error.ts";
 import { LagoError } from "../errors/lago-error.ts";
-import { LagoPermissionError } from "../errors/lago-permission-error.ts";
-import { LagoRequestError } from "../errors/lago-request-error.ts";
 import { onAbort } from "../transport/on-abort.ts";
-import { Delivery, failed, type Parcel, type Route } from "./delivery.ts";
+import { Delivery, failed, type Parcel, rejected, type Route } from "./delivery.ts";
 import type { EventSummary } from "./event-summary.ts";
 import { Pool } from "./pool.ts";
 import type { SendAllOptions } from "./send-all-options.ts";
@@ -29,7 +26,6 @@ export class Sending {
   readonly #pool: Pool;
   readonly #open: Batch[] = [];
   #count = 0;
-  #outcomeUnknown = false;
 
   constructor(route: Route, options: SendAllOptions) {
     this.#delivery = new Delivery(route);
@@ -40,29 +36,29 @@ export class Sending {
   /** Sends all events. What ends it before their end is thrown once those on their way have arrived. */
   async run(events: EventSource, signal: AbortSignal | undefined): Promise<EventSummary> {
     const abort = (): void =>
-      this.#pool.fail(new LagoAbortError({ method: "POST", path: "/events/batch" }, signal?.reason));
+      this.#pool.stop.abort(new LagoAbortError({ method: "POST", path: "/events/batch" }, signal?.reason));
     if (signal?.aborted) abort();
     const leave = signal && onAbort(signal, abort);
-    await this.#read(events);
+    await this.#read(events).catch((error: unknown) => this.#pool.stop.abort(error));
     await this.#pool.drain();
     leave?.();
-    const { aborted, reason: error } = this.#pool.stopped;
+    const { aborted, reason: error } = this.#pool.stop.signal;
     if (!aborted) return this.#tally.summary;
-    if (error instanceof LagoAbortError) Object.assign(error, { outcomeUnknown: this.#outcomeUnknown });
+    if (error instanceof LagoAbortError) Object.assign(error, { outcomeUnknown: this.#delivery.outcomeUnknown });
     const left = this.#open.flatMap((batch) => [...batch.values()].map((parcel) => failed(parcel, error)));
     // A listener that throws now does not hide what ended it.
-    await this.#tally.record(left).catch((late: unknown) => this.#pool.fail(late));
+    await this.#tally.record(left).catch((late: unknown) => this.#pool.stop.abort(late));
     throw withSummary(error, this.#tally.summary);
   }
 
   async #read(events: EventSource): Promise<void> {
-    const { stopped } = this.#pool;
-    const failure = await takeUntil(events, stopped, (event) => this.#take(event)).catch((error: unknown) => ({
-      error,
-    }));
-    // What was read before the source failed is sent all the same.
-    while (this.#open[0] && !stopped.aborted) await this.#dispatch(this.#open[0]);
-    if (failure) this.#pool.fail(failure.error);
+    const { signal } = this.#pool.stop;
+    try {
+      await takeUntil(events, signal, (event) => this.#take(event));
+    } finally {
+      // What was read before the source failed is sent all the same.
+      while (this.#open[0] && !signal.aborted) await this.#dispatch(this.#open[0]);
+    }
   }
 
   /** Puts an event into a batch, and gives what has to be waited for before the next, if anything. */
@@ -72,7 +68,7 @@ export class Sending {
       return this.#put({ index, ...stampEvent(event) });
     } catch (error) {
       if (!(error instanceof LagoError)) throw error;
-      return this.#tally.record([{ index, event, status: "rejected", fields: {}, error }]);
+      return this.#tally.record([rejected({ index, event }, error)]);
     }
   }
 
@@ -82,27 +78,15 @@ export class Sending {
     let batch = this.#open.find((one) => !one.has(id));
     if (!batch) this.#open.push((batch = new Map()));
     batch.set(id, parcel);
-    if (batch.size >= this.#delivery.size) return this.#dispatch(batch);
-    return this.#open.length > mostOpen ? this.#dispatch(this.#open[0] ?? batch) : undefined;
+    const due = batch.size >= this.#delivery.size ? batch : this.#open[mostOpen] && this.#open[0];
+    return due && this.#dispatch(due);
   }
 
   async #dispatch(batch: Batch): Promise<void> {
     this.#open.splice(this.#open.indexOf(batch), 1);
-    await this.#pool.run(() => this.#deliver([...batch.values()]));
+    await this.#pool.run(async () => {
+      await this.#tally.record(await this.#delivery.deliver([...batch.values()]));
+      if (this.#delivery.end) throw this.#delivery.end.error;
+    });
   }
-
-  async #deliver(batch: readonly Parcel[]): Promise<void> {
-    const outcomes = await this.#delivery.deliver(batch);
-    const errors = outcomes.flatMap((outcome) => (outcome.status === "failed" ? [outcome.error] : []));
-    this.#outcomeUnknown ||= errors.some((error) => error instanceof LagoRequestError && error.outcomeUnknown);
-    await this.#tally.record(outcomes);
-    for (const error of errors) if (isFinal(error)) throw error;
-    if (this.#delivery.end) throw this.#delivery.end;
-  }
-}
-
-/** Whether all that follows would fail in the same way. */
-function isFinal(error: unknown): boolean {
-  if (error instanceof LagoAuthenticationError || error instanceof LagoPermissionError) return true;
-  return error instanceof LagoAbortError || !(error instanceof LagoRequestError);
 }

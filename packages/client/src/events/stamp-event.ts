@@ -20,19 +20,21 @@ export interface StampedEvent {
 export function stampEvent(input: EventSendInput, path: JsonPath = []): StampedEvent {
   // As: of what is no event, the ids are missing.
   const event = toSendable("event", input, path) as Writable<EventInput>;
-  if (typeof event !== "object" || event === null || Array.isArray(event))
-    throw refusal([...path, "event"], "must be an object.");
-  const isTimed = event.timestamp != null && event.timestamp !== "";
+  if (Object(event) !== event || Array.isArray(event)) throw refusal([...path, "event"], "must be an object.");
+  const isTimed = (event.timestamp ?? "") !== "";
   if (!isTimed) event.timestamp = String(Date.now() / 1000);
   event.transaction_id ??= crypto.randomUUID();
-  const blank = ids.find((name) => isBlank(event[name]));
+  // What is no text has no `trim`, whatever the types say.
+  const blank = ids.find((name) => !event[name]?.trim?.());
   if (blank) throw refusal([...path, blank], "must be a text that is not blank.");
-  const problem = problemWith(event.timestamp);
-  if (problem) throw refusal([...path, "timestamp"], `must be a \`Date\`, or seconds since 1970: ${problem}`);
+  if (!isTime(event.timestamp)) throw refusal([...path, "timestamp"], mustBeTime);
   return { event, isTimed };
 }
 
 type Writable<Input> = { -readonly [Key in keyof Input]: Input[Key] };
+
+const mustBeTime =
+  "must be a `Date` or seconds since 1970, neither before that nor in milliseconds. Of text, give `new Date(text)`.";
 
 const ids = ["transaction_id", "external_subscription_id", "code"] as const;
 
@@ -40,14 +42,8 @@ function refusal(path: JsonPath, problem: string): LagoArgumentError {
   return new LagoArgumentError(placeOf(path), problem);
 }
 
-function isBlank(value: unknown): boolean {
-  return typeof value !== "string" || value.trim() === "";
-}
-
-/** Says what is wrong with a time, by what it looks like. */
-function problemWith(time: unknown): string | undefined {
-  const isNumber = typeof time === "number" || (typeof time === "string" && /^-?\d+(\.\d+)?$/.test(time));
-  if (!isNumber) return "is it text, as of ISO 8601? Give `new Date(text)`.";
-  if (Number(time) < 0) return "it is before that.";
-  return Number(time) > 1e11 ? "is it in milliseconds?" : undefined;
+/** Whether it is a number, or text that is one, and not as large as one of milliseconds. */
+function isTime(time: unknown): boolean {
+  const isNumber = typeof time === "number" || (typeof time === "string" && /^\d+(\.\d+)?$/.test(time));
+  return isNumber && Number(time) >= 0 && Number(time) <= 1e11;
 }

@@ -14,7 +14,7 @@ export function summaryOf(error: unknown): EventSummary | undefined {
 /** Gives an error the summary. What cannot have one, such as a text, becomes the cause of an error that can. */
 export function withSummary(error: unknown, summary: EventSummary): unknown {
   const isFree = Object.isExtensible(error) && (!("summary" in Object(error)) || summaryOf(error));
-  const carrier = isFree ? error : new LagoError("`sendAll` was ended by what is the `cause`.", { cause: error });
+  const carrier = isFree ? error : new LagoError("`sendAll` failed: see the `cause`.", { cause: error });
   // Not enumerable: what logs an error would write all events that were not delivered.
   return Object.defineProperty(carrier, "summary", { value: summary, configurable: true });
 }

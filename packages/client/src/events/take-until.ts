@@ -24,18 +24,18 @@ export async function takeUntil<Item>(
       isWaiting = true;
     }
   };
-  const end = (): void => {
-    isWaiting = false;
-  };
   // A source that is still waiting for its next item answers only then.
   const close = async (): Promise<unknown> => iterator.return?.();
   await new Promise<void>((resolve, reject) => {
     signal.addEventListener("abort", () => {
       if (!isWaiting) return;
       resolve();
-      close().catch(() => {});
+      // What it fails with then has no one to go to.
+      close().catch(reject);
     });
-    takeAll().finally(end).then(resolve, reject);
+    takeAll()
+      .finally(() => (isWaiting = false))
+      .then(resolve, reject);
   });
 }
 

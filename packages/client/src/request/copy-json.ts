@@ -9,8 +9,8 @@ export class Unsendable extends Error {}
 /** Copies a value as JSON holds it. After a failure, the path leads to what it was about. */
 export function copyJson(value: unknown, path: JsonPath): unknown {
   if (typeof value === "object" && value !== null) return copyObject(value, path);
-  if (value == null || typeof value === "string" || typeof value === "boolean" || Number.isFinite(value)) return value;
-  throw notJson(typeof value === "number" ? String(value) : `a ${typeof value}`);
+  if (value === null || typeof value === "string" || typeof value === "boolean" || Number.isFinite(value)) return value;
+  throw notJson(typeof value === "number" || value === undefined ? String(value) : `a ${typeof value}`);
 }
 
 function notJson(name: string): Unsendable {
@@ -18,18 +18,17 @@ function notJson(name: string): Unsendable {
 }
 
 function copyObject(value: object, path: JsonPath): unknown {
-  if (value instanceof Date) return copyDate(value, path);
+  if (value instanceof Date) {
+    if (Number.isNaN(value.getTime())) throw notJson("an invalid date");
+    return encodeDate(String(path.findLast((step) => typeof step === "string")), value);
+  }
   // As: any object may have these.
   const { then, toJSON } = value as { readonly then?: unknown; readonly toJSON?: unknown };
   if (typeof then === "function") throw new Unsendable("is a Promise: await it.");
-  if (typeof toJSON !== "function" || ArrayBuffer.isView(value)) return copyFields(value, path);
-  const written: unknown = toJSON.call(value, path.at(-1));
-  return written === value ? copyFields(value, path) : copyItem(written, path);
-}
-
-function copyDate(date: Date, path: JsonPath): string {
-  if (Number.isNaN(date.getTime())) throw notJson("an invalid date");
-  return encodeDate(String(path.findLast((step) => typeof step === "string")), date);
+  // What views of bytes write by themselves is a list of numbers.
+  const isWriter = typeof toJSON === "function" && !ArrayBuffer.isView(value);
+  const written: unknown = isWriter ? toJSON.call(value, path.at(-1)) : value;
+  return written === value ? copyFields(value, path) : copyJson(written, path);
 }
 
 function copyFields(value: object, path: JsonPath): unknown {
@@ -39,31 +38,21 @@ function copyFields(value: object, path: JsonPath): unknown {
   const copied = (isList ? [...(value as unknown[])] : { ...value }) as Record<string, unknown>;
   for (const key of Object.keys(copied)) {
     const item = copied[key];
-    // Most are texts, which are as they are to be: there may be millions.
-    if (typeof item === "string") continue;
+    // Most are texts, which are as they are to be: there may be millions. A field without a value is left out.
+    if (typeof item === "string" || (item === undefined && !isList)) continue;
     path.push(isList ? Number(key) : key);
-    copied[key] = isList ? copyItem(item, path) : copyJson(item, path);
+    copied[key] = copyJson(item, path);
     path.pop();
   }
   return copied;
 }
 
-/** Copies what cannot be left out. */
-function copyItem(value: unknown, path: JsonPath): unknown {
-  if (value === undefined) throw notJson("undefined");
-  return copyJson(value, path);
-}
-
 /** Refuses an object of which JSON would keep nothing, or its indexes alone; any other is sent by its fields. */
 function checkClass(value: object): void {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype === Object.prototype || prototype === null) return;
-  const name = Object.prototype.toString.call(value).slice(8, -1);
-  const isKept =
-    Object.keys(value).length > 0
-      ? name === "Object" || !(name in globalThis)
-      : // A plain object may come from another realm, as in a test environment.
-        !Object.getPrototypeOf(prototype);
-  if (!isKept)
-    throw notJson(`${/^[AEIO]/.test(name) ? "an" : "a"} ${name === "Object" ? "object without fields" : name}`);
+  // A plain object may come from another realm, as in a test environment.
+  if (!Object.getPrototypeOf(Object.getPrototypeOf(value) ?? value)) return;
+  const tag = Object.prototype.toString.call(value).slice(8, -1);
+  const name = tag === "Object" ? "object without fields" : tag;
+  if (Object.keys(value).length > 0 && !(name in globalThis)) return;
+  throw notJson(`${/^[aeio]/i.test(name) ? "an" : "a"} ${name}`);
 }

@@ -1,5 +1,6 @@
 import { LagoArgumentError } from "../errors/lago-argument-error.ts";
 import { copyJson, type JsonPath, Unsendable } from "./copy-json.ts";
+import { encodeText } from "./encode-text.ts";
 
 /** A body that is written already. */
 export class WrittenBody {
@@ -12,20 +13,22 @@ export class WrittenBody {
 
 /** Writes a body as JSON. What JSON would change or leave out, such as `NaN` or a promise, is refused with its place. */
 export function encodeBody(body: unknown): string {
-  return body instanceof WrittenBody ? body.text : writeJson("body", toSendable("body", body));
+  return body instanceof WrittenBody ? body.text : writeJson(toSendable("body", body));
 }
 
 /** Writes what `toSendable` made, and refuses text on which the API fails. */
-export function writeJson(name: string, value: unknown): string {
+export function writeJson(value: unknown): string {
   const text = JSON.stringify(value);
   // Each such character is written with this, so that one look is enough for nearly every value.
-  if (text.includes("\\u")) JSON.stringify(value, (key, item) => checkText(name, key, item));
+  if (text.includes("\\u")) JSON.stringify(value, (key, item) => checkText(key, item));
   return text;
 }
 
-function checkText(name: string, key: string, value: unknown): unknown {
-  if (!/\0|\p{Surrogate}/u.test(`${key} ${String(value)}`)) return value;
-  throw new LagoArgumentError(placeOf([key]) || name, "holds NUL or half of a character, on which the API fails.");
+function checkText(key: string, value: unknown): unknown {
+  // The items of a list are looked at with its name.
+  const texts = [key, value].flat(Infinity).filter((part) => typeof part === "string");
+  encodeText(placeOf([key]) || "body", texts.join(" "));
+  return value;
 }
 
 /** Makes a copy of a value that JSON can hold, with dates as the API takes them. */
@@ -36,7 +39,7 @@ export function toSendable(name: string, value: unknown, path: JsonPath = []): u
     // Any other error is of a getter, a proxy or a `toJSON`, and could quote what is in the value.
     const problem = error instanceof Unsendable ? error.message : "cannot be read: does it refer to itself, or throw?";
     // A method puts the envelope around what it is given.
-    const isWrapped = name === "body" && typeof path[1] === "string" && Object.keys(Object(value)).length === 1;
+    const isWrapped = typeof path[1] === "string" && Object.keys(Object(value)).length === 1;
     throw new LagoArgumentError(placeOf(isWrapped ? path.slice(1) : path) || name, problem);
   }
 }

@@ -11,7 +11,7 @@ export function encodeQuery(query: object): string {
     return Object.entries(query).flatMap(encodeParameter).join("&");
   } catch (error) {
     if (error instanceof LagoError) throw error;
-    throw new LagoArgumentError("query", "cannot be written: does it refer to itself?");
+    throw new LagoArgumentError("query", "cannot be read: does it refer to itself, or throw?");
   }
 }
 

@@ -21,7 +21,7 @@ import { LagoArgumentError } from "../errors/lago-argument-error.ts";
 import type { EventSummary } from "../events/event-summary.ts";
 import type { Route } from "../events/delivery.ts";
 import { listReader, receiptReader } from "../events/read-receipt.ts";
-import { recognize, recognizeAll } from "../events/recognize.ts";
+import { recognizeAll } from "../events/recognize.ts";
 import {
   type EventBatchOptions,
   type EventSendOptions,
@@ -158,26 +158,20 @@ export class Events {
       onOutcome: _onOutcome,
       ...others
     } = checked;
-    const memory = { events: this, options: others, sentBefore };
-    const postOne: Route["post"] = async ([event]) => void (event && (await this.send(event, { ...others, ingest })));
-    const postAll: Route["post"] = (batch) => {
-      const text = writeJson("events", { events: batch });
-      const receipt: Promise<unknown> = this.#core.post("/events/batch", "events", {
+    const postOne: Route["post"] = async ([event]) => event && this.send(event, { ...others, ingest });
+    const postAll: Route["post"] = (batch, taken) => {
+      const text = writeJson({ events: batch });
+      return this.#core.post("/events/batch", "events", {
         // As: it is written already.
         body: new WrittenBody(text) as unknown as { events: EventInput[] },
         isUnparsed: true,
-        read: receiptReader(batch, text),
+        read: receiptReader(batch.length, text, taken),
         resend: "event",
         options: others,
       });
-      // As: it is what the reader makes.
-      return receipt as ReturnType<Route["post"]>;
     };
-    const route: Route = {
-      size: ingest ? 1 : 100,
-      post: ingest ? postOne : postAll,
-      recognize: (sent, error) => recognize(sent, error, memory),
-    };
+    const post = ingest ? postOne : postAll;
+    const route: Route = { events: this, sentBefore, options: others, size: ingest ? 1 : 100, post };
     return new Sending(route, checked).run(events, checked.signal);
   }
 
