@@ -9,8 +9,7 @@ export function describeFields(details: unknown, operation: Operation): string {
   const fields = flatten(details);
   const show = (text: string): string => printable(text, operation) ?? "(not shown)";
   const told = fields.slice(0, 5).map(([name, codes]) => `${show(name)}: ${codes.slice(0, 5).map(show).join(", ")}`);
-  if (fields.length > 5) told.push(`and ${fields.length - 5} more`);
-  return told.join("; ");
+  return told.join("; ") + (fields.length > 5 ? `; and ${fields.length - 5} more` : "");
 }
 
 /**

@@ -66,10 +66,11 @@ export class Delivery {
         taken,
       );
     } catch (error) {
-      if (error instanceof LagoApiError || error instanceof LagoArgumentError) return this.#sort(parcels, error);
-      return parcels.map((parcel) =>
-        taken.has(parcel.event.transaction_id) ? delivered(parcel) : this.#fail(parcel, error),
-      );
+      return taken.size > 0
+        ? parcels.map((parcel) =>
+            taken.has(parcel.event.transaction_id) ? delivered(parcel) : this.#fail(parcel, error),
+          )
+        : this.#sort(parcels, error);
     }
     this.#unnamed = 0;
     this.#largest = Math.max(this.#largest, parcels.length);
@@ -77,7 +78,7 @@ export class Delivery {
   }
 
   /** Leaves out the events that are refused, and delivers the others. */
-  async #sort(parcels: readonly Parcel[], error: LagoApiError | LagoArgumentError): Promise<EventOutcome[]> {
+  async #sort(parcels: readonly Parcel[], error: unknown): Promise<EventOutcome[]> {
     const refused = refusedIn(error, parcels.length);
     const outcomes: EventOutcome[] = [];
     const others: Parcel[] = [];
@@ -93,30 +94,33 @@ export class Delivery {
   }
 
   /** Gives what became of an event if it is one of those that are refused. */
-  async #judge(parcel: Parcel, error: LagoError, fields: Fields | undefined): Promise<EventOutcome | undefined> {
-    if (error instanceof LagoArgumentError) return refusedUnwritten(parcel);
-    if (!fields) return undefined;
-    if (!isKnownId(fields)) return rejected(parcel, error, fields);
+  async #judge(parcel: Parcel, error: unknown, fields: Fields | undefined): Promise<EventOutcome | undefined> {
     try {
+      // Only then is each looked at that closely.
+      if (error instanceof LagoArgumentError) writeJson(parcel.event);
+      if (!fields) return undefined;
       // As: no other error has fields.
-      const known = await recognize(parcel, error as LagoValidationError, this.#route);
+      const refusal = error as LagoValidationError;
+      const known = isKnownId(fields) ? await recognize(parcel, refusal, this.#route) : refusal;
       return known instanceof LagoValidationError ? rejected(parcel, known, fields) : delivered(parcel);
     } catch (reason) {
-      return this.#fail(parcel, reason);
+      return reason instanceof LagoArgumentError ? rejected(parcel, reason) : this.#fail(parcel, reason);
     }
   }
 
   /** Looks for the event that is meant, if it is one; the API may as well refuse the size of the batch, or everything. */
-  async #deliverUnnamed(parcels: readonly Parcel[], error: LagoApiError | LagoArgumentError): Promise<EventOutcome[]> {
-    // As: one that cannot be written has none.
-    const { status = 500 } = error as Partial<LagoApiError>;
+  async #deliverUnnamed(parcels: readonly Parcel[], error: unknown): Promise<EventOutcome[]> {
+    const status = error instanceof LagoApiError ? error.status : 500;
     const isOfEvents = [400, 413, 422].includes(status);
     if (isOfEvents && parcels.length > 1) return this.#deliverHalves(parcels);
     if (status < 500 && ![408, 409, 425, 429].includes(status)) {
       this.#unnamed += parcels.length;
       if (this.#unnamed > patience) this.end = { error };
     }
-    return parcels.map((parcel) => (isOfEvents ? rejected(parcel, error) : this.#fail(parcel, error)));
+    return parcels.map((parcel) =>
+      // As: it has one of these statuses.
+      isOfEvents ? rejected(parcel, error as LagoApiError) : this.#fail(parcel, error),
+    );
   }
 
   async #deliverHalves(parcels: readonly Parcel[]): Promise<EventOutcome[]> {
@@ -131,17 +135,6 @@ export class Delivery {
     if (isFinal(error)) this.end ??= { error };
     this.outcomeUnknown ||= error instanceof LagoRequestError && error.outcomeUnknown;
     return failed(parcel, error);
-  }
-}
-
-/** Looks at an event as closely as only those of a batch that cannot be written are. */
-function refusedUnwritten(parcel: Parcel): EventOutcome | undefined {
-  try {
-    writeJson(parcel.event);
-    return undefined;
-  } catch (error) {
-    // As: it throws nothing else.
-    return rejected(parcel, error as LagoError);
   }
 }
 

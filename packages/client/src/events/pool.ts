@@ -4,7 +4,7 @@ export class Pool {
   readonly #running = new Set<Promise<void>>();
 
   /** Is aborted by the first failure, which is its reason: no other task is worth beginning. */
-  readonly stop = new AbortController();
+  readonly stop: AbortController = new AbortController();
 
   constructor(size: number) {
     this.#size = size;

@@ -54,7 +54,6 @@ function ofAnother(error: LagoValidationError, differing: readonly string[]): La
 /** What the API would have said of an event that it took; of its own ids, nobody knows. */
 function createdFrom(event: EventInput): EventCreated {
   const unknown = { created_at: null, lago_id: null, lago_customer_id: null, lago_subscription_id: null };
-  const timestamp = dateAt(event.timestamp);
   // As: an event that is taken is an event as it was sent.
-  return { ...event, ...unknown, timestamp } as unknown as EventCreated;
+  return { ...event, ...unknown, timestamp: dateAt(event.timestamp) } as unknown as EventCreated;
 }

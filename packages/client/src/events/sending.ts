@@ -45,7 +45,7 @@ export class Sending {
     const { aborted, reason: error } = this.#pool.stop.signal;
     if (!aborted) return this.#tally.summary;
     if (error instanceof LagoAbortError) Object.assign(error, { outcomeUnknown: this.#delivery.outcomeUnknown });
-    const left = this.#open.flatMap((batch) => [...batch.values()].map((parcel) => failed(parcel, error)));
+    const left = this.#open.flatMap((batch) => [...batch.values()]).map((parcel) => failed(parcel, error));
     // A listener that throws now does not hide what ended it.
     await this.#tally.record(left).catch((late: unknown) => this.#pool.stop.abort(late));
     throw withSummary(error, this.#tally.summary);

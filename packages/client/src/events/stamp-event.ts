@@ -34,7 +34,7 @@ export function stampEvent(input: EventSendInput, path: JsonPath = []): StampedE
 type Writable<Input> = { -readonly [Key in keyof Input]: Input[Key] };
 
 const mustBeTime =
-  "must be a `Date` or seconds since 1970, neither before that nor in milliseconds. Of text, give `new Date(text)`.";
+  "must be a `Date`, as of `new Date(text)`, or seconds since 1970: not before that, and no milliseconds.";
 
 const ids = ["transaction_id", "external_subscription_id", "code"] as const;
 

@@ -42,7 +42,7 @@ export async function takeUntil<Item>(
 function iteratorOf<Item>(items: Iterable<Item> | AsyncIterable<Item>): AsyncIterator<Item> {
   if (Symbol.asyncIterator in Object(items)) return (items as AsyncIterable<Item>)[Symbol.asyncIterator]();
   if (Symbol.iterator in Object(items)) return stepByStep(items as Iterable<Item>);
-  throw new LagoArgumentError("events", "must be something to iterate: a list, a generator, a stream.");
+  throw new LagoArgumentError("events", "must be iterable: a list, a generator, a stream.");
 }
 
 async function* stepByStep<Item>(items: Iterable<Item>): AsyncGenerator<Item, void, undefined> {

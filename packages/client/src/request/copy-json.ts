@@ -52,7 +52,7 @@ function checkClass(value: object): void {
   // A plain object may come from another realm, as in a test environment.
   if (!Object.getPrototypeOf(Object.getPrototypeOf(value) ?? value)) return;
   const tag = Object.prototype.toString.call(value).slice(8, -1);
-  const name = tag === "Object" ? "object without fields" : tag;
+  const name = tag.replace(/^Object$/, "object without fields");
   if (Object.keys(value).length > 0 && !(name in globalThis)) return;
   throw notJson(`${/^[aeio]/i.test(name) ? "an" : "a"} ${name}`);
 }
