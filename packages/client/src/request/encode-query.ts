@@ -8,17 +8,16 @@ export function encodeQuery(query: object): string {
   // Of another one, such as a `URLSearchParams`, nothing would be sent, and the API would list everything.
   if (!isPlain(query)) throw new LagoArgumentError("query", "must be an object.");
   try {
-    return Object.entries(query).flatMap(encodeParameter).join("&");
+    const pairs = Object.entries(query).flatMap(([key, value]) => {
+      // The spec writes the brackets of a list as a part of its name.
+      const name = Array.isArray(value) ? key.replace(/\[\]$/, "") : key;
+      return encodePairs(name, encodeName(name, name), value);
+    });
+    return pairs.join("&");
   } catch (error) {
     if (error instanceof LagoError) throw error;
     throw new LagoArgumentError("query", "cannot be read: does it refer to itself, or throw?");
   }
-}
-
-function encodeParameter([key, value]: [string, unknown]): string[] {
-  // The spec writes the brackets of a list as a part of its name.
-  const name = Array.isArray(value) ? key.replace(/\[\]$/, "") : key;
-  return encodePairs(name, encodeName(name, name), value);
 }
 
 function encodePairs(name: string, wire: string, value: unknown): string[] {
