@@ -4,7 +4,8 @@ import { type Received, Scenario } from "./scenario.ts";
 import type { Surroundings, Topic } from "./topic.ts";
 
 const taken = { status: 200, body: { event: { code: "storage" } } };
-const allTaken = { status: 200, body: { events: [] } };
+/** The answer to any batch: it lists as many events as there can be. */
+const allTaken = { status: 200, body: { events: Array.from({ length: 100 }, () => ({ code: "storage" })) } };
 
 /** How usage is reported. */
 export const events: Topic = {
