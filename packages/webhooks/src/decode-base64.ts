@@ -3,5 +3,7 @@ import type { Bytes } from "./bytes.ts";
 /** Decodes Base64, in lines or not; it throws if it is none. */
 export function decodeBase64(text: string): Bytes {
   const characters = atob(text);
-  return Uint8Array.from(characters, (character) => character.charCodeAt(0));
+  const bytes = new Uint8Array(characters.length);
+  for (let index = 0; index < bytes.length; index++) bytes[index] = characters.charCodeAt(index);
+  return bytes;
 }
