@@ -105,5 +105,7 @@ it.each<[runtime: string, command: Command, seen: string]>([
 it("fails, and says why, where nobody trusts the authority", async () => {
   const command = [process.execPath, ...evaluate, globalFetch] as const;
 
-  await expect(run({ command, environment: {} })).rejects.toThrow(/LagoConnectionError[^]*\(UNABLE_TO_VERIFY_LEAF_SIGNATURE\)/);
+  await expect(run({ command, environment: {} })).rejects.toThrow(
+    /LagoConnectionError[^]*\(UNABLE_TO_VERIFY_LEAF_SIGNATURE\)/,
+  );
 });
