@@ -59,10 +59,8 @@ export function livesOn(start: Start, { writesItself = true } = {}): void {
     it.each(whileHandling)("when %s before the handler is done", async (_name, harm, seen) => {
       const faults = faultsOfProcess();
       const scene = await stage(start);
-      const line = dial(scene.url);
 
-      line.write(headOf(scene.url, headers, bytes.length));
-      line.write(bytes);
+      const line = deliverTo(scene);
       await harm(await scene.begun, line);
       await turn();
       scene.finish();
@@ -76,10 +74,8 @@ export function livesOn(start: Start, { writesItself = true } = {}): void {
 
     it("and adds nothing to the answer of another", async () => {
       const scene = await stage(start);
-      const line = dial(scene.url);
 
-      line.write(headOf(scene.url, { ...headers, connection: "close" }, bytes.length));
-      line.write(bytes);
+      const line = deliverTo(scene, { connection: "close" });
       const { response } = await scene.begun;
       response.writeHead(202).write("mi");
       scene.finish();
@@ -93,10 +89,8 @@ export function livesOn(start: Start, { writesItself = true } = {}): void {
     it.each(writesItself ? whileWriting : [])("when %s", async (_name, harm) => {
       const faults = faultsOfProcess();
       const scene = await stage(start);
-      const line = dial(scene.url);
 
-      line.write(headOf(scene.url, headers, bytes.length));
-      line.write(bytes);
+      const line = deliverTo(scene);
       await harm(await scene.begun, line);
       scene.finish();
 
@@ -203,4 +197,12 @@ function breaks(method: string): (exchange: Pick<Exchange, "response">) => unkno
 
 function fail(): never {
   throw new Error("No.");
+}
+
+/** Sends a whole delivery. */
+function deliverTo({ url }: Stage, more: Readonly<Record<string, string>> = {}): Line {
+  const line = dial(url);
+  line.write(headOf(url, { ...headers, ...more }, bytes.length));
+  line.write(bytes);
+  return line;
 }
