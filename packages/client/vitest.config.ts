@@ -1,13 +1,25 @@
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 import type { TransportName } from "./test/transports.ts";
 
+// They make a page global, and React keeps to it, so that they are isolated from what runs on a server.
+const inPages = ["react-query", "swr"].map((name) => `test/openapi-fetch/${name}.test.ts`);
+
 export default defineConfig({
   test: {
     // Not what a test takes, but what one that hangs may: machines differ, and are shared.
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
-      { test: { name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/contract/**", "test/fault/**"] } },
+      {
+        // Loading the client again for each file would take longer than the tests.
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/contract/**", "test/fault/**", ...inPages],
+          isolate: false,
+        },
+      },
+      { test: { name: "pages", include: inPages } },
       {
         test: {
           name: "types",
