@@ -7,6 +7,8 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
+          // Loading frameworks and compilers again for each file would take longer than the tests.
+          isolate: false,
           // Whole frameworks are started, and compilers.
           testTimeout: 60_000,
           hookTimeout: 60_000,
