@@ -124,13 +124,16 @@ export function livesOn(start: Start, { writesItself = true } = {}): void {
     it("when the server gives a slow sender up", async () => {
       const faults = faultsOfProcess();
       const scene = await stage(start, {
-        server: { requestTimeout: 20, headersTimeout: 20, connectionsCheckingInterval: 5 },
+        server: { requestTimeout: 0, headersTimeout: 0, connectionsCheckingInterval: 5 },
       });
       const line = dial(scene.url);
       scene.finish();
 
       line.write(headOf(scene.url, headers, bytes.length));
+      const { server } = await scene.reached;
+      server.requestTimeout = 1;
       const status = await line.status;
+      server.requestTimeout = 0;
       const answer = await scene.told;
 
       expect([status, answer]).toEqual(["408", { status: 500, reason: "failed" }]);

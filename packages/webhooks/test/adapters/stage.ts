@@ -28,8 +28,9 @@ export interface Build {
 /** Starts a server with an endpoint, and gives the URL of the latter. */
 export type Start = (build: Build) => Promise<string>;
 
-/** Node's own request and response. */
+/** Node's own server, request and response. */
 export interface Exchange {
+  readonly server: Server;
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
 }
@@ -76,11 +77,13 @@ export async function stage(start: Start, { server = {}, ...more }: Setting = {}
     await open.promise;
     times += 1;
   };
-  const serve: Build["serve"] = (listener) =>
-    createServer(server, (request, response) => {
-      exchange.resolve({ request, response });
+  const serve: Build["serve"] = (listener) => {
+    const made = createServer(server, (request, response) => {
+      exchange.resolve({ server: made, request, response });
       listener(request, response);
     });
+    return made;
+  };
   const url = await start({ webhooks, handlers: { unknown }, serve });
   return {
     url,
