@@ -1,5 +1,8 @@
 import { fork } from "node:child_process";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { readFileSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
+import { stripTypeScriptTypes } from "node:module";
+import { pathToFileURL } from "node:url";
 import type { SentRequest } from "./sent-request.ts";
 import type { BlockFile } from "./write-blocks.ts";
 
@@ -10,13 +13,17 @@ export interface Run {
   readonly requests: readonly SentRequest[];
 }
 
-const sendToMock = fileURLToPath(new URL("send-to-mock.ts", import.meta.url));
 const patience = 30_000;
 
+// What takes the types out is more for a process to load than all else, and is here already.
+const sendToMock = stripTypeScriptTypes(readFileSync(new URL("send-to-mock.ts", import.meta.url), "utf8"));
+
 /** Runs a block in a process of its own, where every Lago is the mock. */
-export function runBlock({ file, readme }: BlockFile, mockUrl: string): Promise<Run> {
-  const child = fork(file, {
-    execArgv: ["--import", sendToMock],
+export async function runBlock({ file, readme }: BlockFile, mockUrl: string): Promise<Run> {
+  const script = file.replace(/\.ts$/, ".js");
+  await writeFile(script, stripTypeScriptTypes(await readFile(file, "utf8")));
+  const child = fork(script, {
+    execArgv: ["--import", `data:text/javascript,${encodeURIComponent(sendToMock)}`],
     env: { PATH: process.env["PATH"], LAGO_API_URL: mockUrl, LAGO_API_KEY: "key" },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
     timeout: patience,
@@ -32,7 +39,7 @@ export function runBlock({ file, readme }: BlockFile, mockUrl: string): Promise<
       const failure =
         code === 0
           ? ""
-          : `It ${ending}.\n${output.replaceAll(pathToFileURL(file).href, readme).replaceAll(file, readme)}`;
+          : `It ${ending}.\n${output.replaceAll(pathToFileURL(script).href, readme).replaceAll(script, readme)}`;
       resolve({ failure, requests });
     });
   });
