@@ -1,6 +1,6 @@
 import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { findChromium } from "../src/find-chromium.ts";
 
@@ -37,6 +37,15 @@ it("finds Chromium on the path, under any of its names", async () => {
   expect(path).toBe(join(folder, "google-chrome"));
 });
 
+it("prefers the Chromium that has no windows", async () => {
+  const [whole, shell] = [await folderWith("chromium"), await folderWith("chromium-headless-shell")];
+  const environment = { PATH: [whole, shell].join(delimiter) };
+
+  const path = findChromium({ environment, usualPlaces: [], canInstall: false });
+
+  expect(path).toBe(join(shell, "chromium-headless-shell"));
+});
+
 it("finds Chromium in the usual places when it is not on the path", async () => {
   const place = join(await folderWith("Chromium"), "Chromium");
 
@@ -49,6 +58,6 @@ it("says what to install where Chromium is missing and cannot be installed", asy
   const environment = { PATH: await folderWith("chromium", 0o644) };
 
   expect(() => findChromium({ environment, usualPlaces: [], canInstall: false })).toThrow(
-    "Chromium is needed: install it (on Debian, `apt-get install chromium`), or set CHROMIUM_PATH.",
+    "Chromium is needed: install it (on Debian, `apt-get install chromium-headless-shell`), or set CHROMIUM_PATH.",
   );
 });
