@@ -133,8 +133,9 @@ export async function upstreamFile(text: string | Uint8Array): Promise<string> {
   return file;
 }
 
-export function contextOf(workspace: Workspace): { workspace: Workspace; progress: Progress } {
-  return { workspace, progress: new Progress(quietStream()) };
+/** What a command works with: a workspace of its own, as each has that somebody starts. */
+export function contextOf({ root }: Workspace): { workspace: Workspace; progress: Progress } {
+  return { workspace: new Workspace(root), progress: new Progress(quietStream()) };
 }
 
 /** Writes files into a repository. */
