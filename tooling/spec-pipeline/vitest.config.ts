@@ -1,10 +1,11 @@
 import { defineConfig } from "vitest/config";
 
-// These share no servers, folders or processes with others, so that they can share what is slow to load: the compiler and
+// What these write is in folders of their own, so that they can share what is slow to load: the compiler and
 // the generator of types.
 const onValues = [
   "assemble",
   "changeset",
+  "commands",
   "command-line",
   "compare",
   "compile",

@@ -10,6 +10,6 @@ export async function changesetReason(workspace: Workspace, contract: string | u
   const isFollowing = contract !== (await workspace.readBaseline(layout.contract));
   if (!isFollowing) return "corrections";
   const overlays = [layout.corrections, layout.additions, layout.shapes];
-  const areChanged = await Promise.all(overlays.map((folder) => workspace.isChanged(folder)));
+  const areChanged = await Promise.all(overlays.map((folder) => workspace.isChanged(folder, ".yaml")));
   return areChanged.includes(true) ? "both" : "upstream";
 }

@@ -23,7 +23,8 @@ const patience = 120_000;
 export async function runCompiler(modules: ReadonlyMap<string, string>): Promise<Timed<string>> {
   using folder = mkdtempDisposableSync(join(tmpdir(), "lagokit-types-"));
   const project = join(folder.path, "tsconfig.json");
-  const compilerOptions = { noEmit: true, skipLibCheck: false, pretty: false };
+  // The modules alone are checked: nothing that they say changes what the compiler's own libraries are.
+  const compilerOptions = { noEmit: true, skipLibCheck: true, pretty: false };
   write(project, JSON.stringify({ extends: base, compilerOptions, include: ["**/*.ts"] }));
   write(join(folder.path, "package.json"), '{ "type": "module" }');
   for (const [path, text] of modules) write(join(folder.path, path), text);

@@ -68,6 +68,7 @@ type Distances = ReadonlyMap<string, ReadonlyMap<string, number>>;
 /** Measures for each component how many references lead to it from the operations of each tag. */
 function measureDistances(document: JsonObject): Distances {
   const distances = new Map<string, Map<string, number>>();
+  const referencesIn = referenceFinder();
   const starts = [
     ...listOperations(document).map(({ definition, parameters }) => ({
       pile: firstTag(definition),
@@ -76,18 +77,22 @@ function measureDistances(document: JsonObject): Distances {
     ...listWebhooks(document).map(({ definition }) => ({ pile: "", from: [definition] })),
   ];
   for (const { pile, from } of starts)
-    for (const [component, distance] of distancesFrom(document, from)) {
+    for (const [component, distance] of distancesFrom(document, from, referencesIn)) {
       const known = distances.get(component) ?? new Map<string, number>();
       distances.set(component, known.set(pile, Math.min(distance, known.get(pile) ?? Infinity)));
     }
   return distances;
 }
 
-function distancesFrom(document: JsonObject, from: readonly Json[]): ReadonlyMap<string, number> {
+function distancesFrom(
+  document: JsonObject,
+  from: readonly Json[],
+  referencesIn: (value: Json | undefined) => readonly string[],
+): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   let edge: readonly (Json | undefined)[] = from;
   for (let distance = 1; edge.length > 0; distance++) {
-    const references = new Set(edge.flatMap((value) => [...referencesIn(value)]));
+    const references = new Set(edge.flatMap(referencesIn));
     const fresh = [...references].filter((reference) => !found.has(componentKey(reference)));
     for (const reference of fresh) found.set(componentKey(reference), distance);
     edge = fresh.map((reference) => resolveReference(document, reference));
@@ -99,10 +104,16 @@ function componentKey(reference: string): string {
   return reference.split("/").slice(2).join(" ");
 }
 
-function* referencesIn(value: Json | undefined): Generator<string> {
-  if (typeof value !== "object" || value === null) return;
-  if (isObject(value) && typeof value["$ref"] === "string") yield value["$ref"];
-  for (const child of Object.values(value)) yield* referencesIn(child);
+/** Finds what each value refers to, once: most are reached from many operations. */
+function referenceFinder(): (value: Json | undefined) => readonly string[] {
+  const known = new Map<Json | undefined, readonly string[]>();
+  return function referencesIn(value): readonly string[] {
+    if (typeof value !== "object" || value === null) return [];
+    const own = isObject(value) && typeof value["$ref"] === "string" ? [value["$ref"]] : [];
+    const found: readonly string[] = known.get(value) ?? [...own, ...Object.values(value).flatMap(referencesIn)];
+    known.set(value, found);
+    return found;
+  };
 }
 
 function nearest(distances: ReadonlyMap<string, number> | undefined, tags: readonly string[]): string {

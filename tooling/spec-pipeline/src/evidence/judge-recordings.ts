@@ -27,6 +27,7 @@ export interface Refusal {
  * operation and no empty body that the contract does not declare.
  */
 export function judgeRecordings(document: JsonObject, recordings: readonly Recording[]): readonly Refusal[] {
+  if (recordings.length === 0) return [];
   const bodies = new DeclaredBodies(document);
   const validators = createValidators(closeSchemas(document));
   return recordings.flatMap((recording) => {

@@ -1,13 +1,15 @@
 import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
 
-/** The repository that the pipeline works in. */
+/** The repository that a command works in. What was committed when it is first asked for stays so for the command. */
 export class Workspace {
   readonly root: string;
+  #commit: Promise<Commit | undefined> | undefined;
 
   constructor(root: string) {
     this.root = root;
@@ -25,21 +27,24 @@ export class Workspace {
 
   /** Gives the text of a file as it was last committed, or undefined where it never was. */
   async readCommitted(path: string): Promise<string | undefined> {
-    return this.#git("show", `HEAD:./${path}`);
+    const id = (await this.#lastCommit())?.get(path);
+    if (id === undefined) return undefined;
+    // Most of the time it has not changed, and git need not be asked for its text.
+    const text = await this.read(path);
+    return text !== undefined && blobId(text, id) === id ? text : this.#git("cat-file", "blob", id);
   }
 
   /** Gives the text of a file before all that is not committed: as it stands, where nothing was ever committed. */
   async readBaseline(path: string): Promise<string | undefined> {
-    return (await this.hasCommit()) ? this.readCommitted(path) : this.read(path);
+    return (await this.#lastCommit()) ? this.readCommitted(path) : this.read(path);
   }
 
   /** Gives the files of a folder that end in some way as they were last committed, or as they stand if none ever was. */
   async readBaselineFolder(folder: string, ending: string): Promise<readonly string[]> {
-    // Most of the time it has not changed, and git need not be asked for each file.
-    const names = (await this.isChanged(folder)) ? await this.#git("ls-tree", "--name-only", `HEAD:./${folder}`) : "";
-    if (names === "") return this.readFolder(folder, ending);
-    const files = (names ?? "").split("\n").filter((name) => name.endsWith(ending));
-    return Promise.all(files.map(async (name) => (await this.readCommitted(`${folder}/${name}`)) ?? ""));
+    const commit = await this.#lastCommit();
+    if (commit === undefined) return this.readFolder(folder, ending);
+    const files = listCommitted(commit, folder, ending);
+    return Promise.all(files.map(async (file) => (await this.readCommitted(file)) ?? ""));
   }
 
   /** Gives the files of a folder that end in some way as they stand, in the order of their names. */
@@ -48,15 +53,15 @@ export class Workspace {
     return Promise.all(files.map(async (file) => (await this.read(file)) ?? ""));
   }
 
-  /** Whether there is a commit to go back to. */
-  async hasCommit(): Promise<boolean> {
-    return (await this.#git("rev-parse", "--verify", "HEAD")) !== undefined;
-  }
-
-  /** Whether a file or a folder holds something that is not committed; not, where nothing was ever committed. */
-  async isChanged(path: string): Promise<boolean> {
-    if (!(await this.hasCommit())) return false;
-    return (await this.#git("status", "--porcelain", "--", path)) !== "";
+  /** Whether the files of a folder that end in some way are others than were committed; not, where nothing ever was. */
+  async isChanged(folder: string, ending: string): Promise<boolean> {
+    const commit = await this.#lastCommit();
+    if (commit === undefined) return false;
+    const all = new Set([...listCommitted(commit, folder, ending), ...(await this.list(folder, ending))]);
+    const areSame = await Promise.all(
+      [...all].map(async (path) => (await this.read(path)) === (await this.readCommitted(path))),
+    );
+    return areSame.includes(false);
   }
 
   /** Lists the files of a folder that end in some way, in the order of their names. */
@@ -87,6 +92,13 @@ export class Workspace {
     }
   }
 
+  #lastCommit(): Promise<Commit | undefined> {
+    this.#commit ??= this.#git("ls-tree", "-r", "-z", "HEAD").then((list) =>
+      list === undefined ? undefined : readTree(list),
+    );
+    return this.#commit;
+  }
+
   /** Gives what git prints; undefined where it fails: no such file, no commit yet, or no git. */
   async #git(...args: readonly string[]): Promise<string | undefined> {
     try {
@@ -98,6 +110,31 @@ export class Workspace {
       return undefined;
     }
   }
+}
+
+/** The ids of the texts of all committed files, by their paths. */
+type Commit = ReadonlyMap<string, string>;
+
+/** Reads what git prints of a tree: `<mode> <type> <id>`, a tab, and the path, for each file. */
+function readTree(list: string): Commit {
+  const entries = list.split("\0").filter((entry) => entry !== "");
+  return new Map(
+    entries.map((entry) => {
+      const [about = "", path = ""] = entry.split("\t");
+      return [path, about.split(" ")[2] ?? ""];
+    }),
+  );
+}
+
+/** The id that git gives to a text, of the kind that another one is of. */
+function blobId(text: string, { length }: string): string {
+  const bytes = Buffer.from(text);
+  const hash = createHash(length === 40 ? "sha1" : "sha256");
+  return hash.update(`blob ${bytes.byteLength}\0`).update(bytes).digest("hex");
+}
+
+function listCommitted(commit: Commit, folder: string, ending: string): readonly string[] {
+  return [...commit.keys()].filter((path) => dirname(path) === folder && path.endsWith(ending));
 }
 
 function isMissing(error: unknown): boolean {

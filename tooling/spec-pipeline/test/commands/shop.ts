@@ -1,8 +1,5 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-
-import { afterAll } from "vitest";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
 
 import { update } from "../../src/commands/update.ts";
 import type { Report } from "../../src/commands/report.ts";
@@ -99,25 +96,26 @@ const files = {
   "packages/client/src/resources/orders.ts": 'http.post("/orders");\nhttp.get("/orders/latest");\n',
 };
 
-let shop: Promise<Workspace> | undefined;
-afterAll(async () => {
-  if (shop !== undefined) await rm((await shop).root, { recursive: true });
-});
+let shop: ReturnType<typeof makeShop> | undefined;
 
 /** Makes a repository that has vendored the shop's document and committed it: a copy of the first one. */
 export async function shopWorkspace(): Promise<Workspace> {
   shop ??= makeShop();
-  const [{ root }, workspace] = await Promise.all([shop, emptyWorkspace()]);
-  await cp(root, workspace.root, { recursive: true });
+  const [made, workspace] = await Promise.all([shop, emptyWorkspace()]);
+  await put(workspace, made);
   return workspace;
 }
 
-async function makeShop(): Promise<Workspace> {
-  const workspace = new Workspace(await mkdtemp(join(tmpdir(), "lagokit-shop-")));
+/** All files of the first one, with those of git: in memory, so that they outlive the test that needs them first. */
+async function makeShop(): Promise<Readonly<Record<string, Uint8Array>>> {
+  const workspace = await emptyWorkspace();
   await put(workspace, files);
   await updateTo(workspace, shopDocument());
   await commitAll(workspace);
-  return workspace;
+  const entries = await readdir(workspace.root, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const made = paths.map(async (path) => [relative(workspace.root, path), await readFile(path)] as const);
+  return Object.fromEntries(await Promise.all(made));
 }
 
 /** Takes a repository to an upstream document. */
@@ -133,12 +131,13 @@ export async function upstreamFile(text: string | Uint8Array): Promise<string> {
   return file;
 }
 
-export function contextOf(workspace: Workspace): { workspace: Workspace; progress: Progress } {
-  return { workspace, progress: new Progress(quietStream()) };
+/** What a command works with: a workspace of its own, as each has that somebody starts. */
+export function contextOf({ root }: Workspace): { workspace: Workspace; progress: Progress } {
+  return { workspace: new Workspace(root), progress: new Progress(quietStream()) };
 }
 
 /** Writes files into a repository. */
-export async function put(workspace: Workspace, texts: Readonly<Record<string, string>>): Promise<void> {
+export async function put(workspace: Workspace, texts: Readonly<Record<string, string | Uint8Array>>): Promise<void> {
   for (const [path, text] of Object.entries(texts)) {
     await mkdir(dirname(join(workspace.root, path)), { recursive: true });
     await writeFile(join(workspace.root, path), text);

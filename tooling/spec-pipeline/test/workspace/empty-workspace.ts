@@ -18,9 +18,8 @@ export async function emptyWorkspace(): Promise<Workspace> {
 
 /** Commits all that stands in a workspace, as the first or the next commit. */
 export async function commitAll(workspace: Workspace): Promise<void> {
-  const git = (...args: string[]): Promise<unknown> =>
-    run("git", ["-c", "user.name=Test", "-c", "user.email=test@example.com", ...args], { cwd: workspace.root });
-  await git("init", "--quiet");
-  await git("add", "--all");
-  await git("commit", "--quiet", "--message", "State");
+  // One shell for all: to start a process takes longer from here than from there. Nothing is ever packed.
+  const git = "git -c user.name=Test -c user.email=test@example.com -c maintenance.auto=false";
+  const commands = ["init --quiet --template=", "add --all", "commit --quiet --message State"];
+  await run("sh", ["-c", commands.map((command) => `${git} ${command}`).join(" && ")], { cwd: workspace.root });
 }
