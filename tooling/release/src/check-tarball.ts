@@ -1,6 +1,10 @@
-import { mkdtempDisposable } from "node:fs/promises";
+import { mkdtempDisposable, readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
+
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
 
 import { checkFiles } from "./check-files.ts";
 import { checkManifest } from "./check-manifest.ts";
@@ -8,7 +12,10 @@ import { type Manifest, readManifest } from "./manifest.ts";
 import type { PublicPackage } from "./public-packages.ts";
 import { run, runToEnd } from "./run.ts";
 
-const home = join(import.meta.dirname, "..");
+const attw = join(
+  dirname(createRequire(import.meta.url).resolve("@arethetypeswrong/cli/package.json")),
+  "dist/index.js",
+);
 
 /** The repository that a tarball was packed in. */
 export interface Surroundings {
@@ -56,9 +63,19 @@ export async function checkContents(
 
 /** Asks publint, and, where there are types, attw. */
 async function askTools(tarball: string, manifest: Manifest): Promise<string[]> {
-  const commands: [string, ...string[]][] = [["pnpm", "exec", "publint", tarball, "--strict", "--no-color"]];
-  if (manifest.exports?.["."] !== undefined)
-    commands.push(["pnpm", "exec", "attw", tarball, "--no-color", "--no-emoji"]);
-  const endings = await Promise.all(commands.map((command) => runToEnd(command, { cwd: home })));
-  return endings.filter(({ code }) => code !== 0).map(({ stdout, stderr }) => `${stdout}${stderr}`.trim());
+  const hasTypes = manifest.exports?.["."] !== undefined;
+  const answers = await Promise.all([askPublint(tarball), hasTypes ? askAttw(tarball) : []]);
+  return answers.flat();
+}
+
+async function askPublint(tarball: string): Promise<string[]> {
+  const { buffer } = new Uint8Array(await readFile(tarball));
+  const { messages, pkg } = await publint({ pack: { tarball: buffer }, strict: true, level: "error" });
+  return messages.flatMap((message) => formatMessage(message, pkg, { color: false }) ?? []);
+}
+
+async function askAttw(tarball: string): Promise<string[]> {
+  const command = [process.execPath, attw, tarball, "--no-color", "--no-emoji"] as const;
+  const { code, stdout, stderr } = await runToEnd(command, { cwd: import.meta.dirname });
+  return code === 0 ? [] : [`${stdout}${stderr}`.trim()];
 }

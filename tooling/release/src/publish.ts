@@ -1,4 +1,4 @@
-import { checkContents, type Contents } from "./check-tarball.ts";
+import { checkContents, type Contents, type Surroundings } from "./check-tarball.ts";
 import { exitCode } from "./exit-code.ts";
 import type { Manifest } from "./manifest.ts";
 import { type Packed, readPlan, type ReleaseContext } from "./pack.ts";
@@ -12,12 +12,13 @@ import { run } from "./run.ts";
  * `npm publish`, after those that it depends on. Provenance is for npm alone.
  */
 export async function publish({ root, environment, progress }: ReleaseContext, folder: string): Promise<Packed[]> {
-  const packed = await readPlan(folder);
-  const contents = await progress.run("Check", () => Promise.all(packed.map((one) => contentsOf(one, root))));
+  const [packed, packages] = await Promise.all([readPlan(folder), publicPackages(root)]);
+  const surroundings = { root, packages };
+  const contents = await progress.run("Check", () => Promise.all(packed.map((one) => contentsOf(one, surroundings))));
   const problems = contents.flatMap((one) => one.problems);
   if (problems.length > 0) throw new ReleaseError(exitCode.faultyTarball, problems.join("\n"));
-  const destinations = contents.map(({ manifest }) => destinationOf(manifest, { root, environment }));
-  permitPublish(await Promise.all(destinations));
+  const manifests = contents.map(({ manifest }) => manifest);
+  permitPublish(await destinationsOf(manifests, { root, environment }));
   await progress.run("Publish", async () => {
     for (const { tarball } of packed)
       await run(["npm", "publish", tarball, "--no-provenance"], { cwd: root, environment });
@@ -25,20 +26,25 @@ export async function publish({ root, environment, progress }: ReleaseContext, f
   return packed;
 }
 
-async function contentsOf({ name, tarball }: Packed, root: string): Promise<Contents> {
-  const packages = await publicPackages(root);
-  const one = packages.find((candidate) => candidate.name === name);
+async function contentsOf({ name, tarball }: Packed, surroundings: Surroundings): Promise<Contents> {
+  const one = surroundings.packages.find((candidate) => candidate.name === name);
   if (one === undefined) throw new ReleaseError(exitCode.faultyTarball, `${name} is no package of this repository.`);
-  return checkContents(tarball, one, { root, packages });
+  return checkContents(tarball, one, surroundings);
 }
 
-/** Asks npm where a package would go: its own configuration, the user's and the workspace's count. */
-async function destinationOf(
-  manifest: Manifest,
+/** Asks npm where each package would go: its own configuration, the user's and the workspace's count. */
+async function destinationsOf(
+  manifests: readonly Manifest[],
   { root, environment }: Pick<ReleaseContext, "root" | "environment">,
-): Promise<Destination> {
-  const ask = async (key: string): Promise<string> =>
-    (await run(["npm", "config", "get", key], { cwd: root, environment })).trim();
-  const scoped = await ask(`${manifest.name?.replace(/\/.*/, "")}:registry`);
-  return { manifest, registry: URL.canParse(scoped) ? scoped : await ask("registry") };
+): Promise<Destination[]> {
+  const scoped = manifests.map(({ name }) => `${name?.replace(/\/.*/, "")}:registry`);
+  const keys = new Set(["registry", ...scoped]);
+  // It prints `key=value` lines, since there is more than one key.
+  const printed = await run(["npm", "config", "get", ...keys], { cwd: root, environment });
+  const registries = new Map(Array.from(printed.matchAll(/^(.+?)=(.*)$/gm), ([, key, value = ""]) => [key, value]));
+  const common = registries.get("registry") ?? "";
+  return manifests.map((manifest, index) => {
+    const own = registries.get(scoped[index]) ?? "";
+    return { manifest, registry: URL.canParse(own) ? own : common };
+  });
 }

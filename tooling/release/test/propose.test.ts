@@ -18,48 +18,57 @@ type Workspace = Awaited<ReturnType<typeof shopWorkspace>>;
 afterEach(() => vi.unstubAllEnvs());
 
 describe("propose", () => {
-  it("pushes an update as one commit on a branch of its own, and leaves the files here as they are", async () => {
+  it("pushes an update as one commit with a pull request, the same commit a second time, until a newer one takes its place", async () => {
     const { workspace, remote } = await shopWithRemote();
+    const github = await standInForGitHub("");
     const before = await treeOf(workspace);
 
-    const proposal = await proposeTo(workspace, withNote());
-
-    expect(proposal).toMatchObject({ title: "Follow version 1.1.0 of the Lago API", needsWork: false });
-    expect(proposal?.body).toContain("`OrderObject.note` is new, and optional");
-    expect(await git(remote, "log", "--format=%s", "spec-update")).toBe("Follow version 1.1.0 of the Lago API\nState");
-    expect(await git(remote, "show", "--name-only", "--format=", "spec-update")).toMatch(/^\.changeset\/spec-1\.1\.0-/);
-    expect(await treeOf(workspace)).toStrictEqual(before);
-    expect(await git(workspace.root, "worktree", "list")).not.toContain("\n");
-  });
-
-  it("makes the same commit a second time, and takes the place of an older proposal", async () => {
-    const { workspace, remote } = await shopWithRemote();
-    await proposeTo(workspace, withNote());
+    const proposal = await proposeTo(workspace, withNote(), { dryRun: false, open: true });
     const first = await git(remote, "rev-parse", "spec-update");
     await proposeTo(workspace, withNote());
     const second = await git(remote, "rev-parse", "spec-update");
-    const newer = withNote();
-    newer.info["version"] = "1.2.0";
-    await proposeTo(workspace, newer);
+    const log = await git(remote, "log", "--format=%s", second);
+    const files = await git(remote, "show", "--name-only", "--format=", second);
+    await proposeFrom(workspace, await refusedFile());
 
+    expect(proposal).toMatchObject({ title: "Follow version 1.1.0 of the Lago API", needsWork: false });
+    expect(proposal?.body).toContain("`OrderObject.note` is new, and optional");
     expect(second).toBe(first);
-    expect(await git(remote, "log", "--format=%s", "spec-update")).toBe("Follow version 1.2.0 of the Lago API\nState");
+    expect(log).toBe("Follow version 1.1.0 of the Lago API\nState");
+    expect(files).toMatch(/^\.changeset\/spec-1\.1\.0-/);
+    expect(await git(remote, "log", "--format=%s", "spec-update")).toBe(
+      "Follow upstream's document: needs work\nState",
+    );
+    expect(await treeOf(workspace)).toStrictEqual(before);
+    expect(await git(workspace.root, "worktree", "list")).not.toContain("\n");
+    expect(await github.calls()).toStrictEqual([
+      expect.stringMatching(/^pr list --head spec-update --state open/),
+      expect.stringMatching(
+        /^pr create --head spec-update --base main --title Follow version 1\.1\.0 of the Lago API --body-file \S+$/,
+      ),
+      "workflow run ci.yml --ref spec-update",
+    ]);
+    expect(await github.body()).toBe(proposal?.body);
   });
 
   it("pushes nothing in a dry run", async () => {
     const { workspace, remote } = await shopWithRemote();
+    const github = await standInForGitHub("");
 
-    const proposal = await proposeTo(workspace, withNote(), { dryRun: true, open: true });
+    const proposal = await proposeFrom(workspace, await refusedFile(), { dryRun: true, open: true });
 
-    expect(proposal?.title).toBe("Follow version 1.1.0 of the Lago API");
+    expect(proposal?.title).toBe("Follow upstream's document: needs work");
     expect(await git(remote, "branch", "--list")).toBe("");
+    expect(await github.calls()).toStrictEqual([""]);
   });
 
-  it("proposes nothing where nothing is new", async () => {
+  it("proposes nothing where nothing is new, and closes the pull request that is open", async () => {
     const { workspace, remote } = await shopWithRemote();
+    const github = await standInForGitHub("17");
 
-    expect(await proposeTo(workspace, shopDocument())).toBeUndefined();
+    expect(await proposeTo(workspace, shopDocument(), { dryRun: false, open: true })).toBeUndefined();
     expect(await git(remote, "branch", "--list")).toBe("");
+    expect((await github.calls()).at(-1)).toMatch(/^pr close 17 /);
   });
 
   it("proposes what is written, as work to do, if the client has no method for a new operation", async () => {
@@ -88,6 +97,20 @@ describe("propose", () => {
     expect(await git(remote, "show", "--name-only", "--format=", "spec-update")).toBe("");
   });
 
+  it("refreshes the pull request that is open, as a draft where there is work to do", async () => {
+    const { workspace } = await shopWithRemote();
+    const github = await standInForGitHub("17");
+
+    await proposeFrom(workspace, await refusedFile(), { dryRun: false, open: true });
+
+    expect(await github.calls()).toStrictEqual([
+      expect.stringMatching(/^pr list /),
+      expect.stringMatching(/^pr edit 17 --title Follow upstream's document: needs work --body-file \S+$/),
+      "pr ready 17 --undo",
+      "workflow run ci.yml --ref spec-update",
+    ]);
+  });
+
   it("proposes an empty commit if the document is refused, and shows no secret of the source", async () => {
     const { workspace } = await shopWithRemote();
 
@@ -102,49 +125,8 @@ describe("propose", () => {
     const { workspace } = await shopWithRemote();
     await git(workspace.root, "remote", "set-url", "origin", "/nowhere");
 
-    await expect(proposeTo(workspace, withNote())).rejects.toMatchObject({ exitCode: exitCode.failed });
+    await expect(proposeFrom(workspace, await refusedFile())).rejects.toMatchObject({ exitCode: exitCode.failed });
     expect(await git(workspace.root, "worktree", "list")).not.toContain("\n");
-  });
-});
-
-describe("propose, with a pull request", () => {
-  it("opens one with the summary as its body, and starts CI on it", async () => {
-    const { workspace } = await shopWithRemote();
-    const github = await standInForGitHub("");
-
-    const proposal = await proposeTo(workspace, withNote(), { dryRun: false, open: true });
-
-    expect(await github.calls()).toStrictEqual([
-      expect.stringMatching(/^pr list --head spec-update --state open/),
-      expect.stringMatching(
-        /^pr create --head spec-update --base main --title Follow version 1\.1\.0 of the Lago API --body-file \S+$/,
-      ),
-      "workflow run ci.yml --ref spec-update",
-    ]);
-    expect(await github.body()).toBe(proposal?.body);
-  });
-
-  it("refreshes the one that is open, as a draft where there is work to do", async () => {
-    const { workspace } = await shopWithRemote();
-    const github = await standInForGitHub("17");
-
-    await proposeFrom(workspace, await upstreamFile("{}"), { dryRun: false, open: true });
-
-    expect(await github.calls()).toStrictEqual([
-      expect.stringMatching(/^pr list /),
-      expect.stringMatching(/^pr edit 17 --title Follow upstream's document: needs work --body-file \S+$/),
-      "pr ready 17 --undo",
-      "workflow run ci.yml --ref spec-update",
-    ]);
-  });
-
-  it("closes the one that is open once there is nothing new", async () => {
-    const { workspace } = await shopWithRemote();
-    const github = await standInForGitHub("17");
-
-    await proposeTo(workspace, shopDocument(), { dryRun: false, open: true });
-
-    expect((await github.calls()).at(-1)).toMatch(/^pr close 17 /);
   });
 });
 
@@ -155,6 +137,11 @@ function withNote(): ReturnType<typeof shopDocument> {
   const order = document.components.schemas["OrderObject"] as { properties: Record<string, object> };
   order.properties["note"] = { type: "string" };
   return document;
+}
+
+/** A document that is refused as soon as it is read. */
+function refusedFile(): Promise<string> {
+  return upstreamFile("{}");
 }
 
 /** Makes the shop's repository, clean, with a bare one as its origin. */
