@@ -5,6 +5,7 @@ import { readDocument } from "./document.ts";
 import type { Exchange } from "./exchange.ts";
 import { messageOf } from "./message-of.ts";
 import { startPrism } from "./prism-cli.ts";
+import { servedPart } from "./served-part.ts";
 
 /** What the thread is given. */
 export interface WorkerData {
@@ -29,7 +30,7 @@ function tell(message: WorkerMessage): void {
 }
 
 async function serve({ document: path, port, upstream }: WorkerData): Promise<void> {
-  const document = belowBasePath(await readDocument(path));
+  const document = servedPart(belowBasePath(await readDocument(path)));
   await startPrism({
     document,
     port,
