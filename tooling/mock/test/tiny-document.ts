@@ -28,7 +28,7 @@ export function answer(schema: object): object {
 /** Writes a document, or any text, to a temporary folder that lasts as long as the test; gives its path. */
 export async function writeDocument(document: object | string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "lagokit-mock-"));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  onFinished(() => rm(folder, { recursive: true }));
   const path = join(folder, "openapi.yaml");
   // JSON is YAML too.
   await writeFile(path, typeof document === "string" ? document : JSON.stringify(document));
