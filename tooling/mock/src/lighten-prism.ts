@@ -38,5 +38,7 @@ function shareSchemas(operations: readonly PrismOperation[]): void {
 function mayBe(template: string, path: string): boolean {
   const own = path.split("/");
   const parts = template.split("/");
-  return parts.length === own.length && parts.every((part, index) => /[{%]/.test(part + own[index]) || part === own[index]);
+  return (
+    parts.length === own.length && parts.every((part, index) => /[{%]/.test(part + own[index]) || part === own[index])
+  );
 }

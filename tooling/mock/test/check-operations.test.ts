@@ -1,9 +1,12 @@
+import { mkdtempDisposable } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { checkOperations } from "../src/check-operations.ts";
 import { readDocument } from "../src/document.ts";
 import type { OperationReport } from "../src/operation-report.ts";
 import { startMock } from "../src/start-mock.ts";
-import { answer, tinyDocument, writeDocument } from "./tiny-document.ts";
+import { answer, tinyDocument, writeDocumentTo } from "./tiny-document.ts";
 
 const hyphenated = (part: string): object => ({ type: "string", pattern: `^${part}+-${part}+$` });
 const coin = { $ref: "#/components/schemas/Coin", type: ["object", "null"] };
@@ -45,9 +48,13 @@ describe("checkOperations", () => {
   let reports: readonly OperationReport[];
   beforeAll(async () => {
     const paths = Object.fromEntries(Object.entries(operations).map(([name, item]) => [`/${name}`, item]));
-    const path = await writeDocument(tinyDocument({}, { paths, components: { schemas: { Coin: { type: "object" } } } }));
+    const document = tinyDocument({}, { paths, components: { schemas: { Coin: { type: "object" } } } });
+    await using folder = await mkdtempDisposable(join(tmpdir(), "lagokit-mock-"));
+    const path = await writeDocumentTo(folder.path, document);
     await using mock = await startMock({ document: path });
-    reports = await checkOperations(await readDocument(path), mock.url, (done, all) => progress.push(`${done} of ${all}`));
+    reports = await checkOperations(await readDocument(path), mock.url, (done, all) =>
+      progress.push(`${done} of ${all}`),
+    );
   });
 
   function reportOf(name: keyof typeof operations): OperationReport | undefined {
