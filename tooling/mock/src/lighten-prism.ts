@@ -14,11 +14,13 @@ interface PrismOperation {
  */
 export function lightenPrism(prism: Prism): void {
   const request = prism.request;
-  let shared: readonly PrismOperation[] | undefined;
+  let shared: unknown;
   prism.request = (input, operations, ...rest) => {
-    if (shared !== operations) shareSchemas((shared = operations as readonly PrismOperation[])); // they are Prism's own
-    const candidates = shared.filter(({ path }) => mayBe(path, input.url.path));
-    return request(input, candidates.length > 0 ? candidates : operations, ...rest);
+    const all = operations as readonly PrismOperation[]; // Prism's own, and always the same
+    if (shared !== all) shareSchemas(all);
+    shared = all;
+    const candidates = all.filter(({ path }) => mayBe(path, input.url.path));
+    return request(input, candidates.length > 0 ? candidates : all, ...rest);
   };
 }
 

@@ -6,11 +6,11 @@ import { isObject, type JsonObject } from "./json.ts";
  * Prism writes each reference out, and then copies the whole document with a path for each place in it. What stands in
  * `components` is in that copy wherever a path refers to it, so the components themselves are found, and not listed.
  */
-export function servedPart({ webhooks: _, ...document }: JsonObject): JsonObject {
-  const { components } = document;
-  if (!isObject(components)) return document;
+export function servedPart(document: JsonObject): JsonObject {
+  const { webhooks: _, components, ...served } = document;
+  if (!isObject(components)) return served;
   const { securitySchemes, ...referredTo } = components;
   const listed = securitySchemes === undefined ? {} : { securitySchemes };
   const unlisted = Object.entries(referredTo).map(([name, value]) => [name, { value }] as const);
-  return { ...document, components: Object.defineProperties(listed, Object.fromEntries(unlisted)) };
+  return { ...served, components: Object.defineProperties(listed, Object.fromEntries(unlisted)) };
 }

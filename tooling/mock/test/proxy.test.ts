@@ -66,9 +66,9 @@ describe("pnpm mock proxy", () => {
 
   it("prints each request and each answer that contradicts the document, and each that gets none, and ends with 1", async () => {
     const server = await startServer((request, response) => {
-      if (request.method === "GET" && request.url?.endsWith("/lost")) return void request.socket.destroy();
       const side = request.method === "GET" ? "edge" : "heads";
-      response.setHeader("content-type", "application/json").end(JSON.stringify({ side }));
+      if (request.url?.endsWith("/lost")) request.socket.destroy();
+      else response.setHeader("content-type", "application/json").end(JSON.stringify({ side }));
     });
     const proxy = await startProxy(server);
 
