@@ -14,26 +14,30 @@ interface PrismOperation {
  */
 export function lightenPrism(prism: Prism): void {
   const request = prism.request;
-  let shared: unknown;
+  const share = schemaSharing();
   prism.request = (input, operations, ...rest) => {
-    const all = operations as readonly PrismOperation[]; // Prism's own, and always the same
-    if (shared !== all) shareSchemas(all);
-    shared = all;
+    const all = operations as readonly PrismOperation[]; // Prism's own, the same for each request
     const candidates = all.filter(({ path }) => mayBe(path, input.url.path));
+    candidates.forEach(share);
     return request(input, candidates.length > 0 ? candidates : all, ...rest);
   };
 }
 
-function shareSchemas(operations: readonly PrismOperation[]): void {
+/** Makes what has an operation share the schemas of its answers with those that came before. */
+function schemaSharing(): (operation: PrismOperation) => void {
+  const done = new Set<PrismOperation>();
   const schemas = new Map<string, object>();
-  for (const content of operations.flatMap(({ responses }) => responses.flatMap(({ contents = [] }) => contents))) {
-    if (content.schema === undefined) continue;
-    // What is left out names the place that the schema stood in.
-    const text = JSON.stringify(content.schema, (key, value: unknown) => (key === "x-stoplight" ? undefined : value));
-    const known = schemas.get(text);
-    if (known === undefined) schemas.set(text, content.schema);
-    else content.schema = known;
-  }
+  return (operation) => {
+    if (done.has(operation)) return;
+    done.add(operation);
+    for (const content of operation.responses.flatMap(({ contents = [] }) => contents)) {
+      if (content.schema === undefined) continue;
+      // What is left out names the place that the schema stood in.
+      const text = JSON.stringify(content.schema, (key, value: unknown) => (key === "x-stoplight" ? undefined : value));
+      content.schema = schemas.get(text) ?? content.schema;
+      schemas.set(text, content.schema);
+    }
+  };
 }
 
 /** Whether a path of the document may be that of a request; what is encoded, or filled in, may be anything. */
