@@ -23,7 +23,7 @@ export class MadeUpRepository {
     await repository.setVersion("1.0.0");
     await repository.write(
       "packages/coins/tsconfig.json",
-      '{ "compilerOptions": { "module": "NodeNext", "types": [] } }',
+      '{ "compilerOptions": { "module": "NodeNext", "lib": ["ES5"], "types": [] } }',
     );
     await repository.write(".changeset/config.json", "{}");
     await repository.git("init", "--quiet");

@@ -4,10 +4,14 @@ import { OutOfTimeError, withinTime } from "./within-time.ts";
 /** What is asked of a regular expression. */
 export interface Pattern {
   readonly test: (text: string) => boolean;
+  /** Ajv tells patterns apart by it. */
+  readonly toString: () => string;
 }
 
-/** Below this length no pattern takes long, as often as it begins anew. */
+/** Up to this length no pattern takes long, as often as it begins anew. */
 const shortText = 16;
+/** As many steps are done in an instant; to watch a test takes longer. */
+const fewSteps = 1e6;
 const milliseconds = 100;
 
 /**
@@ -17,15 +21,21 @@ const milliseconds = 100;
  */
 export function boundedPattern(source: string, flags: string): Pattern {
   const pattern = new RegExp(source, flags);
-  if (!mayTakeLong(source)) return pattern;
-  return { test: (text) => (text.length <= shortText ? pattern.test(text) : testWithinTime(pattern, text)) };
+  const longest = longestQuickText(source);
+  return {
+    test: (text) => (text.length <= longest ? pattern.test(text) : testWithinTime(pattern, text)),
+    toString: () => pattern.toString(),
+  };
 }
 boundedPattern.code = "require('@lagokit/mock/bounded-pattern').boundedPattern";
 
-/** Whether a pattern repeats a part that it can match in several ways: it repeats a group, or more than one thing. */
-function mayTakeLong(source: string): boolean {
-  const repeats = source.match(/[*+]|\{\d+,\d*\}/g) ?? [];
-  return repeats.length > 1 || /\)[*+{]/.test(source);
+/** The length up to which a pattern takes no time worth watching, by how many ways it has to match a text. */
+function longestQuickText(source: string): number {
+  const { length: repetitions } = source.match(/[*+]|\{\d+,\d*\}/g) ?? [];
+  if (/\)[*+{]/.test(source)) return shortText;
+  if (repetitions <= 1) return Infinity;
+  // From each of its places, a text can be shared out among the repetitions.
+  return Math.max(shortText, fewSteps ** (1 / (repetitions + 1)));
 }
 
 function testWithinTime(pattern: RegExp, text: string): boolean {

@@ -2,7 +2,7 @@ import type { Contradiction, Exchange } from "./exchange.ts";
 
 /** What is used of Prism, whose own types name files that it does not publish. */
 export interface Prism {
-  request: (input: PrismRequest, ...rest: readonly unknown[]) => () => Promise<Outcome>;
+  request: (input: PrismRequest, operations: unknown, ...rest: readonly unknown[]) => () => Promise<Outcome>;
 }
 
 interface PrismRequest {

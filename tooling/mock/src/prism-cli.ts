@@ -3,6 +3,7 @@ import { createSingleProcessPrism } from "@stoplight/prism-cli/dist/util/createS
 import paths from "@stoplight/prism-cli/dist/util/paths.js";
 import type { Exchange } from "./exchange.ts";
 import type { JsonObject } from "./json.ts";
+import { lightenPrism } from "./lighten-prism.ts";
 import { observePrism } from "./observe-prism.ts";
 
 /** What Prism serves, and where. */
@@ -41,5 +42,6 @@ export async function startPrism({ document, port, upstream, onExchange }: Prism
   });
   if (!server) return;
   server.logger.level = "silent";
+  lightenPrism(server.prism);
   if (upstream) observePrism(server.prism, onExchange);
 }

@@ -4,7 +4,7 @@ import { belowBasePath } from "./below-base-path.ts";
 import { readDocument } from "./document.ts";
 import type { Exchange } from "./exchange.ts";
 import { messageOf } from "./message-of.ts";
-import { startPrism } from "./prism-cli.ts";
+import { servedPart } from "./served-part.ts";
 
 /** What the thread is given. */
 export interface WorkerData {
@@ -29,7 +29,9 @@ function tell(message: WorkerMessage): void {
 }
 
 async function serve({ document: path, port, upstream }: WorkerData): Promise<void> {
-  const document = belowBasePath(await readDocument(path));
+  const document = servedPart(belowBasePath(await readDocument(path)));
+  // Takes a second: what cannot be served is refused before.
+  const { startPrism } = await import("./prism-cli.ts");
   await startPrism({
     document,
     port,

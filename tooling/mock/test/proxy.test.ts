@@ -29,35 +29,46 @@ const document = tinyDocument(
 );
 
 describe("pnpm mock proxy", () => {
-  it("passes a request and its answer on, and ends with 0 when neither contradicts the document", async () => {
+  it("passes requests and answers on, and ends with 0 when none contradicts the document", async () => {
     const seen: unknown[] = [];
     const server = await startServer(async (request, response) => {
       const body = (await request.toArray()).join("");
       seen.push([request.method, request.url, request.headers.authorization, body]);
-      response.setHeader("content-type", "application/json").end('{"side":"heads"}');
+      const packed = String(request.headers["accept-encoding"]).includes("gzip");
+      const answered = '{"side":"heads"}';
+      response.setHeader("content-type", "application/json");
+      if (packed) response.setHeader("content-encoding", "gzip").end(gzipSync(answered));
+      else response.end(answered);
     });
-    const proxy = await startProxy(server);
+    // The URL of the API is taken for that of its server.
+    const proxy = await startProxy(`${server}/api/v1/`);
 
-    const response = await fetch(`${proxy.url}/api/v1/coins/a%2Fb`, {
+    const put = await fetch(`${proxy.url}/api/v1/coins/a%2Fb`, {
       method: "PUT",
       headers: { authorization: "Bearer secret-key", "content-type": "application/json" },
       // Written anew on the way, and shorter then.
       body: '{ "side":   "tails" }',
     });
+    const got = await fetch(`${proxy.url}/api/v1/coins/1`);
 
-    expect([response.status, await response.json()]).toEqual([200, { side: "heads" }]);
-    expect(seen).toEqual([["PUT", "/api/v1/coins/a%2Fb", "Bearer secret-key", '{"side":"tails"}']]);
+    expect([put.status, await put.json()]).toEqual([200, { side: "heads" }]);
+    expect(await got.json()).toEqual({ side: "heads" });
+    expect(seen).toEqual([
+      ["PUT", "/api/v1/coins/a%2Fb", "Bearer secret-key", '{"side":"tails"}'],
+      ["GET", "/api/v1/coins/1", undefined, ""],
+    ]);
     const { code, output, errors } = await proxy.end("SIGTERM");
     expect(code).toBe(0);
-    expect(output).toBe("PUT /api/v1/coins/a%2Fb 200\n");
-    expect(errors).toContain("0 of 1 requests, or their answers, contradict");
+    expect(output).toBe("PUT /api/v1/coins/a%2Fb 200\nGET /api/v1/coins/1 200\n");
+    expect(errors).toContain("0 of 2 requests, or their answers, contradict");
     expect(output + errors).not.toContain("secret-key");
   });
 
-  it("prints each request and each answer that contradicts the document, and ends with 1", async () => {
+  it("prints each request and each answer that contradicts the document, and each that gets none, and ends with 1", async () => {
     const server = await startServer((request, response) => {
       const side = request.method === "GET" ? "edge" : "heads";
-      response.setHeader("content-type", "application/json").end(JSON.stringify({ side }));
+      if (request.url?.endsWith("/lost")) request.socket.destroy();
+      else response.setHeader("content-type", "application/json").end(JSON.stringify({ side }));
     });
     const proxy = await startProxy(server);
 
@@ -68,9 +79,11 @@ describe("pnpm mock proxy", () => {
       body: '{"side":3}',
     });
     await fetch(`${proxy.url}/api/v1/notes/1`);
+    const lost = await fetch(`${proxy.url}/api/v1/coins/lost`);
 
     // The client gets what the server said.
     expect([answered.status, await answered.json()]).toEqual([200, { side: "edge" }]);
+    expect(lost.status).toBe(500);
     const { code, output, errors } = await proxy.end("SIGINT");
     expect(code).toBe(1);
     expect(output.split("\n")).toEqual([
@@ -80,9 +93,11 @@ describe("pnpm mock proxy", () => {
       expect.stringMatching(/^ {2}request\.body\.side: .*allowed values/),
       "GET /api/v1/notes/1 200",
       "  request: Selected route not found",
+      "GET /api/v1/coins/lost –",
+      expect.stringMatching(/^ {2}response: no answer: /),
       "",
     ]);
-    expect(errors).toContain("3 of 3 requests, or their answers, contradict");
+    expect(errors).toContain("4 of 4 requests, or their answers, contradict");
   });
 
   it("prints lines of JSON on request", async () => {
@@ -98,41 +113,6 @@ describe("pnpm mock proxy", () => {
       status: 418,
       contradictions: [{ at: "response", message: expect.stringContaining("status code") }],
     });
-  });
-
-  it("passes on what a server has packed", async () => {
-    const server = await startServer((request, response) => {
-      const packed = String(request.headers["accept-encoding"]).includes("gzip");
-      const body = '{"side":"heads"}';
-      response.setHeader("content-type", "application/json");
-      if (packed) response.setHeader("content-encoding", "gzip").end(gzipSync(body));
-      else response.end(body);
-    });
-    const proxy = await startProxy(server);
-
-    const response = await fetch(`${proxy.url}/api/v1/coins/1`);
-
-    expect(await response.json()).toEqual({ side: "heads" });
-  });
-
-  it("says when the server gives no answer", async () => {
-    const server = await startServer((request) => void request.socket.destroy());
-    const proxy = await startProxy(server);
-
-    const response = await fetch(`${proxy.url}/api/v1/coins/1`);
-
-    expect(response.status).toBe(500);
-    const { output } = await proxy.end("SIGTERM");
-    expect(output).toMatch(/^GET \/api\/v1\/coins\/1 –\n {2}response: no answer: /);
-  });
-
-  it("takes the URL of the API for that of its server", async () => {
-    const server = await startServer((request, response) => void response.end(request.url));
-    const proxy = await startProxy(`${server}/api/v1/`);
-
-    const response = await fetch(`${proxy.url}/api/v1/coins/1`);
-
-    expect(await response.text()).toBe("/api/v1/coins/1");
   });
 
   it.each([

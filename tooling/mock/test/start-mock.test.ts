@@ -74,53 +74,30 @@ describe("the mock of the repository's own document", () => {
 });
 
 describe("a mock", () => {
-  it("serves a document below the path of its first server", async () => {
-    await using mock = await startMock({ document: await writeDocument(tinyDocument()) });
-
-    const below = await fetch(`${mock.url}/api/v1/coins/1`);
-    const beside = await fetch(`${mock.url}/coins/1`);
-
-    expect([below.status, beside.status]).toEqual([200, 404]);
-  });
-
-  it("answers 500 and says why where its own answer breaks the schema", async () => {
+  it("serves a document below the path of its first server, and answers 500 where its own answer breaks the schema", async () => {
     const contradiction = answer({ type: "string", pattern: "^[0-9]+$", example: "heads" });
     const document = await writeDocument(tinyDocument({ responses: { 200: contradiction } }));
     await using mock = await startMock({ document });
 
-    const response = await fetch(`${mock.url}/api/v1/coins/1`);
+    const below = await fetch(`${mock.url}/api/v1/coins/1`);
+    const beside = await fetch(`${mock.url}/coins/1`);
 
-    expect(response.status).toBe(500);
-    expect(response.headers.get("sl-violations")).toContain("must match pattern");
+    expect([below.status, beside.status]).toEqual([500, 404]);
+    expect(below.headers.get("sl-violations")).toContain("must match pattern");
   });
 
-  it("frees its port when it is stopped", async () => {
+  it("says which port is taken, frees it when it is stopped, and can be stopped twice", async () => {
     const document = await writeDocument(tinyDocument());
     const first = await startMock({ document });
     const port = Number(new URL(first.url).port);
 
+    const tooEarly = startMock({ document, port });
+
+    await expect(tooEarly).rejects.toThrow(`The mock did not start: port ${port} is taken.`);
     await first.stop();
+    await expect(first.stop()).resolves.toBeUndefined();
     await using second = await startMock({ document, port });
-
     expect(second.url).toBe(first.url);
-  });
-
-  it("can be stopped twice", async () => {
-    const mock = await startMock({ document: await writeDocument(tinyDocument()) });
-
-    await mock.stop();
-
-    await expect(mock.stop()).resolves.toBeUndefined();
-  });
-
-  it("says which port is taken", async () => {
-    const document = await writeDocument(tinyDocument());
-    await using first = await startMock({ document });
-    const port = Number(new URL(first.url).port);
-
-    const second = startMock({ document, port });
-
-    await expect(second).rejects.toThrow(`The mock did not start: port ${port} is taken.`);
   });
 });
 

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtempDisposable, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
@@ -27,8 +27,13 @@ export function answer(schema: object): object {
 
 /** Writes a document, or any text, to a temporary folder that lasts as long as the test; gives its path. */
 export async function writeDocument(document: object | string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "lagokit-mock-"));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = await mkdtempDisposable(join(tmpdir(), "lagokit-mock-"));
+  onTestFinished(() => folder.remove());
+  return writeDocumentTo(folder.path, document);
+}
+
+/** Writes a document, or any text, to a folder; gives its path. */
+export async function writeDocumentTo(folder: string, document: object | string): Promise<string> {
   const path = join(folder, "openapi.yaml");
   // JSON is YAML too.
   await writeFile(path, typeof document === "string" ? document : JSON.stringify(document));

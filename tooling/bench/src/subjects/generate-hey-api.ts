@@ -1,5 +1,3 @@
-import { createClient } from "@hey-api/openapi-ts";
-import { build } from "esbuild";
 import { specDocument } from "@lagokit/mock";
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
@@ -15,6 +13,9 @@ export async function generateHeyApi(): Promise<void> {
     .digest("hex");
   const origin = `${await versionOf("@hey-api/openapi-ts")} ${spec}`;
   if ((await readFile(stamp, "utf8").catch(() => "")) === origin) return;
+  // They take a second to load, which most runs do without.
+  const { createClient } = await import("@hey-api/openapi-ts");
+  const { build } = await import("esbuild");
   await createClient({
     input: specDocument(),
     output: { path: heyApiFolder, clean: true },

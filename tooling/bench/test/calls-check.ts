@@ -1,0 +1,11 @@
+// Makes a call of each kind by one subject, in a process that fails unless it does what all have to; prints the kinds.
+import { type CallOrder, hasKind, kinds } from "../src/calls/call-order.ts";
+import { checkedCall } from "../src/calls/checked-call.ts";
+import { readOrder } from "../src/measure/order.ts";
+
+const order = readOrder<Pick<CallOrder, "subject" | "server">>();
+const own = kinds.filter((kind) => hasKind(order.subject, kind));
+for (const kind of own) await checkedCall({ ...order, kind });
+console.log(JSON.stringify(own));
+// Some keep their connections open.
+process.exit();
