@@ -46,7 +46,7 @@ export class Rehearsal {
 
   /** Runs a command of the copy, `release` or `spec`. */
   command(tool: "release" | "spec-pipeline", ...args: readonly string[]): Promise<Ending> {
-    return runToEnd([process.execPath, `tooling/${tool}/src/main.ts`, ...args], { cwd: this.copy });
+    return this.#run([`tooling/${tool}/src/main.ts`, ...args]);
   }
 
   /** Raises the versions, and packs. */
@@ -70,10 +70,7 @@ export class Rehearsal {
   /** Tags the versions, and gives what changesets tells its action of that. */
   async tag(): Promise<{ readonly ending: Ending; readonly told: readonly unknown[] }> {
     const file = join(this.#folder, "told.ndjson");
-    const ending = await runToEnd([process.execPath, "tooling/release/src/main.ts", "tag"], {
-      cwd: this.copy,
-      environment: { ...process.env, CHANGESETS_OUTPUT: file },
-    });
+    const ending = await this.#run(["tooling/release/src/main.ts", "tag"], { CHANGESETS_OUTPUT: file });
     const lines = (await readFile(file, "utf8")).trim().split("\n");
     return { ending, told: lines.map((line): unknown => JSON.parse(line)) };
   }
@@ -87,6 +84,12 @@ export class Rehearsal {
 
   get tarballs(): string {
     return join(this.#folder, "tarballs");
+  }
+
+  #run(args: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<Ending> {
+    // pnpm would install once more for each version that was raised, since it takes it for a dependency that changed.
+    const settled = { ...process.env, pnpm_config_verify_deps_before_run: "false", ...environment };
+    return runToEnd([process.execPath, ...args], { cwd: this.copy, environment: settled });
   }
 
   get #registryOption(): [string, string] {
