@@ -1,7 +1,7 @@
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 import type { TransportName } from "./test/transports.ts";
 
-// They make a page global, and React keeps to it, so that they are isolated from what runs on a server.
+// They stub `window` for React, which keeps it: a client in the same process would refuse to run in a browser.
 const inPages = ["react-query", "swr"].map((name) => `test/openapi-fetch/${name}.test.ts`);
 
 export default defineConfig({

@@ -15,7 +15,7 @@ export interface Run {
 
 const patience = 30_000;
 
-// What takes the types out is more for a process to load than all else, and is here already.
+// Types are stripped here, since a process takes longer to load what strips them than to run a block.
 const sendToMock = stripTypeScriptTypes(readFileSync(new URL("send-to-mock.ts", import.meta.url), "utf8"));
 
 /** Runs a block in a process of its own, where every Lago is the mock. */

@@ -15,7 +15,7 @@ import { failures, successes, type Trial } from "./trial.ts";
 const table = new ContractTable(operations);
 
 afterAll(async () => {
-  // It tells of all statuses, which are tried by one transport.
+  // Only `fetch` tries every status.
   if (inject("transport") !== "fetch") return;
   // Written for those who run the tests: `npm test` and `pnpm contract-table` print it.
   const file = fileURLToPath(new URL("../../.vitest/contract-table.txt", import.meta.url));

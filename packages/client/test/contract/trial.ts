@@ -29,7 +29,7 @@ export function failures({ errors }: Operation): readonly Trial[] {
   );
 }
 
-/** All trials by `fetch`; the first by another transport, which makes nothing of values and statuses. */
+/** All trials by `fetch`, and only the first by another transport, which treats all values and statuses alike. */
 function pick(trials: readonly Trial[]): readonly Trial[] {
   return inject("transport") === "fetch" ? trials : trials.slice(0, 1);
 }

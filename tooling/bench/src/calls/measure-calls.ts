@@ -14,7 +14,7 @@ export interface CallPlan {
   readonly kinds?: readonly Kind[];
   /** The URL of the loopback server; without one, a stub answers. */
   readonly server?: string;
-  /** What Node is started with. */
+  /** What Node is started with; `heapFlags`, unless told. */
   readonly flags?: readonly string[];
 }
 

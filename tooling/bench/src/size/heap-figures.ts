@@ -2,7 +2,6 @@ import type { Kind } from "../calls/call-order.ts";
 import { measureCalls } from "../calls/measure-calls.ts";
 import { repeatableHeapFlags } from "../measure/heap-flags.ts";
 import type { Progress } from "../measure/progress.ts";
-import { median } from "../measure/statistics.ts";
 
 const kinds = { GET: "get", POST: "create" } as const satisfies Record<string, Kind>;
 
@@ -11,14 +10,10 @@ export async function heapFigures(progress: Progress): Promise<readonly (readonl
   const plan = { title: "Heap", rounds: 1, calls: 2_000, kinds: Object.values(kinds), flags: repeatableHeapFlags };
   const subjects = ["bare fetch", "@lagokit/client"] as const;
   const measured = await measureCalls({ ...plan, subjects }, progress);
-  const heap = (own: (typeof subjects)[number], kind: Kind): number =>
-    median(
-      measured
-        .filter(({ cell }) => cell.subject === own && cell.kind === kind)
-        .flatMap(({ samples }) => samples.map(({ heapBytes }) => heapBytes)),
-    );
+  const heapOf = (own: (typeof subjects)[number], kind: Kind): number =>
+    measured.find(({ cell }) => cell.subject === own && cell.kind === kind)?.samples[0]?.heapBytes ?? NaN;
   return Object.entries(kinds).map(
     ([method, kind]) =>
-      [`heap B per ${method}, over bare fetch`, heap("@lagokit/client", kind) - heap("bare fetch", kind)] as const,
+      [`heap B per ${method}, over bare fetch`, heapOf("@lagokit/client", kind) - heapOf("bare fetch", kind)] as const,
   );
 }
