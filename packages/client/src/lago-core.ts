@@ -55,6 +55,15 @@ export class LagoCore {
   }
 
   /**
+   * Whether calls wait since the API, or the ingest host, is away.
+   *
+   * @internal
+   */
+  isAway(ingest: boolean): boolean {
+    return this.#client.gates.of(ingest ? this.#client.ingestUrl : undefined).isClosed;
+  }
+
+  /**
    * The options of a call, those of the client included.
    *
    * @internal

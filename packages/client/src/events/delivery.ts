@@ -7,6 +7,7 @@ import type { LagoError } from "../errors/lago-error.ts";
 import { LagoPermissionError } from "../errors/lago-permission-error.ts";
 import { LagoRequestError } from "../errors/lago-request-error.ts";
 import { LagoValidationError } from "../errors/lago-validation-error.ts";
+import { isOutage } from "../transport/outage.ts";
 import { writeJson } from "../request/encode-body.ts";
 import type { EventOutcome, RejectedEvent } from "./event-outcome.ts";
 import type { Memory } from "./memory.ts";
@@ -25,7 +26,11 @@ export interface Route extends Memory {
   readonly size: number;
   /** Sends events in one request. If the answer lists only some of them, their ids are among `taken` when this rejects. */
   readonly post: (events: readonly EventInput[], taken: Set<unknown>) => Promise<unknown>;
+  /** Whether nothing gets through to the API. */
+  readonly isAway: () => boolean;
 }
+
+type Judge = (parcel: Parcel, position: number) => EventOutcome | undefined;
 
 /** After how many events in a row that the API refuses and does not name, it is not about events any more. */
 const patience = 200;
@@ -79,12 +84,11 @@ export class Delivery {
 
   /** Leaves out the events that are refused, and delivers the others. */
   async #sort(parcels: readonly Parcel[], error: unknown): Promise<EventOutcome[]> {
-    const refused = refusedIn(error, parcels.length);
+    const judge = await this.#judge(parcels, error);
     const outcomes: EventOutcome[] = [];
     const others: Parcel[] = [];
-    // One after the other, so that no more requests are on their way than batches may be.
     for (const [position, parcel] of parcels.entries()) {
-      const outcome = await this.#judge(parcel, error, refused.get(position));
+      const outcome = judge(parcel, position);
       if (outcome) outcomes.push(outcome);
       else others.push(parcel);
     }
@@ -93,19 +97,25 @@ export class Delivery {
     return [...outcomes, ...(await this.deliver(others))];
   }
 
-  /** Gives what became of an event if it is one of those that are refused. */
-  async #judge(parcel: Parcel, error: unknown, fields: Fields | undefined): Promise<EventOutcome | undefined> {
-    try {
-      // Only then is each looked at that closely.
-      if (error instanceof LagoArgumentError) writeJson(parcel.event);
-      if (!fields) return undefined;
-      // As: no other error has fields.
-      const refusal = error as LagoValidationError;
-      const known = isKnownId(fields) ? await recognize(parcel, refusal, this.#route) : refusal;
-      return known instanceof LagoValidationError ? rejected(parcel, known, fields) : delivered(parcel);
-    } catch (reason) {
-      return reason instanceof LagoArgumentError ? rejected(parcel, reason) : this.#fail(parcel, reason);
-    }
+  /** Gives what says of an event what became of it, if it is one of those that are refused. */
+  async #judge(parcels: readonly Parcel[], error: unknown): Promise<Judge> {
+    const refused = refusedIn(error, parcels.length);
+    const known = parcels.filter((_, position) => isKnownId(refused.get(position) ?? {}));
+    // As: no other error names fields.
+    const refusal = error as LagoValidationError;
+    const recognizeOne = await recognize(known, refusal, this.#route).catch(thrower);
+    return (parcel, position) => {
+      const fields = refused.get(position);
+      try {
+        // Only then is each looked at that closely.
+        if (error instanceof LagoArgumentError) writeJson(parcel.event);
+        if (!fields) return undefined;
+        const recognized = isKnownId(fields) ? recognizeOne(parcel) : refusal;
+        return recognized instanceof LagoValidationError ? rejected(parcel, recognized, fields) : delivered(parcel);
+      } catch (reason) {
+        return reason instanceof LagoArgumentError ? rejected(parcel, reason) : this.#fail(parcel, reason);
+      }
+    };
   }
 
   /** Looks for the event that is meant, if it is one; the API may as well refuse the size of the batch, or everything. */
@@ -132,7 +142,7 @@ export class Delivery {
   }
 
   #fail(parcel: Parcel, error: unknown): EventOutcome {
-    if (isFinal(error)) this.end ??= { error };
+    if (isFinal(error) || (isOutage(error) && this.#route.isAway())) this.end ??= { error };
     this.outcomeUnknown ||= error instanceof LagoRequestError && error.outcomeUnknown;
     return failed(parcel, error);
   }
@@ -160,4 +170,10 @@ export function rejected(
 /** Says of an event that it could not be delivered. */
 export function failed({ index, event }: Parcel, error: unknown): EventOutcome {
   return { index, status: "failed", event, error };
+}
+
+function thrower(reason: unknown): () => never {
+  return () => {
+    throw reason;
+  };
 }

@@ -10,13 +10,19 @@ export class Pool {
     this.#size = size;
   }
 
+  /** Waits until there is a place for a task. */
+  async room(): Promise<void> {
+    while (this.#running.size >= this.#size) await Promise.race(this.#running);
+  }
+
   /** Begins a task, and waits until there is a place for the next. */
   async run(task: () => Promise<void>): Promise<void> {
+    await this.room();
     const running: Promise<void> = task()
       .catch((error: unknown) => this.stop.abort(error))
       .finally(() => this.#running.delete(running));
     this.#running.add(running);
-    if (this.#running.size >= this.#size) await Promise.race(this.#running);
+    await this.room();
   }
 
   /** Waits for all tasks. */

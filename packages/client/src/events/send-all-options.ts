@@ -1,6 +1,6 @@
 import type { EventInput } from "@lagokit/types";
 import type { RequestOptions } from "../options/request-options.ts";
-import { callable, checkOptions, count, requestRules, type Rule, truth } from "../options/option-rules.ts";
+import { callable, checkOptions, count, requestRules, type Rule, time, truth } from "../options/option-rules.ts";
 import { LagoArgumentError } from "../errors/lago-argument-error.ts";
 import type { EventOutcome } from "./event-outcome.ts";
 import type { EventProgress } from "./event-summary.ts";
@@ -34,12 +34,18 @@ export interface SendAllOptions extends Omit<EventSendOptions, "sentBefore"> {
    */
   readonly sentBefore?: boolean | ((event: EventInput) => boolean) | undefined;
   /**
+   * How long to wait for more events before a batch that is not full is sent, in milliseconds: for a source that goes on for
+   * as long as your process does.
+   * @default none: a batch is sent when it is full, or when the source ends
+   */
+  readonly maxWait?: number | undefined;
+  /**
    * How many batches are on their way at a time.
    * @default 4
    */
   readonly concurrency?: number | undefined;
   /**
-   * Is told how many events have come how far, after each batch.
+   * Is told how many events have come how far, after each batch, and whenever Lago is away and events wait for it.
    * @default none
    */
   readonly onProgress?: ((progress: EventProgress) => void) | undefined;
@@ -59,6 +65,7 @@ export function checkSendAll(options: SendAllOptions): SendAllOptions {
       (value) => typeof value === "boolean" || typeof value === "function",
       "must be true, false or a function.",
     ],
+    maxWait: time,
     concurrency: count,
     onProgress: callable,
     onOutcome: callable,

@@ -25,12 +25,15 @@ export class Sending {
   readonly #tally: Tally;
   readonly #pool: Pool;
   readonly #open: Batch[] = [];
+  readonly #maxWait: number | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #count = 0;
 
   constructor(route: Route, options: SendAllOptions) {
     this.#delivery = new Delivery(route);
     this.#tally = new Tally(options);
     this.#pool = new Pool(options.concurrency ?? 4);
+    this.#maxWait = options.maxWait;
   }
 
   /** Sends all events. What ends it before their end is thrown once those on their way have arrived. */
@@ -42,6 +45,7 @@ export class Sending {
     await this.#read(events).catch((error: unknown) => this.#pool.stop.abort(error));
     await this.#pool.drain();
     leave?.();
+    this.#stopTimer();
     const { aborted, reason: error } = this.#pool.stop.signal;
     if (!aborted) return this.#tally.summary;
     if (error instanceof LagoAbortError) Object.assign(error, { outcomeUnknown: this.#delivery.outcomeUnknown });
@@ -51,10 +55,18 @@ export class Sending {
     throw withSummary(error, this.#tally.summary);
   }
 
+  /** Tells that events wait since Lago is away. */
+  wait(): void {
+    this.#tally.wait();
+  }
+
   async #read(events: EventSource): Promise<void> {
     const { signal } = this.#pool.stop;
     try {
-      await takeUntil(events, signal, (event) => this.#take(event));
+      await takeUntil(events, signal, {
+        take: (event) => this.#take(event),
+        takeLate: (event) => this.#takeLate(event),
+      });
     } finally {
       // What was read before the source failed is sent all the same.
       while (this.#open[0] && !signal.aborted) await this.#dispatch(this.#open[0]);
@@ -64,12 +76,22 @@ export class Sending {
   /** Puts an event into a batch, and gives what has to be waited for before the next, if anything. */
   #take(event: EventSendInput): Promise<void> | undefined {
     const index = this.#count++;
-    try {
-      return this.#put({ index, ...stampEvent(event) });
-    } catch (error) {
-      if (!(error instanceof LagoError)) throw error;
-      return this.#tally.record([rejected({ index, event }, error)]);
-    }
+    return attempt(
+      () => this.#put({ index, ...stampEvent(event) }),
+      (error) => this.#tally.record([rejected({ index, event }, error)]),
+    );
+  }
+
+  /** An event that was on its way from the source when the sending ended is told of, too. */
+  #takeLate(event: EventSendInput): void {
+    const index = this.#count++;
+    const { reason } = this.#pool.stop.signal;
+    const outcome = attempt(
+      () => failed({ index, ...stampEvent(event) }, reason),
+      (error) => rejected({ index, event }, error),
+    );
+    // A listener that throws now has no one to throw to.
+    void this.#tally.record([outcome]).catch(() => {});
   }
 
   /** Two events with one id are legal, on two subscriptions, but in one batch the API's answer would not tell them apart. */
@@ -79,14 +101,41 @@ export class Sending {
     if (!batch) this.#open.push((batch = new Map()));
     batch.set(id, parcel);
     const due = batch.size >= this.#delivery.size ? batch : this.#open[mostOpen] && this.#open[0];
+    if (!due && this.#maxWait) this.#timer ??= setTimeout(() => void this.#dispatchOpen(), this.#maxWait);
     return due && this.#dispatch(due);
+  }
+
+  /** Sends what there is, since nobody knows when more comes. */
+  async #dispatchOpen(): Promise<void> {
+    this.#timer = undefined;
+    for (const batch of this.#open.slice()) {
+      await this.#pool.room();
+      // It may have become full meanwhile.
+      if (this.#open.includes(batch) && !this.#pool.stop.signal.aborted) await this.#dispatch(batch);
+    }
   }
 
   async #dispatch(batch: Batch): Promise<void> {
     this.#open.splice(this.#open.indexOf(batch), 1);
+    if (this.#open.length === 0) this.#stopTimer();
     await this.#pool.run(async () => {
       await this.#tally.record(await this.#delivery.deliver([...batch.values()]));
       if (this.#delivery.end) throw this.#delivery.end.error;
     });
+  }
+
+  #stopTimer(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+}
+
+/** Gives what can be made of an event, or of what is wrong with it. */
+function attempt<Result>(make: () => Result, refuse: (error: LagoError) => Result): Result {
+  try {
+    return make();
+  } catch (error) {
+    if (!(error instanceof LagoError)) throw error;
+    return refuse(error);
   }
 }

@@ -1,34 +1,25 @@
-import type { Event } from "@lagokit/types";
-import type { LagoValidationError } from "../errors/lago-validation-error.ts";
+import type { Event, EventListQuery } from "@lagokit/types";
 import { isSameJson } from "./is-same-json.ts";
-import type { Memory } from "./memory.ts";
 import type { StampedEvent } from "./stamp-event.ts";
 
 /** How far two times of one event may be apart, in seconds: the API does not keep every decimal. */
 const tolerance = 1;
 
-/**
- * Gets what the API has under the id and the subscription of an event, if it is of its time.
- *
- * @throws The error that the API knows the id, if there are too many events among which it may be.
- */
-export async function findStored(
-  { event, isTimed }: StampedEvent,
-  error: LagoValidationError,
-  { events, options }: Memory,
-): Promise<Event | undefined> {
-  const { transaction_id: id, external_subscription_id, code, timestamp } = event;
-  const stored = await events.get(id, options);
-  if (stored.external_subscription_id === external_subscription_id) return stored;
-  // Where several subscriptions have used the id, the API gives the event of any of them.
-  const time = isTimed && {
-    timestamp_from: dateAt(Number(timestamp) - tolerance),
-    timestamp_to: dateAt(Number(timestamp) + tolerance),
-  };
-  const { data, meta } = await events.list({ external_subscription_id, code, ...time }, options);
-  const found = data.find((one) => one.transaction_id === id);
-  if (!found && meta.next_page) throw error;
-  return found;
+/** What the API knows an event by. */
+export function keyOf(event: Pick<Event, "transaction_id" | "external_subscription_id">): string {
+  return JSON.stringify([event.transaction_id, event.external_subscription_id]);
+}
+
+/** Whether the API has an event under the id and the subscription of one that was sent. */
+export function isOf({ event }: StampedEvent, stored: Event): boolean {
+  return keyOf(event) === keyOf(stored);
+}
+
+/** The filter for the time in which some events happened. */
+export function timesAround(sent: readonly StampedEvent[]): EventListQuery {
+  const times = sent.map(({ event }) => Number(event.timestamp)).sort((one, other) => one - other);
+  const [from = 0, to = from] = [times[0], times.at(-1)];
+  return { timestamp_from: dateAt(from - tolerance), timestamp_to: dateAt(to + tolerance) };
 }
 
 /** The fields in which an event is another than the one that the API has. */
@@ -37,11 +28,11 @@ export function differingIn({ event, isTimed }: StampedEvent, stored: Event | un
   if (!stored) return ["code", "timestamp"];
   const distance = Date.parse(stored.timestamp) / 1000 - Number(event.timestamp);
   const fields = (["code", "properties"] as const).filter((name) => !isSameJson(event[name], stored[name]));
-  // Without a time of the caller's, each sending has had one of its own.
+  // Without a time of the caller's, each call has had one of its own.
   return isTimed && Math.abs(distance) > tolerance ? [...fields, "timestamp"] : fields;
 }
 
 /** Writes seconds since 1970 as the API has a time. */
-export function dateAt(seconds: unknown): string {
-  return new Date(Number(seconds) * 1000).toISOString();
+function dateAt(seconds: number): string {
+  return new Date(seconds * 1000).toISOString();
 }

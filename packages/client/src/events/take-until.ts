@@ -1,5 +1,13 @@
 import { LagoArgumentError } from "../errors/lago-argument-error.ts";
 
+/** What takes items. */
+export interface Taker<Item> {
+  /** Takes an item; the next waits for what it gives. */
+  readonly take: (item: Item) => Promise<void> | undefined;
+  /** Takes an item that was on its way from the source when the signal was aborted. */
+  readonly takeLate: (item: Item) => void;
+}
+
 /**
  * Takes items one after the other, until there are no more or the signal is aborted.
  *
@@ -8,7 +16,7 @@ import { LagoArgumentError } from "../errors/lago-argument-error.ts";
 export async function takeUntil<Item>(
   items: Iterable<Item> | AsyncIterable<Item>,
   signal: AbortSignal,
-  take: (item: Item) => Promise<void> | undefined,
+  { take, takeLate }: Taker<Item>,
 ): Promise<void> {
   const iterator = iteratorOf(items);
   if (signal.aborted) return;
@@ -16,7 +24,7 @@ export async function takeUntil<Item>(
   const takeAll = async (): Promise<void> => {
     for await (const item of { [Symbol.asyncIterator]: () => iterator }) {
       isWaiting = false;
-      if (signal.aborted) return;
+      if (signal.aborted) return takeLate(item);
       // There may be millions, most of which are taken at once.
       const taken = take(item);
       if (taken) await taken;

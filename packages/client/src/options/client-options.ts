@@ -1,6 +1,7 @@
 import { LagoArgumentError } from "../errors/lago-argument-error.ts";
 import { LagoConfigurationError } from "../errors/lago-configuration-error.ts";
 import type { LogLevel } from "../transport/logger.ts";
+import { OutageGates } from "../transport/outage-gate.ts";
 import { RateLimits } from "../transport/rate-limits.ts";
 import { type ApiKey, readApiKey } from "./api-key.ts";
 import { clouds, readUrls, type Urls } from "./base-url.ts";
@@ -19,6 +20,7 @@ export interface ClientOptions extends Urls {
   readonly ingest: boolean;
   readonly request: ResolvedOptions;
   readonly rateLimits: RateLimits;
+  readonly gates: OutageGates;
 }
 
 /** What is checked where it is read. */
@@ -66,6 +68,7 @@ export function readClientOptions(options: LagoOptions): ClientOptions {
     ingest: given.ingest ?? false,
     request: mergeOptions({ ...defaultOptions, ...readLogLevel(), headers }, given, LagoConfigurationError),
     rateLimits: new RateLimits(),
+    gates: new OutageGates(),
   };
 }
 

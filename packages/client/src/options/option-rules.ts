@@ -16,10 +16,13 @@ const has = (value: unknown, name: string): boolean => isFunction((Object(value)
 
 /** A rule for what is called. */
 export const callable: Rule = [isFunction, "must be a function."];
-const time: Rule = [
+/** A rule for how long something may take, in milliseconds. */
+export const time: Rule = [
   (value) => isNumber(value, Number.MIN_VALUE),
   `must be a number of milliseconds, more than 0 and at most ${longest}.`,
 ];
+
+const timeOrNone: Rule = [(value) => isNumber(value, 0), "must be a number of milliseconds, 0 or more."];
 
 /** A rule for what is on or off. */
 export const truth: Rule = [(value) => typeof value === "boolean", "must be true or false."];
@@ -42,7 +45,8 @@ export const requestRules: Readonly<Record<keyof RequestOptions, Rule>> = {
   timeout: time,
   totalTimeout: time,
   maxRetries: [(value) => Number.isInteger(value) && isNumber(value, 0), "must be a whole number, 0 or more."],
-  retryDelay: [(value) => isNumber(value, 0), "must be a number of milliseconds, 0 or more."],
+  retryDelay: timeOrNone,
+  maxOutage: timeOrNone,
   respectRateLimit: truth,
   maxResponseBytes: count,
   traceCalls: truth,

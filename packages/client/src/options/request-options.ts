@@ -35,6 +35,14 @@ export interface RequestOptions {
    */
   readonly retryDelay?: number | undefined;
   /**
+   * How long a call waits while Lago is away, in milliseconds: while connections fail or time out, or a gateway answers
+   * 429, 502, 503 or 504, and no call of the client gets through. The waiting calls take turns in trying, with growing
+   * waits, and the first answer lets all of them go on. `totalTimeout` applies to each try. A call that must not be sent
+   * twice, such as a top-up, does not wait after an attempt that may have been processed.
+   * @default 0, no wait; 15 minutes in `events.sendAll`
+   */
+  readonly maxOutage?: number | undefined;
+  /**
    * Whether a call waits while the API's rate limit is used up, instead of provoking a 429.
    * @default true
    */

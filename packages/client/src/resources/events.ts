@@ -21,6 +21,7 @@ import { LagoArgumentError } from "../errors/lago-argument-error.ts";
 import type { EventSummary } from "../events/event-summary.ts";
 import type { Route } from "../events/delivery.ts";
 import { listReader, receiptReader } from "../events/read-receipt.ts";
+import { StoredEvents } from "../events/stored-events.ts";
 import { recognizeAll } from "../events/recognize.ts";
 import {
   type EventBatchOptions,
@@ -89,7 +90,7 @@ export class Events {
    */
   send(event: EventSendInput, options: EventSendOptions = {}): LagoPromise<EventCreated> {
     const { ingest, sentBefore, ...others } = options;
-    const memory = { events: this, sentBefore, options: others };
+    const memory = { sentBefore, stored: new StoredEvents(this, others) };
     return begin(() => {
       const stamped = stampEvent(event);
       return this.#core.post("/events", "event", {
@@ -118,7 +119,7 @@ export class Events {
    */
   sendBatch(events: readonly EventSendInput[], options: EventBatchOptions = {}): LagoPromise<EventCreated[]> {
     const { sentBefore, ...others } = options;
-    const memory = { events: this, sentBefore, options: others };
+    const memory = { sentBefore, stored: new StoredEvents(this, others) };
     return begin(() => {
       // Unlike `map`, it does not pass over holes.
       const stamped = Array.from(events, (event, index) => stampEvent(event, ["events", index]));
@@ -154,10 +155,19 @@ export class Events {
       ingest = this.#core.ingest,
       sentBefore,
       concurrency: _concurrency,
+      maxWait: _maxWait,
       onProgress: _onProgress,
       onOutcome: _onOutcome,
-      ...others
+      ...given
     } = checked;
+    const others: RequestOptions = {
+      maxOutage: this.#core.resolve(undefined).maxOutage ?? 900_000,
+      ...given,
+      onRetry: (event) => {
+        if (event.outage !== undefined) sending.wait();
+        given.onRetry?.(event);
+      },
+    };
     const postOne: Route["post"] = async ([event]) => event && this.send(event, { ...others, ingest });
     const postAll: Route["post"] = (batch, taken) => {
       const text = writeJson({ events: batch });
@@ -171,8 +181,16 @@ export class Events {
       });
     };
     const post = ingest ? postOne : postAll;
-    const route: Route = { events: this, sentBefore, options: others, size: ingest ? 1 : 100, post };
-    return new Sending(route, checked).run(events, checked.signal);
+    const isAway = (): boolean => this.#core.isAway(ingest);
+    const route: Route = {
+      sentBefore,
+      stored: new StoredEvents(this, others),
+      size: ingest ? 1 : 100,
+      post,
+      isAway,
+    };
+    const sending = new Sending(route, checked);
+    return sending.run(events, checked.signal);
   }
 
   /**

@@ -25,4 +25,6 @@ export interface RetryEvent extends RequestEvent {
   readonly delay: number;
   /** What went wrong. */
   readonly reason: LagoError;
+  /** How long Lago has been away, in milliseconds, where the call waits for it: see the option `maxOutage`. */
+  readonly outage?: number | undefined;
 }

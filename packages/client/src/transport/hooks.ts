@@ -39,14 +39,18 @@ function emitRateLimit(context: RequestContext, headers: Headers): void {
 
 /** Calls the hooks, and logs, when a failure is followed by another attempt. */
 export function emitRetry(context: RequestContext, attempt: number, failure: Failure): void {
-  const { delay, reason } = failure;
+  const { reason, ...facts } = failure;
   emit(context.options.onRetry, () => ({ ...eventOf(context, attempt), ...failure }));
-  write(context, "warn", () => [reason.message, { attempt, delay }]);
+  write(context, "warn", () => [
+    `${failure.outage ? "Waiting for Lago: " : ""}${reason.message}`,
+    { attempt, ...facts },
+  ]);
 }
 
 interface Failure {
   readonly delay: number;
   readonly reason: LagoRequestError;
+  readonly outage?: number;
 }
 
 function eventOf({ operation: { method, path } }: RequestContext, attempt: number): RequestEvent {

@@ -5,6 +5,7 @@ import type { ApiKey } from "../options/api-key.ts";
 import type { ClientOptions } from "../options/client-options.ts";
 import { type ResolvedOptions, resolveOptions } from "../options/merge-options.ts";
 import type { RequestOptions } from "../options/request-options.ts";
+import type { OutageGate } from "./outage-gate.ts";
 import { type RateLimits, rateLimitKind } from "./rate-limits.ts";
 import type { Resend } from "./resend.ts";
 
@@ -20,8 +21,12 @@ export interface RequestContext {
   readonly rateLimitKind: string;
   /** Reads each response, if somebody stands between who takes whole ones, as openapi-fetch's middleware does. */
   readonly readResponse: ResponseReader | undefined;
+  /** Where it waits while the server is away, if it may. */
+  readonly gate: OutageGate;
   /** How many attempts were sent. */
   attempts: number;
+  /** Whether one of them may have done what was asked, though it failed. */
+  outcomeUnknown: boolean;
   /** The latest response. */
   response?: Response;
   /** What was read of it. */
@@ -59,7 +64,9 @@ export function createContext(client: ClientOptions, operation: Operation, call:
     rateLimits: client.rateLimits,
     rateLimitKind: baseUrl ?? rateLimitKind(method, path),
     readResponse,
+    gate: client.gates.of(baseUrl),
     attempts: 0,
+    outcomeUnknown: false,
     // As: nobody reads it before there is an answer.
     answer: {} as Answer,
   };

@@ -4,24 +4,19 @@ import { LagoTimeoutError } from "../errors/lago-timeout-error.ts";
 import { retryAfter } from "../errors/retry-after.ts";
 import type { LagoRequestError } from "../errors/lago-request-error.ts";
 import type { Attempt } from "./attempt.ts";
-import { isInsecure, isUnsent } from "./connection-failure.ts";
+import { isUnsent } from "./connection-failure.ts";
+import { isFault, isOutage } from "./outage.ts";
 import type { RequestContext } from "./request-context.ts";
 import type { Resend } from "./resend.ts";
 
-/** The answers after which another attempt may go better; those of 520 and more are Cloudflare's. */
-const passing = /^(408|42[59]|50[234]|52[0-4])$/;
-
 /** Whether another attempt may end otherwise. */
 function mayPass(error: LagoRequestError, resend: Resend): boolean {
-  if (error instanceof LagoConnectionError) return !isInsecure(LagoConnectionError.thrownBy(error));
-  if (!(error instanceof LagoApiError)) return error instanceof LagoTimeoutError;
+  if (!(error instanceof LagoApiError)) return isOutage(error);
   const { status, code } = error;
-  // What the server fails on may be a lock or a database that is back soon, and the API knows an event that it has.
-  if (status === 500) return resend === "event";
   // The server's optimistic lock, and one that is not the server meant: nothing was written. Whoever asked for no
   // repetition decides anew what to write.
   if (status === 421 || (status === 409 && code === undefined)) return resend !== "never";
-  return passing.test(`${status}`);
+  return isOutage(error) || isFault(error, resend);
 }
 
 /** Whether a request that was sent and failed may have been done all the same. */
@@ -39,7 +34,7 @@ function isOfGateway({ code, body, headers }: LagoApiError): boolean {
 }
 
 /** How long to wait before the next attempt, in milliseconds: as the server says, or, with chance, ever longer. */
-function delayAfter(error: LagoRequestError, attempt: number, base: number): number {
+export function delayAfter(error: LagoRequestError, attempt: number, base: number): number {
   const told = error instanceof LagoApiError ? retryAfter(error.status, error.headers) : undefined;
   return told ? told * 1000 : Math.random() * Math.min(8000, base * 2 ** (attempt - 1));
 }

@@ -3,15 +3,29 @@ import { type Attempt, withTimeout } from "./attempt.ts";
 import { emitRetry } from "./hooks.ts";
 import type { OutgoingRequest } from "./outgoing-request.ts";
 import { type RequestContext, totalTimeoutOf } from "./request-context.ts";
-import { delayBeforeNext, mayBeDone } from "./retry-policy.ts";
+import { delayAfter, delayBeforeNext, mayBeDone } from "./retry-policy.ts";
 import { sendOnce } from "./send-once.ts";
 import { sleep } from "./timeout.ts";
 
-/** The `fetch` of every call: attempt after attempt, until one succeeds, fails for good, or may not be followed by another. */
-export async function send(context: RequestContext, request: OutgoingRequest): Promise<Response> {
+/** The `fetch` of every call: a call that may wait for a server that is away, does so. */
+export function send(context: RequestContext, request: OutgoingRequest): Promise<Response> {
+  const { gate, resend, options } = context;
+  const run = (): Promise<Response> => sendUntilDone(context, request);
+  if (!options.maxOutage) return run();
+  return gate.pass({
+    maxOutage: options.maxOutage,
+    signal: options.signal,
+    resend,
+    run,
+    delayAfter: (failure, failures) => delayAfter(failure, failures, options.retryDelay),
+    onWait: (wait) => emitRetry(context, context.attempts, wait),
+  });
+}
+
+/** Makes attempt after attempt, until one succeeds, fails for good, or may not be followed by another. */
+async function sendUntilDone(context: RequestContext, request: OutgoingRequest): Promise<Response> {
   const { options } = context;
   const end = performance.now() + totalTimeoutOf(options);
-  let outcomeUnknown = false;
   for (let number = 1; ; number++) {
     for (let wait = rateLimitWait(context, end); wait > 0; wait = rateLimitWait(context, end))
       await sleep(wait, options.signal);
@@ -22,9 +36,12 @@ export async function send(context: RequestContext, request: OutgoingRequest): P
     } catch (error) {
       // What the caller's own middleware or `fetch` throws is the caller's.
       if (!(error instanceof LagoRequestError)) throw error;
-      outcomeUnknown ||= attempt.sentAt > 0 && mayBeDone(error);
+      context.outcomeUnknown ||= attempt.sentAt > 0 && mayBeDone(error);
       delay = delayBeforeNext(context, attempt, error);
-      if (delay === undefined) throw Object.assign(error, { attempts: context.attempts, outcomeUnknown });
+      if (delay === undefined) {
+        const { attempts, outcomeUnknown } = context;
+        throw Object.assign(error, { attempts, outcomeUnknown });
+      }
       emitRetry(context, number, { delay, reason: error });
     } finally {
       attempt.clear?.();

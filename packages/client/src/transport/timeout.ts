@@ -10,13 +10,15 @@ export function startTimeout(milliseconds: number, signal: AbortSignal | undefin
   };
 }
 
-/** Waits, and stops waiting when the signal is aborted. */
-export function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+/** Waits, and stops waiting when the signal is aborted, or when what ends the wait early is resolved. */
+export function sleep(milliseconds: number, signal: AbortSignal | undefined, early?: Promise<unknown>): Promise<void> {
   return new Promise((resolve) => {
     if (signal?.aborted) return resolve();
-    const clear = startTimeout(milliseconds, signal, () => {
+    const wake = (): void => {
       clear();
       resolve();
-    });
+    };
+    const clear = startTimeout(milliseconds, signal, wake);
+    void early?.then(wake);
   });
 }

@@ -96,7 +96,7 @@ describe("events.sendAll, where the API refuses every event for a reason that is
   it.each([500, 503, 429, 408, 409])("does not give up for a %i, which passes", async (status) => {
     const lago = new Lago({ apiKey: "key", fetch: api([], () => html(status)), maxRetries: 0 });
 
-    const summary = await lago.events.sendAll(events(1000));
+    const summary = await lago.events.sendAll(events(1000), { maxOutage: 0 });
 
     expect(summary).toMatchObject({ failed: 1000 });
   });

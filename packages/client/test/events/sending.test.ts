@@ -22,7 +22,7 @@ describe("events.sendAll", () => {
 
     expect(batches).toEqual([100, 100, 50]);
     expect(progress.map(({ delivered }) => delivered)).toEqual([100, 200, 250]);
-    expect(summary).toEqual({ delivered: 250, rejected: 0, failed: 0, undelivered: [] });
+    expect(summary).toEqual({ delivered: 250, rejected: 0, failed: 0, undelivered: [], omitted: 0 });
   });
 
   it("parts the bad from the good, and says what is wrong with which", async () => {
@@ -113,12 +113,18 @@ describe("events.sendAll", () => {
     expect(ahead.every((count, index) => count <= (index + 4) * 100)).toBe(true);
   });
 
-  it("keeps no more than 1,000 of those that were not delivered", async () => {
-    const lago = new Lago({ apiKey: "key", fetch: api([], () => new Response("", { status: 500 })), maxRetries: 0 });
+  it("keeps all that were not delivered, and no more than 1,000 where a listener is told of each", async () => {
+    const fetch = api([], (sent) =>
+      refusal(Object.fromEntries(sent.map((_, index) => [index, { code: ["invalid"] }]))),
+    );
+    const lago = new Lago({ apiKey: "key", fetch });
+    let told = 0;
 
-    const { failed, undelivered } = await lago.events.sendAll(events(1500));
+    const kept = await lago.events.sendAll(events(1500));
+    const listened = await lago.events.sendAll(events(1500), { onOutcome: () => told++ });
 
-    expect([failed, undelivered.length]).toEqual([1500, 1000]);
+    expect([kept.rejected, kept.undelivered.length, kept.omitted]).toEqual([1500, 1500, 0]);
+    expect([listened.rejected, listened.undelivered.length, listened.omitted, told]).toEqual([1500, 1000, 500, 1500]);
   });
 
   it("sends one by one to the ingest host", async () => {

@@ -8,7 +8,8 @@ import {
   summaryOf,
 } from "../../src/index.ts";
 import { rejection } from "../rejection.ts";
-import { storeOf, type Stored } from "./stored-events.ts";
+import type { StoredEvent } from "./event-store.ts";
+import { storeOf } from "./stored-events.ts";
 
 const event: EventSendInput & { readonly transaction_id: string } = {
   transaction_id: "t-1",
@@ -17,7 +18,7 @@ const event: EventSendInput & { readonly transaction_id: string } = {
   timestamp: 1_769_860_800.25,
   properties: { gb: 10, region: "eu", tags: ["a", { b: null }] },
 };
-const stored: Stored = {
+const stored: StoredEvent = {
   transaction_id: "t-1",
   external_subscription_id: "sub",
   code: "storage",
@@ -26,7 +27,7 @@ const stored: Stored = {
 };
 const { timestamp: _timestamp, ...untimed } = event;
 
-const same: readonly (readonly [string, EventSendInput, readonly Stored[]])[] = [
+const same: readonly (readonly [string, EventSendInput, readonly StoredEvent[]])[] = [
   ["the same", event, [stored]],
   ["a number that comes back as text", event, [{ ...stored, properties: { ...event.properties, gb: "10.0" } }]],
   ["text that comes back as a number", { ...event, properties: { gb: "10" } }, [{ ...stored, properties: { gb: 10 } }]],
@@ -41,7 +42,7 @@ const same: readonly (readonly [string, EventSendInput, readonly Stored[]])[] = 
   ["the same without a time, and another's", untimed, [{ ...stored, external_subscription_id: "other" }, stored]],
 ];
 
-const other: readonly (readonly [string, EventSendInput, readonly Stored[], RegExp])[] = [
+const other: readonly (readonly [string, EventSendInput, readonly StoredEvent[], RegExp])[] = [
   ["another code", event, [{ ...stored, code: "cpu" }], /another event.* code$/],
   ["another amount", event, [{ ...stored, properties: { ...event.properties, gb: 11 } }], / properties$/],
   ["one property more", event, [{ ...stored, properties: { ...event.properties, x: 1 } }], / properties$/],
@@ -61,7 +62,7 @@ const other: readonly (readonly [string, EventSendInput, readonly Stored[], RegE
   ],
 ];
 
-function connect(has: readonly Stored[], down?: (url: string) => boolean): { lago: Lago; requests: string[] } {
+function connect(has: readonly StoredEvent[], down?: (url: string) => boolean): { lago: Lago; requests: string[] } {
   const requests: string[] = [];
   return { requests, lago: new Lago({ apiKey: "key", fetch: storeOf(has, requests, down), maxRetries: 0 }) };
 }
@@ -74,7 +75,7 @@ describe("an event that may have been sent before", () => {
     const one = await lago.events.send(sent, { sentBefore: true });
     const batch = await lago.events.sendBatch([sent], { sentBefore: true });
 
-    expect(summary).toEqual({ delivered: 1, rejected: 0, failed: 0, undelivered: [] });
+    expect(summary).toEqual({ delivered: 1, rejected: 0, failed: 0, undelivered: [], omitted: 0 });
     expect(one).toEqual(has.at(-1));
     expect(batch).toEqual([one]);
   });
@@ -92,7 +93,7 @@ describe("an event that may have been sent before", () => {
     expect((error as LagoValidationError).message).toMatch(text);
   });
 
-  it.each<[string, readonly Stored[], (url: string) => boolean]>([
+  it.each<[string, readonly StoredEvent[], (url: string) => boolean]>([
     ["the event", [stored], (url) => url.endsWith("/t-1")],
     ["the list", [{ ...stored, external_subscription_id: "other" }, stored], (url) => url.includes("?")],
   ])("has failed, and may be sent again, if %s cannot be fetched", async (_, has, down) => {
@@ -143,7 +144,7 @@ describe("an event that may have been sent before", () => {
 
     expect(delivered).toBe(3);
     expect(undelivered).toMatchObject([{ index: 1, status: "rejected" }]);
-    expect(requests).toEqual(["POST /events/batch", "GET /events/t-1", "GET /events/t-3", "POST /events/batch"]);
+    expect(requests).toEqual(["POST /events/batch", "GET /events", "POST /events/batch"]);
   });
 
   it("ends the sending if the function throws, and is told of as failed", async () => {

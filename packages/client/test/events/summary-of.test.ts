@@ -46,7 +46,7 @@ describe("what ends events.sendAll", () => {
     const error = await end(throwing(thrown), {});
 
     expect(error).toBe(thrown);
-    expect(summaryOf(error)).toEqual({ delivered: 150, rejected: 0, failed: 0, undelivered: [] });
+    expect(summaryOf(error)).toEqual({ delivered: 150, rejected: 0, failed: 0, undelivered: [], omitted: 0 });
   });
 
   it.each<[string, unknown]>([

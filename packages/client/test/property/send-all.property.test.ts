@@ -1,36 +1,24 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { type EventOutcome, type EventSendInput, type Fetch, Lago } from "../../src/index.ts";
+import { EventStore } from "../events/event-store.ts";
 
 /** What the network does with a request: lets it pass, loses it, or loses its answer. */
 type Weather = "fair" | "lost" | "answer lost" | "gateway down";
 
-interface Sent {
-  readonly transaction_id: string;
-  readonly code: string;
-}
-
-/** Plays the API: a batch is all or nothing, and a known event is refused; the stored events are what was billed. */
-function api(stored: Map<string, Sent>, weather: () => Weather): Fetch {
-  return async (_, { body }) => {
+/** Plays the API: the stored events are what was billed. */
+function api(store: EventStore, weather: () => Weather): Fetch {
+  return async (url, { method, body }) => {
     const now = weather();
     if (now === "lost") throw new TypeError("fetch failed", { cause: { code: "ECONNRESET" } });
-    // As: the client sends JSON.
-    const { events } = JSON.parse(body as string) as { readonly events: readonly Sent[] };
-    const problems = events.flatMap((event, index) => problemOf(event, stored).map((problem) => [index, problem]));
-    if (problems.length === 0) for (const event of events) stored.set(event.transaction_id, event);
+    const [status, answer] = store.answer(method, new URL(url), body);
     if (now === "answer lost") throw new TypeError("fetch failed", { cause: { code: "ECONNRESET" } });
     if (now === "gateway down") return new Response("<html>", { status: 502 });
-    if (problems.length === 0) return Response.json({ events });
-    const details = Object.fromEntries(problems) as unknown;
-    return Response.json({ status: 422, code: "validation_errors", error_details: details }, { status: 422 });
+    return Response.json(answer, { status });
   };
 }
 
-function problemOf({ code, transaction_id: id }: Sent, stored: ReadonlyMap<string, Sent>): object[] {
-  if (code === "bad") return [{ code: ["billable_metric_not_found"] }];
-  return stored.has(id) ? [{ transaction_id: ["value_already_exist"] }] : [];
-}
+const storeOfGood = (): EventStore => new EventStore([], ({ code }) => code === "bad");
 
 const goodEvent = fc.record({ code: fc.constant("good"), external_subscription_id: fc.constant("sub") });
 const badEvent = fc.record({ code: fc.constant("bad"), external_subscription_id: fc.constant("sub") });
@@ -54,9 +42,9 @@ const weathers = fc.array(fc.constantFrom<Weather>("fair", "fair", "fair", "lost
 it("sendAll delivers each good event once, reports each bad one and loses none", async () => {
   await fc.assert(
     fc.asyncProperty(events, weathers, fc.integer({ min: 1, max: 5 }), async (all, sky, concurrency) => {
-      const stored = new Map<string, Sent>();
+      const store = storeOfGood();
       const coming = [...sky];
-      const fetch = api(stored, () => coming.shift() ?? "fair");
+      const fetch = api(store, () => coming.shift() ?? "fair");
       const lago = new Lago({ apiKey: "key", fetch, maxRetries: 30, retryDelay: 0 });
       const outcomes: EventOutcome[] = [];
 
@@ -68,7 +56,7 @@ it("sendAll delivers each good event once, reports each bad one and loses none",
       expect(outcomes.every(({ index, status }) => (status === "delivered") === (all[index]?.code === "good"))).toBe(
         true,
       );
-      expect([...stored.values()].map(({ code }) => code)).toEqual(Array.from({ length: good }, () => "good"));
+      expect(store.all.map(({ code }) => code)).toEqual(Array.from({ length: good }, () => "good"));
     }),
     { numRuns: 60 },
   );
@@ -77,19 +65,21 @@ it("sendAll delivers each good event once, reports each bad one and loses none",
 it("sendAll says of each event whether it is stored, or that nobody knows, when the network stays down", async () => {
   await fc.assert(
     fc.asyncProperty(events, weathers, async (all, sky) => {
-      const stored = new Map<string, Sent>();
+      const store = storeOfGood();
       const coming = [...sky];
-      const lago = new Lago({ apiKey: "key", fetch: api(stored, () => coming.shift() ?? "fair"), maxRetries: 0 });
+      const fetch = api(store, () => coming.shift() ?? "fair");
+      const lago = new Lago({ apiKey: "key", fetch, maxRetries: 0, maxOutage: 0 });
       const outcomes: EventOutcome[] = [];
 
       await lago.events.sendAll(generate(all), { onOutcome: (outcome) => outcomes.push(outcome) });
 
       const delivered = outcomes.filter(({ status }) => status === "delivered");
+      const ids = new Set(store.all.map(({ transaction_id: id }) => id));
       const unknown = outcomes.filter(
-        (outcome) => outcome.status === "failed" && stored.has(outcome.event.transaction_id),
+        (outcome) => outcome.status === "failed" && ids.has(outcome.event.transaction_id),
       );
       expect(outcomes).toHaveLength(all.length);
-      expect(delivered.length + unknown.length).toBe(stored.size);
+      expect(delivered.length + unknown.length).toBe(ids.size);
       expect(unknown).toEqual(unknown.filter(({ status, ...rest }) => status === "failed" && "error" in rest));
     }),
     { numRuns: 60 },

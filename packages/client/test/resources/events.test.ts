@@ -60,14 +60,6 @@ describe("events.send", () => {
     ]);
   });
 
-  it("takes it for delivered if the API knows it from an attempt whose answer was lost", async () => {
-    const lago = new Lago({ apiKey: "key", fetch: api([], null, known), retryDelay: 0 });
-
-    const created = await lago.events.send({ ...event, transaction_id: "t1", timestamp: 1_651_240_791 });
-
-    expect(created).toMatchObject({ transaction_id: "t1", timestamp: "2022-04-29T13:59:51.000Z", lago_id: null });
-  });
-
   it.each([
     ["without such an attempt", [known]],
     ["with another problem", [null, { ...known, error_details: { code: ["not_found"] } }]],
@@ -121,18 +113,6 @@ describe("events.send", () => {
 });
 
 describe("events.sendBatch", () => {
-  it("takes a batch for delivered if the API knows all of it from an attempt whose answer was lost", async () => {
-    const details = {
-      "0": { transaction_id: ["value_already_exist"] },
-      "1": { transaction_id: ["value_already_exist"] },
-    };
-    const lago = new Lago({ apiKey: "key", fetch: api([], null, { ...known, error_details: details }), retryDelay: 0 });
-
-    const created = await lago.events.sendBatch([event, event]);
-
-    expect(created).toMatchObject([event, event]);
-  });
-
   it("throws if the API refuses a part of it", async () => {
     const details = { "1": { transaction_id: ["value_already_exist"] } };
     const lago = new Lago({ apiKey: "key", fetch: api([], null, { ...known, error_details: details }), retryDelay: 0 });
