@@ -1,6 +1,6 @@
 import type { LagoRequestError } from "../errors/lago-request-error.ts";
 import { LagoResponseError } from "../errors/lago-response-error.ts";
-import { isFault, isOutage } from "./outage.ts";
+import { isAway, isOutage } from "./outage.ts";
 import type { Resend } from "./resend.ts";
 import { sleep } from "./timeout.ts";
 
@@ -53,24 +53,34 @@ export class OutageGate {
   /** Makes a call, and makes it again while the server is away, for as long as it may wait. */
   async pass<Value>(call: PatientCall<Value>): Promise<Value> {
     const end = performance.now() + call.maxOutage;
-    for (let misses = 0; ;) {
+    for (let misses = 0, answers = this.#answers; ; answers = this.#answers) {
       const leave = this.#failure && (await this.#turn(this.#failure, call, end));
-      const answers = this.#answers;
+      let failure: LagoRequestError;
       try {
-        const value = await call.run();
-        this.#open();
-        return value;
+        return await this.#try(call);
       } catch (error) {
-        const mayBeAway = isOutage(error) || isFault(error, call.resend);
-        if (!mayBeAway && error instanceof LagoResponseError) this.#open();
-        if (!mayBeAway) throw error;
-        if (!isOutage(error) || answers !== this.#answers) misses++;
-        if (answers === this.#answers) this.#close(error);
-        const mayBeDone = call.resend === "never" && error.outcomeUnknown;
-        if (mayBeDone || misses > patience || performance.now() >= end) throw error;
+        if (!isAway(error, call.resend) || (call.resend === "never" && error.outcomeUnknown)) throw error;
+        failure = error;
       } finally {
         leave?.();
       }
+      const othersPass = answers !== this.#answers;
+      if (!othersPass) this.#close(failure);
+      if (othersPass || !isOutage(failure)) misses++;
+      if (misses > patience || performance.now() >= end) throw failure;
+      if (othersPass) await sleep(Math.min(call.delayAfter(failure, misses), end - performance.now()), call.signal);
+    }
+  }
+
+  async #try<Value>(call: PatientCall<Value>): Promise<Value> {
+    try {
+      const value = await call.run();
+      this.#open();
+      return value;
+    } catch (error) {
+      // Whatever the API says, it is there.
+      if (error instanceof LagoResponseError && !isAway(error, call.resend)) this.#open();
+      throw error;
     }
   }
 
@@ -83,6 +93,7 @@ export class OutageGate {
     const leave = (): void => resolveTurn?.();
     this.#line = before.then(() => turn);
     await sleep(end - performance.now(), signal, before);
+    if (!this.isClosed) leave();
     const delay = Math.min(call.delayAfter(reason, this.#failures), end - performance.now());
     if (!this.isClosed || delay <= 0 || signal?.aborted) return leave;
     call.onWait({ delay, reason, outage: performance.now() - this.#closedAt });

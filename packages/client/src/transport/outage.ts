@@ -15,6 +15,11 @@ export function isOutage(error: unknown): error is LagoRequestError {
 }
 
 /** Whether the server failed on an event: that may be a lock, or a database that is back soon. */
-export function isFault(error: unknown, resend: Resend): error is LagoApiError {
+function isFault(error: unknown, resend: Resend): error is LagoApiError {
   return resend === "event" && error instanceof LagoApiError && error.status === 500;
+}
+
+/** Whether a call may get through once the server is back. */
+export function isAway(error: unknown, resend: Resend): error is LagoRequestError {
+  return isOutage(error) || isFault(error, resend);
 }

@@ -5,18 +5,18 @@ import { retryAfter } from "../errors/retry-after.ts";
 import type { LagoRequestError } from "../errors/lago-request-error.ts";
 import type { Attempt } from "./attempt.ts";
 import { isUnsent } from "./connection-failure.ts";
-import { isFault, isOutage } from "./outage.ts";
+import { isAway } from "./outage.ts";
 import type { RequestContext } from "./request-context.ts";
 import type { Resend } from "./resend.ts";
 
 /** Whether another attempt may end otherwise. */
 function mayPass(error: LagoRequestError, resend: Resend): boolean {
-  if (!(error instanceof LagoApiError)) return isOutage(error);
+  if (!(error instanceof LagoApiError)) return isAway(error, resend);
   const { status, code } = error;
   // The server's optimistic lock, and one that is not the server meant: nothing was written. Whoever asked for no
   // repetition decides anew what to write.
   if (status === 421 || (status === 409 && code === undefined)) return resend !== "never";
-  return isOutage(error) || isFault(error, resend);
+  return isAway(error, resend);
 }
 
 /** Whether a request that was sent and failed may have been done all the same. */

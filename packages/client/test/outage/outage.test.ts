@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import {
+  type EventOutcome,
+  type EventProgress,
+  type EventSendInput,
+  Lago,
+  LagoConnectionError,
+  LagoServerError,
+  summaryOf,
+} from "../../src/index.ts";
+import { rejection } from "../rejection.ts";
+import { type Outage, OutageServer } from "./outage-server.ts";
+
+const outages: readonly Outage[] = ["refused", "reset", "503", "answers lost", "429", "502", "504"];
+
+function* read(count: number, onRead: (index: number) => void = () => {}): Generator<EventSendInput> {
+  for (let index = 0; index < count; index++) {
+    onRead(index);
+    yield {
+      transaction_id: `t-${index}`,
+      external_subscription_id: `sub-${index % 7}`,
+      code: "storage",
+      properties: { index },
+    };
+  }
+}
+
+describe.each(outages)("while Lago is away (%s)", (outage) => {
+  it.each([1, 4, 8])("sendAll waits, at a concurrency of %i, and each event is delivered once", async (concurrency) => {
+    let requests = 0;
+    await using server = await new OutageServer(() => {
+      if (++requests === 5) server.begin(outage);
+    }).listen();
+    const lago = new Lago({ apiKey: "key", baseUrl: server.url, retryDelay: 1, maxRetries: 1 });
+    const waits: EventProgress[] = [];
+    let [last, ahead] = [0, 0];
+    const onProgress = (progress: EventProgress): void => {
+      if (!progress.waiting) return;
+      waits.push(progress);
+      ahead = Math.max(ahead, last - progress.delivered);
+      if (waits.length === 4) void server.end();
+    };
+
+    const summary = await lago.events.sendAll(
+      read(3000, (index) => (last = index)),
+      { concurrency, onProgress },
+    );
+
+    expect(summary).toEqual({ delivered: 3000, rejected: 0, failed: 0, undelivered: [], omitted: 0 });
+    expect(new Set(server.store.all.map((event) => event.transaction_id)).size).toBe(3000);
+    expect(server.store.all).toHaveLength(3000);
+    expect(waits.length).toBeGreaterThanOrEqual(4);
+    expect(ahead).toBeLessThan((concurrency + 2) * 100);
+  });
+});
+
+describe("an outage that outlasts `maxOutage`", () => {
+  it.each<[Outage, typeof LagoConnectionError | typeof LagoServerError]>([
+    ["refused", LagoConnectionError],
+    ["reset", LagoConnectionError],
+    ["503", LagoServerError],
+  ])("ends sendAll (%s), and every event that was read is told of", async (outage, expected) => {
+    let requests = 0;
+    await using server = await new OutageServer(() => {
+      if (++requests === 5) server.begin(outage);
+    }).listen();
+    const lago = new Lago({ apiKey: "key", baseUrl: server.url, retryDelay: 1, maxRetries: 0 });
+    const outcomes: EventOutcome[] = [];
+    let last = 0;
+
+    const error = await rejection(
+      lago.events.sendAll(
+        read(100_000, (index) => (last = index)),
+        {
+          maxOutage: 20,
+          onOutcome: (outcome) => outcomes.push(outcome),
+        },
+      ),
+    );
+
+    expect(error).toBeInstanceOf(expected);
+    expect(outcomes.map(({ index }) => index).sort((a, b) => a - b)).toEqual(
+      Array.from({ length: last + 1 }, (_, i) => i),
+    );
+    expect(summaryOf(error)?.undelivered.length).toBeLessThanOrEqual(600);
+    expect(last).toBeLessThan(2000);
+    expect(outcomes.filter(({ status }) => status === "delivered")).toHaveLength(server.store.all.length);
+  });
+});
