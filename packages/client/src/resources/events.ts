@@ -153,6 +153,7 @@ export class Events {
     const {
       ingest = this.#core.ingest,
       sentBefore,
+      check: _check,
       concurrency: _concurrency,
       onProgress: _onProgress,
       onOutcome: _onOutcome,
