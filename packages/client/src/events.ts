@@ -1,0 +1,8 @@
+// The entry for what is done around events before they are sent.
+export { eventChecker } from "./event-check/event-checker.ts";
+export { firstOfEach } from "./event-check/first-of-each.ts";
+export { LagoUncountedEventError } from "./event-check/lago-uncounted-event-error.ts";
+export type { EventCheckerClient } from "./event-check/catalog.ts";
+export type { EventChecker, EventCheckerOptions } from "./event-check/event-checker.ts";
+export type { EventProblem, EventProblemKind } from "./event-check/event-problem.ts";
+export type { FirstOfEachOptions } from "./event-check/first-of-each.ts";
