@@ -120,8 +120,9 @@ export class EventBuffer {
     if (this.#sending || this.#isClosed || this.size === 0) return;
     const { maxWait, maxEvents } = this.#settings;
     if (!this.#failure && this.size >= Math.min(enough, maxEvents)) return this.#sendAlone();
-    const waited = performance.now() - (this.#since ?? 0);
-    this.#timer ??= startTimer(this.#failure ? Math.max(pause, maxWait) : maxWait - waited, () => this.#sendAlone());
+    const left = maxWait - (performance.now() - (this.#since ?? 0));
+    const delay = this.#failure ? Math.max(pause, maxWait) : Math.max(0, left);
+    this.#timer ??= startTimer(delay, () => this.#sendAlone());
   }
 
   #sendAlone(): void {
