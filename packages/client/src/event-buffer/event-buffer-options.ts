@@ -4,10 +4,7 @@ import { checkSendAll, type SendAllOptions } from "../events/send-all-options.ts
 import { callable, checkOptions, count, requestRules } from "../options/option-rules.ts";
 
 /** The options of `eventBuffer`: its own, and those of `sendAll`. */
-export interface EventBufferOptions extends Omit<SendAllOptions, "onOutcome" | "onProgress">, BufferOptions {}
-
-/** The options of a buffer that are not those of `sendAll`. */
-export interface BufferOptions {
+export interface EventBufferOptions extends Omit<SendAllOptions, "onOutcome" | "onProgress"> {
   /**
    * Is told what became of each event, once: `index` counts all events that were added, from 0. What is not delivered is
    * nowhere else. What it returns is awaited, and what it throws goes to `onError`. Do not wait for `flush` in it.
