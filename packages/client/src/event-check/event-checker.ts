@@ -5,7 +5,7 @@ import { checkOptions, count, requestRules } from "../options/option-rules.ts";
 import { Catalog, type EventCheckerClient } from "./catalog.ts";
 import { type EventProblem, problemOf } from "./event-problem.ts";
 import { expressionProblem } from "./expression-problem.ts";
-import { propertyProblems } from "./metric-problems.ts";
+import { propertyProblems } from "./property-problems.ts";
 import { nearestName } from "./nearest-name.ts";
 import { runsAt, subscriptionProblem, timeOf } from "./subscription-problem.ts";
 

@@ -2,7 +2,7 @@ import type { BillableMetric, EventInput } from "@lagokit/types";
 import { LagoValidationError } from "../errors/lago-validation-error.ts";
 import type { EventCheckerClient } from "./catalog.ts";
 import { type EventProblem, problemOf } from "./event-problem.ts";
-import { isNumber, isNumeric } from "./metric-problems.ts";
+import { isNumber, isNumeric } from "./property-problems.ts";
 
 /** Says what is wrong with what a metric's expression gives for an event, if it has one. The API computes it. */
 export async function expressionProblem(

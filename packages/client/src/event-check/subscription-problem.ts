@@ -28,12 +28,12 @@ export function runsAt({ status, started_at, terminated_at, ending_at }: Subscri
   if (status !== "active" && status !== "terminated") return false;
   // Until the server has ended it, its end is what was asked for.
   const end = terminated_at ?? ending_at;
-  return Date.parse(started_at ?? "") <= time && (end == null || time <= Date.parse(end));
+  return !(Date.parse(started_at ?? "") > time) && (end == null || time <= Date.parse(end));
 }
 
-/** When an event happened, in milliseconds. */
+/** When an event happened, in whole milliseconds, in which the server compares times. */
 export function timeOf({ timestamp }: EventInput): number {
-  return Number(timestamp) * 1000;
+  return Math.round(Number(timestamp) * 1000);
 }
 
 /** Whether an earlier subscription with the same id counts the event, as after a change of the plan. */

@@ -1,9 +1,20 @@
-import { describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { eventBuffer, LagoBufferFullError } from "../../src/events.ts";
-import { LagoAbortError, LagoAuthenticationError, LagoServerError } from "../../src/index.ts";
+import {
+  type EventOutcome,
+  type Fetch,
+  Lago,
+  LagoAbortError,
+  LagoAuthenticationError,
+  LagoServerError,
+} from "../../src/index.ts";
 import { event, events } from "../events/events-api.ts";
 import { rejection } from "../rejection.ts";
 import { gate, refused, startIngestion, statusesOf } from "./ingest-server.ts";
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 describe("flush", () => {
   it("resolves when each event added so far has an outcome that was taken", async () => {
@@ -135,6 +146,26 @@ describe("a sending of the buffer's own", () => {
     expect(ingestion.batches).toHaveLength(1);
     expect(() => buffer.add(event)).toThrow(LagoBufferFullError);
     expect(() => buffer.add(event)).toThrow(expect.objectContaining({ cause: ingestion.errors[0] }));
+  });
+
+  it("is tried again half a minute after what ended it", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const answers = [new Response("{}", { status: 401 })];
+    const fetch: Fetch = async (_, { body }) => answers.shift() ?? new Response(body);
+    const told: unknown[] = [];
+    const listeners = { onOutcome: ({ status }: EventOutcome) => told.push(status), onError: () => told.push("error") };
+    const buffer = eventBuffer(new Lago({ apiKey: "key", fetch }), { maxWait: 10, ...listeners });
+
+    buffer.add(event);
+    await vi.advanceTimersByTimeAsync(10);
+    await vi.advanceTimersByTimeAsync(29_900);
+    const before = [...told];
+    await vi.advanceTimersByTimeAsync(100);
+    vi.useRealTimers();
+    await buffer.flush();
+
+    expect(before).toEqual(["error"]);
+    expect(told).toEqual(["error", "delivered"]);
   });
 
   it("goes on where a listener throws or rejects, and tells of it", async () => {

@@ -120,6 +120,7 @@ describe("eventChecker", () => {
 
   it.each<[string, object[]]>([
     ["at the time that a subscription starts", [{ started_at: "2026-03-01T12:00:00.000Z" }]],
+    ["of a subscription that says nothing of its start", [{ started_at: null }]],
     ["at the time that it ends", [{ status: "terminated", terminated_at: "2026-03-01T12:00:00Z" }]],
     ["before an end that is still to come", [{ ending_at: "2026-12-31T00:00:00Z" }]],
     ["of a subscription that was active then", [{ status: "terminated", terminated_at: "2026-04-01T00:00:00Z" }]],
@@ -177,11 +178,20 @@ describe("eventChecker", () => {
     expect(await checkEvent(event)).toEqual([]);
   });
 
-  it("does not take a proxy's 404 for the API's word", async () => {
-    await using server = await startLago({}, (_, response) => response.writeHead(404).end("<p>Not here</p>"));
+  it.each(["/billable_metrics/storage", "/subscriptions/sub", "/customers/sub"])(
+    "does not take a proxy's 404 for the API's word: %s",
+    async (path) => {
+      await using server = await startLago(
+        { subscriptions: path.startsWith("/customers") ? [] : undefined },
+        (request, response) => {
+          if (request.url?.includes(path))
+            response.writeHead(404, { "content-type": "application/json" }).end('{"message":"no route matched"}');
+        },
+      );
 
-    const error = await rejection(eventChecker(server.lago)(event));
+      const error = await rejection(eventChecker(server.lago)(event));
 
-    expect(error).toMatchObject({ status: 404, code: undefined });
-  });
+      expect(error).toMatchObject({ name: "LagoNotFoundError", code: undefined });
+    },
+  );
 });

@@ -91,6 +91,35 @@ describe("firstOfEach", () => {
     expect(statuses).toEqual(["rejected", "rejected", "delivered", "delivered"]);
   });
 
+  it("lets one of ten everyday slips through: the one that counts", async () => {
+    const over = { status: "terminated", terminated_at: "2026-01-02T00:00:00Z" };
+    const soon = { status: "pending", started_at: null };
+    const new_ = { started_at: "2099-01-01T00:00:00.000Z" };
+    const states = { sub: {}, over, soon, new_, "2": {}, "3": {}, "4": {} };
+    const subscriptions = Object.entries(states).map(([external_id, state]) => subscription({ external_id, ...state }));
+    const of = (external_subscription_id: string, properties: object = { gb: 1 }): EventSendInput => ({
+      ...event,
+      external_subscription_id,
+      properties: { ...properties },
+    });
+    const slips = [
+      { ...event, code: "Storage" },
+      { ...event, code: "seats" },
+      of("subb"),
+      of("acme"),
+      of("over"),
+      of("soon"),
+      of("new_"),
+      of("2", { GB: 1 }),
+      of("3", { gb: "1,5" }),
+      of("4"),
+    ];
+
+    const { statuses } = await send({ subscriptions, customers: ["acme"] }, slips);
+
+    expect(statuses).toEqual([...Array.from({ length: 9 }, () => "rejected"), "delivered"]);
+  });
+
   it("sends an event that counts at another price than meant", async () => {
     const metrics = [metric({ filters: [{ key: "region", values: ["eu"] }] })];
 

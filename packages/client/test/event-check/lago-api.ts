@@ -5,7 +5,7 @@ import { type Server, startServer } from "../start-server.ts";
 /** What a Lago of a test has. */
 export interface Contents {
   readonly metrics?: readonly object[];
-  readonly subscriptions?: readonly TestSubscription[];
+  readonly subscriptions?: readonly TestSubscription[] | undefined;
   readonly customers?: readonly string[];
 }
 
