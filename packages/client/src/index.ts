@@ -25,7 +25,7 @@ export type { Resend } from "./transport/resend.ts";
 export type { DeliveredEvent, EventOutcome, FailedEvent, RejectedEvent } from "./events/event-outcome.ts";
 export type { EventProgress, EventSummary } from "./events/event-summary.ts";
 export { summaryOf } from "./events/summary-of.ts";
-export type { EventBatchOptions, EventSendOptions, SendAllOptions } from "./events/send-all-options.ts";
+export type { EventBatchOptions, EventCheck, EventSendOptions, SendAllOptions } from "./events/send-all-options.ts";
 export type { EventSource } from "./events/sending.ts";
 export type { EventSendInput } from "./events/stamp-event.ts";
 export type { InvoiceRetryPaymentInput } from "./resources/invoice-retry-payment-input.ts";

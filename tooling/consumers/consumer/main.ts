@@ -12,6 +12,7 @@ import {
   type Page,
   type RequestOptions,
 } from "@lagokit/client";
+import { eventBuffer, eventChecker, type EventProblem, firstOfEach, LagoBufferFullError } from "@lagokit/client/events";
 import { openapiFetch } from "@lagokit/client/openapi-fetch";
 import type { CustomerCreateInput, CustomerListItem, InvoiceListQuery, WebhookEvent } from "@lagokit/types";
 import {
@@ -67,6 +68,25 @@ export async function escape(): Promise<string> {
 export async function countEvents(events: AsyncIterable<{ code: string; external_subscription_id: string }>) {
   const { delivered } = await lago.events.sendAll(events, { concurrency: 4, onProgress: (progress) => progress });
   return delivered;
+}
+
+const checkEvent = eventChecker(lago, { ttl: 10_000 });
+const buffer = eventBuffer(lago, {
+  maxWait: 500,
+  check: firstOfEach(checkEvent),
+  onOutcome: ({ status, index }) => console.warn(status, index),
+});
+
+export async function count(code: string): Promise<readonly EventProblem["kind"][]> {
+  const event = { code, external_subscription_id: "acme-1" };
+  try {
+    buffer.add(event);
+  } catch (error) {
+    if (error instanceof LagoBufferFullError) console.warn(error.maxEvents);
+    else throw error;
+  }
+  await buffer.flush();
+  return (await checkEvent(event)).map(({ kind }) => kind);
 }
 
 export function subscriptionOf(event: WebhookEvent): string | undefined {

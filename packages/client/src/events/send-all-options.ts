@@ -2,6 +2,7 @@ import type { EventInput } from "@lagokit/types";
 import type { RequestOptions } from "../options/request-options.ts";
 import { callable, checkOptions, count, requestRules, type Rule, time, truth } from "../options/option-rules.ts";
 import { LagoArgumentError } from "../errors/lago-argument-error.ts";
+import type { LagoError } from "../errors/lago-error.ts";
 import type { EventOutcome } from "./event-outcome.ts";
 import type { EventProgress } from "./event-summary.ts";
 
@@ -24,6 +25,9 @@ export interface EventSendOptions extends EventBatchOptions {
   readonly ingest?: boolean | undefined;
 }
 
+/** Gives what is wrong with an event, if anything; a promise where that has to be asked. */
+export type EventCheck = (event: EventInput) => Promise<LagoError | undefined> | undefined;
+
 /** The options of `sendAll`. */
 export interface SendAllOptions extends Omit<EventSendOptions, "sentBefore"> {
   /**
@@ -39,6 +43,13 @@ export interface SendAllOptions extends Omit<EventSendOptions, "sentBefore"> {
    * @default none: a batch is sent when it is full, or when the source ends
    */
   readonly maxWait?: number | undefined;
+  /**
+   * Is asked about each event before it is sent, once it has its `transaction_id` and `timestamp`. The error that it gives
+   * makes the event rejected; undefined lets it pass, and so does a check that itself throws or rejects. `firstOfEach` of
+   * `@lagokit/client/events` makes one.
+   * @default none
+   */
+  readonly check?: EventCheck | undefined;
   /**
    * How many batches are on their way at a time.
    * @default 4
@@ -67,6 +78,7 @@ export function checkSendAll(options: SendAllOptions): SendAllOptions {
     ],
     maxWait: time,
     concurrency: count,
+    check: callable,
     onProgress: callable,
     onOutcome: callable,
   } satisfies Readonly<Record<keyof SendAllOptions, Rule>>;

@@ -4,7 +4,7 @@ import { onAbort } from "../transport/on-abort.ts";
 import { Delivery, failed, type Parcel, rejected, type Route } from "./delivery.ts";
 import type { EventSummary } from "./event-summary.ts";
 import { Pool } from "./pool.ts";
-import type { SendAllOptions } from "./send-all-options.ts";
+import type { EventCheck, SendAllOptions } from "./send-all-options.ts";
 import { type EventSendInput, stampEvent } from "./stamp-event.ts";
 import { withSummary } from "./summary-of.ts";
 import { takeUntil } from "./take-until.ts";
@@ -27,6 +27,7 @@ export class Sending {
   readonly #open: Batch[] = [];
   readonly #maxWait: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #check: SendAllOptions["check"];
   #count = 0;
 
   constructor(route: Route, options: SendAllOptions) {
@@ -34,6 +35,7 @@ export class Sending {
     this.#tally = new Tally(options);
     this.#pool = new Pool(options.concurrency ?? 4);
     this.#maxWait = options.maxWait;
+    this.#check = options.check;
   }
 
   /** Sends all events. What ends it before their end is thrown once those on their way have arrived. */
@@ -77,7 +79,10 @@ export class Sending {
   #take(event: EventSendInput): Promise<void> | undefined {
     const index = this.#count++;
     return attempt(
-      () => this.#put({ index, ...stampEvent(event) }),
+      () => {
+        const parcel = { index, ...stampEvent(event) };
+        return this.#check ? this.#putChecked(parcel, this.#check) : this.#put(parcel);
+      },
       (error) => this.#tally.record([rejected({ index, event }, error)]),
     );
   }
@@ -92,6 +97,16 @@ export class Sending {
     );
     // A listener that throws now has no one to throw to.
     void this.#tally.record([outcome]).catch(() => {});
+  }
+
+  /** A check that fails says nothing of the event, which is sent. */
+  #putChecked(parcel: Parcel, check: EventCheck): Promise<void> | undefined {
+    let checking: ReturnType<EventCheck>;
+    try {
+      checking = check(parcel.event)?.catch(() => undefined);
+    } catch {}
+    if (!checking) return this.#put(parcel);
+    return checking.then((error) => (error ? this.#tally.record([rejected(parcel, error)]) : this.#put(parcel)));
   }
 
   /** Two events with one id are legal, on two subscriptions, but in one batch the API's answer would not tell them apart. */

@@ -82,6 +82,10 @@ export class Events {
    * If an earlier attempt was processed but its response was lost, the call succeeds; Lago's own ids in the result are
    * null. If an earlier call may have sent the event, pass `sentBefore: true`.
    *
+   * Accepted is not counted: the API answers before it looks at the code, the subscription or the properties.
+   * `eventChecker` of `@lagokit/client/events` checks an event; the webhook `events.errors` and `events_count` of
+   * `customers.currentUsage` tell afterwards.
+   *
    * Known elsewhere as `events.create`, `events.ingest` or `meterEvents.create`.
    *
    * @throws LagoValidationError if the API refuses the event, also if another event has its `transaction_id`.
@@ -108,7 +112,7 @@ export class Events {
    * Sends up to 100 events in one request: all are accepted, or none is. `sendAll` takes any number, and delivers the
    * valid ones even if others are refused. A self-hosted Lago can have another limit, in its variable
    * `LAGO_EVENTS_BATCH_MAX_LENGTH`. The ingest host accepts no batches, so this goes to the API even where the client
-   * has `ingest`.
+   * has `ingest`. Accepted is not counted, as with `send`.
    *
    * Known elsewhere as `events.createBatch` or `events.batchCreate`.
    *
@@ -142,6 +146,8 @@ export class Events {
    * refused, if the API refuses more than 200 events in a row without naming one, or if the source or a listener throws;
    * it waits for batches in flight first. `summaryOf` reads the summary so far from what it throws.
    *
+   * Delivered is not counted, as with `send`: `check: firstOfEach(eventChecker(lago))` rejects what would not be billed.
+   *
    * An event that an earlier process may have sent is rejected with `value_already_exist` unless `sentBefore` says so.
    *
    * @example
@@ -154,6 +160,7 @@ export class Events {
     const {
       ingest = this.#core.ingest,
       sentBefore,
+      check: _check,
       concurrency: _concurrency,
       maxWait: _maxWait,
       onProgress: _onProgress,

@@ -1,0 +1,52 @@
+import type { EventInput, Subscription } from "@lagokit/types";
+import type { Catalog } from "./catalog.ts";
+import { type EventProblem, type EventProblemKind, problemOf } from "./event-problem.ts";
+
+/** Of subscriptions that are not active, what is said of them by their status. */
+const idle: Readonly<Record<string, EventProblemKind>> = {
+  pending: "subscription_pending",
+  incomplete: "subscription_incomplete",
+  canceled: "subscription_canceled",
+};
+
+/** Says why no subscription counts an event, if none does: one must run at the time of the event. */
+export async function subscriptionProblem(event: EventInput, catalog: Catalog): Promise<EventProblem | undefined> {
+  const { external_subscription_id: id } = event;
+  const time = timeOf(event);
+  const active = await catalog.active.get(id);
+  if (active && runsAt(active, time)) return undefined;
+  const other = active ?? (await catalog.idle.get(id));
+  if (!other) return unknownProblem(id, catalog);
+  if (await ranBefore(other, time, catalog)) return undefined;
+  const isEarly = Date.parse(other.started_at ?? "") > time;
+  const kind = idle[other.status] ?? (isEarly ? "subscription_not_started" : endedKind(other));
+  return problemOf(kind, isEarly && kind === "subscription_not_started" ? "timestamp" : "external_subscription_id");
+}
+
+/** Whether an active subscription, or one that was active, takes events of a time. */
+export function runsAt({ status, started_at, terminated_at, ending_at }: Subscription, time: number): boolean {
+  if (status !== "active" && status !== "terminated") return false;
+  // Until the server has ended it, its end is what was asked for.
+  const end = terminated_at ?? ending_at;
+  return !(Date.parse(started_at ?? "") > time) && (end == null || time <= Date.parse(end));
+}
+
+/** When an event happened, in whole milliseconds, in which the server compares times. */
+export function timeOf({ timestamp }: EventInput): number {
+  return Math.round(Number(timestamp) * 1000);
+}
+
+/** Whether an earlier subscription with the same id counts the event, as after a change of the plan. */
+async function ranBefore({ external_id, external_customer_id }: Subscription, time: number, catalog: Catalog) {
+  const all = await catalog.started.get(external_customer_id);
+  return all.some((one) => one.external_id === external_id && runsAt(one, time));
+}
+
+function endedKind({ status }: Subscription): EventProblemKind {
+  return status === "terminated" ? "subscription_terminated" : "subscription_ended";
+}
+
+async function unknownProblem(id: string, catalog: Catalog): Promise<EventProblem> {
+  const kind = (await catalog.customers.get(id)) ? "customer_id" : "unknown_subscription";
+  return problemOf(kind, "external_subscription_id");
+}

@@ -1,0 +1,76 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { eventChecker } from "../../src/events.ts";
+import { LagoArgumentError } from "../../src/index.ts";
+import { startLago, subscription } from "./lago-api.ts";
+
+const event = { code: "storage", external_subscription_id: "sub", properties: { gb: 10 } };
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe("what eventChecker remembers", () => {
+  it("is asked for once, however many events are checked at the same time or later", async () => {
+    await using server = await startLago({});
+    const checkEvent = eventChecker(server.lago);
+
+    await Promise.all([checkEvent(event), checkEvent(event), checkEvent({ ...event, properties: { gb: "x" } })]);
+    await checkEvent(event);
+
+    expect(server.received).toHaveLength(2);
+  });
+
+  it("has what is missing in it, too", async () => {
+    await using server = await startLago({ metrics: [], subscriptions: [] });
+    const checkEvent = eventChecker(server.lago);
+
+    await checkEvent(event);
+    const asked = server.received.length;
+    await checkEvent(event);
+
+    expect(server.received).toHaveLength(asked);
+  });
+
+  it("is asked for again after its time to live", async () => {
+    vi.useFakeTimers({ toFake: ["performance"] });
+    await using server = await startLago({});
+    const checkEvent = eventChecker(server.lago, { ttl: 5_000 });
+
+    await checkEvent(event);
+    vi.advanceTimersByTime(4_999);
+    await checkEvent(event);
+    const before = server.received.length;
+    vi.advanceTimersByTime(1);
+    await checkEvent(event);
+
+    expect([before, server.received.length]).toEqual([2, 4]);
+  });
+
+  it("is no more than it may be: the oldest is forgotten first", async () => {
+    const ids = ["one", "two", "three"];
+    await using server = await startLago({ subscriptions: ids.map((external_id) => subscription({ external_id })) });
+    const checkEvent = eventChecker(server.lago, { maxEntries: 2 });
+    const ask = async (external_subscription_id: string): Promise<number> => {
+      const before = server.received.length;
+      await checkEvent({ ...event, external_subscription_id });
+      return server.received.length - before;
+    };
+
+    const asked = [await ask("one"), await ask("two"), await ask("three"), await ask("three"), await ask("one")];
+
+    expect(asked).toEqual([2, 1, 1, 0, 1]);
+  });
+
+  it.each<[string, object, string]>([
+    ["no time", { ttl: 0 }, "ttl"],
+    ["text for a time", { ttl: "60" }, "ttl"],
+    ["a time without an end", { ttl: Infinity }, "ttl"],
+    ["no entries", { maxEntries: 0 }, "maxEntries"],
+    ["a name that is not there", { timeToLive: 1 }, "timeToLive"],
+  ])("is limited by options that are checked: %s", async (_, options, argument) => {
+    await using server = await startLago({});
+
+    expect(() => eventChecker(server.lago, options)).toThrow(expect.objectContaining({ argument }));
+    expect(() => eventChecker(server.lago, options)).toThrow(LagoArgumentError);
+  });
+});
