@@ -1,29 +1,8 @@
 import { LagoArgumentError } from "../errors/lago-argument-error.ts";
 import { checkOptions, count } from "../options/option-rules.ts";
-import { jsonText } from "./json-text.ts";
 import type { LagoPromise, WithResponse } from "./lago-promise.ts";
-
-/** Where a page is in a list. */
-export interface PageMeta {
-  /** The number of this page; the first is 1. */
-  readonly current_page: number;
-  /** The number of the next page; there is none after the last. */
-  readonly next_page?: number | null;
-  /** The number of the page before this one; there is none before the first. */
-  readonly prev_page?: number | null;
-  /** How many pages there are. */
-  readonly total_pages: number;
-  /** How many items there are; of invoices and fees, up to half an hour ago. */
-  readonly total_count: number;
-}
-
-/** One page of a list. */
-export interface PageResult<Item> {
-  /** The items of this page. */
-  readonly data: Item[];
-  /** Where this page is in the list. */
-  readonly meta: PageMeta;
-}
+import type { PageResult } from "./page-result.ts";
+import { PageWalk } from "./page-walk.ts";
 
 /** What `toArray` is told. */
 export interface ToArrayOptions {
@@ -44,7 +23,10 @@ export interface ToArrayOptions {
  * for await (const customer of lago.customers.list()) console.log(customer.external_id);
  */
 export interface Page<Item> extends LagoPromise<PageResult<Item>>, AsyncIterable<Item> {
-  /** Gives one page after the other; an item that an earlier one had is left out. */
+  /**
+   * Gives one page after the other; an item that an earlier one had is left out. Where `total_count` falls, as when items
+   * are deleted, the page before is read again, so that none is passed over.
+   */
   pages(): AsyncGenerator<PageResult<Item>, void, undefined>;
   /** Gives all items, or the first: `toArray({ limit: 500 })`. All are in memory at once; `for await` holds one page. */
   toArray(options?: ToArrayOptions): Promise<Item[]>;
@@ -106,39 +88,17 @@ export class LoadedPage<Item> implements Page<Item> {
   }
 
   async *pages(): AsyncGenerator<PageResult<Item>, void, undefined> {
-    const seen = new Set<unknown>();
+    const walk = new PageWalk<Item>();
     let page: Promise<PageResult<Item>> | undefined = this.#get();
-    for (let number = 0; page !== undefined;) {
-      const { data, meta }: PageResult<Item> = await page;
-      // The API counts some lists without their filters, and then leads on into pages that are empty.
-      if (number > 0 && data.length === 0) return;
-      const next: number | undefined = data.length === 0 ? undefined : following(meta, number);
+    while (page) {
+      const result: PageResult<Item> = await page;
+      const { items, next } = walk.take(result);
       const load = (): Promise<PageResult<Item>> => this.#load(next);
-      const prefetched: Promise<PageResult<Item>> | undefined = next && this.#prefetch ? load() : undefined;
+      const prefetched: Promise<PageResult<Item>> | undefined = items && next && this.#prefetch ? load() : undefined;
       // A consumer that stops early never asks how it went.
       prefetched?.catch(() => {});
-      yield { data: data.filter((item) => isNew(item, seen)), meta };
+      if (items) yield { data: items, meta: result.meta };
       page = next ? (prefetched ?? load()) : undefined;
-      number = next ?? 0;
     }
   }
-}
-
-/** The number of the page after this one, unless it does not lead on: a server that repeats itself would never end. */
-function following({ current_page: current, next_page: next }: PageMeta, number: number): number | undefined {
-  return next != null && next > Math.max(current, number) ? next : undefined;
-}
-
-function isNew(item: unknown, seen: Set<unknown>): boolean {
-  const key = keyOf(item);
-  const fresh = !seen.has(key);
-  seen.add(key);
-  return fresh;
-}
-
-/** What tells an item from all others: its id, or, of one that has none, all that it says. */
-function keyOf(item: unknown): unknown {
-  // As: whatever JSON holds, `Object` makes something that has keys of it.
-  const { lago_id: id, activity_id: activity, request_id: request } = Object(item) as Record<string, unknown>;
-  return id ?? activity ?? request ?? jsonText(item) ?? item;
 }
