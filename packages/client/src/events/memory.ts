@@ -1,6 +1,6 @@
 import type { Event, EventListQuery } from "@lagokit/types";
 import type { RequestOptions } from "../options/request-options.ts";
-import type { PageResult } from "../response/page-result.ts";
+import type { PageResult } from "../response/page.ts";
 import type { SendAllOptions } from "./send-all-options.ts";
 
 /** What reads events that the API has. */

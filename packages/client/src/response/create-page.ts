@@ -1,6 +1,5 @@
 import { type LagoPromise, toLagoPromise } from "./lago-promise.ts";
-import { LoadedPage, type Page } from "./page.ts";
-import type { PageResult } from "./page-result.ts";
+import { LoadedPage, type Page, type PageResult } from "./page.ts";
 
 /** Gives a page of a list that a test made: the one with this number, or without one, the first. */
 export type PageLoader<Item> = (number?: number) => Promise<PageResult<Item>>;

@@ -1,8 +1,32 @@
 import { LagoArgumentError } from "../errors/lago-argument-error.ts";
 import { checkOptions, count } from "../options/option-rules.ts";
+import { jsonText } from "./json-text.ts";
 import type { LagoPromise, WithResponse } from "./lago-promise.ts";
-import type { PageResult } from "./page-result.ts";
-import { PageWalk } from "./page-walk.ts";
+
+/** Where a page is in a list. */
+export interface PageMeta {
+  /** The number of this page; the first is 1. */
+  readonly current_page: number;
+  /** The number of the next page; there is none after the last. */
+  readonly next_page?: number | null;
+  /** The number of the page before this one; there is none before the first. */
+  readonly prev_page?: number | null;
+  /** How many pages there are. */
+  readonly total_pages: number;
+  /**
+   * How many items there are; of invoices and fees, up to half an hour ago. Iteration reads the page before again where it
+   * falls. Invoices and fees that leave the list while you read it are to be collected first, with `toArray()`.
+   */
+  readonly total_count: number;
+}
+
+/** One page of a list. */
+export interface PageResult<Item> {
+  /** The items of this page. */
+  readonly data: Item[];
+  /** Where this page is in the list. */
+  readonly meta: PageMeta;
+}
 
 /** What `toArray` is told. */
 export interface ToArrayOptions {
@@ -87,18 +111,59 @@ export class LoadedPage<Item> implements Page<Item> {
     return (this.#first ??= this.#load());
   }
 
+  #loadAhead(number: number): Promise<PageResult<Item>> {
+    const page = this.#load(number);
+    // A consumer that stops early never asks how it went.
+    page.catch(() => {});
+    return page;
+  }
+
   async *pages(): AsyncGenerator<PageResult<Item>, void, undefined> {
-    const walk = new PageWalk<Item>();
+    const given = new Set<unknown>();
+    let [first, number, size, total, gap, isBack] = [0, 0, 0, 0, 0, false];
     let page: Promise<PageResult<Item>> | undefined = this.#get();
     while (page) {
-      const result: PageResult<Item> = await page;
-      const { items, next } = walk.take(result);
-      const load = (): Promise<PageResult<Item>> => this.#load(next);
-      const prefetched: Promise<PageResult<Item>> | undefined = items && next && this.#prefetch ? load() : undefined;
-      // A consumer that stops early never asks how it went.
-      prefetched?.catch(() => {});
-      if (items) yield { data: items, meta: result.meta };
-      page = next ? (prefetched ?? load()) : undefined;
+      const { data, meta }: PageResult<Item> = await page;
+      first ||= number ||= meta.current_page;
+      // Deleted items move those behind them to the front: this many may be before this page and not be given yet.
+      gap += total - meta.total_count;
+      total = meta.total_count;
+      if (gap > 0 && number > first && !given.has(keyOf(data[0]))) {
+        isBack = true;
+        gap -= size;
+        page = this.#load(--number);
+        continue;
+      }
+      // The API counts some lists without their filters, and then leads on into pages that are empty.
+      if (data.length === 0 && given.size > 0) return;
+      const items = data.filter((item) => isNew(item, given));
+      size = data.length;
+      // A page that was read again in vain leads on, whatever is counted: a count may fall without end.
+      gap = items.length > 0 ? 0 : isBack ? -Infinity : gap + size;
+      isBack = false;
+      number = size > 0 ? following(meta, number) : 0;
+      page = number > 0 && this.#prefetch ? this.#loadAhead(number) : undefined;
+      yield { data: items, meta };
+      if (number > 0) page ??= this.#load(number);
     }
   }
+}
+
+/** The number of the page after this one, or 0 if it does not lead on: a server that repeats itself would never end. */
+function following({ current_page: current, next_page: next }: PageMeta, number: number): number {
+  return next != null && next > Math.max(current, number) ? next : 0;
+}
+
+function isNew(item: unknown, seen: Set<unknown>): boolean {
+  const key = keyOf(item);
+  const fresh = !seen.has(key);
+  seen.add(key);
+  return fresh;
+}
+
+/** What tells an item from all others: its id, or, of one that has none, all that it says. */
+function keyOf(item: unknown): unknown {
+  // As: whatever JSON holds, `Object` makes something that has keys of it.
+  const { lago_id: id, activity_id: activity, request_id: request } = Object(item) as Record<string, unknown>;
+  return id ?? activity ?? request ?? jsonText(item) ?? item;
 }
