@@ -111,13 +111,6 @@ export class LoadedPage<Item> implements Page<Item> {
     return (this.#first ??= this.#load());
   }
 
-  #loadAhead(number: number): Promise<PageResult<Item>> {
-    const page = this.#load(number);
-    // A consumer that stops early never asks how it went.
-    page.catch(() => {});
-    return page;
-  }
-
   async *pages(): AsyncGenerator<PageResult<Item>, void, undefined> {
     const given = new Set<unknown>();
     let [first, number, size, total, gap, isBack] = [0, 0, 0, 0, 0, false];
@@ -142,9 +135,12 @@ export class LoadedPage<Item> implements Page<Item> {
       gap = items.length > 0 ? 0 : isBack ? -Infinity : gap + size;
       isBack = false;
       number = size > 0 ? following(meta, number) : 0;
-      page = number > 0 && this.#prefetch ? this.#loadAhead(number) : undefined;
+      const load = (): typeof page => (number > 0 ? this.#load(number) : undefined);
+      page = this.#prefetch ? load() : undefined;
+      // A consumer that stops early never asks how it went.
+      page?.catch(() => {});
       yield { data: items, meta };
-      if (number > 0) page ??= this.#load(number);
+      page ??= load();
     }
   }
 }
