@@ -1,19 +1,18 @@
-// Lago is of 2021, and what lies decades apart from it is no usage: it is in another unit.
-const earliest = 946_684_800;
-const latest = 4_102_444_800;
-
 /** What is wrong with the time of an event, and how to mend it; empty if it is seconds since 1970. */
 export function timeProblem(time: unknown): string {
-  const text = typeof time === "string" ? time : "0";
+  // A list of one number is no number.
+  const text = Object(time) === time ? "-" : String(time);
   if (!text.trim()) return "is blank text: leave it out.";
   if (/^\s*\d{4}-\d/.test(text)) return "is ISO text: pass `new Date(text)`.";
-  const isNumber = typeof time !== "object" && /^\d+(\.\d+)?$/.test(text);
-  let divisor = 1;
+  let divisor = /^\d+(\.\d+)?$/.test(text) ? 1 : NaN;
   for (const unit of ["", "milli", "micro", "nano"]) {
-    const seconds = Number(time) / divisor;
-    if (isNumber && seconds >= earliest && seconds <= latest)
-      return unit && `is in ${unit}seconds: divide by ${divisor}.`;
+    if (isOfOurTime(Number(text) / divisor)) return unit && `is in ${unit}seconds: divide by ${divisor}.`;
     divisor *= 1000;
   }
-  return "must be a `Date`, or seconds since 1970, between 2000 and 2100.";
+  return "must be a `Date`, or seconds since 1970, from 2000 to 2100.";
+}
+
+/** Lago is of 2021, and what lies decades apart from it is no usage: it is in another unit. */
+function isOfOurTime(seconds: number): boolean {
+  return seconds >= 946_684_800 && seconds <= 4_102_444_800;
 }

@@ -129,7 +129,7 @@ export class LoadedPage<Item> implements Page<Item> {
       }
       // The API counts some lists without their filters, and then leads on into pages that are empty.
       if (data.length === 0 && given.size > 0) return;
-      const items = data.filter((item) => isNew(item, given));
+      const items = data.filter((item) => given.size < given.add(keyOf(item)).size);
       size = data.length;
       // A page that was read again in vain leads on, whatever is counted: a count may fall without end.
       gap = items.length > 0 ? 0 : isBack ? -Infinity : gap + size;
@@ -148,13 +148,6 @@ export class LoadedPage<Item> implements Page<Item> {
 /** The number of the page after this one, or 0 if it does not lead on: a server that repeats itself would never end. */
 function following({ current_page: current, next_page: next }: PageMeta, number: number): number {
   return next != null && next > Math.max(current, number) ? next : 0;
-}
-
-function isNew(item: unknown, seen: Set<unknown>): boolean {
-  const key = keyOf(item);
-  const fresh = !seen.has(key);
-  seen.add(key);
-  return fresh;
 }
 
 /** What tells an item from all others: its id, or, of one that has none, all that it says. */
