@@ -14,8 +14,8 @@ export interface PageMeta {
   /** How many pages there are. */
   readonly total_pages: number;
   /**
-   * How many items there are; of invoices and fees, up to half an hour ago. Iteration reads the page before again where it
-   * falls. Invoices and fees that leave the list while you read it are to be collected first, with `toArray()`.
+   * How many items there are; of invoices and fees, up to half an hour ago. Where it falls, iteration reads the page before
+   * again, so you can delete what you iterate. Of invoices and fees, collect first with `toArray()`, then delete.
    */
   readonly total_count: number;
 }
@@ -40,7 +40,7 @@ export interface ToArrayOptions {
 /**
  * A list of the API's. Awaited, it gives one page; iterated with `for await`, every item from that page on.
  *
- * Nothing is requested until then.
+ * Nothing is requested until then. `per_page` is 1 or more: the API answers 0 with a 500.
  *
  * @example
  * const { data, meta } = await lago.customers.list({ per_page: 20 });
