@@ -2,6 +2,7 @@ import type { EventInput } from "@lagokit/types";
 import { LagoArgumentError } from "../errors/lago-argument-error.ts";
 import type { JsonPath } from "../request/copy-json.ts";
 import { placeOf, toSendable } from "../request/encode-body.ts";
+import { timeProblem } from "./time-problem.ts";
 
 /** An event to send. Without a `transaction_id` and a `timestamp`, it gets them, once, before it is first sent. */
 export interface EventSendInput extends Omit<EventInput, "transaction_id"> {
@@ -27,23 +28,15 @@ export function stampEvent(input: EventSendInput, path: JsonPath = []): StampedE
   // What is no text has no `trim`, whatever the types say.
   const blank = ids.find((name) => !event[name]?.trim?.());
   if (blank) throw refusal([...path, blank], "must be a text that is not blank.");
-  if (!isTime(event.timestamp)) throw refusal([...path, "timestamp"], mustBeTime);
+  const problem = timeProblem(event.timestamp);
+  if (problem) throw refusal([...path, "timestamp"], problem);
   return { event, isTimed };
 }
 
 type Writable<Input> = { -readonly [Key in keyof Input]: Input[Key] };
 
-const mustBeTime =
-  "must be a `Date`, as of `new Date(text)`, or seconds since 1970: not before that, and no milliseconds.";
-
 const ids = ["transaction_id", "external_subscription_id", "code"] as const;
 
 function refusal(path: JsonPath, problem: string): LagoArgumentError {
   return new LagoArgumentError(placeOf(path), problem);
-}
-
-/** Whether it is a number, or text that is one, and not as large as one of milliseconds. */
-function isTime(time: unknown): boolean {
-  const isNumber = typeof time === "number" || (typeof time === "string" && /^\d+(\.\d+)?$/.test(time));
-  return isNumber && Number(time) >= 0 && Number(time) <= 1e11;
 }

@@ -29,8 +29,9 @@ export interface RequestOptions {
    */
   readonly maxRetries?: number | undefined;
   /**
-   * What the wait before the second attempt is at most, in milliseconds. It doubles with each attempt, up to 8 seconds,
-   * and chance picks a time below; a wait that the server gives is kept as it is.
+   * How long the wait before the second attempt is at most, in milliseconds. It doubles with each attempt, up to 8 seconds.
+   * Half of each wait is fixed and half random: 250–500 ms, 500–1000 ms, and so on. A wait that the server gives is kept
+   * as it is.
    * @default 500
    */
   readonly retryDelay?: number | undefined;

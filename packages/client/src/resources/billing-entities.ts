@@ -56,7 +56,8 @@ export class BillingEntities {
 
   /**
    * Updates a billing entity. Fields left out of the input keep their values; `tax_codes` and
-   * `invoice_custom_section_codes` replace the whole list.
+   * `invoice_custom_section_codes` replace the whole list. A Lago without a license drops `timezone` without an error, so
+   * check the result.
    *
    * @throws LagoNotFoundError if no billing entity has this code.
    * @throws LagoValidationError if a field is invalid; `fields` says which.

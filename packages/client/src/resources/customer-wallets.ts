@@ -56,7 +56,10 @@ export class CustomerWallets {
    * processed; after a connection failure, list the wallets before another attempt. The credits arrive in the
    * background, so the returned balance may not include them yet.
    *
-   * @throws LagoValidationError if a field is invalid; `fields` says which.
+   * Give each wallet a `code`. Lago makes a missing one of the name, with the time in seconds if that is taken, so two
+   * wallets created in the same second can get the same.
+   *
+   * @throws LagoValidationError if a field is invalid, or the code is taken; `fields` says which.
    *
    * Operation: `createCustomerWallet`, `POST /customers/{external_customer_id}/wallets`.
    */

@@ -84,7 +84,8 @@ export class Customers {
    * Creates a customer, or updates the one with this `external_id`. It is an upsert, so it is retried.
    *
    * In an update, fields left out of the input keep their values. `metadata` replaces the whole list: entries whose
-   * `id` is missing from it are deleted.
+   * `id` is missing from it are deleted. A Lago without a license drops `timezone`
+   * without an error, so check the result.
    *
    * Known elsewhere as `customers.update` or `customers.upsert`.
    *

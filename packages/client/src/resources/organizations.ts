@@ -25,7 +25,8 @@ export class Organizations {
   /**
    * Updates the organization. Returns it with its taxes. Fields left out of the input keep their values.
    *
-   * `webhook_url` changes the first webhook endpoint, or creates one; `lago.webhookEndpoints` manages all of them.
+   * `webhook_url` changes the first webhook endpoint, or creates one; `lago.webhookEndpoints` manages all of them. A Lago
+   * without a license drops `timezone` without an error, so check the result.
    *
    * Known elsewhere as `organizations.update`.
    *

@@ -83,7 +83,8 @@ export class Plans {
   /**
    * Deletes a plan. Returns the deleted plan.
    *
-   * The deletion continues in the background, and terminates every subscription to the plan, with a final invoice.
+   * The deletion continues in the background, and terminates every subscription to the plan, with a final invoice. Until
+   * it is done, the plan has `pending_deletion: true`, and lists still give it.
    *
    * Known elsewhere as `plans.destroy`.
    *

@@ -79,8 +79,11 @@ export class Subscriptions {
    * Creates a subscription. Returns it with its plan. Creates the customer if it does not exist.
    *
    * If the customer has a subscription with this `external_id`, its plan changes: an upgrade at once, a downgrade at
-   * the end of the billing period. Creating a subscription can create an invoice, so it is not retried: after a
-   * failure, check whether the subscription exists.
+   * the end of the billing period. Other fields of the input can be ignored then without an error, and `subscription_at`
+   * does not schedule the change: check the result, and change the rest by `update`.
+   *
+   * Creating a subscription can create an invoice, so it is not retried: after a failure, check whether the subscription
+   * exists.
    *
    * Known elsewhere as `subscriptions.changePlan`, `subscriptions.upgrade` or `subscriptions.downgrade`.
    *

@@ -13,7 +13,10 @@ export interface PageMeta {
   readonly prev_page?: number | null;
   /** How many pages there are. */
   readonly total_pages: number;
-  /** How many items there are; of invoices and fees, up to half an hour ago. */
+  /**
+   * How many items there are; of invoices and fees, up to half an hour ago. Where it falls, iteration reads the page before
+   * again, so you can delete what you iterate. Of invoices and fees, collect first with `toArray()`, then delete.
+   */
   readonly total_count: number;
 }
 
@@ -37,14 +40,17 @@ export interface ToArrayOptions {
 /**
  * A list of the API's. Awaited, it gives one page; iterated with `for await`, every item from that page on.
  *
- * Nothing is requested until then.
+ * Nothing is requested until then. `per_page` is 1 or more: the API answers 0 with a 500.
  *
  * @example
  * const { data, meta } = await lago.customers.list({ per_page: 20 });
  * for await (const customer of lago.customers.list()) console.log(customer.external_id);
  */
 export interface Page<Item> extends LagoPromise<PageResult<Item>>, AsyncIterable<Item> {
-  /** Gives one page after the other; an item that an earlier one had is left out. */
+  /**
+   * Gives one page after the other; an item that an earlier one had is left out. Where `total_count` falls, as when items
+   * are deleted, the page before is read again, so that none is passed over.
+   */
   pages(): AsyncGenerator<PageResult<Item>, void, undefined>;
   /** Gives all items, or the first: `toArray({ limit: 500 })`. All are in memory at once; `for await` holds one page. */
   toArray(options?: ToArrayOptions): Promise<Item[]>;
@@ -106,34 +112,42 @@ export class LoadedPage<Item> implements Page<Item> {
   }
 
   async *pages(): AsyncGenerator<PageResult<Item>, void, undefined> {
-    const seen = new Set<unknown>();
+    const given = new Set<unknown>();
+    let [first, number, size, total, gap, isBack] = [0, 0, 0, 0, 0, false];
     let page: Promise<PageResult<Item>> | undefined = this.#get();
-    for (let number = 0; page !== undefined;) {
+    while (page) {
       const { data, meta }: PageResult<Item> = await page;
+      first ||= number ||= meta.current_page;
+      // Deleted items move those behind them to the front: this many may be before this page and not be given yet.
+      gap += total - meta.total_count;
+      total = meta.total_count;
+      if (gap > 0 && number > first && !given.has(keyOf(data[0]))) {
+        isBack = true;
+        gap -= size;
+        page = this.#load(--number);
+        continue;
+      }
       // The API counts some lists without their filters, and then leads on into pages that are empty.
-      if (number > 0 && data.length === 0) return;
-      const next: number | undefined = data.length === 0 ? undefined : following(meta, number);
-      const load = (): Promise<PageResult<Item>> => this.#load(next);
-      const prefetched: Promise<PageResult<Item>> | undefined = next && this.#prefetch ? load() : undefined;
+      if (data.length === 0 && given.size > 0) return;
+      const items = data.filter((item) => given.size < given.add(keyOf(item)).size);
+      size = data.length;
+      // A page that was read again in vain leads on, whatever is counted: a count may fall without end.
+      gap = items.length > 0 ? 0 : isBack ? -Infinity : gap + size;
+      isBack = false;
+      number = size > 0 ? following(meta, number) : 0;
+      const load = (): typeof page => (number > 0 ? this.#load(number) : undefined);
+      page = this.#prefetch ? load() : undefined;
       // A consumer that stops early never asks how it went.
-      prefetched?.catch(() => {});
-      yield { data: data.filter((item) => isNew(item, seen)), meta };
-      page = next ? (prefetched ?? load()) : undefined;
-      number = next ?? 0;
+      page?.catch(() => {});
+      yield { data: items, meta };
+      page ??= load();
     }
   }
 }
 
-/** The number of the page after this one, unless it does not lead on: a server that repeats itself would never end. */
-function following({ current_page: current, next_page: next }: PageMeta, number: number): number | undefined {
-  return next != null && next > Math.max(current, number) ? next : undefined;
-}
-
-function isNew(item: unknown, seen: Set<unknown>): boolean {
-  const key = keyOf(item);
-  const fresh = !seen.has(key);
-  seen.add(key);
-  return fresh;
+/** The number of the page after this one, or 0 if it does not lead on: a server that repeats itself would never end. */
+function following({ current_page: current, next_page: next }: PageMeta, number: number): number {
+  return next != null && next > Math.max(current, number) ? next : 0;
 }
 
 /** What tells an item from all others: its id, or, of one that has none, all that it says. */

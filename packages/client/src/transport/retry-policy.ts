@@ -33,10 +33,11 @@ function isOfGateway({ code, body, headers }: LagoApiError): boolean {
   return code === undefined || headers.has("x-ratelimit-reset");
 }
 
-/** How long to wait before the next attempt, in milliseconds: as the server says, or, with chance, ever longer. */
+/** How long to wait before the next attempt, in milliseconds: as the server says, or exponential backoff with jitter. */
 export function delayAfter(error: LagoRequestError, attempt: number, base: number): number {
   const told = error instanceof LagoApiError ? retryAfter(error.status, error.headers) : undefined;
-  return told ? told * 1000 : Math.random() * Math.min(8000, base * 2 ** (attempt - 1));
+  // Half of it is certain, so that a server that restarts has some time; by the other half, clients come back apart.
+  return told ? told * 1000 : (0.5 + Math.random() / 2) * Math.min(8000, base * 2 ** (attempt - 1));
 }
 
 /** How long to wait before the next attempt, in milliseconds; undefined if there is to be none. */

@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { type EventSendInput, Lago } from "../../src/index.ts";
 import { rejection } from "../rejection.ts";
 
-const good: EventSendInput = { code: "storage", external_subscription_id: "sub", transaction_id: "t", timestamp: 1 };
+const now = 1_769_860_800;
+const mustBe = "must be a `Date`, or seconds since 1970, from 2000 to 2100.";
+const good: EventSendInput = { code: "storage", external_subscription_id: "sub", transaction_id: "t", timestamp: now };
 
 interface Sent {
   readonly transaction_id: string;
@@ -122,16 +124,70 @@ describe("an event", () => {
   });
 
   it.each<[string, unknown, string]>([
-    ["text", "2026-01-31T12:00:00Z", "new Date(text)"],
-    ["milliseconds", 1_769_860_800_000, "milliseconds"],
-    ["milliseconds as text", "1769860800000", "milliseconds"],
-    ["a time before 1970", -5, "before"],
-  ])("says what is probably wrong with a time: %s", async (_, timestamp, hint) => {
-    const { lago } = connect();
+    ["ISO text", "2026-01-31T12:00:00Z", "is ISO text: pass `new Date(text)`."],
+    ["a day", "2026-01-31", "is ISO text: pass `new Date(text)`."],
+    ["the text of a database", "2026-01-31 12:00:00.5+00", "is ISO text: pass `new Date(text)`."],
+    ["ISO text before 2000", "1970-01-01T00:00:42Z", "is ISO text: pass `new Date(text)`."],
+    ["ISO text between blanks", " 2026-01-31T12:00:00Z\n", "is ISO text: pass `new Date(text)`."],
+    ["the text of a `Date`", String(new Date(now * 1000)), mustBe],
+    ["text of another kind", "Sat, 31 Jan 2026 12:00:00 GMT", mustBe],
+    ["no date at all", "yesterday", mustBe],
+    ["blank text", " ", "is blank text: leave it out."],
+    ["an exponent", "1.769e9", mustBe],
+    ["digits with commas", "1,769,860,800", mustBe],
+    ["digits between blanks", " 1769860800", mustBe],
+    ["an object", { seconds: now }, mustBe],
+    ["a list of one number", [now], mustBe],
+    ["an object that is no text", { toString: 1 }, mustBe],
+    ["a boolean", true, mustBe],
+    ["milliseconds", now * 1e3, "is in milliseconds: divide by 1000."],
+    ["milliseconds as text", `${now}000`, "is in milliseconds: divide by 1000."],
+    ["milliseconds of long ago", Date.UTC(2001), "is in milliseconds: divide by 1000."],
+    ["microseconds", now * 1e6, "is in microseconds: divide by 1000000."],
+    ["nanoseconds", now * 1e9, "is in nanoseconds: divide by 1000000000."],
+    ["nanoseconds as text", `${now}000000000`, "is in nanoseconds: divide by 1000000000."],
+    ["a `Date` of microseconds", new Date(now * 1e6), "is in milliseconds: divide by 1000."],
+    ["the first seconds of 1970", 42, mustBe],
+    ["zero", 0, mustBe],
+    ["seconds, divided once more", now / 1000, mustBe],
+    ["minutes since 1970", String(now / 60), mustBe],
+    ["a `Date` of seconds", new Date(now), mustBe],
+    ["the last second of 1999", 946_684_799, mustBe],
+    ["a time before 1970", -5, mustBe],
+    ["a `Date` before 1970", new Date(-5000), mustBe],
+    ["a time after 2100", 4_102_444_801, mustBe],
+    ["tenths of a second", now * 10, mustBe],
+    ["more than any unit", Number.MAX_VALUE, mustBe],
+    ["no number", Number.NaN, "is NaN, which JSON cannot hold"],
+    ["what has no end", Infinity, "is Infinity, which JSON cannot hold"],
+    ["a bigint", BigInt(now), "is a bigint, which JSON cannot hold"],
+    ["an invalid date", new Date("31/01/2026"), "is an invalid date, which JSON cannot hold"],
+  ])("says what is wrong with a time: %s", async (_, timestamp, hint) => {
+    const { sent, lago } = connect();
 
+    // As: the types refuse some of these.
     const error = await rejection(lago.events.send({ ...good, timestamp } as EventSendInput));
 
-    expect(String(error)).toContain(hint);
+    expect(error).toMatchObject({ name: "LagoArgumentError", argument: "timestamp" });
+    expect(error).toHaveProperty("message", expect.stringContaining(hint));
+    expect(sent).toEqual([]);
+  });
+
+  it.each<[string, EventSendInput["timestamp"], string | number]>([
+    ["seconds", now, now],
+    ["seconds and a part of one", now + 0.25, now + 0.25],
+    ["seconds as text", String(now), "1769860800"],
+    ["a part of a second as text", `${now}.123456`, "1769860800.123456"],
+    ["a `Date`", new Date(now * 1000 + 5), "1769860800.005"],
+    ["a `Date` of ISO text", new Date("2026-01-31T12:00:00Z"), "1769860800"],
+    ["the first second of 2000", 946_684_800, 946_684_800],
+    ["the first of 2100", new Date("2100-01-01"), "4102444800"],
+  ])("is sent with %s", async (_, timestamp, written) => {
+    const { sent, lago } = connect();
+
+    await lago.events.send({ ...good, timestamp });
+
+    expect(sent).toMatchObject([{ timestamp: written }]);
   });
 
   it("is sent again as it is in its outcome", async () => {

@@ -7,7 +7,7 @@ import { rejection } from "../rejection.ts";
 const deep = 12_000;
 const nested = `${"[".repeat(deep)}1${"]".repeat(deep)}`;
 const nestedObject = `${'{"a":'.repeat(deep)}1${"}".repeat(deep)}`;
-const event = { code: "storage", external_subscription_id: "sub_1", transaction_id: "1", timestamp: 1 };
+const event = { code: "storage", external_subscription_id: "sub_1", transaction_id: "1", timestamp: 1_769_860_800 };
 const pass = [{ onRequest: () => {} }];
 
 /** Every kind of call. */

@@ -56,13 +56,20 @@ describe("the wait before another attempt", () => {
     expect(delays).toEqual([delay]);
   });
 
-  it("grows with each attempt, up to 8 seconds, and chance picks a time below", async () => {
-    const chance = vi.spyOn(Math, "random").mockReturnValue(0.5);
+  it.each<[number, number, readonly number[]]>([
+    [0, 500, [250, 500, 1000, 2000, 4000, 4000, 4000]],
+    [0.5, 500, [375, 750, 1500, 3000, 6000, 6000, 6000]],
+    [1, 500, [500, 1000, 2000, 4000, 8000, 8000, 8000]],
+    [0, 100, [50, 100, 200, 400, 800, 1600, 3200]],
+    [0.5, 30_000, [6000, 6000, 6000, 6000, 6000, 6000, 6000]],
+    [0.5, 0, [0, 0, 0, 0, 0, 0, 0]],
+  ])("doubles up to 8 seconds, one half fixed, one by chance: %d, from %d ms on", async (random, retryDelay, waits) => {
+    const chance = vi.spyOn(Math, "random").mockReturnValue(random);
     const failures = Array.from({ length: 7 }, () => status(502, { "x-ratelimit-reset": "60" }));
 
-    const delays = await delaysOf(answering(...failures), { maxRetries: 7 });
+    const delays = await delaysOf(answering(...failures), { maxRetries: 7, retryDelay });
 
-    expect(delays).toEqual([250, 500, 1000, 2000, 4000, 4000, 4000]);
+    expect(delays).toEqual(waits);
     chance.mockRestore();
   });
 
