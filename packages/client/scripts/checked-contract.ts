@@ -14,7 +14,7 @@ export function checkedContract(document: JsonObject, methods: readonly ClientMe
     );
     const schema = place.operation.at("requestBody")?.at("content")?.at("application/json")?.at("schema");
     const names = namesOf(methods, method, path);
-    const body = schema && shapes.nameOf([schema], names);
+    const body = schema && shapes.nameOf([schema], names.replace(/ .*/, ""));
     const fields = [names, parameters.join(" "), body ?? ""];
     return [`${method} ${path}`, fields.map((field) => JSON.stringify(field)).join(", ")] as const;
   });

@@ -5,7 +5,7 @@ export function parameterKind(schema: Place | undefined, lists: Map<string, read
   if (schema === undefined) return "<string>";
   const variants = ["anyOf", "oneOf"].flatMap((key) => schema.entries(key).map(([, variant]) => variant));
   if (variants.length > 0) return variants.map((variant) => parameterKind(variant, lists)).join("|");
-  const values = schema.entries("enum").map(([, { value }]) => String(value));
+  const values = schema.entries("enum").flatMap(([, { value }]) => (typeof value === "string" ? value : []));
   if (values.length === 0) return `<${schema.text("format") ?? schema.text("type")}>`;
   return values.length > fewest ? shared(schema, values, lists) : values.join("|");
 }

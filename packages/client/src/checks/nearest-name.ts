@@ -5,9 +5,9 @@ export function nearestName(given: string, names: readonly string[]): string | u
   return (
     names.find((name) => snakeCase(name) === words) ??
     names.find((name) => snakeCase(name).replaceAll("_", "") === bare) ??
-    closest(words, names, 1) ??
+    closest(words, names, () => 1) ??
     shortest(names.filter((name) => words !== "" && `_${snakeCase(name)}_`.includes(`_${words}_`))) ??
-    closest(words, names, Math.floor(words.length / 3))
+    closest(words, names, (name) => Math.max(words.length, name.length) / 3)
   );
 }
 
@@ -24,12 +24,12 @@ function shortest(names: readonly string[]): string | undefined {
   return names.toSorted((one, other) => one.length - other.length)[0];
 }
 
-function closest(words: string, names: readonly string[], limit: number): string | undefined {
+function closest(words: string, names: readonly string[], limit: (name: string) => number): string | undefined {
   // A longer one is no slip, and would take long to compare.
   if (words.length > 64) return undefined;
   const near = names
     .map((name) => ({ name, slips: distance(words, snakeCase(name)) }))
-    .filter(({ slips }) => slips <= limit);
+    .filter(({ name, slips }) => slips <= limit(name));
   return near.toSorted((one, other) => one.slips - other.slips)[0]?.name;
 }
 

@@ -32,16 +32,16 @@ function otherMethod(operation: CheckedOperation, field: string): string | undef
   const methods = methodsWith(field).filter((name) => areRelated(name, operation.name));
   const upsert = id && methods.find((name) => methodsWith(id).includes(name));
   if (upsert) return `: \`${upsert}\` takes it, with the same \`${id}\`.`;
-  return methods.length > 0 ? `: only ${quoted(methods).join(" and ")} can set it.` : undefined;
+  return methods.length > 0 ? `: it is set by ${quoted(methods).join(" and ")}.` : undefined;
 }
 
 /** A field of an object that is in this one, or that this one is in. */
 function otherPlace({ shapes, path }: Position, field: string): string | undefined {
   const [inner] = [...(shapes.at(-1) ?? [])].find(([, shape]) => shapeOf(shape)?.has(field)) ?? [];
-  if (inner !== undefined) return `: it belongs in \`${inner}\`.`;
+  if (inner !== undefined) return `: there is one in \`${inner}\`.`;
   const keys = path.filter((step) => typeof step === "string");
   const outer = keys[shapes.slice(0, -1).findLastIndex((shape) => shape.has(field))];
-  return outer === undefined ? undefined : `: it belongs beside \`${outer}\`.`;
+  return outer === undefined ? undefined : `: there is one beside \`${outer}\`.`;
 }
 
 /** A field of another resource, unless so many have it that this says nothing. */

@@ -1,5 +1,5 @@
 import type { Operation } from "../errors/lago-request-error.ts";
-import type { RequestOptions } from "./request-options.ts";
+import type { Logger, LogLevel } from "../transport/logger.ts";
 
 /**
  * Is called once for each call, before anything is sent, with the template of its path and with the options that it has. What
@@ -19,4 +19,7 @@ export interface CallInput {
 }
 
 /** Where a call logs to. */
-export type LogOptions = Pick<RequestOptions, "logger" | "logLevel">;
+export interface LogOptions {
+  readonly logger?: Logger | undefined;
+  readonly logLevel?: LogLevel | undefined;
+}
