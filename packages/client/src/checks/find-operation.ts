@@ -1,6 +1,7 @@
 import { lists, operations, shapes } from "./contract.ts";
 import { isEnvelope } from "./envelope.ts";
 import { quoted } from "./meant.ts";
+import { methods } from "./methods.ts";
 
 /** What the contract says of an operation. */
 export interface CheckedOperation {
@@ -39,15 +40,11 @@ export function findOperation(method: string, path: string): CheckedOperation | 
 function readOperation(key: string, path: string): CheckedOperation | undefined {
   const entry = Object.hasOwn(operations, key) ? operations[key] : undefined;
   if (entry === undefined) return undefined;
-  const [methods, query, body] = entry;
-  const names = methods.split(" ");
-  return {
-    name: names[0] ?? "",
-    title: quoted(names).join(" or "),
-    path,
-    parameters: new Map(query.split(" ").filter(Boolean).map(readParameter)),
-    body: shapeOf(body),
-  };
+  const [query, body] = entry;
+  const names = methodsOf(key);
+  const title = quoted(names.length > 0 ? names : [key]).join(" or ");
+  const parameters = new Map(query.split(" ").filter(Boolean).map(readParameter));
+  return { name: names[0] ?? "", title, path, parameters, body: shapeOf(body) };
 }
 
 function readParameter(word: string): readonly [name: string, parameter: Parameter] {
@@ -55,8 +52,8 @@ function readParameter(word: string): readonly [name: string, parameter: Paramet
     name = "",
     list,
     types = "<string>",
-  } = /^(?<name>\w+)(?<list>\[\])?(?::(?<types>.+))?$/.exec(word)?.groups ?? {};
-  const parts = types.split("|").flatMap((part) => lists[part.slice(1, -1)]?.split("|") ?? part);
+  } = /^(?<name>[^:[]+)(?<list>\[\])?(?::(?<types>.+))?$/.exec(word)?.groups ?? {};
+  const parts = types.split("|").flatMap((part) => lists[part.replace(/^<(.+)>$/, "$1")]?.split("|") ?? part);
   const kinds = parts.filter((part) => part.startsWith("<")).map((part) => kindOf(name, part.slice(1, -1)));
   const values = parts.filter((part) => !part.startsWith("<"));
   return [name, { isList: list !== undefined, kinds, values }];
@@ -89,8 +86,13 @@ function readShape(fields: string): Shape {
 
 /** Names the methods that take a field, in the envelope of their body. */
 export function methodsWith(field: string): readonly string[] {
-  const taking = Object.entries(operations).filter(([key, [, , body]]) => hasField(key, body, field));
-  return taking.map(([, [names]]) => names.replace(/ .*/, ""));
+  const taking = Object.entries(operations).filter(([key, [, body]]) => hasField(key, body, field));
+  return taking.flatMap(([key]) => methodsOf(key).slice(0, 1));
+}
+
+/** An operation that is newer than the client has none. */
+function methodsOf(key: string): readonly string[] {
+  return methods[key]?.split(" ").filter(Boolean) ?? [];
 }
 
 /** Whether two methods are of one resource. */

@@ -1,7 +1,7 @@
 import { snakeCase } from "./nearest-name.ts";
 
 /** What other APIs call a field or a parameter, which no likeness of the names can tell. */
-const otherNames: Readonly<Record<string, readonly string[]>> = {
+export const otherNames: Readonly<Record<string, readonly string[]>> = {
   per_page: ["limit", "page_size", "size", "first"],
   external_subscription_id: ["customer_id", "external_customer_id"],
   code: ["event_name", "metric", "metric_code"],

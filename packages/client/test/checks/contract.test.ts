@@ -1,8 +1,11 @@
 import type { Operation, Parameter, SampleRequest } from "@lagokit/mock";
 import { describe, expect, it } from "vitest";
-import { Lago } from "../../src/index.ts";
+import type { Lago } from "../../src/index.ts";
 import { cases } from "../contract/cases/index.ts";
 import { operations, sampler } from "../contract/spec.ts";
+import * as contract from "../../src/checks/contract.ts";
+import { methods } from "../../src/checks/methods.ts";
+import { otherNames } from "../../src/checks/synonyms.ts";
 import { sentBy } from "./checked-client.ts";
 
 type Request = Pick<SampleRequest, "path" | "query" | "body">;
@@ -47,17 +50,25 @@ describe.for(operations.filter((one) => queryOf(one).length > 0))("the query of 
   });
 });
 
+const known = { ...contract, methods };
 const writing = operations.filter(({ body }) => body !== undefined);
 
-it("knows a method of every operation, and no other", async () => {
-  const known = await import("../../src/checks/contract.ts");
+it("knows every operation of the contract and a method of it, and no other", () => {
+  const expected = operations.map(({ method, path }) => `${method} ${path}`).toSorted();
 
-  expect(Object.keys(known.operations).toSorted()).toEqual(
-    operations.map(({ method, path }) => `${method} ${path}`).toSorted(),
-  );
-  expect(Object.values(known.operations).filter(([methods]) => !/^\w+(\.\w+)+( \w+(\.\w+)+)*$/.test(methods))).toEqual(
-    [],
-  );
+  expect(Object.keys(known.operations).toSorted()).toEqual(expected);
+  expect(Object.keys(known.methods).toSorted()).toEqual(expected);
+  expect(Object.values(known.methods).filter((names) => !/^\w+(\.\w+)+( \w+(\.\w+)+)*$/.test(names))).toEqual([]);
+});
+
+it("knows names of other APIs for names alone that the contract has", () => {
+  const words = Object.values(known.operations).map(([query]) => query);
+  const all = [...words, ...Object.values(known.shapes)]
+    .join(" ")
+    .replaceAll(/:\S+|\[\]/g, "")
+    .split(" ");
+
+  expect(Object.keys(otherNames).filter((name) => !all.includes(name))).toEqual([]);
 });
 
 describe.for(writing)("the body of $id", (operation) => {

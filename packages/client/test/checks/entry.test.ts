@@ -1,4 +1,6 @@
 import { build } from "esbuild";
+import type * as client from "@lagokit/client";
+import type * as checks from "@lagokit/client/checks";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
@@ -6,8 +8,8 @@ import { untyped } from "./checked-client.ts";
 
 const require = createRequire(import.meta.url);
 
-type Client = typeof import("@lagokit/client");
-type Checks = typeof import("@lagokit/client/checks");
+type Client = typeof client;
+type Checks = typeof checks;
 
 it.each<[string, () => Promise<readonly [Client, Checks]>]>([
   ["imported", async () => [await import("@lagokit/client"), await import("@lagokit/client/checks")]],

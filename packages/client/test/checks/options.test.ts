@@ -1,11 +1,13 @@
 import { describe, expect, it, vi } from "vitest";
 import { contractChecks } from "../../src/checks/contract-checks.ts";
-import { type CallChecks, Lago, LagoConfiguratesnError, type LagoOptions } from "../../src/index.ts";
+import { type CallChecks, Lago, LagoConfigurationError, type LagoOptions } from "../../src/index.ts";
 import { openapiFetch } from "../../src/openapi-fetch/openapi-client.ts";
 import { sentBy, untyped } from "./checked-client.ts";
 
 const misspelt = (lago: Lago): PromiseLike<unknown> => lago.taxes.list(untyped({ perPage: 1 }));
 const unknown = (lago: Lago): PromiseLike<unknown> => lago.taxes.create(untyped({ code: "vat", rates: 20 }));
+const listByPath = (lago: Lago, query: object): PromiseLike<unknown> =>
+  openapiFetch(lago).GET("/invoices", { params: { query: untyped(query) } });
 const line = "`rates` is not a field of `taxes.create`, and Lago ignores it: did you mean `rate`?";
 
 describe("contractChecks", () => {
@@ -16,7 +18,7 @@ describe("contractChecks", () => {
   ])("refuses %s", (_, options, message) => {
     const make = () => contractChecks(untyped(options));
 
-    expect(make).toThrow(LagoConfiguratesnError);
+    expect(make).toThrow(LagoConfigurationError);
     expect(make).toThrow(message);
   });
 
@@ -37,7 +39,7 @@ describe("the option `checks`", () => {
   ])("is refused if it is %s", (_, checks) => {
     const make = () => new Lago({ apiKey: "key", checks } as LagoOptions);
 
-    expect(make).toThrow(LagoConfiguratesnError);
+    expect(make).toThrow(LagoConfigurationError);
     expect(make).toThrow("`checks` must be `contractChecks()`, or false.");
   });
 
@@ -76,11 +78,8 @@ describe("the option `checks`", () => {
   });
 
   it("looks at calls by path, too", async () => {
-    const list = (lago: Lago, query: object): PromiseLike<unknown> =>
-      openapiFetch(lago).GET("/invoices", { params: { query: untyped(query) } });
-
-    const refused = await sentBy((lago) => list(lago, { paymentOverdue: true }));
-    const listed = await sentBy((lago) => list(lago, { "statuses[]": "draft" }));
+    const refused = await sentBy((lago) => listByPath(lago, { paymentOverdue: true }));
+    const listed = await sentBy((lago) => listByPath(lago, { "statuses[]": "draft" }));
     const warned = await sentBy((lago) => openapiFetch(lago).POST("/taxes", { body: untyped({ tax: { rates: 1 } }) }));
 
     expect(refused.refused).toContain("did you mean `payment_overdue`?");
