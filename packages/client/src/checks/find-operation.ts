@@ -28,13 +28,15 @@ export interface Parameter {
 /** The fields of an object, each with its own fields, unless it has none or takes any. */
 export type Shape = ReadonlyMap<string, string | undefined>;
 
-const found = new Map<string, CheckedOperation | undefined>();
+const found = new Map<string, CheckedOperation>();
 
 /** Finds an operation by its method and its path template. */
 export function findOperation(method: string, path: string): CheckedOperation | undefined {
   const key = `${method} ${path}`;
-  if (!found.has(key)) found.set(key, readOperation(key, path));
-  return found.get(key);
+  const operation = found.get(key) ?? readOperation(key, path);
+  // A path that the contract does not have can be any, such as one with ids in it.
+  if (operation) found.set(key, operation);
+  return operation;
 }
 
 function readOperation(key: string, path: string): CheckedOperation | undefined {

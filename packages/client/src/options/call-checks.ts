@@ -14,7 +14,7 @@ export type CheckedTarget = Pick<Operation, "method" | "path">;
 export interface CallInput {
   /** The query, by the names that callers write. */
   readonly query?: object | undefined;
-  /** The body, in its envelope. */
+  /** The body, in its envelope; `events.sendAll` has written it already, as the `text` of an object. */
   readonly body?: unknown;
 }
 

@@ -81,8 +81,17 @@ describe("the option `checks`", () => {
     const refused = await sentBy((lago) => listByPath(lago, { paymentOverdue: true }));
     const listed = await sentBy((lago) => listByPath(lago, { "statuses[]": "draft" }));
     const warned = await sentBy((lago) => openapiFetch(lago).POST("/taxes", { body: untyped({ tax: { rates: 1 } }) }));
+    const form = new FormData();
+    const written = await sentBy((lago) =>
+      openapiFetch(lago).POST("/taxes", { body: untyped(form), bodySerializer: () => '{"any":1}' }),
+    );
+    const other = await sentBy((lago) =>
+      openapiFetch(lago).GET(untyped("/coins/7"), { params: { query: { any: 1 } } }),
+    );
 
     expect(refused.refused).toContain("did you mean `payment_overdue`?");
+    expect(written).toEqual({ query: "", body: { any: 1 }, warnings: [] });
+    expect(other).toMatchObject({ query: "any=1", warnings: [] });
     expect(listed.query).toBe("statuses[]=draft");
     expect(warned.warnings).toEqual([line]);
   });

@@ -123,6 +123,8 @@ describe("a value of a query is refused", () => {
     [events, { timestamp_from: "2026-01-31T" }, time],
     [fees, { created_at_to: 1_767_225_600_000 }, time],
     [fees, { created_at_to: "Sat, 31 Jan 2026 10:00:00 GMT" }, time],
+    [invoices, { issuing_date_to: new Date(NaN) }, "is an invalid date."],
+    [invoices, { issuing_date_to: ["2026-01-31"] }, "takes one value, not a list."],
     [taxes, { page: 0 }, "must be a whole number, 1 or more."],
     [taxes, { per_page: 0 }, "must be a whole number, 1 or more."],
     [taxes, { per_page: "0" }, "must be a whole number, 1 or more."],
