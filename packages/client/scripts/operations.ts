@@ -1,17 +1,22 @@
-// Writes OPERATIONS.md; with --check, says whether it is what the sources make of it.
+// Writes what is made of the operations and their methods; with --check, says whether it is what the sources make of it.
 import { readDocument, specDocument } from "@lagokit/mock";
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { checkedMethods } from "./checked-methods.ts";
 import { clientMethods } from "./client-methods.ts";
 import { operationsTable } from "./operations-table.ts";
 
-const file = fileURLToPath(new URL("../OPERATIONS.md", import.meta.url));
-const table = operationsTable(await readDocument(specDocument()), await clientMethods());
+const [document, methods] = [await readDocument(specDocument()), await clientMethods()];
+const table = operationsTable(document, methods);
+const files = { "OPERATIONS.md": table, "src/checks/methods.ts": checkedMethods(document, methods) };
+const isCheck = process.argv.includes("--check");
 
-if (!process.argv.includes("--check")) {
-  await writeFile(file, table);
-  console.log(table);
-} else if ((await readFile(file, "utf8").catch(() => "")) !== table) {
-  console.error("OPERATIONS.md is not what the sources make of it: run `pnpm --filter @lagokit/client operations`.");
-  process.exitCode = 1;
+if (!isCheck) console.log(table);
+for (const [name, text] of Object.entries(files)) {
+  const file = fileURLToPath(new URL(`../${name}`, import.meta.url));
+  if (!isCheck) await writeFile(file, text);
+  else if ((await readFile(file, "utf8").catch(() => "")) !== text) {
+    console.error(`${name} is not what the sources make of it: run \`pnpm --filter @lagokit/client operations\`.`);
+    process.exitCode = 1;
+  }
 }

@@ -20,6 +20,7 @@ export type { LagoPromise, WithResponse } from "./response/lago-promise.ts";
 export type { PageLoader } from "./response/create-page.ts";
 export type { Page, PageMeta, PageResult, ToArrayOptions } from "./response/page.ts";
 export type { RateLimit } from "./transport/rate-limits.ts";
+export type { CallChecks, CallInput, CheckedTarget, LogOptions } from "./options/call-checks.ts";
 export type { FetchOptions, RequestOptions } from "./options/request-options.ts";
 export type { Resend } from "./transport/resend.ts";
 export type { DeliveredEvent, EventOutcome, FailedEvent, RejectedEvent } from "./events/event-outcome.ts";

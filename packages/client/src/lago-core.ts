@@ -133,9 +133,11 @@ export class LagoCore {
   }
 
   async #exchange(target: Target, call: AnyCall, exchange: Exchange): Promise<unknown> {
-    const { ids = [], query, body, baseUrl, as, isUnparsed, mayBeNull, mayBeEmpty, read = target.read } = call;
+    const { ids = [], baseUrl, as, isUnparsed, mayBeNull, mayBeEmpty, read = target.read } = call;
     const context = createContext(this.#client, target, call);
     exchange.context = context;
+    const { checks } = context.options;
+    const { query, body } = checks ? checks(target, call, context.options) : call;
     const { data } = await this.#api[target.method](target.path, {
       params: { path: ids, query },
       body,

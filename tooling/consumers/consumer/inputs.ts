@@ -17,6 +17,7 @@ import {
   type SubscriptionCreateInput,
   type SubscriptionWithAuthorization,
 } from "@lagokit/client";
+import { contractChecks } from "@lagokit/client/checks";
 import {
   CURRENCIES,
   INVOICE_STATUSES,
@@ -30,7 +31,7 @@ import {
 import type { Customer as CustomerOfTypes } from "@lagokit/types";
 import { narrow as narrowOfTypes } from "@lagokit/types/values";
 
-const lago = new Lago({ apiKey: "key" });
+const lago = new Lago({ apiKey: "key", checks: contractChecks({ strictBodies: true }) });
 
 // What is inferred has names that a declaration can say.
 export const walletsOfCustomers = lago.customers.wallets;

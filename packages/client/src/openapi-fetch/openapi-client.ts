@@ -72,8 +72,15 @@ class Calls {
     const created = createContext(this.#client, { method, path }, { ...traits, readResponse });
     // The headers are in the request already, so that the call's own can take some of them away.
     const context = { ...created, options: { ...created.options, headers: {} } };
+    const { params, bodySerializer } = passed;
+    // What is not sent as JSON is none of the contract's bodies.
+    const checks = !bodySerializer && created.options.checks;
+    const input = { query: params.query, body: passed.body };
+    const { query, body } = checks ? checks({ method, path }, input, created.options) : input;
     const { data, error, response } = await this.#api[method](path, {
       ...passed,
+      params: { ...params, query },
+      body,
       ...(isWhole && { Request: globalThis.Request }),
       fetch: async (request) => send(context, await outgoing(request)),
     });

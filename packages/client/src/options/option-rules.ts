@@ -63,6 +63,7 @@ export const requestRules: Readonly<Record<keyof RequestOptions, Rule>> = {
   onRetry: callable,
   onRateLimit: callable,
   logLevel: [(value) => logLevels.some((level) => level === value), `must be one of ${logLevels.join(", ")}.`],
+  checks: [(value) => value === false || isFunction(value), "must be `contractChecks()`, or false."],
   logger: [(value) => has(value, "debug") && has(value, "warn"), "must have a `debug` and a `warn`."],
 };
 

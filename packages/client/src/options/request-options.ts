@@ -4,6 +4,7 @@ import type { RequestEvent, ResponseEvent, RetryEvent } from "../transport/hook-
 import type { Logger, LogLevel } from "../transport/logger.ts";
 import type { Middleware } from "../transport/middleware.ts";
 import type { RateLimit } from "../transport/rate-limits.ts";
+import type { CallChecks } from "./call-checks.ts";
 
 /** The options that every method takes as its last argument. */
 export interface RequestOptions {
@@ -119,6 +120,12 @@ export interface RequestOptions {
    * @default the environment variable `LAGO_LOG`; with a `logger` and without both, `debug`
    */
   readonly logLevel?: LogLevel | undefined;
+  /**
+   * What looks at a call before it is sent: `contractChecks()` of `@lagokit/client/checks` holds it to the API's contract.
+   * `false` sends a call without the checks of its client.
+   * @default none
+   */
+  readonly checks?: CallChecks | false | undefined;
 }
 
 /** What `fetch` takes beside the request itself; runtimes and frameworks have fields of their own. */

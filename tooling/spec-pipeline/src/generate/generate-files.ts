@@ -1,4 +1,5 @@
 import type { Assembly } from "../assemble/assemble.ts";
+import { printCheckedContract } from "../checks/print-checked-contract.ts";
 import type { JsonObject } from "../document/json.ts";
 import { printYaml } from "../document/yaml.ts";
 import { evidenceSection } from "../evidence/evidence-section.ts";
@@ -30,6 +31,7 @@ export function generateFiles(
     [layout.document, printDocument(document)],
     ...(required === undefined ? [] : [[layout.required, required] as const]),
     ...types,
+    [layout.checkedContract, signed(printCheckedContract(document), "//")],
     ...sections.flatMap((section) => pageWith(sources, section)),
   ]);
 }

@@ -23,6 +23,7 @@ export const layout = {
   webhookValuesModule: "packages/types/src/webhooks.ts",
   typesManifest: "packages/types/package.json",
   resources: "packages/client/src/resources",
+  checkedContract: "packages/client/src/checks/contract.ts",
   changesets: ".changeset",
   readme: "README.md",
   numbersGuide: "docs/guides/numbers.md",

@@ -1,0 +1,50 @@
+import { dereference } from "../document/dereference.ts";
+import { childOf, isObject, type JsonObject, textOf } from "../document/json.ts";
+import { listOperations, type Operation } from "../document/operations.ts";
+import { ParameterWords } from "./parameter-words.ts";
+import { ShapeNames } from "./shape-names.ts";
+
+/** Prints what `contractChecks` of the client knows of the queries and bodies of a document. */
+export function printCheckedContract(document: JsonObject): string {
+  const [shapes, words] = [new ShapeNames(document), new ParameterWords(document)];
+  const operations = listOperations(document).map((operation) => {
+    const body = shapes.nameOf([bodyOf(document, operation)], operation.id) ?? "";
+    const entry = [words.of(operation.parameters), body].map((text) => JSON.stringify(text));
+    return [`${operation.method.toUpperCase()} ${operation.path}`, `[${entry.join(", ")}]`] as const;
+  });
+  return [
+    printRecord("The query parameters of each operation, and the shape of its body.", {
+      name: "operations",
+      type: "readonly [query: string, body: string]",
+      rows: operations,
+    }),
+    printRecord("The fields of each shape, those that have fields of their own with the shape of these.", {
+      name: "shapes",
+      type: "string",
+      rows: shapes.entries().map(([name, fields]) => [name, JSON.stringify(fields)]),
+    }),
+    printRecord("Values that several parameters can have.", {
+      name: "lists",
+      type: "string",
+      rows: words.lists().map(([name, values]) => [name, JSON.stringify(values)]),
+    }),
+  ].join("\n");
+}
+
+function bodyOf(document: JsonObject, { definition }: Operation): JsonObject {
+  const body = dereference(document, definition["requestBody"]);
+  const [, json] = Object.entries(childOf(body, "content")).find(([type]) => textOf(type).includes("json")) ?? [];
+  return childOf(isObject(json) ? json : {}, "schema");
+}
+
+/** A constant of the file: an object of rows. */
+interface PrintedRecord {
+  readonly name: string;
+  readonly type: string;
+  readonly rows: readonly (readonly [key: string, code: string])[];
+}
+
+function printRecord(text: string, { name, type, rows }: PrintedRecord): string {
+  const lines = rows.map(([key, code]) => `  ${JSON.stringify(key)}: ${code},\n`);
+  return `/** ${text} */\nexport const ${name}: Readonly<Record<string, ${type}>> = {\n${lines.join("")}};\n`;
+}
