@@ -97,13 +97,16 @@ export class CustomerWallets {
    * Terminates a wallet. Returns the wallet with its new status; it stays readable, but its credits can no longer be
    * used.
    *
+   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost. Deleting while iterating a
+   * list shifts its pages: collect first with `list().toArray()`, then delete.
+   *
    * Known elsewhere as `customers.wallets.terminate`.
    *
    * @throws LagoNotFoundError if the customer or the wallet does not exist.
    *
    * Operation: `destroyCustomerWallet`, `DELETE /customers/{external_customer_id}/wallets/{code}`.
    */
-  delete(externalCustomerId: string, code: string, options?: RequestOptions): LagoPromise<Wallet> {
+  delete(externalCustomerId: string, code: string, options?: RequestOptions): LagoPromise<Wallet | undefined> {
     return this.#core.delete("/customers/{external_customer_id}/wallets/{code}", "wallet", {
       ids: [externalCustomerId, code],
       options,

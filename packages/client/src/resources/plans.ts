@@ -83,6 +83,9 @@ export class Plans {
   /**
    * Deletes a plan. Returns the deleted plan.
    *
+   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost. Deleting while iterating a
+   * list shifts its pages: collect first with `list().toArray()`, then delete.
+   *
    * The deletion continues in the background, and terminates every subscription to the plan, with a final invoice.
    *
    * Known elsewhere as `plans.destroy`.
@@ -91,7 +94,7 @@ export class Plans {
    *
    * Operation: `destroyPlan`, `DELETE /plans/{code}`.
    */
-  delete(code: string, options?: RequestOptions): LagoPromise<Plan> {
+  delete(code: string, options?: RequestOptions): LagoPromise<Plan | undefined> {
     return this.#core.delete("/plans/{code}", "plan", { ids: [code], options });
   }
 }

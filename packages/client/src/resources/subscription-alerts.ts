@@ -139,6 +139,9 @@ export class SubscriptionAlerts {
   /**
    * Deletes an alert. Returns the deleted alert.
    *
+   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost. Deleting while iterating a
+   * list shifts its pages: collect first with `list().toArray()`, then delete.
+   *
    * @throws LagoNotFoundError if the subscription or the alert does not exist.
    *
    * Operation: `deleteSubscriptionAlert`, `DELETE /subscriptions/{external_id}/alerts/{code}`.
@@ -148,7 +151,7 @@ export class SubscriptionAlerts {
     code: string,
     query?: SubscriptionAlertDeleteQuery,
     options?: RequestOptions,
-  ): LagoPromise<Alert> {
+  ): LagoPromise<Alert | undefined> {
     return this.#core.delete("/subscriptions/{external_id}/alerts/{code}", "alert", {
       ids: [externalId, code],
       query,

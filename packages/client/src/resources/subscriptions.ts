@@ -142,6 +142,9 @@ export class Subscriptions {
    * Terminates a subscription. Returns the terminated subscription. With `status: "pending"` in the query, it cancels
    * one that has not started.
    *
+   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost. Deleting while iterating a
+   * list shifts its pages: collect first with `list().toArray()`, then delete.
+   *
    * Unbilled usage is invoiced in the background, and what was paid in advance is credited, unless
    * `on_termination_invoice` and `on_termination_credit_note` say otherwise. If the first attempt succeeded but its
    * response was lost, the retry ends in a `LagoNotFoundError`.
@@ -157,7 +160,7 @@ export class Subscriptions {
     externalId: string,
     query?: SubscriptionDeleteQuery,
     options?: RequestOptions,
-  ): LagoPromise<SubscriptionWithPlan> {
+  ): LagoPromise<SubscriptionWithPlan | undefined> {
     return this.#core.delete("/subscriptions/{external_id}", "subscription", {
       ids: [externalId],
       query,

@@ -82,13 +82,16 @@ export class Wallets {
    * Terminates a wallet. Returns the wallet with its new status; it stays readable, but its credits can no longer be
    * used.
    *
+   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost. Deleting while iterating a
+   * list shifts its pages: collect first with `list().toArray()`, then delete.
+   *
    * Known elsewhere as `wallets.terminate` or `wallets.destroy`.
    *
    * @throws LagoNotFoundError if no wallet has this id.
    *
    * Operation: `destroyWallet`, `DELETE /wallets/{lago_id}`.
    */
-  delete(walletId: string, options?: RequestOptions): LagoPromise<Wallet> {
+  delete(walletId: string, options?: RequestOptions): LagoPromise<Wallet | undefined> {
     return this.#core.delete("/wallets/{lago_id}", "wallet", { ids: [walletId], options });
   }
 }

@@ -14,7 +14,8 @@ export interface RequestContext {
   readonly options: ResolvedOptions;
   /** The API key, unless the call goes without one. */
   readonly apiKey: ApiKey | undefined;
-  readonly resend: Resend;
+  /** Whether it may be sent again; a write whose body must not be sent twice becomes `never`. */
+  resend: Resend;
   readonly rateLimits: RateLimits;
   /** Which rate limit it counts for. */
   readonly rateLimitKind: string;
@@ -22,6 +23,8 @@ export interface RequestContext {
   readonly readResponse: ResponseReader | undefined;
   /** How many attempts were sent. */
   attempts: number;
+  /** Whether one of them may have been done. */
+  outcomeUnknown: boolean;
   /** The latest response. */
   response?: Response;
   /** What was read of it. */
@@ -55,14 +58,20 @@ export function createContext(client: ClientOptions, operation: Operation, call:
     options: isPublic || as ? { ...options, headers: headersFor(call, options) } : options,
     apiKey: isPublic ? undefined : client.apiKey,
     // A POST that is repeated can charge twice, so each has to say that it may be.
-    resend: resend ?? (/^P(OST|ATCH)$/.test(method) ? "never" : "safe"),
+    resend: resend ?? defaultResend(method),
     rateLimits: client.rateLimits,
     rateLimitKind: baseUrl ?? rateLimitKind(method, path),
     readResponse,
     attempts: 0,
+    outcomeUnknown: false,
     // As: nobody reads it before there is an answer.
     answer: {} as Answer,
   };
+}
+
+function defaultResend(method: string): Resend {
+  if (/^P(OST|ATCH)$/.test(method)) return "never";
+  return /^(PUT|DELETE)$/.test(method) ? "write" : "read";
 }
 
 function headersFor({ isPublic, as }: CallTraits, { headers }: ResolvedOptions): ResolvedOptions["headers"] {

@@ -1,6 +1,8 @@
 import { LagoRequestError } from "../errors/lago-request-error.ts";
 import { type Attempt, withTimeout } from "./attempt.ts";
+import { endCall } from "./end-call.ts";
 import { emitRetry } from "./hooks.ts";
+import { isRepeatable } from "./is-repeatable.ts";
 import type { OutgoingRequest } from "./outgoing-request.ts";
 import { type RequestContext, totalTimeoutOf } from "./request-context.ts";
 import { delayBeforeNext, mayBeDone } from "./retry-policy.ts";
@@ -11,7 +13,7 @@ import { sleep } from "./timeout.ts";
 export async function send(context: RequestContext, request: OutgoingRequest): Promise<Response> {
   const { options } = context;
   const end = performance.now() + totalTimeoutOf(options);
-  let outcomeUnknown = false;
+  if (/^(write|replace)$/.test(context.resend) && !isRepeatable(context, request)) context.resend = "never";
   for (let number = 1; ; number++) {
     for (let wait = rateLimitWait(context, end); wait > 0; wait = rateLimitWait(context, end))
       await sleep(wait, options.signal);
@@ -22,9 +24,9 @@ export async function send(context: RequestContext, request: OutgoingRequest): P
     } catch (error) {
       // What the caller's own middleware or `fetch` throws is the caller's.
       if (!(error instanceof LagoRequestError)) throw error;
-      outcomeUnknown ||= attempt.sentAt > 0 && mayBeDone(error);
+      context.outcomeUnknown ||= attempt.sentAt > 0 && mayBeDone(error);
       delay = delayBeforeNext(context, attempt, error);
-      if (delay === undefined) throw Object.assign(error, { attempts: context.attempts, outcomeUnknown });
+      if (delay === undefined) return endCall(context, error);
       emitRetry(context, number, { delay, reason: error });
     } finally {
       attempt.clear?.();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { clientMethods } from "../../scripts/client-methods.ts";
 import { type Fetch, Lago, LagoConnectionError } from "../../src/index.ts";
-import { runCase } from "./call-operation.ts";
 import { retryClassOf } from "./retry-policy.ts";
+import { runCase } from "./run-case.ts";
 import { operations, sampler } from "./spec.ts";
 
 const methods = await clientMethods();

@@ -1,12 +1,9 @@
 import type { Operation } from "@lagokit/mock";
+import type { Resend } from "../../src/index.ts";
+import { listsInBody } from "./lists-in-body.ts";
 
-/** What may be sent again by its path, though it is a POST or a PATCH. */
-const repeatable: readonly RegExp[] = [
-  // An upsert by the `external_id` of the customer.
-  /^\/customers$/,
-  // What it is after the second time, it was after the first.
-  /\/metadata$/,
-  // These compute, and store nothing.
+/** What a POST or a PATCH may be sent again for by its path, since it computes and stores nothing. */
+const computing: readonly RegExp[] = [
   /\/(\w+_)?estimate(_\w+)?$/,
   /\/preview$/,
   /\/evaluate_expression$/,
@@ -14,9 +11,19 @@ const repeatable: readonly RegExp[] = [
   /\/download(_\w+)?$/,
 ];
 
+/** The same, since after the second time it is what it was after the first. */
+const repeatable: readonly RegExp[] = [
+  // An upsert by the `external_id` of the customer.
+  /^\/customers$/,
+  /\/metadata$/,
+];
+
 /** Says by rules on the spec whether an operation may be sent again; a POST that no rule knows may not. */
-export function retryClassOf({ method, path }: Operation): "safe" | "never" | "event" {
-  if (["GET", "PUT", "DELETE"].includes(method)) return "safe";
+export function retryClassOf(operation: Operation): Resend {
+  const { method, path } = operation;
+  if (method === "GET" || computing.some((rule) => rule.test(path))) return "read";
   if (path === "/events" || path === "/events/batch") return "event";
-  return repeatable.some((rule) => rule.test(path)) ? "safe" : "never";
+  if (method === "PUT" && listsInBody(operation) === "replaced") return "replace";
+  if (method === "PUT" || method === "DELETE") return "write";
+  return repeatable.some((rule) => rule.test(path)) ? "write" : "never";
 }
