@@ -70,6 +70,7 @@ export class BillableMetrics {
     return this.#core.put("/billable_metrics/{code}", "billable_metric", {
       ids: [code],
       body: { billable_metric: input },
+      resend: "replace",
       options,
     });
   }

@@ -120,6 +120,7 @@ export class CustomerWalletAlerts {
     return this.#core.put("/customers/{external_customer_id}/wallets/{wallet_code}/alerts/{code}", "alert", {
       ids: [externalCustomerId, walletCode, code],
       body: { alert: input },
+      resend: "replace",
       options,
     });
   }

@@ -73,7 +73,8 @@ export class CustomerWallets {
    * Updates a wallet. Fields left out of the input keep their values.
    *
    * `recurring_transaction_rules` replaces the whole list: a rule whose `lago_id` is missing from it is terminated, and
-   * a rule without a `lago_id` is created. `metadata` replaces all metadata.
+   * a rule without a `lago_id` is created; an input with one is not retried after a lost answer, which could create it
+   * twice. `metadata` replaces all metadata.
    *
    * @throws LagoNotFoundError if the customer or the wallet does not exist.
    * @throws LagoValidationError if a field is invalid, or the wallet is terminated.

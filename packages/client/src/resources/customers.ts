@@ -81,7 +81,8 @@ export class Customers {
   }
 
   /**
-   * Creates a customer, or updates the one with this `external_id`. It is an upsert, so it is retried.
+   * Creates a customer, or updates the one with this `external_id`. It is an upsert, so it is retried, unless an entry of
+   * `metadata` or `integration_customers` has no `id`: the API would create that again, or refuse it.
    *
    * In an update, fields left out of the input keep their values. `metadata` replaces the whole list: entries whose
    * `id` is missing from it are deleted.

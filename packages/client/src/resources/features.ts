@@ -67,6 +67,7 @@ export class Features {
     return this.#core.put("/features/{code}", "feature", {
       ids: [code],
       body: { feature: input },
+      resend: "replace",
       options,
     });
   }

@@ -96,6 +96,7 @@ export class PlanChargeFilters {
     return this.#core.put("/plans/{code}/charges/{charge_code}/filters/{filter_id}", "filter", {
       ids: [planCode, chargeCode, filterId],
       body: { filter: input },
+      resend: "replace",
       options,
     });
   }

@@ -87,6 +87,7 @@ export class PlanCharges {
     return this.#core.put("/plans/{code}/charges/{charge_code}", "charge", {
       ids: [planCode, chargeCode],
       body: { charge: input },
+      resend: "replace",
       options,
     });
   }

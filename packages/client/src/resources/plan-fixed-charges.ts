@@ -87,6 +87,7 @@ export class PlanFixedCharges {
     return this.#core.put("/plans/{code}/fixed_charges/{fixed_charge_code}", "fixed_charge", {
       ids: [planCode, fixedChargeCode],
       body: { fixed_charge: input },
+      resend: "replace",
       options,
     });
   }

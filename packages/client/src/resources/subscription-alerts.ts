@@ -132,6 +132,7 @@ export class SubscriptionAlerts {
       ids: [externalId, code],
       query,
       body: { alert: input },
+      resend: "replace",
       options,
     });
   }

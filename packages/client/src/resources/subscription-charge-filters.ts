@@ -118,6 +118,7 @@ export class SubscriptionChargeFilters {
       ids: [externalId, chargeCode, filterId],
       query,
       body: { filter: input },
+      resend: "replace",
       options,
     });
   }

@@ -114,7 +114,8 @@ export class Subscriptions {
    * Updates a subscription. Fields left out of the input keep their values; `create` changes its plan.
    *
    * If one subscription is active and another pending, the active one is updated, unless `status` in the query is
-   * `pending`. `subscription_at` can change only before the subscription starts.
+   * `pending`. `subscription_at` can change only before the subscription starts. With an object without an `id` in a list,
+   * it is not retried after a lost answer.
    *
    * @throws LagoNotFoundError if no active or pending subscription has this external id.
    * @throws LagoPermissionError if the input has `plan_overrides`, and your Lago plan does not include overrides.
@@ -146,8 +147,7 @@ export class Subscriptions {
    * list shifts its pages: collect first with `list().toArray()`, then delete.
    *
    * Unbilled usage is invoiced in the background, and what was paid in advance is credited, unless
-   * `on_termination_invoice` and `on_termination_credit_note` say otherwise. If the first attempt succeeded but its
-   * response was lost, the retry ends in a `LagoNotFoundError`.
+   * `on_termination_invoice` and `on_termination_credit_note` say otherwise.
    *
    * Known elsewhere as `subscriptions.terminate`, `subscriptions.cancel` or `subscriptions.destroy`.
    *

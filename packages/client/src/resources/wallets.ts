@@ -63,7 +63,8 @@ export class Wallets {
    * Updates a wallet. Fields left out of the input keep their values.
    *
    * `recurring_transaction_rules` replaces the whole list: a rule whose `lago_id` is missing from it is terminated, and
-   * a rule without a `lago_id` is created. `metadata` replaces all metadata.
+   * a rule without a `lago_id` is created; an input with one is not retried after a lost answer, which could create it
+   * twice. `metadata` replaces all metadata.
    *
    * @throws LagoNotFoundError if no wallet has this id.
    * @throws LagoValidationError if a field is invalid, or the wallet is terminated.

@@ -55,7 +55,7 @@ function successOf({ method, success: { content }, ...others }: Operation, { bod
 function refusals({ path }: Operation, { body }: SampleRequest): Readonly<Record<number, object>> {
   const noun = (/\/(\w+?)s?(\/\{\w+\})?$/.exec(path) ?? [])[1];
   const known = { transaction_id: ["value_already_exist"] };
-  const details = path === "/events/batch" ? Object(body).events.map(() => known) : known;
+  const details = path === "/events/batch" ? { ...Object(body).events.map(() => known) } : known;
   return {
     404: { status: 404, error: "Not Found", code: `${noun}_not_found` },
     405: { status: 405, error: "Method Not Allowed", code: "not_voidable" },
