@@ -9,11 +9,12 @@ import { LagoRequestError, type Operation } from "./lago-request-error.ts";
 export class LagoUnknownOutcomeError extends LagoRequestError {
   /** What the API said of the last attempt. */
   declare readonly cause: LagoApiError;
+  override readonly outcomeUnknown: true = true;
 
   constructor(operation: Operation, cause: LagoApiError) {
-    const word = cause.code ? ` (${cause.code})` : "";
-    const problem = `was answered ${cause.status}${word} on a retry, and may be done: the answer to an earlier attempt was lost. Get what it writes to see`;
-    super(operation, problem, { cause });
+    const { attempts, status, code = status } = cause;
+    super(operation, `may be done: an answer was lost, and the retry failed (${code}). Get what it writes to see`, { cause });
+    Object.assign(this, { attempts });
   }
 
   override get name(): "LagoUnknownOutcomeError" {

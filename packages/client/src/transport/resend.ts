@@ -11,3 +11,8 @@
  *   500 too, which of anything else is a fault of the server with this very request.
  */
 export type Resend = "read" | "write" | "replace" | "never" | "event";
+
+/** Whether an answer to a request that was sent before may be about what was done then. */
+export function isWrite(resend: Resend): boolean {
+  return resend === "write" || resend === "replace";
+}
