@@ -1,5 +1,5 @@
 import type { LagoApiError } from "./lago-api-error.ts";
-import { LagoRequestError, type Operation } from "./lago-request-error.ts";
+import { LagoRequestError } from "./lago-request-error.ts";
 
 /**
  * A retry of a write was refused, perhaps only since an earlier attempt, whose answer was lost, has done it.
@@ -9,12 +9,12 @@ import { LagoRequestError, type Operation } from "./lago-request-error.ts";
 export class LagoUnknownOutcomeError extends LagoRequestError {
   /** What the API said of the last attempt. */
   declare readonly cause: LagoApiError;
-  override readonly outcomeUnknown: true = true;
+  declare readonly outcomeUnknown: true;
 
-  constructor(operation: Operation, cause: LagoApiError) {
+  constructor(cause: LagoApiError) {
     const { attempts, status, code = status } = cause;
-    super(operation, `may be done: an answer was lost, and the retry failed (${code}). Get what it writes to see`, { cause });
-    Object.assign(this, { attempts });
+    super(cause, `failed with ${code}, or was done: an earlier answer was lost. Get it to see`, { cause });
+    Object.assign(this, { attempts, outcomeUnknown: true });
   }
 
   override get name(): "LagoUnknownOutcomeError" {

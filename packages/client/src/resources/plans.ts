@@ -71,8 +71,8 @@ export class Plans {
    * subscriptions, fields such as its code, interval and currency can no longer change: the API ignores them without an
    * error. Subscriptions with their own prices change only with `cascade_updates`.
    *
-   * With an object without an `id` in a list, or another `code`, it is not retried after a lost answer: the API could create
-   * that twice, or refuse it.
+   * With an object without an `id` in a list, it is not retried after a lost answer: the API could create that twice, or
+   * refuse it.
    *
    * @throws LagoNotFoundError if no plan has this code, or the input names something that does not exist.
    * @throws LagoValidationError if a field is invalid; `fields` says which.

@@ -57,8 +57,8 @@ export function createContext(client: ClientOptions, operation: Operation, call:
     operation,
     options: isPublic || as ? { ...options, headers: headersFor(call, options) } : options,
     apiKey: isPublic ? undefined : client.apiKey,
-    // A POST that is repeated can charge twice, so each has to say that it may be.
-    resend: resend ?? defaultResend(method),
+    // A POST or PATCH that is repeated can charge twice, so each has to say that it may be; a PUT or DELETE writes.
+    resend: resend ?? (/^P[OA]/.test(method) ? "never" : /^[PD]/.test(method) ? "write" : "read"),
     rateLimits: client.rateLimits,
     rateLimitKind: baseUrl ?? rateLimitKind(method, path),
     readResponse,
@@ -67,11 +67,6 @@ export function createContext(client: ClientOptions, operation: Operation, call:
     // As: nobody reads it before there is an answer.
     answer: {} as Answer,
   };
-}
-
-function defaultResend(method: string): Resend {
-  if (/^P(OST|ATCH)$/.test(method)) return "never";
-  return /^(PUT|DELETE)$/.test(method) ? "write" : "read";
 }
 
 function headersFor({ isPublic, as }: CallTraits, { headers }: ResolvedOptions): ResolvedOptions["headers"] {

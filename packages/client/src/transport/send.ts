@@ -5,7 +5,6 @@ import { emitRetry } from "./hooks.ts";
 import { isRepeatable } from "./is-repeatable.ts";
 import type { OutgoingRequest } from "./outgoing-request.ts";
 import { type RequestContext, totalTimeoutOf } from "./request-context.ts";
-import { isWrite } from "./resend.ts";
 import { delayBeforeNext, mayBeDone } from "./retry-policy.ts";
 import { sendOnce } from "./send-once.ts";
 import { sleep } from "./timeout.ts";
@@ -14,7 +13,7 @@ import { sleep } from "./timeout.ts";
 export async function send(context: RequestContext, request: OutgoingRequest): Promise<Response> {
   const { options } = context;
   const end = performance.now() + totalTimeoutOf(options);
-  if (isWrite(context.resend) && !isRepeatable(context, request)) context.resend = "never";
+  if (context.resend === "write" && !isRepeatable(request.body)) context.resend = "never";
   for (let number = 1; ; number++) {
     for (let wait = rateLimitWait(context, end); wait > 0; wait = rateLimitWait(context, end))
       await sleep(wait, options.signal);

@@ -18,41 +18,20 @@ export const writes: readonly Write[] = operations
 
 function writeOf(operation: Operation, input: string, sample: SampleRequest): Write {
   const kind = retryClassOf(operation);
-  const isOther = renames(operation, sample) || (kind !== "replace" && hasNewEntry(sample.body));
-  return { operation, input, sample, isRepeated: kind === "event" || (kind !== "never" && !isOther) };
+  const isRepeated = kind === "write" ? !hasNewEntry(sample.body) : kind !== "never";
+  return { operation, input, sample, isRepeated };
 }
 
 function inputsOf(operation: Operation): readonly (readonly [input: string, sample: SampleRequest])[] {
   const minimal = sampler.sample(operation, "minimal");
   if (operation.body === undefined) return [["nothing", minimal]];
   const full = sampler.sample(operation, "full");
-  const kept = { ...full, body: withName(operation, full) };
   return [
     ["what it must have", minimal],
-    ["all", full],
-    ["all, and the name that it has", kept],
-    ["all, the name that it has, and ids in lists", { ...kept, body: withIds(kept.body) }],
+    ["all that it may have", full],
+    ["all, with ids in lists", { ...full, body: mapEntries(full.body, (entry) => ({ ...entry, id: "1" })) }],
+    ["all, without ids in lists", { ...full, body: mapEntries(full.body, ({ id, lago_id, ...others }) => others) }],
   ];
-}
-
-/** What the last part of a path is called there and in a body: `charge_code` and `code`. */
-function nameOf({ path }: Operation): readonly [inPath: string, inBody: string] | undefined {
-  const [, inPath, inBody] = /\{(\w*?(code|external_id))\}$/.exec(path) ?? [];
-  return inPath !== undefined && inBody !== undefined ? [inPath, inBody] : undefined;
-}
-
-function renames(operation: Operation, { path, body }: SampleRequest): boolean {
-  const [inPath = "", inBody = ""] = nameOf(operation) ?? [];
-  const values = isObject(body) ? Object.values(body) : [];
-  return values.some((value) => isObject(value) && inBody in value && value[inBody] !== path[inPath]);
-}
-
-function withName(operation: Operation, { path, body }: SampleRequest): unknown {
-  const [inPath = "", inBody = ""] = nameOf(operation) ?? [];
-  if (!isObject(body)) return body;
-  const rename = (value: unknown): unknown =>
-    isObject(value) && inBody in value ? { ...value, [inBody]: path[inPath] } : value;
-  return Object.fromEntries(Object.entries(body).map(([key, value]) => [key, rename(value)]));
 }
 
 function hasNewEntry(value: unknown): boolean {
@@ -64,8 +43,12 @@ function isNew(entry: unknown): boolean {
   return isObject(entry) && !entry["id"] && !entry["lago_id"];
 }
 
-function withIds(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withIds).map((entry) => (isObject(entry) ? { ...entry, id: "1" } : entry));
+/** Makes others of the objects in lists, at any depth. */
+function mapEntries(value: unknown, change: (entry: Entry) => Entry): unknown {
+  if (Array.isArray(value))
+    return value.map((entry) => mapEntries(isObject(entry) ? change(entry) : entry, change));
   if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withIds(inner)]));
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, mapEntries(inner, change)]));
 }
+
+type Entry = Readonly<Record<string, unknown>>;
