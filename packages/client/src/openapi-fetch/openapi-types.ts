@@ -91,7 +91,7 @@ export interface OpenapiMethod<M extends Method> {
   <Data = unknown, Path extends string = string>(
     path: Path extends PathWith<M> ? never : Path & `/${string}`,
     init?: UncheckedInit,
-  ): Promise<OpenapiResult<Data>>;
+  ): Promise<OpenapiResult<Data | GoneOf<M>>>;
 }
 
 /** What may be given for a path that the spec does not have. */
@@ -123,7 +123,7 @@ export interface OpenapiCall {
     method: M,
     path: Path extends PathWith<M> ? never : Path & `/${string}`,
     init?: UncheckedInit,
-  ): Promise<OpenapiResult<Data>>;
+  ): Promise<OpenapiResult<Data | GoneOf<M>>>;
 }
 
 /** The API as an openapi-fetch `Client<paths>`, which throws the errors of this client. */

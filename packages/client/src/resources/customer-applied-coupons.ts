@@ -49,7 +49,11 @@ export class CustomerAppliedCoupons {
    * Operation: `deleteAppliedCoupon`,
    * `DELETE /customers/{external_customer_id}/applied_coupons/{applied_coupon_id}`.
    */
-  delete(externalCustomerId: string, appliedCouponId: string, options?: RequestOptions): LagoPromise<AppliedCoupon | undefined> {
+  delete(
+    externalCustomerId: string,
+    appliedCouponId: string,
+    options?: RequestOptions,
+  ): LagoPromise<AppliedCoupon | undefined> {
     return this.#core.delete(
       "/customers/{external_customer_id}/applied_coupons/{applied_coupon_id}",
       "applied_coupon",

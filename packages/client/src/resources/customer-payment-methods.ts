@@ -47,7 +47,11 @@ export class CustomerPaymentMethods {
    *
    * Operation: `destroyPaymentMethod`, `DELETE /customers/{external_customer_id}/payment_methods/{lago_id}`.
    */
-  delete(externalCustomerId: string, paymentMethodId: string, options?: RequestOptions): LagoPromise<PaymentMethod | undefined> {
+  delete(
+    externalCustomerId: string,
+    paymentMethodId: string,
+    options?: RequestOptions,
+  ): LagoPromise<PaymentMethod | undefined> {
     return this.#core.delete("/customers/{external_customer_id}/payment_methods/{lago_id}", "payment_method", {
       ids: [externalCustomerId, paymentMethodId],
       options,

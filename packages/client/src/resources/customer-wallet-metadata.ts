@@ -72,7 +72,11 @@ export class CustomerWalletMetadata {
    * Operation: `deleteAllCustomerWalletMetadata`,
    * `DELETE /customers/{external_customer_id}/wallets/{wallet_code}/metadata`.
    */
-  deleteAll(externalCustomerId: string, walletCode: string, options?: RequestOptions): LagoPromise<Metadata | null | undefined> {
+  deleteAll(
+    externalCustomerId: string,
+    walletCode: string,
+    options?: RequestOptions,
+  ): LagoPromise<Metadata | null | undefined> {
     return this.#core.delete("/customers/{external_customer_id}/wallets/{wallet_code}/metadata", "metadata", {
       ids: [externalCustomerId, walletCode],
       mayBeNull: true,

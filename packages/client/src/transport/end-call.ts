@@ -20,6 +20,6 @@ export function endCall({ resend, attempts, outcomeUnknown }: RequestContext, er
   Object.assign(error, { attempts, outcomeUnknown });
   if (!outcomeUnknown || !(error instanceof LagoApiError)) throw error;
   const answer = `${resend} ${error.method} ${error.status} ${error.code}`;
-  if (gone.test(answer)) return new Response(null, { status: 204 });
+  if (gone.test(answer)) return new Response(null, { status: 204, headers: error.headers });
   throw refused.test(answer) ? new LagoUnknownOutcomeError(error) : error;
 }

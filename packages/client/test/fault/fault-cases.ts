@@ -39,7 +39,8 @@ const onlyOnce = (sees: string): Record<Kind, Outcome> => ({ ...same("an answer"
 const html = "<html><h1>502 Bad Gateway</h1></html>";
 const ours = '{"status":429,"error":"Too Many Requests","code":"too_many_provider_requests"}';
 const limited = { "x-ratelimit-limit": "50", "x-ratelimit-remaining": "0", "x-ratelimit-reset": "0.01" };
-const inPieces = '{"customer":{"portal_url":"🦆"},"coupon":{"name":"🦆"},"wallet_transactions":[],"event":{"code":"ü"}}';
+const inPieces =
+  '{"customer":{"portal_url":"🦆"},"coupon":{"name":"🦆"},"wallet_transactions":[],"event":{"code":"ü"}}';
 const cut = (response: ServerResponse, request: IncomingMessage): void =>
   void response.write('{"customer":{', () => request.socket.resetAndDestroy());
 

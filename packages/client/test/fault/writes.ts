@@ -45,8 +45,7 @@ function isNew(entry: unknown): boolean {
 
 /** Makes others of the objects in lists, at any depth. */
 function mapEntries(value: unknown, change: (entry: Entry) => Entry): unknown {
-  if (Array.isArray(value))
-    return value.map((entry) => mapEntries(isObject(entry) ? change(entry) : entry, change));
+  if (Array.isArray(value)) return value.map((entry) => mapEntries(isObject(entry) ? change(entry) : entry, change));
   if (!isObject(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, mapEntries(inner, change)]));
 }
