@@ -1,8 +1,9 @@
 import type { Operation } from "@lagokit/mock";
 import type { Resend } from "../../src/index.ts";
-import { listsInBody } from "./lists-in-body.ts";
+import { listsInBody } from "../../scripts/lists-in-body.ts";
+import { document } from "./spec.ts";
 
-/** What a POST or a PATCH may be sent again for by its path, since it computes and stores nothing. */
+/** The paths of POSTs that compute, and store nothing. */
 const computing: readonly RegExp[] = [
   /\/(\w+_)?estimate(_\w+)?$/,
   /\/preview$/,
@@ -11,7 +12,7 @@ const computing: readonly RegExp[] = [
   /\/download(_\w+)?$/,
 ];
 
-/** The same, since after the second time it is what it was after the first. */
+/** The paths of POSTs and PATCHes after which it is the same however often they are done. */
 const repeatable: readonly RegExp[] = [
   // An upsert by the `external_id` of the customer.
   /^\/customers$/,
@@ -23,7 +24,7 @@ export function retryClassOf(operation: Operation): Resend {
   const { method, path } = operation;
   if (method === "GET" || computing.some((rule) => rule.test(path))) return "read";
   if (path === "/events" || path === "/events/batch") return "event";
-  if (method === "PUT" && listsInBody(operation) === "replaced") return "replace";
+  if (method === "PUT" && listsInBody(document, operation) === "replaced") return "replace";
   if (method === "PUT" || method === "DELETE") return "write";
   return repeatable.some((rule) => rule.test(path)) ? "write" : "never";
 }

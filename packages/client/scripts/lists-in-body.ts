@@ -1,11 +1,10 @@
-import { type Operation, Place } from "@lagokit/mock";
-import { document } from "./spec.ts";
+import { type JsonObject, type Operation, Place } from "@lagokit/mock";
 
 /**
  * Says of the lists of objects that a body may have, at any depth, whether entries of one have an id: the API merges such a
  * list by it, and creates an entry that has none. A list whose entries have no ids is replaced as a whole.
  */
-export function listsInBody({ body }: Pick<Operation, "body">): "none" | "replaced" | "merged" {
+export function listsInBody(document: JsonObject, { body }: Pick<Operation, "body">): "none" | "replaced" | "merged" {
   if (body === undefined) return "none";
   const schema = new Place(document, body.pointer, { schema: body.schema }).at("schema");
   const entries = schema === undefined ? [] : entriesBelow(schema, 0);
