@@ -62,9 +62,8 @@ export class Invoices extends InvoiceDocuments {
   }
 
   /**
-   * Updates the payment status or the metadata of an invoice. `metadata` replaces the whole list: entries whose `id` is
-   * missing from it are deleted. Known elsewhere as `invoices.markAsPaid`. With an entry without an `id`, it is not retried
-   * after a lost answer: the API would refuse its key.
+   * Updates the payment status or the metadata of an invoice. `metadata` replaces the whole list; with an entry without
+   * an `id`, which is created, it is not retried after a lost answer. Known elsewhere as `invoices.markAsPaid`.
    *
    * @throws LagoNotFoundError if no invoice has this id.
    * @throws LagoValidationError if a field is invalid; `fields` says which.

@@ -30,7 +30,10 @@ function inputsOf(operation: Operation): readonly (readonly [input: string, samp
     ["what it must have", minimal],
     ["all that it may have", full],
     ["all, with ids in lists", { ...full, body: mapEntries(full.body, (entry) => ({ ...entry, id: "1" })) }],
-    ["all, without ids in lists", { ...full, body: mapEntries(full.body, ({ id, lago_id, ...others }) => others) }],
+    [
+      "all, without ids in lists",
+      { ...full, body: mapEntries(full.body, ({ id: _id, lago_id: _lagoId, ...others }) => others) },
+    ],
   ];
 }
 

@@ -183,11 +183,13 @@ describe("what stores nothing", () => {
   });
 });
 
-describe("a write with a list", () => {
-  const id = "1a901a90-1a90-1a90-1a90-1a901a901a90";
-  const metadata = (...entries: readonly object[]): never => ({ external_id: "acme", metadata: entries }) as never;
-  const plan = (...charges: readonly object[]): never => ({ charges }) as never;
+const id = "1a901a90-1a90-1a90-1a90-1a901a901a90";
+// As: what a JavaScript caller could give, whatever the compiler says.
+const metadata = (...entries: readonly object[]): never => ({ external_id: "acme", metadata: entries }) as never;
+// As: so is this.
+const plan = (...charges: readonly object[]): never => ({ charges }) as never;
 
+describe("a write with a list", () => {
   it.each<[string, number, (lago: Lago) => Promise<unknown>]>([
     ["an entry without an id", 1, (lago) => lago.customers.create(metadata({ key: "a", value: "b" }))],
     ["an entry whose id is empty", 1, (lago) => lago.customers.create(metadata({ id: "", key: "a" }))],
