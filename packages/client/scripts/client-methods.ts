@@ -46,5 +46,6 @@ function classesOf(value: object): readonly string[] {
 
 /** What the core takes for granted of a call that says nothing. */
 function defaultResend(method: string): string {
-  return method === "post" || method === "patch" ? "never" : "safe";
+  if (method === "post" || method === "patch") return "never";
+  return method === "put" || method === "delete" ? "write" : "read";
 }

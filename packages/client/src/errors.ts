@@ -17,6 +17,7 @@ export { LagoResponseError } from "./errors/lago-response-error.ts";
 export { LagoServerError } from "./errors/lago-server-error.ts";
 export { LagoTimeoutError } from "./errors/lago-timeout-error.ts";
 export { LagoUnexpectedResponseError } from "./errors/lago-unexpected-response-error.ts";
+export { LagoUnknownOutcomeError } from "./errors/lago-unknown-outcome-error.ts";
 export { LagoValidationError } from "./errors/lago-validation-error.ts";
 export {
   isAbortError,
@@ -37,6 +38,7 @@ export {
   isServerError,
   isTimeoutError,
   isUnexpectedResponseError,
+  isUnknownOutcomeError,
   isValidationError,
 } from "./errors/guards.ts";
 export type { Operation } from "./errors/lago-request-error.ts";

@@ -146,7 +146,8 @@ export class LagoCore {
       fetch: (request) => send(context, outgoing(request)),
     });
     if (data !== undefined) return read(data, { context, unwrap: target.unwrap, mayBeNull });
-    return mayBeEmpty ? undefined : refuse(context, " with an empty body");
+    // With a 404, it is what an earlier attempt deleted.
+    return mayBeEmpty || context.response?.status === 404 ? undefined : refuse(context, " with an empty body");
   }
 }
 

@@ -16,6 +16,7 @@ import { LagoResponseError } from "./lago-response-error.ts";
 import { LagoServerError } from "./lago-server-error.ts";
 import { LagoTimeoutError } from "./lago-timeout-error.ts";
 import { LagoUnexpectedResponseError } from "./lago-unexpected-response-error.ts";
+import { LagoUnknownOutcomeError } from "./lago-unknown-outcome-error.ts";
 import { LagoValidationError } from "./lago-validation-error.ts";
 
 // Each is named after its class, without `Lago`: `isTimeoutError`. Where the class has HTTP's own words for a status, these
@@ -109,6 +110,11 @@ export function isTimeoutError(error: unknown): error is LagoTimeoutError {
 /** Whether an error is a {@link LagoUnexpectedResponseError}: the answer is none that the API gives. */
 export function isUnexpectedResponseError(error: unknown): error is LagoUnexpectedResponseError {
   return error instanceof LagoUnexpectedResponseError;
+}
+
+/** Whether an error is a {@link LagoUnknownOutcomeError}: a retry was refused, and an earlier attempt may have done it. */
+export function isUnknownOutcomeError(error: unknown): error is LagoUnknownOutcomeError {
+  return error instanceof LagoUnknownOutcomeError;
 }
 
 /** Whether an error is a {@link LagoValidationError}: the API does not accept the values of the request (422). */

@@ -55,7 +55,7 @@ export type Call<Path extends keyof paths, M extends Method, Keys, Empty> = Need
     readonly isUnparsed?: boolean;
     /** Makes a result of an error, or throws it. */
     readonly recover?: (error: unknown) => ResultOf<Path, M, Keys, Empty> | Promise<ResultOf<Path, M, Keys, Empty>>;
-    /** Whether it may be sent again; by default a GET, PUT and DELETE may, and a POST and a PATCH may not. */
+    /** Whether it may be sent again; by default a GET is a `read`, a PUT and DELETE a `write`, and the rest `never` is. */
     readonly resend?: Resend;
     /** Where it goes, if not to where the API is. */
     readonly baseUrl?: string | undefined;
@@ -80,7 +80,11 @@ type NullOf<Result> = null extends Result ? { readonly mayBeNull: true } : { rea
 /** What a method gives of an operation's answer. */
 export type ResultOf<Path extends keyof paths, M extends Method, Keys, Empty> =
   | Unwrapped<AnswerTo<Path, M>, Keys>
+  | GoneOf<M>
   | (Empty extends true ? undefined : never);
+
+/** What comes of a deletion that an earlier attempt of the call did, whose answer was lost: nothing is left to give. */
+export type GoneOf<M> = M extends "delete" ? undefined : never;
 
 /**
  * Makes the calls of one method. `unwrap` leads to what the resource's method gives, past the envelope: `"customer"`,

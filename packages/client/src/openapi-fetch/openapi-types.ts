@@ -1,7 +1,7 @@
 import type { paths } from "@lagokit/types";
 import type { RequestOptions } from "../options/request-options.ts";
 import type { Resend } from "../transport/resend.ts";
-import type { AnswerTo, Method, PathWith } from "./call.ts";
+import type { AnswerTo, GoneOf, Method, PathWith } from "./call.ts";
 import type { OpenapiMiddleware } from "./openapi-middleware.ts";
 
 /** What a call gives. It throws what the API refuses, so there is data, and no error. */
@@ -21,7 +21,7 @@ export interface CallOptions extends Omit<RequestOptions, "headers" | "middlewar
   readonly signal?: AbortSignal | null | undefined;
   /**
    * Whether it may be sent again when nobody knows if it was done.
-   * @default "safe" for a GET, PUT or DELETE, and "never" for a POST or PATCH
+   * @default "read" for a GET, "write" for a PUT or DELETE, and "never" for a POST or PATCH
    */
   readonly resend?: Resend | undefined;
 }
@@ -86,12 +86,12 @@ export interface OpenapiMethod<M extends Method> {
   <Path extends PathWith<M>, As extends keyof Bodies = "json">(
     path: Path,
     ...init: InitArguments<InitOf<paths[Path][M]>, As>
-  ): Promise<OpenapiResult<DataOf<AnswerTo<Path, M>, As>>>;
+  ): Promise<OpenapiResult<DataOf<AnswerTo<Path, M>, As> | GoneOf<M>>>;
   /** Calls a path that the spec does not have. */
   <Data = unknown, Path extends string = string>(
     path: Path extends PathWith<M> ? never : Path & `/${string}`,
     init?: UncheckedInit,
-  ): Promise<OpenapiResult<Data>>;
+  ): Promise<OpenapiResult<Data | GoneOf<M>>>;
 }
 
 /** What may be given for a path that the spec does not have. */
@@ -117,13 +117,13 @@ export interface OpenapiCall {
     method: M,
     path: Path,
     ...init: InitArguments<InitOf<paths[Path][M]>, As>
-  ): Promise<OpenapiResult<DataOf<AnswerTo<Path, M>, As>>>;
+  ): Promise<OpenapiResult<DataOf<AnswerTo<Path, M>, As> | GoneOf<M>>>;
   /** Calls a path that the spec does not have. */
   <Data = unknown, M extends Method = Method, Path extends string = string>(
     method: M,
     path: Path extends PathWith<M> ? never : Path & `/${string}`,
     init?: UncheckedInit,
-  ): Promise<OpenapiResult<Data>>;
+  ): Promise<OpenapiResult<Data | GoneOf<M>>>;
 }
 
 /** The API as an openapi-fetch `Client<paths>`, which throws the errors of this client. */

@@ -34,7 +34,7 @@ export function readInit(init: GivenInit): ReadInit {
   const { bodySerializer, fetch, resend, ...rest } = others;
   checkMiddleware(middleware);
   checkOptions({ fetch }, { fetch: callable }, LagoArgumentError);
-  // A word that nobody knows would count as "safe", and a top-up be done twice.
+  // A word that nobody knows would count as "read", and a top-up be done twice.
   if (resend !== undefined && !resends.includes(resend))
     throw new LagoArgumentError("resend", `must be one of ${resends.join(", ")}.`);
   if (!forms.includes(parseAs)) throw new LagoArgumentError("parseAs", `must be one of ${forms.join(", ")}.`);
@@ -59,7 +59,7 @@ export function readInit(init: GivenInit): ReadInit {
   };
 }
 
-const resends: readonly Resend[] = ["safe", "never", "event"];
+const resends: readonly Resend[] = ["read", "write", "replace", "never", "event"];
 const forms = ["json", "text", "blob", "arrayBuffer", "stream"];
 
 function optionsOf(rest: Readonly<Record<string, unknown>>): RequestOptions {

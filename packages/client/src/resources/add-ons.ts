@@ -59,13 +59,16 @@ export class AddOns {
   /**
    * Deletes an add-on. Returns the deleted add-on; invoices that include it keep it.
    *
+   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost. Deleting while iterating a
+   * list shifts its pages: collect first with `list().toArray()`, then delete.
+   *
    * Known elsewhere as `addOns.destroy`.
    *
    * @throws LagoNotFoundError if no add-on has this code.
    *
    * Operation: `destroyAddOn`, `DELETE /add_ons/{code}`.
    */
-  delete(code: string, options?: RequestOptions): LagoPromise<AddOn> {
+  delete(code: string, options?: RequestOptions): LagoPromise<AddOn | undefined> {
     return this.#core.delete("/add_ons/{code}", "add_on", { ids: [code], options });
   }
 }

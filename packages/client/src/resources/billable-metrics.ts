@@ -70,12 +70,16 @@ export class BillableMetrics {
     return this.#core.put("/billable_metrics/{code}", "billable_metric", {
       ids: [code],
       body: { billable_metric: input },
+      resend: "replace",
       options,
     });
   }
 
   /**
    * Deletes a billable metric. Returns the deleted metric.
+   *
+   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost. Deleting while iterating a
+   * list shifts its pages: collect first with `list().toArray()`, then delete.
    *
    * Its charges are removed from their plans at once; its events are deleted in the background.
    *
@@ -85,7 +89,7 @@ export class BillableMetrics {
    *
    * Operation: `destroyBillableMetric`, `DELETE /billable_metrics/{code}`.
    */
-  delete(code: string, options?: RequestOptions): LagoPromise<BillableMetric> {
+  delete(code: string, options?: RequestOptions): LagoPromise<BillableMetric | undefined> {
     return this.#core.delete("/billable_metrics/{code}", "billable_metric", { ids: [code], options });
   }
 
@@ -108,7 +112,7 @@ export class BillableMetrics {
   ): LagoPromise<BillableMetricEvaluateExpressionResult> {
     return this.#core.post("/billable_metrics/evaluate_expression", "expression_result", {
       body: input,
-      resend: "safe",
+      resend: "read",
       options,
     });
   }

@@ -70,13 +70,16 @@ export class Coupons {
   /**
    * Deletes a coupon. Returns the deleted coupon; it ends for every customer that it was applied to.
    *
+   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost. Deleting while iterating a
+   * list shifts its pages: collect first with `list().toArray()`, then delete.
+   *
    * Known elsewhere as `coupons.destroy`.
    *
    * @throws LagoNotFoundError if no coupon has this code.
    *
    * Operation: `destroyCoupon`, `DELETE /coupons/{code}`.
    */
-  delete(code: string, options?: RequestOptions): LagoPromise<Coupon> {
+  delete(code: string, options?: RequestOptions): LagoPromise<Coupon | undefined> {
     return this.#core.delete("/coupons/{code}", "coupon", { ids: [code], options });
   }
 

@@ -25,7 +25,7 @@ export class CreditNoteMetadata {
       ids: [creditNoteId],
       body: { metadata: input },
       mayBeNull: true,
-      resend: "safe",
+      resend: "write",
       options,
     });
   }
@@ -45,7 +45,7 @@ export class CreditNoteMetadata {
       ids: [creditNoteId],
       body: { metadata: input },
       mayBeNull: true,
-      resend: "safe",
+      resend: "write",
       options,
     });
   }
@@ -53,11 +53,13 @@ export class CreditNoteMetadata {
   /**
    * Deletes all metadata of a credit note. Returns what is left: null.
    *
+   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost.
+   *
    * @throws LagoNotFoundError if no credit note has this id.
    *
    * Operation: `deleteAllCreditNoteMetadata`, `DELETE /credit_notes/{lago_id}/metadata`.
    */
-  deleteAll(creditNoteId: string, options?: RequestOptions): LagoPromise<Metadata | null> {
+  deleteAll(creditNoteId: string, options?: RequestOptions): LagoPromise<Metadata | null | undefined> {
     return this.#core.delete("/credit_notes/{lago_id}/metadata", "metadata", {
       ids: [creditNoteId],
       mayBeNull: true,
@@ -68,11 +70,13 @@ export class CreditNoteMetadata {
   /**
    * Deletes one key of the metadata of a credit note. Returns what is left; a missing key is not an error.
    *
+   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost.
+   *
    * @throws LagoNotFoundError if no credit note has this id, or the credit note has no metadata.
    *
    * Operation: `deleteCreditNoteMetadataKey`, `DELETE /credit_notes/{lago_id}/metadata/{key}`.
    */
-  deleteKey(creditNoteId: string, key: string, options?: RequestOptions): LagoPromise<Metadata | null> {
+  deleteKey(creditNoteId: string, key: string, options?: RequestOptions): LagoPromise<Metadata | null | undefined> {
     return this.#core.delete("/credit_notes/{lago_id}/metadata/{key}", "metadata", {
       ids: [creditNoteId, key],
       mayBeNull: true,

@@ -110,7 +110,7 @@ export class CreditNotes {
   estimate(input: CreditNoteEstimateInput, options?: RequestOptions): LagoPromise<CreditNoteEstimated> {
     return this.#core.post("/credit_notes/estimate", "estimated_credit_note", {
       body: { credit_note: input },
-      resend: "safe",
+      resend: "read",
       options,
     });
   }
@@ -143,7 +143,7 @@ export class CreditNotes {
     return this.#core.post("/credit_notes/{lago_id}/download", "credit_note", {
       ids: [creditNoteId],
       mayBeEmpty: true,
-      resend: "safe",
+      resend: "read",
       options,
     });
   }
@@ -163,7 +163,7 @@ export class CreditNotes {
     return this.#core.post("/credit_notes/{lago_id}/download_pdf", "credit_note", {
       ids: [creditNoteId],
       mayBeEmpty: true,
-      resend: "safe",
+      resend: "read",
       options,
     });
   }
@@ -183,7 +183,7 @@ export class CreditNotes {
     return this.#core.post("/credit_notes/{lago_id}/download_xml", "credit_note", {
       ids: [creditNoteId],
       mayBeEmpty: true,
-      resend: "safe",
+      resend: "read",
       options,
     });
   }

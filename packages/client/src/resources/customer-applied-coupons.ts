@@ -37,6 +37,9 @@ export class CustomerAppliedCoupons {
   /**
    * Removes a coupon from a customer. Returns the applied coupon with its new status; the coupon itself is not deleted.
    *
+   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost. Deleting while iterating a
+   * list shifts its pages: collect first with `list().toArray()`, then delete.
+   *
    * It takes the `lago_id` of the applied coupon, not the code of the coupon. Credits already given are kept.
    *
    * Known elsewhere as `appliedCoupons.delete`, `appliedCoupons.destroy` or `customers.removeCoupon`.
@@ -46,7 +49,11 @@ export class CustomerAppliedCoupons {
    * Operation: `deleteAppliedCoupon`,
    * `DELETE /customers/{external_customer_id}/applied_coupons/{applied_coupon_id}`.
    */
-  delete(externalCustomerId: string, appliedCouponId: string, options?: RequestOptions): LagoPromise<AppliedCoupon> {
+  delete(
+    externalCustomerId: string,
+    appliedCouponId: string,
+    options?: RequestOptions,
+  ): LagoPromise<AppliedCoupon | undefined> {
     return this.#core.delete(
       "/customers/{external_customer_id}/applied_coupons/{applied_coupon_id}",
       "applied_coupon",

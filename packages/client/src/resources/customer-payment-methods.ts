@@ -36,6 +36,9 @@ export class CustomerPaymentMethods {
   /**
    * Deletes a payment method. Returns the deleted payment method.
    *
+   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost. Deleting while iterating a
+   * list shifts its pages: collect first with `list().toArray()`, then delete.
+   *
    * If it was the default one, the customer has no default afterwards: no other payment method takes its place.
    *
    * Known elsewhere as `paymentMethods.destroy` or `paymentMethods.detach`.
@@ -44,7 +47,11 @@ export class CustomerPaymentMethods {
    *
    * Operation: `destroyPaymentMethod`, `DELETE /customers/{external_customer_id}/payment_methods/{lago_id}`.
    */
-  delete(externalCustomerId: string, paymentMethodId: string, options?: RequestOptions): LagoPromise<PaymentMethod> {
+  delete(
+    externalCustomerId: string,
+    paymentMethodId: string,
+    options?: RequestOptions,
+  ): LagoPromise<PaymentMethod | undefined> {
     return this.#core.delete("/customers/{external_customer_id}/payment_methods/{lago_id}", "payment_method", {
       ids: [externalCustomerId, paymentMethodId],
       options,

@@ -120,12 +120,16 @@ export class CustomerWalletAlerts {
     return this.#core.put("/customers/{external_customer_id}/wallets/{wallet_code}/alerts/{code}", "alert", {
       ids: [externalCustomerId, walletCode, code],
       body: { alert: input },
+      resend: "replace",
       options,
     });
   }
 
   /**
    * Deletes an alert. Returns the deleted alert.
+   *
+   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost. Deleting while iterating a
+   * list shifts its pages: collect first with `list().toArray()`, then delete.
    *
    * @throws LagoNotFoundError if the customer, the wallet or the alert does not exist.
    *
@@ -137,7 +141,7 @@ export class CustomerWalletAlerts {
     walletCode: string,
     code: string,
     options?: RequestOptions,
-  ): LagoPromise<WalletAlert> {
+  ): LagoPromise<WalletAlert | undefined> {
     return this.#core.delete("/customers/{external_customer_id}/wallets/{wallet_code}/alerts/{code}", "alert", {
       ids: [externalCustomerId, walletCode, code],
       options,

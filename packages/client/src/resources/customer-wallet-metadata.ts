@@ -31,7 +31,7 @@ export class CustomerWalletMetadata {
       ids: [externalCustomerId, walletCode],
       body: { metadata: input },
       mayBeNull: true,
-      resend: "safe",
+      resend: "write",
       options,
     });
   }
@@ -57,7 +57,7 @@ export class CustomerWalletMetadata {
       ids: [externalCustomerId, walletCode],
       body: { metadata: input },
       mayBeNull: true,
-      resend: "safe",
+      resend: "write",
       options,
     });
   }
@@ -65,12 +65,18 @@ export class CustomerWalletMetadata {
   /**
    * Deletes all metadata of a wallet. Returns what is left: null.
    *
+   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost.
+   *
    * @throws LagoNotFoundError if the customer or the wallet does not exist.
    *
    * Operation: `deleteAllCustomerWalletMetadata`,
    * `DELETE /customers/{external_customer_id}/wallets/{wallet_code}/metadata`.
    */
-  deleteAll(externalCustomerId: string, walletCode: string, options?: RequestOptions): LagoPromise<Metadata | null> {
+  deleteAll(
+    externalCustomerId: string,
+    walletCode: string,
+    options?: RequestOptions,
+  ): LagoPromise<Metadata | null | undefined> {
     return this.#core.delete("/customers/{external_customer_id}/wallets/{wallet_code}/metadata", "metadata", {
       ids: [externalCustomerId, walletCode],
       mayBeNull: true,
@@ -80,6 +86,8 @@ export class CustomerWalletMetadata {
 
   /**
    * Deletes one key of the metadata of a wallet. Returns what is left; a missing key is not an error.
+   *
+   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost.
    *
    * @throws LagoNotFoundError if the customer or the wallet does not exist, or the wallet has no metadata.
    *
@@ -91,7 +99,7 @@ export class CustomerWalletMetadata {
     walletCode: string,
     key: string,
     options?: RequestOptions,
-  ): LagoPromise<Metadata | null> {
+  ): LagoPromise<Metadata | null | undefined> {
     return this.#core.delete("/customers/{external_customer_id}/wallets/{wallet_code}/metadata/{key}", "metadata", {
       ids: [externalCustomerId, walletCode, key],
       mayBeNull: true,

@@ -76,7 +76,8 @@ export class CustomerWallets {
    * Updates a wallet. Fields left out of the input keep their values.
    *
    * `recurring_transaction_rules` replaces the whole list: a rule whose `lago_id` is missing from it is terminated, and
-   * a rule without a `lago_id` is created. `metadata` replaces all metadata.
+   * a rule without a `lago_id` is created; an input with one is not retried after a lost answer, which could create it
+   * twice. `metadata` replaces all metadata.
    *
    * @throws LagoNotFoundError if the customer or the wallet does not exist.
    * @throws LagoValidationError if a field is invalid, or the wallet is terminated.
@@ -100,13 +101,16 @@ export class CustomerWallets {
    * Terminates a wallet. Returns the wallet with its new status; it stays readable, but its credits can no longer be
    * used.
    *
+   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost. Deleting while iterating a
+   * list shifts its pages: collect first with `list().toArray()`, then delete.
+   *
    * Known elsewhere as `customers.wallets.terminate`.
    *
    * @throws LagoNotFoundError if the customer or the wallet does not exist.
    *
    * Operation: `destroyCustomerWallet`, `DELETE /customers/{external_customer_id}/wallets/{code}`.
    */
-  delete(externalCustomerId: string, code: string, options?: RequestOptions): LagoPromise<Wallet> {
+  delete(externalCustomerId: string, code: string, options?: RequestOptions): LagoPromise<Wallet | undefined> {
     return this.#core.delete("/customers/{external_customer_id}/wallets/{code}", "wallet", {
       ids: [externalCustomerId, code],
       options,

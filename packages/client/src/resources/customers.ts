@@ -81,7 +81,8 @@ export class Customers {
   }
 
   /**
-   * Creates a customer, or updates the one with this `external_id`. It is an upsert, so it is retried.
+   * Creates a customer, or updates the one with this `external_id`. It is an upsert, so it is retried, unless an entry of
+   * `metadata` or `integration_customers` has no `id`: the API would create that again, or refuse it.
    *
    * In an update, fields left out of the input keep their values. `metadata` replaces the whole list: entries whose
    * `id` is missing from it are deleted. A Lago without a license drops `timezone`
@@ -94,11 +95,14 @@ export class Customers {
    * Operation: `createCustomer`, `POST /customers`.
    */
   create(input: CustomerCreateInput, options?: RequestOptions): LagoPromise<CustomerExtended> {
-    return this.#core.post("/customers", "customer", { body: { customer: input }, resend: "safe", options });
+    return this.#core.post("/customers", "customer", { body: { customer: input }, resend: "write", options });
   }
 
   /**
    * Deletes a customer. Returns the deleted customer.
+   *
+   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost. Deleting while iterating a
+   * list shifts its pages: collect first with `list().toArray()`, then delete.
    *
    * Its billing ends in the background: subscriptions are terminated, which can create final invoices, draft invoices
    * are finalized, and coupons and wallets are terminated.
@@ -109,7 +113,7 @@ export class Customers {
    *
    * Operation: `destroyCustomer`, `DELETE /customers/{external_customer_id}`.
    */
-  delete(externalCustomerId: string, options?: RequestOptions): LagoPromise<CustomerExtended> {
+  delete(externalCustomerId: string, options?: RequestOptions): LagoPromise<CustomerExtended | undefined> {
     return this.#core.delete("/customers/{external_customer_id}", "customer", {
       ids: [externalCustomerId],
       options,

@@ -206,7 +206,7 @@ export class Events {
    * Operation: `eventEstimateFees`, `POST /events/estimate_fees`.
    */
   estimateFees(event: EventEstimateFeesInput, options?: RequestOptions): LagoPromise<EstimatedFee[]> {
-    return this.#core.post("/events/estimate_fees", "fees", { body: { event }, resend: "safe", options });
+    return this.#core.post("/events/estimate_fees", "fees", { body: { event }, resend: "read", options });
   }
 
   /**
@@ -217,7 +217,7 @@ export class Events {
   estimateInstantFees(event: EventEstimateInstantFeesInput, options?: RequestOptions): LagoPromise<FeeEstimate[]> {
     return this.#core.post("/events/estimate_instant_fees", "fees", {
       body: { event },
-      resend: "safe",
+      resend: "read",
       options,
     });
   }
@@ -233,7 +233,7 @@ export class Events {
   ): LagoPromise<FeeEstimate[]> {
     return this.#core.post("/events/batch_estimate_instant_fees", "fees", {
       body: { events },
-      resend: "safe",
+      resend: "read",
       options,
     });
   }

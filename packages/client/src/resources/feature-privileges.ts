@@ -14,12 +14,14 @@ export class FeaturePrivileges {
   /**
    * Deletes a privilege. Returns the feature without it; all plans and subscriptions lose their value of the privilege.
    *
+   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost.
+   *
    * @throws LagoNotFoundError if the feature or the privilege does not exist.
    * @throws LagoPermissionError if your Lago plan does not include entitlements.
    *
    * Operation: `deleteFeaturePrivilege`, `DELETE /features/{code}/privileges/{privilege_code}`.
    */
-  delete(featureCode: string, privilegeCode: string, options?: RequestOptions): LagoPromise<Feature> {
+  delete(featureCode: string, privilegeCode: string, options?: RequestOptions): LagoPromise<Feature | undefined> {
     return this.#core.delete("/features/{code}/privileges/{privilege_code}", "feature", {
       ids: [featureCode, privilegeCode],
       options,

@@ -67,12 +67,16 @@ export class Features {
     return this.#core.put("/features/{code}", "feature", {
       ids: [code],
       body: { feature: input },
+      resend: "replace",
       options,
     });
   }
 
   /**
    * Deletes a feature. Returns the deleted feature; all plans and subscriptions lose it.
+   *
+   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost. Deleting while iterating a
+   * list shifts its pages: collect first with `list().toArray()`, then delete.
    *
    * Known elsewhere as `features.destroy`.
    *
@@ -81,7 +85,7 @@ export class Features {
    *
    * Operation: `destroyFeature`, `DELETE /features/{code}`.
    */
-  delete(code: string, options?: RequestOptions): LagoPromise<Feature> {
+  delete(code: string, options?: RequestOptions): LagoPromise<Feature | undefined> {
     return this.#core.delete("/features/{code}", "feature", { ids: [code], options });
   }
 }

@@ -59,12 +59,15 @@ export class Fees {
   /**
    * Deletes a fee that is on no invoice. Returns the deleted fee.
    *
+   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost. Deleting while iterating a
+   * list shifts its pages: collect first with `list().toArray()`, then delete.
+   *
    * @throws LagoNotFoundError if no fee has this id.
    * @throws LagoMethodNotAllowedError if the fee is on an invoice.
    *
    * Operation: `deleteFee`, `DELETE /fees/{lago_id}`.
    */
-  delete(feeId: string, options?: RequestOptions): LagoPromise<Fee> {
+  delete(feeId: string, options?: RequestOptions): LagoPromise<Fee | undefined> {
     return this.#core.delete("/fees/{lago_id}", "fee", { ids: [feeId], options });
   }
 }

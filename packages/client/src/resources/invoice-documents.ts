@@ -23,7 +23,7 @@ export class InvoiceDocuments {
     return this.#core.post("/invoices/{lago_id}/download", "invoice", {
       ids: [invoiceId],
       mayBeEmpty: true,
-      resend: "safe",
+      resend: "read",
       options,
     });
   }
@@ -43,7 +43,7 @@ export class InvoiceDocuments {
     return this.#core.post("/invoices/{lago_id}/download_pdf", "invoice", {
       ids: [invoiceId],
       mayBeEmpty: true,
-      resend: "safe",
+      resend: "read",
       options,
     });
   }
@@ -63,7 +63,7 @@ export class InvoiceDocuments {
     return this.#core.post("/invoices/{lago_id}/download_xml", "invoice", {
       ids: [invoiceId],
       mayBeEmpty: true,
-      resend: "safe",
+      resend: "read",
       options,
     });
   }

@@ -62,8 +62,8 @@ export class Invoices extends InvoiceDocuments {
   }
 
   /**
-   * Updates the payment status or the metadata of an invoice. `metadata` replaces the whole list: entries whose `id` is
-   * missing from it are deleted. Known elsewhere as `invoices.markAsPaid`.
+   * Updates the payment status or the metadata of an invoice. `metadata` replaces the whole list; with an entry without
+   * an `id`, which is created, it is not retried after a lost answer. Known elsewhere as `invoices.markAsPaid`.
    *
    * @throws LagoNotFoundError if no invoice has this id.
    * @throws LagoValidationError if a field is invalid; `fields` says which.
@@ -88,7 +88,7 @@ export class Invoices extends InvoiceDocuments {
    * Operation: `invoicePreview`, `POST /invoices/preview`.
    */
   preview(input: InvoicePreviewInput, options?: RequestOptions): LagoPromise<InvoicePreview> {
-    return this.#core.post("/invoices/preview", "invoice", { body: input, resend: "safe", options });
+    return this.#core.post("/invoices/preview", "invoice", { body: input, resend: "read", options });
   }
 
   /**
@@ -109,12 +109,15 @@ export class Invoices extends InvoiceDocuments {
   /**
    * Deletes a draft invoice. Returns the deleted invoice; a draft has no number, so no number is lost.
    *
+   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost. Deleting while iterating a
+   * list shifts its pages: collect first with `list().toArray()`, then delete.
+   *
    * @throws LagoNotFoundError if no invoice has this id.
    * @throws LagoMethodNotAllowedError if the invoice is not a draft.
    *
    * Operation: `deleteInvoice`, `DELETE /invoices/{lago_id}`. After Lago 1.51.0.
    */
-  delete(invoiceId: string, options?: RequestOptions): LagoPromise<InvoiceExtended> {
+  delete(invoiceId: string, options?: RequestOptions): LagoPromise<InvoiceExtended | undefined> {
     return this.#core.delete("/invoices/{lago_id}", "invoice", { ids: [invoiceId], options });
   }
 

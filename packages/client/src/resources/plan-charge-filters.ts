@@ -96,12 +96,16 @@ export class PlanChargeFilters {
     return this.#core.put("/plans/{code}/charges/{charge_code}/filters/{filter_id}", "filter", {
       ids: [planCode, chargeCode, filterId],
       body: { filter: input },
+      resend: "replace",
       options,
     });
   }
 
   /**
    * Deletes a filter of a charge. Returns the deleted filter; its usage is then charged at the price without a filter.
+   *
+   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost. Deleting while iterating a
+   * list shifts its pages: collect first with `list().toArray()`, then delete.
    *
    * Subscriptions with their own prices keep it unless `cascade_updates` is true.
    *
@@ -115,7 +119,7 @@ export class PlanChargeFilters {
     filterId: string,
     input?: ChargeFilterDeleteInput,
     options?: RequestOptions,
-  ): LagoPromise<ChargeFilterFull> {
+  ): LagoPromise<ChargeFilterFull | undefined> {
     return this.#core.delete("/plans/{code}/charges/{charge_code}/filters/{filter_id}", "filter", {
       ids: [planCode, chargeCode, filterId],
       body: input && { filter: input },

@@ -87,6 +87,7 @@ export class PlanCharges {
     return this.#core.put("/plans/{code}/charges/{charge_code}", "charge", {
       ids: [planCode, chargeCode],
       body: { charge: input },
+      resend: "replace",
       options,
     });
   }
@@ -94,6 +95,9 @@ export class PlanCharges {
   /**
    * Deletes a charge of a plan. Returns the deleted charge; subscriptions with their own prices keep it unless
    * `cascade_updates` is true.
+   *
+   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost. Deleting while iterating a
+   * list shifts its pages: collect first with `list().toArray()`, then delete.
    *
    * @throws LagoNotFoundError if the plan or the charge does not exist.
    *
@@ -104,7 +108,7 @@ export class PlanCharges {
     chargeCode: string,
     input?: ChargeDeleteInput,
     options?: RequestOptions,
-  ): LagoPromise<Charge> {
+  ): LagoPromise<Charge | undefined> {
     return this.#core.delete("/plans/{code}/charges/{charge_code}", "charge", {
       ids: [planCode, chargeCode],
       body: input && { charge: input },

@@ -14,6 +14,8 @@ export class PlanEntitlementPrivileges {
   /**
    * Removes a privilege's value from a plan. Returns the entitlement without it; the feature keeps the privilege.
    *
+   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost.
+   *
    * @throws LagoNotFoundError if the plan, the entitlement or the privilege does not exist.
    * @throws LagoPermissionError if your Lago plan does not include entitlements.
    *
@@ -25,7 +27,7 @@ export class PlanEntitlementPrivileges {
     featureCode: string,
     privilegeCode: string,
     options?: RequestOptions,
-  ): LagoPromise<PlanEntitlement> {
+  ): LagoPromise<PlanEntitlement | undefined> {
     return this.#core.delete("/plans/{code}/entitlements/{feature_code}/privileges/{privilege_code}", "entitlement", {
       ids: [planCode, featureCode, privilegeCode],
       options,

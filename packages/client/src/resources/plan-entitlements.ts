@@ -85,12 +85,14 @@ export class PlanEntitlements {
   /**
    * Removes a feature from a plan. Returns the removed entitlement.
    *
+   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost.
+   *
    * @throws LagoNotFoundError if the plan does not exist, or does not include the feature.
    * @throws LagoPermissionError if your Lago plan does not include entitlements.
    *
    * Operation: `destroyEntitlement`, `DELETE /plans/{code}/entitlements/{feature_code}`.
    */
-  delete(planCode: string, featureCode: string, options?: RequestOptions): LagoPromise<PlanEntitlement> {
+  delete(planCode: string, featureCode: string, options?: RequestOptions): LagoPromise<PlanEntitlement | undefined> {
     return this.#core.delete("/plans/{code}/entitlements/{feature_code}", "entitlement", {
       ids: [planCode, featureCode],
       options,

@@ -87,6 +87,7 @@ export class PlanFixedCharges {
     return this.#core.put("/plans/{code}/fixed_charges/{fixed_charge_code}", "fixed_charge", {
       ids: [planCode, fixedChargeCode],
       body: { fixed_charge: input },
+      resend: "replace",
       options,
     });
   }
@@ -94,6 +95,9 @@ export class PlanFixedCharges {
   /**
    * Deletes a fixed charge of a plan. Returns the deleted fixed charge; subscriptions with their own prices keep it
    * unless `cascade_updates` is true.
+   *
+   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost. Deleting while iterating a
+   * list shifts its pages: collect first with `list().toArray()`, then delete.
    *
    * @throws LagoNotFoundError if the plan or the fixed charge does not exist.
    *
@@ -104,7 +108,7 @@ export class PlanFixedCharges {
     fixedChargeCode: string,
     input?: FixedChargeDeleteInput,
     options?: RequestOptions,
-  ): LagoPromise<FixedCharge> {
+  ): LagoPromise<FixedCharge | undefined> {
     return this.#core.delete("/plans/{code}/fixed_charges/{fixed_charge_code}", "fixed_charge", {
       ids: [planCode, fixedChargeCode],
       body: input && { fixed_charge: input },

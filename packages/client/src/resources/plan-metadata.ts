@@ -25,7 +25,7 @@ export class PlanMetadata {
       ids: [planCode],
       body: { metadata: input },
       mayBeNull: true,
-      resend: "safe",
+      resend: "write",
       options,
     });
   }
@@ -45,7 +45,7 @@ export class PlanMetadata {
       ids: [planCode],
       body: { metadata: input },
       mayBeNull: true,
-      resend: "safe",
+      resend: "write",
       options,
     });
   }
@@ -53,11 +53,13 @@ export class PlanMetadata {
   /**
    * Deletes all metadata of a plan. Returns what is left: null.
    *
+   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost.
+   *
    * @throws LagoNotFoundError if no plan has this code.
    *
    * Operation: `deleteAllPlanMetadata`, `DELETE /plans/{code}/metadata`.
    */
-  deleteAll(planCode: string, options?: RequestOptions): LagoPromise<Metadata | null> {
+  deleteAll(planCode: string, options?: RequestOptions): LagoPromise<Metadata | null | undefined> {
     return this.#core.delete("/plans/{code}/metadata", "metadata", {
       ids: [planCode],
       mayBeNull: true,
@@ -68,11 +70,13 @@ export class PlanMetadata {
   /**
    * Deletes one key of the metadata of a plan. Returns what is left; a missing key is not an error.
    *
+   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost.
+   *
    * @throws LagoNotFoundError if no plan has this code, or the plan has no metadata.
    *
    * Operation: `deletePlanMetadataKey`, `DELETE /plans/{code}/metadata/{key}`.
    */
-  deleteKey(planCode: string, key: string, options?: RequestOptions): LagoPromise<Metadata | null> {
+  deleteKey(planCode: string, key: string, options?: RequestOptions): LagoPromise<Metadata | null | undefined> {
     return this.#core.delete("/plans/{code}/metadata/{key}", "metadata", {
       ids: [planCode, key],
       mayBeNull: true,

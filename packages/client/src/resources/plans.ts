@@ -71,6 +71,9 @@ export class Plans {
    * subscriptions, fields such as its code, interval and currency can no longer change: the API ignores them without an
    * error. Subscriptions with their own prices change only with `cascade_updates`.
    *
+   * With an object without an `id` in a list, it is not retried after a lost answer: the API could create that twice, or
+   * refuse it.
+   *
    * @throws LagoNotFoundError if no plan has this code, or the input names something that does not exist.
    * @throws LagoValidationError if a field is invalid; `fields` says which.
    *
@@ -83,6 +86,9 @@ export class Plans {
   /**
    * Deletes a plan. Returns the deleted plan.
    *
+   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost. Deleting while iterating a
+   * list shifts its pages: collect first with `list().toArray()`, then delete.
+   *
    * The deletion continues in the background, and terminates every subscription to the plan, with a final invoice. Until
    * it is done, the plan has `pending_deletion: true`, and lists still give it.
    *
@@ -92,7 +98,7 @@ export class Plans {
    *
    * Operation: `destroyPlan`, `DELETE /plans/{code}`.
    */
-  delete(code: string, options?: RequestOptions): LagoPromise<Plan> {
+  delete(code: string, options?: RequestOptions): LagoPromise<Plan | undefined> {
     return this.#core.delete("/plans/{code}", "plan", { ids: [code], options });
   }
 }

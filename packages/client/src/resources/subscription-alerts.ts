@@ -132,12 +132,16 @@ export class SubscriptionAlerts {
       ids: [externalId, code],
       query,
       body: { alert: input },
+      resend: "replace",
       options,
     });
   }
 
   /**
    * Deletes an alert. Returns the deleted alert.
+   *
+   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost. Deleting while iterating a
+   * list shifts its pages: collect first with `list().toArray()`, then delete.
    *
    * @throws LagoNotFoundError if the subscription or the alert does not exist.
    *
@@ -148,7 +152,7 @@ export class SubscriptionAlerts {
     code: string,
     query?: SubscriptionAlertDeleteQuery,
     options?: RequestOptions,
-  ): LagoPromise<Alert> {
+  ): LagoPromise<Alert | undefined> {
     return this.#core.delete("/subscriptions/{external_id}/alerts/{code}", "alert", {
       ids: [externalId, code],
       query,

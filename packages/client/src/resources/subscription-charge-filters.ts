@@ -118,12 +118,16 @@ export class SubscriptionChargeFilters {
       ids: [externalId, chargeCode, filterId],
       query,
       body: { filter: input },
+      resend: "replace",
       options,
     });
   }
 
   /**
    * Deletes a filter of a charge of one subscription. Returns the deleted filter.
+   *
+   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost. Deleting while iterating a
+   * list shifts its pages: collect first with `list().toArray()`, then delete.
    *
    * @throws LagoNotFoundError if the subscription, the charge or the filter does not exist.
    * @throws LagoPermissionError if the license or the feature for it is missing (`feature_unavailable`).
@@ -137,7 +141,7 @@ export class SubscriptionChargeFilters {
     filterId: string,
     query?: SubscriptionChargeFilterDeleteQuery,
     options?: RequestOptions,
-  ): LagoPromise<ChargeFilterFull> {
+  ): LagoPromise<ChargeFilterFull | undefined> {
     return this.#core.delete("/subscriptions/{external_id}/charges/{charge_code}/filters/{filter_id}", "filter", {
       ids: [externalId, chargeCode, filterId],
       query,

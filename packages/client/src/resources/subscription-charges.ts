@@ -88,6 +88,7 @@ export class SubscriptionCharges {
       ids: [externalId, chargeCode],
       query,
       body: { charge: input },
+      resend: "replace",
       options,
     });
   }

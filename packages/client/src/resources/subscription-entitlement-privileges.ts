@@ -14,6 +14,8 @@ export class SubscriptionEntitlementPrivileges {
   /**
    * Removes a privilege from a subscription, even one of its plan. Returns the remaining entitlements.
    *
+   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost.
+   *
    * Uses the active subscription with the external id, unless `subscription_status` in the query asks for another
    * status.
    *
@@ -29,7 +31,7 @@ export class SubscriptionEntitlementPrivileges {
     privilegeCode: string,
     query?: SubscriptionEntitlementPrivilegeDeleteQuery,
     options?: RequestOptions,
-  ): LagoPromise<SubscriptionEntitlement[]> {
+  ): LagoPromise<SubscriptionEntitlement[] | undefined> {
     return this.#core.delete(
       "/subscriptions/{external_id}/entitlements/{feature_code}/privileges/{privilege_code}",
       "entitlements",

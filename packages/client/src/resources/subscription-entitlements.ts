@@ -78,6 +78,8 @@ export class SubscriptionEntitlements {
   /**
    * Removes a feature from a subscription, even one of its plan. Returns the remaining entitlements.
    *
+   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost.
+   *
    * @throws LagoNotFoundError if the subscription or the feature does not exist.
    * @throws LagoPermissionError if your Lago plan does not include entitlements.
    *
@@ -88,7 +90,7 @@ export class SubscriptionEntitlements {
     featureCode: string,
     query?: SubscriptionEntitlementDeleteQuery,
     options?: RequestOptions,
-  ): LagoPromise<SubscriptionEntitlement[]> {
+  ): LagoPromise<SubscriptionEntitlement[] | undefined> {
     return this.#core.delete("/subscriptions/{external_id}/entitlements/{feature_code}", "entitlements", {
       ids: [externalId, featureCode],
       query,

@@ -87,6 +87,7 @@ export class SubscriptionFixedCharges {
       ids: [externalId, fixedChargeCode],
       query,
       body: { fixed_charge: input },
+      resend: "replace",
       options,
     });
   }

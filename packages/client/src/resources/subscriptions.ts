@@ -117,7 +117,8 @@ export class Subscriptions {
    * Updates a subscription. Fields left out of the input keep their values; `create` changes its plan.
    *
    * If one subscription is active and another pending, the active one is updated, unless `status` in the query is
-   * `pending`. `subscription_at` can change only before the subscription starts.
+   * `pending`. `subscription_at` can change only before the subscription starts. With an object without an `id` in a list,
+   * it is not retried after a lost answer.
    *
    * @throws LagoNotFoundError if no active or pending subscription has this external id.
    * @throws LagoPermissionError if the input has `plan_overrides`, and your Lago plan does not include overrides.
@@ -145,9 +146,11 @@ export class Subscriptions {
    * Terminates a subscription. Returns the terminated subscription. With `status: "pending"` in the query, it cancels
    * one that has not started.
    *
+   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost. Deleting while iterating a
+   * list shifts its pages: collect first with `list().toArray()`, then delete.
+   *
    * Unbilled usage is invoiced in the background, and what was paid in advance is credited, unless
-   * `on_termination_invoice` and `on_termination_credit_note` say otherwise. If the first attempt succeeded but its
-   * response was lost, the retry ends in a `LagoNotFoundError`.
+   * `on_termination_invoice` and `on_termination_credit_note` say otherwise.
    *
    * Known elsewhere as `subscriptions.terminate`, `subscriptions.cancel` or `subscriptions.destroy`.
    *
@@ -160,7 +163,7 @@ export class Subscriptions {
     externalId: string,
     query?: SubscriptionDeleteQuery,
     options?: RequestOptions,
-  ): LagoPromise<SubscriptionWithPlan> {
+  ): LagoPromise<SubscriptionWithPlan | undefined> {
     return this.#core.delete("/subscriptions/{external_id}", "subscription", {
       ids: [externalId],
       query,

@@ -61,13 +61,16 @@ export class Taxes {
   /**
    * Deletes a tax. Returns the deleted tax; draft invoices are recalculated without it.
    *
+   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost. Deleting while iterating a
+   * list shifts its pages: collect first with `list().toArray()`, then delete.
+   *
    * Known elsewhere as `taxes.destroy`.
    *
    * @throws LagoNotFoundError if no tax has this code.
    *
    * Operation: `destroyTax`, `DELETE /taxes/{code}`.
    */
-  delete(code: string, options?: RequestOptions): LagoPromise<Tax> {
+  delete(code: string, options?: RequestOptions): LagoPromise<Tax | undefined> {
     return this.#core.delete("/taxes/{code}", "tax", { ids: [code], options });
   }
 }

@@ -25,7 +25,7 @@ export class WalletMetadata {
       ids: [walletId],
       body: { metadata: input },
       mayBeNull: true,
-      resend: "safe",
+      resend: "write",
       options,
     });
   }
@@ -45,7 +45,7 @@ export class WalletMetadata {
       ids: [walletId],
       body: { metadata: input },
       mayBeNull: true,
-      resend: "safe",
+      resend: "write",
       options,
     });
   }
@@ -53,11 +53,13 @@ export class WalletMetadata {
   /**
    * Deletes all metadata of a wallet. Returns what is left: null.
    *
+   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost.
+   *
    * @throws LagoNotFoundError if no wallet has this id.
    *
    * Operation: `deleteAllWalletMetadata`, `DELETE /wallets/{lago_id}/metadata`.
    */
-  deleteAll(walletId: string, options?: RequestOptions): LagoPromise<Metadata | null> {
+  deleteAll(walletId: string, options?: RequestOptions): LagoPromise<Metadata | null | undefined> {
     return this.#core.delete("/wallets/{lago_id}/metadata", "metadata", {
       ids: [walletId],
       mayBeNull: true,
@@ -68,11 +70,13 @@ export class WalletMetadata {
   /**
    * Deletes one key of the metadata of a wallet. Returns what is left; a missing key is not an error.
    *
+   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost.
+   *
    * @throws LagoNotFoundError if no wallet has this id, or the wallet has no metadata.
    *
    * Operation: `deleteWalletMetadataKey`, `DELETE /wallets/{lago_id}/metadata/{key}`.
    */
-  deleteKey(walletId: string, key: string, options?: RequestOptions): LagoPromise<Metadata | null> {
+  deleteKey(walletId: string, key: string, options?: RequestOptions): LagoPromise<Metadata | null | undefined> {
     return this.#core.delete("/wallets/{lago_id}/metadata/{key}", "metadata", {
       ids: [walletId, key],
       mayBeNull: true,

@@ -66,7 +66,8 @@ export class Wallets {
    * Updates a wallet. Fields left out of the input keep their values.
    *
    * `recurring_transaction_rules` replaces the whole list: a rule whose `lago_id` is missing from it is terminated, and
-   * a rule without a `lago_id` is created. `metadata` replaces all metadata.
+   * a rule without a `lago_id` is created; an input with one is not retried after a lost answer, which could create it
+   * twice. `metadata` replaces all metadata.
    *
    * @throws LagoNotFoundError if no wallet has this id.
    * @throws LagoValidationError if a field is invalid, or the wallet is terminated.
@@ -85,13 +86,16 @@ export class Wallets {
    * Terminates a wallet. Returns the wallet with its new status; it stays readable, but its credits can no longer be
    * used.
    *
+   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost. Deleting while iterating a
+   * list shifts its pages: collect first with `list().toArray()`, then delete.
+   *
    * Known elsewhere as `wallets.terminate` or `wallets.destroy`.
    *
    * @throws LagoNotFoundError if no wallet has this id.
    *
    * Operation: `destroyWallet`, `DELETE /wallets/{lago_id}`.
    */
-  delete(walletId: string, options?: RequestOptions): LagoPromise<Wallet> {
+  delete(walletId: string, options?: RequestOptions): LagoPromise<Wallet | undefined> {
     return this.#core.delete("/wallets/{lago_id}", "wallet", { ids: [walletId], options });
   }
 }

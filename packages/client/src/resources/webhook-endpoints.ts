@@ -82,13 +82,16 @@ export class WebhookEndpoints {
   /**
    * Deletes a webhook endpoint. Returns the deleted endpoint.
    *
+   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost. Deleting while iterating a
+   * list shifts its pages: collect first with `list().toArray()`, then delete.
+   *
    * Known elsewhere as `webhookEndpoints.destroy`.
    *
    * @throws LagoNotFoundError if no webhook endpoint has this id.
    *
    * Operation: `destroyWebhookEndpoint`, `DELETE /webhook_endpoints/{lago_id}`.
    */
-  delete(webhookEndpointId: string, options?: RequestOptions): LagoPromise<WebhookEndpoint> {
+  delete(webhookEndpointId: string, options?: RequestOptions): LagoPromise<WebhookEndpoint | undefined> {
     return this.#core.delete("/webhook_endpoints/{lago_id}", "webhook_endpoint", {
       ids: [webhookEndpointId],
       options,

@@ -15,7 +15,8 @@ export interface RequestContext {
   readonly options: ResolvedOptions;
   /** The API key, unless the call goes without one. */
   readonly apiKey: ApiKey | undefined;
-  readonly resend: Resend;
+  /** Whether it may be sent again; a write whose body must not be sent twice becomes `never`. */
+  resend: Resend;
   readonly rateLimits: RateLimits;
   /** Which rate limit it counts for. */
   readonly rateLimitKind: string;
@@ -25,7 +26,7 @@ export interface RequestContext {
   readonly gate: OutageGate;
   /** How many attempts were sent. */
   attempts: number;
-  /** Whether one of them may have done what was asked, though it failed. */
+  /** Whether one of them may have been done. */
   outcomeUnknown: boolean;
   /** The latest response. */
   response?: Response;
@@ -59,8 +60,8 @@ export function createContext(client: ClientOptions, operation: Operation, call:
     operation,
     options: isPublic || as ? { ...options, headers: headersFor(call, options) } : options,
     apiKey: isPublic ? undefined : client.apiKey,
-    // A POST that is repeated can charge twice, so each has to say that it may be.
-    resend: resend ?? (/^P(OST|ATCH)$/.test(method) ? "never" : "safe"),
+    // A POST or PATCH that is repeated can charge twice, so each has to say that it may be; a PUT or DELETE writes.
+    resend: resend ?? (/^P[OA]/.test(method) ? "never" : /^[PD]/.test(method) ? "write" : "read"),
     rateLimits: client.rateLimits,
     rateLimitKind: baseUrl ?? rateLimitKind(method, path),
     readResponse,

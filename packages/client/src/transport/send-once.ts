@@ -75,7 +75,7 @@ function sendThroughMiddleware(context: RequestContext, attempt: Attempt, messag
 function giveUpEarly(context: RequestContext, attempt: Attempt, response: Response): void {
   const { operation, resend } = context;
   const { status, headers } = response;
-  if (status < 400 || status === 409 || resend === "never" || (resend === "event" && status === 429)) return;
+  if (status < 400 || status === 409 || resend === "never" || (resend !== "read" && status === 429)) return;
   const error = apiError(operation, { status, headers, body: "" });
   if (delayBeforeNext(context, attempt, error) === undefined) return;
   // Asked for only now, since for some it is dear to make.

@@ -1,6 +1,8 @@
 import { LagoRequestError } from "../errors/lago-request-error.ts";
 import { type Attempt, withTimeout } from "./attempt.ts";
+import { endCall } from "./end-call.ts";
 import { emitRetry } from "./hooks.ts";
+import { isRepeatable } from "./is-repeatable.ts";
 import type { OutgoingRequest } from "./outgoing-request.ts";
 import { type RequestContext, totalTimeoutOf } from "./request-context.ts";
 import { delayAfter, delayBeforeNext, mayBeDone } from "./retry-policy.ts";
@@ -9,6 +11,7 @@ import { sleep } from "./timeout.ts";
 
 /** The `fetch` of every call: a call that may wait for a server that is away, does so. */
 export function send(context: RequestContext, request: OutgoingRequest): Promise<Response> {
+  if (context.resend === "write" && !isRepeatable(request.body)) context.resend = "never";
   const { gate, resend, options } = context;
   const run = (): Promise<Response> => sendUntilDone(context, request);
   if (!options.maxOutage) return run();
@@ -38,10 +41,7 @@ async function sendUntilDone(context: RequestContext, request: OutgoingRequest):
       if (!(error instanceof LagoRequestError)) throw error;
       context.outcomeUnknown ||= attempt.sentAt > 0 && mayBeDone(error);
       delay = delayBeforeNext(context, attempt, error);
-      if (delay === undefined) {
-        const { attempts, outcomeUnknown } = context;
-        throw Object.assign(error, { attempts, outcomeUnknown });
-      }
+      if (delay === undefined) return endCall(context, error);
       emitRetry(context, number, { delay, reason: error });
     } finally {
       attempt.clear?.();

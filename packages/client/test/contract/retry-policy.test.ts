@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { clientMethods } from "../../scripts/client-methods.ts";
 import { type Fetch, Lago, LagoConnectionError } from "../../src/index.ts";
-import { runCase } from "./call-operation.ts";
 import { retryClassOf } from "./retry-policy.ts";
+import { runCase } from "./run-case.ts";
 import { operations, sampler } from "./spec.ts";
 
 const methods = await clientMethods();
@@ -37,8 +37,8 @@ describe.for(operations)("$id", (operation) => {
 
 // One of each row of the table of faults, which has all of them.
 it.each<[status: number, classes: readonly string[]]>([
-  [425, ["safe", "event", "never"]],
-  [522, ["safe", "event"]],
+  [425, ["read", "write", "replace", "event", "never"]],
+  [522, ["read", "write", "replace", "event"]],
   [500, ["event"]],
 ])("sends again after a %i, of all operations, those alone that are %j", async (status, classes) => {
   const counts = new Map<string, number>();

@@ -1,12 +1,10 @@
 import type { Operation } from "@lagokit/mock";
+import type { Resend } from "../../src/index.ts";
+import { listsInBody } from "../../scripts/lists-in-body.ts";
+import { document } from "./spec.ts";
 
-/** What may be sent again by its path, though it is a POST or a PATCH. */
-const repeatable: readonly RegExp[] = [
-  // An upsert by the `external_id` of the customer.
-  /^\/customers$/,
-  // What it is after the second time, it was after the first.
-  /\/metadata$/,
-  // These compute, and store nothing.
+/** The paths of POSTs that compute, and store nothing. */
+const computing: readonly RegExp[] = [
   /\/(\w+_)?estimate(_\w+)?$/,
   /\/preview$/,
   /\/evaluate_expression$/,
@@ -14,9 +12,19 @@ const repeatable: readonly RegExp[] = [
   /\/download(_\w+)?$/,
 ];
 
+/** The paths of POSTs and PATCHes after which it is the same however often they are done. */
+const repeatable: readonly RegExp[] = [
+  // An upsert by the `external_id` of the customer.
+  /^\/customers$/,
+  /\/metadata$/,
+];
+
 /** Says by rules on the spec whether an operation may be sent again; a POST that no rule knows may not. */
-export function retryClassOf({ method, path }: Operation): "safe" | "never" | "event" {
-  if (["GET", "PUT", "DELETE"].includes(method)) return "safe";
+export function retryClassOf(operation: Operation): Resend {
+  const { method, path } = operation;
+  if (method === "GET" || computing.some((rule) => rule.test(path))) return "read";
   if (path === "/events" || path === "/events/batch") return "event";
-  return repeatable.some((rule) => rule.test(path)) ? "safe" : "never";
+  if (method === "PUT" && listsInBody(document, operation) === "replaced") return "replace";
+  if (method === "PUT" || method === "DELETE") return "write";
+  return repeatable.some((rule) => rule.test(path)) ? "write" : "never";
 }

@@ -28,13 +28,19 @@ const json = { "content-type": "application/json" };
 const send = (status: number, body: string, headers: Record<string, string> = {}) => ({
   answer: (response: ServerResponse): void => void response.writeHead(status, { ...json, ...headers }).end(body),
 });
-const same = (...outcome: Outcome): Record<Kind, Outcome> => ({ safe: outcome, never: outcome, event: outcome });
+const same = (...outcome: Outcome): Record<Kind, Outcome> => ({
+  read: outcome,
+  write: outcome,
+  never: outcome,
+  event: outcome,
+});
 /** Where a second attempt ends well, and is not made of what must not arrive twice. */
 const onlyOnce = (sees: string): Record<Kind, Outcome> => ({ ...same("an answer", 2), never: [sees, 1] });
 const html = "<html><h1>502 Bad Gateway</h1></html>";
 const ours = '{"status":429,"error":"Too Many Requests","code":"too_many_provider_requests"}';
 const limited = { "x-ratelimit-limit": "50", "x-ratelimit-remaining": "0", "x-ratelimit-reset": "0.01" };
-const inPieces = '{"customer":{"portal_url":"🦆"},"wallet_transactions":[],"event":{"code":"ü"}}';
+const inPieces =
+  '{"customer":{"portal_url":"🦆"},"coupon":{"name":"🦆"},"wallet_transactions":[],"event":{"code":"ü"}}';
 const cut = (response: ServerResponse, request: IncomingMessage): void =>
   void response.write('{"customer":{', () => request.socket.resetAndDestroy());
 

@@ -2,9 +2,14 @@ import type { Lago, RequestOptions } from "../../src/index.ts";
 
 /** The kinds of methods, by what may be sent again: one method stands for each. */
 export const kinds = {
-  safe: {
+  read: {
     call: (lago: Lago, options: RequestOptions): Promise<unknown> => lago.customers.portalUrl("acme", options),
     good: { customer: { portal_url: "https://portal.example/acme" } },
+  },
+  write: {
+    call: (lago: Lago, options: RequestOptions): Promise<unknown> =>
+      lago.coupons.update("welcome", { name: "Welcome" }, options),
+    good: { coupon: { code: "welcome" } },
   },
   never: {
     call: (lago: Lago, options: RequestOptions): Promise<unknown> =>

@@ -1,25 +1,36 @@
 import { type TransportName, transports } from "../transports.ts";
 import { type FaultCase, faultCases, type Outcome } from "./fault-cases.ts";
+import { type Kind, kinds } from "./kinds.ts";
 import { runFault } from "./run-fault.ts";
+import { type Again, runLostAnswer, told } from "./run-lost-answer.ts";
+import { type Write, writes } from "./writes.ts";
 
-// Prints, for each fault and kind of method, what the caller saw and how many requests the server received.
-// As: the keys of an object of three.
+// Prints, for each fault and kind of method, what the caller saw and how many requests the server received; and then, for
+// each write whose first answer was lost, the same by what the second answer was.
+// As: the keys of an object of these.
 for (const name of Object.keys(transports) as TransportName[]) {
   const rows = await Promise.all(faultCases.map((fault) => row(fault, name)));
   console.log(`By ${name}:\n`);
-  console.log(["Fault", "Safe, e.g. a GET", "Never twice, e.g. a top-up", "An event"].join(" | "));
+  console.log(["Fault", "Read, e.g. a GET", "Write, e.g. a PUT", "Never twice, e.g. a top-up", "An event"].join(" | "));
   console.log(`${rows.join("\n")}\n`);
 }
+console.log(["Write whose answer is lost", "with", "received", "200", "404", "405", "409", "422"].join(" | "));
+for (const write of writes) console.log(await rowOf(write));
 
 async function row(fault: FaultCase, name: TransportName): Promise<string> {
-  const runs = await Promise.all([
-    runFault(fault, "safe", transports[name]),
-    runFault(fault, "never", transports[name]),
-    runFault(fault, "event", transports[name]),
-  ]);
+  // As: the keys of an object of these.
+  const runs = await Promise.all((Object.keys(kinds) as Kind[]).map((kind) => runFault(fault, kind, transports[name])));
   return [fault.fault, ...runs.map(({ outcome }) => cell(outcome))].join(" | ");
 }
 
 function cell([sees, received, passed]: Outcome): string {
   return `${sees}, ${received} received${passed === undefined ? "" : ` (${passed} past the gateway)`}`;
+}
+
+async function rowOf(write: Write): Promise<string> {
+  const answers: readonly Again[] = [200, 404, 405, 409, 422];
+  const runs = await Promise.all(
+    answers.map((again) => runLostAnswer({ ...write, loss: "a reset", again }, transports.fetch)),
+  );
+  return [write.operation.id, write.input, runs[0]?.received, ...runs.map(told)].join(" | ");
 }

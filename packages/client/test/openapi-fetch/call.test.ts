@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
 
-import { LagoCore } from "../../src/index.ts";
+import { type Coupon, LagoCore, type LagoPromise } from "../../src/index.ts";
 
 const portalUrl = "/customers/{external_customer_id}/portal_url";
 const ids = ["acme"] as const;
@@ -15,6 +15,18 @@ describe("a call of an operation", () => {
     expect([customer, url]).toEqual([answer.customer, answer.customer.portal_url]);
     expectTypeOf(customer).toEqualTypeOf<{ portal_url: string }>();
     expectTypeOf(url).toEqualTypeOf<string>();
+  });
+
+  it("may give undefined of a deletion, whichever it is", async () => {
+    const deleting = new LagoCore({ apiKey: "key", fetch: async () => Response.json({ coupon: { code: "acme" } }) });
+    const options = undefined;
+
+    const deleted = deleting.delete("/coupons/{code}", "coupon", { ids, options });
+    // @ts-expect-error: it may be undefined
+    const coupon: LagoPromise<Coupon> = deleted;
+
+    expect(await coupon).toEqual({ code: "acme" });
+    expectTypeOf(deleted).toEqualTypeOf<LagoPromise<Coupon | undefined>>();
   });
 
   it("compiles for what the spec has, and for nothing else", async () => {

@@ -171,7 +171,7 @@ describe("openapiFetch", () => {
     );
     await rejection(
       openapiFetch(new Lago({ apiKey: "key", fetch: api(often, "", 502), retryDelay: 0 })).POST("/robots", {
-        resend: "safe",
+        resend: "read",
       }),
     );
 

@@ -35,6 +35,10 @@ it("tells the compiler what an error is", () => {
 
   if (errors.isNotFound(error)) expectTypeOf(error).toEqualTypeOf<client.LagoNotFoundError>();
   if (errors.isApiError(error) && error.name === "LagoConflictError") expectTypeOf(error.status).toBeNumber();
+  if (errors.isUnknownOutcomeError(error)) {
+    expectTypeOf(error.cause).toEqualTypeOf<client.LagoApiError>();
+    expectTypeOf(error.outcomeUnknown).toEqualTypeOf<true>();
+  }
   // @ts-expect-error Nobody knows yet what it is.
   void error.status;
 });

@@ -1,4 +1,12 @@
-import type { Customer, CustomerCreateInput, CustomerExtended, InvoiceSummary, Wallet } from "@lagokit/types";
+import type {
+  Coupon,
+  Customer,
+  CustomerCreateInput,
+  CustomerExtended,
+  InvoiceSummary,
+  Metadata,
+  Wallet,
+} from "@lagokit/types";
 import type { Lago, LagoPromise, Page, RequestOptions } from "@lagokit/client";
 import { openapiFetch, type OpenapiResult } from "@lagokit/client/openapi-fetch";
 import { describe, expectTypeOf, test } from "vitest";
@@ -16,6 +24,13 @@ describe("a method", () => {
   test("says if it may give nothing", () => {
     expectTypeOf(lago.invoices.download).returns.toEqualTypeOf<LagoPromise<InvoiceSummary | undefined>>();
     expectTypeOf(lago.invoices.retryPayment).returns.toEqualTypeOf<LagoPromise<void>>();
+  });
+
+  test("says of a deletion that it may give nothing: an attempt whose answer was lost did it", () => {
+    expectTypeOf(lago.coupons.delete).returns.toEqualTypeOf<LagoPromise<Coupon | undefined>>();
+    expectTypeOf(lago.plans.metadata.deleteAll).returns.toEqualTypeOf<LagoPromise<Metadata | null | undefined>>();
+    // @ts-expect-error It may be undefined.
+    void lago.coupons.delete("welcome").then(({ code }) => code);
   });
 
   test("takes ids, then an input, then options", () => {
@@ -41,6 +56,15 @@ describe("the escape hatch", () => {
     });
 
     expectTypeOf(answer).toEqualTypeOf<Promise<OpenapiResult<{ customer: CustomerExtended }>>>();
+  });
+
+  test("knows that a deletion may have no data", () => {
+    const answer = openapiFetch(lago).DELETE("/coupons/{code}", { params: { path: { code: "welcome" } } });
+
+    expectTypeOf(answer).toEqualTypeOf<Promise<OpenapiResult<{ coupon: Coupon } | undefined>>>();
+    expectTypeOf(openapiFetch(lago).DELETE<{ gone: true }>("/brand_new")).toEqualTypeOf<
+      Promise<OpenapiResult<{ gone: true } | undefined>>
+    >();
   });
 
   test("gives what it is told of any other path", () => {

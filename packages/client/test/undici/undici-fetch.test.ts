@@ -49,7 +49,7 @@ describe.each(versions)("a fetch by %s", (_, undici) => {
   });
 
   it("keeps connections, no more than the agent allows", async () => {
-    await using server = await startFaultyServer({}, 0, kinds.safe.good);
+    await using server = await startFaultyServer({}, 0, kinds.read.good);
     const fetch = undiciFetch(new Agent({ connections: 2 }));
     const lago = new Lago({ apiKey: "key", baseUrl: server.url, fetch });
 

@@ -25,8 +25,8 @@ describe("operationCalls", () => {
   });
 
   it("reads whether a request may be sent again", () => {
-    const source = `http.post("/orders/estimate", "order", { body, resend: "safe", options });`;
+    const source = `http.post("/orders/estimate", "order", { body, resend: "read", options });`;
 
-    expect(operationCalls(source)).toMatchObject([{ className: "", methodName: "", resend: "safe" }]);
+    expect(operationCalls(source)).toMatchObject([{ className: "", methodName: "", resend: "read" }]);
   });
 });

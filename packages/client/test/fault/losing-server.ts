@@ -1,0 +1,55 @@
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+
+/** How the answer to a write gets lost, once the write is done. */
+export const losses = {
+  "a reset": (_, request) => void request.socket.resetAndDestroy(),
+  "a truncated answer": (response, request) =>
+    void response
+      .writeHead(200, { "content-type": "application/json", "content-length": "1000" })
+      .write("{", () => request.socket.resetAndDestroy()),
+  "a 502": (response) => void response.writeHead(502).end("<html>"),
+  "a 503": (response) => void response.writeHead(503).end(),
+  "a 504": (response) => void response.writeHead(504).end(),
+} as const satisfies Readonly<Record<string, (response: ServerResponse, request: IncomingMessage) => void>>;
+
+/** A way to lose an answer. */
+export type Loss = keyof typeof losses;
+
+/** A server that does a write and loses its answer; the same write again gets another answer. */
+export interface LosingServer extends AsyncDisposable {
+  readonly url: string;
+  /** How many requests arrived. */
+  readonly received: number;
+}
+
+/** Starts a server that loses the answer to the first of each write, and answers those that come again. */
+export async function startLosingServer(loss: Loss, answerAgain: RequestListener): Promise<LosingServer> {
+  const done = new Set<string>();
+  let received = 0;
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on("data", (chunk: Buffer) => chunks.push(chunk));
+    request.on("end", () => {
+      received++;
+      const write = `${request.method} ${request.url} ${Buffer.concat(chunks).toString()}`;
+      if (done.has(write)) return answerAgain(request, response);
+      done.add(write);
+      losses[loss](response, request);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  // As: a server that listens on a port has such an address.
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    get received() {
+      return received;
+    },
+    [Symbol.asyncDispose]: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,68 @@
+import { describe, expect, inject, it } from "vitest";
+import { retryClassOf } from "../contract/retry-policy.ts";
+import { transports } from "../transports.ts";
+import { losses, type Loss } from "./losing-server.ts";
+import { type Again, type LostAnswer, runLostAnswer, told } from "./run-lost-answer.ts";
+import { type Write, writes } from "./writes.ts";
+
+const connect = transports[inject("transport")];
+const answers: readonly Again[] = [404, 405, 409, 422];
+// As: the keys of an object of these.
+const allLosses = Object.keys(losses) as Loss[];
+const titled = writes.map((write) => [write.operation.id, write.input, write] as const);
+
+/** What a caller has to be told, by the write and the answer to its repetition alone. */
+function expected({ operation, isRepeated }: Write, loss: Loss, again: Again): string {
+  if (!isRepeated) return /\d/.test(loss) ? "LagoServerError" : "LagoConnectionError";
+  if (retryClassOf(operation) === "event") return again === 422 ? "an answer" : ofEvents[again];
+  return operation.method === "DELETE" && again === 404 ? "undefined" : "LagoUnknownOutcomeError";
+}
+
+const ofEvents: Readonly<Record<Again, string>> = {
+  200: "an answer",
+  404: "LagoNotFoundError",
+  405: "LagoMethodNotAllowedError",
+  409: "LagoConflictError",
+  422: "an answer",
+};
+
+describe.concurrent("a write whose answer is lost", () => {
+  it.each(titled)("%s with %s: what is said of it a second time is not told as news", async (_, __, write) => {
+    for (const again of answers) {
+      const outcome = await runLostAnswer({ ...write, loss: "a reset", again }, connect);
+
+      const received = write.isRepeated ? 2 : 1;
+      expect([again, told(outcome), outcome.received]).toEqual([again, expected(write, "a reset", again), received]);
+      expect(unknownOf(outcome)).not.toBe(false);
+    }
+  });
+
+  it.each(titled)("%s with %s: however it is lost", async (_, __, write) => {
+    const again = write.operation.method === "DELETE" ? 404 : 422;
+    for (const loss of allLosses) {
+      const outcome = await runLostAnswer({ ...write, loss, again }, connect);
+
+      const received = write.isRepeated ? 2 : 1;
+      expect([loss, told(outcome), outcome.received]).toEqual([loss, expected(write, loss, again), received]);
+    }
+  });
+
+  it.each(titled)("%s with %s: a second answer that is good is given", async (_, __, write) => {
+    const outcome = await runLostAnswer({ ...write, loss: "a reset", again: 200 }, connect);
+
+    const good = write.operation.success.content === undefined ? "undefined" : "an answer";
+    expect(told(outcome)).toBe(write.isRepeated ? good : "LagoConnectionError");
+  });
+});
+
+it("tries every write of the API, and each that is sent again with an input by which it is", () => {
+  const repeated = new Set(writes.filter(({ isRepeated }) => isRepeated).map(({ operation }) => operation.id));
+  const kinds = writes.filter(({ operation }) => retryClassOf(operation) !== "never");
+
+  expect([...repeated].toSorted()).toEqual([...new Set(kinds.map(({ operation }) => operation.id))].toSorted());
+});
+
+/** What the error says of the outcome; nothing where there is none. */
+function unknownOf({ result }: LostAnswer): unknown {
+  return result.status === "rejected" ? result.reason.outcomeUnknown : undefined;
+}

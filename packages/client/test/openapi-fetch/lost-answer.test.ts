@@ -1,0 +1,91 @@
+import { describe, expect, expectTypeOf, it } from "vitest";
+import type { Coupon } from "../../src/index.ts";
+import { rejection } from "../rejection.ts";
+import { answering, type Server, startServer } from "../start-server.ts";
+import { apiOf } from "./api-of.ts";
+
+const path = "/coupons/{code}";
+const params = { path: { code: "welcome" } };
+const missing = answering(
+  404,
+  { status: 404, error: "Not Found", code: "coupon_not_found" },
+  { "x-request-id": "r-2" },
+);
+
+/** Starts a server that loses its first answer, and gives this one from then on. */
+function losingOnce(answer = missing): Promise<Server> {
+  let count = 0;
+  return startServer((request, response) => {
+    if (count++ === 0) request.socket.resetAndDestroy();
+    else answer(request, response);
+  });
+}
+
+describe("a DELETE whose answer is lost, and that then finds nothing", () => {
+  it.each(["json", "text", "blob", "stream"] as const)("is done, and has no data as %s", async (parseAs) => {
+    await using server = await losingOnce();
+
+    const { data, response } = await apiOf(server).DELETE(path, { params, parseAs });
+
+    expect(data).toBeUndefined();
+    expect(response.headers.get("x-request-id")).toBe("r-2");
+  });
+
+  it("says so in its type", async () => {
+    await using server = await losingOnce();
+
+    const { data } = await apiOf(server).DELETE(path, { params });
+
+    expectTypeOf(data).toEqualTypeOf<{ coupon: Coupon } | undefined>();
+    expect(data).toBeUndefined();
+  });
+
+  it("is an empty answer to middleware", async () => {
+    await using server = await losingOnce();
+    const seen: number[] = [];
+    const middleware = [{ onResponse: ({ response }: { response: Response }) => void seen.push(response.status) }];
+
+    const { data } = await apiOf(server).DELETE(path, { params, middleware });
+
+    expect([data, seen]).toEqual([undefined, [204]]);
+  });
+});
+
+describe("another write whose answer is lost", () => {
+  it("is not told as news what it may have done itself", async () => {
+    await using server = await losingOnce();
+
+    const error = await rejection(apiOf(server).PUT(path, { params, body: { coupon: { code: "hello" } } }));
+
+    expect(error).toMatchObject({ name: "LagoUnknownOutcomeError", attempts: 2, outcomeUnknown: true });
+  });
+
+  it.each(["write", "replace"] as const)("is known by `resend: %j`", async (resend) => {
+    await using server = await losingOnce();
+
+    expect(await rejection(apiOf(server).POST("/robots", { resend, body: {} }))).toMatchObject({
+      name: "LagoUnknownOutcomeError",
+    });
+  });
+
+  it("is news where nothing is stored", async () => {
+    await using server = await losingOnce();
+
+    expect(await rejection(apiOf(server).POST("/robots", { resend: "read", body: [{}] }))).toMatchObject({
+      name: "LagoNotFoundError",
+      attempts: 2,
+    });
+  });
+
+  it.each([
+    ["a list of new entries", { body: { robots: [{ code: "r2" }] } }],
+    ["no JSON", { body: "r2", bodySerializer: String }],
+    ["a list of null", { body: [null] }],
+  ])("is not sent again with %s", async (_, init) => {
+    await using server = await losingOnce();
+
+    const error = await rejection(apiOf(server).PUT("/robots", init));
+
+    expect(error).toMatchObject({ name: "LagoConnectionError", attempts: 1, outcomeUnknown: true });
+  });
+});
