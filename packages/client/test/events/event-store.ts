@@ -29,6 +29,15 @@ export class EventStore {
     for (const event of events) this.#add(event);
   }
 
+  get size(): number {
+    return this.#events.size;
+  }
+
+  /** How many events have been taken under an id of their own though they were there already. */
+  get doubled(): number {
+    return this.#events.size - new Set(this.all.map(({ properties }) => JSON.stringify(properties))).size;
+  }
+
   get all(): readonly StoredEvent[] {
     return [...this.#events.values()];
   }
