@@ -30,8 +30,6 @@ export interface Route extends Memory {
   readonly isAway: () => boolean;
 }
 
-type Judge = (parcel: Parcel, position: number) => EventOutcome | undefined;
-
 /** After how many events in a row that the API refuses and does not name, it is not about events any more. */
 const patience = 200;
 
@@ -84,38 +82,29 @@ export class Delivery {
 
   /** Leaves out the events that are refused, and delivers the others. */
   async #sort(parcels: readonly Parcel[], error: unknown): Promise<EventOutcome[]> {
-    const judge = await this.#judge(parcels, error);
-    const outcomes: EventOutcome[] = [];
-    const others: Parcel[] = [];
-    for (const [position, parcel] of parcels.entries()) {
-      const outcome = judge(parcel, position);
-      if (outcome) outcomes.push(outcome);
-      else others.push(parcel);
-    }
+    const refused = refusedIn(error, parcels.length);
+    const judged = await Promise.all(
+      parcels.map((parcel, position) => this.#judge(parcel, error, refused.get(position))),
+    );
+    const outcomes = judged.filter((outcome) => outcome !== undefined);
     if (outcomes.length === 0) return this.#deliverUnnamed(parcels, error);
     this.#unnamed = 0;
-    return [...outcomes, ...(await this.deliver(others))];
+    return [...outcomes, ...(await this.deliver(parcels.filter((_, position) => !judged[position])))];
   }
 
-  /** Gives what says of an event what became of it, if it is one of those that are refused. */
-  async #judge(parcels: readonly Parcel[], error: unknown): Promise<Judge> {
-    const refused = refusedIn(error, parcels.length);
-    const known = parcels.filter((_, position) => isKnownId(refused.get(position) ?? {}));
-    // As: no other error names fields.
-    const refusal = error as LagoValidationError;
-    const recognizeOne = await recognize(known, refusal, this.#route).catch(thrower);
-    return (parcel, position) => {
-      const fields = refused.get(position);
-      try {
-        // Only then is each looked at that closely.
-        if (error instanceof LagoArgumentError) writeJson(parcel.event);
-        if (!fields) return undefined;
-        const recognized = isKnownId(fields) ? recognizeOne(parcel) : refusal;
-        return recognized instanceof LagoValidationError ? rejected(parcel, recognized, fields) : delivered(parcel);
-      } catch (reason) {
-        return reason instanceof LagoArgumentError ? rejected(parcel, reason) : this.#fail(parcel, reason);
-      }
-    };
+  /** Gives what became of an event if it is one of those that are refused. */
+  async #judge(parcel: Parcel, error: unknown, fields: Fields | undefined): Promise<EventOutcome | undefined> {
+    try {
+      // Only then is each looked at that closely.
+      if (error instanceof LagoArgumentError) writeJson(parcel.event);
+      if (!fields) return undefined;
+      // As: no other error has fields.
+      const refusal = error as LagoValidationError;
+      const known = isKnownId(fields) ? await recognize(parcel, refusal, this.#route) : refusal;
+      return known instanceof LagoValidationError ? rejected(parcel, known, fields) : delivered(parcel);
+    } catch (reason) {
+      return reason instanceof LagoArgumentError ? rejected(parcel, reason) : this.#fail(parcel, reason);
+    }
   }
 
   /** Looks for the event that is meant, if it is one; the API may as well refuse the size of the batch, or everything. */
@@ -170,10 +159,4 @@ export function rejected(
 /** Says of an event that it could not be delivered. */
 export function failed({ index, event }: Parcel, error: unknown): EventOutcome {
   return { index, status: "failed", event, error };
-}
-
-function thrower(reason: unknown): () => never {
-  return () => {
-    throw reason;
-  };
 }

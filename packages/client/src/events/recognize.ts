@@ -1,10 +1,9 @@
-import type { Event, EventCreated } from "@lagokit/types";
+import type { EventCreated } from "@lagokit/types";
 import { LagoValidationError } from "../errors/lago-validation-error.ts";
 import type { Memory } from "./memory.ts";
 import { type Fields, refusedIn } from "./refused-events.ts";
 import type { StampedEvent } from "./stamp-event.ts";
 import { differingIn } from "./stored-event.ts";
-import type { KnownEvent } from "./stored-events.ts";
 
 /** What an event turns out to be whose id the API knows: the one that was sent, or why it is not. */
 export type Recognized = EventCreated | LagoValidationError;
@@ -15,28 +14,24 @@ export function isKnownId(fields: Fields): boolean {
 }
 
 /**
- * Finds out which of the events whose ids the API knows are the ones that were sent, by an earlier attempt, or by an earlier
+ * Finds out whether the event that the API has under an id is the one that was sent, by an earlier attempt, or by an earlier
  * call where there may have been one. Without either, the id belongs to another event.
- *
- * What it gives says so of each of them, and throws where nobody can tell.
  */
 export async function recognize(
-  sent: readonly StampedEvent[],
+  sent: StampedEvent,
   error: LagoValidationError,
   { sentBefore, stored }: Memory,
-): Promise<(one: StampedEvent) => Recognized> {
-  const known = new Map<StampedEvent, KnownEvent>();
-  for (const one of sent) {
-    const wasSent = typeof sentBefore === "function" ? sentBefore(one.event) : sentBefore;
-    // All attempts of one call have the same time.
-    const isTimed = one.isTimed || !wasSent;
-    if (wasSent || error.outcomeUnknown) known.set(one, { sent: { ...one, isTimed }, error });
-  }
-  const found = known.size > 0 ? await stored.find([...known.values()]) : undefined;
-  return (one) => {
-    const asked = known.get(one);
-    return asked ? compare(asked, found?.get(asked)?.()) : error;
-  };
+): Promise<Recognized> {
+  const wasSent = typeof sentBefore === "function" ? sentBefore(sent.event) : sentBefore;
+  if (!wasSent && !error.outcomeUnknown) return error;
+  // All attempts of one call have the same time.
+  const known = { ...sent, isTimed: sent.isTimed || !wasSent };
+  const own = await stored.get(known, error);
+  const differing = differingIn(known, own);
+  // As: it is the event that was created.
+  if (differing.length === 0) return own as EventCreated;
+  const hint = `the \`transaction_id\` belongs to another event, with another ${differing.join(", ")}`;
+  return Object.assign(new LagoValidationError(error, error, hint), { attempts: error.attempts });
 }
 
 /** Gives what the API has of events if it knows them all; any other error is thrown. */
@@ -48,19 +43,9 @@ export async function recognizeAll(
   const refused = refusedIn(error, sent.length);
   const areKnown = refused.size === sent.length && [...refused.values()].every(isKnownId);
   if (!areKnown || !(error instanceof LagoValidationError)) throw error;
-  const recognizeOne = await recognize(sent, error, memory);
-  return sent.map((one) => {
-    const recognized = recognizeOne(one);
+  const all = await Promise.all(sent.map((one) => recognize(one, error, memory)));
+  return all.map((recognized) => {
     if (recognized instanceof LagoValidationError) throw recognized;
     return recognized;
   });
-}
-
-function compare({ sent, error }: KnownEvent, stored: Event | undefined): Recognized {
-  const differing = differingIn(sent, stored);
-  // As: it is the event that was created.
-  if (differing.length === 0) return stored as EventCreated;
-  const hint = `the \`transaction_id\` belongs to another event, with another ${differing.join(", ")}`;
-  // What came of it is known now.
-  return Object.assign(new LagoValidationError(error, error, hint), { attempts: error.attempts });
 }

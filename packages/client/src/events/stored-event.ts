@@ -10,16 +10,13 @@ export function keyOf(event: Pick<Event, "transaction_id" | "external_subscripti
   return JSON.stringify([event.transaction_id, event.external_subscription_id]);
 }
 
-/** Whether the API has an event under the id and the subscription of one that was sent. */
-export function isOf({ event }: StampedEvent, stored: Event): boolean {
-  return keyOf(event) === keyOf(stored);
-}
-
 /** The filter for the time in which some events happened. */
-export function timesAround(sent: readonly StampedEvent[]): EventListQuery {
-  const times = sent.map(({ event }) => Number(event.timestamp)).sort((one, other) => one - other);
-  const [from = 0, to = from] = [times[0], times.at(-1)];
-  return { timestamp_from: dateAt(from - tolerance), timestamp_to: dateAt(to + tolerance) };
+export function timesAround(sent: readonly Pick<StampedEvent, "event">[]): EventListQuery {
+  const times = sent.map(({ event }) => Number(event.timestamp));
+  return {
+    timestamp_from: dateAt(Math.min(...times) - tolerance),
+    timestamp_to: dateAt(Math.max(...times) + tolerance),
+  };
 }
 
 /** The fields in which an event is another than the one that the API has. */
