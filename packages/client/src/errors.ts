@@ -20,6 +20,7 @@ export { LagoUnexpectedResponseError } from "./errors/lago-unexpected-response-e
 export { LagoValidationError } from "./errors/lago-validation-error.ts";
 export {
   isAbortError,
+  isAlreadyExists,
   isApiError,
   isArgumentError,
   isAuthenticationError,

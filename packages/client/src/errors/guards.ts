@@ -115,3 +115,11 @@ export function isUnexpectedResponseError(error: unknown): error is LagoUnexpect
 export function isValidationError(error: unknown): error is LagoValidationError {
   return error instanceof LagoValidationError;
 }
+
+/**
+ * Whether an error is a {@link LagoValidationError} that says that there is one already: its code, id or URL is taken, at
+ * whatever depth of its fields.
+ */
+export function isAlreadyExists(error: unknown): error is LagoValidationError {
+  return isValidationError(error) && /_already_exists?(,|$)/.test(Object.values(error.fields).join());
+}

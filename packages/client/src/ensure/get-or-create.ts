@@ -1,0 +1,40 @@
+import { isAlreadyExists, isNotFound, isRequestError } from "../errors/guards.ts";
+import type { Ensured } from "./ensured.ts";
+
+/** How to look for something, and how to create it. */
+export interface Steps<Value> {
+  /** Gives what there is; nothing if there is none. */
+  readonly find: () => Promise<Value | undefined>;
+  readonly create: () => PromiseLike<Value>;
+}
+
+/** Gives what there is, and creates it if there is none. */
+export async function getOrCreate<Value>({ find, create }: Steps<Value>): Promise<Ensured<Value>> {
+  const existing = await find();
+  if (existing !== undefined) return { value: existing, created: false };
+  try {
+    return { value: await create(), created: true };
+  } catch (error) {
+    return await lookAgain(error, find);
+  }
+}
+
+/** Looks for what could not be created since another caller was faster, and for what may have been created all the same. */
+async function lookAgain<Value>(error: unknown, find: Steps<Value>["find"]): Promise<Ensured<Value>> {
+  const isTaken = isAlreadyExists(error);
+  if (!isTaken && !(isRequestError(error) && error.outcomeUnknown)) throw error;
+  // While it is not known what became of the create, nothing else is thrown: its error says so, and one of a get would not.
+  const value = isTaken ? await find() : await find().catch(() => undefined);
+  if (value === undefined) throw error;
+  return { value, created: !isTaken };
+}
+
+/** Gives what a call gets, and nothing if the API knows no such thing. */
+export async function unlessNotFound<Value>(call: PromiseLike<Value>): Promise<Value | undefined> {
+  try {
+    return await call;
+  } catch (error) {
+    if (isNotFound(error)) return undefined;
+    throw error;
+  }
+}

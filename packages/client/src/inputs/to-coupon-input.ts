@@ -1,0 +1,34 @@
+import type { Coupon, CouponAppliesToUpdateInput, CouponBaseCreateInput, CouponCreateInput } from "@lagokit/types";
+import type { Complete } from "./complete.ts";
+import { requireLists } from "./require-lists.ts";
+
+/**
+ * A coupon as `coupons.update` takes it, with the plans or billable metrics that it is limited to. With another `code` it is a
+ * copy for `coupons.create`.
+ *
+ * @throws LagoArgumentError if it lacks its plans or billable metrics.
+ */
+export function toCouponInput(coupon: Coupon): CouponCreateInput {
+  requireLists(coupon, ["plan_codes", "billable_metric_codes"], { name: "coupon", call: "lago.coupons.get" });
+  const input = {
+    amount_cents: coupon.amount_cents,
+    amount_currency: coupon.amount_currency,
+    applies_to: toTargets(coupon),
+    code: coupon.code,
+    description: coupon.description,
+    expiration: coupon.expiration,
+    expiration_at: coupon.expiration_at,
+    frequency: coupon.frequency,
+    frequency_duration: coupon.frequency_duration,
+    name: coupon.name,
+    percentage_rate: coupon.percentage_rate,
+    reusable: coupon.reusable,
+  } satisfies Complete<CouponBaseCreateInput, "coupon_type">;
+  // As: the type, and the amount or rate that goes with it, are those of one coupon.
+  return { ...input, coupon_type: coupon.coupon_type } as CouponCreateInput;
+}
+
+/** The API refuses plans and billable metrics at once, be one of the lists empty or not. */
+function toTargets({ limited_plans, plan_codes, billable_metric_codes }: Coupon): CouponAppliesToUpdateInput {
+  return limited_plans ? { plan_codes } : { billable_metric_codes };
+}
