@@ -21,12 +21,12 @@ export async function getOrCreate<Value>({ find, create }: Steps<Value>): Promis
 
 /** Looks for what could not be created since another caller was faster, and for what may have been created all the same. */
 async function lookAgain<Value>(error: unknown, find: Steps<Value>["find"]): Promise<Ensured<Value>> {
-  const isTaken = isAlreadyExists(error);
-  if (!isTaken && !(isRequestError(error) && error.outcomeUnknown)) throw error;
-  // While it is not known what became of the create, nothing else is thrown: its error says so, and one of a get would not.
-  const value = isTaken ? await find() : await find().catch(() => undefined);
+  if (!isRequestError(error) || !(error.outcomeUnknown || isAlreadyExists(error))) throw error;
+  const { outcomeUnknown: created } = error;
+  // While it is not known what became of the create, its own error is thrown: that of a get would not say so.
+  const value = await (created ? find().catch(() => undefined) : find());
   if (value === undefined) throw error;
-  return { value, created: !isTaken };
+  return { value, created };
 }
 
 /** Gives what a call gets, and nothing if the API knows no such thing. */
