@@ -40,5 +40,6 @@ export {
   isUnexpectedResponseError,
   isValidationError,
 } from "./errors/guards.ts";
+export type { AlreadyExistsError } from "./errors/guards.ts";
 export type { Operation } from "./errors/lago-request-error.ts";
 export type { Answer } from "./errors/lago-response-error.ts";

@@ -24,9 +24,17 @@ async function lookAgain<Value>(error: unknown, find: Steps<Value>["find"]): Pro
   if (!isRequestError(error) || !(error.outcomeUnknown || isAlreadyExists(error))) throw error;
   const { outcomeUnknown: created } = error;
   // While it is not known what became of the create, its own error is thrown: that of a get would not say so.
-  const value = await (created ? find().catch(() => undefined) : find());
+  const value = created ? await unlessItFails(find) : await find();
   if (value === undefined) throw error;
   return { value, created };
+}
+
+async function unlessItFails<Value>(find: Steps<Value>["find"]): Promise<Value | undefined> {
+  try {
+    return await find();
+  } catch {
+    return undefined;
+  }
 }
 
 /** Gives what a call gets, and nothing if the API knows no such thing. */

@@ -84,7 +84,7 @@ export class Customers {
    * Creates a customer, or updates the one with this `external_id`. It is an upsert, so it is retried.
    *
    * In an update, fields left out of the input keep their values. `metadata` replaces the whole list: entries whose
-   * `id` is missing from it are deleted.
+   * `id` is missing from it are deleted, and `toMetadataInput` of `@lagokit/client/inputs` keeps those that were read.
    *
    * Known elsewhere as `customers.update` or `customers.upsert`.
    *

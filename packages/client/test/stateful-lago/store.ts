@@ -40,7 +40,8 @@ export const create = (entity: Entity): Entity => ({
 });
 
 /** Taxes by their codes. */
-export const taxesOf = (codes: unknown): Entity[] => listOf(codes).map((code) => ({ lago_id: `tax of ${code}`, code }));
+export const taxesOf = (codes: unknown): Entity[] =>
+  (Array.isArray(codes) ? codes : []).map((code: unknown) => ({ lago_id: "tax", code }));
 
 /** The entries of a list; none if there is no list. */
 // As: the requests of these tests hold what the types of the client admit.
