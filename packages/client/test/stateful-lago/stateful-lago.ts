@@ -75,6 +75,7 @@ export class StatefulLago {
   #handle({ method, path, query, input }: Call): Reply {
     const [kind = "", key] = path;
     if (path.includes("alerts")) return this.#alert({ method, path, query, input });
+    if (path.includes("entitlements")) return this.#entitle(path.join("/"), input);
     if (kind === "wallets") return this.#wallet(method, query, input);
     if (kind === "webhook_endpoints") return this.#endpoint(method, input);
     if (kind === "customers") return this.#customer(method, key, input);
@@ -127,6 +128,11 @@ export class StatefulLago {
     if (method === "POST") return this.#add({ kind: place, name: "alert", field: "code" }, input);
     const alert = alerts.find(({ code }) => code === path.at(-1));
     return alert === undefined ? notFound("alert") : found("alert", alert);
+  }
+
+  #entitle(place: string, input: Entity): Reply {
+    this.all(place).push(input);
+    return { status: 200, body: { entitlements: [] } };
   }
 
   #endpoint(method: string, input: Entity): Reply {
