@@ -28,7 +28,8 @@ export function toCouponInput(coupon: Coupon): CouponCreateInput {
   return { ...input, coupon_type: coupon.coupon_type } as CouponCreateInput;
 }
 
-/** The API refuses plans and billable metrics at once, be one of the lists empty or not. */
-function toTargets({ limited_plans, plan_codes, billable_metric_codes }: Coupon): CouponAppliesToUpdateInput {
-  return limited_plans ? { plan_codes } : { billable_metric_codes };
+/** What a coupon is limited to, if it is: the API refuses plans and billable metrics at once. */
+function toTargets(coupon: Coupon): CouponAppliesToUpdateInput | undefined {
+  if (coupon.limited_plans) return { plan_codes: coupon.plan_codes };
+  return coupon.limited_billable_metrics ? { billable_metric_codes: coupon.billable_metric_codes } : undefined;
 }

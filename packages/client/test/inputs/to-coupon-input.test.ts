@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { toCouponInput } from "../../src/inputs.ts";
 import type { Coupon } from "../../src/index.ts";
-import { at } from "./read.ts";
+import { at, sent } from "./read.ts";
 
 describe("a coupon as an input", () => {
   const coupon: Coupon = {
@@ -44,11 +44,14 @@ describe("a coupon as an input", () => {
     });
   });
 
-  it.each([
-    [{ limited_plans: false, plan_codes: [], billable_metric_codes: ["gb"] }, { billable_metric_codes: ["gb"] }],
-    [{ limited_plans: false, plan_codes: [] }, { billable_metric_codes: [] }],
-  ])("has its billable metrics, or none, and never both: %j", (limits, expected) => {
-    expect(toCouponInput({ ...coupon, ...limits })).toMatchObject({ applies_to: expected });
+  it("has its billable metrics, and never its plans beside them", () => {
+    const limits = { limited_plans: false, limited_billable_metrics: true, billable_metric_codes: ["gb"] };
+
+    expect(toCouponInput({ ...coupon, ...limits })).toMatchObject({ applies_to: { billable_metric_codes: ["gb"] } });
+  });
+
+  it("has neither if it is not limited", () => {
+    expect(sent(toCouponInput({ ...coupon, limited_plans: false, plan_codes: [] }))).not.toHaveProperty("applies_to");
   });
 
   it("keeps a type that this version does not know", () => {
