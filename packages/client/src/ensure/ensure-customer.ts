@@ -8,7 +8,8 @@ import { getOrCreate, unlessNotFound } from "./get-or-create.ts";
  * Gives the customer with this `external_id`, and creates it if there is none.
  *
  * One that is there is not changed, be the input another or not: `customers.create` changes it, since it is an upsert. So two
- * callers at once who both find none get the same customer, each with `created` true, and the later input adds to the first.
+ * callers at once who both find none get the same customer, each may have `created` true, and the later input adds to the
+ * first.
  *
  * @throws LagoRequestError if the answer to the create was lost, and there is no such customer still: `outcomeUnknown` is true.
  * @throws LagoValidationError if a field is invalid; `fields` says which.

@@ -1,4 +1,9 @@
-import type { Subscription, SubscriptionActivationRuleInput, SubscriptionUpdateInput } from "@lagokit/types";
+import type {
+  Subscription,
+  SubscriptionActivationRule,
+  SubscriptionActivationRuleInput,
+  SubscriptionUpdateInput,
+} from "@lagokit/types";
 import type { Complete } from "./complete.ts";
 
 /** What an answer does not have: of sections and thresholds, it has those that apply, be they the subscription's own or not. */
@@ -10,17 +15,16 @@ type Unread =
   | "usage_thresholds";
 
 /**
- * A subscription as `subscriptions.update` takes it. Its `status` is there if it is `pending`, so that no other subscription
- * with the same external id is changed.
+ * A subscription as `subscriptions.update` takes it. One that is pending has its `status` in it, so that no other subscription
+ * with the same external id is changed, and its activation rules, which the API refuses of any other.
  *
  * Not in it is what an answer does not tell, and what then stays as it is: the billing entity, sections, thresholds and
  * overrides of the subscription's own.
  */
 export function toSubscriptionInput(subscription: Subscription): SubscriptionUpdateInput {
+  const isPending = subscription.status === "pending";
   return {
-    activation_rules: subscription.activation_rules?.map(
-      ({ timeout_hours, type }) => ({ timeout_hours, type }) satisfies Complete<SubscriptionActivationRuleInput>,
-    ),
+    activation_rules: isPending ? subscription.activation_rules?.map(toRuleInput) : undefined,
     consolidate_invoice: subscription.consolidate_invoice,
     ending_at: subscription.ending_at,
     name: subscription.name,
@@ -29,7 +33,11 @@ export function toSubscriptionInput(subscription: Subscription): SubscriptionUpd
     payment_method: subscription.payment_method,
     progressive_billing_disabled: subscription.progressive_billing_disabled,
     purchase_order_number: subscription.purchase_order_number,
-    status: subscription.status === "pending" ? "pending" : undefined,
+    status: isPending ? "pending" : undefined,
     subscription_at: subscription.subscription_at,
   } satisfies Complete<SubscriptionUpdateInput, Unread>;
+}
+
+function toRuleInput({ timeout_hours, type }: SubscriptionActivationRule): SubscriptionActivationRuleInput {
+  return { timeout_hours, type } satisfies Complete<SubscriptionActivationRuleInput>;
 }

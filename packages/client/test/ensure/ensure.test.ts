@@ -137,6 +137,20 @@ describe("ensuring a customer by two callers at once", () => {
   });
 });
 
+describe("ensuring a customer that another caller creates in the same moment", () => {
+  it("gives that one", async () => {
+    await using running = await startLago();
+    const customers = running.lago.all("customers");
+    running.lago.gates.set("POST customers", async () => void customers.push({ external_id: "acme", name: "Old" }));
+    running.lago.faults.set("POST customers", ["taken"]);
+
+    const { value, created } = await customer.ensure(clientOf(running));
+
+    expect(created).toBe(false);
+    expect(value).toMatchObject({ name: "Old" });
+  });
+});
+
 describe("ensuring a wallet", () => {
   const input = { external_customer_id: "acme", code: "main", rate_amount: "1" };
 

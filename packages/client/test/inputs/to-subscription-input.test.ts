@@ -38,7 +38,6 @@ describe("a subscription as an input", () => {
 
   it("has its end, which a null would take away", () => {
     expect(sent(toSubscriptionInput(subscription))).toEqual({
-      activation_rules: [{ timeout_hours: 48, type: "payment" }],
       ending_at: at,
       name: "Acme",
       on_termination_credit_note: null,
@@ -49,7 +48,10 @@ describe("a subscription as an input", () => {
     });
   });
 
-  it("says that it is the pending one of two", () => {
-    expect(sent(toSubscriptionInput({ ...subscription, status: "pending" }))).toMatchObject({ status: "pending" });
+  it("says that it is the pending one of two, which alone can have other rules", () => {
+    expect(sent(toSubscriptionInput({ ...subscription, status: "pending" }))).toMatchObject({
+      activation_rules: [{ timeout_hours: 48, type: "payment" }],
+      status: "pending",
+    });
   });
 });

@@ -15,7 +15,7 @@ interface Call {
 }
 
 /** What becomes of a request: it is handled, and its answer is lost or garbled on the way; or it is not handled at all. */
-export type Fault = "lose" | "garble" | "gateway" | "drop" | number;
+export type Fault = "lose" | "garble" | "gateway" | "drop" | "taken" | number;
 
 /** What goes by a code of its own, and how one of it is called. */
 const byCode: Readonly<Record<string, string>> = {
@@ -65,6 +65,7 @@ export class StatefulLago {
     await this.gates.get(name)?.();
     const fault = this.faults.get(name)?.shift();
     if (typeof fault === "number") return send(response, { status: fault, body: { status: fault, error: "" } });
+    if (fault === "taken") return send(response, taken("external_id"));
     const reply = fault === "drop" ? undefined : this.#handle({ method, path, query: searchParams, input });
     if (fault === "garble") response.writeHead(200, { "content-type": "application/json" }).end('{"cut');
     else if (fault === "gateway") response.writeHead(504, { "content-type": "text/html" }).end("<html>");
