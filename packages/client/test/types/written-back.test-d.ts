@@ -112,7 +112,8 @@ describe("an entity, as an input", () => {
     expectTypeOf<CustomerListItem>().toExtend<Parameters<typeof toCustomerInput>[0]>();
     expectTypeOf<Customer>().not.toExtend<Parameters<typeof toCustomerInput>[0]>();
     expectTypeOf<PlanListItem>().not.toExtend<Parameters<typeof toPlanInput>[0]>();
-    expectTypeOf<Subscription | SubscriptionExtended>().toExtend<Parameters<typeof toSubscriptionInput>[0]>();
+    expectTypeOf(toSubscriptionInput).parameter(0).toEqualTypeOf<Subscription>();
+    expectTypeOf<SubscriptionExtended>().toExtend<Subscription>();
   });
 
   test("is an alert of a subscription, or of a wallet", () => {

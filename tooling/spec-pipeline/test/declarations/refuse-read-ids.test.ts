@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../src/document/json.ts";
-import { exchanged, listOf, objectOf, referenceTo } from "./documents.ts";
+import { enumOf, exchanged, listOf, objectOf, referenceTo } from "./documents.ts";
 import { namesOf } from "./printed.ts";
 
 const text = { type: "string" };
@@ -42,9 +42,8 @@ describe("an entry of a list that is written", () => {
   });
 
   test("refuses it if it is one of several that are read", async () => {
-    const kind = (value: string): JsonObject => ({ type: "string", enum: [value] });
-    const one = objectOf({ lago_id: text, kind: kind("one") }, "kind");
-    const other = objectOf({ lago_id: text, kind: kind("other"), rate: text }, "kind");
+    const one = objectOf({ lago_id: text, kind: enumOf("one") }, "kind");
+    const other = objectOf({ lago_id: text, kind: enumOf("other"), rate: text }, "kind");
 
     expect(await namesWith({ oneOf: [one, other] }, writtenEntry)).toContain(refusal);
   });
