@@ -5,14 +5,14 @@ import type { Ensured } from "./ensured.ts";
 import { getOrCreate, unlessNotFound } from "./get-or-create.ts";
 
 /**
- * Gives the coupon with this `code`, and creates it if there is none. Two callers at once get the same one.
+ * Gets the coupon with this `code`, or creates it if it does not exist. Concurrent callers get the same coupon.
  *
- * One that is there is not changed, be the input another or not: `coupons.update` changes it.
+ * An existing coupon is not changed, even if the input differs: `coupons.update` changes it.
  *
- * A coupon that can no longer be applied still has its code, and is given as it is: look at its `terminated_at`.
+ * An expired coupon keeps its code, and is returned as it is: check its `terminated_at`.
  *
- * @throws LagoRequestError if the answer to the create was lost, and there is none with this `code` still: `outcomeUnknown` is
- * true.
+ * @throws LagoRequestError if the response to the create was lost and the coupon still does not exist: `outcomeUnknown`
+ * is true.
  * @throws LagoValidationError if a field is invalid; `fields` says which.
  */
 export function ensureCoupon(

@@ -5,13 +5,14 @@ import type { Ensured } from "./ensured.ts";
 import { getOrCreate, unlessNotFound } from "./get-or-create.ts";
 
 /**
- * Gives the customer with this `external_id`, and creates it if there is none.
+ * Gets the customer with this `external_id`, or creates it if it does not exist.
  *
- * One that is there is not changed, be the input another or not: `customers.create` changes it, since it is an upsert. So two
- * callers at once who both find none get the same customer, each may have `created` true, and the later input adds to the
- * first.
+ * An existing customer is not changed, even if the input differs: `customers.create`, which is an upsert, changes it. So when
+ * two callers find no customer at the same time, both get the same one, each may have `created` true, and the later input is
+ * applied to it too.
  *
- * @throws LagoRequestError if the answer to the create was lost, and there is no such customer still: `outcomeUnknown` is true.
+ * @throws LagoRequestError if the response to the create was lost and the customer still does not exist: `outcomeUnknown`
+ * is true.
  * @throws LagoValidationError if a field is invalid; `fields` says which.
  */
 export function ensureCustomer(

@@ -5,12 +5,12 @@ import type { Ensured } from "./ensured.ts";
 import { getOrCreate, unlessNotFound } from "./get-or-create.ts";
 
 /**
- * Gives the feature with this `code`, and creates it if there is none. Two callers at once get the same one.
+ * Gets the feature with this `code`, or creates it if it does not exist. Concurrent callers get the same feature.
  *
- * One that is there is not changed, be the input another or not: `features.update` changes it.
+ * An existing feature is not changed, even if the input differs: `features.update` changes it.
  *
- * @throws LagoRequestError if the answer to the create was lost, and there is none with this `code` still: `outcomeUnknown` is
- * true.
+ * @throws LagoRequestError if the response to the create was lost and the feature still does not exist: `outcomeUnknown`
+ * is true.
  * @throws LagoValidationError if a field is invalid; `fields` says which.
  */
 export function ensureFeature(

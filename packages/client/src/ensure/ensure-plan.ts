@@ -5,14 +5,14 @@ import type { Ensured } from "./ensured.ts";
 import { getOrCreate, unlessNotFound } from "./get-or-create.ts";
 
 /**
- * Gives the plan with this `code`, and creates it if there is none. Two callers at once get the same one.
+ * Gets the plan with this `code`, or creates it if it does not exist. Concurrent callers get the same plan.
  *
- * One that is there is not changed, be the input another or not: `plans.update` changes it.
+ * An existing plan is not changed, even if the input differs: `plans.update` changes it.
  *
- * A plan that is being deleted still has its code, and is given as it is: look at its `pending_deletion`.
+ * A plan that is being deleted keeps its code, and is returned as it is: check its `pending_deletion`.
  *
- * @throws LagoRequestError if the answer to the create was lost, and there is none with this `code` still: `outcomeUnknown` is
- * true.
+ * @throws LagoRequestError if the response to the create was lost and the plan still does not exist: `outcomeUnknown`
+ * is true.
  * @throws LagoValidationError if a field is invalid; `fields` says which.
  */
 export function ensurePlan(

@@ -8,14 +8,14 @@ import { getOrCreate, unlessNotFound } from "./get-or-create.ts";
 export type SubscriptionAlertEnsureInput = AlertCreateInput & { readonly external_subscription_id: string };
 
 /**
- * Gives the alert of a subscription with this `code`, and creates it if there is none. Two callers at once get the same one.
+ * Gets the alert of a subscription with this `code`, or creates it if it does not exist. Concurrent callers get the same alert.
  *
- * One that is there is not changed, be the input another or not: `subscriptions.alerts.update` changes it. A subscription has
- * one alert of each type, or of each type and billable metric: another with another code is an error, which says
- * `alert_already_exists`.
+ * An existing alert is not changed, even if the input differs: `subscriptions.alerts.update` changes it. A subscription has one
+ * alert of each type and billable metric: a second one, with another code, is refused with `alert_already_exists`.
  *
- * @throws LagoNotFoundError if there is no such subscription.
- * @throws LagoRequestError if the answer to the create was lost, and there is no such alert still: `outcomeUnknown` is true.
+ * @throws LagoNotFoundError if the subscription does not exist.
+ * @throws LagoRequestError if the response to the create was lost and the alert still does not exist: `outcomeUnknown`
+ * is true.
  * @throws LagoValidationError if a field is invalid, or there is an alert of this type already; `fields` says which.
  */
 export function ensureSubscriptionAlert(

@@ -11,12 +11,13 @@ export type WalletAlertEnsureInput = WalletAlertCreateInput & {
 };
 
 /**
- * Gives the alert of a wallet with this `code`, and creates it if there is none. Two callers at once get the same one.
+ * Gets the alert of a wallet with this `code`, or creates it if it does not exist. Concurrent callers get the same alert.
  *
- * One that is there is not changed, be the input another or not: `customers.wallets.alerts.update` changes it.
+ * An existing alert is not changed, even if the input differs: `customers.wallets.alerts.update` changes it.
  *
- * @throws LagoNotFoundError if there is no such customer or wallet.
- * @throws LagoRequestError if the answer to the create was lost, and there is no such alert still: `outcomeUnknown` is true.
+ * @throws LagoNotFoundError if the customer or the wallet does not exist.
+ * @throws LagoRequestError if the response to the create was lost and the alert still does not exist: `outcomeUnknown`
+ * is true.
  * @throws LagoValidationError if a field is invalid, or there is an alert of this type already; `fields` says which.
  */
 export function ensureWalletAlert(

@@ -9,14 +9,15 @@ import { getOrCreate } from "./get-or-create.ts";
 export type WalletEnsureInput = WalletCreateInput & { readonly code: string };
 
 /**
- * Gives the active wallet of a customer with this `code`, and creates it, with its credits, if there is none. Two callers at
- * once get the same one, and its credits are granted or invoiced once.
+ * Gets the active wallet of a customer with this `code`, or creates it, with its credits, if it does not exist. Concurrent
+ * callers get the same wallet, and its credits are granted or invoiced once.
  *
- * One that is there is not changed, be the input another or not: `wallets.update` changes it, and `wallets.transactions.create`
- * tops it up. A terminated wallet is not given: its credits cannot be used.
+ * An existing wallet is not changed, even if the input differs: `wallets.update` changes it, and `wallets.transactions.create`
+ * tops it up. A terminated wallet is never returned, since its credits cannot be used.
  *
- * @throws LagoNotFoundError if there is no such customer.
- * @throws LagoRequestError if the answer to the create was lost, and there is no such wallet still: `outcomeUnknown` is true.
+ * @throws LagoNotFoundError if the customer does not exist.
+ * @throws LagoRequestError if the response to the create was lost and the wallet still does not exist: `outcomeUnknown`
+ * is true.
  * @throws LagoValidationError if a field is invalid, or a terminated wallet keeps the code; `fields` says which.
  */
 export function ensureWallet(

@@ -6,11 +6,13 @@ import type { Ensured } from "./ensured.ts";
 import { getOrCreate } from "./get-or-create.ts";
 
 /**
- * Gives the webhook endpoint with this `webhook_url`, and creates it if there is none. Two callers at once get the same one.
+ * Gets the webhook endpoint with this `webhook_url`, or creates it if it does not exist. Concurrent callers get the same
+ * endpoint.
  *
- * One that is there is not changed, be the input another or not: `webhookEndpoints.update` changes it.
+ * An existing endpoint is not changed, even if the input differs: `webhookEndpoints.update` changes it.
  *
- * @throws LagoRequestError if the answer to the create was lost, and there is no such endpoint still: `outcomeUnknown` is true.
+ * @throws LagoRequestError if the response to the create was lost and the endpoint still does not exist: `outcomeUnknown`
+ * is true.
  * @throws LagoValidationError if the URL is invalid, or there are too many endpoints; `fields` says which.
  */
 export function ensureWebhookEndpoint(

@@ -1,10 +1,10 @@
-/** What there is now, whoever created it. */
+/** What exists now, whoever created it. */
 export interface Ensured<Value> {
-  /** What there is, as the API gave it: not changed, and not compared with the input, if it was there already. */
+  /** The entity as the API returned it. One that existed already is neither changed nor compared with the input. */
   readonly value: Value;
   /**
-   * Whether this call created it: false if it was there, or if another caller was faster. True if the answer to the create was
-   * lost, and it was not there before and is there after.
+   * Whether this call created it; false if it existed, or if another caller was faster. After a lost response to the create, it
+   * is true if the entity did not exist before and exists now.
    */
   readonly created: boolean;
 }

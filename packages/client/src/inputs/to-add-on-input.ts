@@ -4,9 +4,10 @@ import { requireLists } from "./require-lists.ts";
 import { toTaxCodes } from "./to-tax-codes.ts";
 
 /**
- * An add-on as `addOns.update` takes it, with its taxes. With another `code` it is a copy for `addOns.create`.
+ * Turns an add-on into the input of `addOns.update`, with its taxes. With another `code`, it is the input of `addOns.create`
+ * for a copy.
  *
- * @throws LagoArgumentError if it lacks its taxes.
+ * @throws LagoArgumentError if the add-on lacks its taxes.
  */
 export function toAddOnInput(addOn: AddOn): AddOnCreateInput {
   requireLists(addOn, ["taxes"], { name: "add_on", call: "lago.addOns.get" });

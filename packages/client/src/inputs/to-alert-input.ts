@@ -10,9 +10,9 @@ import type { Complete } from "./complete.ts";
 import { requireLists } from "./require-lists.ts";
 
 /**
- * An alert as `update` takes it, with all its thresholds; `create` takes it for another subscription or wallet.
+ * Turns an alert into the input of `update`, with all its thresholds, and of `create` for another subscription or wallet.
  *
- * @throws LagoArgumentError if it lacks its thresholds.
+ * @throws LagoArgumentError if the alert lacks its thresholds.
  */
 export function toAlertInput(alert: WalletAlert): WalletAlertCreateInput;
 export function toAlertInput(alert: Alert): AlertCreateInput;

@@ -11,9 +11,10 @@ import { toTaxCodes } from "./to-tax-codes.ts";
 type Unread = "logo";
 
 /**
- * A billing entity as `billingEntities.update` takes it, with its taxes and sections. Its logo is not in it, and stays.
+ * Turns a billing entity into the input of `billingEntities.update`, with its taxes and sections. Its logo is not included and
+ * stays as it is.
  *
- * @throws LagoArgumentError if it lacks its taxes or sections, as one in a list does.
+ * @throws LagoArgumentError if the billing entity lacks its taxes or sections, as it does in a list.
  */
 export function toBillingEntityInput(entity: BillingEntityExtended): BillingEntityUpdateInput {
   requireLists(entity, ["taxes", "selected_invoice_custom_sections"], {

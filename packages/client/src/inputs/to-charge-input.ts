@@ -13,12 +13,12 @@ import { toTaxCodes } from "./to-tax-codes.ts";
 export type PlanChargeInput = PlanChargeCreateInput & { readonly id: string };
 
 /**
- * A charge of a plan, as the charges of `plans.update` take it: it has its `id`, and so stays the one that it is. Those of
- * `plans.create` take it too, and make a copy of it.
+ * Turns a charge into an entry of `charges` in `plans.update`, with its `id`, so that the charge is kept. In `plans.create`, it
+ * creates a copy.
  *
- * `plans.charges.update` needs only what changes.
+ * `plans.charges.update` needs only the fields that change.
  *
- * @throws LagoArgumentError if it lacks its filters or taxes.
+ * @throws LagoArgumentError if the charge lacks its filters or taxes.
  */
 export function toChargeInput(charge: Charge): PlanChargeInput {
   requireLists(charge, ["filters", "taxes"], { name: "charge", call: "lago.plans.charges.get" });

@@ -3,10 +3,10 @@ import type { Complete } from "./complete.ts";
 import { requireLists } from "./require-lists.ts";
 
 /**
- * A coupon as `coupons.update` takes it, with the plans or billable metrics that it is limited to. With another `code` it is a
- * copy for `coupons.create`.
+ * Turns a coupon into the input of `coupons.update`, with the plans or billable metrics that it is limited to. With another
+ * `code`, it is the input of `coupons.create` for a copy.
  *
- * @throws LagoArgumentError if it lacks its plans or billable metrics.
+ * @throws LagoArgumentError if the coupon lacks its plans or billable metrics.
  */
 export function toCouponInput(coupon: Coupon): CouponCreateInput {
   requireLists(coupon, ["plan_codes", "billable_metric_codes"], { name: "coupon", call: "lago.coupons.get" });

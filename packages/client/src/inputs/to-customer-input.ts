@@ -15,12 +15,12 @@ import { toTaxCodes } from "./to-tax-codes.ts";
 type Unread = "invoice_custom_section_codes";
 
 /**
- * A customer as `customers.create` takes it, which updates the one with this `external_id`.
+ * Turns a customer into the input of `customers.create`, which updates the customer with this `external_id`.
  *
- * Not in it are `invoice_custom_section_codes`, which then stay as they are: an answer does not say which of the sections are
- * the customer's own.
+ * `invoice_custom_section_codes` are not included and stay as they are: a response does not say which of the sections are the
+ * customer's own.
  *
- * @throws LagoArgumentError if it lacks its metadata, taxes or connections, as the customer of an invoice does.
+ * @throws LagoArgumentError if the customer lacks its metadata, taxes or connections, as the customer of an invoice does.
  */
 export function toCustomerInput(customer: CustomerListItem): CustomerCreateInput {
   requireLists(customer, ["metadata", "taxes", "integration_customers"], {

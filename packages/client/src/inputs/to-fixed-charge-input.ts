@@ -10,12 +10,12 @@ export type PlanFixedChargeInput = PlanFixedChargeCreateInput & { readonly id: s
 type Unread = "apply_units_immediately";
 
 /**
- * A fixed charge of a plan, as the fixed charges of `plans.update` take it: it has its `id`, and so stays the one that it is.
- * Those of `plans.create` take it too, and make a copy of it.
+ * Turns a fixed charge into an entry of `fixed_charges` in `plans.update`, with its `id`, so that the charge is kept. In
+ * `plans.create`, it creates a copy.
  *
- * `plans.fixedCharges.update` needs only what changes.
+ * `plans.fixedCharges.update` needs only the fields that change.
  *
- * @throws LagoArgumentError if it lacks its taxes.
+ * @throws LagoArgumentError if the charge lacks its taxes.
  */
 export function toFixedChargeInput(charge: FixedCharge): PlanFixedChargeInput {
   requireLists(charge, ["taxes"], { name: "fixed_charge", call: "lago.plans.fixedCharges.get" });

@@ -7,11 +7,11 @@ import type {
 import type { Complete } from "./complete.ts";
 
 /**
- * The metadata of a customer or an invoice, as `customers.create` and `invoices.update` take it: each entry is named by its
- * `id`, and so stays the one that it is.
+ * Turns the metadata of a customer or an invoice into that of `customers.create` or `invoices.update`: each entry has its `id`,
+ * so that it is kept.
  *
- * The API replaces the whole list: it deletes an entry whose `id` is not in it, adds one without an `id`, and refuses one
- * without an `id` whose key is there already.
+ * The API replaces the whole list: it deletes an entry whose `id` is missing, adds an entry without an `id`, and refuses one
+ * without an `id` whose key exists.
  */
 export function toMetadataInput(metadata: readonly CustomerMetadata[]): CustomerMetadataCreateInput[];
 export function toMetadataInput(metadata: readonly InvoiceMetadata[]): InvoiceMetadataUpdateInput[];

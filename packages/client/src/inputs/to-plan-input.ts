@@ -24,12 +24,12 @@ export interface PlanInput extends PlanCreateInput {
 type Unread = "cascade_updates";
 
 /**
- * A plan as `plans.update` takes it, with all its charges, thresholds and taxes: change one thing of it, and the rest stays.
- * With another `code` it is a copy for `plans.create`, which makes new charges and ignores their ids.
+ * Turns a plan into the input of `plans.update`, with all its charges, thresholds and taxes: change one field of it, and the
+ * rest stays. With another `code`, it is the input of `plans.create` for a copy, which creates new charges and ignores ids.
  *
- * Entitlements are no part of it: `toEntitlementInput` has them for `plans.entitlements.create`.
+ * Entitlements are not included: `toEntitlementInput` turns them into the input of `plans.entitlements.create`.
  *
- * @throws LagoArgumentError if it lacks its charges, fixed charges, thresholds or taxes: a plan in a list has no fixed
+ * @throws LagoArgumentError if the plan lacks its charges, fixed charges, thresholds or taxes: a plan in a list has no fixed
  * charges and no metadata.
  */
 export function toPlanInput(plan: Plan): PlanInput {

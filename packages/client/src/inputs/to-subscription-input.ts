@@ -15,11 +15,11 @@ type Unread =
   | "usage_thresholds";
 
 /**
- * A subscription as `subscriptions.update` takes it. One that is pending has its `status` in it, so that no other subscription
- * with the same external id is changed, and its activation rules, which the API refuses of any other.
+ * Turns a subscription into the input of `subscriptions.update`. A pending one includes its `status`, so that no other
+ * subscription with the same external id is changed, and its activation rules, which the API refuses otherwise.
  *
- * Not in it is what an answer does not tell, and what then stays as it is: the billing entity, sections, thresholds and
- * overrides of the subscription's own.
+ * The billing entity, sections, thresholds and overrides of the subscription's own are not included and stay as they are: a
+ * response does not have them.
  */
 export function toSubscriptionInput(subscription: Subscription): SubscriptionUpdateInput {
   const isPending = subscription.status === "pending";

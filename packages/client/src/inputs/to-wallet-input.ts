@@ -12,12 +12,13 @@ import { requireLists } from "./require-lists.ts";
 type Unread = "invoice_custom_section";
 
 /**
- * A wallet as `wallets.update` and `customers.wallets.update` take it, with all its recurring rules, each by its `lago_id`.
+ * Turns a wallet into the input of `wallets.update` and `customers.wallets.update`, with all its recurring rules, each by its
+ * `lago_id`.
  *
- * Not in it is `invoice_custom_section`, of the wallet and of its rules, which then stays as it is: an answer does not say
- * whether sections are skipped.
+ * `invoice_custom_section`, of the wallet and of its rules, is not included and stays as it is: a response does not say whether
+ * sections are skipped.
  *
- * @throws LagoArgumentError if it lacks its recurring rules.
+ * @throws LagoArgumentError if the wallet lacks its recurring rules.
  */
 export function toWalletInput(wallet: Wallet): WalletUpdateInput {
   requireLists(wallet, ["recurring_transaction_rules"], { name: "wallet", call: "lago.wallets.get" });
