@@ -21,6 +21,7 @@ export { LagoUnknownOutcomeError } from "./errors/lago-unknown-outcome-error.ts"
 export { LagoValidationError } from "./errors/lago-validation-error.ts";
 export {
   isAbortError,
+  isAlreadyExists,
   isApiError,
   isArgumentError,
   isAuthenticationError,
@@ -41,5 +42,6 @@ export {
   isUnknownOutcomeError,
   isValidationError,
 } from "./errors/guards.ts";
+export type { AlreadyExistsError } from "./errors/guards.ts";
 export type { Operation } from "./errors/lago-request-error.ts";
 export type { Answer } from "./errors/lago-response-error.ts";

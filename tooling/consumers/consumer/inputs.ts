@@ -3,6 +3,8 @@ import {
   type Charge,
   type ChargeModel,
   type Customer,
+  type CustomerCreateInput,
+  type CustomerExtended,
   type CustomerWallets,
   type ErrorCode,
   type Invoice,
@@ -18,6 +20,8 @@ import {
   type SubscriptionWithAuthorization,
 } from "@lagokit/client";
 import { contractChecks } from "@lagokit/client/checks";
+import { ensurePlan } from "@lagokit/client/ensure";
+import { type PlanInput, toCustomerInput, toMetadataInput, toPlanInput } from "@lagokit/client/inputs";
 import {
   CURRENCIES,
   INVOICE_STATUSES,
@@ -69,11 +73,30 @@ export async function copyPlan(plan: Plan): Promise<Plan> {
 export async function keepCharges(plan: Plan): Promise<Plan> {
   const input: PlanUpdateInput = {
     ...plan,
-    charges: plan.charges.filter(isKnownCharge).map((charge) => ({ ...charge, id: charge.lago_id })),
-    fixed_charges: plan.fixed_charges.filter(isKnownFixedCharge).map((charge) => ({ ...charge, id: charge.lago_id })),
+    charges: plan.charges.filter(isKnownCharge).map(({ lago_id: id, ...charge }) => ({ ...charge, id })),
+    fixed_charges: plan.fixed_charges
+      .filter(isKnownFixedCharge)
+      .map(({ lago_id: id, ...charge }) => ({ ...charge, id })),
+    usage_thresholds: plan.usage_thresholds.map(({ lago_id: id, ...threshold }) => ({ ...threshold, id })),
     ...present(plan),
   };
   return lago.plans.update(plan.code, input);
+}
+
+export async function rename(plan: Plan, name: string): Promise<Plan> {
+  const input: PlanInput = toPlanInput(plan);
+  const { value, created } = await ensurePlan(lago, { ...input, code: `${plan.code}-2` });
+  return created ? value : lago.plans.update(plan.code, { ...input, name });
+}
+
+export async function keepMetadata(customer: CustomerExtended): Promise<CustomerExtended> {
+  // @ts-expect-error An entry that was read is named by its `id` in an input.
+  const wrong: CustomerCreateInput = { external_id: customer.external_id, metadata: customer.metadata };
+  return lago.customers.create({
+    ...toCustomerInput(customer),
+    metadata: toMetadataInput(customer.metadata),
+    ...wrong,
+  });
 }
 
 function present({ metadata, minimum_commitment: commitment }: Plan) {

@@ -1,6 +1,13 @@
 // The part of an application that runs on Node. It is compiled against the packed packages, never run.
 import { Lago } from "@lagokit/client";
-import { isLagoError, isNotFound, isValidationError, LagoNotFoundError, type LagoError } from "@lagokit/client/errors";
+import {
+  isAlreadyExists,
+  isLagoError,
+  isNotFound,
+  isValidationError,
+  LagoNotFoundError,
+  type LagoError,
+} from "@lagokit/client/errors";
 import { undiciFetch } from "@lagokit/client/undici";
 import { Webhooks } from "@lagokit/webhooks";
 import { expressHandler } from "@lagokit/webhooks/express";
@@ -12,6 +19,7 @@ import { createServer } from "node:http";
 export const lago = new Lago({ apiKey: "key", fetch: undiciFetch() });
 
 export function explain(error: unknown): string {
+  if (isAlreadyExists(error)) return "taken";
   if (isValidationError(error)) return Object.keys(error.fields).join();
   if (isNotFound(error)) return `${error.name satisfies "LagoNotFoundError"}: ${error.code}`;
   if (isLagoError(error)) return error.message;

@@ -121,3 +121,16 @@ export function isUnknownOutcomeError(error: unknown): error is LagoUnknownOutco
 export function isValidationError(error: unknown): error is LagoValidationError {
   return error instanceof LagoValidationError;
 }
+
+/** A {@link LagoValidationError} that says that there is one already; the compiler keeps it apart from the others. */
+export interface AlreadyExistsError extends LagoValidationError {
+  readonly status: 422;
+}
+
+/**
+ * Whether an error is a {@link LagoValidationError} that says that there is one already: a code, id, key or URL is taken. It is
+ * enough that one of its `fields` says so, however deep it is.
+ */
+export function isAlreadyExists(error: unknown): error is AlreadyExistsError {
+  return isValidationError(error) && /_already_exists?(,|$)/.test(Object.values(error.fields).join());
+}

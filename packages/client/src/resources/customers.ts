@@ -85,8 +85,8 @@ export class Customers {
    * `metadata` or `integration_customers` has no `id`: the API would create that again, or refuse it.
    *
    * In an update, fields left out of the input keep their values. `metadata` replaces the whole list: entries whose
-   * `id` is missing from it are deleted. A Lago without a license drops `timezone`
-   * without an error, so check the result.
+   * `id` is missing from it are deleted, and `toMetadataInput` of `@lagokit/client/inputs` keeps those that were read. A Lago
+   * without a license drops `timezone` without an error, so check the result.
    *
    * Known elsewhere as `customers.update` or `customers.upsert`.
    *

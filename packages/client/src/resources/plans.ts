@@ -67,7 +67,8 @@ export class Plans {
    * Updates a plan. Fields left out of the input keep their values, and a list in the input replaces the whole list.
    *
    * So a charge or fixed charge that is missing from its list, or has no `id` in it, is deleted, and each one in the
-   * list has to be complete; `plans.charges` and `plans.fixedCharges` change one without the others. Once the plan has
+   * list has to be complete; `plans.charges` and `plans.fixedCharges` change one without the others, and `toPlanInput` of
+   * `@lagokit/client/inputs` makes an input of a plan that was read, with the ids of its charges. Once the plan has
    * subscriptions, fields such as its code, interval and currency can no longer change: the API ignores them without an
    * error. Subscriptions with their own prices change only with `cascade_updates`.
    *

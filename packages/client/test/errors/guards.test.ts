@@ -50,10 +50,16 @@ describe("the guards of errors", () => {
     expect(expected).toContain("isLagoError");
   });
 
-  it("need no `Error` in their names where HTTP has the words", () => {
+  it("need no `Error` in their names where there are words for it", () => {
     const short = Object.keys(guards).filter((name) => !name.endsWith("Error"));
 
-    expect(short.toSorted()).toEqual(["isBadRequest", "isConflict", "isMethodNotAllowed", "isNotFound"]);
+    expect(short.toSorted()).toEqual([
+      "isAlreadyExists",
+      "isBadRequest",
+      "isConflict",
+      "isMethodNotAllowed",
+      "isNotFound",
+    ]);
   });
 
   it.each([undefined, null, "LagoError", {}, { name: "LagoError" }, new Error("other")])("refuse %s", (value) => {

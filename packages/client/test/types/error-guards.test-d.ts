@@ -21,8 +21,8 @@ type Guards = {
   [Name in ClassName as GuardName<Name>]: (error: unknown) => error is InstanceType<Errors[Name]>;
 };
 
-it("has a guard for each class, named after it, and nothing else", () => {
-  expectTypeOf<Exclude<keyof Errors, ClassName>>().toEqualTypeOf<keyof Guards>();
+it("has a guard for each class, named after it, and one for what is there already", () => {
+  expectTypeOf<Exclude<keyof Errors, ClassName>>().toEqualTypeOf<keyof Guards | "isAlreadyExists">();
   expectTypeOf<Pick<Errors, keyof Guards>>().toEqualTypeOf<Guards>();
 });
 
@@ -39,6 +39,14 @@ it("tells the compiler what an error is", () => {
     expectTypeOf(error.cause).toEqualTypeOf<client.LagoApiError>();
     expectTypeOf(error.outcomeUnknown).toEqualTypeOf<true>();
   }
+  if (errors.isAlreadyExists(error)) expectTypeOf(error.fields).toExtend<client.LagoValidationError["fields"]>();
   // @ts-expect-error Nobody knows yet what it is.
   void error.status;
+});
+
+it("leaves an error what it is if it says something else than that there is one already", () => {
+  const error: unknown = new Error("any");
+
+  if (errors.isValidationError(error) && !errors.isAlreadyExists(error))
+    expectTypeOf(error).toEqualTypeOf<client.LagoValidationError>();
 });

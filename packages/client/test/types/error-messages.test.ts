@@ -7,7 +7,11 @@ const lago = new Lago();
 const plan = { name: "", code: "", interval: "monthly", amount_cents: 1, amount_currency: "EUR", pay_in_advance: true };
 const coupon = { name: "", code: "", expiration: "no_expiration", frequency: "once" };
 let invoice = await lago.invoices.get("1");
+const read = { plan: await lago.plans.get("startup"), customer: await lago.customers.get("acme") };
 `;
+
+const writeItAsId =
+  "Type 'string' is not assignable to type '\"written as `id`, not as `lago_id`: see @lagokit/client/inputs\"'.";
 
 /** Code that is wrong, and what is said of it: the type is called by its name. */
 const wrong = [
@@ -37,6 +41,17 @@ const wrong = [
   [
     'invoice = { number: "1" };',
     "Type '{ number: string; }' is missing the following properties from type 'InvoiceExtended'",
+  ],
+  ['lago.customers.create({ external_id: "acme", metadata: read.customer.metadata });', writeItAsId],
+  ["lago.customers.create(read.customer);", "Types of property 'integration_customers' are incompatible."],
+  ['lago.invoices.update("1", { metadata: invoice.metadata });', writeItAsId],
+  ['lago.plans.update("startup", { charges: read.plan.charges });', writeItAsId],
+  ['lago.plans.update("startup", { fixed_charges: read.plan.fixed_charges });', writeItAsId],
+  ['lago.plans.update("startup", { usage_thresholds: read.plan.usage_thresholds });', writeItAsId],
+  ['lago.plans.update("startup", read.plan);', writeItAsId],
+  [
+    "lago.plans.create(read.plan);",
+    "Property 'billable_metric_id' is missing in type 'StandardCharge' but required in type 'StandardPlanChargeCreateInput'.",
   ],
   ["const text: string = invoice;", "Type 'InvoiceExtended' is not assignable to type 'string'."],
 ] as const;

@@ -96,8 +96,9 @@ describe("a plan that was read", () => {
     const changed: PlanUpdateInput = {
       ...plan,
       ...present,
-      charges: charges.map((charge) => ({ ...charge, id: charge.lago_id })),
-      fixed_charges: fixedCharges.map((charge) => ({ ...charge, id: charge.lago_id })),
+      charges: charges.map(({ lago_id: id, ...charge }) => ({ ...charge, id })),
+      fixed_charges: fixedCharges.map(({ lago_id: id, ...charge }) => ({ ...charge, id })),
+      usage_thresholds: plan.usage_thresholds.map(({ lago_id: id, ...threshold }) => ({ ...threshold, id })),
     };
 
     void lago.plans.update(plan.code, changed);

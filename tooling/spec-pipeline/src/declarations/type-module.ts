@@ -16,6 +16,7 @@ import { NamedSchemas } from "./named-schemas.ts";
 import { OpenapiPrinter } from "./openapi-printer.ts";
 import { momentType, qualifyDeclaration, qualifyGlobals } from "./qualify-globals.ts";
 import { readTypes } from "./read-types.ts";
+import { refuseReadIds } from "./refuse-read-ids.ts";
 import { listEvents } from "./webhook-events.ts";
 
 /** The types of a document, each under its name. */
@@ -53,6 +54,7 @@ function declareTwice(parts: NamedParts): Pick<TypeModule, "declarer" | "enums" 
   const { declarer, openapi } = declareOnce(parts, enums);
   const { declarations } = declarer;
   declareEventUnions(declarations, parts.events);
+  refuseReadIds(declarations);
   for (const declaration of [...enums.declarations(), errorCode(enums)]) declarer.add(declaration);
   for (const declaration of dateDeclarations(momentType(declarations))) declarer.add(declaration);
   for (const [name, one] of declarations) declarations.set(name, qualifyDeclaration(one, declarations));
