@@ -5,7 +5,8 @@ import { readFile } from "node:fs/promises";
  * Leaves out of openapi-fetch its default serializers, which are a third of it, and the look at Node's version, which is for
  * `requestInitExt`: the client always gives it other serializers, and never that, and no bundler can know it.
  *
- * The calls of resources have none of its middleware either, so they get an openapi-fetch without; that of users is whole.
+ * The calls of resources have neither its middleware nor a method that the API does not have, headers are the transport's
+ * affair, and no answer is an error by then: they get an openapi-fetch without all that. That of users is whole.
  */
 export const pruneOpenapiFetch: Plugin = {
   name: "prune-openapi-fetch",
@@ -17,7 +18,7 @@ export const pruneOpenapiFetch: Plugin = {
     });
     build.onLoad({ filter: /\/openapi-fetch\/dist\/index\.mjs$/ }, async ({ path, suffix }) => {
       const contents = unused.reduce(withoutBody, await readFile(path, "utf8"));
-      return { contents: suffix === forCalls ? await withoutMiddleware(contents) : contents };
+      return { contents: suffix === forCalls ? await pruneForCalls(contents) : contents };
     });
   },
 };
@@ -32,11 +33,30 @@ function withoutBody(code: string, name: string): string {
 }
 
 /** What is never so is left out by a look at the syntax. */
-async function withoutMiddleware(code: string): Promise<string> {
-  const quiet = replace(code, /\bfinalMiddlewares\.length\b(?! -)/g, "false");
-  const mute = replace(quiet, /^    \/\*\* Register middleware \*\/\n[^]*?(?=^  \};\n\})/m, "");
-  return (await transform(mute, { minifySyntax: true })).code;
+async function pruneForCalls(code: string): Promise<string> {
+  const pruned = onlyForUsers.reduce(
+    (rest, [pattern, by]) => replace(rest, pattern, by),
+    withoutBody(code, "mergeHeaders"),
+  );
+  return (await transform(pruned, { minifySyntax: true })).code;
 }
+
+const onlyForUsers: readonly (readonly [pattern: RegExp, by: string])[] = [
+  [/\bfinalMiddlewares\.length\b(?! -)/g, "false"],
+  [/\bif \(requestQuerySerializer\)/, "if (false)"],
+  [/\btypeof globalQuerySerializer === "function" \? (globalQuerySerializer) : [^;]*/, "$1"],
+  [/\brequestPathSerializer \|\| globalPathSerializer \|\| defaultPathSerializer/, "globalPathSerializer"],
+  [/ \?\? defaultBodySerializer/, ""],
+  [/\[\.\.\.globalMiddlewares, \.\.\.requestMiddlewares\]/, "0"],
+  [/\bresponse\.ok\b/g, "true"],
+  [/\bparseAs === "stream"/, "false"],
+  [/\bserializedBody instanceof FormData/, "false"],
+  [/\brequest\.method === "HEAD"/, "false"],
+  [/\bfor \(const key in init\)/, "if (false)"],
+  [/^    request\(method, url, init\) \{\n.*\n    \},\n/m, ""],
+  [/^    (OPTIONS|HEAD|TRACE)\(url, init\) \{\n.*\n    \},\n/gm, ""],
+  [/^    \/\*\* Register middleware \*\/\n[^]*?(?=^  \};\n\})/m, ""],
+];
 
 function replace(code: string, pattern: RegExp, by: string): string {
   const changed = code.replace(pattern, by);

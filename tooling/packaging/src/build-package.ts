@@ -47,7 +47,8 @@ export async function buildPackage(
     metafile: true,
     write: false,
   });
-  await Promise.all(outputFiles.map(({ path, text }) => writeModules(path, withoutDocs(text))));
+  const files = outputFiles.map(({ path, text }) => [path, withoutBareImports(withoutDocs(text))] as const);
+  await Promise.all(files.map(([path, code]) => (code === "" ? undefined : writeModules(path, code))));
   await copyLicenses(folder, metafile);
   await writeCommonJsDeclarations(join(folder, "dist"));
 }
@@ -62,6 +63,11 @@ function sourcesOf({ exports }: Manifest): string[] {
 async function writeModules(path: string, code: string): Promise<void> {
   await writeFile(path, code);
   await writeFile(path.replace(/\.js$/, ".cjs"), await toCommonJs(code));
+}
+
+/** Leaves out imports for their effects alone: no file has any, and some have nothing else either. */
+function withoutBareImports(code: string): string {
+  return code.replaceAll(/^import "\.[^"]*";\n/gm, "");
 }
 
 /** Leaves out what the declarations say already, which is half of the code. */
