@@ -81,8 +81,11 @@ export class Events {
    * If an earlier attempt was processed but its response was lost, the call succeeds; Lago's own ids in the result are
    * null. If an earlier call may have sent the event, pass `sentBefore: true`.
    *
+   * Of a number as text, a property needs a plain decimal, such as `0.00000025`; a `Decimal` is sent as its `toFixed()` writes it.
+   *
    * Known elsewhere as `events.create`, `events.ingest` or `meterEvents.create`.
    *
+   * @throws LagoArgumentError if a property is text that Lago would count as 0, such as `2.5e-7`, `1,5` or ` 2 `.
    * @throws LagoValidationError if the API refuses the event, also if another event has its `transaction_id`.
    *
    * Operation: `createEvent`, `POST /events`.

@@ -2,6 +2,7 @@ import { readDocument, specDocument } from "@lagokit/mock";
 import { describe, expect, it } from "vitest";
 import { LagoArgumentError } from "../../src/index.ts";
 import { encodeBody } from "../../src/request/encode-body.ts";
+import { typeNames } from "./date-names.ts";
 import { bodyWith, textFields } from "./text-fields.ts";
 
 // A moment is a number or text, too, and has a check of its own.
@@ -28,6 +29,15 @@ describe("the fields of requests", () => {
     expect(fields.length).toBeGreaterThan(decimals.length * 2);
     expect(words).toEqual(decimals);
     expect(exponents).toEqual(decimals);
+  });
+
+  it("have the type of a decimal where the contract takes one as text", async () => {
+    const types = await typeNames(/\bDecimalLike\b/g);
+    const names = fields.filter(({ isDecimal }) => isDecimal).map(({ path }) => path.replace(/.*\./, ""));
+
+    // A trial is a number of days, and never text.
+    const expected = new Set(names.filter((name) => name !== "trial_period"));
+    expect(types.get("DecimalLike")).toEqual([...expected].toSorted());
   });
 
   it("take a plain decimal everywhere", () => {
