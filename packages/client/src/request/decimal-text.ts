@@ -23,9 +23,10 @@ type Path = readonly (string | number)[];
 export function isDoubtful(text: string, name: string, path: Path): boolean {
   // The names of decimals have one of c, n, o, t and u there.
   const letter = name.charCodeAt(name.length - 2);
-  if ((letter === 99 || letter > 109) && path[0] !== "properties" && !plain.test(text)) return true;
+  const isNamed = (letter === 99 || letter > 109) && path[0] !== "properties";
+  const first = text.charCodeAt(0);
   // At its root, a body has an envelope, and an event has no properties. A word begins with a letter.
-  return path.length > 0 && !(text > ":" && text < "~") && written.test(text);
+  return (isNamed || (path.length > 0 && !(first > 57 && first < 128))) && !plain.test(text);
 }
 
 /** Gives back a text, unless it can be meant as a number that Lago does not read. */
