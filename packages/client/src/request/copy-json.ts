@@ -1,15 +1,15 @@
+import { checkDecimal, checkText, isDoubtful } from "./decimal-text.ts";
 import { encodeDate } from "./encode-date.ts";
+import { Unsendable } from "./unsendable.ts";
 
 /** Where a value stands in what it is a part of: names of fields, and places in lists. */
 export type JsonPath = (string | number)[];
 
-/** Why a value cannot be sent; it quotes nothing of the value. */
-export class Unsendable extends Error {}
-
 /** Copies a value as JSON holds it. After a failure, the path leads to what it was about. */
 export function copyJson(value: unknown, path: JsonPath): unknown {
   if (typeof value === "object" && value !== null) return copyObject(value, path);
-  if (value === null || typeof value === "string" || typeof value === "boolean" || Number.isFinite(value)) return value;
+  if (typeof value === "string") return checkText(value, path);
+  if (value === null || typeof value === "boolean" || Number.isFinite(value)) return value;
   throw notJson(typeof value === "number" || value === undefined ? String(value) : `a ${typeof value}`);
 }
 
@@ -23,8 +23,10 @@ function copyObject(value: object, path: JsonPath): unknown {
     return encodeDate(String(path.findLast((step) => typeof step === "string")), value);
   }
   // As: any object may have these.
-  const { then, toJSON } = value as { readonly then?: unknown; readonly toJSON?: unknown };
+  const { then, toJSON, toFixed } = value as Readonly<Record<"then" | "toJSON" | "toFixed", unknown>>;
   if (typeof then === "function") throw new Unsendable("is a Promise: await it.");
+  // That of a `Number` rounds.
+  if (typeof toFixed === "function" && toFixed !== Number.prototype.toFixed) return checkDecimal(toFixed.call(value));
   // What views of bytes write by themselves is a list of numbers.
   const isWriter = typeof toJSON === "function" && !ArrayBuffer.isView(value);
   const written: unknown = isWriter ? toJSON.call(value, path.at(-1)) : value;
@@ -39,7 +41,7 @@ function copyFields(value: object, path: JsonPath): unknown {
   for (const key of Object.keys(copied)) {
     const item = copied[key];
     // Most are texts, which are as they are to be: there may be millions. A field without a value is left out.
-    if (typeof item === "string" || (item === undefined && !isList)) continue;
+    if (typeof item === "string" ? !isDoubtful(item, key, path) : item === undefined && !isList) continue;
     path.push(isList ? Number(key) : key);
     copied[key] = copyJson(item, path);
     path.pop();

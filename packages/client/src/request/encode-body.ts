@@ -1,6 +1,7 @@
 import { LagoArgumentError } from "../errors/lago-argument-error.ts";
-import { copyJson, type JsonPath, Unsendable } from "./copy-json.ts";
+import { copyJson, type JsonPath } from "./copy-json.ts";
 import { encodeText } from "./encode-text.ts";
+import { Unsendable } from "./unsendable.ts";
 
 /** A body that is written already. */
 export class WrittenBody {

@@ -5,14 +5,18 @@ import ts from "typescript";
 type Names = ReadonlyMap<string, readonly string[]>;
 
 /** The names of all properties that have the type of a date, by that type. */
-export async function dateTypes(): Promise<Names> {
+export function dateTypes(): Promise<Names> {
+  return typeNames(/\b(?:Date|DateTime|Timestamp)Input\b/g);
+}
+
+/** The names of all properties whose types a pattern finds, by what it finds. */
+export async function typeNames(pattern: RegExp): Promise<Names> {
   const text = await readFile(new URL("../../../types/src/names.ts", import.meta.url), "utf8");
   const file = ts.createSourceFile("names.ts", text, ts.ScriptTarget.Latest);
   const found = new NamesByKind();
   for (const { members } of file.statements.filter((node) => ts.isInterfaceDeclaration(node)))
     for (const { name, type } of members.filter((node) => ts.isPropertySignature(node)))
-      for (const [date] of type?.getText(file).matchAll(/\b(?:Date|DateTime|Timestamp)Input\b/g) ?? [])
-        found.add(date, name.getText(file));
+      for (const [one] of type?.getText(file).matchAll(pattern) ?? []) found.add(one, name.getText(file));
   return found.sorted();
 }
 

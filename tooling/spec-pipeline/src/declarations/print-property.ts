@@ -1,4 +1,5 @@
 import { dateInput, type DateInput, dateSentence } from "./date-input.ts";
+import { isDecimal, orDecimalLike } from "./decimal-input.ts";
 import type { PrintedMember } from "./declaration.ts";
 import { isText, partsOf, takesText } from "./inspect-type.ts";
 import type { Member, Owner, Place, TypeModel } from "./type-model.ts";
@@ -12,7 +13,8 @@ export function printProperty(member: Member, owner: Owner, print: Print): Print
   const property = name.replace(/\[\]$/, "");
   const place = { owner: member.owner ?? owner, property, documentation };
   const date = isSentAlone(owner) && takesText(member.type) ? dateInput(property, member.isMoment) : undefined;
-  const printed = date ? printDate(date, member.type, (part) => print(part, place)) : print(member.type, place);
+  const plain = date ? printDate(date, member.type, (part) => print(part, place)) : print(member.type, place);
+  const printed = isDecimalInput(member, owner) ? orDecimalLike(plain) : plain;
   const type = isOptional && owner.isSent ? orUndefined(printed, name) : printed;
   const text = date ? `${documentation.text} ${dateSentence(date)}`.trim() : documentation.text;
   return { name, isOptional, type, documentation: { ...documentation, text } };
@@ -28,6 +30,10 @@ function orUndefined(printed: string, property: string): string {
 /** Whether something is part of requests, and of no response. */
 function isSentAlone({ isSent, isReceived }: Owner): boolean {
   return isSent && !isReceived;
+}
+
+function isDecimalInput({ name, type }: Member, owner: Owner): boolean {
+  return isSentAlone(owner) && owner.isQuery !== true && takesText(type) && isDecimal(name, owner);
 }
 
 /** Prints the type of a date, and what the property takes beside it. */

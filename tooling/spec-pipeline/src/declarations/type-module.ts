@@ -1,10 +1,12 @@
 import type { JsonObject } from "../document/json.ts";
 import { resolveDeepReferences } from "../document/resolve-deep-references.ts";
 import { generateTypes } from "../generate/generate-types.ts";
+import { withDecimalInputs } from "../generate/with-decimal-inputs.ts";
 import type { TypeCandidate } from "../generate/type-candidate.ts";
 import type { TypeNameExceptions } from "../generate/type-name-exceptions.ts";
 import { reservedNames, typeNames } from "../generate/type-names.ts";
 import { dateDeclarations } from "./date-input.ts";
+import { decimalDeclaration } from "./decimal-input.ts";
 import { declareAll, type NamedParts } from "./declare-all.ts";
 import { TypeDeclarer } from "./declare-types.ts";
 import { nameEnums } from "./enum-names.ts";
@@ -29,8 +31,9 @@ export interface TypeModule extends NamedParts {
 
 /** Names the types that the generator prints for a document. */
 export async function nameTypes(written: JsonObject, exceptions: TypeNameExceptions): Promise<TypeModule> {
-  const document = resolveDeepReferences(written);
-  const types = await readTypes(await generateTypes(written));
+  const split = withDecimalInputs(written);
+  const document = resolveDeepReferences(split);
+  const types = await readTypes(await generateTypes(split));
   const names = typeNames(document, exceptions);
   const schemas = new NamedSchemas(document, types, namesByPlace(names));
   const innerNames = new InnerNames(exceptions);
@@ -57,6 +60,7 @@ function declareTwice(parts: NamedParts): Pick<TypeModule, "declarer" | "enums" 
   refuseReadIds(declarations);
   for (const declaration of [...enums.declarations(), errorCode(enums)]) declarer.add(declaration);
   for (const declaration of dateDeclarations(momentType(declarations))) declarer.add(declaration);
+  declarer.add(decimalDeclaration());
   for (const [name, one] of declarations) declarations.set(name, qualifyDeclaration(one, declarations));
   return { declarer, enums, openapi: qualifyGlobals(openapi, declarations) };
 }

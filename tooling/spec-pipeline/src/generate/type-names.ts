@@ -1,5 +1,6 @@
 import type { JsonObject } from "../document/json.ts";
 import { dateInputs } from "../declarations/date-input.ts";
+import { decimalLike } from "../declarations/decimal-input.ts";
 import { compareText } from "../document/order.ts";
 import { exitCode } from "../exit-code.ts";
 import { PipelineError } from "../pipeline-error.ts";
@@ -18,6 +19,7 @@ export const reservedNames: ReadonlySet<string> = new Set([
   "WebhookOf",
   "WebhookType",
   ...Object.keys(dateInputs),
+  decimalLike,
 ]);
 
 /**

@@ -5,13 +5,14 @@ import { namesOf } from "./printed.ts";
 
 const text = { type: "string" };
 
-test("types are in alphabetical order, with those of dates", async () => {
+test("types are in alphabetical order, with those of dates and decimals", async () => {
   const names = await namesOf(received({ Tax: objectOf({ code: text }), Address: objectOf({ line: text }) }));
 
   expect([...names.matchAll(/^export (?:type|interface) (\w+)/gm)].map(([, name]) => name)).toEqual([
     "Address",
     "DateInput",
     "DateTimeInput",
+    "DecimalLike",
     "ErrorCode",
     "Tax",
     "TimestampInput",

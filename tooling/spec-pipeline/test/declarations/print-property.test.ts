@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../src/document/json.ts";
-import { enumOf, exchanged, listOf, objectOf, received, sent, withQuery } from "./documents.ts";
+import { enumOf, exchanged, listOf, objectOf, received, referenceTo, sent, withQuery } from "./documents.ts";
 import { namesOf } from "./printed.ts";
 
 const text = { type: "string" };
@@ -73,6 +73,82 @@ describe("a date that is received", () => {
     const names = await namesOf(exchanged(schemas, { sent: ["Subject"], received: ["Subject"] }));
 
     expect(lineOf("ending_at", names)).toBe("ending_at?: string | undefined;");
+  });
+});
+
+describe("a decimal that is sent", () => {
+  test.each(["amount", "rate_amount", "percentage_rate", "units", "paid_credits", "precise_total_amount_cents"])(
+    "as %s can be an object",
+    async (name) => {
+      expect(await sentAs(name, text)).toBe(`${name}?: string | DecimalLike | undefined;`);
+    },
+  );
+
+  test("can be all that the API takes beside text", async () => {
+    expect(await sentAs("units", { type: ["number", "string", "null"] })).toBe(
+      "units?: number | string | DecimalLike | null | undefined;",
+    );
+  });
+
+  test("is one by the name of its owner, where the property alone does not say so", async () => {
+    const value = objectOf({ value: text, code: text });
+
+    const names = await namesOf(sent({ SubjectInput: objectOf({ thresholds: listOf(value), pairs: listOf(value) }) }));
+
+    expect(names).toContain("SubjectThresholdInput {\n  value?: string | DecimalLike | undefined;");
+    expect(names).toContain("SubjectPairInput {\n  value?: string | undefined;");
+  });
+
+  test.each(["amount_currency", "conversion_rate_id", "generate", "value", "unit"])("is not %s", async (name) => {
+    expect(await sentAs(name, text)).toBe(`${name}?: string | undefined;`);
+  });
+
+  test("is none unless it is text", async () => {
+    expect(await sentAs("amount_cents", { type: "integer" })).toBe("amount_cents?: number | undefined;");
+    expect(await sentAs("rate", enumOf("high", "low"))).toBe("rate?: SubjectRate | undefined;");
+  });
+
+  test("is none in a query", async () => {
+    const names = await namesOf(withQuery("/fees", { amount: text }));
+
+    expect(names).toContain("amount?: string | undefined;");
+  });
+});
+
+describe("a decimal that is received", () => {
+  test("is text", async () => {
+    expect(await receivedAs("amount", text)).toBe("amount?: string;");
+  });
+
+  test("stays text where the same is sent, which has a type of its own", async () => {
+    const schemas = {
+      Price: objectOf({ amount: text, code: text }),
+      Subject: objectOf({ price: referenceTo("Price"), code: text }),
+      SubjectCreateInput: objectOf({ price: referenceTo("Price"), code: text }),
+    };
+
+    const names = await namesOf(exchanged(schemas, { sent: ["SubjectCreateInput"], received: ["Subject"] }));
+
+    expect(names).toContain("export interface Price {\n  amount?: string;\n");
+    expect(names).toContain("export interface PriceInput {\n  amount?: string | DecimalLike | undefined;\n");
+    expect(names).toContain("export interface Subject {\n  price?: Price;\n");
+    expect(names).toContain("export interface SubjectCreateInput {\n  price?: PriceInput | undefined;\n");
+  });
+
+  test("stays text where the whole answer is sent back", async () => {
+    const schemas = { Price: objectOf({ amount: text, code: text }) };
+
+    const names = await namesOf(exchanged(schemas, { sent: ["Price"], received: ["Price"] }));
+
+    expect(names).toContain("export interface Price {\n  amount?: string;\n");
+    expect(names).toContain("export interface PriceInput {\n  amount?: string | DecimalLike | undefined;\n");
+  });
+
+  test("needs another name for what is sent, if the name is taken", async () => {
+    const schemas = { Price: objectOf({ amount: text }), PriceInputObject: objectOf({ code: text }) };
+    const document = exchanged(schemas, { sent: ["Price"], received: ["Price"] });
+
+    await expect(namesOf(document)).rejects.toThrow("PriceInputObject");
   });
 });
 
