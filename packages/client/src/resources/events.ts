@@ -79,8 +79,8 @@ export class Events {
    * Sends an event. A missing `transaction_id` or `timestamp` is filled in before the first attempt, so that the event
    * counts once, however often it is sent.
    *
-   * If an earlier attempt was processed but its response was lost, the call succeeds; Lago's own ids in the result are
-   * null. If an earlier call may have sent the event, pass `sentBefore: true`.
+   * If an earlier attempt was processed but its response was lost, the event that Lago has is fetched and compared, and the
+   * call succeeds with it if it is the same. If an earlier call may have sent the event, pass `sentBefore: true`.
    *
    * Accepted is not counted: the API answers before it looks at the code, the subscription or the properties.
    * `eventChecker` of `@lagokit/client/events` checks an event; the webhook `events.errors` and `events_count` of
@@ -88,7 +88,8 @@ export class Events {
    *
    * Known elsewhere as `events.create`, `events.ingest` or `meterEvents.create`.
    *
-   * @throws LagoValidationError if the API refuses the event, also if another event has its `transaction_id`.
+   * @throws LagoValidationError if the API refuses the event, also if another event has its `transaction_id`. Its
+   * `outcomeUnknown` is true after a lost response if the event that Lago has cannot be read: the key may not, for instance.
    *
    * Operation: `createEvent`, `POST /events`.
    */
@@ -114,9 +115,13 @@ export class Events {
    * `LAGO_EVENTS_BATCH_MAX_LENGTH`. The ingest host accepts no batches, so this goes to the API even where the client
    * has `ingest`. Accepted is not counted, as with `send`.
    *
+   * After a lost response, or with `sentBefore`, the events that Lago has are fetched and compared: the call succeeds if all
+   * of them are the same.
+   *
    * Known elsewhere as `events.createBatch` or `events.batchCreate`.
    *
-   * @throws LagoValidationError if the API refuses one; `fields` names it by its index, as in `0.code`.
+   * @throws LagoValidationError if the API refuses one; `fields` names it by its index, as in `0.code`. Its
+   * `outcomeUnknown` is true after a lost response if the events that Lago has cannot be read.
    * @throws LagoUnexpectedResponseError if the answer lists fewer events than were sent.
    *
    * Operation: `createBatchEvents`, `POST /events/batch`.
@@ -142,16 +147,29 @@ export class Events {
    * outcome.
    *
    * An event that the API refuses is reported, and the others of its batch are still delivered. Refused events do not
-   * reject the call: the summary says whether all were delivered. The call rejects if it is aborted, if the key is
-   * refused, if the API refuses more than 200 events in a row without naming one, or if the source or a listener throws;
-   * it waits for batches in flight first. `summaryOf` reads the summary so far from what it throws.
+   * reject the call: the summary says whether all were delivered.
+   *
+   * While Lago is away, nothing more is read and no event fails: one batch at a time tries, with growing waits, until Lago
+   * answers or `maxOutage` is over, by default after 15 minutes.
+   *
+   * The call rejects after an outage longer than `maxOutage`, if it is aborted, if the key is refused, if the API refuses
+   * more than 200 events in a row without naming one, or if the source or a listener throws. It waits for batches in flight
+   * first. Each event that was read has an outcome then, which `onOutcome` is told; the rest was not read from the source.
+   * `summaryOf` reads the summary so far from what it throws.
    *
    * Delivered is not counted, as with `send`: `check: firstOfEach(eventChecker(lago))` rejects what would not be billed.
    *
    * An event that an earlier process may have sent is rejected with `value_already_exist` unless `sentBefore` says so.
    *
    * @example
-   * const { delivered, undelivered } = await lago.events.sendAll(readEvents(), { concurrency: 8 });
+   * // `outbox` is a table of yours: an event stays in it until Lago has it. If this throws, run it again.
+   * await lago.events.sendAll(outbox.read(), {
+   *   sentBefore: true,
+   *   onOutcome: async (outcome) => {
+   *     if (outcome.status === "delivered") await outbox.remove(outcome.event.transaction_id);
+   *     else console.error(outcome.status, outcome.error);
+   *   },
+   * });
    *
    * Operation: `createBatchEvents`, `POST /events/batch`.
    */
