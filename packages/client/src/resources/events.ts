@@ -69,10 +69,7 @@ export class Events {
    * Operation: `findEvent`, `GET /events/{transaction_id}`.
    */
   get(transactionId: string, options?: RequestOptions): LagoPromise<Event> {
-    return this.#core.get("/events/{transaction_id}", "event", {
-      ids: [transactionId],
-      options,
-    });
+    return this.#core.get("/events/{transaction_id}", "event", { ids: [transactionId], options });
   }
 
   /**
@@ -80,7 +77,8 @@ export class Events {
    * counts once, however often it is sent.
    *
    * If an earlier attempt was processed but its response was lost, the event that Lago has is fetched and compared, and the
-   * call succeeds with it if it is the same. If an earlier call may have sent the event, pass `sentBefore: true`.
+   * call gives it if it is the same. If it cannot be read, since the key may not, the call rejects with an unknown outcome.
+   * If an earlier call may have sent the event, pass `sentBefore: true`.
    *
    * Accepted is not counted: the API answers before it looks at the code, the subscription or the properties.
    * `eventChecker` of `@lagokit/client/events` checks an event; the webhook `events.errors` and `events_count` of
@@ -88,8 +86,7 @@ export class Events {
    *
    * Known elsewhere as `events.create`, `events.ingest` or `meterEvents.create`.
    *
-   * @throws LagoValidationError if the API refuses the event, also if another event has its `transaction_id`. Its
-   * `outcomeUnknown` is true after a lost response if the event that Lago has cannot be read: the key may not, for instance.
+   * @throws LagoValidationError if the API refuses the event, also if another event has its `transaction_id`.
    *
    * Operation: `createEvent`, `POST /events`.
    */
@@ -113,15 +110,11 @@ export class Events {
    * Sends up to 100 events in one request: all are accepted, or none is. `sendAll` takes any number, and delivers the
    * valid ones even if others are refused. A self-hosted Lago can have another limit, in its variable
    * `LAGO_EVENTS_BATCH_MAX_LENGTH`. The ingest host accepts no batches, so this goes to the API even where the client
-   * has `ingest`. Accepted is not counted, as with `send`.
-   *
-   * After a lost response, or with `sentBefore`, the events that Lago has are fetched and compared: the call succeeds if all
-   * of them are the same.
+   * has `ingest`. Accepted is not counted, and after a lost response the events that Lago has are compared, as with `send`.
    *
    * Known elsewhere as `events.createBatch` or `events.batchCreate`.
    *
-   * @throws LagoValidationError if the API refuses one; `fields` names it by its index, as in `0.code`. Its
-   * `outcomeUnknown` is true after a lost response if the events that Lago has cannot be read.
+   * @throws LagoValidationError if the API refuses one; `fields` names it by its index, as in `0.code`.
    * @throws LagoUnexpectedResponseError if the answer lists fewer events than were sent.
    *
    * Operation: `createBatchEvents`, `POST /events/batch`.
@@ -154,11 +147,10 @@ export class Events {
    *
    * The call rejects after an outage longer than `maxOutage`, if it is aborted, if the key is refused, if the API refuses
    * more than 200 events in a row without naming one, or if the source or a listener throws. It waits for batches in flight
-   * first. Each event that was read has an outcome then, which `onOutcome` is told; the rest was not read from the source.
-   * `summaryOf` reads the summary so far from what it throws.
+   * first. `onOutcome` is told of each event that was read, and `summaryOf` reads the summary so far from what is thrown:
+   * the rest was not read from the source.
    *
    * Delivered is not counted, as with `send`: `check: firstOfEach(eventChecker(lago))` rejects what would not be billed.
-   *
    * An event that an earlier process may have sent is rejected with `value_already_exist` unless `sentBefore` says so.
    *
    * @example
@@ -167,7 +159,6 @@ export class Events {
    *   sentBefore: true,
    *   onOutcome: async (outcome) => {
    *     if (outcome.status === "delivered") await outbox.remove(outcome.event.transaction_id);
-   *     else console.error(outcome.status, outcome.error);
    *   },
    * });
    *
@@ -207,13 +198,7 @@ export class Events {
     };
     const post = ingest ? postOne : postAll;
     const isAway = (): boolean => this.#core.isAway(ingest);
-    const route: Route = {
-      sentBefore,
-      stored: new StoredEvents(this, others),
-      size: ingest ? 1 : 100,
-      post,
-      isAway,
-    };
+    const route: Route = { sentBefore, stored: new StoredEvents(this, others), size: ingest ? 1 : 100, post, isAway };
     const sending = new Sending(route, checked);
     return sending.run(events, checked.signal);
   }
@@ -233,11 +218,7 @@ export class Events {
    * Operation: `eventEstimateInstantFees`, `POST /events/estimate_instant_fees`.
    */
   estimateInstantFees(event: EventEstimateInstantFeesInput, options?: RequestOptions): LagoPromise<FeeEstimate[]> {
-    return this.#core.post("/events/estimate_instant_fees", "fees", {
-      body: { event },
-      resend: "read",
-      options,
-    });
+    return this.#core.post("/events/estimate_instant_fees", "fees", { body: { event }, resend: "read", options });
   }
 
   /**
