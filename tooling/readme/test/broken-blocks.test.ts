@@ -4,6 +4,7 @@ import { dirname } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { compileBlocks } from "../src/compile-blocks.ts";
 import { runBlock } from "../src/run-block.ts";
+import { runInOutages } from "../src/run-in-outages.ts";
 import { type BlockFile, writeBlocks } from "../src/write-blocks.ts";
 
 async function write(...code: readonly string[]): Promise<BlockFile> {
@@ -43,4 +44,41 @@ it("tells of a request that the mock refuses, even if the block does not care", 
   const url = "https://api.eu.getlago.com/api/v1/customers";
   expect(requests).toEqual([{ method: "POST", url, status: 422, problem: expect.stringContaining("external_id") }]);
   expect(failure).toBe("");
+});
+
+const begin = [
+  'import { Lago } from "@lagokit/client";',
+  'import { eventBuffer } from "@lagokit/client/events";',
+  'const event = { code: "storage", external_subscription_id: "sub_1", properties: { gb: 10 } };',
+];
+const stored = '{"external_subscription_id":"sub_1","code":"storage","properties":{"gb":10}}';
+
+it("tells of an event that is lost with its process", async () => {
+  const block = await write(...begin, "eventBuffer(new Lago(), { onOutcome: () => {} }).add(event);");
+
+  const run = await runInOutages(block, []);
+
+  expect(run).toEqual({ failure: "", hasWaited: false, events: [], kept: [] });
+});
+
+it("tells of an event that is sent twice, since the block tries again by itself", async () => {
+  const block = await write(
+    ...begin,
+    "const lago = new Lago({ maxRetries: 1, retryDelay: 1 });",
+    "for (let sent = false; !sent; ) sent = await lago.events.send(event).then(() => true, () => false);",
+  );
+
+  const run = await runInOutages(block, ["answers lost", "answers lost", "answers lost"]);
+
+  expect(run).toMatchObject({ failure: "", hasWaited: false });
+  expect(new Set(run.events)).toEqual(new Set([stored]));
+  expect(run.events.length).toBeGreaterThan(1);
+});
+
+it("tells of a block that gives up while Lago is away", async () => {
+  const block = await write(...begin, "await new Lago({ maxRetries: 1, retryDelay: 1 }).events.send(event);");
+
+  const run = await runInOutages(block, ["refused", "reset", "503"]);
+
+  expect(run).toMatchObject({ failure: expect.stringContaining("It ended with code 1."), events: [] });
 });

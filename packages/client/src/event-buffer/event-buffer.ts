@@ -17,15 +17,17 @@ const pause = 30_000;
 /**
  * Collects events as they happen, and sends them in batches: when there are 100, or `maxWait` milliseconds after the first.
  *
- * It is in memory: what it holds does not survive the process. On `SIGTERM`, await `close()`; an event that must survive a
- * crash belongs in a table of your own until its outcome is known.
+ * It is in memory: what it holds does not survive the process, which its timer does not keep alive. On `SIGTERM` and at the
+ * end, await `close()`; an event that must survive a crash belongs in a table of your own until its outcome is known.
  *
  * @example
  * const buffer = eventBuffer(lago, {
- *   onOutcome: ({ status, event }) => status !== "delivered" && save(event),
+ *   onOutcome: async ({ status, event }) => {
+ *     if (status !== "delivered") await appendFile(`${status}.jsonl`, `${JSON.stringify(event)}\n`);
+ *   },
  * });
  * buffer.add({ code: "storage", external_subscription_id: "sub_1", properties: { gb: 10 } });
- * process.once("SIGTERM", () => buffer.close());
+ * for (const end of ["SIGTERM", "beforeExit"]) process.once(end, () => buffer.close());
  */
 export function eventBuffer(lago: EventBufferClient, options: EventBufferOptions): EventBuffer {
   return new EventBuffer(lago, bufferSettings(options));

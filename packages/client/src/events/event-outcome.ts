@@ -2,7 +2,7 @@ import type { EventInput } from "@lagokit/types";
 import type { LagoError } from "../errors/lago-error.ts";
 import type { EventSendInput } from "./stamp-event.ts";
 
-/** The API has the event. */
+/** The API has the event: it took it, or has had the same one since an attempt whose answer was lost. */
 export interface DeliveredEvent {
   /** Where the event stood in what was given, from 0. */
   readonly index: number;
@@ -11,7 +11,10 @@ export interface DeliveredEvent {
   readonly event: EventInput;
 }
 
-/** The event cannot be taken as it is: sent again, it will be refused again. */
+/**
+ * The event cannot be taken as it is: sent again, it will be refused again. So it is if another event has its
+ * `transaction_id`, which the text of the error says.
+ */
 export interface RejectedEvent {
   /** Where the event stood in what was given, from 0. */
   readonly index: number;
@@ -24,8 +27,9 @@ export interface RejectedEvent {
 }
 
 /**
- * The event could not be delivered, as far as is known. It may be sent again as it is here, with `sentBefore: true`: the API
- * takes it only once.
+ * The event could not be delivered, as far as is known: Lago was away for longer than `maxOutage`, answered 500 time and
+ * again, or has an event of its id which the key may not read; or the sending ended. It may be sent again as it is here, with
+ * `sentBefore: true`: the API takes it only once.
  */
 export interface FailedEvent {
   /** Where the event stood in what was given, from 0. */

@@ -33,7 +33,9 @@ export interface SendAllOptions extends Omit<EventSendOptions, "sentBefore"> {
   /**
    * Whether an earlier call, also one of an earlier process, may have sent the same, for all events or for each. Where the
    * API then answers that it knows an event's `transaction_id`, the event that it has is fetched and compared: the same
-   * one counts as delivered, and another one makes it rejected. It takes a request for each such event.
+   * one counts as delivered, another one makes it rejected, and one that the key may not read makes it failed. The events
+   * of a batch, and of others that are answered at the time, are fetched in one list request; those that are not in it, one
+   * by one.
    * @default false
    */
   readonly sentBefore?: boolean | ((event: EventInput) => boolean) | undefined;
@@ -56,12 +58,13 @@ export interface SendAllOptions extends Omit<EventSendOptions, "sentBefore"> {
    */
   readonly concurrency?: number | undefined;
   /**
-   * Is told how many events have come how far, after each batch, and whenever Lago is away and events wait for it.
+   * Is told how many events have come how far: after each batch, and at each wait while Lago is away, with `waiting: true`.
    * @default none
    */
   readonly onProgress?: ((progress: EventProgress) => void) | undefined;
   /**
-   * Is told what became of each event. What it returns is awaited, and what it throws ends the sending.
+   * Is told what became of each event that was read, whatever ends the call. What it returns is awaited, and what it throws
+   * ends the sending. An event that the source gives only after the call has ended is told as failed.
    * @default none
    */
   readonly onOutcome?: ((outcome: EventOutcome) => unknown) | undefined;

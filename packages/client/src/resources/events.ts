@@ -69,18 +69,16 @@ export class Events {
    * Operation: `findEvent`, `GET /events/{transaction_id}`.
    */
   get(transactionId: string, options?: RequestOptions): LagoPromise<Event> {
-    return this.#core.get("/events/{transaction_id}", "event", {
-      ids: [transactionId],
-      options,
-    });
+    return this.#core.get("/events/{transaction_id}", "event", { ids: [transactionId], options });
   }
 
   /**
    * Sends an event. A missing `transaction_id` or `timestamp` is filled in before the first attempt, so that the event
    * counts once, however often it is sent.
    *
-   * If an earlier attempt was processed but its response was lost, the call succeeds; Lago's own ids in the result are
-   * null. If an earlier call may have sent the event, pass `sentBefore: true`.
+   * If an earlier attempt was processed but its response was lost, the event that Lago has is fetched and compared, and the
+   * call gives it if it is the same. If it cannot be read, since the key may not, the call rejects with an unknown outcome.
+   * If an earlier call may have sent the event, pass `sentBefore: true`.
    *
    * Accepted is not counted: the API answers before it looks at the code, the subscription or the properties.
    * `eventChecker` of `@lagokit/client/events` checks an event; the webhook `events.errors` and `events_count` of
@@ -115,7 +113,7 @@ export class Events {
    * Sends up to 100 events in one request: all are accepted, or none is. `sendAll` takes any number, and delivers the
    * valid ones even if others are refused. A self-hosted Lago can have another limit, in its variable
    * `LAGO_EVENTS_BATCH_MAX_LENGTH`. The ingest host accepts no batches, so this goes to the API even where the client
-   * has `ingest`. Accepted is not counted, as with `send`.
+   * has `ingest`. Accepted is not counted, and after a lost response the events that Lago has are compared, as with `send`.
    *
    * Known elsewhere as `events.createBatch` or `events.batchCreate`.
    *
@@ -145,16 +143,27 @@ export class Events {
    * outcome.
    *
    * An event that the API refuses is reported, and the others of its batch are still delivered. Refused events do not
-   * reject the call: the summary says whether all were delivered. The call rejects if it is aborted, if the key is
-   * refused, if the API refuses more than 200 events in a row without naming one, or if the source or a listener throws;
-   * it waits for batches in flight first. `summaryOf` reads the summary so far from what it throws.
+   * reject the call: the summary says whether all were delivered.
+   *
+   * While Lago is away, nothing more is read and no event fails: one batch at a time tries, with growing waits, until Lago
+   * answers or `maxOutage` is over, by default after 15 minutes.
+   *
+   * The call rejects after an outage longer than `maxOutage`, if it is aborted, if the key is refused, if the API refuses
+   * more than 200 events in a row without naming one, or if the source or a listener throws. It waits for batches in flight
+   * first. `onOutcome` is told of each event that was read, and `summaryOf` reads the summary so far from what is thrown:
+   * the rest was not read from the source.
    *
    * Delivered is not counted, as with `send`: `check: firstOfEach(eventChecker(lago))` rejects what would not be billed.
-   *
    * An event that an earlier process may have sent is rejected with `value_already_exist` unless `sentBefore` says so.
    *
    * @example
-   * const { delivered, undelivered } = await lago.events.sendAll(readEvents(), { concurrency: 8 });
+   * // `outbox` is a table of yours: an event stays in it until Lago has it. If this throws, run it again.
+   * await lago.events.sendAll(outbox.read(), {
+   *   sentBefore: true,
+   *   onOutcome: async (outcome) => {
+   *     if (outcome.status === "delivered") await outbox.remove(outcome.event.transaction_id);
+   *   },
+   * });
    *
    * Operation: `createBatchEvents`, `POST /events/batch`.
    */
@@ -192,13 +201,7 @@ export class Events {
     };
     const post = ingest ? postOne : postAll;
     const isAway = (): boolean => this.#core.isAway(ingest);
-    const route: Route = {
-      sentBefore,
-      stored: new StoredEvents(this, others),
-      size: ingest ? 1 : 100,
-      post,
-      isAway,
-    };
+    const route: Route = { sentBefore, stored: new StoredEvents(this, others), size: ingest ? 1 : 100, post, isAway };
     const sending = new Sending(route, checked);
     return sending.run(events, checked.signal);
   }
@@ -218,11 +221,7 @@ export class Events {
    * Operation: `eventEstimateInstantFees`, `POST /events/estimate_instant_fees`.
    */
   estimateInstantFees(event: EventEstimateInstantFeesInput, options?: RequestOptions): LagoPromise<FeeEstimate[]> {
-    return this.#core.post("/events/estimate_instant_fees", "fees", {
-      body: { event },
-      resend: "read",
-      options,
-    });
+    return this.#core.post("/events/estimate_instant_fees", "fees", { body: { event }, resend: "read", options });
   }
 
   /**

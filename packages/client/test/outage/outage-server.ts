@@ -3,7 +3,7 @@ import type { AddressInfo, Socket } from "node:net";
 import { EventStore } from "../events/event-store.ts";
 
 /** In what way a Lago is away. */
-export type Outage = "refused" | "reset" | "503" | "answers lost" | "429" | "502" | "504";
+export type Outage = "refused" | "reset" | "503" | "answers lost" | "401" | "429" | "502" | "504";
 
 /** A Lago of events that can be away, on a real port. */
 export class OutageServer implements AsyncDisposable {
