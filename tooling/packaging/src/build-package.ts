@@ -48,7 +48,7 @@ export async function buildPackage(
     write: false,
   });
   const files = outputFiles.map(({ path, text }) => [path, withoutBareImports(withoutDocs(text))] as const);
-  await Promise.all(files.map(([path, code]) => (code === "" ? undefined : writeModules(path, code))));
+  await Promise.all(files.filter(([, code]) => code !== "").map(([path, code]) => writeModules(path, code)));
   await copyLicenses(folder, metafile);
   await writeCommonJsDeclarations(join(folder, "dist"));
 }

@@ -84,11 +84,9 @@ export class Events {
    * `eventChecker` of `@lagokit/client/events` checks an event; the webhook `events.errors` and `events_count` of
    * `customers.currentUsage` tell afterwards.
    *
-   * A number as text must be a plain decimal, such as `0.00000025`; a `Decimal` is sent as its `toFixed()` writes it.
-   *
    * Known elsewhere as `events.create`, `events.ingest` or `meterEvents.create`.
    *
-   * @throws LagoArgumentError if a property is text that Lago would count as 0, such as `2.5e-7`, `1,5` or ` 2 `.
+   * @throws LagoArgumentError if a property is text that Lago would count as 0, such as `2.5e-7`: a `Decimal` is sent as it is.
    * @throws LagoValidationError if the API refuses the event, also if another event has its `transaction_id`.
    *
    * Operation: `createEvent`, `POST /events`.

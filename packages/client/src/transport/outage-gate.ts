@@ -68,7 +68,8 @@ export class OutageGate {
       if (!othersPass) this.#close(failure);
       if (othersPass || !isOutage(failure)) misses++;
       if (misses > patience || performance.now() >= end) throw failure;
-      if (othersPass) await sleep(Math.min(call.delayAfter(failure, misses), end - performance.now()), call.signal);
+      if (othersPass)
+        await sleep(Math.max(0, Math.min(call.delayAfter(failure, misses), end - performance.now())), call.signal);
     }
   }
 
@@ -92,7 +93,7 @@ export class OutageGate {
     const turn = new Promise<void>((resolve) => (resolveTurn = resolve));
     const leave = (): void => resolveTurn?.();
     this.#line = before.then(() => turn);
-    await sleep(end - performance.now(), signal, before);
+    await sleep(Math.max(0, end - performance.now()), signal, before);
     if (!this.isClosed) leave();
     const delay = Math.min(call.delayAfter(reason, this.#failures), end - performance.now());
     if (!this.isClosed || delay <= 0 || signal?.aborted) return leave;

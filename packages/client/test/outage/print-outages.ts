@@ -42,8 +42,10 @@ async function row(seconds: number, outage: Outage, concurrency: number): Promis
   const server = new Worker(new URL("server-thread.ts", import.meta.url));
   const { url } = await next<{ readonly url: string }>(server);
   const count = Number(values.events);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no browser window
   server.postMessage({ outage, seconds, afterRequests: Math.ceil(count / 300) });
   const run = await send(new Lago({ apiKey: "key", baseUrl: url }), count, concurrency);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no browser window
   server.postMessage("report");
   const { stored, doubled } = await next<{ readonly stored: number; readonly doubled: number }>(server);
   await server.terminate();

@@ -45,7 +45,13 @@ function connect(): { readonly sent: string[]; readonly lago: Lago } {
 }
 
 function eventWith(properties: EventSendInput["properties"]): EventSendInput {
-  return { transaction_id: "t", timestamp: 1, code: "storage", external_subscription_id: "sub", properties };
+  return {
+    transaction_id: "t",
+    timestamp: 1_769_860_800,
+    code: "storage",
+    external_subscription_id: "sub",
+    properties,
+  };
 }
 
 function planWith(amount: unknown): PlanCreateInput {
@@ -99,7 +105,7 @@ describe("a number as text in the properties of an event", () => {
 
   it("is looked at in what a metric's expression is tried on", async () => {
     const { sent, lago } = connect();
-    const event = { code: "storage", timestamp: 1, properties: { units: "1e3" } };
+    const event = { code: "storage", timestamp: 1_769_860_800, properties: { units: "1e3" } };
 
     const error = await rejection(lago.billableMetrics.evaluateExpression({ expression: "1", event }));
 
