@@ -12,12 +12,13 @@ export class Pool {
 
   /** Waits until there is a place for a task. */
   async room(): Promise<void> {
-    while (this.#running.size >= this.#size) await Promise.race(this.#running);
+    while (this.#isFull) await Promise.race(this.#running);
   }
 
-  /** Begins a task, and waits until there is a place for the next. */
+  /** Begins a task once there is a place for it, and waits until there is one for the next. */
   async run(task: () => Promise<void>): Promise<void> {
-    await this.room();
+    // Not `room`: whoever else waits there must not begin in the moment between.
+    while (this.#isFull) await Promise.race(this.#running);
     const running: Promise<void> = task()
       .catch((error: unknown) => this.stop.abort(error))
       .finally(() => this.#running.delete(running));
@@ -28,5 +29,9 @@ export class Pool {
   /** Waits for all tasks. */
   async drain(): Promise<void> {
     await Promise.all(this.#running);
+  }
+
+  get #isFull(): boolean {
+    return this.#running.size >= this.#size;
   }
 }

@@ -25,9 +25,11 @@ export class Sending {
   readonly #tally: Tally;
   readonly #pool: Pool;
   readonly #open: Batch[] = [];
+  readonly #check: SendAllOptions["check"];
   readonly #maxWait: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  readonly #check: SendAllOptions["check"];
+  /** What the timer began. */
+  #dispatching: Promise<unknown> | undefined;
   #count = 0;
 
   constructor(route: Route, options: SendAllOptions) {
@@ -45,9 +47,10 @@ export class Sending {
     if (signal?.aborted) abort();
     const leave = signal && onAbort(signal, abort);
     await this.#read(events).catch((error: unknown) => this.#pool.stop.abort(error));
+    this.#stopTimer();
+    await this.#dispatching;
     await this.#pool.drain();
     leave?.();
-    this.#stopTimer();
     const { aborted, reason: error } = this.#pool.stop.signal;
     if (!aborted) return this.#tally.summary;
     if (error instanceof LagoAbortError) Object.assign(error, { outcomeUnknown: this.#delivery.outcomeUnknown });
@@ -116,13 +119,17 @@ export class Sending {
     if (!batch) this.#open.push((batch = new Map()));
     batch.set(id, parcel);
     const due = batch.size >= this.#delivery.size ? batch : this.#open[mostOpen] && this.#open[0];
-    if (!due && this.#maxWait) this.#timer ??= setTimeout(() => void this.#dispatchOpen(), this.#maxWait);
+    if (!due && this.#maxWait) this.#timer ??= setTimeout(() => this.#onTimer(), this.#maxWait);
     return due && this.#dispatch(due);
+  }
+
+  #onTimer(): void {
+    this.#timer = undefined;
+    this.#dispatching = Promise.all([this.#dispatching, this.#dispatchOpen()]);
   }
 
   /** Sends what there is, since nobody knows when more comes. */
   async #dispatchOpen(): Promise<void> {
-    this.#timer = undefined;
     for (const batch of this.#open.slice()) {
       await this.#pool.room();
       // It may have become full meanwhile.

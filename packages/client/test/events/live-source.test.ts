@@ -85,6 +85,32 @@ describe("events.sendAll of a source that goes on", () => {
     expect(most).toBe(2);
   });
 
+  it.each([1, 2, 3])(
+    "has an outcome for each event, however the source ends, at a concurrency of %i",
+    async (concurrency) => {
+      for (let size = 1; size <= 40; size++) {
+        const answer = api([]);
+        const lago = new Lago({
+          apiKey: "key",
+          fetch: async (url, init) => {
+            for (let turn = 0; turn < size % 7; turn++) await new Promise(setImmediate);
+            return answer(url, init);
+          },
+        });
+        const source = async function* (): AsyncGenerator<EventSendInput> {
+          for (let index = 0; index < size; index++) {
+            yield { ...event, transaction_id: `t-${index % 3}` };
+            if (index % 4 === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+          }
+        };
+
+        const { delivered } = await lago.events.sendAll(source(), { maxWait: 1, concurrency });
+
+        expect(delivered).toBe(size);
+      }
+    },
+  );
+
   it.each([0, -1, Number.NaN, "5"])("refuses to wait %s milliseconds", async (maxWait) => {
     // As: the types refuse text.
     const error = await rejection(new Lago({ apiKey: "key" }).events.sendAll([], { maxWait: maxWait as number }));
