@@ -47,8 +47,9 @@ export async function buildPackage(
     metafile: true,
     write: false,
   });
-  const files = outputFiles.map(({ path, text }) => [path, withoutBareImports(withoutDocs(text))] as const);
-  await Promise.all(files.filter(([, code]) => code !== "").map(([path, code]) => writeModules(path, code)));
+  const files = outputFiles.map(({ path, text }) => ({ path, code: withoutBareImports(withoutDocs(text)) }));
+  const needed = files.filter(({ path, code }) => code !== "" || !path.includes("shared-"));
+  await Promise.all(needed.map(({ path, code }) => writeModules(path, code)));
   await copyLicenses(folder, metafile);
   await writeCommonJsDeclarations(join(folder, "dist"));
 }
