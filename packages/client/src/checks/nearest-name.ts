@@ -1,12 +1,13 @@
 /** Finds the name that was most probably meant: the same words in another case, then a slip, a part of it, and a likeness. */
 export function nearestName(given: string, names: readonly string[]): string | undefined {
   const words = snakeCase(given);
+  if (words === "") return undefined;
   const bare = words.replaceAll("_", "");
   return (
     names.find((name) => snakeCase(name) === words) ??
     names.find((name) => snakeCase(name).replaceAll("_", "") === bare) ??
     closest(words, names, () => 1) ??
-    shortest(names.filter((name) => words !== "" && `_${snakeCase(name)}_`.includes(`_${words}_`))) ??
+    shortest(names.filter((name) => `_${snakeCase(name)}_`.includes(`_${words}_`))) ??
     closest(words, names, (name) => Math.max(words.length, name.length) / 3)
   );
 }
@@ -15,7 +16,7 @@ export function nearestName(given: string, names: readonly string[]): string | u
 export function snakeCase(name: string): string {
   return name
     .replaceAll(/([a-z\d])([A-Z])/g, "$1_$2")
-    .replaceAll(/[^A-Za-z\d]+/g, "_")
+    .replaceAll(/[^\p{L}\p{N}]+/gu, "_")
     .replaceAll(/^_|_$/g, "")
     .toLowerCase();
 }

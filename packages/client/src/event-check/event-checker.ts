@@ -6,7 +6,7 @@ import { Catalog, type EventCheckerClient } from "./catalog.ts";
 import { type EventProblem, problemOf } from "./event-problem.ts";
 import { expressionProblem } from "./expression-problem.ts";
 import { propertyProblems } from "./property-problems.ts";
-import { nearestName } from "./nearest-name.ts";
+import { nearestName } from "../checks/nearest-name.ts";
 import { runsAt, subscriptionProblem, timeOf } from "./subscription-problem.ts";
 
 /** The options of `eventChecker`. */

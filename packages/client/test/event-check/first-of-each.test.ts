@@ -84,7 +84,7 @@ describe("firstOfEach", () => {
   });
 
   it("rejects events with a bad property, and no longer looks once one is good", async () => {
-    const bad = { ...event, properties: { gb: "1e3" } };
+    const bad = { ...event, properties: { gb: "12 GB" } };
 
     const { statuses } = await send({}, [bad, bad, event, bad]);
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { eventChecker, type EventProblem } from "../../src/events.ts";
 import type { EventSendInput } from "../../src/index.ts";
+import { rejection } from "../rejection.ts";
 import { type Contents, metric, startLago } from "./lago-api.ts";
 
 const event = { code: "storage", external_subscription_id: "sub", properties: { gb: 10 } } satisfies EventSendInput;
@@ -24,25 +25,11 @@ describe("eventChecker, of properties,", () => {
         (await checkEvent({ ...event, properties: { gb } })).map(({ kind }) => kind);
 
       for (const gb of [0, -1.5, 1e21, "12", "-1.5", "007"]) expect([gb, await kinds(gb)]).toEqual([gb, []]);
-      for (const gb of [
-        "abc",
-        "1e3",
-        "1,5",
-        "1,000",
-        "+1",
-        ".5",
-        "5.",
-        "",
-        " 12",
-        "12\n",
-        "0x10",
-        "NaN",
-        true,
-        [1],
-        {},
-      ])
+      for (const gb of ["abc", "12 GB", "+1", ".5", "5.", "", "12e45", "0x10", "NaN", true, [1], {}])
         expect([gb, await kinds(gb)]).toEqual([gb, ["not_a_number"]]);
       expect(await kinds(null)).toEqual(["missing_property"]);
+      for (const gb of ["1e3", "1,5", "1,000", " 12", "12\n"])
+        expect(await rejection(kinds(gb))).toMatchObject({ name: "LagoArgumentError", argument: "properties.gb" });
     },
   );
 
