@@ -31,6 +31,7 @@ import {
 } from "../events/send-all-options.ts";
 import { type EventSource, Sending } from "../events/sending.ts";
 import { type EventSendInput, stampEvent } from "../events/stamp-event.ts";
+import { waitForLago } from "../events/wait-for-lago.ts";
 
 /** Events: the usage that you report. */
 export class Events {
@@ -144,7 +145,8 @@ export class Events {
    * reject the call: the summary says whether all were delivered.
    *
    * While Lago is away, nothing more is read and no event fails: one batch at a time tries, with growing waits, until Lago
-   * answers or `maxOutage` is over, by default after 15 minutes.
+   * answers or `maxOutage` is over, by default after 15 minutes. Without `onProgress`, a `logger` or a `logLevel`, the first
+   * wait is printed as a warning.
    *
    * The call rejects after an outage longer than `maxOutage`, if it is aborted, if the key is refused, if the API refuses
    * more than 200 events in a row without naming one, or if the source or a listener throws. It waits for batches in flight
@@ -173,18 +175,11 @@ export class Events {
       check: _check,
       concurrency: _concurrency,
       maxWait: _maxWait,
-      onProgress: _onProgress,
+      onProgress,
       onOutcome: _onOutcome,
       ...given
     } = checked;
-    const others: RequestOptions = {
-      maxOutage: this.#core.resolve(undefined).maxOutage ?? 900_000,
-      ...given,
-      onRetry: (event) => {
-        if (event.outage !== undefined) sending.wait();
-        given.onRetry?.(event);
-      },
-    };
+    const others = waitForLago(given, this.#core.resolve(given), onProgress && (() => sending.wait()));
     const postOne: Route["post"] = async ([event]) => event && this.send(event, { ...others, ingest });
     const postAll: Route["post"] = (batch, taken) => {
       const text = writeJson({ events: batch });

@@ -1,11 +1,13 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import {
   type EventOutcome,
   type EventProgress,
   type EventSendInput,
   Lago,
   LagoConnectionError,
+  type LagoOptions,
   LagoServerError,
+  type SendAllOptions,
   summaryOf,
 } from "../../src/index.ts";
 import { rejection } from "../rejection.ts";
@@ -85,5 +87,39 @@ describe("an outage that outlasts `maxOutage`", () => {
     expect(summaryOf(error)?.undelivered.length).toBeLessThanOrEqual(600);
     expect(last).toBeLessThan(2000);
     expect(outcomes.filter(({ status }) => status === "delivered")).toHaveLength(server.store.all.length);
+  });
+});
+
+describe("what can be seen of the wait", () => {
+  const event = { external_subscription_id: "sub", code: "storage" };
+
+  /** Sends an event to a server that is away at first, and gives what is printed. */
+  async function printed(options: LagoOptions & SendAllOptions): Promise<readonly unknown[]> {
+    const print = vi.spyOn(console, "warn").mockImplementation(() => {});
+    const { onProgress, ...others } = options;
+    let requests = 0;
+    await using server = await new OutageServer(() => {
+      if (++requests === 4) void server.end();
+    }).listen();
+    server.begin("503");
+    const lago = new Lago({ apiKey: "key", baseUrl: server.url, retryDelay: 1, maxRetries: 0, ...others });
+
+    await lago.events.sendAll([event], { onProgress });
+    const lines = print.mock.calls.flat();
+    print.mockRestore();
+
+    return lines;
+  }
+
+  it("is a warning, once, where nobody listens", async () => {
+    expect(await printed({})).toEqual(["Waiting for Lago: POST /events/batch failed with 503"]);
+  });
+
+  it.each<[string, LagoOptions & SendAllOptions]>([
+    ["`onProgress`", { onProgress: () => undefined }],
+    ["a logger", { logger: { debug: () => undefined, warn: () => undefined } }],
+    ["a log that is off", { logLevel: "off" }],
+  ])("is not printed where there is %s", async (_, options) => {
+    expect(await printed(options)).toEqual([]);
   });
 });
