@@ -24,7 +24,7 @@ export type { CallChecks, CallInput, CheckedTarget, LogOptions } from "./options
 export type { FetchOptions, RequestOptions } from "./options/request-options.ts";
 export type { Resend } from "./transport/resend.ts";
 export type { DeliveredEvent, EventOutcome, FailedEvent, RejectedEvent } from "./events/event-outcome.ts";
-export type { EventProgress, EventSummary } from "./events/event-summary.ts";
+export type { EventCounts, EventProgress, EventSummary } from "./events/event-summary.ts";
 export { summaryOf } from "./events/summary-of.ts";
 export type { EventBatchOptions, EventCheck, EventSendOptions, SendAllOptions } from "./events/send-all-options.ts";
 export type { EventSource } from "./events/sending.ts";

@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { EventStore } from "../events/event-store.ts";
+import { answering } from "../start-server.ts";
 
 /** How the answer to a write gets lost, once the write is done. */
 export const losses = {
@@ -16,23 +18,29 @@ export const losses = {
 /** A way to lose an answer. */
 export type Loss = keyof typeof losses;
 
-/** A server that does a write and loses its answer; the same write again gets another answer. */
+/** A server that does a write and loses its answer; the same write again gets another answer. Events can be read. */
 export interface LosingServer extends AsyncDisposable {
   readonly url: string;
-  /** How many requests arrived. */
+  /** How many writes arrived. */
   readonly received: number;
 }
 
 /** Starts a server that loses the answer to the first of each write, and answers those that come again. */
 export async function startLosingServer(loss: Loss, answerAgain: RequestListener): Promise<LosingServer> {
   const done = new Set<string>();
+  const store = new EventStore();
   let received = 0;
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
     request.on("end", () => {
+      const { method, url = "" } = request;
+      const body = Buffer.concat(chunks).toString();
+      const isOfEvents = method === "GET" || /\/events(\/batch)?$/.test(url);
+      const [status, events] = isOfEvents ? store.answer(method, new URL(url, "http://lago"), body) : [];
+      if (method === "GET" && status) return answering(status, events)(request, response);
       received++;
-      const write = `${request.method} ${request.url} ${Buffer.concat(chunks).toString()}`;
+      const write = `${method} ${url} ${body}`;
       if (done.has(write)) return answerAgain(request, response);
       done.add(write);
       losses[loss](response, request);

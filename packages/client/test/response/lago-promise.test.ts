@@ -30,12 +30,16 @@ describe("withResponse", () => {
 
   it("has the refusal of an event that the API had already", async () => {
     const refusal = { error_details: { transaction_id: ["value_already_exist"] }, code: "validation_errors" };
-    const fetch = answering(Response.json({}, { status: 502 }), Response.json(refusal, { status: 422 }));
+    const event = { transaction_id: "1", code: "a", external_subscription_id: "b", timestamp: 1_769_860_800 };
+    const stored = { event: { ...event, timestamp: "2026-01-31T12:00:00Z" } };
+    const fetch = answering(
+      Response.json({}, { status: 502 }),
+      Response.json(refusal, { status: 422 }),
+      Response.json(stored),
+    );
     const lago = new Lago({ apiKey: "key", fetch, retryDelay: 0 });
 
-    const { data, response } = await lago.events
-      .send({ transaction_id: "1", code: "a", external_subscription_id: "b" })
-      .withResponse();
+    const { data, response } = await lago.events.send(event).withResponse();
 
     expect([data.transaction_id, response.status]).toEqual(["1", 422]);
   });

@@ -67,7 +67,7 @@ describe("an answer that is odd", () => {
     const outcomes = await Promise.all(
       answers(body).flatMap((status) => {
         const fetch: Fetch = async () => new Response(body, { status });
-        const lago = new Lago({ apiKey: "key", fetch, maxRetries: 0 });
+        const lago = new Lago({ apiKey: "key", fetch, maxRetries: 0, maxOutage: 0 });
         return Object.entries(calls).map(async ([name, call]) => {
           const error: unknown = await call(lago).then(
             () => undefined,
