@@ -59,8 +59,9 @@ describe("flush", () => {
 
   it("tells what became of an event once: refused by the API, or not delivered", async () => {
     const refusal = { status: 422, body: { status: 422, error_details: { "1": { code: ["invalid"] } } } };
-    await using ingestion = await startIngestion((sent) =>
-      sent.some(({ code }) => code === "bad") ? refusal : { status: 500, body: {} },
+    await using ingestion = await startIngestion(
+      (sent) => (sent.some(({ code }) => code === "bad") ? refusal : { status: 500, body: {} }),
+      { maxOutage: 0 },
     );
 
     ingestion.buffer.add(event);

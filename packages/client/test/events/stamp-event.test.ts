@@ -192,7 +192,11 @@ describe("an event", () => {
 
   it("is sent again as it is in its outcome", async () => {
     const { sent, lago } = connect();
-    const down = lago.withOptions({ fetch: async () => new Response("", { status: 500 }), maxRetries: 0 });
+    const down = lago.withOptions({
+      fetch: async () => new Response("", { status: 500 }),
+      maxRetries: 0,
+      maxOutage: 0,
+    });
 
     const { undelivered } = await down.events.sendAll([{ ...good, transaction_id: undefined, timestamp: undefined }]);
     await lago.events.sendAll(undelivered.map((outcome) => outcome.event));
