@@ -65,9 +65,11 @@ it("tries every write of the API, and each that is sent again with an input by w
 });
 
 function oneOfEachKind(all: readonly Write[]): Write[] {
-  const kindOf = ({ operation, isRepeated }: Write): string =>
-    `${operation.method} ${retryClassOf(operation)} ${isRepeated}`;
   return [...new Map(all.map((write) => [kindOf(write), write])).values()];
+}
+
+function kindOf({ operation, isRepeated }: Write): string {
+  return `${operation.method} ${retryClassOf(operation)} ${isRepeated}`;
 }
 
 /** What the error says of the outcome; nothing where there is none. */
