@@ -10,8 +10,8 @@ const answers: readonly Again[] = [404, 405, 409, 422];
 // As: the keys of an object of these.
 const allLosses = Object.keys(losses) as Loss[];
 // How an answer is lost is up to the transport, what is made of it is not: of the others, one write of each kind is enough.
-const tried = inject("transport") === "fetch" ? writes : oneOfEachKind(writes);
-const titled = tried.map((write) => [write.operation.id, write.input, write] as const);
+const ofEachKind = titled(oneOf(writes, kindOf));
+const tried = inject("transport") === "fetch" ? titled(oneOf(writes, operationOf)) : ofEachKind;
 
 /** What a caller has to be told, by the write and the answer to its repetition alone. */
 function expected({ operation, isRepeated }: Write, loss: Loss, again: Again): string {
@@ -29,7 +29,7 @@ const ofEvents: Readonly<Record<Again, string>> = {
 };
 
 describe.concurrent("a write whose answer is lost", () => {
-  it.each(titled)("%s with %s: what is said of it a second time is not told as news", async (_, __, write) => {
+  it.each(tried)("%s with %s: what is said of it a second time is not told as news", async (_, __, write) => {
     for (const again of answers) {
       const outcome = await runLostAnswer({ ...write, loss: "a reset", again }, connect);
 
@@ -39,7 +39,7 @@ describe.concurrent("a write whose answer is lost", () => {
     }
   });
 
-  it.each(titled)("%s with %s: however it is lost", async (_, __, write) => {
+  it.each(ofEachKind)("%s with %s: however it is lost", async (_, __, write) => {
     const again = write.operation.method === "DELETE" ? 404 : 422;
     for (const loss of allLosses) {
       const outcome = await runLostAnswer({ ...write, loss, again }, connect);
@@ -49,7 +49,7 @@ describe.concurrent("a write whose answer is lost", () => {
     }
   });
 
-  it.each(titled)("%s with %s: a second answer that is good is given", async (_, __, write) => {
+  it.each(tried)("%s with %s: a second answer that is good is given", async (_, __, write) => {
     const outcome = await runLostAnswer({ ...write, loss: "a reset", again: 200 }, connect);
 
     const good = write.operation.success.content === undefined ? "undefined" : "an answer";
@@ -64,8 +64,18 @@ it("tries every write of the API, and each that is sent again with an input by w
   expect([...repeated].toSorted()).toEqual([...new Set(kinds.map(({ operation }) => operation.id))].toSorted());
 });
 
-function oneOfEachKind(all: readonly Write[]): Write[] {
-  return [...new Map(all.map((write) => [kindOf(write), write])).values()];
+function titled(some: readonly Write[]): (readonly [operation: string, input: string, write: Write])[] {
+  return some.map((write) => [write.operation.id, write.input, write]);
+}
+
+/** One write of those that have the same key. */
+function oneOf(all: readonly Write[], key: (write: Write) => string): Write[] {
+  return [...new Map(all.map((write) => [key(write), write])).values()];
+}
+
+/** The operation, by an input with which it is sent again, and by one with which it is not. */
+function operationOf({ operation, isRepeated }: Write): string {
+  return `${operation.id} ${isRepeated}`;
 }
 
 function kindOf({ operation, isRepeated }: Write): string {
