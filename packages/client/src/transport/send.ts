@@ -1,4 +1,5 @@
 import { LagoRequestError } from "../errors/lago-request-error.ts";
+import { defaultOptions } from "../options/merge-options.ts";
 import { type Attempt, withTimeout } from "./attempt.ts";
 import { endCall } from "./end-call.ts";
 import { emitRetry } from "./hooks.ts";
@@ -20,7 +21,8 @@ export function send(context: RequestContext, request: OutgoingRequest): Promise
     signal: options.signal,
     resend,
     run,
-    delayAfter: (failure, failures) => delayAfter(failure, failures, options.retryDelay),
+    // A server that is away is never asked without a wait.
+    delayAfter: (failure, failures) => delayAfter(failure, failures, options.retryDelay || defaultOptions.retryDelay),
     onWait: (wait) => emitRetry(context, context.attempts, wait),
   });
 }

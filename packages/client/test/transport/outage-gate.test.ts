@@ -84,6 +84,15 @@ describe("a client with `maxOutage`", () => {
     expect(most).toBeGreaterThan(1);
   });
 
+  it("waits between its tries also where there is no wait between attempts", async () => {
+    const { lago, waits } = connect((_url, request) => (request === 1 ? down() : up()), { retryDelay: 0 });
+
+    await lago.customers.get("a");
+
+    expect(waits).toHaveLength(1);
+    expect(waits[0]?.delay).toBeGreaterThanOrEqual(250);
+  });
+
   it.each<[string, LagoOptions]>([
     ["without the option", { maxOutage: undefined }],
     ["with 0", { maxOutage: 0 }],
