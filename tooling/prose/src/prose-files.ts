@@ -2,11 +2,18 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { extensions } from "./prose-of.ts";
 
-/** Lists the files of a repository that have prose, but for generated ones: their generators have it. */
+/** Files that are not linted: generated ones, whose generators are, and those that must have what the linter finds. */
+const excluded: readonly string[] = [
+  ":(exclude,attr:linguist-generated)",
+  ":(exclude)tooling/prose/src/words.ts",
+  ":(exclude)tooling/prose/test/fixtures",
+];
+
+/** Lists the files with prose in a repository, or in some of its paths. */
 export async function proseFiles(root: string, paths: readonly string[]): Promise<readonly string[]> {
   const options = ["ls-files", "--cached", "--others", "--exclude-standard", "-z", "--"];
-  const given = paths.length > 0 ? paths : ["."];
-  const { stdout } = await promisify(execFile)("git", [...options, ...given, ":(exclude,attr:linguist-generated)"], {
+  const selected = paths.length > 0 ? paths : ["."];
+  const { stdout } = await promisify(execFile)("git", [...options, ...selected, ...excluded], {
     cwd: root,
     maxBuffer: 1e8,
   });

@@ -4,7 +4,7 @@
  */
 export const words: readonly (readonly [avoid: string, use: string])[] = [
   // Inversions and private idioms
-  ["there (?:is|are|was|were) none(?= |[.,;:]|$)", "none exists"],
+  ["there (?:is|are|was|were) none", "none exists"],
   ["that there (?:is|are|was|were)", "that exists"],
   ["what there (?:is|are|was|were)", "what exists"],
   ["such as (?:it|they) (?:is|are)", "unchanged"],
@@ -28,7 +28,7 @@ export const words: readonly (readonly [avoid: string, use: string])[] = [
   ["save for", "except for"],
   ["in the place of", "instead of"],
   ["(?:is|are|was|were) to be", "must be, or will be"],
-  ["(?:is|are|was|were) no (?!longer|more\\b|less\\b|later\\b|such\\b|need\\b|way\\b)\\w+", "is not a"],
+  [String.raw`\b(?:is|are|was|were) no (?!(?:longer|more|less|later|such|need|way)\b)\w+`, "is not a"],
   ["as (?:it is|they are)", "unchanged"],
   ["short name for it", "code"],
   ["passing (?:fault|error|failure)s?", "transient error"],
@@ -40,10 +40,10 @@ export const words: readonly (readonly [avoid: string, use: string])[] = [
   ["(?:hands?|handed|handing) on", "passes"],
   ["(?:tells?|told|telling) apart", "distinguishes"],
   ["(?:tells?|told|telling)", "reports, says, notifies"],
-  ["gives(?! up)", "returns, contains, sets"],
+  [String.raw`\bgives\b(?! up\b)`, "returns, contains, sets"],
   ["(?:hold|holds|held|holding) to", "checked against"],
   ["(?:mend|mends|mended|mending)", "fix"],
-  ["(?:goes|went|going) on(?! to)", "continues"],
+  [String.raw`\b(?:goes|went|going) on\b(?! to\b)`, "continues"],
   ["(?:stands?|stood|standing) (?:for|beside|before)", "represents, is next to"],
   ["(?:takes|took|taken) off", "deducts"],
   ["(?:comes|came) to", "totals, equals"],

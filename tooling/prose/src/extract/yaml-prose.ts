@@ -4,7 +4,7 @@ import { isProse, joinPassages, mergeLines, type Passage, type Prose } from "./p
 /** Keys whose values are read by machines. */
 const machineKeys: ReadonlySet<unknown> = new Set(["run", "script", "target", "x-evidence", "cron", "if"]);
 
-/** Tokens of the lexer that stand for no character of the source. */
+/** Tokens of the lexer that match no character of the source. */
 const markers: ReadonlySet<string> = new Set([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
 
 /** Reads the comments of a YAML or JSON file, and those of its texts that are prose. */
