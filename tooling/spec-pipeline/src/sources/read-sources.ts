@@ -85,7 +85,7 @@ async function readOverlays<Kind extends Overlay>(
 }
 
 async function readPages(workspace: Workspace): Promise<ReadonlyMap<string, string>> {
-  const files = [layout.readme, layout.numbersGuide, layout.versionsGuide];
+  const files = [layout.numbersGuide, layout.versionsGuide];
   const texts = await Promise.all(files.map((file) => workspace.read(file)));
   return new Map(files.flatMap((file, index) => (texts[index] === undefined ? [] : [[file, texts[index]] as const])));
 }

@@ -25,7 +25,6 @@ export const layout = {
   resources: "packages/client/src/resources",
   checkedContract: "packages/client/src/checks/contract.ts",
   changesets: ".changeset",
-  readme: "README.md",
   numbersGuide: "docs/guides/numbers.md",
   versionsGuide: "docs/guides/lago-versions.md",
 } as const;
