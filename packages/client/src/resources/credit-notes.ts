@@ -120,7 +120,7 @@ export class CreditNotes {
    *
    * @throws LagoNotFoundError if no credit note has this id.
    * @throws LagoMethodNotAllowedError if no credit is left.
-   * @throws LagoUnknownOutcomeError if a retry is refused, perhaps because the first attempt succeeded.
+   * @throws LagoUnknownOutcomeError if a retry is refused, perhaps because an earlier attempt succeeded.
    *
    * Operation: `voidCreditNote`, `PUT /credit_notes/{lago_id}/void`.
    */

@@ -126,7 +126,7 @@ export class Invoices extends InvoiceDocuments {
    * The call is retried; no retry charges the customer twice. Other clients call it `invoices.close`.
    *
    * @throws LagoNotFoundError if no draft invoice has this id.
-   * @throws LagoUnknownOutcomeError if a retry is refused, perhaps because the first attempt succeeded.
+   * @throws LagoUnknownOutcomeError if a retry is refused, perhaps because an earlier attempt succeeded.
    *
    * Operation: `finalizeInvoice`, `PUT /invoices/{lago_id}/finalize`.
    */
