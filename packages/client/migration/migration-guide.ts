@@ -13,7 +13,7 @@ export function migrationGuide(guide: string, { rows, unknown }: Migration): str
   return [
     `${guide.slice(0, begin)}${marks.begin}\n`,
     ...sections,
-    `### Not in Lago's OpenAPI document yet\n\n${remainder(unknown)}\n`,
+    `### Not in the OpenAPI document yet\n\n${remainder(unknown)}\n`,
     guide.slice(end),
   ].join("\n");
 }

@@ -27,6 +27,7 @@ function checkList(name: string, parameter: Parameter, value: unknown): unknown 
 
 function unknownParameter({ title, parameters }: CheckedOperation, key: string): LagoArgumentError {
   const names = [...parameters.keys()];
-  if (names.length === 0) return new LagoArgumentError(placeOf([key]), `is not a query parameter of ${title}, which has none.`);
+  if (names.length === 0)
+    return new LagoArgumentError(placeOf([key]), `is not a query parameter of ${title}, which has none.`);
   return new LagoArgumentError(placeOf([key]), `is not a query parameter of ${title}${meant(key, names)}`);
 }

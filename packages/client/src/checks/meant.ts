@@ -14,7 +14,7 @@ export function suggestion(given: string, names: readonly string[]): string | un
 
 /** Lists the valid names if they are few. */
 export function listing(names: readonly string[]): string {
-  return names.length > mostListed ? "." : `. Expected: ${quoted(names).join(", ")}.`;
+  return names.length > mostListed ? "." : `. Use one of ${quoted(names).join(", ")}.`;
 }
 
 /** Encloses names in backticks. */

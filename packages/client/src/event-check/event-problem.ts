@@ -55,9 +55,11 @@ const sentences: Readonly<Record<EventProblemKind, string>> = {
   subscription_ended: "The subscription's `ending_at` is before the time of the event.",
   subscription_terminated: "The subscription was terminated before the time of the event: create a new one.",
   missing_property: "The billable metric requires this property, which is missing or null.",
-  not_a_number: "Lago cannot read this as a number: pass a number or a string such as `12` or `-1.5`, not `1e3` or `1,5`.",
+  not_a_number:
+    "Lago cannot read this as a number: pass a number or a string such as `12` or `-1.5`, not `1e3` or `1,5`.",
   expression_failed: "The billable metric's expression cannot be evaluated for this event.",
-  unknown_filter_value: "The billable metric's filters do not have this value: the event counts at the price without a filter.",
+  unknown_filter_value:
+    "The billable metric's filters do not have this value: the event counts at the price without a filter.",
 };
 
 /** Creates a problem of a kind. */

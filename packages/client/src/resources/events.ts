@@ -246,5 +246,5 @@ function ingestUrlFor(core: LagoCore, option: unknown): string | undefined {
   if (typeof ingest !== "boolean") throw new LagoArgumentError("ingest", truth[1]);
   if (!ingest) return undefined;
   if (core.ingestUrl !== undefined) return core.ingestUrl;
-  throw new LagoArgumentError("ingest", "is for Lago's US cloud. Elsewhere, set `ingestUrl`.");
+  throw new LagoArgumentError("ingest", "works only on Lago's US cloud. Elsewhere, set `ingestUrl`.");
 }

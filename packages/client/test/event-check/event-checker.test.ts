@@ -22,7 +22,7 @@ async function kindsOf(contents: Contents, fields: Partial<EventSendInput> = {})
 }
 
 describe("eventChecker", () => {
-  it("finds nothing wrong with an event that counts, in two requests", async () => {
+  it("reports no problem for an event that counts, with two requests", async () => {
     await using server = await startLago({});
 
     const problems = await eventChecker(server.lago)(event);
@@ -48,13 +48,11 @@ describe("eventChecker", () => {
     const [problem, ...others] = await problemsOf({ metrics }, { code });
 
     expect(problem).toMatchObject({ kind: "unknown_code", field: "code", counted: false });
-    expect(problem?.message).toBe(
-      `No billable metric has this code.${nearest ? ` The nearest is \`${nearest}\`.` : ""}`,
-    );
+    expect(problem?.message).toBe(`No billable metric has this code.${nearest ? ` Did you mean \`${nearest}\`?` : ""}`);
     expect(others).toEqual([]);
   });
 
-  it("says that the plan has no charge for the metric", async () => {
+  it("reports that the plan has no charge for the metric", async () => {
     const kinds = await kindsOf({ subscriptions: [subscription({}, ["seats"])] });
 
     expect(kinds).toEqual([["no_charge", "code"]]);
@@ -87,7 +85,7 @@ describe("eventChecker", () => {
       "subscription_pending",
     ],
     [
-      "another customer's of the same name",
+      "another customer's with the same name",
       {
         subscriptions: [
           subscription({
@@ -125,7 +123,7 @@ describe("eventChecker", () => {
     ["before an end that is still to come", [{ ending_at: "2026-12-31T00:00:00Z" }]],
     ["of a subscription that was active then", [{ status: "terminated", terminated_at: "2026-04-01T00:00:00Z" }]],
     [
-      "from before a change of the plan",
+      "from before a plan change",
       [
         { started_at: "2026-04-01T00:00:00.000Z" },
         { status: "terminated", terminated_at: "2026-04-01T00:00:00Z" },
@@ -133,7 +131,7 @@ describe("eventChecker", () => {
       ],
     ],
     [
-      "of a subscription of which the next is pending",
+      "of a subscription whose next one is pending",
       [
         { status: "pending", started_at: null },
         { status: "terminated", terminated_at: "2026-04-01T00:00:00Z" },
@@ -145,7 +143,7 @@ describe("eventChecker", () => {
     expect(kinds).toEqual([]);
   });
 
-  it("names everything that is wrong, and quotes no value of the event", async () => {
+  it("reports every problem, without a value of the event", async () => {
     const problems = await problemsOf(
       { subscriptions: [], metrics: [metric({ filters: [{ key: "region", values: ["eu"] }] })] },
       { external_subscription_id: "secret-id", properties: { gb: "secret-gb", region: "secret-region" } },
@@ -155,7 +153,7 @@ describe("eventChecker", () => {
     expect(JSON.stringify(problems)).not.toContain("secret");
   });
 
-  it("refuses what cannot be sent, without a request", async () => {
+  it("rejects an event that cannot be sent, without a request", async () => {
     await using server = await startLago({});
 
     const error = await rejection(eventChecker(server.lago)({ ...event, code: " " }));
@@ -164,7 +162,7 @@ describe("eventChecker", () => {
     expect(server.received).toEqual([]);
   });
 
-  it("rejects where it cannot find out, and asks again the next time", async () => {
+  it("rejects if a request fails, and makes the request again the next time", async () => {
     let refuses = true;
     await using server = await startLago({}, (_, response) => {
       if (refuses) response.writeHead(403, { "content-type": "application/json" }).end('{"status":403,"code":"x"}');
@@ -179,7 +177,7 @@ describe("eventChecker", () => {
   });
 
   it.each(["/billable_metrics/storage", "/subscriptions/sub", "/customers/sub"])(
-    "does not take a proxy's 404 for the API's word: %s",
+    "does not treat a proxy's 404 as the API's: %s",
     async (path) => {
       await using server = await startLago(
         { subscriptions: path.startsWith("/customers") ? [] : undefined },

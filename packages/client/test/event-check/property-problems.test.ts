@@ -15,9 +15,9 @@ async function kindsOf(contents: Contents, fields: Partial<EventSendInput> = {})
   return (await problemsOf(contents, fields)).map(({ kind, field }) => [kind, field]);
 }
 
-describe("eventChecker, of properties,", () => {
+describe("eventChecker, for properties,", () => {
   it.each([["sum_agg"], ["max_agg"], ["latest_agg"], ["weighted_sum_agg"]])(
-    "reads a number for %s as Lago does",
+    "parses a number for %s as Lago does",
     async (aggregation_type) => {
       await using server = await startLago({ metrics: [metric({ aggregation_type })] });
       const checkEvent = eventChecker(server.lago);
@@ -52,7 +52,7 @@ describe("eventChecker, of properties,", () => {
     ["a metric of one organization alone takes anything", { aggregation_type: "custom_agg" }, null],
     ["an aggregation of tomorrow takes any value", { aggregation_type: "median_agg" }, { gb: "abc" }],
   ])("knows what a metric reads: %s", async (_, fields, properties) => {
-    // As: the test reads no property.
+    // As: the test accesses no property.
     const kinds = await kindsOf(
       { metrics: [metric(fields)] },
       { properties: properties as EventSendInput["properties"] },
@@ -61,13 +61,13 @@ describe("eventChecker, of properties,", () => {
     expect(kinds).toEqual([]);
   });
 
-  it("misses the value that a unique count compares", async () => {
+  it("reports a missing value for a unique count", async () => {
     const kinds = await kindsOf({ metrics: [metric({ aggregation_type: "unique_count_agg" })] }, { properties: {} });
 
     expect(kinds).toEqual([["missing_property", "properties.gb"]]);
   });
 
-  it("says of a value that filters do not know that the event counts all the same", async () => {
+  it("reports that an event with an unknown filter value still counts", async () => {
     const filters = [
       { key: "region", values: ["eu", "us"] },
       { key: "tier", values: ["1", "true"] },
@@ -86,7 +86,7 @@ describe("eventChecker, of properties,", () => {
     ["gives a number", 200, { expression_result: { value: "20.0" } }, []],
     ["gives text to a sum", 200, { expression_result: { value: "a-b" } }, ["not_a_number"]],
     [
-      "lacks a property",
+      "does not have a property",
       422,
       { status: 422, code: "validation_errors", error_details: { expression: ["invalid"] } },
       ["expression_failed"],
