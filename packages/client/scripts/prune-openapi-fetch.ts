@@ -6,9 +6,9 @@ import { readFile } from "node:fs/promises";
  * size, and the check of Node's version for `requestInitExt`. The client always passes its own serializers, and never
  * `requestInitExt`.
  *
- * The calls of resources use a smaller openapi-fetch: without middleware, without HTTP methods that the API does not
- * use, without header merging, which the transport does, and without error responses, for which the transport throws.
- * Users of `openapi-fetch` get all of it.
+ * The calls of resources use a smaller openapi-fetch: without middleware, unused HTTP methods, header merging and error
+ * responses. The transport merges the headers and throws for error responses. The `openapi-fetch` entry point keeps
+ * everything that users can reach.
  */
 export const pruneOpenapiFetch: Plugin = {
   name: "prune-openapi-fetch",

@@ -25,7 +25,9 @@ export interface Parameter {
   readonly values: readonly string[];
 }
 
-/** The fields of an object, each with the name of its own shape. Undefined for a field without known fields. */
+/**
+ * The fields of an object, each with the name of its own shape. The name is undefined if the field has no known fields.
+ */
 export type Shape = ReadonlyMap<string, string | undefined>;
 
 const found = new Map<string, CheckedOperation>();

@@ -37,7 +37,7 @@ export function toChargeInput(charge: Charge): PlanChargeInput {
     regroup_paid_fees: charge.regroup_paid_fees,
     tax_codes: toTaxCodes(charge.taxes),
   } satisfies Complete<PlanChargeBaseUpdateInput, "charge_model" | "lago_id">;
-  // As: the model and the properties come from the same charge, so they match, also for a model that the types do not know.
+  // As: the model and the properties come from the same charge, so they match, even for a newer model.
   return { ...common, charge_model: charge.charge_model, properties: charge.properties } as PlanChargeInput;
 }
 

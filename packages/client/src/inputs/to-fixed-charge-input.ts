@@ -29,6 +29,6 @@ export function toFixedChargeInput(charge: FixedCharge): PlanFixedChargeInput {
     tax_codes: toTaxCodes(charge.taxes),
     units: charge.units,
   } satisfies Complete<PlanFixedChargeBaseUpdateInput, "charge_model" | "lago_id" | Unread>;
-  // As: the model and the properties come from the same charge, so they match, also for a model that the types do not know.
+  // As: the model and the properties come from the same charge, so they match, even for a newer model.
   return { ...common, charge_model: charge.charge_model, properties: charge.properties } as PlanFixedChargeInput;
 }

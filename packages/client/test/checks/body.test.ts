@@ -169,9 +169,13 @@ describe("a body is sent without a warning", () => {
     ["whose metadata has any names", createWallet, { currency: "EUR", rate_amount: "1", metadata: { anyName: "x" } }],
     ["whose event has any properties", sendEvent, { ...event, properties: { gB: 1, deep: { er: [1] } } }],
     ["whose charge has custom properties", createPlan, { charges: [{ properties: { custom_properties: { A: 1 } } }] }],
-    ["whose filters have values by any name", createPlan, { charges: [{ filters: [{ values: { Region: ["eu"] } }] }] }],
+    [
+      "whose filters have values with any name",
+      createPlan,
+      { charges: [{ filters: [{ values: { Region: ["eu"] } }] }] },
+    ],
     ["with a field that is undefined", createCustomer, { external_id: "acme", legalName: undefined }],
-    ["with null where an object belongs", createPlan, { minimum_commitment: null, charges: null }],
+    ["with null instead of an object", createPlan, { minimum_commitment: null, charges: null }],
     ["with a date", createSubscription, { external_id: "sub", ending_at: new Date(0) }],
   ])("%s", async (_, call, input) => {
     const { warnings, query } = await sentBy((lago) => call(lago, untyped(input)));

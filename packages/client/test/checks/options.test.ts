@@ -33,7 +33,7 @@ describe("contractChecks", () => {
 
 describe("the option `checks`", () => {
   it.each<[string, unknown]>([
-    ["the function that makes them", contractChecks.name],
+    ["the name of the function that creates them", contractChecks.name],
     ["true", true],
     ["its options", { strictBodies: true }],
   ])("is refused if it is %s", (_, checks) => {

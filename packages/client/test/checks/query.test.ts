@@ -39,7 +39,7 @@ describe("a query parameter that an operation does not have is refused", () => {
     [taxes, { pgae: 2 }, "page"],
     [ending, { on_termination_invoices: "skip" }, "on_termination_invoice"],
     [usage, { externalSubscriptionId: "sub" }, "external_subscription_id"],
-  ])("with the nearest name: %# %j", async (call, query, nearest) => {
+  ])("and the error suggests the nearest name: %# %j", async (call, query, nearest) => {
     const { refused } = await list(call, query);
 
     expect(refused).toContain(`LagoArgumentError: \`${Object.keys(query)[0]}\` is not a query parameter of \``);

@@ -6,7 +6,7 @@ it("the contract table shows passed, failed and skipped statuses", () => {
   const responses = { 200: {}, 404: {}, 422: {} };
   const operations = listOperations({ paths: { "/coins": { get: { operationId: "listCoins", responses } } } });
   const [operation] = operations;
-  if (operation === undefined) throw new Error("The document has an operation.");
+  if (operation === undefined) throw new Error("The document has no operation.");
   const table = new ContractTable(operations);
 
   table.note(operation, 200, false);

@@ -41,7 +41,7 @@ function envelope(schema: Place | undefined, sent: unknown): Property {
   const required = all.filter(([key]) => isRequired(schema, key));
   const asAsked = all.length > 1 && isObject(sent) ? all.filter(([key]) => key in sent) : all;
   const [found, ...others] = required.length === 1 ? required : asAsked;
-  if (found === undefined || others.length > 0) throw new Error("The answer holds more or less than one thing.");
+  if (found === undefined || others.length > 0) throw new Error("The response must contain exactly one property.");
   return found;
 }
 

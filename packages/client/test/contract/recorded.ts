@@ -22,6 +22,6 @@ export function recorded(operation: string, holds: string): Fetch {
   const found = recordings.find(
     (one) => one.operation === operation && one.status === 200 && JSON.stringify(one.body).includes(holds),
   );
-  if (found === undefined) throw new Error(`No answer to ${operation} was recorded that holds ${holds}.`);
+  if (found === undefined) throw new Error(`No recorded response of ${operation} contains ${holds}.`);
   return async () => Response.json(found.body);
 }

@@ -40,7 +40,7 @@ it.each<[status: number, classes: readonly string[]]>([
   [425, ["read", "write", "replace", "event", "never"]],
   [522, ["read", "write", "replace", "event"]],
   [500, ["event"]],
-])("sends again after a %i, of all operations, those alone that are %j", async (status, classes) => {
+])("after a %i, retries only the operations with a retry class in %j", async (status, classes) => {
   const counts = new Map<string, number>();
 
   for (const operation of operations) {

@@ -8,13 +8,13 @@ const id = "3f6d2c10-5b7e-4a91-8c04-000000000080";
 // Inputs that a running Lago accepts, but that are not in Lago's OpenAPI document. types/server.test-d.ts tests the types.
 describe("a call that the server accepts", () => {
   it.each<readonly [string, (lago: Lago) => PromiseLike<unknown>]>([
-    ["a new name of a subscription alone", (lago) => lago.subscriptions.update("acme-1", { name: "Startup" })],
-    ["new metadata of a credit note alone", (lago) => lago.creditNotes.update(id, { metadata: { team: "a" } })],
+    ["only a new name of a subscription", (lago) => lago.subscriptions.update("acme-1", { name: "Startup" })],
+    ["only new metadata of a credit note", (lago) => lago.creditNotes.update(id, { metadata: { team: "a" } })],
     [
       "a wallet of the customer in the path",
       (lago) => lago.customers.wallets.create("acme", { rate_amount: "1", currency: "EUR" }),
     ],
-    ["a list of all wallets", (lago) => lago.wallets.list()],
+    ["no query for a list of wallets", (lago) => lago.wallets.list()],
     ["a time zone", (lago) => lago.customers.create({ external_id: "acme", timezone: "Europe/Kyiv" })],
     [
       "an invoice that no payment provider collects",
@@ -41,8 +41,11 @@ describe("a call that the server accepts", () => {
       "emails of receipts",
       (lago) => lago.billingEntities.update("tidewater", { email_settings: ["payment_receipt.created"] }),
     ],
-    ["types of webhooks alone", (lago) => lago.webhookEndpoints.update(id, { event_types: ["invoice.created"] })],
-    ["a limit of top-ups", (lago) => lago.wallets.update(id, { paid_top_up_max_amount_cents: 100_00 })],
+    [
+      "only event types of a webhook endpoint",
+      (lago) => lago.webhookEndpoints.update(id, { event_types: ["invoice.created"] }),
+    ],
+    ["a limit for top-ups", (lago) => lago.wallets.update(id, { paid_top_up_max_amount_cents: 100_00 })],
     [
       "thresholds of a new subscription",
       (lago) =>
@@ -53,7 +56,7 @@ describe("a call that the server accepts", () => {
           usage_thresholds: [{ amount_cents: 100_00 }],
         }),
     ],
-  ])("goes through with %s", async (_, call) => {
+  ])("is valid with %s", async (_, call) => {
     const recorder = new Recorder(globalThis.fetch);
     const lago = new Lago({ apiKey: "key", baseUrl: inject("mockUrl"), fetch: recorder.fetch, maxRetries: 0 });
 
@@ -110,9 +113,9 @@ describe("a response of a running Lago", () => {
   });
 
   it.each([
-    ["the class of a provider", "PaymentProviders::StripeProvider", "cus_1"],
-    ["none where it was entered by hand", null, null],
-  ])("has in a payment %s", async (_, type, customer) => {
+    ["collected by a provider", "PaymentProviders::StripeProvider", "cus_1"],
+    ["recorded by hand", null, null],
+  ])("has the provider of a payment %s", async (_, type, customer) => {
     // In the format of the server's serializer: the recordings have a placeholder for it.
     const sent = { payment: { payment_provider_type: type, provider_customer_id: customer } };
     const lago = new Lago({ apiKey: "key", fetch: async () => Response.json(sent) });

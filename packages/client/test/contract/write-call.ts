@@ -15,7 +15,7 @@ export function writeCall(
   send(scribe("lago", calls), { path, query: present(Object.fromEntries(plainQuery)), body });
   const [call, ...others] = calls;
   if (call === undefined || others.length > 0)
-    throw new Error(`The contract case of ${id} makes ${calls.length} calls.`);
+    throw new Error(`The contract case of ${id} must make one call, but makes ${calls.length}.`);
   return call;
 }
 

@@ -35,14 +35,14 @@ describe("eventChecker", () => {
   });
 
   it.each<[string, string, string | undefined]>([
-    ["a letter too few", "storag", "storage"],
-    ["two letters in the wrong order", "stroage", "storage"],
+    ["a missing letter", "storag", "storage"],
+    ["two swapped letters", "stroage", "storage"],
     ["another case", "Storage", "storage"],
-    ["a hyphen for an underscore", "api-calls", "api_calls"],
+    ["a hyphen instead of an underscore", "api-calls", "api_calls"],
     ["a plural", "storages", "storage"],
     ["nothing in common", "seats", undefined],
-    ["a name that no metric comes near", "x", undefined],
-  ])("says that no metric has the code, and which is near: %s", async (_, code, nearest) => {
+    ["a name that is not similar to any code", "x", undefined],
+  ])("reports that no metric has the code, and suggests a similar one: %s", async (_, code, nearest) => {
     const metrics = [metric({ code: "api_calls" }), metric()];
 
     const [problem, ...others] = await problemsOf({ metrics }, { code });
@@ -99,7 +99,7 @@ describe("eventChecker", () => {
       },
       "subscription_canceled",
     ],
-  ])("says that the subscription is %s", async (_, contents, kind) => {
+  ])("reports that the subscription is %s", async (_, contents, kind) => {
     const kinds = await kindsOf(contents);
 
     expect(kinds).toEqual([[kind, "external_subscription_id"]]);
@@ -107,8 +107,8 @@ describe("eventChecker", () => {
 
   it.each<[string, string, string | null]>([
     ["of an active one", "active", null],
-    ["of one that is over", "terminated", "2026-05-01T00:00:00Z"],
-  ])("says that the event is from before the start %s", async (_, status, terminated_at) => {
+    ["of a terminated one", "terminated", "2026-05-01T00:00:00Z"],
+  ])("reports that the event is from before the start %s", async (_, status, terminated_at) => {
     const started_at = "2026-04-01T00:00:00.000Z";
 
     const kinds = await kindsOf({ subscriptions: [subscription({ status, started_at, terminated_at })] });
@@ -117,10 +117,10 @@ describe("eventChecker", () => {
   });
 
   it.each<[string, object[]]>([
-    ["at the time that a subscription starts", [{ started_at: "2026-03-01T12:00:00.000Z" }]],
-    ["of a subscription that says nothing of its start", [{ started_at: null }]],
-    ["at the time that it ends", [{ status: "terminated", terminated_at: "2026-03-01T12:00:00Z" }]],
-    ["before an end that is still to come", [{ ending_at: "2026-12-31T00:00:00Z" }]],
+    ["at the time when a subscription starts", [{ started_at: "2026-03-01T12:00:00.000Z" }]],
+    ["of a subscription without a start", [{ started_at: null }]],
+    ["at the time when it ends", [{ status: "terminated", terminated_at: "2026-03-01T12:00:00Z" }]],
+    ["before an end in the future", [{ ending_at: "2026-12-31T00:00:00Z" }]],
     ["of a subscription that was active then", [{ status: "terminated", terminated_at: "2026-04-01T00:00:00Z" }]],
     [
       "from before a plan change",
@@ -137,7 +137,7 @@ describe("eventChecker", () => {
         { status: "terminated", terminated_at: "2026-04-01T00:00:00Z" },
       ],
     ],
-  ])("takes an event %s", async (_, subscriptions) => {
+  ])("accepts an event %s", async (_, subscriptions) => {
     const kinds = await kindsOf({ subscriptions: subscriptions.map((fields) => subscription(fields)) });
 
     expect(kinds).toEqual([]);

@@ -150,7 +150,7 @@ describe("firstOfEach", () => {
   it.each<[string, EventChecker]>([
     ["rejects", async () => Promise.reject(new Error("No network."))],
     ["rejects with an error of the client", async () => Promise.reject(new LagoError("No right to read."))],
-  ])("sends events where the checker %s, tells of it, and does not ask again", async (_, checkEvent) => {
+  ])("sends events if the checker %s, reports the error, and does not check again", async (_, checkEvent) => {
     let asked = 0;
     const errors: unknown[] = [];
     const check = firstOfEach(
@@ -170,7 +170,7 @@ describe("firstOfEach", () => {
 
   it.each<[string, object]>([
     ["a misspelt option", { onFailure: () => undefined }],
-    ["an option that is no function", { onError: "log" }],
+    ["an option that is not a function", { onError: "log" }],
   ])("refuses %s", (_, options) => {
     expect(() => firstOfEach(async () => [], options)).toThrow(/onFailure|onError/);
   });

@@ -62,12 +62,12 @@ describe("the cache of eventChecker", () => {
   });
 
   it.each<[string, object, string]>([
-    ["no time", { ttl: 0 }, "ttl"],
-    ["text for a time", { ttl: "60" }, "ttl"],
-    ["a time without an end", { ttl: Infinity }, "ttl"],
+    ["a `ttl` of 0", { ttl: 0 }, "ttl"],
+    ["a string as `ttl`", { ttl: "60" }, "ttl"],
+    ["an infinite `ttl`", { ttl: Infinity }, "ttl"],
     ["no entries", { maxEntries: 0 }, "maxEntries"],
     ["an unknown option", { timeToLive: 1 }, "timeToLive"],
-  ])("is limited by options that are checked: %s", async (_, options, argument) => {
+  ])("validates its options: %s", async (_, options, argument) => {
     await using server = await startLago({});
 
     expect(() => eventChecker(server.lago, options)).toThrow(expect.objectContaining({ argument }));

@@ -38,7 +38,7 @@ async function sendBoth({ before, after }: (typeof calls)[number], { path, query
 
 function sample(id: string) {
   const operation = operations.find((one) => one.id === id);
-  if (operation === undefined) throw new Error(`The spec has no ${id}.`);
+  if (operation === undefined) throw new Error(`The spec has no operation ${id}.`);
   const { path, query, body } = sampler.sample(operation, "full");
   // As: every body of the API is an object; an input of alerts can be one alert, as here, or a list.
   const parts = { ...(body as { readonly alert?: unknown } | undefined) };
@@ -87,5 +87,5 @@ function isObject(value: unknown): boolean {
 }
 
 function never(): never {
-  throw new Error("The guide has no such call.");
+  throw new Error("The guide does not have this call.");
 }

@@ -64,7 +64,7 @@ describe("events.send", () => {
     ["without such an attempt", [known]],
     ["with another problem", [null, { ...known, error_details: { code: ["not_found"] } }]],
     ["with one more problem", [null, { ...known, error_details: { ...known.error_details, code: ["not_found"] } }]],
-  ])("throws what the API refuses %s", async (_, answers) => {
+  ])("throws the error of the API %s", async (_, answers) => {
     const lago = new Lago({ apiKey: "key", fetch: api([], ...answers), retryDelay: 0 });
 
     const error = await rejection(lago.events.send(event));
@@ -78,7 +78,7 @@ describe("events.send", () => {
     ["an invalid time", { ...event, timestamp: "2022-04-29" }, "timestamp"],
     ["an invalid date", { ...event, timestamp: new Date(Number.NaN) }, "timestamp"],
     ["an empty id", { ...event, transaction_id: "" }, "transaction_id"],
-    ["a property that JSON cannot hold", { ...event, properties: { gb: Number.NaN } }, "properties.gb"],
+    ["a property that JSON cannot represent", { ...event, properties: { gb: Number.NaN } }, "properties.gb"],
     ["nothing", undefined, "event"],
   ])("refuses %s before a request is made", async (_, bad, argument) => {
     const sent: { url: string; body: Record<string, unknown> }[] = [];
