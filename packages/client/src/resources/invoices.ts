@@ -175,7 +175,7 @@ export class Invoices extends InvoiceDocuments {
   }
 
   /**
-   * Retries the payment of an invoice, with the payment method in the input if it has one.
+   * Retries the payment of an invoice. The input can name another payment method.
    *
    * Returns nothing: the payment runs in the background, and a webhook or `payment_status` reports the outcome. The
    * call is not retried once the request may have been processed, since the customer could be charged twice. Other
