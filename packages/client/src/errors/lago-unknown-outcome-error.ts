@@ -13,7 +13,7 @@ export class LagoUnknownOutcomeError extends LagoRequestError {
 
   constructor(cause: LagoApiError) {
     const { attempts, status, code = status } = cause;
-    super(cause, `failed with ${code}, but an earlier attempt may have succeeded: get it to check`, { cause });
+    super(cause, `failed with ${code}, but an earlier attempt may have succeeded: get the object to check`, { cause });
     Object.assign(this, { attempts, outcomeUnknown: true });
   }
 
