@@ -5,8 +5,9 @@ export interface Operation {
   readonly method: string;
   /** Path template as in the API documentation, without ids. */
   readonly path: string;
-  * API key of the latest attempt. No error shows it, even if a response echoes it. A key of a few characters, as in tests,
-  * is not looked for: too many words contain it.
+  /**
+   * API key of the latest attempt. No error shows it, even if a response echoes it. A key of a few characters, as in tests,
+   * is not masked: too many words contain it.
    *
    * @internal
    */

@@ -93,9 +93,10 @@ export class EventBuffer {
     if (this.#backlog.hasBefore(count)) await this.#send();
   }
 
-  * Stops accepting events, and sends the remaining ones. Resolves when each event has an outcome.
-  *
-  * Rejects like `flush`, after each remaining event has the outcome `failed`.
+  /**
+   * Stops accepting events, and sends the remaining ones. Resolves when each event has an outcome.
+   *
+   * Rejects like `flush`, after each remaining event has the outcome `failed`.
    */
   close(): Promise<void> {
     this.#isClosed = true;

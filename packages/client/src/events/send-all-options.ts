@@ -39,9 +39,9 @@ export interface SendAllOptions extends Omit<EventSendOptions, "sentBefore"> {
    * @default false
    */
   readonly sentBefore?: boolean | ((event: EventInput) => boolean) | undefined;
-  * How long a batch that is not full waits for more events before it is sent, in milliseconds. For a source that yields
-  * events as long as your process runs.
-   * as long as your process does.
+  /**
+   * How long a batch that is not full waits for more events before it is sent, in milliseconds. For a source that yields
+   * events as long as your process runs.
    * @default none: a batch is sent when it is full, or when the source ends
    */
   readonly maxWait?: number | undefined;

@@ -14,14 +14,14 @@ export function keyOf(event: Pick<Event, "transaction_id" | "external_subscripti
 export function timesAround(sent: readonly Pick<StampedEvent, "event">[]): EventListQuery {
   const times = sent.map(({ event }) => Number(event.timestamp));
   return {
-    /** Returns the fields in which an event differs from the stored one. */
+    timestamp_from: dateAt(Math.min(...times) - tolerance),
     timestamp_to: dateAt(Math.max(...times) + tolerance),
-  // The event was searched by these.
+  };
 }
 
-/** The fields in which an event is another than the one that the API has. */
+/** Returns the fields in which an event differs from the stored one. */
 export function differingIn({ event, isTimed }: StampedEvent, stored: Event | undefined): string[] {
-  // It was looked for by these.
+  // The stored event was searched by these.
   if (!stored) return ["code", "timestamp"];
   const distance = Date.parse(stored.timestamp) / 1000 - Number(event.timestamp);
   const fields = (["code", "properties"] as const).filter((name) => !isSameJson(event[name], stored[name]));

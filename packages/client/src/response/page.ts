@@ -31,8 +31,8 @@ export interface PageResult<Item> {
 
 /** Options of `toArray`. */
 export interface ToArrayOptions {
-  * Maximum number of items to return.
-   * How many items to give at most.
+  /**
+   * Maximum number of items to return.
    * @default all of them
    */
   readonly limit?: number | undefined;
