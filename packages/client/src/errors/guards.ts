@@ -112,7 +112,7 @@ export function isUnexpectedResponseError(error: unknown): error is LagoUnexpect
   return error instanceof LagoUnexpectedResponseError;
 }
 
-/** Returns whether the error is a {@link LagoUnknownOutcomeError}: a retry was refused, but an earlier attempt may have succeeded. */
+/** Returns whether the error is a {@link LagoUnknownOutcomeError}: an earlier attempt may have succeeded. */
 export function isUnknownOutcomeError(error: unknown): error is LagoUnknownOutcomeError {
   return error instanceof LagoUnknownOutcomeError;
 }
@@ -122,7 +122,7 @@ export function isValidationError(error: unknown): error is LagoValidationError 
   return error instanceof LagoValidationError;
 }
 
-/** A {@link LagoValidationError} about a value that already exists. Its `status` is narrower, so that its type stays distinct. */
+/** A {@link LagoValidationError} about a value that already exists. Its `status` keeps the type distinct. */
 export interface AlreadyExistsError extends LagoValidationError {
   readonly status: 422;
 }

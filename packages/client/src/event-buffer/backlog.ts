@@ -42,7 +42,7 @@ export class Backlog {
     return oldest < count;
   }
 
-  /** Sends all events. Throws what ends the delivery early, and keeps the events that are neither delivered nor rejected by then. */
+  /** Sends all events. If an error ends the delivery, throws it and keeps the events that are not delivered or rejected. */
   async deliver(lago: EventBufferClient, options: SendAllOptions): Promise<void> {
     const sent = [...this.#events];
     const failed: FailedEvent[] = [];

@@ -55,7 +55,7 @@ export type Call<Path extends keyof paths, M extends Method, Keys, Empty> = Need
     readonly isUnparsed?: boolean;
     /** Turns an error into a result, or throws it. */
     readonly recover?: (error: unknown) => ResultOf<Path, M, Keys, Empty> | Promise<ResultOf<Path, M, Keys, Empty>>;
-    /** Whether the call may be retried. By default, a GET is a `read`, a PUT or DELETE is a `write`, and the rest are `never`. */
+    /** Whether the call may be retried. Defaults to `read` for a GET, `write` for a PUT or DELETE, and `never` for the rest. */
     readonly resend?: Resend;
     /** URL of the server, if it is not the API. */
     readonly baseUrl?: string | undefined;

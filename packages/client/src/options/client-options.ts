@@ -85,10 +85,7 @@ export function overrideOptions(client: ClientOptions, overrides: ClientOverride
 function refuseUnset(options: LagoOptions): void {
   for (const name of ["baseUrl", "region"] as const)
     if (name in options && options[name] == null)
-      throw new LagoConfigurationError(
-        name,
-        "is not set. Set the variable that it comes from, or omit the option.",
-      );
+      throw new LagoConfigurationError(name, "is not set. Set the variable that it comes from, or omit the option.");
 }
 
 function readLogLevel(): Pick<RequestOptions, "logLevel"> {

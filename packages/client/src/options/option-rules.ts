@@ -28,10 +28,7 @@ const timeOrNone: Rule = [(value) => isNumber(value, 0), "must be a number of mi
 export const truth: Rule = [(value) => typeof value === "boolean", "must be true or false."];
 
 /** Rule for a number of things. */
-export const count: Rule = [
-  (value) => Number.isInteger(value) && Number(value) > 0,
-  "must be a positive integer.",
-];
+export const count: Rule = [(value) => Number.isInteger(value) && Number(value) > 0, "must be a positive integer."];
 
 /** The options of `fetch` that only the client sets. */
 const reserved = ["method", "headers", "body", "signal", "redirect", "cache"];

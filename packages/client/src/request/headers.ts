@@ -10,10 +10,7 @@ export function readHeaders(headers: HeadersInput, OptionError: OptionError): Re
     // As: a caller without types may pass anything.
     const [name, value] = (Array.isArray(pair) ? pair : []) as readonly unknown[];
     if (typeof name !== "string" || !/^[\w!#$%&'*+.^`|~-]+$/.test(name))
-      throw new OptionError(
-        "headers",
-        `has an invalid name after \`${String(name).replace(/[^\w-].*/s, "")}\`.`,
-      );
+      throw new OptionError("headers", `has an invalid name after \`${String(name).replace(/[^\w-].*/s, "")}\`.`);
     if (typeof value !== "string" || !/^[\t\x20-\x7e\x80-\xff]*$/.test(value))
       throw new OptionError("headers", `needs a string without line breaks or special characters for \`${name}\`.`);
   }

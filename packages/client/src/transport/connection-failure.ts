@@ -2,7 +2,7 @@
 const mistake =
   /is not (a (function|constructor)|an object|iterable)|^(Cannot|can't|Assignment|Class) |circular| is (undefined|null)$/;
 
-/** Codes for a function that was called wrongly, or a request that a signal aborted. undici's codes for proxies do not match. */
+/** Codes of a wrong argument or an aborted request. The codes of undici for proxies do not match. */
 const noFailure = /^((UND_)?ERR_(INVALID|MISSING|ILLEGAL|OUT_OF|ABORTED)|ABORT)(?![^]*Proxy )/;
 
 /**
