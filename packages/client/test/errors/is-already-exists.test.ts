@@ -55,7 +55,7 @@ describe("isAlreadyExists", () => {
     expect(isAlreadyExists(error)).toBe(false);
   });
 
-  it("is false of details that are nested without end", () => {
+  it("is false for details that are nested endlessly", () => {
     const nested = `{"error_details":${'{"a":'.repeat(100_000)}["value_already_exist"]${"}".repeat(100_000)}}`;
     const error = new LagoValidationError(operation, { status: 422, headers: new Headers(), body: nested });
 

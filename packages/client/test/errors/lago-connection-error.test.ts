@@ -27,7 +27,7 @@ describe("LagoConnectionError", () => {
   });
 
   it.each([undefined, null, "hunter2", 7, new Error("hunter2"), withCode(7), withCode("for Jane Doe"), { code: {} }])(
-    "says no more than that of %s",
+    "shows nothing more of %s",
     (thrown) => {
       const error = new LagoConnectionError({ method: "GET", path: "/plans" }, thrown);
 

@@ -23,7 +23,7 @@ describe("LagoValidationError", () => {
     expect(error.details).toEqual(details);
   });
 
-  it("reads details that are nested without end no deeper than the API nests them", () => {
+  it("reads endlessly nested details only as deep as the API nests them", () => {
     const depth = 100_000;
     const nested = `${'{"a":'.repeat(depth)}["invalid"]${"}".repeat(depth)}`;
 
@@ -56,13 +56,13 @@ describe("LagoValidationError", () => {
     expect(error.message).toBe(`POST /customers failed with 422 (validation_errors): ${told}`);
   });
 
-  it.each([[{}], [null], ["no_events"], [["no_events"]], [7]])("says no more than that of details %j", (details) => {
+  it.each([[{}], [null], ["shows nothing more of the details %j"], [["no_events"]], [7]])("says no more than that of details %j", (details) => {
     const error = fail(JSON.stringify({ code: "validation_errors", error_details: details }));
 
     expect(error.message).toBe("POST /customers failed with 422 (validation_errors)");
   });
 
-  it("takes a field named __proto__ for a field", () => {
+  it("reads a field named __proto__ as a field", () => {
     const error = fail('{"error_details":{"__proto__":["invalid"]}}');
 
     expect(Object.keys(error.fields)).toEqual(["__proto__"]);

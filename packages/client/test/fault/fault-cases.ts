@@ -9,20 +9,20 @@ import type { Kind } from "./kinds.ts";
  */
 export type Outcome = readonly [sees: string, received: number, passed?: number];
 
-/** Something that goes wrong, and what comes of it for each kind of method. */
+/** A fault, and its result for each kind of method. */
 export interface FaultCase extends Behaviour {
   readonly fault: string;
-  /** How often it happens, before all is well. */
+  /** How often the fault happens before requests succeed. */
   readonly times: number;
   readonly options?: RequestOptions | undefined;
-  /** Why no connection is made: the server is down for so many attempts, its name is unknown, or it speaks no TLS. */
+  /** Why there is no connection: the server is down for this many attempts, its name is unknown, or it does not speak TLS. */
   readonly down?: "always" | "at first" | "nowhere" | "insecure" | undefined;
-  /** Whether the fault is the gateway's, so that what meets with it does not reach the API. */
+  /** Whether the gateway causes the fault, so that a request with the fault does not reach the API. */
   readonly gateway?: boolean | undefined;
   readonly expected: Readonly<Record<Kind, Outcome>>;
 }
 
-/** In milliseconds: more than the answer that follows takes on a machine that is busy with all the other tests. */
+/** In milliseconds: longer than the next response takes on a machine that is busy with all the other tests. */
 const patience = 1_000;
 const json = { "content-type": "application/json" };
 const send = (status: number, body: string, headers: Record<string, string> = {}) => ({
@@ -34,7 +34,7 @@ const same = (...outcome: Outcome): Record<Kind, Outcome> => ({
   never: outcome,
   event: outcome,
 });
-/** Where a second attempt ends well, and is not made of what must not arrive twice. */
+/** For a second attempt that succeeds, and that is allowed. */
 const onlyOnce = (sees: string): Record<Kind, Outcome> => ({ ...same("an answer", 2), never: [sees, 1] });
 const html = "<html><h1>502 Bad Gateway</h1></html>";
 const ours = '{"status":429,"error":"Too Many Requests","code":"too_many_provider_requests"}';
@@ -44,7 +44,7 @@ const inPieces =
 const cut = (response: ServerResponse, request: IncomingMessage): void =>
   void response.write('{"customer":{', () => request.socket.resetAndDestroy());
 
-/** All that can go wrong on the way to the API and back. */
+/** Everything that can go wrong on the way to the API and back. */
 export const faultCases: readonly FaultCase[] = [
   { fault: "the connection is refused", times: 0, down: "always", expected: same("LagoConnectionError", 0) },
   { fault: "the connection is refused at first", times: 0, down: "at first", expected: same("an answer", 1) },

@@ -27,7 +27,7 @@ describe("apiPath", () => {
     expect(urls).toEqual([expected]);
   });
 
-  it("is that of the ingest host too, and none of the health of the server", async () => {
+  it("applies to the ingest host, but not to the server's health check", async () => {
     const urls: string[] = [];
     const options = { baseUrl: "https://lago.example", ingestUrl: "https://ingest.example", apiPath: "" };
     const lago = new Lago({ apiKey: "key", fetch: recording(urls), ...options });

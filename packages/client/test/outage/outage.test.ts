@@ -27,8 +27,8 @@ function* read(count: number, onRead: (index: number) => void = () => {}): Gener
   }
 }
 
-describe.each(outages)("while Lago is away (%s)", (outage) => {
-  it.each([1, 4, 8])("sendAll waits, at a concurrency of %i, and each event is delivered once", async (concurrency) => {
+describe.each(outages)("while Lago is unreachable (%s)", (outage) => {
+  it.each([1, 4, 8])("sendAll waits, with a concurrency of %i, and each event is delivered once", async (concurrency) => {
     let requests = 0;
     await using server = await new OutageServer(() => {
       if (++requests === 5) server.begin(outage);
@@ -90,10 +90,10 @@ describe("an outage that outlasts `maxOutage`", () => {
   });
 });
 
-describe("what can be seen of the wait", () => {
+describe("the report of a wait", () => {
   const event = { external_subscription_id: "sub", code: "storage" };
 
-  /** Sends an event to a server that is away at first, and gives what is printed. */
+  /** Sends an event to a server that is unreachable at first, and returns what is printed. */
   async function printed(options: LagoOptions & SendAllOptions): Promise<readonly unknown[]> {
     const print = vi.spyOn(console, "warn").mockImplementation(() => {});
     const { onProgress, ...others } = options;
@@ -111,14 +111,14 @@ describe("what can be seen of the wait", () => {
     return lines;
   }
 
-  it("is a warning, once, where nobody listens", async () => {
+  it("is one warning, if there is no listener", async () => {
     expect(await printed({})).toEqual(["Waiting for Lago: POST /events/batch failed with 503"]);
   });
 
   it.each<[string, LagoOptions & SendAllOptions]>([
     ["`onProgress`", { onProgress: () => undefined }],
     ["a logger", { logger: { debug: () => undefined, warn: () => undefined } }],
-    ["a log that is off", { logLevel: "off" }],
+    ["a log that is turned off", { logLevel: "off" }],
   ])("is not printed where there is %s", async (_, options) => {
     expect(await printed(options)).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { type Fetch, Lago, LagoError } from "../../src/index.ts";
 import { openapiFetch } from "../../src/openapi-fetch.ts";
 import { rejection } from "../rejection.ts";
 
-// Enough to fill the stack of whatever calls itself for each.
+// Enough to overflow the stack of a recursive function.
 const deep = 12_000;
 const nested = `${"[".repeat(deep)}1${"]".repeat(deep)}`;
 const nestedObject = `${'{"a":'.repeat(deep)}1${"}".repeat(deep)}`;
@@ -59,11 +59,11 @@ const bodies: Readonly<Record<string, string>> = {
 };
 
 const statuses = [200, 302, 401, 409, 422, 429, 503];
-// What is nested takes long to parse.
+// Nested values take long to parse.
 const answers = (body: string): readonly number[] => (body.length < deep ? statuses : [200, 422]);
 
-describe("an answer that is odd", () => {
-  it.each(Object.entries(bodies))("ends every call with a LagoError, unless it is good enough: %s", async (_, body) => {
+describe("an odd response", () => {
+  it.each(Object.entries(bodies))("ends every call with a result or a LagoError: %s", async (_, body) => {
     const outcomes = await Promise.all(
       answers(body).flatMap((status) => {
         const fetch: Fetch = async () => new Response(body, { status });
@@ -86,7 +86,7 @@ const lagoOf = (options: object): Lago =>
   new Lago({ apiKey: "key", fetch: async () => new Response("{}"), maxRetries: 0, ...options });
 const url = (options: object, given: object = {}): Promise<unknown> =>
   lagoOf(options).customers.portalUrl("acme", given);
-// As: they are calls of those who have no types.
+// As: these are calls of callers without types.
 const api = (init: unknown): Promise<unknown> => openapiFetch(lagoOf({})).GET("/customers", init as never);
 
 const oddCalls: Readonly<Record<string, () => Promise<unknown>>> = {
@@ -120,12 +120,12 @@ const oddCalls: Readonly<Record<string, () => Promise<unknown>>> = {
   "a call with a `fetch` that is none": () => api({ fetch: 5 }),
 };
 
-describe("a call that is odd", () => {
+describe("an odd call", () => {
   it.each(Object.entries(oddCalls))("rejects with a LagoError: %s", async (_, call) => {
     expect(await rejection(call())).toBeInstanceOf(LagoError);
   });
 
-  it("may have null for what else there is to say", async () => {
+  it("may have null as its `init`", async () => {
     expect(await openapiFetch(lagoOf({})).GET("/customers", null as never)).toMatchObject({ data: {} });
   });
 });

@@ -5,13 +5,13 @@ import { answering, startServer } from "../start-server.ts";
 
 const answered = "GET /customers/{external_customer_id}/portal_url answered";
 
-describe("an answer that is none of the API's", () => {
+describe("a response that the API does not send", () => {
   it.each([
     ["an empty 200", 200, "", "200 with an empty body"],
     ["a 204", 204, "", "204 with an empty body"],
     ["HTML", 200, "\n<!doctype html><p>hunter2</p>", "200 with HTML instead of JSON: check `baseUrl`"],
-    ["truncated JSON", 200, '{"customer":{"portal_url":"hunter2', "200 with broken JSON"],
-    ["no JSON", 200, "hunter2", "200 with broken JSON"],
+    ["truncated JSON", 200, '{"customer":{"portal_url":"hunter2', "200 with invalid JSON"],
+    ["a word", 200, "hunter2", "200 with invalid JSON"],
     ["another envelope", 200, '{"plan":{}}', "200 without `customer.portal_url`"],
     ["an empty envelope", 200, '{"customer":{}}', "200 without `customer.portal_url`"],
     ["null for the URL", 200, '{"customer":{"portal_url":null}}', "200 without `customer.portal_url`"],
@@ -37,7 +37,7 @@ describe("an answer that is none of the API's", () => {
     expect(server.received).toHaveLength(1);
   });
 
-  it.each([301, 302, 303, 307, 308])("a %i does not lead the key to another origin", async (status) => {
+  it.each([301, 302, 303, 307, 308])("a %i does not send the key to another origin", async (status) => {
     await using other = await startServer(answering(200, { customer: { portal_url: "https://evil.example" } }));
     const location = `${other.url}/hunter2`;
     await using server = await startServer(answering(status, "", { location }));
