@@ -89,7 +89,7 @@ describe("an event whose first response was lost", () => {
 
     expect([error, batchError]).toMatchObject([{ outcomeUnknown: false }, { outcomeUnknown: false }]);
     expect(error).toBeInstanceOf(LagoValidationError);
-    expect((error as LagoValidationError).message).toMatch(/`transaction_id` belongs to another event/);
+    expect((error as LagoValidationError).message).toMatch(/`transaction_id` belongs to an event with/);
     expect((batchError as LagoValidationError).message).toMatch(text);
     expect(delivered).toBe(1);
     expect(undelivered).toMatchObject([

@@ -75,7 +75,7 @@ describe("ids of a path", () => {
     expect(server.received.map(({ url }) => url)).toEqual(["/api/v1/robots/acme/hooli"]);
   });
 
-  it.each([undefined, null, "are refused if `path` is %j", 7])("are refused if the whole is %j", async (ids) => {
+  it.each([undefined, null, "acme", 7])("are refused if `path` is %j", async (ids) => {
     await using server = await startServer(customer);
 
     const error = await rejection(apiOf(server).GET(path, { params: { path: anything(ids) } }));

@@ -32,7 +32,7 @@ describe("fetchOptions", () => {
     expect(sent.map(({ cache }) => cache)).toEqual(["no-store", "no-store"]);
   });
 
-  it.each(["refuse `%s`", "headers", "body", "signal", "redirect", "cache"])("have no `%s`", async (name) => {
+  it.each(["method", "headers", "body", "signal", "redirect", "cache"])("refuse `%s`", async (name) => {
     const sent: RequestInit[] = [];
     const fetchOptions = { [name]: "hunter2" };
 

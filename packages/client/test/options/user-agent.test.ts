@@ -44,7 +44,7 @@ describe("the name of the client", () => {
     expect(sent[0]?.get("user-agent")).toBe("mine");
   });
 
-  it.each(["is refused with %j", "", "möbel", 1])("is refused with %j", (userAgent) => {
+  it.each(["a\nb", "", "möbel", 1])("is refused with %j", (userAgent) => {
     // As: the types refuse a number already.
     const construct = () => new Lago({ apiKey: "key", userAgent: userAgent as string });
 

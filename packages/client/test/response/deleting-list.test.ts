@@ -168,7 +168,7 @@ describe("the requests for a list", () => {
     expect(server.pages).toEqual([1, 2, 3, 4]);
   });
 
-  it.each([undefined, null, "are one for each page if its count is %s", Number.NaN])("are one for each page where its count is %s", async (count) => {
+  it.each([undefined, null, "12", Number.NaN])("are one for each page if its count is %s", async (count) => {
     await using server = await startCoupons({ codes: codesOf(12), count: () => count });
 
     const read = await connect(server).coupons.list({ per_page: 3 }).toArray();

@@ -24,7 +24,7 @@ describe.each(["editor.ts", "editor.cts"])("an editor, in %s,", (file) => {
   const shown = (code: string): readonly string[] => completionsAt(file, before + code).map(({ name }) => name);
   const offered = (code: string): readonly string[] => shown(code).toSorted();
 
-  it.each(["offers at `%s` only the options of a client", "new LagoCore({ | });"])("offers at `%s` the options of a client alone", (code) => {
+  it.each(["new Lago({ | });", "new LagoCore({ | });"])("offers at `%s` only the options of a client", (code) => {
     expect(offered(code)).toEqual(ofClient.toSorted());
     expect(ofClient).toContain("apiKey");
   });
