@@ -43,7 +43,7 @@ const same: readonly (readonly [string, EventSendInput, readonly StoredEvent[]])
 ];
 
 const other: readonly (readonly [string, EventSendInput, readonly StoredEvent[], RegExp])[] = [
-  ["another code", event, [{ ...stored, code: "cpu" }], /another event.* code$/],
+  ["another code", event, [{ ...stored, code: "cpu" }], /a different.* code$/],
   ["another amount", event, [{ ...stored, properties: { ...event.properties, gb: 11 } }], / properties$/],
   ["one property more", event, [{ ...stored, properties: { ...event.properties, x: 1 } }], / properties$/],
   ["one property less", event, [{ ...stored, properties: { gb: 10 } }], / properties$/],

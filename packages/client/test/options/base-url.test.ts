@@ -76,7 +76,7 @@ describe("the base URL", () => {
     const options: LagoOptions = { region: "eu", baseUrl: "https://lago.example.com" };
 
     expect(() => readBaseUrl(options)).toThrow(LagoConfigurationError);
-    expect(() => readBaseUrl(options)).toThrow("Give one of them.");
+    expect(() => readBaseUrl(options)).toThrow("Pass only one of them.");
   });
 
   it("uses LAGO_API_URL if no option sets the server", () => {

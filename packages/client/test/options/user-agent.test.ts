@@ -49,6 +49,6 @@ describe("the name of the client", () => {
     const construct = () => new Lago({ apiKey: "key", userAgent: userAgent as string });
 
     expect(construct).toThrow(LagoConfigurationError);
-    expect(construct).toThrow("`userAgent` must be plain text");
+    expect(construct).toThrow("`userAgent` must be printable ASCII");
   });
 });

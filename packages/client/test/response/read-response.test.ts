@@ -3,7 +3,7 @@ import { Lago, LagoApiError, LagoResponseError, LagoUnexpectedResponseError } fr
 import { rejection } from "../rejection.ts";
 import { answering, startServer } from "../start-server.ts";
 
-const answered = "GET /customers/{external_customer_id}/portal_url answered";
+const returned = "GET /customers/{external_customer_id}/portal_url returned";
 
 describe("a response that the API does not send", () => {
   it.each([
@@ -29,7 +29,7 @@ describe("a response that the API does not send", () => {
     expect(error).not.toBeInstanceOf(LagoApiError);
     expect(error).toMatchObject({
       name: "LagoUnexpectedResponseError",
-      message: `${answered} ${message}`,
+      message: `${returned} ${message}`,
       status,
       body,
     });
@@ -49,7 +49,7 @@ describe("a response that the API does not send", () => {
     expect(server.received).toHaveLength(1);
     expect(error).toBeInstanceOf(LagoUnexpectedResponseError);
     expect(error).toMatchObject({
-      message: `${answered} ${status}, a redirect to ${other.url}, which is not followed: check \`baseUrl\``,
+      message: `${returned} ${status}, a redirect to ${other.url}, which is not followed: check \`baseUrl\``,
       status,
     });
   });
@@ -61,6 +61,6 @@ describe("a response that the API does not send", () => {
     const error = await rejection(lago.customers.portalUrl("acme"));
 
     expect(server.received).toHaveLength(1);
-    expect(error).toMatchObject({ message: `${answered} 302, a redirect, which is not followed: check \`baseUrl\`` });
+    expect(error).toMatchObject({ message: `${returned} 302, a redirect, which is not followed: check \`baseUrl\`` });
   });
 });
