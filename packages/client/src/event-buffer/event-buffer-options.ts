@@ -22,7 +22,7 @@ export interface EventBufferOptions extends Omit<SendAllOptions, "onOutcome" | "
   readonly maxEvents?: number | undefined;
   /**
    * Called with what ended a delivery that the buffer started by itself, such as a rejected API key. The events are kept, and
-   * sent again after 30 seconds, or after `maxWait` if it is longer. Also called with what `onOutcome` throws.
+   * retried after 30 seconds, or after `maxWait` if it is longer. Also called with what `onOutcome` throws.
    * @default Prints one line to the console.
    */
   readonly onError?: ((error: unknown) => unknown) | undefined;

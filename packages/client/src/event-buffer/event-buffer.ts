@@ -84,7 +84,7 @@ export class EventBuffer {
    * Sends all events without waiting for more. Resolves when each event added so far has an outcome.
    *
    * Rejects with the error that ended the delivery, such as a `LagoAuthenticationError`. The events without an outcome are
-   * kept. The next `flush` sends them again, or else the buffer does after a pause of 30 seconds.
+   * kept. The next `flush` retries them; otherwise the buffer does after 30 seconds, or after `maxWait` if it is longer.
    */
   async flush(): Promise<void> {
     const { count } = this.#backlog;

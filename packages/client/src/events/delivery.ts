@@ -36,8 +36,8 @@ const patience = 200;
 /**
  * Delivers as many events of each batch as possible, and returns the outcome of each event.
  *
- * The API accepts a batch completely or not at all. If it names the events that it refuses, the others are sent again without
- * them. If it names none, each half of the batch is sent, until the refused event is alone.
+ * The API accepts a batch completely or not at all. If it names the events that it refuses, the others are sent without
+ * them. If it names none, each half of the batch is sent separately, until the refused event is alone.
  */
 export class Delivery {
   readonly #route: Route;

@@ -12,7 +12,7 @@ export interface DeliveredEvent {
 }
 
 /**
- * Outcome of an event that the API does not accept: if it is sent again unchanged, it is refused again. An event whose
+ * Outcome of an event that the API does not accept: the API refuses every retry of the unchanged event. An event whose
  * `transaction_id` belongs to another event is also rejected, and the message of the error says so.
  */
 export interface RejectedEvent {
@@ -28,8 +28,8 @@ export interface RejectedEvent {
 
 /**
  * Outcome of an event that was not delivered, as far as is known. Lago was unreachable for longer than `maxOutage`, responded
- * with 500 repeatedly, or has an event with this id that the key may not read. Or the call ended early. Send this `event`
- * again with `sentBefore: true`: the API accepts it only once.
+ * with 500 repeatedly, or has an event with this id that the key may not read. Or the call ended early. Retry this `event`
+ * with `sentBefore: true`: the API accepts it only once.
  */
 export interface FailedEvent {
   /** Position of the event in the source, from 0. */

@@ -39,5 +39,7 @@ export function checkText(text: string, path: Path): string {
 /** Returns a decimal string, and refuses any other value. */
 export function checkDecimal(text: unknown): string {
   if (typeof text === "string" && plain.test(text)) return text;
-  throw new Unsendable("must be a plain decimal, without spaces or an exponent. For a Decimal, pass the object itself or `toFixed()`.");
+  throw new Unsendable(
+    "must be a plain decimal, without spaces or an exponent. For a Decimal, pass the object itself or `toFixed()`.",
+  );
 }

@@ -24,7 +24,7 @@ export class RateLimits {
   /** The rate limit of the latest response. */
   last: RateLimit | undefined;
 
-  /** Reserves a request in the window of its kind. If none remains, returns how long to wait, in milliseconds. */
+  /** Reserves one request of this kind in its window. If none remains, returns how long to wait, in milliseconds. */
   take(kind: string): number {
     const window = this.#windows.get(kind);
     if (window === undefined) return 0;

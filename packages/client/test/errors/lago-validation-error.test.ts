@@ -50,7 +50,7 @@ describe("LagoValidationError", () => {
       "a: b; c: d; e: f; g: h; i: j; and 2 more",
     ],
     [{ email: ["a", "b", "c", "d", "e", "f", "g"] }, "email: a, b, c, d, e"],
-  ])("says in its message what is wrong: %j", (details, told) => {
+  ])("names the problem in its message: %j", (details, told) => {
     const error = fail(JSON.stringify({ code: "validation_errors", error_details: details }));
 
     expect(error.message).toBe(`POST /customers failed with 422 (validation_errors): ${told}`);

@@ -66,7 +66,9 @@ const plants: Readonly<Record<string, Fetch>> = {
   "the cause of a cause": throws(failed({}, failed({ data: "hunter2" }, "Jane Doe"))),
   "a cause with causes": throws(circular),
   "several failures": throws(new TypeError("fetch failed", { cause: new AggregateError([failed({})], "hunter2") })),
-  "a failure with only a message": throws(new TypeError("network error for https://lago.example/?name=Jane Doe hunter2")),
+  "a failure with only a message": throws(
+    new TypeError("network error for https://lago.example/?name=Jane Doe hunter2"),
+  ),
   "Deno's words": throws(failed({}, new Error("error for url (https://l.example/hunter2): client error (Connect)"))),
   "a body that breaks": breaks(failed({ code: "UND_ERR_SOCKET", data: "hunter2" })),
   "a body that breaks with a string": breaks("hunter2"),

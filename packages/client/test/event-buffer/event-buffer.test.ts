@@ -63,7 +63,7 @@ describe("eventBuffer", () => {
     ["a NUL", { properties: { note: "\0" } }],
     ["a lone surrogate", { properties: { note: "\uD800" } }],
     ["a blank id", { transaction_id: "" }],
-  ])("refuses what cannot be sent where it is added: %s", async (_, fields) => {
+  ])("refuses an event that cannot be sent when it is added: %s", async (_, fields) => {
     await using ingestion = await startIngestion();
 
     expect(() => ingestion.buffer.add({ ...event, ...fields })).toThrow(LagoArgumentError);
@@ -152,7 +152,7 @@ describe("eventBuffer", () => {
     ["no wait", { onOutcome: () => undefined, maxWait: 0 }, "maxWait"],
     ["a size of 0", { onOutcome: () => undefined, maxEvents: 0 }, "maxEvents"],
     ["an infinite size", { onOutcome: () => undefined, maxEvents: Infinity }, "maxEvents"],
-    ["a misspelt name", { onOutcome: () => undefined, maxwait: 10 }, "maxwait"],
+    ["a misspelled name", { onOutcome: () => undefined, maxwait: 10 }, "maxwait"],
     ["an invalid option of `sendAll`", { onOutcome: () => undefined, concurrency: 0 }, "concurrency"],
     ["an `onError` that is not a function", { onOutcome: () => undefined, onError: true }, "onError"],
   ])("refuses %s", (_, options, argument) => {

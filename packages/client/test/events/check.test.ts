@@ -58,7 +58,7 @@ describe("the `check` of events.sendAll", () => {
     ["rejects", () => Promise.reject(new Error("No network."))],
     ["rejects with an error of the client", () => Promise.reject(problem)],
     ["rejects with nothing", () => Promise.reject(undefined)],
-  ])("loses no event where it %s", async (_, check) => {
+  ])("loses no event if it %s", async (_, check) => {
     const { batches, outcomes } = await send(events(150), check);
 
     expect(batches).toEqual([100, 50]);

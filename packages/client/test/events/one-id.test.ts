@@ -42,7 +42,7 @@ describe("events of one transaction_id", () => {
     ["groups of ten", make(1000, (index) => [`t${Math.floor(index / 10)}`, `s${index % 10}`]), 10],
     ["more in a row than open batches", make(100, (index) => ["t", `s${index}`]), 100],
     ["one list after another", make(600, (index) => [`t${index % 300}`, `s${index > 299}`]), 6],
-  ])("never share a batch, and all are delivered in as few batches as can be: %s", async (_, sent, expected) => {
+  ])("never share a batch, and are delivered in as few batches as possible: %s", async (_, sent, expected) => {
     const batches: (readonly Sent[])[] = [];
     const lago = new Lago({ apiKey: "key", fetch: store(batches) });
 

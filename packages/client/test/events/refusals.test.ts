@@ -13,7 +13,7 @@ describe("events.sendAll, if the API refuses the size of a batch,", () => {
     ["a 422 `too_many_events`, of one at a time", tooMany, 1],
     ["a 400", () => html(400), 50],
     ["a 422 that is a string", () => refusal("too long"), 99],
-  ])("goes on with the size that gets through, after %s", async (_, answer, limit) => {
+  ])("continues with the size that is accepted, after %s", async (_, answer, limit) => {
     const batches: number[] = [];
     const fetch = api(batches, ({ length }) => (length > limit ? answer() : undefined));
     const lago = new Lago({ apiKey: "key", fetch });
@@ -71,7 +71,7 @@ describe("events.sendAll, if the API refuses every event for a reason unrelated 
   it.each<[string, (request: number) => boolean]>([
     ["a whole batch", (request) => request <= 199],
     ["every other event", (request) => request % 2 === 0],
-  ])("does not give up while something gets through between: %s is refused", async (_, isRefused) => {
+  ])("does not give up while some events are accepted in between: %s is refused", async (_, isRefused) => {
     const batches: number[] = [];
     const fetch = api(batches, ({ length }, request) => (isRefused(request) || length > 1 ? html(413) : undefined));
     const lago = new Lago({ apiKey: "key", fetch });

@@ -51,7 +51,7 @@ describe("events.sendAll", () => {
     ["a 422 that names an event that is not in the batch", refusal({ "100": "invalid" })],
     ["a 400", Response.json({ error: "BadRequest" }, { status: 400 })],
     ["a 413", new Response("", { status: 413 })],
-  ])("finds the event that %s means", async (_, answer) => {
+  ])("finds the refused event, after %s", async (_, answer) => {
     const fetch = api([], (sent) => (sent.some(({ code }) => code === "bad") ? answer.clone() : undefined));
     const lago = new Lago({ apiKey: "key", fetch });
 
@@ -69,7 +69,7 @@ describe("events.sendAll", () => {
     ["that is cut off", '{"events":[{"code":"storage"},{"co', "failed"],
     ["that is a proxy's page", "<!doctype html><p>Sign in</p>", "failed"],
     ["that is empty", "", "failed"],
-  ])("takes an event as delivered by an answer, and not by one in its place: %s", async (_, answer, expected) => {
+  ])("counts an event as delivered only if the response lists it: %s", async (_, answer, expected) => {
     const statuses: string[] = [];
     const lago = new Lago({ apiKey: "key", fetch: async () => new Response(answer), maxRetries: 0 });
 

@@ -30,7 +30,11 @@ const { timestamp: _timestamp, ...untimed } = event;
 const same: readonly (readonly [string, EventSendInput, readonly StoredEvent[]])[] = [
   ["the same", event, [stored]],
   ["a number that is returned as a string", event, [{ ...stored, properties: { ...event.properties, gb: "10.0" } }]],
-  ["a string that is returned as a number", { ...event, properties: { gb: "10" } }, [{ ...stored, properties: { gb: 10 } }]],
+  [
+    "a string that is returned as a number",
+    { ...event, properties: { gb: "10" } },
+    [{ ...stored, properties: { gb: 10 } }],
+  ],
   ["no properties", { ...event, properties: null }, [{ ...stored, properties: {} }]],
   ["a time without its last decimals", event, [{ ...stored, timestamp: "2026-01-31T12:00:00Z" }]],
   ["any time, if the caller set none", untimed, [{ ...stored, timestamp: "2020-01-01T00:00:00Z" }]],
@@ -39,7 +43,11 @@ const same: readonly (readonly [string, EventSendInput, readonly StoredEvent[]])
     event,
     [{ ...stored, external_subscription_id: "other", code: "x" }, stored],
   ],
-  ["the same without a time, and that of another subscription", untimed, [{ ...stored, external_subscription_id: "other" }, stored]],
+  [
+    "the same without a time, and that of another subscription",
+    untimed,
+    [{ ...stored, external_subscription_id: "other" }, stored],
+  ],
 ];
 
 const other: readonly (readonly [string, EventSendInput, readonly StoredEvent[], RegExp])[] = [
@@ -47,7 +55,12 @@ const other: readonly (readonly [string, EventSendInput, readonly StoredEvent[],
   ["another amount", event, [{ ...stored, properties: { ...event.properties, gb: 11 } }], / properties$/],
   ["one property more", event, [{ ...stored, properties: { ...event.properties, x: 1 } }], / properties$/],
   ["one property less", event, [{ ...stored, properties: { gb: 10 } }], / properties$/],
-  ["an empty string for 0", { ...event, properties: { gb: 0 } }, [{ ...stored, properties: { gb: "" } }], / properties$/],
+  [
+    "an empty string for 0",
+    { ...event, properties: { gb: 0 } },
+    [{ ...stored, properties: { gb: "" } }],
+    / properties$/,
+  ],
   ["1 for true", { ...event, properties: { gb: true } }, [{ ...stored, properties: { gb: 1 } }], / properties$/],
   ["another time", event, [{ ...stored, timestamp: "2026-01-31T12:00:09Z" }], / timestamp$/],
   ["two differences", event, [{ ...stored, code: "cpu", properties: {} }], / code, properties$/],
@@ -96,7 +109,7 @@ describe("an event that may have been sent before", () => {
   it.each<[string, readonly StoredEvent[], (url: string) => boolean]>([
     ["the event", [stored], (url) => url.endsWith("/t-1")],
     ["the list", [{ ...stored, external_subscription_id: "other" }, stored], (url) => url.includes("?")],
-  ])("has failed, and may be sent again, if %s cannot be fetched", async (_, has, down) => {
+  ])("is failed, and can be retried, if %s cannot be fetched", async (_, has, down) => {
     const { lago } = connect(has, down);
 
     const { undelivered } = await lago.events.sendAll([event], { sentBefore: true });
@@ -119,7 +132,7 @@ describe("an event that may have been sent before", () => {
   it.each<[string, boolean | undefined]>([
     ["without the option", undefined],
     ["with the option set to false", false],
-  ])("is rejected if it is marked %s, and nothing is fetched", async (_, sentBefore) => {
+  ])("is rejected without a request %s", async (_, sentBefore) => {
     const { lago, requests } = connect([stored]);
 
     const { undelivered } = await lago.events.sendAll([event], { sentBefore });

@@ -35,7 +35,7 @@ describe("an event", () => {
     ["null", { transaction_id: null, timestamp: null }],
     ["an empty time", { transaction_id: null, timestamp: "" }],
     ["the result of a toJSON", { toJSON: () => ({ ...good, transaction_id: null, timestamp: null }) }],
-  ])("gets an id and a time in the place of %s", async (_, fields) => {
+  ])("gets an id and a time instead of %s", async (_, fields) => {
     const { sent, lago } = connect();
     // As: the types refuse it.
     const event = { ...good, ...fields } as EventSendInput;
@@ -101,7 +101,7 @@ describe("an event", () => {
       },
       "event",
     ],
-  ])("is refused alone for %s", async (_, bad, argument) => {
+  ])("is refused without affecting others for %s", async (_, bad, argument) => {
     const { sent, lago } = connect();
     // As: the types refuse some of these.
     const event = bad as EventSendInput;
@@ -162,7 +162,7 @@ describe("an event", () => {
     ["infinity", Infinity, "is Infinity, which JSON cannot represent"],
     ["a bigint", BigInt(now), "is a bigint, which JSON cannot represent"],
     ["an invalid date", new Date("31/01/2026"), "is an invalid date, which JSON cannot represent"],
-  ])("says what is wrong with a time: %s", async (_, timestamp, hint) => {
+  ])("reports what is wrong with a time: %s", async (_, timestamp, hint) => {
     const { sent, lago } = connect();
 
     // As: the types refuse some of these.
@@ -190,7 +190,7 @@ describe("an event", () => {
     expect(sent).toMatchObject([{ timestamp: written }]);
   });
 
-  it("can be sent again as it is in its outcome", async () => {
+  it("can be retried with the event of its outcome", async () => {
     const { sent, lago } = connect();
     const down = lago.withOptions({
       fetch: async () => new Response("", { status: 500 }),

@@ -42,7 +42,7 @@ describe("the error of events.sendAll", () => {
     ["the same error again", reused],
     ["an object that is not an error", { reason: "no more" }],
     ["a function", () => {}],
-  ])("carries the summary so far if the source throws %s", async (_, thrown) => {
+  ])("carries the summary if the source throws %s", async (_, thrown) => {
     const error = await end(throwing(thrown), {});
 
     expect(error).toBe(thrown);
@@ -56,7 +56,7 @@ describe("the error of events.sendAll", () => {
     ["a frozen error", Object.freeze(new Error("no more"))],
     ["a sealed error", Object.seal(new Error("no more"))],
     ["an error with its own summary", Object.assign(new Error("no more"), { summary: "short" })],
-  ])("is the cause of an error that carries it if the source throws %s", async (_, thrown) => {
+  ])("is the cause of an error with the summary if the source throws %s", async (_, thrown) => {
     const error = await end(throwing(thrown), {});
 
     expect(error).toBeInstanceOf(LagoError);
@@ -67,7 +67,7 @@ describe("the error of events.sendAll", () => {
   it.each<[string, number, unknown]>([
     ["a 401", 401, LagoAuthenticationError],
     ["a 403", 403, LagoPermissionError],
-  ])("carries it if it is %s, and keeps its class", async (_, status, expected) => {
+  ])("carries the summary if it is %s, and keeps its class", async (_, status, expected) => {
     let requests = 0;
     const fetch: Fetch = async (_url, { body }) =>
       ++requests > 2 ? Response.json({ status }, { status }) : new Response(body);

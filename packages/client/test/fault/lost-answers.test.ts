@@ -16,16 +16,16 @@ const tried = inject("transport") === "fetch" ? titled(oneOf(writes, operationOf
 /** What a caller must learn, from the write and the response to its retry alone. */
 function expected({ operation, isRepeated }: Write, loss: Loss, again: Again): string {
   if (!isRepeated) return /\d/.test(loss) ? "LagoServerError" : "LagoConnectionError";
-  if (retryClassOf(operation) === "event") return again === 422 ? "an answer" : ofEvents[again];
+  if (retryClassOf(operation) === "event") return again === 422 ? "a response" : ofEvents[again];
   return operation.method === "DELETE" && again === 404 ? "undefined" : "LagoUnknownOutcomeError";
 }
 
 const ofEvents: Readonly<Record<Again, string>> = {
-  200: "an answer",
+  200: "a response",
   404: "LagoNotFoundError",
   405: "LagoMethodNotAllowedError",
   409: "LagoConflictError",
-  422: "an answer",
+  422: "a response",
 };
 
 describe.concurrent("a write whose response is lost", () => {
@@ -52,7 +52,7 @@ describe.concurrent("a write whose response is lost", () => {
   it.each(tried)("%s with %s: a successful second response is returned", async (_, __, write) => {
     const outcome = await runLostAnswer({ ...write, loss: "a reset", again: 200 }, connect);
 
-    const good = write.operation.success.content === undefined ? "undefined" : "an answer";
+    const good = write.operation.success.content === undefined ? "undefined" : "a response";
     expect(told(outcome)).toBe(write.isRepeated ? good : "LagoConnectionError");
   });
 });

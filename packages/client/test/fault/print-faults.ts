@@ -14,7 +14,7 @@ for (const name of Object.keys(transports) as TransportName[]) {
   console.log(["Fault", "Read, e.g. a GET", "Write, e.g. a PUT", "Never twice, e.g. a top-up", "An event"].join(" | "));
   console.log(`${rows.join("\n")}\n`);
 }
-console.log(["Write whose answer is lost", "with", "received", "200", "404", "405", "409", "422"].join(" | "));
+console.log(["Write whose response is lost", "with", "received", "200", "404", "405", "409", "422"].join(" | "));
 for (const write of writes) console.log(await rowOf(write));
 
 async function row(fault: FaultCase, name: TransportName): Promise<string> {

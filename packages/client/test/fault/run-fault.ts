@@ -37,7 +37,7 @@ export async function runFault(fault: FaultCase, kind: Kind, connect: () => Tran
     ],
   });
   const sees = await call(lago, options ?? {}).then(
-    () => "an answer",
+    () => "a response",
     (error: unknown) => (error instanceof LagoError ? error.name : String(error)),
   );
   await transport.close();

@@ -66,6 +66,6 @@ function refusals({ path }: Operation, { body }: SampleRequest): Readonly<Record
 
 /** Summarizes what a caller learns. */
 export function told({ result }: LostAnswer): string {
-  if (result.status === "fulfilled") return result.value === undefined ? "undefined" : "an answer";
+  if (result.status === "fulfilled") return result.value === undefined ? "undefined" : "a response";
   return result.reason instanceof LagoError ? result.reason.name : String(result.reason);
 }

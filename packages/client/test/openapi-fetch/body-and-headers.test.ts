@@ -78,7 +78,7 @@ describe("headers of a call", () => {
     { "x team": "a" },
     { "x-team": "🦜" },
     { "": "a" },
-  ])("are refused where HTTP cannot carry them, without being shown: %j", async (headers) => {
+  ])("are refused without being shown if HTTP does not allow them: %j", async (headers) => {
     await using server = await startServer(customer);
 
     const error = await rejection(apiOf(server).GET("/robots", { headers: { ...headers } }));

@@ -81,7 +81,7 @@ describe("another write whose response is lost", () => {
     ["a list of new entries", { body: { robots: [{ code: "r2" }] } }],
     ["no JSON", { body: "r2", bodySerializer: String }],
     ["a list of null", { body: [null] }],
-  ])("is not sent again with %s", async (_, init) => {
+  ])("is not retried with %s", async (_, init) => {
     await using server = await losingOnce();
 
     const error = await rejection(apiOf(server).PUT("/robots", init));

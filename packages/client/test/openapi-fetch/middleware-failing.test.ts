@@ -93,7 +93,9 @@ describe("middleware with errors", () => {
 
     const error = await rejection(api.GET("/customers", { middleware: anything([middleware]) }));
 
-    expect(() => api.use(anything(middleware))).toThrow("`middleware` must be an array of objects with any of onRequest, onResponse");
+    expect(() => api.use(anything(middleware))).toThrow(
+      "`middleware` must be an array of objects with any of onRequest, onResponse",
+    );
     expect(error).toMatchObject({ name: "LagoArgumentError", argument: "middleware" });
     expect(server.received).toEqual([]);
   });

@@ -93,13 +93,17 @@ describe("a query", () => {
     ["a day", { issuing_date_from: new Date(0) }, "?issuing_date_from=1970-01-01"],
     ["a time", { created_at: new Date(0) }, "?created_at=1970-01-01T00%3A00%3A00.000Z"],
     ["undefined", { page: undefined, per_page: 2 }, "?per_page=2"],
-    ["a name that is a property of every object", JSON.parse('{ "__proto__": "1" }') as Record<string, unknown>, "?__proto__=1"],
+    [
+      "a name that is a property of every object",
+      JSON.parse('{ "__proto__": "1" }') as Record<string, unknown>,
+      "?__proto__=1",
+    ],
     ["such a name in a nested object", { a: JSON.parse('{ "__proto__": "1" }') }, "?a[__proto__]=1"],
     ["characters that could begin another parameter", { "a&b": "c&d=e" }, "?a%26b=c%26d%3De"],
     ["an object without a prototype", Object.assign(Object.create(null), { page: 2 }), "?page=2"],
     ["an empty string", { search_term: "" }, "?search_term="],
     ["nothing", {}, ""],
-  ])("is written as the API reads it: %s", async (_, query, search) => {
+  ])("is serialized in the API's format: %s", async (_, query, search) => {
     await using server = await startServer(customer);
 
     await apiOf(server).GET("/robots", { params: { query } });

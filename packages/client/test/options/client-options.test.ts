@@ -4,7 +4,7 @@ import { rejection } from "../rejection.ts";
 
 describe("the options of a client", () => {
   it.each<[string, unknown, string]>([
-    ["a misspelt name", { apikey: "key" }, "`apikey` is not an option. Use one of apiKey, auth, region, baseUrl,"],
+    ["a misspelled name", { apikey: "key" }, "`apikey` is not an option. Use one of apiKey, auth, region, baseUrl,"],
     ["the name of a method of every object", { apiKey: "key", toString: 1 }, "`toString` is not an option."],
     ["a key instead of the options", "hunter2", "`options` must be an object."],
     ["no object", null, "`options` must be an object"],

@@ -28,32 +28,35 @@ function* read(count: number, onRead: (index: number) => void = () => {}): Gener
 }
 
 describe.each(outages)("while Lago is unreachable (%s)", (outage) => {
-  it.each([1, 4, 8])("sendAll waits, with a concurrency of %i, and each event is delivered once", async (concurrency) => {
-    let requests = 0;
-    await using server = await new OutageServer(() => {
-      if (++requests === 5) server.begin(outage);
-    }).listen();
-    const lago = new Lago({ apiKey: "key", baseUrl: server.url, retryDelay: 1, maxRetries: 1 });
-    const waits: EventProgress[] = [];
-    let [last, ahead] = [0, 0];
-    const onProgress = (progress: EventProgress): void => {
-      if (!progress.waiting) return;
-      waits.push(progress);
-      ahead = Math.max(ahead, last - progress.delivered);
-      if (waits.length === 4) void server.end();
-    };
+  it.each([1, 4, 8])(
+    "sendAll waits, with a concurrency of %i, and each event is delivered once",
+    async (concurrency) => {
+      let requests = 0;
+      await using server = await new OutageServer(() => {
+        if (++requests === 5) server.begin(outage);
+      }).listen();
+      const lago = new Lago({ apiKey: "key", baseUrl: server.url, retryDelay: 1, maxRetries: 1 });
+      const waits: EventProgress[] = [];
+      let [last, ahead] = [0, 0];
+      const onProgress = (progress: EventProgress): void => {
+        if (!progress.waiting) return;
+        waits.push(progress);
+        ahead = Math.max(ahead, last - progress.delivered);
+        if (waits.length === 4) void server.end();
+      };
 
-    const summary = await lago.events.sendAll(
-      read(2000, (index) => (last = index)),
-      { concurrency, onProgress },
-    );
+      const summary = await lago.events.sendAll(
+        read(2000, (index) => (last = index)),
+        { concurrency, onProgress },
+      );
 
-    expect(summary).toEqual({ delivered: 2000, rejected: 0, failed: 0, undelivered: [], omitted: 0 });
-    expect(new Set(server.store.all.map((event) => event.transaction_id)).size).toBe(2000);
-    expect(server.store.all).toHaveLength(2000);
-    expect(waits.length).toBeGreaterThanOrEqual(4);
-    expect(ahead).toBeLessThan((concurrency + 2) * 100);
-  });
+      expect(summary).toEqual({ delivered: 2000, rejected: 0, failed: 0, undelivered: [], omitted: 0 });
+      expect(new Set(server.store.all.map((event) => event.transaction_id)).size).toBe(2000);
+      expect(server.store.all).toHaveLength(2000);
+      expect(waits.length).toBeGreaterThanOrEqual(4);
+      expect(ahead).toBeLessThan((concurrency + 2) * 100);
+    },
+  );
 });
 
 describe("an outage that outlasts `maxOutage`", () => {
@@ -61,7 +64,7 @@ describe("an outage that outlasts `maxOutage`", () => {
     ["refused", LagoConnectionError],
     ["reset", LagoConnectionError],
     ["503", LagoServerError],
-  ])("ends sendAll (%s), and every event that was read is told of", async (outage, expected) => {
+  ])("ends sendAll (%s), and reports every event that was read", async (outage, expected) => {
     let requests = 0;
     await using server = await new OutageServer(() => {
       if (++requests === 5) server.begin(outage);
@@ -119,7 +122,7 @@ describe("the report of a wait", () => {
     ["`onProgress`", { onProgress: () => undefined }],
     ["a logger", { logger: { debug: () => undefined, warn: () => undefined } }],
     ["a log that is turned off", { logLevel: "off" }],
-  ])("is not printed where there is %s", async (_, options) => {
+  ])("is not printed with %s", async (_, options) => {
     expect(await printed(options)).toEqual([]);
   });
 });

@@ -129,7 +129,7 @@ describe("a value that JSON would empty or change", () => {
     ["an undefined item", [1, undefined]],
     // oxlint-disable-next-line no-sparse-arrays
     ["a hole", [1, , 2]],
-  ])("is %s of a list, which would be null", async (_, list) => {
+  ])("is refused as %s of a list, which would be null", async (_, list) => {
     const { lago } = connect();
 
     const error = await rejection(openapiFetch(lago).POST("/robots", { body: { list } }));

@@ -37,7 +37,7 @@ describe("a body", () => {
     ["a symbol", { a: Symbol("a") }, "a"],
     ["an invalid date", { at: new Date(Number.NaN) }, "at"],
     ["a circle", circle, "body"],
-  ])("is refused for %s, which JSON would change or cannot hold", async (_, body, argument) => {
+  ])("is refused for %s, which JSON would change or cannot represent", async (_, body, argument) => {
     const bodies: unknown[] = [];
     const lago = new Lago({ apiKey: "key", fetch: api(bodies) });
 

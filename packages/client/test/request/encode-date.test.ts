@@ -31,7 +31,7 @@ describe("a `Date`", () => {
     ["DateInput", "2026-11-23"],
     ["DateTimeInput", "2026-11-23T23:59:59.500Z"],
     ["TimestampInput", "1795478399.5"],
-  ])("is sent as its type says: %s", (type, sent) => {
+  ])("is sent in the format of its type: %s", (type, sent) => {
     const names = types.get(type)?.filter((name) => type === "DateInput" || !timesOfSecurityLogs.has(name));
 
     expect(new Set(names?.map((name) => encodeDate(name, date)))).toEqual(new Set([sent]));

@@ -9,7 +9,7 @@ describe("headers", () => {
     ["a `Headers`", new Headers({ "X-Team": "billing" })],
     ["a `Map`", new Map([["X-Team", "billing"]])],
     ["pairs", [["X-Team", "billing"]]],
-  ])("are taken from %s", async (_, headers) => {
+  ])("are read from %s", async (_, headers) => {
     await using server = await startServer(portal);
     const lago = new Lago({ apiKey: "key", baseUrl: server.url, headers });
 

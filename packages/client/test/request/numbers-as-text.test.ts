@@ -218,7 +218,7 @@ describe("a decimal object", () => {
     ["a currency", () => "12.50 USD"],
     ["no text", () => 5],
     ["nothing", () => undefined],
-  ])("is refused if it writes %s", async (_, toFixed) => {
+  ])("is refused if it returns %s", async (_, toFixed) => {
     const { sent, lago } = connect();
 
     const used = await rejection(lago.events.send(eventWith({ units: { toFixed } })));

@@ -71,7 +71,7 @@ describe("a response with a status of 400 or more", () => {
     [500, "", LagoServerError, undefined, "500"],
     [502, "<html><h1>Bad Gateway</h1></html>", LagoServerError, undefined, "502"],
     [599, '"a text"', LagoServerError, undefined, "599"],
-  ])("%i is an error of its own", async (status, body, Class, code, message) => {
+  ])("%i has its own error class", async (status, body, Class, code, message) => {
     await using server = await startServer(answering(status, body));
     const lago = new Lago({ apiKey: "key", baseUrl: server.url, maxRetries: 0 });
 

@@ -195,7 +195,7 @@ describe("the requests for a list", () => {
     ["drops below zero", (request) => -request],
     ["drops every second time", (request) => 12 - (request % 2)],
     ["is zero after the first", (request) => (request === 1 ? 12 : 0)],
-  ])("come to an end where its count %s", async (_, count) => {
+  ])("end if the count %s", async (_, count) => {
     await using server = await startCoupons({ codes: codesOf(12), count });
 
     const read = await connect(server).coupons.list({ per_page: 3 }).toArray();

@@ -25,7 +25,7 @@ describe("an amount in a response", () => {
       "amount_cents",
       '"a":{"amount_cents":1000000000000000},"amount_cents":10000000000000000',
     ],
-  ])("is refused by its name if it would be rounded: %s", async (_, name, fields) => {
+  ])("is refused with its name if it would be rounded: %s", async (_, name, fields) => {
     const lago = lagoOf(wallet(fields));
     const params = { path: { lago_id: "1" } };
 
@@ -51,10 +51,13 @@ describe("an amount in a response", () => {
     ["null", '"balance_cents":null'],
     ["a similar name", '"units":99999999999999999999,"cents":99999999999999999999'],
     ["a string that contains one", `"name":${JSON.stringify('{"amount_cents": 99999999999999999999}')}`],
-    ["a string that contains one, twice", `"name":${JSON.stringify(JSON.stringify({ a: '"b_cents":99999999999999999999' }))}`],
+    [
+      "a string that contains one, twice",
+      `"name":${JSON.stringify(JSON.stringify({ a: '"b_cents":99999999999999999999' }))}`,
+    ],
     ["a string that ends with a name", '"name":"amount_cents","value":99999999999999999999'],
     ["a string that ends with a name, with a backslash", '"name":"\\\\amount_cents","value":99999999999999999999'],
-  ])("is given as JSON has it otherwise: %s", async (_, fields) => {
+  ])("is returned unchanged otherwise: %s", async (_, fields) => {
     const text = wallet(fields);
 
     const given = await lagoOf(text).wallets.get("1");

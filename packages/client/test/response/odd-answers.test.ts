@@ -26,7 +26,7 @@ const calls: Readonly<Record<string, (lago: Lago) => Promise<unknown>>> = {
   response: (lago) => lago.customers.get("acme").withResponse(),
   "openapi-fetch": (lago) => openapiFetch(lago).GET("/customers"),
   "openapi-fetch with middleware": (lago) => openapiFetch(lago).GET("/customers", { middleware: pass }),
-  "openapi-fetch with another's answer": (lago) =>
+  "openapi-fetch with another response": (lago) =>
     openapiFetch(lago).GET("/customers", {
       middleware: [{ onResponse: async ({ response }) => new Response(await response.text(), { status: 422 }) }],
     }),
@@ -90,12 +90,12 @@ const url = (options: object, given: object = {}): Promise<unknown> =>
 const api = (init: unknown): Promise<unknown> => openapiFetch(lagoOf({})).GET("/customers", init as never);
 
 const oddCalls: Readonly<Record<string, () => Promise<unknown>>> = {
-  "a `fetch` that gives nothing": () => url({ fetch: async () => undefined }),
-  "a `fetch` that gives null": () => url({ fetch: async () => null }),
-  "a `fetch` that gives a text": () => url({ fetch: async () => "{}" }),
-  "a `fetch` that gives an empty object": () => url({ fetch: async () => ({}) }),
+  "a `fetch` that returns nothing": () => url({ fetch: async () => undefined }),
+  "a `fetch` that returns null": () => url({ fetch: async () => null }),
+  "a `fetch` that returns a string": () => url({ fetch: async () => "{}" }),
+  "a `fetch` that returns an empty object": () => url({ fetch: async () => ({}) }),
   "middleware that returns nothing": () => url({ middleware: [async () => undefined] }),
-  "middleware that reads an answer": () =>
+  "middleware that reads a response": () =>
     url({
       middleware: [
         async (request: object, next: (request: object) => Promise<Response>) => {
@@ -107,17 +107,17 @@ const oddCalls: Readonly<Record<string, () => Promise<unknown>>> = {
     }),
   "a key that is a number": () => url({ apiKey: () => 5 }),
   "a key with a line break": () => url({ apiKey: async () => "a\nb" }),
-  "headers that are no pairs": () => url({}, { headers: [1, null] }),
+  "headers that are not pairs": () => url({}, { headers: [1, null] }),
   "headers with a symbol as a name": () => url({}, { headers: [[Symbol("a"), "a"]] }),
   "headers with a number as a name": () => url({}, { headers: new Map([[1, "a"]]) }),
   "a limit of 0": () => url({}, { maxResponseBytes: 0 }),
   "a limit that is text": () => url({}, { maxResponseBytes: "100" }),
-  "a limit that is no whole number": () => url({}, { maxResponseBytes: 1.5 }),
-  "a limit that is no number": () => url({}, { maxResponseBytes: NaN }),
-  "a signal that is none": () => url({}, { signal: { addEventListener: () => {} } }),
-  "a call with headers that are no pairs": () => api({ headers: [1] }),
+  "a limit with decimals": () => url({}, { maxResponseBytes: 1.5 }),
+  "a limit that is not a number": () => url({}, { maxResponseBytes: NaN }),
+  "an invalid signal": () => url({}, { signal: { addEventListener: () => {} } }),
+  "a call with headers that are not pairs": () => api({ headers: [1] }),
   "a call with a symbol as a header": () => api({ headers: { a: Symbol("a") } }),
-  "a call with a `fetch` that is none": () => api({ fetch: 5 }),
+  "a call with an invalid `fetch`": () => api({ fetch: 5 }),
 };
 
 describe("an odd call", () => {

@@ -67,7 +67,7 @@ describe("a page as a promise", () => {
     [500, "`options` must be an object."],
     [null, "`options` must be an object."],
     [{ limits: 5 }, "`limits` is not an option. Use one of limit."],
-  ])("refuses %j as what an array is told", async (options, message) => {
+  ])("refuses %j as the options of `toArray`", async (options, message) => {
     const lago = new Lago({ apiKey: "key", fetch: lists });
 
     // As: JavaScript could pass this, regardless of the types.

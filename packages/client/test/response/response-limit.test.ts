@@ -61,7 +61,7 @@ const calls: Readonly<Record<string, (lago: Lago) => Promise<unknown>>> = {
 describe.each<[string, Fetch | undefined]>([
   ["the global fetch", undefined],
   ["undici", undici],
-])("the limit of an answer by %s", (_, fetch) => {
+])("the limit of a response with %s", (_, fetch) => {
   const lagoOf = (baseUrl: string, maxResponseBytes?: number): Lago =>
     new Lago({ apiKey: "key", baseUrl, fetch, maxResponseBytes, retryDelay: 0 });
 
@@ -105,7 +105,7 @@ describe.each<[string, Fetch | undefined]>([
     ["that a gateway refused", 502, {}],
     ["that states its length", 200, { "content-length": String(gibibyte) }],
     ["with an identity coding", 200, { "content-encoding": "identity" }],
-  ])("holds for an answer %s", async (_case, status, headers) => {
+  ])("applies to a response %s", async (_case, status, headers) => {
     await using server = await startServer(endless(status, headers));
 
     const error = await rejection(lagoOf(server.url, 1000).customers.portalUrl("acme", { maxRetries: 0 }));
@@ -117,7 +117,7 @@ describe.each<[string, Fetch | undefined]>([
   it.each([
     ["gzip, gzip", bomb],
     ["gzip", gzipSync(Buffer.alloc(2 ** 24))],
-  ])("is counted once a body is decoded from %s, which it ends before the memory is full", async (coding, body) => {
+  ])("is counted after decoding from %s, and ends the body before the memory is full", async (coding, body) => {
     await using server = await startServer((_request, response) =>
       response.writeHead(200, { "content-encoding": coding, "content-length": body.length }).end(body),
     );
@@ -144,7 +144,7 @@ describe("the limit of a response", () => {
   it.each([
     ["none", () => ({ body: undefined })],
     ["a stream of another library", () => ({ body: { pipe: () => {} } })],
-  ])("holds for a `fetch` whose responses have %s as a body", async (_case, odd) => {
+  ])("applies to a `fetch` whose responses have %s as a body", async (_case, odd) => {
     const response = { ok: true, status: 200, headers: new Headers(), text: async () => text, ...odd() };
     // As: some responses have nothing more.
     const fetch = (async () => response) as unknown as Fetch;

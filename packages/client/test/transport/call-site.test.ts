@@ -39,7 +39,7 @@ describe("the stack of an error", () => {
     ["a page", async (lago: Lago) => void (await lago.customers.list())],
     ["iterated", iterate],
     ["an event", async (lago: Lago) => void (await lago.events.send({ code: "gb", external_subscription_id: "sub" }))],
-  ])("leads to where a call is awaited: %s", async (_, callFromHere) => {
+  ])("leads to the line where a call is awaited: %s", async (_, callFromHere) => {
     await using server = await startServer(answering(404, { code: "customer_not_found" }));
     const lago = new Lago({ apiKey: "key", baseUrl: server.url });
 

@@ -36,7 +36,7 @@ describe("what `fetch` throws", () => {
     ["an error that is its own cause", circle(1)],
     ["an error in a circle of three causes", circle(3)],
     ["a long chain of causes", chained(100_000)],
-  ])("is a connection failure, whose cause may be %s", async (_, thrown) => {
+  ])("is a connection failure, even if its cause is %s", async (_, thrown) => {
     const lago = new Lago({ apiKey: "key", fetch: throwing(thrown, []), maxRetries: 0 });
 
     expect(await rejection(lago.customers.get("acme"))).toBeInstanceOf(LagoConnectionError);
@@ -56,13 +56,16 @@ describe("what `fetch` throws", () => {
     ["of another timeout", new DOMException("The operation timed out", "TimeoutError")],
     ["of a call of a value that is not a function", bug(() => nothing.go())],
     ["of what is not iterable", bug(() => [...(1 as unknown as [])])],
-    ["of a value that is not a function, in Safari's words", new TypeError("undefined is not an object (evaluating 'a.b')")],
+    [
+      "of a value that is not a function, in Safari's words",
+      new TypeError("undefined is not an object (evaluating 'a.b')"),
+    ],
     ["of an undefined value, in Firefox' words", new TypeError("a.b is undefined")],
     ["of an unknown name", bug(() => runInNewContext("lost"))],
     ["of a wrong argument", withCode("ERR_INVALID_ARG_TYPE")],
     ["of a caller", new RangeError("Too much.")],
     ["in the form of a string", "no error at all"],
-  ])("goes through as it is: that %s", async (_, thrown) => {
+  ])("is thrown unchanged: an error %s", async (_, thrown) => {
     const calls: unknown[] = [];
     const lago = new Lago({ apiKey: "key", fetch: throwing(thrown, calls), retryDelay: 0 });
 
@@ -94,7 +97,7 @@ describe("what `fetch` throws", () => {
     ["of undici", withCode("UND_ERR_SOCKET")],
     ["of another realm", runInNewContext('new TypeError("fetch failed")')],
     ["without a specific message", new TypeError("no network here")],
-  ])("is an error of the connection: that %s", async (_, thrown) => {
+  ])("is an error of the connection: an error %s", async (_, thrown) => {
     const calls: unknown[] = [];
     const lago = new Lago({ apiKey: "key", fetch: throwing(thrown, calls), retryDelay: 0 });
 

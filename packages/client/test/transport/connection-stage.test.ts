@@ -65,7 +65,7 @@ describe("a connection that is not secure", () => {
     ["no TLS on Deno", ofDeno("received corrupt message of type InvalidContentType")],
     ["a version on Deno", ofDeno("received fatal alert: ProtocolVersion")],
     ["a client certificate on Deno", failed("received fatal alert: CertificateRequired")],
-  ])("is not tried again, and nothing was sent: %s", async (_, thrown) => {
+  ])("is not retried, and nothing was sent: %s", async (_, thrown) => {
     const lago = failing(thrown);
 
     const errors = [await rejection(read(lago)), await rejection(topUp(lago))];
@@ -85,7 +85,7 @@ describe("a connection that is not secure", () => {
     ["an error inside the server", failed("", "ERR_SSL_TLSV1_ALERT_INTERNAL_ERROR")],
     ["an EPROTO about a record", failed("write EPROTO: SSL routines:ssl3_read_bytes:bad record mac", "EPROTO")],
     ["a fatal alert about a record", failed("received fatal alert: BadRecordMac")],
-  ])("may have been so only midway, and then the outcome is unknown: %s", async (_, thrown) => {
+  ])("may have failed during the request, so the outcome is unknown: %s", async (_, thrown) => {
     const lago = failing(thrown);
 
     const errors = [await rejection(read(lago)), await rejection(topUp(lago))];
@@ -123,7 +123,7 @@ describe("a connection that was never established", () => {
       failed("Client network socket disconnected before secure TLS connection was established", "ECONNRESET"),
     ],
     ["ended before TLS, on Deno", ofDeno("tls handshake eof")],
-  ])("is tried again for a top-up too: %s", async (_, thrown) => {
+  ])("is retried, even for a top-up: %s", async (_, thrown) => {
     const error = await rejection(topUp(failing(thrown)));
 
     expect(error).toBeInstanceOf(LagoConnectionError);
@@ -139,7 +139,7 @@ describe("a proxy that requires credentials", () => {
     ["with undici 8", failed("Proxy Authentication Required (407)", "UND_ERR_INVALID_ARG")],
     ["by Bun", ofBun("ERR_PROXY_TUNNEL", "Proxy refused to open a tunnel: 407 Proxy Authentication Required")],
     ["by Deno", ofDeno("proxy authentication required")],
-  ])("is the same as an answer with 407: %s", async (_, thrown) => {
+  ])("is the same as a 407 response: %s", async (_, thrown) => {
     const statuses: number[] = [];
     const fetch: Fetch = () => Promise.reject(thrown);
     const lago = new Lago({ apiKey: "key", fetch, onResponse: ({ status }) => statuses.push(status) });

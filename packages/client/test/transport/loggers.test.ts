@@ -120,7 +120,7 @@ describe("the id of a request in a log", () => {
     [`Bearer${key}`, undefined],
     ["jane@acme.example", undefined],
     ["x".repeat(65), undefined],
-  ])("is that of the header %s only where it is one", async (header, requestId) => {
+  ])("is the value of the header %s only if that is an id", async (header, requestId) => {
     const lines: unknown[][] = [];
     const events: unknown[] = [];
     const fetch: Fetch = async () =>
@@ -143,7 +143,7 @@ describe("the level of the log", () => {
     ["warn", ["warn"]],
     ["error", []],
     ["off", []],
-  ])("%s lets through what is as grave", async (logLevel, expected) => {
+  ])("%s logs only entries of at least this level", async (logLevel, expected) => {
     const lines: unknown[][] = [];
     const lago = new Lago({ apiKey: "key", fetch: shaky(), retryDelay: 0, logger: collecting(lines), logLevel });
 
@@ -181,7 +181,7 @@ describe("the level of the log", () => {
 });
 
 describe("a rate limit that is nearly used up", () => {
-  it("logs one warning each at 80, 90 and 95 %", async () => {
+  it("logs one warning each at 80, 90 and 95%", async () => {
     const lines: unknown[][] = [];
     const left = [50, 20, 15, 10, 9, 5, 4];
     const fetch: Fetch = async () =>

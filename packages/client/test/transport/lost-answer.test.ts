@@ -43,7 +43,7 @@ describe("a deletion that finds nothing", () => {
     ["a 502", bad],
     ["a 408", answering(408, "")],
     ["a 429 of the Lago server itself", answering(429, { code: "too_many_provider_requests" })],
-  ])("is done if an earlier attempt ended in %s", async (_, lost) => {
+  ])("succeeds if an earlier attempt ended in %s", async (_, lost) => {
     await using server = await answeringInTurn(lost, missing);
 
     expect(await lagoOf(server).coupons.delete("welcome")).toBeUndefined();
@@ -64,7 +64,7 @@ describe("a deletion that finds nothing", () => {
     ["an earlier attempt that was not processed", [answering(425, "")]],
     ["an earlier attempt that reached another server", [answering(421, "")]],
     ["an earlier attempt that met a lock", [answering(409, { status: 409, error: "Conflict" })]],
-  ])("is news after %s", async (_, answers) => {
+  ])("is an error after %s", async (_, answers) => {
     await using server = await answeringInTurn(...answers, missing);
 
     const error = await rejection(lagoOf(server).coupons.delete("welcome"));
@@ -75,7 +75,7 @@ describe("a deletion that finds nothing", () => {
   it.each([
     ["a gateway", answering(404, "default backend - 404", { "content-type": "text/plain" })],
     ["a Lago without this route", answering(404, { status: 404, code: "resource_not_found" })],
-  ])("may be undone where %s says so", async (_, answer) => {
+  ])("has an unknown outcome if %s reports a 404", async (_, answer) => {
     await using server = await answeringInTurn(bad, answer);
 
     const error = await rejection(lagoOf(server).coupons.delete("welcome"));
@@ -125,7 +125,7 @@ describe("a write that is refused after a lost response", () => {
     [403, "LagoPermissionError"],
     [413, "LagoApiError"],
     [500, "LagoServerError"],
-  ])("ends in the error of a %i, which is not about what is stored", async (status, name) => {
+  ])("ends with the error of a %i, which is not about stored objects", async (status, name) => {
     await using server = await answeringInTurn(reset, answering(status, {}));
 
     const error = await rejection(lagoOf(server).coupons.update("welcome", { name: "Welcome" }));
@@ -207,7 +207,7 @@ describe("a write with a list", () => {
       2,
       (lago) => lago.subscriptions.alerts.update("sub", "a", { thresholds: [{ value: "1", code: "b" }] }),
     ],
-  ])("of %s is sent %i times if its answer is lost", async (_, count, call) => {
+  ])("with %s is sent %i times if its response is lost", async (_, count, call) => {
     await using server = await answeringInTurn(reset, good);
 
     await Promise.allSettled([call(lagoOf(server))]);

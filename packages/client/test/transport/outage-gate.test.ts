@@ -56,7 +56,7 @@ describe("a client with `maxOutage`", () => {
     ["429", () => new Response("", { status: 429 })],
     ["504", () => new Response("", { status: 504 })],
     ["522", () => new Response("", { status: 522 })],
-  ])("waits until there is an answer after %s", async (_, fail) => {
+  ])("waits until there is a response after %s", async (_, fail) => {
     const { lago, urls, waits } = connect((_url, request) => (request <= 6 ? fail() : up()));
 
     await lago.customers.get("a");

@@ -107,7 +107,7 @@ describe("the rate limit", () => {
     ["1795435100", 0],
     ["30;w=60", 30],
     ["30", 30],
-  ])("ends after as many seconds as %j says", async (reset, seconds) => {
+  ])("ends after the seconds in %j", async (reset, seconds) => {
     vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-23T12:00:00Z") });
     const lago = new Lago({ apiKey: "key", fetch: limited([1], [], reset) });
 

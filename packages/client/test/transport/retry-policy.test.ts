@@ -50,7 +50,7 @@ describe("the wait before the next attempt", () => {
     ["Retry-After of Cloudflare", 522, { "retry-after": "3" }, 3000],
     ["X-RateLimit-Reset in seconds", 429, { "x-ratelimit-reset": "1" }, 1000],
     ["Retry-After before X-RateLimit-Reset", 429, { "retry-after": "2", "x-ratelimit-reset": "1" }, 2000],
-  ])("is that of %s, without chance", async (_, code, headers, delay) => {
+  ])("is that of %s, without jitter", async (_, code, headers, delay) => {
     const delays = await delaysOf(answering(status(code, headers)));
 
     expect(delays).toEqual([delay]);
@@ -63,15 +63,18 @@ describe("the wait before the next attempt", () => {
     [0, 100, [50, 100, 200, 400, 800, 1600, 3200]],
     [0.5, 30_000, [6000, 6000, 6000, 6000, 6000, 6000, 6000]],
     [0.5, 0, [0, 0, 0, 0, 0, 0, 0]],
-  ])("doubles up to 8 seconds, one half fixed, one by chance: %d, from %d ms on", async (random, retryDelay, waits) => {
-    const chance = vi.spyOn(Math, "random").mockReturnValue(random);
-    const failures = Array.from({ length: 7 }, () => status(502, { "x-ratelimit-reset": "60" }));
+  ])(
+    "doubles up to 8 seconds, half fixed and half random: %d, starting at %d ms",
+    async (random, retryDelay, waits) => {
+      const chance = vi.spyOn(Math, "random").mockReturnValue(random);
+      const failures = Array.from({ length: 7 }, () => status(502, { "x-ratelimit-reset": "60" }));
 
-    const delays = await delaysOf(answering(...failures), { maxRetries: 7, retryDelay });
+      const delays = await delaysOf(answering(...failures), { maxRetries: 7, retryDelay });
 
-    expect(delays).toEqual(waits);
-    chance.mockRestore();
-  });
+      expect(delays).toEqual(waits);
+      chance.mockRestore();
+    },
+  );
 
   it("does not start if it would outlast the call", async () => {
     const fetch = answering(status(429, { "retry-after": "180" }));
@@ -151,7 +154,7 @@ describe("an error after several attempts", () => {
     ["ECONNRESET", true],
     ["EPIPE", true],
     [undefined, true],
-  ])("says for a connection that fails with %s that the outcome is unknown: %s", async (code, unknown) => {
+  ])("reports after a connection failure with %s that the outcome is unknown: %s", async (code, unknown) => {
     const fetch: Fetch = async () => {
       throw new TypeError("fetch failed", { cause: { errors: [], code } });
     };
@@ -172,7 +175,7 @@ describe("Deno", () => {
     [refused, false],
     [broken, true],
     ["Connection reset by peer (os error 104)", true],
-  ])("says `%s`, and so whether the outcome is unknown: %s", async (message, unknown) => {
+  ])("throws `%s`, which decides whether the outcome is unknown: %s", async (message, unknown) => {
     const fetch: Fetch = async () => {
       throw new TypeError("fetch failed", { cause: new Error(message) });
     };
@@ -186,7 +189,7 @@ describe("Deno", () => {
   it.each([
     ["a top-up", '{"wallet_transaction":{"wallet_id":"wallet","paid_credits":"100.0"}}', topUp],
     ["a request without a body", "", (lago: Lago) => lago.invoices.retryPayment("invoice")],
-  ])("is given %s in a form that it cannot send twice", async (_, text, call) => {
+  ])("receives %s in a form that it cannot send twice", async (_, text, call) => {
     vi.stubGlobal("Deno", {});
     const bodies: unknown[] = [];
     const fetch: Fetch = async (_url, { body }) => {

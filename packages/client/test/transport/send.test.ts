@@ -87,7 +87,7 @@ describe("a timeout", () => {
   it.each<[string, number, RequestOptions]>([
     ["of the client", 60_000, {}],
     ["of the request", 5_000, { timeout: 5_000 }],
-  ])("%s ends a request that is not answered", async (_, timeout, options) => {
+  ])("%s ends a request without a response", async (_, timeout, options) => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     const arrived = Promise.withResolvers<void>();
     const closed = Promise.withResolvers<void>();

@@ -30,7 +30,7 @@ afterEach(() => {
 describe("a request that must not be sent twice", () => {
   it.each(
     calls.flatMap(([name, call]) => [421, 401, 407, 408, 500, 503, 521].map((status) => [name, status, call] as const)),
-  )("arrives once by Node's `fetch`: %s that is answered %i", async (_, status, call) => {
+  )("arrives once with Node's `fetch`: %s that gets a %i", async (_, status, call) => {
     await using server = await startServer(answering(status, "{}", { "www-authenticate": "Basic" }));
     const lago = new Lago({ apiKey: "key", baseUrl: server.url, retryDelay: 0 });
 
@@ -44,7 +44,7 @@ describe("a request that must not be sent twice", () => {
   it.each<[string, (lago: Lago) => Promise<unknown>, string]>([
     ["a top-up", topUp, topUpBody],
     ["a request without a body", retryPayment, ""],
-  ])("arrives like any other request, with its length and in no chunks: %s", async (_, call, body) => {
+  ])("arrives like any other request, with its length and not in chunks: %s", async (_, call, body) => {
     const { listener, bodies } = collecting();
     await using server = await startServer(listener);
 
@@ -61,7 +61,7 @@ describe("a request that must not be sent twice", () => {
     ["options of `fetch`", { fetchOptions: { credentials: "include", keepalive: false } }],
     ["its own length", { headers: { "Content-Length": "7" } }],
     ["the global `fetch` by name", { fetch: globalThis.fetch }],
-  ])("arrives once with %s, and as it is", async (given, options) => {
+  ])("arrives once and unchanged with %s", async (given, options) => {
     const { listener, bodies } = collecting(421);
     await using server = await startServer(listener);
 

@@ -93,7 +93,7 @@ describe.each(["editor.ts", "editor.cts"])("an editor, in %s,", (file) => {
     [`lago.plans.create({ ${plan}, charges: [{ | }] });`, ["billable_metric_id", "charge_model"]],
     [`lago.plans.create({ ${plan}, charges: [{ ${charge}, properties: { | } }] });`, ["amount"]],
     ["lago.events.send({ | });", ["code", "external_subscription_id"]],
-  ])("shows at `%s` what is required first", (code, required) => {
+  ])("shows the required fields first at `%s`", (code, required) => {
     const names = shown(code);
 
     expect(names.slice(0, required.length)).toEqual(required);

@@ -99,7 +99,7 @@ describe("a body with undici", () => {
 describe.each([
   ["the global fetch", undefined],
   ["undici", fetch],
-])("a call by %s", (_, transport) => {
+])("a call with %s", (_, transport) => {
   it.each(Object.keys(readable))("returns what the API sent, with any coding: %s", async (name) => {
     const given = await Promise.all(callsBy(transport, name));
 

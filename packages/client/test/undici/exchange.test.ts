@@ -75,7 +75,7 @@ describe.each(versions)("an exchange with %s", (_, { Agent }) => {
     ["shorter than its length", { "content-length": "100" }],
     ["cut off while chunked", {}],
     ["cut off while encoded", { "content-encoding": "gzip" }],
-  ])("does not take a body for whole that is %s", async (_case, headers) => {
+  ])("does not accept a body as complete that is %s", async (_case, headers) => {
     await using server = await startServer((_request, response) => {
       response.writeHead(200, headers).write(gzipSync("{}"), () => response.socket?.end());
     });

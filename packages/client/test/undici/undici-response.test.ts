@@ -103,7 +103,7 @@ describe.each(versions)("a response with %s", (_, { Agent }) => {
     ["deflate", deflateSync(text)],
     ["GZIP", gzipSync(text)],
     ["identity", text],
-  ])("is decoded from %s, at once and as a stream", async (coding, body) => {
+  ])("is decoded from %s, as a whole and as a stream", async (coding, body) => {
     await using server = await startServer(coded(coding, body));
     const fetch = undiciFetch(new Agent());
 
