@@ -33,7 +33,7 @@ export interface SendAllOptions extends Omit<EventSendOptions, "sentBefore"> {
   /**
    * Whether an earlier call, possibly in an earlier process, may have sent the same events; for all events or for each. If
    * the API then reports that it knows a `transaction_id`, the stored event is fetched and compared. The same event counts as
-   * delivered. If it is another event, this one is rejected. If the key may not read it, this one is failed. The events of
+   * delivered. If it is another event, this one is `rejected`. If the key may not read it, this one is `failed`. The events of
    * a batch, and of other batches that get their response at the same time, are fetched in one list request. Those that are
    * not in the list are fetched one by one.
    * @default false

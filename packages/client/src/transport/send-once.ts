@@ -71,7 +71,7 @@ function sendThroughMiddleware(context: RequestContext, attempt: Attempt, messag
   return first({ ...message, headers, path: operation.path, signal: controller.signal, attempt: number });
 }
 
-/** Does not read the body of a response if another attempt follows. Only after a 409 or 429 does the body decide that. */
+/** Leaves the body unread if another attempt follows. After a 409 or 429, the body must be read to decide that. */
 function giveUpEarly(context: RequestContext, attempt: Attempt, response: Response): void {
   const { operation, resend } = context;
   const { status, headers } = response;

@@ -10,7 +10,7 @@ export interface UndiciFetch {
 }
 
 /**
- * Creates a `fetch` for clients on a Node server, which is faster than the global one.
+ * Creates a `fetch` for clients on a Node server, which is lighter than the global one.
  *
  * @param dispatcher What undici sends with, such as an `Agent` with other limits or a `ProxyAgent`. It gets each request only
  * once: if it tries to resend the request or to follow a redirect, the request fails. By default, it is an `Agent` with up to
