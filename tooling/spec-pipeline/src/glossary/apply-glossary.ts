@@ -73,7 +73,7 @@ export function applyGlossary(document: JsonObject, glossary: Glossary): Glossed
     const { name, keyword, within } = question;
     const object = within.find((one) => glossary.objects.has(one));
     const entry = entries.find(
-      (one) => one.names.includes(name) && one[keyword] !== undefined && fits(one, question, object),
+      (one) => one.names.includes(name) && canSay(one[keyword], object) && fits(one, question),
     );
     if (entry === undefined) return undefined;
     used.add(usageKey(entry, name));
@@ -118,9 +118,13 @@ function give(target: JsonObject, find: Find): JsonObject {
   return { ...(description !== undefined && { description }), ...(example !== undefined && { example }), ...target };
 }
 
-function fits({ when, within, description }: GlossaryEntry, question: Question, object: string | undefined): boolean {
+/** Whether an entry has a value, and a word for each placeholder in it. */
+function canSay(value: Json | undefined, object: string | undefined): boolean {
+  return value !== undefined && (object !== undefined || !namesObject(value));
+}
+
+function fits({ when, within }: GlossaryEntry, question: Question): boolean {
   if (within.length > 0 && !within.some((one) => question.within.includes(one))) return false;
-  if (object === undefined && namesObject(description)) return false;
   return Object.entries(when).every(([key, wanted]) => {
     const fact = question.facts[key];
     return isEqual(fact, wanted) || (isArray(fact) && fact.some((one) => isEqual(one, wanted)));
