@@ -4,6 +4,7 @@ import { isArray, isObject, type Json, type JsonObject } from "../document/json.
 import { printYaml } from "../document/yaml.ts";
 import { exitCode } from "../exit-code.ts";
 import { PipelineError } from "../pipeline-error.ts";
+import { unmarkedDescription } from "../since/describe-marks.ts";
 import { layout } from "../workspace/layout.ts";
 import { listSubjects } from "./list-subjects.ts";
 import { toPath } from "./target.ts";
@@ -32,18 +33,18 @@ const promise =
 export function listClaims(document: JsonObject, typeTexts: TypeTexts): readonly Claim[] {
   const said = [
     ...listSubjects(document).flatMap(({ value, location }) =>
-      [value["summary"], value["description"]].map((text) => ({ text, place: toPath(document, location) })),
+      [value["summary"], unmarkedDescription(value)].map((text) => ({ text, place: toPath(document, location) })),
     ),
     ...[...typeTexts].map(([name, text]) => ({ text, place: `type ${name}` })),
   ];
-  const texts = said.flatMap(({ text, place }) => (typeof text === "string" && claims(text) ? [{ text, place }] : []));
+  const texts = said.flatMap(({ text, place }) => (typeof text === "string" && isClaim(text) ? [{ text, place }] : []));
   return [...groupBy(texts, ({ text }) => text)].map(([text, found]) => ({
     text,
     places: [...new Set(found.map(({ place }) => place))].toSorted(),
   }));
 }
 
-function claims(text: string): boolean {
+function isClaim(text: string): boolean {
   return promise.test(text.replaceAll(/`[^`]*`/g, ""));
 }
 

@@ -34,7 +34,7 @@ export function fillInErrors(document: JsonObject, recordings: readonly Recordin
   /** An example with a code or with details of its own gets only the status and the message. */
   function exampleAt(at: ErrorPlace, own: Json = {}): JsonObject | undefined {
     const isSpecific = isObject(own) && ("code" in own || "error_details" in own);
-    const derived = isSpecific ? { ...("code" in own ? {} : { code: "validation_errors" }) } : derive(at);
+    const derived = isSpecific ? { code: "validation_errors" } : derive(at);
     if (!isObject(own) || derived === undefined) return undefined;
     return { status: Number(at.status), error: STATUS_CODES[at.status] ?? "", ...derived, ...own };
   }

@@ -6,15 +6,15 @@ import { resolveReference } from "../document/references.ts";
 export const specificStatuses = ["403", "404", "405", "422"] as const;
 
 /**
- * Writes out the shared error responses of each operation, without their descriptions, so that each operation can have
- * its own example of the error.
+ * Writes out the shared error responses of each operation, without their descriptions and examples, so that each
+ * operation can have its own example of the error.
  */
 export function writeOutErrors(document: JsonObject): JsonObject {
   return mapErrors(document, (response) => {
     const shared = resolveReference(document, textOf(response["$ref"]));
     if (!isObject(shared)) return response;
-    const { description, ...rest } = shared;
-    return rest;
+    const content = mapValues(childOf(shared, "content"), (media) => without(media, "example"));
+    return { ...without(shared, "description"), content };
   });
 }
 
@@ -63,6 +63,10 @@ export function mapErrors(document: JsonObject, change: Change): JsonObject {
 export function schemaOf(response: Json): string {
   const media = childOf(childOf(response, "content"), "application/json");
   return textOf(childOf(media, "schema")["$ref"]);
+}
+
+function without(value: Json, left: string): JsonObject {
+  return Object.fromEntries(Object.entries(isObject(value) ? value : {}).filter(([key]) => key !== left));
 }
 
 function mapValues(value: Json, change: (child: Json, key: string) => Json): JsonObject {

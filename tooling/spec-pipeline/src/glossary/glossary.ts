@@ -1,4 +1,4 @@
-import { isArray, isObject, type Json, type JsonObject } from "../document/json.ts";
+import { isArray, isObject, type Json, type JsonObject, textOf } from "../document/json.ts";
 import { exitCode } from "../exit-code.ts";
 import { PipelineError } from "../pipeline-error.ts";
 
@@ -31,9 +31,10 @@ export function readGlossary(value: Json): Glossary {
   const { objects = {}, properties = [], parameters = [], response, ...others } = value;
   if (Object.keys(others).length > 0) throw malformed("the file");
   if (response !== undefined && typeof response !== "string") throw malformed("`response`");
-  if (!isObject(objects)) throw malformed("`objects`");
+  if (!isObject(objects) || !Object.values(objects).every((word) => typeof word === "string"))
+    throw malformed("`objects`");
   return {
-    objects: new Map(Object.entries(objects).map(([name, word]) => [name, String(word)])),
+    objects: new Map(Object.entries(objects).map(([name, word]) => [name, textOf(word)])),
     properties: readEntries("properties", properties),
     parameters: readEntries("parameters", parameters),
     response,
