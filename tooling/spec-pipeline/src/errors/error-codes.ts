@@ -2,10 +2,10 @@ import { isObject } from "../document/json.ts";
 import type { Recording } from "../evidence/recording.ts";
 import type { ErrorPlace } from "./write-out-errors.ts";
 
-/** A code of an error, as opposed to a text that a recording has instead of what was private. */
+/** Matches an error code, but not the `text` of a scrubbed recording. */
 const codePattern = /^[a-z]+(_[a-z]+)+$/;
 
-/** The code for an object that does not exist: one that was recorded, or that of the last object in the path. */
+/** Returns the code for an object that does not exist: a recorded one, or that of the last object in the path. */
 export function notFoundCode(at: ErrorPlace, answers: readonly Recording[]): string | undefined {
   const recorded = recordedCodes(at, answers);
   const own = objectsIn(at.path)
@@ -15,14 +15,14 @@ export function notFoundCode(at: ErrorPlace, answers: readonly Recording[]): str
   return fitting[0] ?? recorded[0] ?? own[0];
 }
 
-/** The code for an object in a state that does not allow the operation, if one was recorded. */
+/** Returns the code for an object whose state does not allow the operation, if one was recorded. */
 export function notAllowedCode(at: ErrorPlace, answers: readonly Recording[]): string | undefined {
   return recordedCodes(at, answers)[0];
 }
 
 /**
- * The code for a key without the permission: one that was recorded for the operation, or for another with the same first
- * path segment. The server names the permission by the action and the resource.
+ * Returns the code for a key without the permission: one that was recorded for the operation, or for another with the same
+ * first path segment. Without one, it follows the scheme of the server, which has the action and the resource.
  */
 export function forbiddenCode(at: ErrorPlace, answers: readonly Recording[]): string | undefined {
   const action = at.method === "get" ? "read_" : "write_";

@@ -5,13 +5,13 @@ import { ownProperties, ownRequired, schemaParts } from "../document/schema-part
 import type { Recording } from "../evidence/recording.ts";
 import { requestFields } from "./request-fields.ts";
 
-/** Keys of details that are not fields: `base` for the request as a whole, others for the object that is in the way. */
+/** Keys of details that are not fields of the request: `base` is the request as a whole, the others are related objects. */
 export const specialKeys: readonly string[] = ["base", "coupon", "status", "wallet"];
 
 /**
- * The code and the details of a 422 response that fit an operation: those of a recording that names its fields, or of
- * any recording. Without one, the fields of the operation say what the server rejects; a request without any such field
- * gets no details.
+ * Returns the code and the details of a 422 response that fit an operation. They come from a recording, if possible from
+ * one that names fields of the request. Without a recording, they name a unique or required field of the request. Without
+ * such a field, there are no details.
  */
 export function errorDetails(
   document: JsonObject,
@@ -37,7 +37,7 @@ function recordedErrors({ method, path }: Operation, answers: readonly Recording
   });
 }
 
-/** Whether details are codes by field, without a text that stands in for what was private; for a batch, by index. */
+/** Whether details are codes by field, or for a batch by index and field. A scrubbed recording can have `text` instead. */
 function isFieldErrors(details: Json): boolean {
   return isObject(details) && Object.entries(details).every(([key, codes]) => isCodes(codes) || isItem(key, codes));
 }
@@ -59,7 +59,7 @@ export function keysOf(error: JsonObject): readonly string[] {
 
 const wellKnown = ["value_already_exist", "value_is_mandatory"];
 
-/** Puts the most telling first: few fields, and a code that every reader meets. */
+/** Prefers errors with few fields and with a common code. */
 function rank(error: JsonObject): number {
   const text = JSON.stringify(error);
   const known = wellKnown.findIndex((code) => text.includes(code));

@@ -8,8 +8,8 @@ import { errorDetails } from "./error-details.ts";
 import { type ErrorPlace, mapErrors, schemaOf } from "./write-out-errors.ts";
 
 /**
- * Gives each error response that was written out an example that fits its operation, and the description of the shared
- * response. What an overlay has set stays. A response whose example is that of the shared response refers to it again.
+ * Adds an example that fits the operation, and the shared description, to each error response that was written out. It
+ * keeps what an overlay has set. A response with the same example as the shared response becomes a reference to it again.
  */
 export function fillInErrors(document: JsonObject, recordings: readonly Recording[]): JsonObject {
   const shared = new Map(

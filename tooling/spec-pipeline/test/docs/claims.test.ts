@@ -107,7 +107,7 @@ describe("pnpm spec docs", () => {
     expect(renderDocs(after)).not.toContain("--reviewed");
   });
 
-  it("fails again when the glossary gives the text to another place, or no longer to one", async () => {
+  it("fails again when the text gets another place, or loses one", async () => {
     const workspace = await shopWithGlossary();
     await measure(workspace, true);
 
@@ -130,7 +130,7 @@ async function measure(workspace: Workspace, reviewed = false): ReturnType<typeo
   return docs(contextOf(workspace), { tag: undefined, reviewed });
 }
 
-/** A repository whose glossary gives one text to two schemas. */
+/** A repository whose glossary has one text for two schemas. */
 async function shopWithGlossary(): Promise<Workspace> {
   const workspace = await shopWorkspace();
   await put(workspace, { "spec/glossary.yaml": glossary(text) });

@@ -42,7 +42,7 @@ describe("fillInErrors", () => {
     ["of an object with a longer name", "order_line_not_found", [notFound("order"), notFound("order_line")]],
     ["that was recorded for another object", "order_not_found", [notFound("order")]],
     ["of the last object of the path, without a recording", "line_not_found", []],
-  ])("gives a 404 the code %s", (_, code, answers) => {
+  ])("sets the code of a 404 example to the one %s", (_, code, answers) => {
     expect(exampleOf("get", "/orders/{order_id}/lines/{line_id}", "404", answers)).toMatchObject({ status: 404, code });
   });
 
@@ -54,11 +54,11 @@ describe("fillInErrors", () => {
       [forbidden("GET /orders", "read_action_not_allowed_for_shop")],
     ],
     ["of the resource, without a recording", "read_action_not_allowed_for_order", []],
-  ])("gives a 403 the code %s", (_, code, answers) => {
+  ])("sets the code of a 403 example to the one %s", (_, code, answers) => {
     expect(exampleOf("get", "/orders/{order_id}", "403", answers)).toMatchObject({ status: 403, code });
   });
 
-  it("completes the example of an overlay, and keeps none of its own details beside", () => {
+  it("completes the example of an overlay without adding other details", () => {
     const own = { error_details: { coupon: ["coupon_is_not_reusable"] } };
 
     expect(exampleOf("post", "/orders", "422", [], own)).toStrictEqual({
@@ -143,8 +143,8 @@ function shared(name: string, example?: JsonObject): JsonObject {
   return { description: `${name}.`, content: { "application/json": { schema, ...(example && { example }) } } };
 }
 
-function answer(subject: string, status: number, body: Json): Recording {
-  return { kind: "answer", version: "1.51.0", subject, status, body, place: "a:1" };
+function answer(subject: string, status: number, sent: Json): Recording {
+  return { kind: "answer", version: "1.51.0", subject, status, body: sent, place: "a:1" };
 }
 
 function notFound(object: string): Recording {
