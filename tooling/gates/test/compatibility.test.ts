@@ -165,7 +165,9 @@ describe("without a release", () => {
 
     expect(passes).toBe(true);
     expect(lines).toEqual([
-      expect.stringContaining("0 files of type tests compiled; this clone is shallow: run `git fetch"),
+      expect.stringContaining(
+        "0 files of type tests compiled; this clone is shallow: run `git fetch --unshallow --tags`",
+      ),
     ]);
   });
 });

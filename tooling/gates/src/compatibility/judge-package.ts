@@ -38,7 +38,9 @@ function plural(count: number, noun: string): string {
 }
 
 async function nothingToDo(root: string, name: string): Promise<string> {
-  const hint = (await isShallow(root)) ? "; this clone is shallow: `git fetch --unshallow --tags` would show more" : "";
+  const hint = (await isShallow(root))
+    ? "; this clone is shallow: run `git fetch --unshallow --tags` to find releases"
+    : "";
   return `${name}: no release among the tags of this clone, so 0 files of type tests compiled${hint}`;
 }
 
