@@ -1,4 +1,4 @@
-// Tries every forgery, and prints the reason why each is refused.
+// Tries every forgery, and prints the reason of each refusal.
 import { corpus } from "../test/forgery/corpus.ts";
 import { forgeriesTable } from "../test/forgery/forgeries-table.ts";
 import { isRefused, tryAll } from "../test/forgery/try-forgery.ts";

@@ -34,7 +34,7 @@ export interface JwtOptionsOfClient extends JwtOrganization {
   /**
    * `lago.webhooks` of the client, which requests the public key.
    *
-   * The key is requested for the first webhook. It is requested again, at most every 10 seconds, if a signature does not match.
+   * The first webhook requests the key. A signature that does not match requests it again, at most every 10 seconds.
    */
   readonly key: PublicKeySource & { readonly serverUrl: string };
   /**

@@ -1,4 +1,4 @@
-/** Reason why a delivery was refused. */
+/** Reason of a refusal. */
 export type VerificationReason =
   /** The raw body is gone: other code parsed or read it before. */
   | "parsed_body"
@@ -22,9 +22,9 @@ export type VerificationReason =
   | "signature_mismatch"
   /** The JWT is from another Lago server than `jwt.issuer`. */
   | "issuer_mismatch"
-  /** Lago signed the JWT, but for another body. */
+  /** Lago signed the JWT for another body. */
   | "body_mismatch"
-  /** Lago signed the delivery, but for an organization that is not in `organizationId`. */
+  /** Lago signed the delivery for an organization that is not in `organizationId`. */
   | "organization_mismatch"
   /** The function `organizationId` failed, or returned no ID. The `cause` says why. */
   | "organization_unavailable"

@@ -19,7 +19,7 @@ describe.each(cryptographies)("a public key is accepted, on %s,", (cryptography)
   it.each<[string, string | Uint8Array]>([
     ["as a PEM", key],
     ["as a PEM without the last line end", key.trim()],
-    ["as a PEM with white space around it", `\n\n  ${key}\t\n`],
+    ["as a PEM with whitespace around it", `\n\n  ${key}\t\n`],
     ["as a PEM with a byte order mark", `\uFEFF${key}`],
     ["as a PEM with indented lines", key.replaceAll("\n", "\n    ")],
     ["as a PEM with spaces instead of line ends", key.replaceAll("\n", " ")],
@@ -70,7 +70,7 @@ describe("the constructor refuses a public key, and does not show it,", () => {
   it.each<[string, unknown, string]>([
     ["that is undefined", undefined, "must be a PEM"],
     ["that is empty", "", "must be a PEM"],
-    ["that is only white space", " \n ", "must be a PEM"],
+    ["that is only whitespace", " \n ", "must be a PEM"],
     ["that is a secret", secret, "must be a PEM: -----BEGIN PUBLIC KEY-----"],
     ["that is a number", 17, "must be a PEM"],
     ["that is a list", [key], "must be a PEM"],

@@ -62,7 +62,7 @@ it.each([
   ["a format", new Error("%s %o %c"), "Error: %s %o %c"],
   ["a cause with a line end", new Error("a", { cause: "b\nc" }), "Error: a: b%0Ac"],
 ])("prints a line for a handler that throws %s", async (_name, thrown, line) => {
-  await expect(printed(thrown)).resolves.toBe(`Lago webhook failed with 500: ${line}`);
+  await expect(printed(thrown)).resolves.toBe(`Lago webhook ended with 500: ${line}`);
 });
 
 it.each([
@@ -70,7 +70,7 @@ it.each([
   ["has many lines", new Error("\n".repeat(10_000))],
   ["has a long cause", new Error("", { cause: new Error("x".repeat(10_000)) })],
 ])("prints at most 300 characters of an error that %s", async (_name, thrown) => {
-  await expect(printed(thrown)).resolves.toMatch(/^Lago webhook failed with 500: .{273}$/);
+  await expect(printed(thrown)).resolves.toMatch(/^Lago webhook ended with 500: .{271}$/);
 });
 
 it("prints why the key could not be loaded", async () => {
@@ -87,5 +87,5 @@ it("prints that `complete` failed after the work was done", async () => {
 
   await new Webhooks({ ...options, dedupe }).receiver({ unknown: () => undefined })(body, headers);
 
-  expect(print.mock.calls).toEqual([["Lago webhook answered 200: Error: The store is down."]]);
+  expect(print.mock.calls).toEqual([["Lago webhook ended with 200: Error: The store is down."]]);
 });

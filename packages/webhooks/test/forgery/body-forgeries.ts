@@ -1,7 +1,7 @@
 import { deliver, invoiceCreated } from "../delivery.ts";
 import { forgeries, type Forgery } from "./forgery.ts";
 
-/** The reason why a changed body is refused. */
+/** The expected reason for a changed body. */
 const changed = { jwt: "body_mismatch", hmac: "signature_mismatch" } as const;
 
 const encoder = new TextEncoder();
