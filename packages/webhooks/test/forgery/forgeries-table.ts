@@ -13,7 +13,7 @@ function summary(trials: readonly Trial[]): (name: CryptographyName) => string {
   return (name) => {
     const all = trials.filter(({ cryptography }) => cryptography === name);
     const refused = all.filter(isRefused).length;
-    return `Webhooks, on ${name}: ${all.length} forgeries, ${refused} refused for the reason they should be, ${all.length - refused} not`;
+    return `Webhooks, on ${name}: ${all.length} forgeries, ${refused} refused with the expected reason, ${all.length - refused} not`;
   };
 }
 
