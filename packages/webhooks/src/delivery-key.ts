@@ -17,5 +17,5 @@ export async function deliveryKey(
   if (!dedupeKey) return `${delivery.uniqueKey}.${await digest()}`;
   const key: unknown = await dedupeKey(event, delivery);
   if (typeof key === "string" && !nothing.test(key)) return key;
-  throw new TypeError(`\`dedupeKey\` must return a non-empty string for ${event.webhook_type}.`);
+  throw new TypeError(`\`dedupeKey\` must be a non-empty string for ${event.webhook_type}.`);
 }

@@ -49,7 +49,7 @@ function issuersOf({ key, issuer }: JwtOptions): readonly string[] {
 
 /** Returns an error that names the issuer. The signature is valid at this point, and an issuer is not secret. */
 function issuerMismatch(iss: unknown): WebhookVerificationError {
-  const hint = typeof iss === "string" ? `: set \`jwt.issuer\` to ${JSON.stringify(iss)}` : ": the JWT has no issuer";
+  const hint = typeof iss === "string" ? `: set \`jwt.issuer\` to ${JSON.stringify(iss)}` : ": it has none";
   return new WebhookVerificationError("issuer_mismatch", 401, hint);
 }
 

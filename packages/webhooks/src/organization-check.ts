@@ -12,7 +12,7 @@ export function organizationCheck(option: string, given: OrganizationId): Organi
   return async (id) => {
     if (await fitsAny((ids) => ids.some((known) => known === id))) return;
     // The message does not suggest this ID as a value: anyone with an organization on the same Lago server can send it.
-    const came = typeof id === "string" ? JSON.stringify(id) : "a non-string value";
+    const came = typeof id === "string" ? JSON.stringify(id) : "a non-string";
     throw new WebhookVerificationError("organization_mismatch", 401, `: ${came} is not in \`${option}\``);
   };
 }
@@ -20,7 +20,7 @@ export function organizationCheck(option: string, given: OrganizationId): Organi
 function idsOf(option: string, given: OrganizationId | undefined): () => Promise<readonly string[]> {
   if (given == null)
     throw new TypeError(
-      `\`${option}\` is missing: set the \`lago_id\` of your organization, or async () => (await lago.organization.get()).lago_id.`,
+      `\`${option}\` must be your organization's lago_id, or async () => (await lago.organization.get()).lago_id.`,
     );
   if (typeof given === "function") return async () => textsOf(option, await given());
   const ids = textsOf(option, given);

@@ -55,5 +55,5 @@ function joined(parts: readonly Bytes[], size: number): Bytes {
 }
 
 const hint =
-  ". Pass the raw body. Express: put the route above express.json(). NestJS: set rawBody: true. Fastify: fastifyWebhooks. " +
+  ". Pass the raw body. Express: put the route above express.json(). NestJS: rawBody: true. Fastify: fastifyWebhooks. " +
   "Hono, Next.js: text(), not json().";

@@ -35,7 +35,7 @@ function checked(der: Bytes): Bytes | string {
   const beginning = der.subarray(start, start + 13).join();
   // A private key begins with its version.
   if (beginning.startsWith("2,1,0,")) return ", not PRIVATE KEY";
-  return beginning === rsa && start + size === der.length ? der : ", complete and of type RSA";
+  return beginning === rsa && start + size === der.length ? der : ", a complete RSA key";
 }
 
 const publicKey = "PUBLIC KEY";

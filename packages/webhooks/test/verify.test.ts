@@ -138,7 +138,7 @@ it("that was parsed is refused, and the message says what to change in each fram
   const error = await refusal(webhooks.verify(JSON.parse(invoiceCreated) as string, headers));
 
   expect(error).toMatchObject({ name: "WebhookVerificationError", reason: "parsed_body", status: 500 });
-  expect(error.message).toContain("Express: put the route above express.json(). NestJS: set rawBody: true.");
+  expect(error.message).toContain("Express: put the route above express.json(). NestJS: rawBody: true.");
   expect(error.message).toMatch(/Fastify: fastifyWebhooks.*Hono, Next\.js: text\(\), not json\(\)/);
 });
 
