@@ -19,9 +19,7 @@ export function organizationCheck(option: string, given: OrganizationId): Organi
 
 function idsOf(option: string, given: OrganizationId | undefined): () => Promise<readonly string[]> {
   if (given == null)
-    throw new TypeError(
-      `\`${option}\` must be your organization's lago_id, or async () => (await lago.organization.get()).lago_id.`,
-    );
+    throw new TypeError(`\`${option}\` must be a lago_id, or async () => (await lago.organization.get()).lago_id.`);
   if (typeof given === "function") return async () => textsOf(option, await given());
   const ids = textsOf(option, given);
   return async () => ids;
