@@ -36,7 +36,7 @@ const found = new Map<string, CheckedOperation>();
 export function findOperation(method: string, path: string): CheckedOperation | undefined {
   const key = `${method} ${path}`;
   const operation = found.get(key) ?? readOperation(key, path);
-  // Unknown paths are not cached: they can contain ids, so the cache would grow without limit.
+  // Unknown paths are not cached: they can contain IDs, so the cache would grow without limit.
   if (operation) found.set(key, operation);
   return operation;
 }

@@ -128,7 +128,7 @@ export interface AlreadyExistsError extends LagoValidationError {
 }
 
 /**
- * Returns whether the error is a {@link LagoValidationError} about a code, id, key or URL that already exists. One such code
+ * Returns whether the error is a {@link LagoValidationError} about a code, ID, key or URL that already exists. One such code
  * in its `fields` is enough, at any depth.
  */
 export function isAlreadyExists(error: unknown): error is AlreadyExistsError {

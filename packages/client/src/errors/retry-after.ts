@@ -11,7 +11,7 @@ export function secondsIn(header: string | null): number | undefined {
   const date = /^\d{4}-\d|GMT$/.test(header) ? header : "";
   // Other text may follow a number, such as the length of the window. A number with a dash begins a date.
   const value = /^\d+(\.\d+)?\b(?!-)/.test(header) ? Number.parseFloat(header) : Date.parse(date);
-  // A wait never lasts years: such a large number is a UNIX timestamp in seconds or milliseconds.
+  // A wait never lasts years: such a large number is a Unix timestamp in seconds or milliseconds.
   if (value < 1e8) return value;
   const time = value < 1e11 ? value * 1000 : value;
   return Number.isNaN(time) ? undefined : Math.max(0, (time - Date.now()) / 1000);

@@ -78,7 +78,7 @@ export class Backlog {
   }
 }
 
-/** An id is unique within a subscription. The API accepts no NUL in either. */
+/** An ID is unique within a subscription. The API accepts no NUL in either. */
 function keyOf(event: EventOutcome["event"]): string {
   return `${event.external_subscription_id}\0${event.transaction_id}`;
 }

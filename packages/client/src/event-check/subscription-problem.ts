@@ -36,7 +36,7 @@ export function timeOf({ timestamp }: EventInput): number {
   return Math.round(Number(timestamp) * 1000);
 }
 
-/** Whether an earlier subscription with the same id counts the event, as after a plan change. */
+/** Whether an earlier subscription with the same ID counts the event, as after a plan change. */
 async function ranBefore({ external_id, external_customer_id }: Subscription, time: number, catalog: Catalog) {
   const all = await catalog.started.get(external_customer_id);
   return all.some((one) => one.external_id === external_id && runsAt(one, time));

@@ -13,7 +13,7 @@ import { Tally } from "./tally.ts";
 /** Any number of events, as a sync or async iterable. */
 export type EventSource = Iterable<EventSendInput> | AsyncIterable<EventSendInput>;
 
-/** A batch that is not full yet: its events by their ids. */
+/** A batch that is not full yet: its events by their IDs. */
 type Batch = Map<string, Parcel>;
 
 /** Maximum number of batches that are open at the same time. */
@@ -112,7 +112,7 @@ export class Sending {
     return checking.then((error) => (error ? this.#tally.record([rejected(parcel, error)]) : this.#put(parcel)));
   }
 
-  /** Two subscriptions may use the same id, but the API's response to one batch would not distinguish the two events. */
+  /** Two subscriptions may use the same ID, but the API's response to one batch would not distinguish the two events. */
   #put(parcel: Parcel): Promise<void> | undefined {
     const { transaction_id: id } = parcel.event;
     let batch = this.#open.find((one) => !one.has(id));

@@ -1,4 +1,4 @@
-/** Returns what is wrong with the time of an event and how to fix it; empty if it is a valid UNIX time in seconds. */
+/** Returns what is wrong with the time of an event and how to fix it; empty if it is a valid Unix time in seconds. */
 export function timeProblem(time: unknown): string {
   // A list of one number is not a number.
   const text = Object(time) === time ? "-" : String(time);

@@ -26,7 +26,7 @@ type Unread = "cascade_updates";
 /**
  * Turns a plan into the input of `plans.update`, with all its charges, thresholds and taxes. Change one field, and the
  * rest stays unchanged. With another `code`, it is the input of `plans.create` for a copy, which creates new charges
- * and ignores ids.
+ * and ignores IDs.
  *
  * Entitlements are not included: `toEntitlementInput` turns them into the input of `plans.entitlements.create`.
  *

@@ -21,7 +21,7 @@ export type AnswerTo<Path extends keyof paths, M extends Method> = paths[Path][M
   ? Body
   : void;
 
-/** The ids of a path, in the order of its template. */
+/** The IDs of a path, in the order of its template. */
 export type IdsOf<Path extends string> = Path extends `${string}{${string}}${infer Rest}`
   ? readonly [id: string, ...rest: IdsOf<Rest>]
   : readonly [];
@@ -42,7 +42,7 @@ export type Unwrapped<Body, Keys> = Keys extends ""
 
 type FieldOf<Body, Key> = Body extends unknown ? (Key extends keyof Body ? Body[Key] : never) : never;
 
-/** What a resource specifies for a call: the ids and the input, the keys into the response, and the caller's options. */
+/** What a resource specifies for a call: the IDs and the input, the keys into the response, and the caller's options. */
 export type Call<Path extends keyof paths, M extends Method, Keys, Empty> = NeedIds<Path> &
   InputOf<paths[Path][M]> &
   FormOf<paths[Path][M]> &
@@ -102,7 +102,7 @@ export type Caller<M extends Method> = <
 
 /** A call of any operation. Its types are checked before. */
 export interface AnyCall extends Omit<CallTraits, "readResponse"> {
-  /** The ids for the placeholders of the path, in their order. */
+  /** The IDs for the placeholders of the path, in their order. */
   readonly ids?: readonly unknown[] | undefined;
   readonly query?: object | undefined;
   readonly body?: unknown;

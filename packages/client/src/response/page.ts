@@ -151,7 +151,7 @@ function following({ current_page: current, next_page: next }: PageMeta, number:
   return next != null && next > Math.max(current, number) ? next : 0;
 }
 
-/** Returns what identifies an item: its id, or its whole content if it has no id. */
+/** Returns what identifies an item: its ID, or its whole content if it has no ID. */
 function keyOf(item: unknown): unknown {
   // As: `Object` turns any JSON value into something with keys.
   const { lago_id: id, activity_id: activity, request_id: request } = Object(item) as Record<string, unknown>;

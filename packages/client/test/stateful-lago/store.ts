@@ -32,7 +32,7 @@ export const listed = (name: string, entities: readonly Entity[]): Reply => ({
   },
 });
 
-/** Creates an object with an id and the current time. */
+/** Creates an object with an ID and the current time. */
 export const create = (entity: Entity): Entity => ({
   lago_id: randomUUID(),
   created_at: "2026-01-31T09:30:00Z",

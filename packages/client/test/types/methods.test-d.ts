@@ -75,7 +75,7 @@ describe("the escape hatch", () => {
   });
 
   test("refuses a known path without its ids", () => {
-    // @ts-expect-error The path has an id.
+    // @ts-expect-error The path has an ID.
     void openapiFetch(lago).GET("/customers/{external_customer_id}");
   });
 });
