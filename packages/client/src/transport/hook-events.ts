@@ -15,7 +15,10 @@ export interface ResponseEvent extends RequestEvent {
   readonly status: number;
   /** The server's ID of the request. */
   readonly requestId: string | undefined;
-  /** Time until the response arrived, in milliseconds. */
+  /**
+   * Time from the request to the response, in milliseconds. If middleware responds without a request, time since the attempt
+   * began.
+   */
   readonly duration: number;
 }
 
