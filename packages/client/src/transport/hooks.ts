@@ -12,7 +12,11 @@ export function emitRequest(context: RequestContext, attempt: number, headers: R
 }
 
 /** Calls the hooks and logs, when a response arrives. Also stores its rate limit. */
-export function emitResponse(context: RequestContext, { number, startedAt, sentAt }: Attempt, response: Response): void {
+export function emitResponse(
+  context: RequestContext,
+  { number, startedAt, sentAt }: Attempt,
+  response: Response,
+): void {
   const { status, headers } = response;
   emitRateLimit(context, headers);
   const facts = (): Facts => ({
