@@ -116,7 +116,7 @@ export class LagoCore {
     return lister as unknown as Lister;
   }
 
-  /** Called before the last step of a method, because the engine of Bun forgets a function by then. */
+  /** Must be called before the last step of a method: then, the engine of Bun removes the method from the stack. */
   #site({ options }: AnyCall, above: unknown): CallSite | undefined {
     // V8 records by itself where a promise is awaited; the engine of Bun does not.
     const isNoted = options?.traceCalls ?? this.#client.request.traceCalls ?? "Bun" in globalThis;

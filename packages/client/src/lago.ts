@@ -40,7 +40,7 @@ import { Webhooks } from "./resources/webhooks.ts";
  *
  * @example
  * const lago = new Lago({ apiKey: "your-api-key", region: "eu" });
- * const url = await lago.customers.portalUrl("acme");
+ * const link = await lago.customers.portalUrl("acme");
  */
 export class Lago {
   /** Makes the calls of all resources. */

@@ -15,8 +15,8 @@ export type SubscriptionAlertEnsureInput = AlertCreateInput & { readonly externa
  * `alert_already_exists`.
  *
  * @throws LagoNotFoundError if the subscription does not exist.
- * @throws LagoRequestError if the response to the create was lost and the alert still does not exist: `outcomeUnknown`
- * is true.
+ * @throws LagoRequestError if the response to the create request was lost and the alert still does not exist. Its
+ * `outcomeUnknown` is then true.
  * @throws LagoValidationError if a field is invalid, or an alert of this type already exists; see `fields`.
  */
 export function ensureSubscriptionAlert(

@@ -16,8 +16,8 @@ export type WalletAlertEnsureInput = WalletAlertCreateInput & {
  * An existing alert is not changed, even if the input differs: `customers.wallets.alerts.update` changes it.
  *
  * @throws LagoNotFoundError if the customer or the wallet does not exist.
- * @throws LagoRequestError if the response to the create was lost and the alert still does not exist: `outcomeUnknown`
- * is true.
+ * @throws LagoRequestError if the response to the create request was lost and the alert still does not exist. Its
+ * `outcomeUnknown` is then true.
  * @throws LagoValidationError if a field is invalid, or an alert of this type already exists; see `fields`.
  */
 export function ensureWalletAlert(

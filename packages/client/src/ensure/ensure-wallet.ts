@@ -16,8 +16,8 @@ export type WalletEnsureInput = WalletCreateInput & { readonly code: string };
  * tops it up. A terminated wallet is never returned, since its credits cannot be used.
  *
  * @throws LagoNotFoundError if the customer does not exist.
- * @throws LagoRequestError if the response to the create was lost and the wallet still does not exist: `outcomeUnknown`
- * is true.
+ * @throws LagoRequestError if the response to the create request was lost and the wallet still does not exist. Its
+ * `outcomeUnknown` is then true.
  * @throws LagoValidationError if a field is invalid, or a terminated wallet has the code; see `fields`.
  */
 export function ensureWallet(

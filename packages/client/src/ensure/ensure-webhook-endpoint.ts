@@ -11,8 +11,8 @@ import { getOrCreate } from "./get-or-create.ts";
  *
  * An existing endpoint is not changed, even if the input differs: `webhookEndpoints.update` changes it.
  *
- * @throws LagoRequestError if the response to the create was lost and the endpoint still does not exist: `outcomeUnknown`
- * is true.
+ * @throws LagoRequestError if the response to the create request was lost and the endpoint still does not exist. Its
+ * `outcomeUnknown` is then true.
  * @throws LagoValidationError if the URL is invalid, or there are too many endpoints; see `fields`.
  */
 export function ensureWebhookEndpoint(

@@ -9,7 +9,7 @@ export function printable(text: unknown, { secret }: Operation, form: RegExp = w
   return secret && shown?.includes(secret) ? undefined : shown;
 }
 
-/** Returns the server's ID of a request, unless the header holds something else. */
+/** Returns the server's ID of a request, unless the header contains something else. */
 export function requestIdOf(headers: Headers, operation: Operation): string | undefined {
   return printable(headers.get("x-request-id"), operation, /^[\w.:=-]{1,64}$/);
 }

@@ -28,7 +28,7 @@ export interface EventBufferOptions extends Omit<SendAllOptions, "onOutcome" | "
   readonly onError?: ((error: unknown) => unknown) | undefined;
 }
 
-/** The settings of a buffer, all of them set. */
+/** The settings of a buffer, with defaults filled in. */
 export interface BufferSettings {
   readonly onOutcome: (outcome: EventOutcome) => unknown;
   readonly maxWait: number;
@@ -43,7 +43,7 @@ export function bufferSettings(options: EventBufferOptions): BufferSettings {
   const { onOutcome, maxWait, maxEvents, onError, ...others } = Object(options) as EventBufferOptions;
   const rules = { onOutcome: callable, maxWait: requestRules.timeout, maxEvents: count, onError: callable };
   checkOptions({ onOutcome, maxWait, maxEvents, onError }, rules, LagoArgumentError);
-  // Callers without types can forget it. As: so it may be missing.
+  // As: callers without types can forget it.
   if ((onOutcome as unknown) == null) throw new LagoArgumentError("onOutcome", mustTell);
   return {
     onOutcome,

@@ -39,7 +39,7 @@ export class EventBuffer {
   readonly #lago: EventBufferClient;
   readonly #settings: BufferSettings;
   readonly #backlog: Backlog;
-  /** When the first event was added that is not being sent yet. */
+  /** When the oldest event was added, except those that are being sent. */
   #since: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sending: Promise<void> | undefined;
@@ -166,7 +166,7 @@ export class EventBuffer {
   }
 }
 
-/** Starts a timer that does not keep the process alive, on runtimes where a timer would. */
+/** Starts a timer that does not keep the process alive, on runtimes where timers do that by default. */
 function startTimer(milliseconds: number, onEnd: () => void): ReturnType<typeof setTimeout> {
   const timer = setTimeout(onEnd, milliseconds);
   // As: it is a number, or an object in Node.

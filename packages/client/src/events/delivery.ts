@@ -36,7 +36,7 @@ const patience = 200;
 /**
  * Delivers as many events of each batch as possible, and returns the outcome of each event.
  *
- * The API accepts a batch completely or not at all. If it names the events that it refuses, the others are sent without
+ * The API accepts a batch as a whole or not at all. If it names the events that it refuses, the others are sent without
  * them. If it names none, each half of the batch is sent separately, until the refused event is alone.
  */
 export class Delivery {
@@ -95,7 +95,7 @@ export class Delivery {
   /** Returns the outcome of an event if it is among those that are refused. */
   async #judge(parcel: Parcel, error: unknown, fields: Fields | undefined): Promise<EventOutcome | undefined> {
     try {
-      // Only after this error is each event checked on its own.
+      // Each event is checked on its own only after this error.
       if (error instanceof LagoArgumentError) writeJson(parcel.event);
       if (!fields) return undefined;
       // As: only this error has fields.

@@ -15,7 +15,7 @@ export function isKnownId(fields: Fields): boolean {
 
 /**
  * Finds out whether the event that the API has under an ID is the one that was sent: by an earlier attempt, or by an earlier
- * call if there may have been one. If there was neither, the ID belongs to another event.
+ * call if there may have been one. Otherwise, the ID belongs to another event.
  */
 export async function recognize(
   sent: StampedEvent,

@@ -31,8 +31,8 @@ export type EventCheck = (event: EventInput) => Promise<LagoError | undefined> |
 /** Options of `sendAll`. */
 export interface SendAllOptions extends Omit<EventSendOptions, "sentBefore"> {
   /**
-   * Whether an earlier call, possibly in an earlier process, may have sent the same events; for all events or for each. If
-   * the API then reports that it knows a `transaction_id`, the stored event is fetched and compared. The same event counts as
+   * Whether an earlier call, possibly in an earlier process, may have sent the same events. A function decides
+   * this for each event. If the API then reports that it knows a `transaction_id`, the stored event is fetched and compared. The same event counts as
    * delivered. If it is another event, this one is `rejected`. If the key may not read it, this one is `failed`. The events of
    * a batch, and of other batches that get their response at the same time, are fetched in one list request. Those that are
    * not in the list are fetched one by one.
@@ -40,8 +40,8 @@ export interface SendAllOptions extends Omit<EventSendOptions, "sentBefore"> {
    */
   readonly sentBefore?: boolean | ((event: EventInput) => boolean) | undefined;
   /**
-   * How long a batch that is not full waits for more events before it is sent, in milliseconds. For a source that yields
-   * events as long as your process runs.
+   * How long a batch that is not full waits for more events before it is sent, in milliseconds. Use it for a source that
+   * yields events as long as your process runs.
    * @default none: a batch is sent when it is full, or when the source ends
    */
   readonly maxWait?: number | undefined;

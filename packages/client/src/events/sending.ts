@@ -55,7 +55,7 @@ export class Sending {
     if (!aborted) return this.#tally.summary;
     if (error instanceof LagoAbortError) Object.assign(error, { outcomeUnknown: this.#delivery.outcomeUnknown });
     const left = this.#open.flatMap((batch) => [...batch.values()]).map((parcel) => failed(parcel, error));
-    // A listener that throws now does not hide the first error.
+    // If a listener throws now, its error does not hide the first one.
     await this.#tally.record(left).catch((late: unknown) => this.#pool.stop.abort(late));
     throw withSummary(error, this.#tally.summary);
   }
@@ -98,7 +98,7 @@ export class Sending {
       () => failed({ index, ...stampEvent(event) }, reason),
       (error) => rejected({ index, event }, error),
     );
-    // A listener that throws now has no caller who would receive the error.
+    // No caller would receive an error that a listener throws now.
     void this.#tally.record([outcome]).catch(() => {});
   }
 

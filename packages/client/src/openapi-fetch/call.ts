@@ -83,7 +83,7 @@ export type ResultOf<Path extends keyof paths, M extends Method, Keys, Empty> =
   | GoneOf<M>
   | (Empty extends true ? undefined : never);
 
-/** Result of a DELETE that an earlier attempt completed and whose response was lost: there is no object to return. */
+/** Result of a DELETE that an earlier attempt completed and whose response was lost: nothing remains to return. */
 export type GoneOf<M> = M extends "delete" ? undefined : never;
 
 /**

@@ -14,18 +14,18 @@ export interface RequestOptions {
    */
   readonly signal?: AbortSignal | undefined;
   /**
-   * Longest time for one attempt, until its response is read completely, in milliseconds.
+   * Longest time for one attempt, until its whole response is read, in milliseconds.
    * @default 60_000
    */
   readonly timeout?: number | undefined;
   /**
    * Longest time for a call with all its attempts and waits, in milliseconds.
-   * @default 180_000, or `timeout` where that is longer
+   * @default 180_000, or `timeout` if that is longer
    */
   readonly totalTimeout?: number | undefined;
   /**
-   * Maximum number of retries after a transient error, if a retry is safe. Events are also retried after a 500. A certificate
-   * that is not trusted is never retried.
+   * Maximum number of retries after a transient error, if a retry is safe. Events are also retried after a 500. A call is
+   * never retried after a certificate error.
    * @default 2
    */
   readonly maxRetries?: number | undefined;
@@ -37,8 +37,8 @@ export interface RequestOptions {
    */
   readonly retryDelay?: number | undefined;
   /**
-   * How long a call waits while Lago is unreachable, in milliseconds: while connections fail or time out, or a gateway responds
-   * with 429, 502, 503 or 504, and no call of the client succeeds. The waiting calls take turns with growing waits, and the
+   * How long a call waits while Lago is unreachable, in milliseconds: while connections fail or time out, or responses are
+   * transient errors such as 429, 502, 503 or 504, and no call of the client succeeds. The waiting calls take turns with growing waits, and the
    * first response lets all of them continue. `totalTimeout` applies to each try. A call that must not be sent twice, such as
    * a top-up, does not wait after an attempt that may have been processed.
    * @default 0, no wait; 15 minutes in `events.sendAll`

@@ -11,7 +11,7 @@ const decimal =
 const usage = /^(events?\.)?(\d+\.)?properties\./;
 
 /**
- * A string that is only a number, as JavaScript or a form writes it: with an exponent, between blanks, with a decimal comma or
+ * A string that is only a number, as JavaScript or a form writes it: with an exponent, between spaces, with a decimal comma or
  * with thousands separators. Hashes, addresses, versions and lists of codes do not match.
  */
 const written =

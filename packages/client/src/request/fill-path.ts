@@ -18,6 +18,6 @@ function encode(name: string, id: unknown): string {
   if (typeof id !== "string")
     throw new LagoArgumentError(name, `must be a string; received ${id === null ? id : typeof id}.`);
   if (id === "" || id === "." || id === "..")
-    throw new LagoArgumentError(name, `must be an id; "${id}" would lead to another path.`);
+    throw new LagoArgumentError(name, `must be an ID; "${id}" would lead to another path.`);
   return encodeText(name, id).replaceAll(".", "%2E");
 }

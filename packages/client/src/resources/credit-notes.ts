@@ -75,7 +75,7 @@ export class CreditNotes {
   }
 
   /**
-   * Updates the refund status or the metadata of a credit note. Set the refund status for refunds made outside of Lago.
+   * Updates the refund status or the metadata of a credit note. Set the refund status for refunds made outside Lago.
    *
    * @throws LagoNotFoundError if no credit note has this ID.
    * @throws LagoValidationError if the credit note has no refund, or a field is invalid.
@@ -120,7 +120,7 @@ export class CreditNotes {
    *
    * @throws LagoNotFoundError if no credit note has this ID.
    * @throws LagoMethodNotAllowedError if no credit is left.
-   * @throws LagoUnknownOutcomeError if a retry is refused, perhaps because an earlier attempt succeeded.
+   * @throws LagoUnknownOutcomeError if a retry is refused, possibly because an earlier attempt succeeded.
    *
    * Operation: `voidCreditNote`, `PUT /credit_notes/{lago_id}/void`.
    */
@@ -199,7 +199,9 @@ export class CreditNotes {
    * @throws LagoNotFoundError if no finalized credit note has this ID.
    *
    * @example
+   * ```ts
    * const { file_url } = await lago.creditNotes.downloadWhenReady(creditNoteId, "pdf", { totalTimeout: 30_000 });
+   * ```
    *
    * Operation: `downloadCreditNotePdf` or `downloadCreditNoteXml`, `POST /credit_notes/{lago_id}/download_pdf` or `download_xml`.
    */

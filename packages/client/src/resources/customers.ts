@@ -141,7 +141,8 @@ export class Customers {
   /**
    * Creates a checkout link: the payment provider's page where the customer sets up a payment method.
    *
-   * The payment provider decides when the link expires. Each call creates another link, so the call is not retried.
+   * The payment provider decides when the link expires. Each call creates another link, so the call is not retried once
+   * the request may have been processed.
    *
    * Other clients call it `customers.checkout` or `customers.generateCheckoutUrl`.
    *

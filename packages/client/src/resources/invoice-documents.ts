@@ -79,7 +79,9 @@ export class InvoiceDocuments {
    * @throws LagoNotFoundError if no finalized invoice has this ID.
    *
    * @example
+   * ```ts
    * const { file_url } = await lago.invoices.downloadWhenReady(invoiceId, "pdf", { totalTimeout: 30_000 });
+   * ```
    *
    * Operation: `downloadInvoicePdf` or `downloadInvoiceXml`, `POST /invoices/{lago_id}/download_pdf` or `download_xml`.
    */

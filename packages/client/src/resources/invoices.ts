@@ -126,7 +126,7 @@ export class Invoices extends InvoiceDocuments {
    * The call is retried; no retry charges the customer twice. Other clients call it `invoices.close`.
    *
    * @throws LagoNotFoundError if no draft invoice has this ID.
-   * @throws LagoUnknownOutcomeError if a retry is refused, perhaps because an earlier attempt succeeded.
+   * @throws LagoUnknownOutcomeError if a retry is refused, possibly because an earlier attempt succeeded.
    *
    * Operation: `finalizeInvoice`, `PUT /invoices/{lago_id}/finalize`.
    */
@@ -213,8 +213,11 @@ export class Invoices extends InvoiceDocuments {
   }
 
   /**
-   * Creates a payment link for an invoice, in `payment_url`. The payment provider decides when the link expires. Each
-   * call creates another link, so the call is not retried. Other clients call it `invoices.paymentLink`.
+   * Creates a payment link for a finalized invoice, in `payment_url`. For a draft, the link can ask for an amount of 0.
+   *
+   * The payment provider decides when the link expires. Lago 1.50 and later can return the same link until then. The
+   * call is not retried once the request may have been processed. Other
+   * clients call it `invoices.paymentLink`.
    *
    * @throws LagoNotFoundError if no invoice has this ID.
    * @throws LagoValidationError if the invoice is paid, or the customer has no payment provider that makes links.

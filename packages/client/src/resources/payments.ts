@@ -33,7 +33,7 @@ export class Payments {
   }
 
   /**
-   * Records a payment that was made outside of Lago; the customer is not charged. The amount is in cents, in the
+   * Records a payment that was made outside Lago; the customer is not charged. The amount is in cents, in the
    * currency of the invoice, and can be less than the amount due. `paid_at` is a date.
    *
    * The call is not retried once the request may have been processed, since the API could record the payment again.

@@ -83,8 +83,8 @@ export class Subscriptions {
    * without an error, and `subscription_at` does not schedule the change. Check the result, and change other fields
    * with `update`.
    *
-   * Creating a subscription can create an invoice, so the call is not retried: after a failure, check whether the
-   * subscription exists.
+   * Creating a subscription can create an invoice, so the call is not retried once the request may have been processed.
+   * After a connection failure, check whether the subscription exists before another attempt.
    *
    * Other clients call it `subscriptions.changePlan`, `subscriptions.upgrade` or `subscriptions.downgrade`.
    *

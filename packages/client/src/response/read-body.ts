@@ -12,7 +12,7 @@ export interface LimitedResponse extends Response {
 /** Receives each chunk of a body. */
 type Take = (chunk: Uint8Array<ArrayBuffer>) => unknown;
 
-/** How a body fails that cannot be decoded: the codes of Node and Bun, and the words of Deno. */
+/** Failures of a body that cannot be decoded: the codes of Node and Bun, and the messages of Deno. */
 const undecodable = /^(Z_|ERR__|CRC )|zlib|gzip|brotli|zstd|unexpected e(of|nd of file)$/im;
 
 /** Reads a body as text, or refuses it. `take` receives the bytes as they arrive. */

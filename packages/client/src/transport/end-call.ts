@@ -14,7 +14,7 @@ const refused = /^(write|replace) \w+ (40[459]|422) /;
 
 /**
  * Ends a call with the error of its last attempt, unless that may be the result of an earlier attempt. If a DELETE finds
- * nothing, the object was deleted, which is an empty response. For other writes, the outcome is unknown.
+ * nothing, an earlier attempt deleted the object, so the response is empty. For other writes, the outcome is unknown.
  */
 export function endCall({ resend, attempts, outcomeUnknown }: RequestContext, error: LagoRequestError): Response {
   Object.assign(error, { attempts, outcomeUnknown });

@@ -18,7 +18,7 @@ interface Window {
   readonly threshold: number;
 }
 
-/** Tracks the windows of the API's rate limits. There are several: an event does not count together with a page of invoices. */
+/** Tracks the windows of the API's rate limits. Lago has several: for events, for current usage and for the rest. */
 export class RateLimits {
   readonly #windows = new Map<string, Window>();
   /** The rate limit of the latest response. */

@@ -34,7 +34,7 @@ export interface RequestContext {
   answer: Answer;
 }
 
-/** Reads a response completely, and returns what openapi-fetch gets of it. */
+/** Reads a whole response, and returns what openapi-fetch gets of it. */
 export type ResponseReader = (context: RequestContext, response: Response) => Promise<Response>;
 
 /** The properties of a call. */
@@ -79,7 +79,7 @@ function headersFor({ isPublic, as }: CallTraits, { headers }: ResolvedOptions):
   return { ...(isPublic ? withoutKey : headers), ...(as === "text" && { accept: "text/plain, application/json" }) };
 }
 
-/** Returns how long a call may take in total, in milliseconds. */
+/** Returns how long a call with all its attempts may take, in milliseconds. */
 export function totalTimeoutOf({ totalTimeout, timeout }: ResolvedOptions): number {
   return totalTimeout ?? Math.max(180_000, timeout);
 }

@@ -14,7 +14,7 @@ function mayPass(error: LagoRequestError, resend: Resend): boolean {
   if (!(error instanceof LagoApiError)) return isAway(error, resend);
   const { status, code } = error;
   // A 409 without a code is the server's optimistic lock, and a 421 is from a wrong server: nothing was written. A caller who
-  // chose `never` decides again what to write.
+  // chose `never` must decide again what to write.
   if (status === 421 || (status === 409 && code === undefined)) return resend !== "never";
   return isAway(error, resend);
 }
@@ -40,7 +40,7 @@ export function delayAfter(error: LagoRequestError, attempt: number, base: numbe
   return told ? told * 1000 : (0.5 + Math.random() / 2) * Math.min(8000, base * 2 ** (attempt - 1));
 }
 
-/** Returns the wait before the next attempt, in milliseconds; undefined if there is no next attempt. */
+/** Returns the wait before the next attempt, in milliseconds; undefined if no attempt follows. */
 export function delayBeforeNext(
   { resend, options }: RequestContext,
   { number, end, isLast, sentAt }: Attempt,

@@ -68,7 +68,7 @@ describe("a call that the server accepts", () => {
 
 // Lago's OpenAPI document was wrong about each of these: code that relied on it crashed, or was silently wrong.
 describe("a response of a running Lago", () => {
-  it("has no id of a payment method unless one was chosen", async () => {
+  it("has no ID of a payment method unless one was chosen", async () => {
     const lago = lagoThatAnswers("GET /subscriptions/{external_id}", '"payment_method_id":null');
 
     const { payment_method: method } = await lago.subscriptions.get("acme-1");

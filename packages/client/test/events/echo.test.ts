@@ -76,7 +76,7 @@ describe("an event whose first response was lost", () => {
     expect([one, batch, all].map(({ store }) => store.all.length)).toEqual([1, 2, 2]);
   });
 
-  it.each(others)("is rejected if its id belongs to %s", async (_, differing, text) => {
+  it.each(others)("is rejected if its ID belongs to %s", async (_, differing, text) => {
     const has = [{ ...stored, ...differing }];
     const lost = { isProcessed: false };
     const one = losing(has, reset, lost);
@@ -97,7 +97,7 @@ describe("an event whose first response was lost", () => {
     ]);
   });
 
-  it("is not confused with an event of another subscription that has the same id", async () => {
+  it("is not confused with an event of another subscription that has the same ID", async () => {
     const { lago, store } = losing([{ ...stored, external_subscription_id: "other" }], reset);
 
     const { delivered } = await lago.events.sendAll([event]);

@@ -6,7 +6,7 @@ import { answering } from "../start-server.ts";
 /** How the response to a write is lost after the write is done. */
 export const losses = {
   "a reset": (_, request) => void request.socket.resetAndDestroy(),
-  "a truncated answer": (response, request) =>
+  "a truncated response": (response, request) =>
     void response
       .writeHead(200, { "content-type": "application/json", "content-length": "1000" })
       .write("{", () => request.socket.resetAndDestroy()),

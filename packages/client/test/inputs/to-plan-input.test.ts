@@ -40,7 +40,7 @@ describe("a plan that is written back unchanged", () => {
     expect(running.plan()).toMatchObject({ minimum_commitment: { invoice_display_name: null } });
   });
 
-  it("loses its charges if they are written without ids", async () => {
+  it("loses its charges if they are written without IDs", async () => {
     await using running = await startWithPlan();
     const { client } = running;
 
@@ -108,7 +108,7 @@ describe("a plan that is written back unchanged", () => {
 });
 
 describe("a copy of a plan", () => {
-  it("has everything that the plan has, with new ids", async () => {
+  it("has everything that the plan has, with new IDs", async () => {
     await using running = await startWithPlan();
     const { client } = running;
 

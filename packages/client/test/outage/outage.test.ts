@@ -13,7 +13,7 @@ import {
 import { rejection } from "../rejection.ts";
 import { type Outage, OutageServer } from "./outage-server.ts";
 
-const outages: readonly Outage[] = ["refused", "reset", "503", "answers lost", "429", "502", "504"];
+const outages: readonly Outage[] = ["refused", "reset", "503", "responses lost", "429", "502", "504"];
 
 function* read(count: number, onRead: (index: number) => void = () => {}): Generator<EventSendInput> {
   for (let index = 0; index < count; index++) {

@@ -43,7 +43,7 @@ export const create = (entity: Entity): Entity => ({
 export const taxesOf = (codes: unknown): Entity[] =>
   (Array.isArray(codes) ? codes : []).map((code: unknown) => ({ lago_id: "tax", code }));
 
-/** Returns the entries of a list; none if there is no list. */
+/** Returns the entries of a list; none without a list. */
 // As: the requests of these tests contain what the types of the client allow.
 export const listOf = (value: unknown): Entity[] => (Array.isArray(value) ? (value as Entity[]) : []);
 
