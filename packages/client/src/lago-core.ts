@@ -15,7 +15,10 @@ import type { RateLimit } from "./transport/rate-limits.ts";
 import { createContext } from "./transport/request-context.ts";
 import { send } from "./transport/send.ts";
 
-/** Makes the calls of all resources. Each resource names its operation, and gets what is in the envelope of the response. */
+/**
+ * Makes the calls of all resources. Each resource names its operation, and gets what is in the envelope of the
+ * response.
+ */
 export class LagoCore {
   readonly #client: ClientOptions;
   readonly #api: ApiClient;

@@ -133,8 +133,8 @@ export class Lago {
   }
 
   /**
-   * Creates a client that applies these options to every request. It shares the rate limits of this client, unless it has its
-   * own `apiKey`, which is that of another organization.
+   * Creates a client that applies these options to every request. It shares the rate limits of this client, unless it
+   * has its own `apiKey`, which is that of another organization.
    */
   withOptions(options: ClientOverrides): Lago {
     return new Lago(this.core.withOptions(options));

@@ -8,7 +8,8 @@ import { getOrCreate, unlessNotFound } from "./get-or-create.ts";
 export type SubscriptionAlertEnsureInput = AlertCreateInput & { readonly external_subscription_id: string };
 
 /**
- * Gets the alert of a subscription with this `code`, or creates it if it does not exist. Concurrent callers get the same alert.
+ * Gets the alert of a subscription with this `code`, or creates it if it does not exist. Concurrent callers get the
+ * same alert.
  *
  * An existing alert is not changed, even if the input differs: `subscriptions.alerts.update` changes it. A subscription
  * can have only one alert of each type and billable metric: a second alert with another code is refused with

@@ -11,7 +11,8 @@ export type WalletAlertEnsureInput = WalletAlertCreateInput & {
 };
 
 /**
- * Gets the alert of a wallet with this `code`, or creates it if it does not exist. Concurrent callers get the same alert.
+ * Gets the alert of a wallet with this `code`, or creates it if it does not exist. Concurrent callers get the same
+ * alert.
  *
  * An existing alert is not changed, even if the input differs: `customers.wallets.alerts.update` changes it.
  *

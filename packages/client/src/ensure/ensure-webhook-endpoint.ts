@@ -6,8 +6,8 @@ import type { Ensured } from "./ensured.ts";
 import { getOrCreate } from "./get-or-create.ts";
 
 /**
- * Gets the webhook endpoint with this `webhook_url`, or creates it if it does not exist. Concurrent callers get the same
- * endpoint.
+ * Gets the webhook endpoint with this `webhook_url`, or creates it if it does not exist. Concurrent callers get the
+ * same endpoint.
  *
  * An existing endpoint is not changed, even if the input differs: `webhookEndpoints.update` changes it.
  *

@@ -6,8 +6,8 @@ export interface Operation {
   /** Path template as in the API documentation, without IDs. */
   readonly path: string;
   /**
-   * API key of the latest attempt. No error shows it, even if a response echoes it. A key of a few characters, as in tests,
-   * is not masked: too many words contain it.
+   * API key of the latest attempt. No error shows it, even if a response echoes it. A key of a few characters, as in
+   * tests, is not masked: too many words contain it.
    *
    * @internal
    */

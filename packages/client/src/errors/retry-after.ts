@@ -1,4 +1,7 @@
-/** Returns how long a response asks to wait, in seconds. Every response reports the rate limit, but only a 429 means that it is exceeded. */
+/**
+ * Returns how long a response asks to wait, in seconds. Every response reports the rate limit, but only a 429 means
+ * that it is exceeded.
+ */
 export function retryAfter(status: number, headers: Headers): number | undefined {
   const told = secondsIn(headers.get("retry-after"));
   return told === undefined && status === 429 ? secondsIn(headers.get("x-ratelimit-reset")) : told;

@@ -42,7 +42,9 @@ export class Backlog {
     return oldest < count;
   }
 
-  /** Sends all events. If an error ends the delivery, throws it and keeps the events that are not delivered or rejected. */
+  /**
+   * Sends all events. If an error ends the delivery, throws it and keeps the events that are not delivered or rejected.
+   */
   async deliver(lago: EventBufferClient, options: SendAllOptions): Promise<void> {
     const sent = [...this.#events];
     const failed: FailedEvent[] = [];

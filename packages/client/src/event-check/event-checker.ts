@@ -70,8 +70,8 @@ async function unknownCode({ code }: EventInput, catalog: Catalog): Promise<Even
 }
 
 /**
- * Returns whether the plan of the active subscription has a charge for the event. Plans of earlier subscriptions are not
- * checked.
+ * Returns whether the plan of the active subscription has a charge for the event. Plans of earlier subscriptions are
+ * not checked.
  */
 async function isCharged(event: EventInput, catalog: Catalog): Promise<boolean> {
   const active = await catalog.active.get(event.external_subscription_id);

@@ -24,7 +24,9 @@ export interface Parcel extends StampedEvent {
 export interface Route extends Memory {
   /** Maximum number of events in a batch. */
   readonly size: number;
-  /** Sends events in one request. If the response lists only some of them, their IDs are in `taken` when this rejects. */
+  /**
+   * Sends events in one request. If the response lists only some of them, their IDs are in `taken` when this rejects.
+   */
   readonly post: (events: readonly EventInput[], taken: Set<unknown>) => Promise<unknown>;
   /** Whether the API is unreachable. */
   readonly isAway: () => boolean;

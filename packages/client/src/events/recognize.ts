@@ -5,7 +5,7 @@ import { type Fields, refusedIn } from "./refused-events.ts";
 import type { StampedEvent } from "./stamp-event.ts";
 import { differingIn } from "./stored-event.ts";
 
-/** What the API has under a known id: the event that was sent, or an error if it is another event. */
+/** What the API has under a known ID: the event that was sent, or an error if it is another event. */
 export type Recognized = EventCreated | LagoValidationError;
 
 /** Returns whether the API reports only that it already knows the ID of the event. */
@@ -14,8 +14,8 @@ export function isKnownId(fields: Fields): boolean {
 }
 
 /**
- * Finds out whether the event that the API has under an ID is the one that was sent: by an earlier attempt, or by an earlier
- * call if there may have been one. Otherwise, the ID belongs to another event.
+ * Finds out whether the event that the API has under an ID is the one that was sent: by an earlier attempt, or by an
+ * earlier call if there may have been one. Otherwise, the ID belongs to another event.
  */
 export async function recognize(
   sent: StampedEvent,

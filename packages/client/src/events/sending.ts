@@ -112,7 +112,9 @@ export class Sending {
     return checking.then((error) => (error ? this.#tally.record([rejected(parcel, error)]) : this.#put(parcel)));
   }
 
-  /** Two subscriptions may use the same ID, but the API's response to one batch would not distinguish the two events. */
+  /**
+   * Two subscriptions may use the same ID, but the API's response to one batch would not distinguish the two events.
+   */
   #put(parcel: Parcel): Promise<void> | undefined {
     const { transaction_id: id } = parcel.event;
     let batch = this.#open.find((one) => !one.has(id));

@@ -4,7 +4,9 @@ import type { JsonPath } from "../request/copy-json.ts";
 import { placeOf, toSendable } from "../request/encode-body.ts";
 import { timeProblem } from "./time-problem.ts";
 
-/** An event to send. If it has no `transaction_id` or no `timestamp`, the client sets it once, before the first attempt. */
+/**
+ * An event to send. If it has no `transaction_id` or no `timestamp`, the client sets it once, before the first attempt.
+ */
 export interface EventSendInput extends Omit<EventInput, "transaction_id"> {
   /** ID of the event, by which the API recognizes it. */
   readonly transaction_id?: string | undefined;

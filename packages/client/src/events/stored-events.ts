@@ -18,8 +18,9 @@ export interface EventReader {
 const mostPages = 3;
 
 /**
- * Fetches events whose IDs the API knows, with one request at a time. Events that are requested at about the same time are
- * searched in one list of all events in their time range. Only those that are not in the list are fetched one by one.
+ * Fetches events whose IDs the API knows, with one request at a time. Events that are requested at about the same time
+ * are searched in one list of all events in their time range. Only those that are not in the list are fetched one by
+ * one.
  */
 export class StoredEvents {
   readonly #reader: EventReader;

@@ -30,8 +30,8 @@ type Unread = "cascade_updates";
  *
  * Entitlements are not included: `toEntitlementInput` turns them into the input of `plans.entitlements.create`.
  *
- * @throws LagoArgumentError if the plan lacks its charges, fixed charges, thresholds or taxes: a plan in a list has no fixed
- * charges and no metadata.
+ * @throws LagoArgumentError if the plan lacks its charges, fixed charges, thresholds or taxes: a plan in a list has no
+ * fixed charges and no metadata.
  */
 export function toPlanInput(plan: Plan): PlanInput {
   requireLists(plan, ["charges", "fixed_charges", "taxes", "usage_thresholds"], {

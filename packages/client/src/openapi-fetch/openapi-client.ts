@@ -16,7 +16,8 @@ import type { OpenapiMiddleware } from "./openapi-middleware.ts";
 import type { OpenapiClient } from "./openapi-types.ts";
 
 /**
- * Returns the API as an openapi-fetch client that uses the transport of a client or a core: its key, timeouts and retries.
+ * Returns the API as an openapi-fetch client that uses the transport of a client or a core: its key, timeouts and
+ * retries.
  *
  * It throws the same errors as the methods, so a result always has `data` and never an `error`.
  *

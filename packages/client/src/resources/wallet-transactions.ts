@@ -84,8 +84,8 @@ export class WalletTransactions {
   /**
    * Creates a payment link for a top-up: a page of the payment provider.
    *
-   * Works only for paid credits that are still pending and have an invoice. Lago 1.50 and later can return the same link
-   * until it expires. The call is not retried once the request may have been processed.
+   * Works only for paid credits that are still pending and have an invoice. Lago 1.50 and later can return the same
+   * link until it expires. The call is not retried once the request may have been processed.
    *
    * Other clients call it `walletTransactions.paymentUrl`.
    *

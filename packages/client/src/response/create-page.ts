@@ -5,8 +5,8 @@ import { LoadedPage, type Page, type PageResult } from "./page.ts";
 export type PageLoader<Item> = (number?: number) => Promise<PageResult<Item>>;
 
 /**
- * Creates a list that replaces one of the API in a test: one page with these items. For several pages, or for an error, pass
- * a function that loads them.
+ * Creates a list that replaces one of the API in a test: one page with these items. For several pages, or for an error,
+ * pass a function that loads them.
  *
  * The response of the list is empty, unless the function returns a promise of the client.
  *

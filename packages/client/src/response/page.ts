@@ -15,8 +15,8 @@ export interface PageMeta {
   readonly total_pages: number;
   /**
    * Total number of items. For invoices and fees, the count can be up to 30 minutes old. If the count drops during an
-   * iteration, the previous page is read again, so you can delete the items that you iterate over. Invoices and fees are the
-   * exception: collect them with `toArray()` first, then delete.
+   * iteration, the previous page is read again, so you can delete the items that you iterate over. Invoices and fees
+   * are the exception: collect them with `toArray()` first, then delete.
    */
   readonly total_count: number;
 }
@@ -49,11 +49,14 @@ export interface ToArrayOptions {
  */
 export interface Page<Item> extends LagoPromise<PageResult<Item>>, AsyncIterable<Item> {
   /**
-   * Yields one page after another, without the items that an earlier page had. If `total_count` drops, as when items are
-   * deleted, the previous page is read again, so that no item is skipped.
+   * Yields one page after another, without the items that an earlier page had. If `total_count` drops, as when items
+   * are deleted, the previous page is read again, so that no item is skipped.
    */
   pages(): AsyncGenerator<PageResult<Item>, void, undefined>;
-  /** Returns all items, or the first ones: `toArray({ limit: 500 })`. All are in memory; `for await` holds only one page. */
+  /**
+   * Returns all items, or the first ones: `toArray({ limit: 500 })`. All are in memory; `for await` holds only one
+   * page.
+   */
   toArray(options?: ToArrayOptions): Promise<Item[]>;
 }
 
@@ -146,7 +149,10 @@ export class LoadedPage<Item> implements Page<Item> {
   }
 }
 
-/** Returns the number of the next page, or 0 at the end. A page number that does not increase also ends the list, which could otherwise be endless. */
+/**
+ * Returns the number of the next page, or 0 at the end. A page number that does not increase also ends the list, which
+ * could otherwise be endless.
+ */
 function following({ current_page: current, next_page: next }: PageMeta, number: number): number {
   return next != null && next > Math.max(current, number) ? next : 0;
 }

@@ -3,7 +3,10 @@ import { failureOf } from "../transport/connection-failure.ts";
 import type { RequestContext } from "../transport/request-context.ts";
 import { refuse } from "./unexpected-response.ts";
 
-/** A response that can be read without its stream. Other bodies are counted by their stream, which can be slow to create. */
+/**
+ * A response that can be read without its stream. Other bodies are counted by their stream, which can be slow to
+ * create.
+ */
 export interface LimitedResponse extends Response {
   /** Returns the body as text, or undefined if it has more bytes than the limit. */
   readonly limitedText?: ((limit: number) => Promise<string | undefined>) | undefined;

@@ -16,8 +16,8 @@ export interface ResponseEvent extends RequestEvent {
   /** The server's ID of the request. */
   readonly requestId: string | undefined;
   /**
-   * Time from the request to the response, in milliseconds. If middleware responds without a request, time since the attempt
-   * began.
+   * Time from the request to the response, in milliseconds. If middleware responds without a request, time since the
+   * attempt began.
    */
   readonly duration: number;
 }

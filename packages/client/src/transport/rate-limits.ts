@@ -39,7 +39,9 @@ export class RateLimits {
     return 0;
   }
 
-  /** Reads the rate limit of a response and the threshold that it crosses, in percent. A self-hosted Lago has no limits. */
+  /**
+   * Reads the rate limit of a response and the threshold that it crosses, in percent. A self-hosted Lago has no limits.
+   */
   read(kind: string, headers: Headers): { rateLimit: RateLimit; threshold: number | undefined } | undefined {
     if (!headers.has("x-ratelimit-remaining")) return undefined;
     const told = (name: string): number => Number.parseFloat(headers.get(`x-ratelimit-${name}`) ?? "");

@@ -60,7 +60,8 @@ export function createContext(client: ClientOptions, operation: Operation, call:
     operation,
     options: isPublic || as ? { ...options, headers: headersFor(call, options) } : options,
     apiKey: isPublic ? undefined : client.apiKey,
-    // A repeated POST or PATCH can charge twice, so each must declare that it may be retried. A PUT or DELETE is a write.
+    // A repeated POST or PATCH can charge twice, so each must declare that it may be retried. A PUT or DELETE is a
+    // write.
     resend: resend ?? (/^P[OA]/.test(method) ? "never" : /^[PD]/.test(method) ? "write" : "read"),
     rateLimits: client.rateLimits,
     rateLimitKind: baseUrl ?? rateLimitKind(method, path),

@@ -112,8 +112,8 @@ function run(lago: Lago, { id }: Operation, { path, query, body }: Request): Pro
 }
 
 /**
- * Misspelled names: in `camelCase`, with a doubled letter, without a letter, and with two letters swapped, except existing
- * names.
+ * Misspelled names: in `camelCase`, with a doubled letter, without a letter, and with two letters swapped, except
+ * existing names.
  */
 function misspelt(parameter: string, names: readonly string[]): readonly string[] {
   const name = bare(parameter);

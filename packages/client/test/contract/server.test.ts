@@ -5,7 +5,8 @@ import { Recorder } from "./recorder.ts";
 
 const id = "3f6d2c10-5b7e-4a91-8c04-000000000080";
 
-// Inputs that a running Lago accepts, but that are not in Lago's OpenAPI document. types/server.test-d.ts tests the types.
+// Inputs that a running Lago accepts, but that are not in Lago's OpenAPI document. types/server.test-d.ts tests the
+// types.
 describe("a call that the server accepts", () => {
   it.each<readonly [string, (lago: Lago) => PromiseLike<unknown>]>([
     ["only a new name of a subscription", (lago) => lago.subscriptions.update("acme-1", { name: "Startup" })],

@@ -32,7 +32,10 @@ interface Api {
   readonly requests: string[];
 }
 
-/** Simulates an API that loses its first response: to a request that it processed, or, as a gateway, to one that it did not. */
+/**
+ * Simulates an API that loses its first response: to a request that it processed, or, as a gateway, to one that it did
+ * not.
+ */
 function losing(has: readonly StoredEvent[], lose: Loss, { isProcessed = true, readable = true } = {}): Api {
   const store = new EventStore(has);
   const requests: string[] = [];

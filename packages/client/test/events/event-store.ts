@@ -16,8 +16,8 @@ export interface StoredEvent extends SentEvent {
 export type Answer = readonly [status: number, body: object];
 
 /**
- * The events of a Lago on PostgreSQL: a batch is accepted as a whole or not at all. An ID is unique within its subscription,
- * and a lookup by ID alone returns the event of any subscription.
+ * The events of a Lago on PostgreSQL: a batch is accepted as a whole or not at all. An ID is unique within its
+ * subscription, and a lookup by ID alone returns the event of any subscription.
  */
 export class EventStore {
   readonly #events = new Map<string, StoredEvent>();

@@ -18,7 +18,10 @@ export const losses = {
 /** A way to lose a response. */
 export type Loss = keyof typeof losses;
 
-/** A server that processes a write and loses its response. The same write gets another response later. Events can be read. */
+/**
+ * A server that processes a write and loses its response. The same write gets another response later. Events can be
+ * read.
+ */
 export interface LosingServer extends AsyncDisposable {
   readonly url: string;
   /** Number of writes that arrived. */

@@ -9,7 +9,8 @@ const connect = transports[inject("transport")];
 const answers: readonly Again[] = [404, 405, 409, 422];
 // As: the keys of an object of these.
 const allLosses = Object.keys(losses) as Loss[];
-// The transport decides how a response is lost, but not what follows: for the other losses, one write of each kind is enough.
+// The transport decides how a response is lost, but not what follows: for the other losses, one write of each kind is
+// enough.
 const ofEachKind = titled(oneOf(writes, kindOf));
 const tried = inject("transport") === "fetch" ? titled(oneOf(writes, operationOf)) : ofEachKind;
 

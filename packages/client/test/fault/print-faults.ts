@@ -5,9 +5,9 @@ import { runFault } from "./run-fault.ts";
 import { type Again, runLostAnswer, told } from "./run-lost-answer.ts";
 import { type Write, writes } from "./writes.ts";
 
-// Prints, for each fault and kind of method, what the caller saw and how many requests the server received. Then prints, for
-// each write whose first response was lost, the same by the second response.
-// As: the keys of an object of these.
+// Prints, for each fault and kind of method, what the caller saw and how many requests the server received. Then
+// prints, for each write whose first response was lost, the same by the second response. As: the keys of an object of
+// these.
 for (const name of Object.keys(transports) as TransportName[]) {
   const rows = await Promise.all(faultCases.map((fault) => row(fault, name)));
   console.log(`By ${name}:\n`);

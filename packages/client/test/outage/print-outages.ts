@@ -1,5 +1,5 @@
-// Prints the outcomes of events that are sent while Lago is unreachable, by the duration, the kind of outage and the concurrency.
-// `--seconds 1,10` and `--events 10000` make it shorter.
+// Prints the outcomes of events that are sent while Lago is unreachable, by the duration, the kind of outage and the
+// concurrency. `--seconds 1,10` and `--events 10000` make it shorter.
 import { once } from "node:events";
 import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";

@@ -47,7 +47,10 @@ export const taxesOf = (codes: unknown): Entity[] =>
 // As: the requests of these tests contain what the types of the client allow.
 export const listOf = (value: unknown): Entity[] => (Array.isArray(value) ? (value as Entity[]) : []);
 
-/** Applies a list in a request to the stored list: entries with an `id` stay, entries without one are new, the rest is removed. */
+/**
+ * Applies a list in a request to the stored list: entries with an `id` stay, entries without one are new, the rest is
+ * removed.
+ */
 export function replaceList(
   existing: unknown,
   inputs: unknown,

@@ -17,7 +17,10 @@ const failed = (message: string, code?: string): TypeError =>
 const ofBun = (code: string, message = code): Error => Object.assign(new TypeError(message), { code });
 /** What `fetch` throws on Deno. */
 const ofDeno = (words: string): TypeError => failed(denoMessage(`client error (Connect): ${words}`));
-/** What `fetch` throws if a proxy does not open a tunnel: undici aborts the request, and the reason is in a nested cause. */
+/**
+ * What `fetch` throws if a proxy does not open a tunnel: undici aborts the request, and the reason is in a nested
+ * cause.
+ */
 const tunnel = (status: number): TypeError => {
   const message = `Proxy response (${status}) !== 200 when HTTP Tunneling`;
   const cause = Object.assign(new Error(message), { name: "AbortError", code: "UND_ERR_ABORTED" });
