@@ -167,11 +167,7 @@ export class Invoices extends InvoiceDocuments {
    * Operation: `retryInvoice`, `POST /invoices/{lago_id}/retry`.
    */
   retry(invoiceId: string, options?: RequestOptions): LagoPromise<InvoiceExtended> {
-    return this.#core.post("/invoices/{lago_id}/retry", "invoice", {
-      ids: [invoiceId],
-      resend: "never",
-      options,
-    });
+    return this.#core.post("/invoices/{lago_id}/retry", "invoice", { ids: [invoiceId], resend: "never", options });
   }
 
   /**
@@ -213,11 +209,9 @@ export class Invoices extends InvoiceDocuments {
   }
 
   /**
-   * Creates a payment link for a finalized invoice, in `payment_url`. For a draft, the link can ask for an amount of 0.
-   *
-   * The payment provider decides when the link expires. Lago 1.50 and later can return the same link until then. The
-   * call is not retried once the request may have been processed. Other
-   * clients call it `invoices.paymentLink`.
+   * Creates a payment link, in `payment_url`. Before the invoice is finalized, the amount of the link can be 0. Lago 1.50
+   * and later can return the same link until it expires. The call is not retried once the request may have been
+   * processed. Other clients call it `invoices.paymentLink`.
    *
    * @throws LagoNotFoundError if no invoice has this ID.
    * @throws LagoValidationError if the invoice is paid, or the customer has no payment provider that makes links.
