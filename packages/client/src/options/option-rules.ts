@@ -74,7 +74,7 @@ export function checkOptions<Options extends object>(
   const given = Object.entries(options).filter(([name, value]) => {
     const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
     if (rule === undefined)
-      throw new OptionError(name, `is not an option. Use one of ${Object.keys(rules).join(", ")}.`);
+      throw new OptionError(name, `is not an option. Use one of \`${Object.keys(rules).join("`, `")}\`.`);
     if (value != null && !rule[0](value)) throw new OptionError(name, rule[1]);
     return value != null;
   });

@@ -4,7 +4,11 @@ import { rejection } from "../rejection.ts";
 
 describe("the options of a client", () => {
   it.each<[string, unknown, string]>([
-    ["a misspelled name", { apikey: "key" }, "`apikey` is not an option. Use one of apiKey, auth, region, baseUrl,"],
+    [
+      "a misspelled name",
+      { apikey: "key" },
+      "`apikey` is not an option. Use one of `apiKey`, `auth`, `region`, `baseUrl`,",
+    ],
     ["the name of a method of every object", { apiKey: "key", toString: 1 }, "`toString` is not an option."],
     ["a key instead of the options", "hunter2", "`options` must be an object."],
     ["null instead of the options", null, "`options` must be an object"],
@@ -84,7 +88,7 @@ describe("the options of a client", () => {
 
 describe("the options of a request", () => {
   it.each<[string, object, string]>([
-    ["a query instead of the options", { page: 2 }, "`page` is not an option. Use one of signal, timeout,"],
+    ["a query instead of the options", { page: 2 }, "`page` is not an option. Use one of `signal`, `timeout`,"],
     ["an option of the client", { region: "eu" }, "`region` is not an option."],
     ["a hook that is not a function", { onRequest: "hunter2" }, "`onRequest` must be a function."],
   ])("are refused for %s", async (_, options, message) => {
