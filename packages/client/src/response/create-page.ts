@@ -1,7 +1,7 @@
 import { type LagoPromise, toLagoPromise } from "./lago-promise.ts";
 import { LoadedPage, type Page, type PageResult } from "./page.ts";
 
-/** Loads a page of a list in a test: the one with this number, or the first one without a number. */
+/** Loads a page of a list in a test: the one with this number. Without a number, loads the first page. */
 export type PageLoader<Item> = (number?: number) => Promise<PageResult<Item>>;
 
 /**

@@ -60,7 +60,7 @@ export interface Page<Item> extends LagoPromise<PageResult<Item>>, AsyncIterable
   toArray(options?: ToArrayOptions): Promise<Item[]>;
 }
 
-/** Loads the page with this number, or the requested page without a number. */
+/** Loads the page with this number. Without a number, loads the page that the caller requested. */
 export type LoadPage<Item> = (number?: number) => LagoPromise<PageResult<Item>>;
 
 /** A list whose pages are loaded when they are read. */
