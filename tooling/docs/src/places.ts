@@ -5,15 +5,24 @@ const path = (place: string): string => fileURLToPath(new URL(place, import.meta
 /** The folder of this package. */
 export const packageFolder: string = path("..");
 
+export const repositoryFolder: string = path("../../..");
+export const packagesFolder: string = path("../../../packages");
+
 /** Where people write the guides. */
 export const guidesFolder: string = path("../../../docs/guides");
 
-/** What is written for Astro to read, and no one else. */
-export const pagesFolder: string = path("../.lagokit/pages");
-export const referenceFile: string = path("../.lagokit/reference.json");
+/** Where people write the home page. */
+export const homeFile: string = path("../../../docs/site/home.md");
 
-/** The site, as a web server is to serve it. */
+/** What Astro reads: pages, and the sections of the sidebar. */
+export const pagesFolder: string = path("../.lagokit/pages");
+export const sectionsFile: string = path("../.lagokit/sections.json");
+
+/** The site, for a web server to serve below its base. */
 export const siteFolder: string = path("../dist");
 
 /** What pages look like in a browser. */
 export const screenshotsFolder: string = path("../.lagokit/screenshots");
+
+/** The picture that other sites show next to a link. */
+export const socialPicture: string = path("../public/social.png");
