@@ -18,7 +18,7 @@ export default defineConfig({
       title: "Lagokit",
       description: "The TypeScript client for the Lago billing API: guides and reference.",
       customCss: ["./src/style.css"],
-      components: { PageTitle: "./src/page-title.astro" },
+      components: { PageTitle: "./src/page-title.astro", Sidebar: "./src/sidebar.astro" },
       routeMiddleware: "./src/route-data.mjs",
       // The middleware fills it for each page.
       sidebar: [],

@@ -8,7 +8,7 @@ export function inlineHtml(text: string): string {
   return text
     .split(/(`[^`]+`|\[[^\]]*\]\([^)\s]+\))/)
     .map((part) => {
-      if (/^`.+`$/.test(part)) return `<code dir="auto">${escapeHtml(part.slice(1, -1))}</code>`;
+      if (/^`.+`$/.test(part)) return `<code>${escapeHtml(part.slice(1, -1))}</code>`;
       const { label = "", href = "" } = /^\[(?<label>[^\]]*)\]\((?<href>[^)]+)\)$/.exec(part)?.groups ?? {};
       return href === "" ? escapeHtml(part) : `<a href="${escapeHtml(href)}">${inlineHtml(label)}</a>`;
     })
