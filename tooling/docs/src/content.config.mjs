@@ -5,7 +5,11 @@ import { glob } from "astro/loaders";
 import { z } from "astro/zod";
 import { pagesFolder } from "./places.ts";
 
-const extend = z.object({ searchWords: z.string().optional(), markdownPath: z.string().optional() });
+const extend = z.object({
+  searchWords: z.string().optional(),
+  searchWeight: z.number().optional(),
+  markdownPath: z.string().optional(),
+});
 
 export const collections = {
   docs: defineCollection({ loader: glob({ base: pagesFolder, pattern: "**/*.md" }), schema: docsSchema({ extend }) }),

@@ -13,10 +13,16 @@ export async function homePage(): Promise<Page> {
   return { address: "/", title, description: descriptionOf(body), body: withParts(text), markdown: text };
 }
 
-/** Puts what stands before the first heading next to each other, and makes cards of the lists behind it. */
+/** Puts the pitch next to the code, and makes cards of the lists. */
 function withParts(text: string): string {
   const [introduction = "", ...sections] = text.split(/^(?=## )/m);
   const [pitch = "", code = ""] = introduction.split(/^(?=```bash)/m);
   const top = `<div class="top">\n<div class="pitch">\n\n${pitch.trim()}\n\n</div>\n<div class="start">\n\n${code.trim()}\n\n</div>\n</div>`;
-  return [top, ...sections.map((section) => `<div class="cards">\n\n${section.trim()}\n\n</div>`)].join("\n\n");
+  return [top, ...sections.map(cards)].join("\n\n");
+}
+
+/** In a card, the text is below its link. */
+function cards(section: string): string {
+  const items = section.trim().replaceAll(/(?<=^- \[.*\]\(.*\)): (.)/gm, (_, letter: string) => ` ${letter.toUpperCase()}`);
+  return `<div class="cards">\n\n${items}\n\n</div>`;
 }

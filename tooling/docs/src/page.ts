@@ -11,6 +11,8 @@ export interface Page {
   readonly markdown?: string | undefined;
   /** Words that find the page and are not in its text. */
   readonly searchWords?: string | undefined;
+  /** How much the search prefers the page; 1 if absent. */
+  readonly searchWeight?: number | undefined;
 }
 
 /** The sidebar: its sections, each with groups of links. */

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { llmsFull, llmsIndex, markdownText } from "./llms.ts";
 import type { Chapter, Page } from "./page.ts";
 import { pagesFolder, sectionsFile, siteFolder } from "./places.ts";
+import { searchWords } from "./search-words.ts";
 import { markdownAddress, pathOf } from "./site.ts";
 
 /** Writes the pages and the sidebar for Astro. */
@@ -34,16 +35,23 @@ function refuseSameAddress(pages: readonly Page[]): void {
 }
 
 /** The page as Astro reads it. */
-function sourceText({ address, title, description, body, searchWords }: Page): string {
+function sourceText({ address, title, description, body, ...search }: Page): string {
+  const words = [search.searchWords, searchWords[address]].filter((one) => one !== undefined).join(" ");
+  const weight = search.searchWeight ?? 1;
   const matter = {
     title,
     description,
     ...(address === "/" && { template: "splash" }),
-    ...(searchWords !== undefined && { searchWords }),
+    ...(words !== "" && { searchWords: words }),
+    searchWeight: weight,
     markdownPath: pathOf(markdownAddress(address)),
   };
   const lines = Object.entries(matter).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
-  return `---\n${lines.join("\n")}\n---\n\n${withBase(body)}\n`;
+  return `---\n${lines.join("\n")}\n---\n\n${weighted(withBase(body), weight)}\n`;
+}
+
+function weighted(body: string, weight: number): string {
+  return weight === 1 ? body : `<div data-pagefind-weight="${weight}">\n\n${body}\n\n</div>`;
 }
 
 /** Links of pages begin at the root of the site, which is below the base. */

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { firstSentence } from "../packages/comment.ts";
 import type { Chapter, Group, Page } from "../page.ts";
 import { repositoryFolder } from "../places.ts";
-import { searchWords } from "./search-words.ts";
 import { siteLinks } from "./site-links.ts";
 
 const folder = "docs/guides";
@@ -58,7 +57,6 @@ async function readGuide(root: string, file: string): Promise<Page> {
     title: file === list ? "Guides" : title,
     description: descriptionOf(body),
     body: siteLinks(path, body, root),
-    searchWords: searchWords[address],
   };
 }
 

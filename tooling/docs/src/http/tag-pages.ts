@@ -37,8 +37,9 @@ export function tagPage({ label, address, description, operations }: Tag): Page 
     address,
     title: label,
     description: `${description} ${operations.length} operations, each with its TypeScript call.`,
-    body: `${description}\n\n<ul class="operations">${rows}</ul>`,
+    body: `${description}\n\n<ul class="operations" data-pagefind-ignore>${rows}</ul>`,
     markdown: `${description}\n\n${items.join("\n")}`,
+    searchWeight: 0.5,
   };
 }
 

@@ -16,7 +16,9 @@ export const usefulFields: Readonly<Record<string, readonly string[]>> = {
     "customer.billing_configuration.payment_provider",
     "customer.billing_configuration.payment_provider_code",
     "customer.billing_configuration.sync_with_provider",
-    "customer.metadata",
+    "customer.metadata.key",
+    "customer.metadata.value",
+    "customer.metadata.display_in_invoice",
   ],
   createEvent: ["event.timestamp", "event.properties"],
   createPlan: [

@@ -85,6 +85,7 @@ function webhookPage(webhook: ShownWebhook, reader: SchemaReader, sampler: Reque
     body: body("page"),
     markdown: body("markdown"),
     searchWords: type,
+    searchWeight: 0.5,
   };
 }
 
@@ -113,5 +114,6 @@ function overviewPage(webhooks: readonly ShownWebhook[]): Page {
       "Lago sends a POST request to your address for each of these types. The package [@lagokit/webhooks](/packages/webhooks/) verifies and types them: see the guide to [webhooks](/guides/webhooks/).",
       items.join("\n"),
     ].join("\n\n"),
+    searchWeight: 0.5,
   };
 }

@@ -126,6 +126,13 @@ function methodBody(node: ts.MethodDeclaration | ts.MethodSignature, writer: Wri
 function extendsText(node: ts.ClassDeclaration | ts.InterfaceDeclaration, { links }: Writer): string {
   const types = (node.heritageClauses ?? [])
     .filter(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)
-    .flatMap(({ types: all }) => all.map((type) => links.inType(type.getText())));
+    .flatMap(({ types: all }) => all.map((type) => extended(type.getText(), links)));
   return types.length === 0 ? "" : `Extends ${types.join(" and ")}.`;
+}
+
+/** A type with parameters stays in one piece: the links follow. */
+function extended(type: string, links: TypeLinks): string {
+  const names = links.namesIn(type);
+  if (names.length === 0 || names[0] === type) return links.inType(type);
+  return `\`${type.replaceAll(/\s+/g, " ")}\` (see ${names.map((name) => links.inType(name)).join(", ")})`;
 }

@@ -85,6 +85,7 @@ function entryPage(entry: Entry, places: ReadonlyMap<Member["declaration"], Plac
     description: `What \`${entry.specifier}\` exports: classes, functions and types.`.replaceAll("`", ""),
     body: body("page"),
     markdown: body("markdown"),
+    searchWeight: 0.4,
   };
 }
 
@@ -100,7 +101,9 @@ function isType(declaration: Member["declaration"]): boolean {
 }
 
 function memberSection({ name, declaration }: Member, writer: Writer): string {
-  return `${heading(name, { ...writer, level: 2 })}\n\n${memberBody(declaration, writer)}`;
+  // The properties of one type among others need no heading.
+  const body = memberBody(declaration, writer).replace("### Properties\n\n", "");
+  return `${heading(name, { ...writer, level: 2 })}\n\n${body}`;
 }
 
 function memberPage({ member, entry, address }: Place, links: TypeLinks): Page {
@@ -113,6 +116,7 @@ function memberPage({ member, entry, address }: Place, links: TypeLinks): Page {
     description: firstSentence(commentOf(declaration).text) || `${name} of ${entry.specifier}.`,
     body: body("page"),
     markdown: body("markdown"),
+    searchWeight: 0.4,
   };
 }
 

@@ -62,6 +62,7 @@ function groupPage({ title, address, types }: Part, links: TypeLinks): Page {
     description: `${title} in @lagokit/types: ${types.slice(0, 4).map(({ name }) => name).join(", ")}.`,
     body: body("page"),
     markdown: body("markdown"),
+    searchWeight: 0.2,
   };
 }
 
@@ -75,6 +76,7 @@ function overviewPage(parts: readonly Part[], entries: readonly Entry[]): Page {
     title: "Types",
     description: "Every named type of @lagokit/types: entities, inputs, queries, enums and webhook payloads.",
     body: [introduction, ...lists, valueLists(entries)].join("\n\n"),
+    searchWeight: 0.2,
   };
 }
 

@@ -1,0 +1,13 @@
+/** Words that people search for and that a page does not use enough, by the address of the page. */
+export const searchWords: Readonly<Record<string, string>> = {
+  "/guides/events/": "send events in batches batch usage ingest sendAll",
+  "/guides/first-call/": "install quickstart getting started api key",
+  "/guides/paging/": "pagination iterate list all",
+  "/guides/retries/": "retry retries retrying idempotent idempotency key backoff timeout",
+  "/guides/undici/": "undici",
+  "/guides/webhooks/": "verify webhook verify webhooks verify signature hmac jwt",
+  "/http/subscriptions/create-subscription/": "create subscription",
+  "/http/subscriptions/destroy-subscription/": "cancel subscription terminate subscription",
+  "/http/wallets/create-wallet-transaction/": "top up wallet topup add credits",
+  "/packages/client/undici/": "undici undiciFetch",
+};
