@@ -1,6 +1,7 @@
 // JavaScript: the types of the imported packages are TypeScript sources that do not pass this repository's strict settings.
 import starlight from "@astrojs/starlight";
 import { defineConfig, passthroughImageService } from "astro/config";
+import { ranking } from "./src/search-ranking.ts";
 import { base, npmUrl, origin, repositoryUrl } from "./src/site.ts";
 
 const picture = `${origin}${base}/social.png`;
@@ -33,6 +34,7 @@ export default defineConfig({
         meta({ property: "og:image:alt", content: "Lagokit, the TypeScript client for Lago" }),
         meta({ name: "twitter:image", content: picture }),
       ],
+      pagefind: { ranking },
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
     }),
   ],

@@ -6,8 +6,7 @@ export const searchWords: Readonly<Record<string, string>> = {
   "/guides/retries/": "retry retries retrying idempotent idempotency key backoff timeout",
   "/guides/undici/": "undici",
   "/guides/webhooks/": "verify webhook verify webhooks verify signature hmac jwt",
-  "/http/subscriptions/create-subscription/": "create subscription",
-  "/http/subscriptions/destroy-subscription/": "cancel subscription terminate subscription",
+  "/http/subscriptions/create-subscription/": "create subscription create a subscription",
+  "/http/subscriptions/destroy-subscription/": "cancel subscription cancel a subscription terminate subscription",
   "/http/wallets/create-wallet-transaction/": "top up wallet topup add credits",
-  "/packages/client/undici/": "undici undiciFetch",
 };
