@@ -7,6 +7,7 @@ import { pagesFolder } from "./places.ts";
 
 const extend = z.object({
   searchWords: z.string().optional(),
+  searchTasks: z.string().optional(),
   searchWeight: z.number().optional(),
   markdownPath: z.string().optional(),
 });

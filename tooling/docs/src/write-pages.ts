@@ -36,13 +36,14 @@ function refuseSameAddress(pages: readonly Page[]): void {
 
 /** The page as Astro reads it. */
 function sourceText({ address, title, description, body, ...search }: Page): string {
-  const words = [search.searchWords, searchWords[address]].filter((one) => one !== undefined).join(" ");
+  const tasks = searchWords[address];
   const weight = search.searchWeight ?? 1;
   const matter = {
     title,
     description,
     ...(address === "/" && { template: "splash" }),
-    ...(words !== "" && { searchWords: words }),
+    ...(search.searchWords !== undefined && { searchWords: search.searchWords }),
+    ...(tasks !== undefined && { searchTasks: tasks }),
     searchWeight: weight,
     markdownPath: pathOf(markdownAddress(address)),
   };
