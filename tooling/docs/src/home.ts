@@ -23,6 +23,8 @@ function withParts(text: string): string {
 
 /** In a card, the text is below its link. */
 function cards(section: string): string {
-  const items = section.trim().replaceAll(/(?<=^- \[.*\]\(.*\)): (.)/gm, (_, letter: string) => ` ${letter.toUpperCase()}`);
+  const items = section
+    .trim()
+    .replaceAll(/(?<=^- \[.*\]\(.*\)): (.)/gm, (_, letter: string) => ` ${letter.toUpperCase()}`);
   return `<div class="cards">\n\n${items}\n\n</div>`;
 }

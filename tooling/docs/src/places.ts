@@ -8,9 +8,6 @@ export const packageFolder: string = path("..");
 export const repositoryFolder: string = path("../../..");
 export const packagesFolder: string = path("../../../packages");
 
-/** Where people write the guides. */
-export const guidesFolder: string = path("../../../docs/guides");
-
 /** Where people write the home page. */
 export const homeFile: string = path("../../../docs/site/home.md");
 

@@ -8,7 +8,7 @@ const mostLinks = 100;
 
 export const onRequest = defineRouteMiddleware(({ locals: { starlightRoute: route }, url }) => {
   const section = sections.find(({ address }) => url.pathname.startsWith(pathOf(address)));
-  const groups = section?.groups.map((group) => sidebarGroup(group, url.pathname)) ?? [];
+  const groups = section?.groups.map((one) => sidebarGroup(one, url.pathname)) ?? [];
   const top = sections.map((one) => sectionLink(one, one === section));
   route.sidebar = [{ ...group("Sections", top), collapsed: false }, ...shorten(groups)];
   route.pagination = neighbors(groups, url.pathname);

@@ -1,9 +1,9 @@
-import { type JsonObject, readDocument, specDocument } from "@lagokit/mock";
+import { isObject, type JsonObject, readDocument, specDocument } from "@lagokit/mock";
 import ts from "typescript";
 import { guidesChapter } from "./guides/read-guides.ts";
 import { homePage } from "./home.ts";
 import { httpChapter, operationAddresses, type SignatureTypes } from "./http/http-chapter.ts";
-import { list } from "./http/schema-view.ts";
+import { list, text } from "./http/schema-view.ts";
 import { webhooksChapter } from "./http/webhooks-chapter.ts";
 import { commentOf } from "./packages/comment.ts";
 import { type Entry, packageEntries } from "./packages/package-entries.ts";
@@ -23,11 +23,16 @@ export async function sitePages(): Promise<{ readonly home: Page; readonly chapt
   const types = typesChapter(entries, typeGroups(tagNames(document)), links);
   const packages = packagesChapter(entries, links);
   const http = await httpChapter(document, signatureTypes(entries, links), links);
-  return { home: await homePage(), chapters: [await guidesChapter(), packages, http, webhooksChapter(document), types] };
+  return {
+    home: await homePage(),
+    chapters: [await guidesChapter(), packages, http, webhooksChapter(document), types],
+  };
 }
 
 function tagNames(document: JsonObject): readonly string[] {
-  return list(document["tags"]).flatMap((tag) => (typeof tag === "object" && tag !== null && "name" in tag ? [String(tag["name"])] : []));
+  return list(document["tags"])
+    .filter(isObject)
+    .map((tag) => text(tag["name"]));
 }
 
 /** The comment of each method of a resource names the operation that it calls. */

@@ -13,7 +13,9 @@ export async function writePages(home: Page, chapters: readonly Chapter[]): Prom
   await writeFile(sectionsFile, JSON.stringify(chapters.map(({ section }) => section)));
   const pages = [home, ...chapters.flatMap((chapter) => chapter.pages)];
   refuseSameAddress(pages);
-  await Promise.all(pages.map((page) => writeText(pagesFolder, `${page.address.replace(/\/$/, "") || "/index"}.md`, sourceText(page))));
+  await Promise.all(
+    pages.map((page) => writeText(pagesFolder, `${page.address.replace(/\/$/, "") || "/index"}.md`, sourceText(page))),
+  );
 }
 
 /** Writes what the site has besides HTML: the Markdown of each page, and the files for language models. */
@@ -29,7 +31,9 @@ function refuseSameAddress(pages: readonly Page[]): void {
   for (const page of pages) {
     const other = seen.get(page.address);
     if (other !== undefined)
-      throw new Error(`"${page.title}" and "${other.title}" have the same address: ${page.address}. Rename one of them.`);
+      throw new Error(
+        `"${page.title}" and "${other.title}" have the same address: ${page.address}. Rename one of them.`,
+      );
     seen.set(page.address, page);
   }
 }

@@ -25,9 +25,7 @@ beforeAll(async () => {
   );
   const html = files.filter(({ path }) => path.endsWith(".html"));
   pages = new Map(
-    await Promise.all(
-      html.map(async ({ path }) => [path, await readFile(join(siteFolder, path), "utf8")] as const),
-    ),
+    await Promise.all(html.map(async ({ path }) => [path, await readFile(join(siteFolder, path), "utf8")] as const)),
   );
 });
 
@@ -89,5 +87,8 @@ it("lists every page in the sitemap and in llms.txt, whose links lead to Markdow
 });
 
 function isOnSite(path: string): boolean {
-  return path.startsWith(`${base}/`) && existsSync(join(siteFolder, path.slice(base.length), path.endsWith("/") ? "index.html" : ""));
+  return (
+    path.startsWith(`${base}/`) &&
+    existsSync(join(siteFolder, path.slice(base.length), path.endsWith("/") ? "index.html" : ""))
+  );
 }

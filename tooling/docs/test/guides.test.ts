@@ -17,7 +17,8 @@ async function repositoryOf(files: Readonly<Record<string, string>>): Promise<st
 
 it("reads the guides in the groups and the order of their list", async () => {
   const root = await repositoryOf({
-    "docs/guides/README.md": "# Guides\n\nAll.\n\n## Start\n\n- [Two](two.md)\n\n## Client\n\n- [One](one.md) and [two](two.md)\n",
+    "docs/guides/README.md":
+      "# Guides\n\nAll.\n\n## Start\n\n- [Two](two.md)\n\n## Client\n\n- [One](one.md) and [two](two.md)\n",
     "docs/guides/one.md": "# One\n\nThe first.\n",
     "docs/guides/two.md": "# Two\n\nThe second. Not the first.\n",
   });
@@ -53,7 +54,10 @@ it.each([
   ["https://www.getlago.com", "https://www.getlago.com"],
   ["../../packages/client/OPERATIONS.md", "/http/"],
   ["../../packages/client/README.md", "/packages/client/"],
-  ["../../packages/client/README.md#options", "https://github.com/lagokit/lagokit/blob/main/packages/client/README.md#options"],
+  [
+    "../../packages/client/README.md#options",
+    "https://github.com/lagokit/lagokit/blob/main/packages/client/README.md#options",
+  ],
   ["../../BENCHMARKS.md", "https://github.com/lagokit/lagokit/blob/main/BENCHMARKS.md"],
   ["../../spec/evidence", "https://github.com/lagokit/lagokit/tree/main/spec/evidence"],
 ])("turns a link to %s into %s", async (link, expected) => {
@@ -73,8 +77,16 @@ it.each([
 });
 
 it.each([
-  ["a guide that the list does not have", { "lost.md": "# Lost\n" }, "docs/guides/README.md does not list lost.md. Add a link to it."],
-  ["a link to a missing file", { "one.md": "# One\n[It](../../NOTICE)\n" }, "docs/guides/one.md links to ../../NOTICE, which does not exist. Correct the link."],
+  [
+    "a guide that the list does not have",
+    { "lost.md": "# Lost\n" },
+    "docs/guides/README.md does not list lost.md. Add a link to it.",
+  ],
+  [
+    "a link to a missing file",
+    { "one.md": "# One\n[It](../../NOTICE)\n" },
+    "docs/guides/one.md links to ../../NOTICE, which does not exist. Correct the link.",
+  ],
   ["a guide without a title", { "one.md": "One\n" }, "docs/guides/one.md does not begin with a title: # …"],
 ])("refuses %s", async (_, files, message) => {
   const guides = { "README.md": "# Guides\n\n[One](one.md)\n", "one.md": "# One\n", ...files };

@@ -122,13 +122,18 @@ async function found(words: string): Promise<readonly string[]> {
 
 /** Returns the words that do not find their page among so many results. */
 async function missingAmong(count: number, wanted: readonly Wanted[]): Promise<readonly string[]> {
-  const addresses = await results(count, wanted.map(({ words }) => words));
+  const addresses = await results(
+    count,
+    wanted.map(({ words }) => words),
+  );
   return wanted.filter(({ address }, index) => !addresses[index]?.includes(address)).map(({ words }) => words);
 }
 
 async function results(count: number, words: readonly string[]): Promise<readonly (readonly string[])[]> {
   // Passed as text: vitest would rewrite the import.
-  const urls: readonly (readonly string[])[] = await searchPage.evaluate(`(${searchAll})(${count}, ${JSON.stringify(words)})`);
+  const urls: readonly (readonly string[])[] = await searchPage.evaluate(
+    `(${searchAll})(${count}, ${JSON.stringify(words)})`,
+  );
   return urls.map((own) => own.map((url) => url.slice(base.length)));
 }
 

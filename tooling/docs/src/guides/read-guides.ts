@@ -13,7 +13,9 @@ const list = "README.md";
 /** The guides, in the groups of their list: its headings of the second level. */
 export async function guidesChapter(root: string = repositoryFolder): Promise<Chapter> {
   const files = await readFiles(root);
-  const pages = await Promise.all([list, ...files.flatMap((group) => group.files)].map((file) => readGuide(root, file)));
+  const pages = await Promise.all(
+    [list, ...files.flatMap((group) => group.files)].map((file) => readGuide(root, file)),
+  );
   const titles = new Map(pages.map(({ address, title }) => [address, title]));
   const groups = files.map((group): Group => {
     const links = group.files.map(addressOf).map((address) => ({ address, label: titles.get(address) ?? "" }));

@@ -1,4 +1,11 @@
-import { isObject, type Json, type JsonObject, type Operation, type RequestSampler, type SampleRequest } from "@lagokit/mock";
+import {
+  isObject,
+  type Json,
+  type JsonObject,
+  type Operation,
+  type RequestSampler,
+  type SampleRequest,
+} from "@lagokit/mock";
 import { usefulFields } from "./useful-fields.ts";
 
 /** A request with the fields that the operation requires, and those that most people set. */
@@ -6,7 +13,10 @@ export function briefRequest(sampler: RequestSampler, operation: Operation): Sam
   const brief = sampler.sample(operation, "minimal");
   const full = sampler.sample(operation, "full");
   const paths = usefulFields[operation.id] ?? [];
-  const body = paths.reduce((sample, path) => withField(sample, full.body, path.split(".")), fillEmpty(brief.body, full.body));
+  const body = paths.reduce(
+    (sample, path) => withField(sample, full.body, path.split(".")),
+    fillEmpty(brief.body, full.body),
+  );
   return { ...brief, body };
 }
 
@@ -36,6 +46,6 @@ function withField(sample: unknown, full: unknown, [key, ...rest]: readonly stri
     return full.map((item: Json, index) => withField(items[index], item, [key, ...rest]));
   }
   if (!isObject(full) || !(key in full)) return sample;
-  const own = isObject(sample as Json) ? (sample as JsonObject) : {};
+  const own = isObject(sample) ? sample : {};
   return { ...own, [key]: withField(own[key], full[key], rest) };
 }

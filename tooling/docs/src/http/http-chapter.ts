@@ -5,6 +5,7 @@ import type { TypeLinks } from "../packages/type-links.ts";
 import type { Chapter, Page } from "../page.ts";
 import { type CodeSample, codeSamples } from "./code-samples.ts";
 import { operationPage, type ShownOperation } from "./operation-page.ts";
+import { kebab } from "./kebab.ts";
 import { otherNames } from "./other-names.ts";
 import { list, SchemaReader, text } from "./schema-view.ts";
 import { sharedErrorsPage } from "./shared-errors.ts";
@@ -37,7 +38,13 @@ export async function httpChapter(document: JsonObject, types: SignatureTypes, l
       label: "HTTP API",
       address: "/http/",
       groups: [
-        { label: "All operations", links: [{ label: "Overview", address: "/http/" }, { label: errors.title, address: errors.address }] },
+        {
+          label: "All operations",
+          links: [
+            { label: "Overview", address: "/http/" },
+            { label: errors.title, address: errors.address },
+          ],
+        },
         ...tags.map(groupOf),
       ],
     },
@@ -59,7 +66,11 @@ function groupOf({ label, address, operations }: Tag): Chapter["section"]["group
   return { label, links: [{ label: "Overview", address }, ...links] };
 }
 
-async function shownOperations(document: JsonObject, types: SignatureTypes, links: TypeLinks): Promise<readonly ShownOperation[]> {
+async function shownOperations(
+  document: JsonObject,
+  types: SignatureTypes,
+  links: TypeLinks,
+): Promise<readonly ShownOperation[]> {
   const addresses = operationAddresses(document);
   const [samples, names, methods] = await Promise.all([codeSamples(document), otherNames(), clientMethods()]);
   return listOperations(document).map((operation) => {
@@ -125,12 +136,4 @@ function itemOf(document: JsonObject, { path }: Operation): JsonObject {
 function objectAt(parent: JsonObject, key: string): JsonObject {
   const value: Json | undefined = parent[key];
   return isObject(value) ? value : {};
-}
-
-/** `generateCustomerCheckoutURL` is `generate-customer-checkout-url`. */
-export function kebab(name: string): string {
-  return name
-    .replaceAll(/([a-z\d])([A-Z])/g, "$1-$2")
-    .replaceAll("_", "-")
-    .toLowerCase();
 }

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, type Operation } from "@lagokit/mock";
+import { isObject, type JsonObject, type Operation } from "@lagokit/mock";
 import type { Field } from "../markdown/field.ts";
 import { variantHtml } from "../markdown/field-html.ts";
 import { variantItem } from "../markdown/field-list.ts";
@@ -57,7 +57,12 @@ export function operationPage(reader: SchemaReader, operation: ShownOperation): 
     description: `${firstSentence(text(definition["description"]))} ${operation.method} ${operation.path}, in TypeScript ${clientMethod}().`,
     body: body("page"),
     markdown: body("markdown"),
-    searchWords: [clientMethod.replace(/^lago\./, ""), clientMethod, `${operation.method} ${operation.path}`, ...otherNames].join(" "),
+    searchWords: [
+      clientMethod.replace(/^lago\./, ""),
+      clientMethod,
+      `${operation.method} ${operation.path}`,
+      ...otherNames,
+    ].join(" "),
   };
 }
 
@@ -69,8 +74,8 @@ function requestLine({ method, path }: Operation, form: Form): string {
 function namesText(names: readonly string[]): string {
   if (names.length === 0) return "";
   // British English has no comma before "or", as the comments of the client.
-  const list = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(names.map((name) => `\`${name}\``));
-  return `Known elsewhere as ${list}.`;
+  const written = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(names.map((name) => `\`${name}\``));
+  return `Known elsewhere as ${written}.`;
 }
 
 function curl({ sample }: ShownOperation, form: Form): string {
@@ -95,7 +100,9 @@ function parameters(reader: SchemaReader, { item, definition }: ShownOperation, 
   const own = new Map(all.map((parameter) => [`${text(parameter["in"])} ${text(parameter["name"])}`, parameter]));
   return ["path", "query"].flatMap((place) => {
     const fields = [...own.values()].filter((one) => one["in"] === place).map((one) => parameterField(reader, one));
-    return fields.length === 0 ? [] : [`## ${place === "path" ? "Path" : "Query"} parameters`, writeFields(fields, form)];
+    return fields.length === 0
+      ? []
+      : [`## ${place === "path" ? "Path" : "Query"} parameters`, writeFields(fields, form)];
   });
 }
 
@@ -112,7 +119,9 @@ function request(reader: SchemaReader, { definition, sample, body }: ShownOperat
 
 function response(reader: SchemaReader, operation: ShownOperation, form: Form): readonly string[] {
   const { success, sample, definition } = operation;
-  const { description } = reader.resolve((isObject(definition["responses"]) ? definition["responses"][success.status] : {}) ?? {});
+  const { description } = reader.resolve(
+    (isObject(definition["responses"]) ? definition["responses"][success.status] : {}) ?? {},
+  );
   const heading = ["## Response", `\`${success.status}\`: ${text(description)}`];
   const { content } = success;
   if (content === undefined) return heading;
@@ -134,7 +143,9 @@ function bodyFields({ fields = [], variants = [] }: Pick<Field, "fields" | "vari
   const inner = envelope?.fields ?? [];
   const isEnvelope = fields.length === 1 && inner.length + (envelope?.variants ?? []).length > 0;
   if (isEnvelope && envelope !== undefined)
-    return [`Fields of \`${envelope.name}\`:`, bodyFields({ fields: inner, variants: envelope.variants }, form)].join("\n\n");
+    return [`Fields of \`${envelope.name}\`:`, bodyFields({ fields: inner, variants: envelope.variants }, form)].join(
+      "\n\n",
+    );
   const forms = variants.map((variant) => (form === "page" ? variantHtml(variant) : variantItem(variant)));
   return [writeFields(fields, form), forms.join(form === "page" ? "" : "\n")].filter(Boolean).join("\n\n");
 }
@@ -147,7 +158,9 @@ function jsonBlock(value: unknown): string {
 function errors(reader: SchemaReader, { definition }: ShownOperation): readonly string[] {
   const responses = isObject(definition["responses"]) ? Object.entries(definition["responses"]) : [];
   const own = responses.filter(([status]) => /^[45]/.test(status) && !sharedErrors.statuses.includes(status));
-  const items = own.map(([status, value]) => `- \`${status}\`${errorClass(status)}: ${text((reader.resolve(value as Json))["description"])}`);
+  const items = own.map(
+    ([status, value]) => `- \`${status}\`${errorClass(status)}: ${text(reader.resolve(value)["description"])}`,
+  );
   return ["## Errors", items.join("\n"), `Every operation can also fail with ${sharedErrors.links}.`];
 }
 

@@ -60,11 +60,16 @@ interface Shared {
 
 function variantOf(reader: SchemaReader, variant: Json, { depth, shared, known }: Shared): Variant {
   const { properties, required, schema } = reader.view(variant);
-  const first = shared[0]?.keys().find((name) => shared.every((one) => one.has(name)) && valuesFor(reader, properties.get(name)).length === 1);
+  const first = [...(shared[0]?.keys() ?? [])].find(
+    (name) => shared.every((one) => one.has(name)) && valuesFor(reader, properties.get(name)).length === 1,
+  );
   const [value] = first === undefined ? [] : valuesFor(reader, properties.get(first));
   const label = value === undefined ? text(schema["title"]) || "Or" : `If \`${first}\` is \`${value}\``;
   const own = [...properties].filter(([name]) => !known.has(name) && name !== first);
-  return { label, fields: own.map(([name, property]) => fieldOf(reader, { name, property, required, depth: Math.min(depth, 2) })) };
+  return {
+    label,
+    fields: own.map(([name, property]) => fieldOf(reader, { name, property, required, depth: Math.min(depth, 2) })),
+  };
 }
 
 function valuesFor(reader: SchemaReader, property: Json | undefined): readonly string[] {
@@ -73,7 +78,9 @@ function valuesFor(reader: SchemaReader, property: Json | undefined): readonly s
 
 function valuesOf(reader: SchemaReader, schema: JsonObject): readonly string[] {
   const items = schema["items"];
-  const values = list(schema["enum"]).filter((value) => value !== null).map(String);
+  const values = list(schema["enum"])
+    .filter((value) => value !== null)
+    .map(String);
   if (values.length > 0 || items === undefined) return values;
   return list(reader.view(items).schema["enum"]).map(String);
 }
@@ -85,7 +92,7 @@ function itemsOf(reader: SchemaReader, schema: Json): Json {
 }
 
 /** The type in the words of JSON Schema: `array of string`, `integer or null`. */
-export function typeOf(reader: SchemaReader, schema: JsonObject): string {
+function typeOf(reader: SchemaReader, schema: JsonObject): string {
   const types = [schema["type"] ?? []].flat().map(String);
   const known = types.filter((type) => type !== "null");
   const { items, format } = schema;

@@ -13,9 +13,10 @@ const shared = [
 ] as const;
 
 export const sharedErrors = {
-  statuses: shared.map(({ status }) => String(status)),
-  links: new Intl.ListFormat("en", { type: "disjunction" })
-    .format(shared.map(({ status }) => `[\`${status}\`](${address}#${anchorOf(status)})`)),
+  statuses: shared.map(({ status }): string => status),
+  links: new Intl.ListFormat("en", { type: "disjunction" }).format(
+    shared.map(({ status }) => `[\`${status}\`](${address}#${anchorOf(status)})`),
+  ),
 };
 
 /** The page of the errors that pages of operations leave out. */
@@ -44,7 +45,9 @@ const introduction =
 
 function headerList(headers: JsonObject[string] | undefined): string {
   if (!isObject(headers)) return "";
-  const items = Object.entries(headers).map(([name, header]) => `- \`${name}\`: ${isObject(header) ? text(header["description"]) : ""}`);
+  const items = Object.entries(headers).map(
+    ([name, header]) => `- \`${name}\`: ${isObject(header) ? text(header["description"]) : ""}`,
+  );
   return `Headers of the response:\n\n${items.join("\n")}`;
 }
 

@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from "@lagokit/mock";
 import { escapeHtml, inlineHtml } from "../markdown/html.ts";
 import type { Page } from "../page.ts";
-import { kebab } from "./http-chapter.ts";
+import { kebab } from "./kebab.ts";
 import type { ShownOperation } from "./operation-page.ts";
 import { list, text } from "./schema-view.ts";
 

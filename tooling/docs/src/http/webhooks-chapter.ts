@@ -31,7 +31,10 @@ export function webhooksChapter(document: JsonObject): Chapter {
       address: overview,
       groups: [
         { label: "All webhooks", links: [{ label: "Overview", address: overview }] },
-        ...[...groups].map(([label, own]) => ({ label, links: own.map(({ type, address }) => ({ label: type, address })) })),
+        ...[...groups].map(([label, own]) => ({
+          label,
+          links: own.map(({ type, address }) => ({ label: type, address })),
+        })),
       ],
     },
     pages: [overviewPage(webhooks), ...webhooks.map((webhook) => webhookPage(webhook, reader, sampler))],
@@ -60,7 +63,9 @@ function webhookPage(webhook: ShownWebhook, reader: SchemaReader, sampler: Reque
   const headers = list(definition["parameters"]).map((one) => parameterField(reader, reader.resolve(one)));
   const { fields = [] } = schemaFields(reader, schema, 3);
   const inner = fields.find(({ name }) => name === subject);
-  const others = fields.map((field) => (field === inner ? { ...field, fields: undefined, variants: undefined } : field));
+  const others = fields.map((field) =>
+    field === inner ? { ...field, fields: undefined, variants: undefined } : field,
+  );
   const body = (form: Form): string =>
     [
       `\`${type}\``,
@@ -105,7 +110,9 @@ function payloadOf(sampler: RequestSampler, schema: Json): unknown {
 }
 
 function overviewPage(webhooks: readonly ShownWebhook[]): Page {
-  const items = webhooks.map(({ type, address, definition }) => `- [\`${type}\`](${address}): ${text(definition["summary"])}`);
+  const items = webhooks.map(
+    ({ type, address, definition }) => `- [\`${type}\`](${address}): ${text(definition["summary"])}`,
+  );
   return {
     address: overview,
     title: "Webhooks",

@@ -32,7 +32,9 @@ export function commentOf(node: ts.Node): Comment {
     throws: throws.map((one) => one.replace(operationLine, "")),
     // The line is the last of the comment: TypeScript takes it for a part of the tag before it.
     operation: operationLine.exec([text, ...tags.map(textOf)].join("\n"))?.[1] ?? "",
-    parameters: new Map(tags.filter(ts.isJSDocParameterTag).map((tag) => [tag.name.getText(), textOf(tag)])),
+    parameters: new Map(
+      tags.flatMap((tag) => (ts.isJSDocParameterTag(tag) ? [[tag.name.getText(), textOf(tag)] as const] : [])),
+    ),
   };
 }
 

@@ -28,7 +28,9 @@ export function memberBody(declaration: Declaration, writer: Writer): string {
   const comment = commentOf(declaration);
   const parts = [writer.links.inText(comment.text), ...notesOf(comment, writer), ...bodyOf(declaration, writer)];
   const examples = comment.examples.map((example) => codeBlock("ts", example.replace(/^```\w*\n|\n```$/g, "")));
-  return [...parts, ...(examples.length > 0 ? [heading("Example", writer), ...examples] : [])].filter(Boolean).join("\n\n");
+  return [...parts, ...(examples.length > 0 ? [heading("Example", writer), ...examples] : [])]
+    .filter(Boolean)
+    .join("\n\n");
 }
 
 /** Fields in the form that is wanted. */
@@ -58,7 +60,10 @@ function bodyOf(declaration: Declaration, writer: Writer): readonly string[] {
 
 function typeBlock(text: string): string {
   const lines = text.replace(/^export /, "").split("\n");
-  return codeBlock("ts", lines.length > mostLines ? [...lines.slice(0, mostLines), "// …"].join("\n") : lines.join("\n"));
+  return codeBlock(
+    "ts",
+    lines.length > mostLines ? [...lines.slice(0, mostLines), "// …"].join("\n") : lines.join("\n"),
+  );
 }
 
 function functionBody(node: ts.FunctionDeclaration, writer: Writer): readonly string[] {
@@ -89,7 +94,12 @@ function classBody(node: ts.ClassDeclaration, writer: Writer): readonly string[]
 
 function constructorBody(node: ts.ConstructorDeclaration, name: string, writer: Writer): readonly string[] {
   const signature = signatureOf(node, `new ${name}`);
-  return [heading("Constructor", writer), codeBlock("ts", signature), writer.links.inText(commentOf(node).text), typesIn(signature, writer)];
+  return [
+    heading("Constructor", writer),
+    codeBlock("ts", signature),
+    writer.links.inText(commentOf(node).text),
+    typesIn(signature, writer),
+  ];
 }
 
 function interfaceBody(node: ts.InterfaceDeclaration, writer: Writer): readonly string[] {

@@ -24,7 +24,8 @@ export function packagesChapter(entries: readonly Entry[], links: TypeLinks): Ch
   const shown = entries.filter(({ package: folder }) => folder !== "types").map(withoutTypes);
   const places = placesOf(shown);
   for (const { member, address } of places.values()) links.add(member.name, address);
-  for (const entry of shown) for (const { name } of entry.members) links.add(name, `${entryAddress(entry)}#${name.toLowerCase()}`);
+  for (const entry of shown)
+    for (const { name } of entry.members) links.add(name, `${entryAddress(entry)}#${name.toLowerCase()}`);
   const entryPages = shown.map((entry) => entryPage(entry, places, links));
   return {
     section: { label: "Packages", address: overview, groups: groupsOf(shown, [...places.values()]) },
@@ -34,7 +35,9 @@ export function packagesChapter(entries: readonly Entry[], links: TypeLinks): Ch
 
 /** Types that a package exports again are in the chapter of the types. */
 function withoutTypes(entry: Entry): Entry {
-  const members = entry.members.filter(({ declaration }) => !declaration.getSourceFile().fileName.includes("/types/src/"));
+  const members = entry.members.filter(
+    ({ declaration }) => !declaration.getSourceFile().fileName.includes("/types/src/"),
+  );
   return { ...entry, members };
 }
 
@@ -59,9 +62,13 @@ function freeAddress(address: string, taken: Set<string>): string {
 
 function hasPage({ declaration }: Member, entry: Entry): boolean {
   if (ts.isClassDeclaration(declaration)) return true;
-  if (ts.isInterfaceDeclaration(declaration)) return declaration.members.length >= 2 || commentOf(declaration).examples.length > 0;
+  if (ts.isInterfaceDeclaration(declaration))
+    return declaration.members.length >= 2 || commentOf(declaration).examples.length > 0;
   const functions = entry.members.filter((one) => ts.isFunctionDeclaration(one.declaration));
-  return ts.isFunctionDeclaration(declaration) && (functions.length <= mostFunctions || commentOf(declaration).examples.length > 0);
+  return (
+    ts.isFunctionDeclaration(declaration) &&
+    (functions.length <= mostFunctions || commentOf(declaration).examples.length > 0)
+  );
 }
 
 function entryAddress({ package: folder, name }: Entry): string {
@@ -108,8 +115,12 @@ function memberSection({ name, declaration }: Member, writer: Writer): string {
 
 function memberPage({ member, entry, address }: Place, links: TypeLinks): Page {
   const { name, declaration } = member;
-  const introduced = codeBlock("ts", `import ${isType(declaration) ? "type " : ""}{ ${name} } from "${entry.specifier}";`);
-  const body = (form: Writer["form"]): string => `${memberBody(declaration, { links, form, level: 2 })}\n\n${heading("Import", { links, form, level: 2 })}\n\n${introduced}`;
+  const introduced = codeBlock(
+    "ts",
+    `import ${isType(declaration) ? "type " : ""}{ ${name} } from "${entry.specifier}";`,
+  );
+  const body = (form: Writer["form"]): string =>
+    `${memberBody(declaration, { links, form, level: 2 })}\n\n${heading("Import", { links, form, level: 2 })}\n\n${introduced}`;
   return {
     address,
     title: name,
@@ -122,7 +133,8 @@ function memberPage({ member, entry, address }: Place, links: TypeLinks): Page {
 
 function overviewPage(pages: readonly Page[]): Page {
   const items = pages.map(({ address, title, description }) => `- [\`${title}\`](${address}): ${description}`);
-  const text = "The public classes, functions and options of the packages, from their sources. The types of the API are in a [chapter of their own](/types/), and the requests in the [HTTP API](/http/).";
+  const text =
+    "The public classes, functions and options of the packages, from their sources. The types of the API are in a [chapter of their own](/types/), and the requests in the [HTTP API](/http/).";
   return {
     address: overview,
     title: "Packages",
@@ -134,18 +146,24 @@ function overviewPage(pages: readonly Page[]): Page {
 function groupsOf(entries: readonly Entry[], places: readonly Place[]): readonly Group[] {
   return ["client", "webhooks"].flatMap((folder) => {
     const own = entries.filter((entry) => entry.package === folder);
-    const entryLinks = own.map((entry) => ({ label: entry.specifier.replace("@lagokit/", ""), address: entryAddress(entry) }));
+    const entryLinks = own.map((entry) => ({
+      label: entry.specifier.replace("@lagokit/", ""),
+      address: entryAddress(entry),
+    }));
     const byKind = Map.groupBy(
       places.filter(({ entry }) => entry.package === folder),
       ({ member }) => kindOf(member),
     );
-    const groups = [...byKind].map(([kind, members]) => ({ label: `${kind} of ${folder}`, links: members.map(linkTo).toSorted(byLabel) }));
+    const groups = [...byKind].map(([kind, members]) => ({
+      label: `${kind} of ${folder}`,
+      links: members.map(linkTo).toSorted(byLabel),
+    }));
     return [{ label: `Entries of ${folder}`, links: entryLinks }, ...groups.toSorted(byLabel)];
   });
 }
 
 function kindOf({ name, declaration }: Member): string {
-  if (/Error$/.test(name)) return "Errors";
+  if (name.endsWith("Error")) return "Errors";
   if (ts.isFunctionDeclaration(declaration)) return "Functions";
   const folder = basename(dirname(declaration.getSourceFile().fileName));
   if (folder === "resources") return "Resources";

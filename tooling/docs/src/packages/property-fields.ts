@@ -27,7 +27,7 @@ export function propertyFields(members: readonly ts.Node[], links: TypeLinks): r
 export function isPublic(member: ts.ClassElement | ts.TypeElement): boolean {
   if (member.name === undefined || ts.isPrivateIdentifier(member.name) || ts.isComputedPropertyName(member.name))
     return false;
-  const { flags } = { flags: ts.getCombinedModifierFlags(member as ts.Declaration) };
+  const flags = ts.getCombinedModifierFlags(member);
   return (flags & (ts.ModifierFlags.Private | ts.ModifierFlags.Protected)) === 0;
 }
 
@@ -38,5 +38,5 @@ function isProperty(member: ts.Node): member is Property {
 }
 
 function isOptional(type: string): boolean {
-  return /\| undefined$/.test(type);
+  return type.endsWith("| undefined");
 }

@@ -30,7 +30,7 @@ function parameterText(parameter: ts.ParameterDeclaration): string {
 }
 
 function nameOfPattern(type: ts.TypeNode | undefined): string {
-  return type !== undefined && /Input$/.test(type.getText()) ? "input" : "options";
+  return type !== undefined && type.getText().endsWith("Input") ? "input" : "options";
 }
 
 /** `isolatedDeclarations` allows a parameter without a type only if its default value shows the type. */

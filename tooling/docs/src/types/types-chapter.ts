@@ -4,7 +4,7 @@ import { commentOf } from "../packages/comment.ts";
 import { memberBody, type Writer } from "../packages/member-body.ts";
 import type { Entry, Member } from "../packages/package-entries.ts";
 import type { TypeLinks } from "../packages/type-links.ts";
-import type { Chapter, Page } from "../page.ts";
+import type { Chapter, Link, Page } from "../page.ts";
 import { typeGroup, type TypeGroup } from "./type-groups.ts";
 
 const overview = "/types/";
@@ -19,11 +19,14 @@ export function typesChapter(entries: readonly Entry[], groups: readonly TypeGro
   for (const { address, types } of parts)
     for (const { name } of types) links.add(name, `${address}#${name.toLowerCase()}`);
   const pages = parts.map((part) => groupPage(part, links));
-  const link = ({ address, title }: Page): { label: string; address: string } => ({ label: title.replace(/^Types of /, ""), address });
   return {
-    section: { label: "Types", address: overview, groups: [{ label: "Types", links: pages.map(link) }] },
+    section: { label: "Types", address: overview, groups: [{ label: "Types", links: pages.map(linkTo) }] },
     pages: [overviewPage(parts, entries), ...pages],
   };
+}
+
+function linkTo({ address, title }: Page): Link {
+  return { label: title.replace(/^Types of /, ""), address };
 }
 
 interface Part {
@@ -59,7 +62,10 @@ function groupPage({ title, address, types }: Part, links: TypeLinks): Page {
   return {
     address,
     title,
-    description: `${title} in @lagokit/types: ${types.slice(0, 4).map(({ name }) => name).join(", ")}.`,
+    description: `${title} in @lagokit/types: ${types
+      .slice(0, 4)
+      .map(({ name }) => name)
+      .join(", ")}.`,
     body: body("page"),
     markdown: body("markdown"),
     searchWeight: 0.2,

@@ -34,7 +34,8 @@ const openings: readonly Opening[] = [
   {
     what: "the folded fields",
     address: "/http/customers/create-customer/",
-    open: (page) => page.locator("main details").evaluateAll((all) => all.forEach((one) => one.setAttribute("open", ""))),
+    open: (page) =>
+      page.locator("main details").evaluateAll((all) => all.forEach((one) => one.setAttribute("open", ""))),
   },
   {
     what: "the menu",
