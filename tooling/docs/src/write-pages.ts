@@ -18,7 +18,7 @@ export async function writePages(home: Page, chapters: readonly Chapter[]): Prom
   );
 }
 
-/** Writes what the site has besides HTML: the Markdown of each page, and the files for language models. */
+/** Writes the files next to the HTML: the Markdown of each page, and the files for language models. */
 export async function writeTexts(home: Page, chapters: readonly Chapter[]): Promise<void> {
   const pages = [home, ...chapters.flatMap((chapter) => chapter.pages)];
   await Promise.all(pages.map((page) => writeText(siteFolder, markdownAddress(page.address), markdownText(page))));

@@ -23,9 +23,9 @@ afterAll(() => mock.stop());
 describe.each(sampledOperations)("the call of $id", ({ call, curl, address }) => {
   it("is accepted by the mock", async () => {
     // oxlint-disable-next-line typescript/no-implied-eval, typescript/no-unsafe-call -- it runs what a reader copies, unchanged.
-    const answer = new Function("lago", `return (async () => { ${call} })()`)(lago);
+    const result = new Function("lago", `return (async () => { ${call} })()`)(lago);
 
-    await expect(answer).resolves.toBeUndefined();
+    await expect(result).resolves.toBeUndefined();
   });
 
   it("is on its page, next to the same request with curl", async () => {

@@ -59,7 +59,7 @@ it("links to existing headings only", () => {
   expect([...broken]).toEqual([]);
 });
 
-it("gives each page a canonical address, a description, a picture and its Markdown", () => {
+it("has a canonical address, a description, a picture and a Markdown link on each page", () => {
   const lacking = [...pages].filter(([path, html]) => {
     if (path === "404.html") return false;
     const address = `/${path.replace(/index\.html$/, "")}`;

@@ -14,9 +14,9 @@ describe.each(sampledWebhooks)("the handler of $type", ({ source, subject, paylo
       log,
     }) as ReturnType<Webhooks["handler"]>;
 
-    const answer = await handle(new Request("https://shop.example/lago", await sign(payload, { hmac })));
+    const response = await handle(new Request("https://shop.example/lago", await sign(payload, { hmac })));
 
-    expect(await answer.text()).toBe("processed");
+    expect(await response.text()).toBe("processed");
     expect(log.mock.calls).toEqual([[payload[subject]]]);
   });
 

@@ -5,7 +5,7 @@ export interface TypeGroup {
   readonly pattern: RegExp;
 }
 
-/** Families of types that are no tag of the API, before those that are. */
+/** Families of types that are not tags of the API. They are tried before the tags. */
 const families: readonly TypeGroup[] = [
   { label: "webhook payloads", slug: "webhook-payloads", pattern: /Events?$|^Webhook(?!Endpoint)/ },
   { label: "errors", slug: "errors", pattern: /^(?:ApiError|Error)/ },
@@ -15,7 +15,7 @@ const families: readonly TypeGroup[] = [
 
 const rest: TypeGroup = { label: "shared objects and enums", slug: "shared", pattern: /^/ };
 
-/** The groups, in the order in which they are tried: the tag with the longest name first. */
+/** The groups in the order to try them: families first, then the tags, the longest name first. */
 export function typeGroups(tags: readonly string[]): readonly TypeGroup[] {
   const ofTags = tags.map((tag) => ({
     label: tag.replaceAll("_", " ").replace(/\bapi\b/, "API"),
