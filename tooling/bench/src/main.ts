@@ -1,17 +1,16 @@
 // Measures this project beside what people would use instead: see --help.
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { measureGroups } from "./measure-groups.ts";
 import { showProgress } from "./measure/progress.ts";
-import { headlinesOf, printBenchmarks, printMeasured } from "./report/benchmarks-file.ts";
+import { printBenchmarks, printMeasured } from "./report/benchmarks-file.ts";
 import { type GroupName, groupNames, isGroupName } from "./report/groups.ts";
-import { withReadmeBlock } from "./report/readme-block.ts";
 
 const usage = `Usage: pnpm bench [--quick] [--only <groups>] [--json]
 
-Measures this project beside its peers, and writes BENCHMARKS.md and the table in README.md.
+Measures this project beside its peers, and writes BENCHMARKS.md.
 
   --quick          measures little, in under two minutes; writes nothing, since the figures are not to be trusted
   --only <groups>  measures some groups alone, parted by commas; writes nothing, since others would be missing
@@ -75,9 +74,6 @@ async function measure({ names, isQuick, isJson }: CommandLine): Promise<number>
 }
 
 async function write(benchmarks: string): Promise<void> {
-  const readme = join(root, "README.md");
-  const text = withReadmeBlock(await readFile(readme, "utf8"), headlinesOf(benchmarks));
   await writeFile(join(root, "BENCHMARKS.md"), benchmarks);
-  await writeFile(readme, text);
-  console.error("Written: BENCHMARKS.md, README.md");
+  console.error("Written: BENCHMARKS.md");
 }

@@ -1,10 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { expect, it } from "vitest";
-import { headlinesOf, isBenchmarks, isTrusted } from "../src/report/benchmarks-file.ts";
-import { readmeBlock } from "../src/report/readme-block.ts";
+import { isBenchmarks, isTrusted } from "../src/report/benchmarks-file.ts";
 
 const benchmarks = await readFile(new URL("../../../BENCHMARKS.md", import.meta.url), "utf8");
-const readme = await readFile(new URL("../../../README.md", import.meta.url), "utf8");
 
 it("finds BENCHMARKS.md as the command wrote it after a whole run", () => {
   expect(isBenchmarks(benchmarks)).toBe(true);
@@ -18,11 +16,4 @@ it("notices a figure that was changed by hand", () => {
 
   expect(changed).not.toBe(benchmarks);
   expect(isBenchmarks(changed)).toBe(false);
-});
-
-it("finds in README.md what BENCHMARKS.md says first", () => {
-  const table = readmeBlock(readme);
-
-  expect(table).toContain("@lagokit/client");
-  expect(table).toBe(headlinesOf(benchmarks));
 });

@@ -14,7 +14,7 @@ export interface RuntimeRun {
 /** Makes the table of runtimes and topics; the version of what is the machine's own can be left open. */
 export function runtimesTable(runs: readonly RuntimeRun[], versionOf: (runtime: Runtime) => string): Table {
   return {
-    header: ["Runtime", "Version", ...topics.map(({ name }) => name), "`require()`", "both at once"],
+    header: ["Runtime", "Version", ...topics.map(({ name }) => name), "`require()`", "both builds"],
     rows: runs.map(({ runtime, results, required, both }) => [
       runtime.name,
       versionOf(runtime),

@@ -37,7 +37,7 @@ async function sendsOrLeaves({ server, closed }: Surroundings): Promise<string> 
   const { length } = await scenario.received();
   if (error === undefined) expectEqual(length, 1, "requests");
   else expectEqual([isInDoubt(error), length], [true, 0], "doubt and requests");
-  return error === undefined ? "sent again" : "left to you";
+  return error === undefined ? "retried" : "not retried";
 }
 
 async function sendsOnce({ server }: Surroundings): Promise<string> {
@@ -50,7 +50,7 @@ async function sendsOnce({ server }: Surroundings): Promise<string> {
   // A browser may send it again by itself, which HTTP allows it, and does if it had the connection from an earlier call.
   const isPage = "document" in globalThis;
   expectThat(length === 1 || (isPage && length === 2), `one request, and not ${length}`);
-  return isPage ? "up to the browser" : "left to you";
+  return isPage ? "browser decides" : "not retried";
 }
 
 /** A top-up, and what has no body, by a connection that was kept from an earlier call. */
@@ -70,7 +70,7 @@ async function arrivesOnce({ server }: Surroundings, status: number): Promise<st
   // A browser sends again as the standard says.
   const isPage = "document" in globalThis;
   expectThat(length === 3 || (isPage && length <= 5), `one request of each, and not ${length - 1} of both`);
-  return isPage ? "up to the browser" : "left to you";
+  return isPage ? "browser decides" : "not retried";
 }
 
 /** Gives the error of a top-up, if it ends with one. */

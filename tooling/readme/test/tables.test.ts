@@ -24,11 +24,15 @@ const rootManifest = JSON.parse(await read("package.json")) as Manifest;
 const documents = await Array.fromAsync(glob(["*.md", "docs/**/*.md", "packages/*/*.md"], { cwd: root }));
 const texts = await Promise.all(documents.map(async (document) => ({ document, text: await read(document) })));
 const readme = await read("README.md");
+const contributing = await read("CONTRIBUTING.md");
 const clientReadme = await read("packages/client/README.md");
 const errorsGuide = await read("docs/guides/errors.md");
 
-describe("the table of folders in the README", () => {
-  const rows = findTable(readme, "Folder").map(([folder = "", name = ""]) => [codeIn(folder)[0], codeIn(name)[0]]);
+describe("the table of folders in CONTRIBUTING.md", () => {
+  const rows = findTable(contributing, "Folder").map(([folder = "", name = ""]) => [
+    codeIn(folder)[0],
+    codeIn(name)[0],
+  ]);
 
   it("has every package of the workspace, with the name of those that are published", () => {
     const packages = [...manifests].map(([folder, one]) => [`${folder}/`, one.private ? undefined : one.name]);
@@ -38,6 +42,30 @@ describe("the table of folders in the README", () => {
 
   it("has no folder that is not there", () => {
     expect(rows.filter(([folder = ""]) => !existsSync(join(root, folder)))).toEqual([]);
+  });
+});
+
+describe("the table of packages in the README", () => {
+  const rows = findTable(readme, "Package");
+
+  it("has every package that is published, with its folder and its page on npm", () => {
+    const published = [...manifests].filter(([, { private: isPrivate }]) => isPrivate !== true);
+
+    const links = published.map(([folder, { name }]) => [
+      `[\`${name}\`](${folder})`,
+      `[${name}](https://www.npmjs.com/package/${name})`,
+    ]);
+    expect(new Set(rows.map((cells) => [cells[0], cells.at(-1)].join()))).toEqual(new Set(links.map(String)));
+  });
+
+  it.each(["client", "webhooks"])("has the size budget of @lagokit/%s", async (name) => {
+    // As: the tests of sizes read this file too.
+    const { checked } = JSON.parse(await read(`packages/${name}/budgets.json`)) as {
+      checked: Readonly<Record<string, { budget: number }>>;
+    };
+
+    const [{ budget } = { budget: 0 }] = Object.values(checked);
+    expect(rows.find(([first = ""]) => first.includes(`@lagokit/${name}\``))).toContain(`${budget / 1000} kB`);
   });
 });
 

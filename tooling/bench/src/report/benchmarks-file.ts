@@ -7,7 +7,6 @@ import type { Report } from "./report.ts";
 
 const notice = "Written by `pnpm bench`; do not edit. Digest: sha256-";
 const firstLine = new RegExp(`^<!-- ${notice}([0-9a-f]{16}) -->\n\n`);
-const headlineSection = /\n## In short\n\n([^#]+)\n## /;
 
 /** Writes a report on all groups as `BENCHMARKS.md`. */
 export function printBenchmarks(report: Report): string {
@@ -33,12 +32,6 @@ export function printMeasured(report: Report): string {
 export function isBenchmarks(text: string): boolean {
   const [line = "", written] = firstLine.exec(text) ?? [];
   return line !== "" && digest(text.slice(line.length)) === written;
-}
-
-/** Gives the table of headline figures from the text of `BENCHMARKS.md`. */
-export function headlinesOf(benchmarks: string): string {
-  const [, table = ""] = headlineSection.exec(benchmarks) ?? [];
-  return table;
 }
 
 const warning = "**A quick run, of little: these figures are not to be trusted.**";

@@ -2,7 +2,7 @@ import { findFigure, type Place } from "./find-figure.ts";
 import type { Report } from "./report.ts";
 import { printCell, type Table } from "./table.ts";
 
-/** Whom the README compares. */
+/** The clients that the first table compares. */
 const compared = ["@lagokit/client", "lago-javascript-client", "openapi-fetch"] as const;
 
 /** A figure that is shown first. */

@@ -40,10 +40,8 @@ export function generateFiles(
 function generateSections(document: JsonObject, sources: Sources, { rows }: EvidenceReport): readonly Section[] {
   const names = new Map([...typeNames(document, sources.typeNames)].map(([name, { source }]) => [source, name]));
   const nameOf = (component: string): string => names.get(component) ?? component.replace(/(Base)?Object$/, "");
-  const evidence = { name: "evidence", text: evidenceSection(rows) };
   return [
-    { ...evidence, file: layout.readme },
-    { ...evidence, file: layout.versionsGuide },
+    { name: "evidence", text: evidenceSection(rows), file: layout.versionsGuide },
     { name: "numbers", text: numbersSection(document, sources.recordings, nameOf), file: layout.numbersGuide },
   ];
 }

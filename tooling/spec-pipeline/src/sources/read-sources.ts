@@ -70,7 +70,7 @@ export async function readContract(workspace: Workspace): Promise<JsonObject | u
 }
 
 /** Reads a file that is missing, or holds nothing but comments, where there is nothing to say. */
-async function readOptional(workspace: Workspace, file: string): Promise<Json> {
+export async function readOptional(workspace: Workspace, file: string): Promise<Json> {
   const text = (await workspace.read(file)) ?? "";
   return /^[^#\s]/m.test(text) ? parseYaml(text) : null;
 }
@@ -85,7 +85,7 @@ async function readOverlays<Kind extends Overlay>(
 }
 
 async function readPages(workspace: Workspace): Promise<ReadonlyMap<string, string>> {
-  const files = [layout.readme, layout.numbersGuide, layout.versionsGuide];
+  const files = [layout.numbersGuide, layout.versionsGuide];
   const texts = await Promise.all(files.map((file) => workspace.read(file)));
   return new Map(files.flatMap((file, index) => (texts[index] === undefined ? [] : [[file, texts[index]] as const])));
 }

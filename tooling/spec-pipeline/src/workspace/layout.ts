@@ -14,6 +14,7 @@ export const layout = {
   required: "spec/overlays/generated/required.yaml",
   since: "spec/since.yaml",
   glossary: "spec/glossary.yaml",
+  reviewedClaims: "spec/reviewed-claims.yaml",
   linterConfiguration: "spec/redocly.yaml",
   typeNames: "spec/type-names.yaml",
   typeTexts: "spec/type-texts.yaml",
@@ -25,7 +26,6 @@ export const layout = {
   resources: "packages/client/src/resources",
   checkedContract: "packages/client/src/checks/contract.ts",
   changesets: ".changeset",
-  readme: "README.md",
   numbersGuide: "docs/guides/numbers.md",
   versionsGuide: "docs/guides/lago-versions.md",
 } as const;

@@ -35,7 +35,7 @@ function wordsOf(changeset: string): string {
   return changeset.replace(/^\s*---\r?\n[^]*?\n---/, "");
 }
 
-const writtenInPart = new Set<string>([layout.typesManifest, layout.readme, layout.numbersGuide, layout.versionsGuide]);
+const writtenInPart = new Set<string>([layout.typesManifest, layout.numbersGuide, layout.versionsGuide]);
 
 function isMachineWritten(path: string, text: string): boolean {
   // Only a part of them is ever written, whatever else somebody has changed there.

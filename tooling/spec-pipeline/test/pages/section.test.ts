@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 
 import { withSection } from "../../src/pages/section.ts";
 
-const begin = "<!-- begin of what `pnpm spec build` writes: table -->";
-const end = "<!-- end of what `pnpm spec build` writes: table -->";
-const section = { file: "README.md", name: "table", text: "| a |\n" };
+const begin = "<!-- begin table: written by `pnpm spec build` -->";
+const end = "<!-- end table -->";
+const section = { file: "page.md", name: "table", text: "| a |\n" };
 
 describe("withSection", () => {
-  it("replaces what stands between the comments, and nothing else", () => {
+  it("replaces the text between the comments, and nothing else", () => {
     const page = `# Title\n\n${begin}\nold\n${end}\n\nText.\n`;
 
     const written = withSection(page, section);
@@ -16,7 +16,10 @@ describe("withSection", () => {
     expect(withSection(written, section)).toBe(written);
   });
 
-  it.each([["# Title\n"], [`${end}\n${begin}\n`], [begin]])("leaves a page that has no place for it: %j", (page) => {
-    expect(withSection(page, section)).toBe(page);
-  });
+  it.each([["# Title\n"], [`${end}\n${begin}\n`], [begin]])(
+    "leaves a page without the section unchanged: %j",
+    (page) => {
+      expect(withSection(page, section)).toBe(page);
+    },
+  );
 });

@@ -1,0 +1,45 @@
+import { parseSync, Visitor } from "oxc-parser";
+import { isProse, joinPassages, mergeLines, type Passage, type Prose } from "./prose.ts";
+
+/** Comments that are instructions to a tool. */
+const directive = /^[\s*]*(?:oxlint|@ts-|@vitest|#|prettier)/;
+
+/** Reads the comments of a TypeScript or JavaScript file, and those of its strings that are prose. */
+export function codeProse(source: string, file: string): Prose {
+  const { program, comments } = parseSync(file, source);
+  const passages = mergeLines(
+    comments
+      .filter(({ value }) => !directive.test(value))
+      .map(({ value, start, end }) => ({ text: commentText(value), offset: start, end })),
+    source,
+  );
+  return joinPassages(source, [...passages, ...readStrings(program)]);
+}
+
+function readStrings(program: ReturnType<typeof parseSync>["program"]): readonly Passage[] {
+  const passages: Passage[] = [];
+  const add = (text: string, offset: number): void => {
+    if (isProse(text)) passages.push({ text, offset });
+  };
+  new Visitor({
+    Literal: ({ value, start }) => {
+      if (typeof value === "string") add(value, start);
+    },
+    TemplateLiteral: ({ quasis, start }) => {
+      add(quasis.map(({ value }) => value.cooked ?? "").join("`…`"), start);
+    },
+    JSXText: ({ value, start }) => {
+      add(value, start);
+    },
+  }).visit(program);
+  return passages;
+}
+
+/** The text of a comment, without what marks it as one, and with links and tags of TSDoc as code. */
+function commentText(comment: string): string {
+  return comment
+    .replaceAll(/^[^\S\n]*\*? ?/gm, "")
+    .replaceAll(/\{@\w+ (?<target>[^}|]*)(?:\|[^}]*)?\}/g, "`$<target>`")
+    .replaceAll(/^@(?:default|see|param \w+)\b.*$/gm, "")
+    .replaceAll(/^@\w+/gm, "");
+}

@@ -1,0 +1,22 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { extensions } from "./prose-of.ts";
+
+/** Files that are not linted: generated ones, whose generators are, and those that must have what the linter finds. */
+const excluded: readonly string[] = [
+  ":(exclude,attr:linguist-generated)",
+  ":(exclude)tooling/prose/src/words.ts",
+  ":(exclude)tooling/prose/test/fixtures",
+];
+
+/** Lists the files with prose in a repository, or in some of its paths. */
+export async function proseFiles(root: string, paths: readonly string[]): Promise<readonly string[]> {
+  // git applies an excluded attribute to all files alone, not to some paths.
+  const command = ["ls-files", "--cached", "--others", "--exclude-standard", "-z", "--", ".", ...excluded];
+  const { stdout } = await promisify(execFile)("git", command, { cwd: root, maxBuffer: 1e8 });
+  const folders = paths.map((path) => path.replace(/\/?$/, "/"));
+  return stdout
+    .split("\0")
+    .filter((file) => extensions.some((extension) => file.endsWith(extension)))
+    .filter((file) => folders.length === 0 || folders.some((folder) => `${file}/`.startsWith(folder)));
+}
