@@ -25,7 +25,7 @@ export async function sitePages(): Promise<{ readonly home: Page; readonly chapt
   const http = await httpChapter(document, signatureTypes(entries, links), links);
   return {
     home: await homePage(),
-    chapters: [await guidesChapter(), packages, http, webhooksChapter(document), types],
+    chapters: [await guidesChapter(), packages, http, webhooksChapter(document, links), types],
   };
 }
 

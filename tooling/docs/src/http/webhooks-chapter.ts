@@ -2,6 +2,7 @@ import { isObject, type Json, type JsonObject, type Operation, RequestSampler } 
 import { codeBlock, fold, plainCode } from "../markdown/html.ts";
 import { firstSentence } from "../packages/comment.ts";
 import { type Form, writeFields } from "../packages/member-body.ts";
+import type { TypeLinks } from "../packages/type-links.ts";
 import type { Chapter, Page } from "../page.ts";
 import { parameterField, schemaFields } from "./schema-fields.ts";
 import { list, SchemaReader, text } from "./schema-view.ts";
@@ -13,6 +14,8 @@ interface ShownWebhook extends WebhookHandler {
   readonly address: string;
   readonly definition: JsonObject;
   readonly schema: Json;
+  /** The type of the payload, as a link. */
+  readonly payloadType: string;
 }
 
 export function webhookAddress(type: string): string {
@@ -20,10 +23,13 @@ export function webhookAddress(type: string): string {
 }
 
 /** The pages of the webhooks that Lago sends. */
-export function webhooksChapter(document: JsonObject): Chapter {
+export function webhooksChapter(document: JsonObject, typeLinks: TypeLinks): Chapter {
   const reader = new SchemaReader(document);
   const sampler = new RequestSampler(document, () => []);
-  const webhooks = shownWebhooks(document, reader);
+  const webhooks = shownWebhooks(document, reader).map((webhook) => ({
+    ...webhook,
+    payloadType: typeLinks.inType(payloadTypeOf(webhook.type)),
+  }));
   const groups = Map.groupBy(webhooks, ({ type }) => type.split(".")[0] ?? type);
   return {
     section: {
@@ -41,7 +47,7 @@ export function webhooksChapter(document: JsonObject): Chapter {
   };
 }
 
-function shownWebhooks(document: JsonObject, reader: SchemaReader): readonly ShownWebhook[] {
+function shownWebhooks(document: JsonObject, reader: SchemaReader): readonly Omit<ShownWebhook, "payloadType">[] {
   const definitions = Object.values(isObject(document["webhooks"]) ? document["webhooks"] : {})
     .map((item) => (isObject(item) ? item["post"] : undefined))
     .filter((definition) => isObject(definition));
@@ -61,7 +67,7 @@ function webhookPage(webhook: ShownWebhook, reader: SchemaReader, sampler: Reque
   const { type, definition, address, source, subject, schema } = webhook;
   const payload = JSON.stringify(payloadOf(sampler, schema), null, 2);
   const headers = list(definition["parameters"]).map((one) => parameterField(reader, reader.resolve(one)));
-  const { fields = [] } = schemaFields(reader, schema, 3);
+  const { fields = [] } = schemaFields(reader, schema, 2);
   const inner = fields.find(({ name }) => name === subject);
   const others = fields.map((field) =>
     field === inner ? { ...field, fields: undefined, variants: undefined } : field,
@@ -73,6 +79,7 @@ function webhookPage(webhook: ShownWebhook, reader: SchemaReader, sampler: Reque
       codeBlock("ts", source),
       "The guide to [webhooks](/guides/webhooks/) shows how to verify a delivery.",
       "## Payload",
+      `Type: ${webhook.payloadType}`,
       writeFields(others, form),
       inner?.fields && `## Fields of ${subject}`,
       inner?.fields && writeFields(inner.fields, form),
@@ -92,6 +99,11 @@ function webhookPage(webhook: ShownWebhook, reader: SchemaReader, sampler: Reque
     searchWords: type,
     searchWeight: 0.5,
   };
+}
+
+/** `invoice.payment_failure` is `InvoicePaymentFailureEvent`. */
+function payloadTypeOf(type: string): string {
+  return `${type.replaceAll(/(?:^|[._])(\w)/g, (_, letter: string) => letter.toUpperCase())}Event`;
 }
 
 /** The sampler makes bodies of requests; the payload is the body of Lago's request. */
