@@ -46,13 +46,13 @@ it("leads from the words to the page of the operation, which shows the call of t
 it.each([
   ["create subscription", /^\/http\/subscriptions\/create-subscription\/$/],
   ["cancel subscription", /^\/http\/subscriptions\/destroy-subscription\/$/],
-  ["undici", /^\/(?:guides\/undici|packages\/client\/(?:undici|api\/undicifetch))\/$/],
+  ["undici", /^\/guides\/undici\/$/],
   ["idempotent", /^\/guides\/retries\/$/],
   ["portal url", /^\/http\/customers\/get-customer-portal-url\/$/],
   ["verify webhook", /^\/guides\/webhooks\/$/],
   ["top up wallet", /^\/http\/wallets\/create-wallet-transaction\/$/],
   ["retry", /^\/guides\/retries\/$/],
-  ["send events in batches", /^\/(?:guides\/events|http\/events\/create-batch-events)\/$/],
+  ["send events in batches", /^\/guides\/events\/$/],
   ["void invoice", /^\/http\/invoices\/void-invoice\/$/],
 ])("finds the page for %j first", async (words, expected) => {
   const [first = ""] = await found(words);

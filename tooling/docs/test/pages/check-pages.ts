@@ -32,8 +32,8 @@ const phonePages = new Set(["/", "/guides/", "/http/wallets/", "/http/billable-m
 const openings: readonly Opening[] = [
   { what: "the search", address: "/", open: (page) => search(page, "portal url") },
   {
-    what: "the folded fields",
-    address: "/http/customers/create-customer/",
+    what: "a page with open fields",
+    address: "/http/add-ons/create-add-on/",
     open: (page) =>
       page.locator("main details").evaluateAll((all) => all.forEach((one) => one.setAttribute("open", ""))),
   },
