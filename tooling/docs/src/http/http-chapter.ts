@@ -116,7 +116,7 @@ function overviewPage(document: JsonObject, tags: readonly Tag[]): Page {
       `The API of Lago ${text(info["version"])}, operation by operation. Each page shows the call of [@lagokit/client](/packages/client/), the same request with curl, and all fields.`,
       "## Servers",
       servers.join("\n"),
-      "A Lago of your own serves the same paths below `/api/v1`.",
+      "A self-hosted Lago serves the same paths below `/api/v1`.",
       "## Authentication",
       "Each request has the header `Authorization: Bearer $LAGO_API_KEY`. The client sets it. See [First call](/guides/first-call/).",
       "## Operations",
