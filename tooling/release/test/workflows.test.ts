@@ -85,14 +85,14 @@ it("every use of an action is pinned to the same commit", () => {
   expect([...commits].filter(([, pinned]) => pinned.size > 1)).toStrictEqual([]);
 });
 
-it("only the job that publishes gets an OIDC token", () => {
+it("only the jobs that publish and deploy get an OIDC token", () => {
   const withToken = workflows.flatMap(({ file, workflow }) =>
     Object.entries(workflow.jobs)
       .filter(([, { permissions }]) => permissions?.["id-token"] !== undefined)
       .map(([name]) => `${file} ${name}`),
   );
 
-  expect(withToken).toStrictEqual([".github/workflows/release.yml publish"]);
+  expect(withToken).toStrictEqual([".github/workflows/docs.yml deploy", ".github/workflows/release.yml publish"]);
 });
 
 it("the job that publishes has no other permission, checks nothing out, and runs `npm publish` alone", () => {
@@ -113,6 +113,15 @@ it("what is published is what was packed and checked, and tags follow", () => {
   expect(jobOfRelease("publish")?.needs).toBe("pack");
   expect(tag?.needs).toBe("publish");
   expect(tag?.permissions).toStrictEqual({ contents: "write" });
+});
+
+it("the job that deploys the site checks nothing out and runs no command", () => {
+  const { deploy } = workflows.find(({ file }) => file.endsWith("docs.yml"))?.workflow.jobs ?? {};
+
+  expect(deploy?.permissions).toStrictEqual({ "id-token": "write", pages: "write" });
+  expect(deploy?.steps.map(({ uses = "", run }) => run ?? uses.replace(/@.*/, ""))).toStrictEqual([
+    "actions/deploy-pages",
+  ]);
 });
 
 it("no workflow is given a secret other than the token of its run", () => {
