@@ -60,8 +60,7 @@ function list(lines: readonly string[]): readonly string[] {
   return lines.map((line) => `- ${line}`);
 }
 
-const fixes =
-  "A corrected type is a fix, but code that relied on the incorrect type may no longer compile.";
+const fixes = "A corrected type is a fix, but code that relied on the incorrect type may no longer compile.";
 
 function noteOn({ isSameDocument }: Comparison, reason: ChangesetReason): readonly string[] {
   if (reason === "upstream" || isSameDocument) return [];

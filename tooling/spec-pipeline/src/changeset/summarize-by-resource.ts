@@ -38,7 +38,11 @@ const kinds: readonly Kind[] = [
       "variants-removed",
     ),
   },
-  { title: "now required in responses", isCounted: true, holds: (change) => isOf("became-required")(change) && isReceived(change) },
+  {
+    title: "now required in responses",
+    isCounted: true,
+    holds: (change) => isOf("became-required")(change) && isReceived(change),
+  },
   {
     title: "new values",
     holds: isOf(

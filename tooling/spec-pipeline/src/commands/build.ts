@@ -18,10 +18,7 @@ export async function build(context: CommandContext, { dryRun }: BuildOptions): 
   const contract = await readContract(context.workspace);
   const lock = parseLock(await context.workspace.read(layout.lock));
   if (contract === undefined || lock === undefined)
-    throw new PipelineError(
-      exitCode.staleFile,
-      "No document is vendored yet: run `pnpm spec update <file or URL>`.",
-    );
+    throw new PipelineError(exitCode.staleFile, "No document is vendored yet: run `pnpm spec update <file or URL>`.");
 
   const files = new Map([[layout.lock, printLock({ ...lock, tools: toolVersions() })]]);
   return advance(context, { contract, files, dryRun });

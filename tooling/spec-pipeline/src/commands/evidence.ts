@@ -47,7 +47,11 @@ async function readWritten(workspace: Workspace, assembled: JsonObject): Promise
 /** Assembles the contract with all overlays. Throws if an overlay does not apply. */
 export async function assembleContract({ workspace, progress }: CommandContext, sources: Sources): Promise<Assembly> {
   const contract = await readContract(workspace);
-  if (contract === undefined) throw new PipelineError(exitCode.staleFile, `${layout.contract} does not exist: run \`pnpm spec update <file or URL>\`.`);
+  if (contract === undefined)
+    throw new PipelineError(
+      exitCode.staleFile,
+      `${layout.contract} does not exist: run \`pnpm spec update <file or URL>\`.`,
+    );
   const assembly = await progress.run("Apply overlays", () => assemble(contract, sources));
   const [problem] = toProblems({ overlays: assembly.failures });
   if (problem) throw new PipelineError(problem.exitCode, [problem.title, ...problem.lines].join("\n  "));

@@ -10,7 +10,7 @@ export function isDecimal(name: string, owner?: Owner): boolean {
   return /(?:^|_)(?:amount|rate|units|credits|balance|cents|aggregation)$/.test(name);
 }
 
-/** Takes a decimal as an object wherever a printed type takes it as text. */
+/** Adds the decimal object to a printed type wherever it accepts a decimal string. */
 export function orDecimalLike(printed: string): string {
   return printed.replace(/\bstring\b/, `string | ${decimalLike}`);
 }

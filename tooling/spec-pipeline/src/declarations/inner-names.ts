@@ -22,7 +22,10 @@ export class InnerNames {
   refuseStale(): void {
     const stale = [...this.#names.keys()].find((place) => this.#met.get(place) !== true);
     if (stale === undefined) return;
-    throw staleException(stale, this.#met.has(stale) ? "gives the same name as the rule" : "does not have its own type");
+    throw staleException(
+      stale,
+      this.#met.has(stale) ? "gives the same name as the rule" : "does not have its own type",
+    );
   }
 }
 

@@ -15,7 +15,8 @@ export function readTypeTexts(value: Json): TypeTexts {
 }
 
 function readText(name: string, text: Json): string {
-  if (typeof text !== "string" || !text.endsWith(".")) throw refusal(`"${name}" must have a text that ends with a period`);
+  if (typeof text !== "string" || !text.endsWith("."))
+    throw refusal(`"${name}" must have a text that ends with a period`);
   return text;
 }
 

@@ -73,9 +73,7 @@ export function weighEvidence(
     exceptions: sources.exceptions.length,
     alwaysSent: subject === undefined ? alwaysSent : { required: [], unproven: [] },
     faults: [
-      ...(written === undefined
-        ? []
-        : [`${layout.document} is out of date: run \`pnpm spec build\`.`]),
+      ...(written === undefined ? [] : [`${layout.document} is out of date: run \`pnpm spec build\`.`]),
       ...(subject === undefined ? [...unused, ...faultsOf(sources)] : []),
     ],
   };

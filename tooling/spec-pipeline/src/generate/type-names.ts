@@ -99,7 +99,8 @@ function problemOf(
 ): string | undefined {
   if (!/^[A-Z][A-Za-z0-9]*$/.test(name))
     return `"${source}" would be exported as "${name}", which is not in PascalCase`;
-  if (reservedNames.has(name)) return `"${source}" would be exported as "${name}", which @lagokit/types already exports`;
+  if (reservedNames.has(name))
+    return `"${source}" would be exported as "${name}", which @lagokit/types already exports`;
   if (twin == null || twin.place === place) return undefined;
   return `"${twin.source}" and "${source}" would both be exported as "${name}"`;
 }

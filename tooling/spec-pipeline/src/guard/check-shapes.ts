@@ -95,5 +95,7 @@ function kindOf(value: Json | symbol): string {
   if (typeof value === "symbol") return "a number";
   if (isArray(value)) return "a list";
   if (typeof value === "boolean") return String(value);
-  return { string: "a string", number: "a number", object: "an object" }[typeof value as "string" | "number" | "object"];
+  return { string: "a string", number: "a number", object: "an object" }[
+    typeof value as "string" | "number" | "object"
+  ];
 }

@@ -40,8 +40,7 @@ function toNewest(document: JsonObject): JsonObject {
   if (isVersion(version, "3.0")) return liftDocument(document);
   if (isVersion(version, "3.1")) return document;
   const fix = "Use an OpenAPI 3.0 or 3.1 document";
-  if (document["swagger"] !== undefined)
-    throw new Place().child("swagger").refusal("it is Swagger 2.0 or older", fix);
+  if (document["swagger"] !== undefined) throw new Place().child("swagger").refusal("it is Swagger 2.0 or older", fix);
   throw new Place().child("openapi").refusal(`it is ${show(version)}, neither a version 3.0 nor 3.1`, fix);
 }
 

@@ -109,5 +109,8 @@ export class Observation {
 }
 
 function refusedKey(): PipelineError {
-  return new PipelineError(exitCode.unobserved, "The Lago server at `--base-url` rejected the key in `LAGO_API_KEY` (401).");
+  return new PipelineError(
+    exitCode.unobserved,
+    "The Lago server at `--base-url` rejected the key in `LAGO_API_KEY` (401).",
+  );
 }

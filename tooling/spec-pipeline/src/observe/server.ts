@@ -68,7 +68,9 @@ export class Server {
       return { response, text: await response.text() };
     } catch (cause) {
       const reason = reasonOf(cause);
-      throw new PipelineError(exitCode.unobserved, `The Lago server at \`--base-url\` did not respond: ${reason}.`, { cause });
+      throw new PipelineError(exitCode.unobserved, `The Lago server at \`--base-url\` did not respond: ${reason}.`, {
+        cause,
+      });
     }
   }
 

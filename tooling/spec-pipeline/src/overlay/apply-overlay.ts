@@ -51,8 +51,7 @@ function applyAction(holder: Holder, action: OverlayAction, manner: Manner): str
   if (update === undefined) return `has nothing to copy: \`${action.copy}\` does not select exactly one value`;
   if (manner === "add") {
     const existing = places.map((place) => existingPart(valueAt(place), update)).find((part) => part !== undefined);
-    if (existing !== undefined)
-      return `already has \`${existing}\`: upstream documents it now. Remove the addition`;
+    if (existing !== undefined) return `already has \`${existing}\`: upstream documents it now. Remove the addition`;
   }
   const redundant = places.map((place) => updateAt(place, update)).find((part) => part !== undefined);
   return redundant && `changes nothing at \`${redundant}\`: upstream has the same value now. Fix or delete the action`;

@@ -49,7 +49,8 @@ function parseDocument(file: string, text: string): { document: JsonObject; acti
   const info = document["info"];
   if (!isObject(info) || typeof info["title"] !== "string") throw invalid(file, "`info.title` is missing");
   const actions = document["actions"];
-  if (!isArray(actions) || actions.length === 0) throw invalid(file, "`actions` must be a list with at least one action");
+  if (!isArray(actions) || actions.length === 0)
+    throw invalid(file, "`actions` must be a list with at least one action");
   return { document, actions };
 }
 

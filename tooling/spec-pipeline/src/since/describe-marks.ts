@@ -55,7 +55,9 @@ function sentencesOf(value: JsonObject): readonly string[] {
     ...valueSentences(values.filter(([, version]) => version !== since)),
     ...(value["x-addition"] === true ? ["Not documented by Lago."] : []),
     ...(value["x-feature-unavailable"] === true && !textOf(value["description"]).includes(featureUnavailable)
-      ? [`Responds with 403 \`${featureUnavailable}\` if the license does not include the feature, or if it is not enabled for the organization.`]
+      ? [
+          `Responds with 403 \`${featureUnavailable}\` if the license does not include the feature, or if it is not enabled for the organization.`,
+        ]
       : []),
   ];
 }
