@@ -51,7 +51,7 @@ describe("writeChangesetText", () => {
         '"@lagokit/webhooks": major',
         "---",
         "",
-        "Follow version 2.0.0 of the Lago API: 1 new operation, 1 change can break callers.",
+        "Follow version 2.0.0 of the Lago API: 1 new operation, 1 breaking change.",
         "",
         "**Breaking**",
         "",
@@ -88,7 +88,7 @@ describe("writeChangesetText", () => {
     const changeset = writeChangesetText(comparison, { ...context, reason: "corrections" });
 
     expect(changeset?.text).toContain(
-      "Correct the document of the Lago API: 1 new operation, 1 change can break callers.\n\nThe API itself is as it was: its document is corrected. A type that is truer is a fix, yet code that was written against the wrong one may not compile any more.",
+      "Correct the document of the Lago API: 1 new operation, 1 breaking change.\n\nThese changes only correct the document. The API itself did not change. A corrected type is a fix, but code that relied on the incorrect type may no longer compile.",
     );
   });
 
@@ -104,7 +104,7 @@ describe("writeChangesetText", () => {
         '"@lagokit/types": patch',
         "---",
         "",
-        "Follow version 1.0.1 of the Lago API: nothing changes for callers.",
+        "Follow version 1.0.1 of the Lago API: no changes for callers.",
         "",
       ].join("\n"),
     );

@@ -55,7 +55,7 @@ describe("settleChangesets", () => {
     expect([...files]).toEqual([[".changeset/spec-1.1.0-00000002.md", null]]);
     expect(fileName).toBe(one.path);
     expect(notes).toEqual([
-      `${one.path} was edited and is kept; these lines of a new one are not in it:`,
+      `${one.path} was edited and is kept. It does not contain these lines of the new changeset:`,
       "- `Order.note` is new",
     ]);
   });
@@ -68,7 +68,7 @@ describe("settleChangesets", () => {
 
   it("says of an edited one that it has nothing to tell any more", () => {
     expect(settle({ written: undefined, pending: [edited()] }).notes).toEqual([
-      ".changeset/spec-1.1.0-00000009.md was edited and is kept, but nothing changes any more: delete it",
+      ".changeset/spec-1.1.0-00000009.md was edited and is kept, but there are no changes left: delete it",
     ]);
   });
 
@@ -93,7 +93,7 @@ describe("settleChangesets", () => {
       "@lagokit/client": "minor",
     });
     expect(releases.summary).toBe("- New");
-    expect(notes.at(-1)).toBe(`${one.path} gives more now: @lagokit/types minor`);
+    expect(notes.at(-1)).toBe(`${one.path} has higher bumps now: @lagokit/types minor`);
   });
 
   it("refuses an edited one that is no changeset any more", () => {

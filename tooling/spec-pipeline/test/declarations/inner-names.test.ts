@@ -34,7 +34,7 @@ describe("an exception for what is inside a type", () => {
     const names = namesOf(fees, exceptionsOf({ "Invoice.credit": "InvoiceCredit" }));
 
     await expect(names).rejects.toThrow(
-      'spec/type-names.yaml: the exception for "Invoice.credit" no longer applies, it has no type of its own: remove it.',
+      'spec/type-names.yaml: the exception for "Invoice.credit" is not needed, because it does not have its own type. Remove it.',
     );
   });
 
@@ -46,7 +46,7 @@ describe("an exception for what is inside a type", () => {
 
   test("cannot leave it without a name", () => {
     expect(() => new InnerNames(exceptionsOf({ "Invoice.fee": null }))).toThrow(
-      'spec/type-names.yaml: "Invoice.fee" is inside a type and must have a name: give it one, or remove the exception.',
+      'spec/type-names.yaml: "Invoice.fee" is a nested type and must have a name: name it, or remove the exception.',
     );
   });
 });

@@ -37,8 +37,8 @@ describe("excuse", () => {
     const result = excuse([], exceptions);
 
     expect(result.unused).toEqual([
-      "spec/evidence/exceptions.yaml, entry 1: no recording needs `GET /plans/{code}` any more; take it out.",
-      "spec/evidence/exceptions.yaml, entry 1: no recording needs `/plan/charges/*` any more; take it out.",
+      "spec/evidence/exceptions.yaml, entry 1: no recording needs `GET /plans/{code}` any more. Remove it.",
+      "spec/evidence/exceptions.yaml, entry 1: no recording needs `/plan/charges/*` any more. Remove it.",
     ]);
   });
 });

@@ -28,8 +28,8 @@ describe("findings", () => {
     expect(
       unansweredFindings(readFindings(text), [overlay("corrections/plans.yaml", "$.components.schemas.TaxObject")]),
     ).toEqual([
-      "spec/evidence/findings.tsv:2: spec/overlays/corrections/plans.yaml says nothing of #/components/schemas/PlanObject/properties/trial.",
-      "spec/evidence/findings.tsv:4: spec/overlays/additions/plans.yaml says nothing of #/paths/~1plans/post.",
+      "spec/evidence/findings.tsv:2: spec/overlays/corrections/plans.yaml does not exist or does not mention #/components/schemas/PlanObject/properties/trial.",
+      "spec/evidence/findings.tsv:4: spec/overlays/additions/plans.yaml does not exist or does not mention #/paths/~1plans/post.",
     ]);
     expect(
       unansweredFindings(readFindings(text), [

@@ -164,7 +164,7 @@ describe("the exceptions", () => {
 
   test.each([
     ["Missing", "Name", "has neither a schema nor a query"],
-    ["UsageObject", "Usage", "is what the rule says anyway"],
+    ["UsageObject", "Usage", "gives the same name as the rule"],
   ])("for %s as %s no longer apply", (source, name, reason) => {
     expect(() => typeNames(document, exception(source, name))).toThrow(
       `the exception for "${source}" no longer applies, it ${reason}`,

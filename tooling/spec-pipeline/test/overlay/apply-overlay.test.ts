@@ -177,7 +177,7 @@ describe("parseProvenOverlay", () => {
     ["the commit of a line", { "x-server-commit": undefined }, "`app/models/fee.rb:58`, is not a line of"],
     ["the version of the standard", { overlay: "9" }, "`overlay` must be 1.0.0 or 1.1.0"],
     ["a title", { info: {} }, "`info.title` is missing"],
-    ["an action", { actions: [] }, "`actions` must be a list of at least one"],
+    ["an action", { actions: [] }, "`actions` must be a list with at least one action"],
     ["a target", { actions: [{ remove: true }] }, "action 1 has no `target`"],
     ["one thing to do", { actions: [{ target: "$", remove: true, update: {} }] }, "action 1 needs one of"],
     ["known keys", { actions: [{ target: "$", delete: true }] }, "action 1 has an unknown key `delete`"],

@@ -171,7 +171,7 @@ describe("marks", () => {
             properties: {
               note: {
                 "x-addition": true,
-                description: "A note. Not in Lago's own document.",
+                description: "A note. Not documented by Lago.",
                 properties: { text: { type: "string", description: "It." } },
               },
             },

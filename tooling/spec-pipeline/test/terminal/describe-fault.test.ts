@@ -13,7 +13,7 @@ test("a fault of the pipeline is one line that names the step, and says how to r
 test("a fault before any step names none", () => {
   const text = describeFault("no error at all", { step: undefined, environment: {} });
 
-  expect(text).toMatch(/^Fault of the pipeline: Error: no error at all\. /);
+  expect(text).toMatch(/^Internal error of the pipeline: Error: no error at all\. /);
 });
 
 test("a fault shows its stack where that is asked for", () => {
