@@ -15,7 +15,7 @@ export const exitCode = {
   uncommittedWork: 6,
   /** A generated file is out of date. */
   staleFile: 7,
-  /** A description or an example of ours is missing, or a sample is invalid. */
+  /** One of our descriptions or examples is missing, or a sample is invalid. */
   undocumented: 8,
   /** A recording of a running Lago server contradicts the contract. */
   refusedEvidence: 9,

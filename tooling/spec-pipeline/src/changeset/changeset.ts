@@ -32,7 +32,7 @@ const digestLength = 8;
 
 /**
  * Creates the changeset of a comparison. Returns undefined if no package gets a new version.
- * The file name depends only on the version and the text, so a second run writes the same file.
+ * The filename depends only on the version and the text, so a second run writes the same file.
  */
 export function writeChangesetText(comparison: Comparison, context: ChangesetContext): ChangesetFile | undefined {
   const releases = Object.entries(context.bumps).filter(([, bump]) => bump !== "none");

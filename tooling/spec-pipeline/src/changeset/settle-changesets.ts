@@ -58,7 +58,7 @@ export function settleChangesets({ written, bumps, pending, isCommitted }: Chang
 
 /** Notes that a changeset is kept, and lists the lines that are missing from it. */
 function noteEdited({ path, text }: PendingChangeset, written: ChangesetFile | undefined): readonly string[] {
-  if (written === undefined) return [`${path} was edited and is kept, but there are no changes left: delete it`];
+  if (written === undefined) return [`${path} was edited and is kept, but it has no remaining changes: delete it`];
   const lines = written.text.split("\n").filter((line) => line.startsWith("- "));
   const unsaid = lines.filter((line) => !text.includes(line.slice(2)));
   const kept = `${path} was edited and is kept`;

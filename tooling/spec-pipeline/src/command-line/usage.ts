@@ -26,8 +26,8 @@ export const usage = `Usage: pnpm spec <command> [options]
 
 SPEC_STACK=1 in the environment prints the stack trace of an internal error.
 
-Exit codes: 0 done or nothing to do, 1 internal error, 2 refused input, 3 failed overlay, 4 lint error or types that do not
-compile, 5 done but a new operation has no method or a method has no operation, 6 uncommitted work would be overwritten,
+Exit codes: 0 done or nothing to do, 1 internal error, 2 refused input, 3 failed overlay, 4 linter findings or types that do
+not compile, 5 done but a new operation has no method or a method has no operation, 6 uncommitted work would be overwritten,
 7 stale generated file, 8 descriptions or examples missing, 9 a recording contradicts the contract, 10 the observed server
 did not respond or refused the key, or a created object was not deleted, 64 wrong usage.`;
 

@@ -72,7 +72,7 @@ async function readRelease(path: string): Promise<Readable | Unreadable> {
     const { document, ignored } = await readDocument(path);
     return { file, version: textOf(childOf(document, "info")["version"]), document, ignored };
   } catch (error) {
-    // A document that cannot be read is sorted by the version in its file name.
+    // A document that cannot be read is sorted by the version in its filename.
     return { file, version: /\d+(?:\.\d+)+/.exec(file)?.[0] ?? "", refusal: refusalOf(error) };
   }
 }

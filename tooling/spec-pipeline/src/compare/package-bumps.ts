@@ -33,7 +33,7 @@ function bumpsOfChange({ kind, directions, affected }: Change, covered: Readonly
 }
 
 /**
- * The bump of a package that re-exports the names of `@lagokit/types`. Its dependency range already includes a patch.
+ * The bump of a package that also exports the names of `@lagokit/types`. Its dependency range already includes a patch.
  */
 function handedOn(bump: Bump): Bump {
   return bump === "patch" ? "none" : bump;

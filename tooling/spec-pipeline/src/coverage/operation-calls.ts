@@ -4,9 +4,9 @@ import { type HttpMethod, httpMethods } from "../document/operations.ts";
 
 /** A call in the source of a resource: `this.#http.get("/customers/{external_customer_id}", "customer", { … })`. */
 export interface OperationCall {
-  /** The class that contains the call. Empty if there is no class. */
+  /** The class that contains the call. Empty outside a class. */
   readonly className: string;
-  /** The method that contains the call. Empty if there is no method. */
+  /** The method that contains the call. Empty outside a method. */
   readonly methodName: string;
   readonly method: HttpMethod;
   readonly path: string;

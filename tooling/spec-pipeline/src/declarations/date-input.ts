@@ -6,7 +6,7 @@ export const dateInputs = {
   DateInput:
     "A day, preferably as `2026-01-31`. A `Date` is sent as its day in UTC, which can differ from the local day.",
   DateTimeInput: "A date and time. A `Date` is sent in ISO 8601 in UTC, such as `2026-01-31T09:30:00.000Z`.",
-  TimestampInput: "A date and time. A `Date` is sent in UNIX seconds, such as `1769851800`.",
+  TimestampInput: "A date and time. A `Date` is sent in Unix seconds, such as `1769851800`.",
 } as const;
 
 /** The name of one of these types. */
@@ -27,7 +27,7 @@ export function dateInput(name: string, isMoment = false): DateInput | undefined
 export function dateSentence(type: DateInput): string {
   if (type === "DateInput")
     return "Preferably `2026-01-31`: a `Date` is sent as its day in UTC, which can differ from the local day.";
-  return type === "TimestampInput" ? "A `Date` is sent as UNIX seconds." : "";
+  return type === "TimestampInput" ? "A `Date` is sent as Unix seconds." : "";
 }
 
 /** The declarations of the date types. Each of them also accepts a JavaScript `Date`. */

@@ -21,7 +21,7 @@ export function nameEnums(
   taken: ReadonlySet<string>,
   innerNames: InnerNames,
 ): ReadonlyMap<string, NamedEnum> {
-  // An enum outside of any type has nothing to be named after.
+  // An enum outside any type has nothing to be named after.
   const named = places.filter(({ owner }) => owner.name !== "");
   const namer = new EnumNamer(named, taken, innerNames);
   const ordered = named.toSorted(

@@ -1,7 +1,7 @@
 import type { Documentation, Member, TypeModel } from "./type-model.ts";
 
 /**
- * Gives the entity property of a webhook payload the description of the whole body, if the property has none itself.
+ * Copies the description of the whole body to the entity property of a webhook payload, if that has none.
  */
 export function describeContent(payload: TypeModel, objectType: string, body: Documentation): TypeModel {
   if (payload.kind !== "object") return payload;

@@ -3,7 +3,7 @@ import { staleException, type TypeNameExceptions, unnamedException } from "../ge
 /** The names of nested types from spec/type-names.yaml, by place: `Credit.item`. */
 export class InnerNames {
   readonly #names: ReadonlyMap<string, string>;
-  /** The places that were found, and whether the rule gives them another name. */
+  /** The places that were found, and whether the rule produces another name. */
   readonly #met = new Map<string, boolean>();
 
   constructor(exceptions: TypeNameExceptions) {
@@ -11,7 +11,7 @@ export class InnerNames {
     this.#names = new Map(inner.map(([place, { name }]) => [place, refuseUnnamed(place, name)]));
   }
 
-  /** The name from an exception, if the rule gives another name or none at that place. */
+  /** The name from an exception, if the rule produces another name or none at that place. */
   exceptionFor(place: string, rule: string | undefined): string | undefined {
     const name = this.#names.get(place);
     if (name !== undefined) this.#met.set(place, this.#met.get(place) === true || name !== rule);
@@ -22,10 +22,7 @@ export class InnerNames {
   refuseStale(): void {
     const stale = [...this.#names.keys()].find((place) => this.#met.get(place) !== true);
     if (stale === undefined) return;
-    throw staleException(
-      stale,
-      this.#met.has(stale) ? "gives the same name as the rule" : "does not have its own type",
-    );
+    throw staleException(stale, this.#met.has(stale) ? "repeats the name of the rule" : "does not have its own type");
   }
 }
 

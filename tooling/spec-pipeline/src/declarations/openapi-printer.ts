@@ -6,7 +6,7 @@ import type { NamedParts } from "./declare-all.ts";
 import type { TypeDeclarer } from "./declare-types.ts";
 
 /**
- * A type outside of any schema has no owner to be named after, so it is written inline. Only the sender matters: types
+ * A type outside any schema has no owner to be named after, so it is written inline. Only the sender matters: types
  * that a caller sends accept a `Date`, `undefined` and `readonly` lists.
  */
 const server: Owner = { name: "", isSent: false, isReceived: true };

@@ -12,7 +12,7 @@ type Location = readonly string[];
  * the grammar, and names are alphabetical. A list whose order matters keeps it. Prose is kept or removed.
  */
 export function arrange(document: JsonObject, prose: "with prose" | "without prose"): JsonObject {
-  return arrangeNode("document", document, []) as JsonObject; // The result of an object is an object.
+  return arrangeNode("document", document, []) as JsonObject; // an object stays an object
 
   function arrangeNode(name: NodeName, value: Json, at: Location): Json {
     // A schema may be `true` or `false`. The linter reports any other wrong type.

@@ -1,6 +1,6 @@
 import { exactDecimal } from "../guard/exact-number.ts";
 
-/** A number of a document. A string if it has more digits than JavaScript keeps. */
+/** A numeric value of a document. A string if it has more digits than JavaScript keeps. */
 export type Decimal = number | string;
 
 /** Whether a value is a number, or the string of all digits of one. */

@@ -35,7 +35,7 @@ export function textOf(value: Json | undefined): string {
   return typeof value === "string" ? value : "";
 }
 
-/** Whether two values are equal, regardless of the order of object keys. */
+/** Whether two values are equal, regardless of key order. */
 export function isEqual(one: Json | undefined, other: Json | undefined): boolean {
   if (one === other) return true;
   if (isArray(one) && isArray(other))

@@ -24,7 +24,7 @@ export function loadGenerator(): Generator {
 }
 
 function load(part: string): Generator {
-  return require(`openapi-typescript/dist/${part}.cjs`) as Generator; // The entry point re-exports it from there.
+  return require(`openapi-typescript/dist/${part}.cjs`) as Generator; // The entry point exports it from there.
 }
 
 /** Loads the compiler that the generator prints with. */

@@ -2,7 +2,7 @@
 export interface TypeCandidate {
   /** The schema name or operationId of its origin. */
   readonly source: string;
-  /** Its name by the rule. Null if the rule gives none. */
+  /** Its name by the rule. Null if the rule produces none. */
   readonly name: string | null;
   /**
    * Its place: `PlanObject` is a schema, `PlanCreateInput.plan` is the content of a property, and `findAllPlans?query`
@@ -11,6 +11,6 @@ export interface TypeCandidate {
   readonly place: string;
   /** The query parameters that hold a date and time, regardless of their names. */
   readonly moments?: readonly string[];
-  /** Its description in the document. Empty if there is none. */
+  /** Its description in the document. Empty if it has none. */
   readonly description: string;
 }

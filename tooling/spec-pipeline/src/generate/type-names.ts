@@ -78,7 +78,7 @@ function refuseStaleExceptions(candidates: readonly TypeCandidate[], exceptions:
     // An exception for a nested type can only be checked once everything has a name: see InnerNames.
     if (source.includes(".")) continue;
     if (names.has(source) && names.get(source) !== name) continue;
-    const reason = names.has(source) ? "gives the same name as the rule" : "has neither a schema nor a query";
+    const reason = names.has(source) ? "repeats the name of the rule" : "has neither a schema nor a query";
     throw staleException(source, reason);
   }
 }

@@ -18,7 +18,10 @@ export function checkOperations({ document, values }: WalkedDocument): void {
       );
     const first = places.get(value);
     if (first != null)
-      throw place.refusal(`"${printable(value)}" is also used at ${first.pointer}`, "Give each operation its own id");
+      throw place.refusal(
+        `"${printable(value)}" is also used at ${first.pointer}`,
+        "Use a different operationId for each operation",
+      );
     places.set(value, place);
   }
 }
@@ -37,7 +40,10 @@ export function checkOperationIds({ document }: WalkedDocument): void {
       if (id === "") throw place.refusal("it is empty", "Remove it, or set a name");
       const first = places.get(id);
       if (first != null)
-        throw place.refusal(`"${printable(id)}" is also used at ${first.pointer}`, "Give each operation its own id");
+        throw place.refusal(
+          `"${printable(id)}" is also used at ${first.pointer}`,
+          "Use a different operationId for each operation",
+        );
       places.set(id, place);
     }
 }

@@ -2,7 +2,7 @@ import { isArray, isObject, type Json } from "../document/json.ts";
 import type { Place } from "./place.ts";
 import type { WalkedDocument } from "./walk.ts";
 
-// Later stages pass whole lists as function arguments, whose number is limited.
+// Later stages pass whole lists as arguments of a function, whose number is limited.
 const entryLimit = 10_000;
 // More than the paths, webhooks and components of ten of the largest known documents together.
 const partLimit = 50_000;

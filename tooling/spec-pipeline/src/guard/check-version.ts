@@ -4,7 +4,7 @@ import { Place } from "./place.ts";
 
 const plainVersion = /^[0-9A-Za-z][0-9A-Za-z.+-]{0,63}$/;
 
-/** Refuses a document whose version is not plain, because it becomes part of file names and changelogs. */
+/** Refuses a document whose version is not plain, because it becomes part of filenames and changelogs. */
 export function checkVersion(document: JsonObject): void {
   const info = document["info"];
   const version = isObject(info) ? info["version"] : undefined;

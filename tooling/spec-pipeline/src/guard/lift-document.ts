@@ -5,7 +5,7 @@ import { refusal } from "../read/refusal.ts";
 
 /** Formats that 3.1 allows like 3.0, although it recommends another notation. */
 const keptFormats = new Set<Json | undefined>(["binary", "byte", "base64"]);
-const hidden = "kept as it is: ";
+const hidden = "kept unchanged: ";
 
 /**
  * Converts OpenAPI 3.0 to 3.1. A document whose only change is its version keeps its meaning: uploads stay strings with

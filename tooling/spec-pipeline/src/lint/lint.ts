@@ -23,7 +23,7 @@ export async function lint(documentText: string, configurationFile: string): Pro
   writeFileSync(file, documentText);
   const options = ["--config", configurationFile, "--format=json", "--max-problems=1000"];
   const { value: report, milliseconds } = await readRedocly(["lint", file, ...options], folder.path);
-  const { problems } = report as LintReport; // the format that Redocly documents for --format=json
+  const { problems } = report as LintReport; // the format that Redocly documents for `--format=json`
   const value = problems.map(
     ({ ruleId, message, location }) => `${location[0]?.pointer ?? "#"}: ${message} (${ruleId})`,
   );

@@ -65,7 +65,7 @@ export class Observation {
     this.unobserved.push(...waiting.map((operation) => ({ operation: this.#nameOf(operation), reason })));
   }
 
-  /** Calls an operation, named as `POST /plans`, and keeps the response. Returns undefined if there was no response. */
+  /** Calls an operation, named as `POST /plans`, and keeps the response. Returns undefined if the server did not respond. */
   async call(name: string, values: readonly string[], body?: Json): Promise<ServerAnswer | undefined> {
     const operation = this.#operations.find((one) => this.#nameOf(one) === name);
     if (operation === undefined) throw new Error(`The contract does not have ${name}.`);

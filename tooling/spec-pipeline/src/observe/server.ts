@@ -47,7 +47,7 @@ export class Server {
     return version?.[1];
   }
 
-  /** Sends a request, and retries it if it is rate limited. Throws if there is no response. */
+  /** Sends a request, and retries it if it is rate limited. Throws if the server does not respond. */
   async send({ method, path, body }: ServerRequest): Promise<ServerAnswer> {
     const authorization = `Bearer ${this.#apiKey}`;
     const init =

@@ -43,7 +43,7 @@ function applyAction(holder: Holder, action: OverlayAction, manner: Manner): str
   if (places.length === 0)
     return "selects nothing: upstream moved or fixed it. Compare with upstream's document, then fix or delete the action";
   if (action.remove) {
-    // In reverse order, so that the indexes of items still to be removed stay correct.
+    // In reverse order, so that the index of each remaining item stays correct.
     places.toReversed().forEach(removeAt);
     return undefined;
   }

@@ -13,7 +13,7 @@ export interface OverlayAction {
   readonly copy?: string;
 }
 
-/** An OpenAPI Overlay, with its file name for messages. */
+/** An OpenAPI Overlay, with its filename for messages. */
 export interface Overlay {
   readonly file: string;
   readonly actions: readonly OverlayAction[];

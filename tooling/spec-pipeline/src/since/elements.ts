@@ -4,7 +4,7 @@ import { dereference } from "../document/dereference.ts";
 
 /** Something that an API can add: an operation, a parameter, a property, an enum value, a webhook. */
 export interface Element {
-  /** Its unique name, regardless of the order of the document: `schema Plan/charges`, `query GET /plans page`. */
+  /** Its unique name, independent of the document order: `schema Plan/charges`, `query GET /plans page`. */
   readonly key: string;
   /** Its location. The location of an enum value is that of its enum. */
   readonly location: Location;

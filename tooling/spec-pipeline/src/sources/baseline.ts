@@ -4,7 +4,7 @@ import { layout } from "../workspace/layout.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
 /**
- * Reads the last committed document, which changes are compared with. So a second run reports the same as the first.
+ * Reads the last committed document, which changes are compared with. A second run reports the same as the first.
  * Returns undefined if no document was committed.
  */
 export async function readBaseline(workspace: Workspace): Promise<JsonObject | undefined> {

@@ -16,13 +16,13 @@ import type { Workspace } from "../workspace/workspace.ts";
 
 /** The handwritten files that everything is generated from, in addition to the contract. */
 export interface Sources {
-  /** Corrections of upstream's errors, in the order of the file names. */
+  /** Corrections of upstream's errors, in the order of the filenames. */
   readonly corrections: readonly ProvenOverlay[];
   /** What the server supports but upstream's document lacks. */
   readonly additions: readonly ProvenOverlay[];
   /** Responses that get their own type, because their content differs. */
   readonly shapes: readonly ProvenOverlay[];
-  /** Our own descriptions and examples, in the order of the file names. */
+  /** Our own descriptions and examples, in the order of the filenames. */
   readonly words: readonly Overlay[];
   readonly glossary: Glossary;
   /** The versions that added elements. */

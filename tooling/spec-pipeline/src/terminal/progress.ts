@@ -68,7 +68,7 @@ export class Progress {
     return settled;
   }
 
-  /** Prints a note outside of the steps: the first items, one line each, and how many more exist. */
+  /** Prints a note outside the steps: the first items, one line each, and how many more exist. */
   note(title: string, things: readonly string[]): void {
     if (things.length === 0) return;
     const rest = things.length - shown;

@@ -29,7 +29,7 @@ export class Workspace {
   async readCommitted(path: string): Promise<string | undefined> {
     const id = (await this.#lastCommit())?.get(path);
     if (id === undefined) return undefined;
-    // Usually the file has not changed, so git does not need to read its text.
+    // Usually the file has not changed, so Git does not need to read its text.
     const text = await this.read(path);
     return text !== undefined && blobId(text, id) === id ? text : this.#git("cat-file", "blob", id);
   }
@@ -104,7 +104,7 @@ export class Workspace {
     return this.#commit;
   }
 
-  /** Returns the output of git. Undefined if git fails: no such file, no commit yet, or no git. */
+  /** Returns the output of Git. Undefined if Git fails: no such file, no commit yet, or no Git. */
   async #git(...args: readonly string[]): Promise<string | undefined> {
     try {
       // Git distrusts a repository that belongs to another user, which is common for a checkout in a container.
@@ -117,10 +117,10 @@ export class Workspace {
   }
 }
 
-/** The git object IDs of all committed files, by path. */
+/** The Git object IDs of all committed files, by path. */
 type Commit = ReadonlyMap<string, string>;
 
-/** Parses the output of git for a tree: `<mode> <type> <id>`, a tab, and the path, for each file. */
+/** Parses the output of Git for a tree: `<mode> <type> <id>`, a tab, and the path, for each file. */
 function readTree(list: string): Commit {
   const entries = list.split("\0").filter((entry) => entry !== "");
   return new Map(
@@ -131,7 +131,7 @@ function readTree(list: string): Commit {
   );
 }
 
-/** The git object ID of a text, computed with the same hash function as another ID. */
+/** The Git object ID of a text, computed with the same hash function as another ID. */
 function blobId(text: string, { length }: string): string {
   const bytes = Buffer.from(text);
   const hash = createHash(length === 40 ? "sha1" : "sha256");

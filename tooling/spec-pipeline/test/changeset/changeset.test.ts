@@ -55,15 +55,15 @@ describe("writeChangesetText", () => {
         "",
         "**Breaking**",
         "",
-        "- `Thing.name` is gone (in responses of `findThing`)",
+        "- `Thing.name` was removed (in responses of `findThing`)",
         "",
         "**New operations and webhooks**",
         "",
-        "- `findOther` is new: `GET /findOther`",
+        "- `findOther` was added: `GET /findOther`",
         "",
         "**Added**",
         "",
-        "- `Thing.label` is new, and optional (in responses of `findThing`)",
+        "- `Thing.label` was added and is optional (in responses of `findThing`)",
         "- `Thing.status` gained `c` (in responses of `findThing`)",
         "",
       ].join("\n"),
@@ -135,7 +135,7 @@ describe("a changeset of more than a hundred lines", () => {
     const changeset = writeChangesetText(many, { ...context, resourceOf: resourcesOf(after) });
 
     expect(changeset?.text.split("\n").filter((line) => line.startsWith("- "))).toEqual([
-      "- **things**: can be null `field0`, `field100`, `field10` and 98 more.",
+      "- **things**: now nullable `field0`, `field100`, `field10` and 98 more.",
     ]);
   });
 });

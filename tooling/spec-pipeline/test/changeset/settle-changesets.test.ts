@@ -16,7 +16,7 @@ const minor: ReleaseBumps = {
 
 const written: ChangesetFile = {
   fileName: ".changeset/spec-1.1.0-00000001.md",
-  text: changeset("- `listRefunds` is new", "- `Order.note` is new"),
+  text: changeset("- `listRefunds` was added", "- `Order.note` was added"),
 };
 
 describe("settleChangesets", () => {
@@ -48,7 +48,7 @@ describe("settleChangesets", () => {
   });
 
   it("keeps an edited one with none beside it, and names the lines that it lacks", () => {
-    const one = edited(changeset("Refunds, at last: `listRefunds` is new."));
+    const one = edited(changeset("Refunds, at last: `listRefunds` was added."));
 
     const { files, fileName, notes } = settle({ pending: [one, pending("00000002")] });
 
@@ -56,7 +56,7 @@ describe("settleChangesets", () => {
     expect(fileName).toBe(one.path);
     expect(notes).toEqual([
       `${one.path} was edited and is kept. It does not contain these lines of the new changeset:`,
-      "- `Order.note` is new",
+      "- `Order.note` was added",
     ]);
   });
 
@@ -68,7 +68,7 @@ describe("settleChangesets", () => {
 
   it("says of an edited one that it has nothing to tell any more", () => {
     expect(settle({ written: undefined, pending: [edited()] }).notes).toEqual([
-      ".changeset/spec-1.1.0-00000009.md was edited and is kept, but there are no changes left: delete it",
+      ".changeset/spec-1.1.0-00000009.md was edited and is kept, but it has no remaining changes: delete it",
     ]);
   });
 
@@ -100,7 +100,7 @@ describe("settleChangesets", () => {
     expect(() => settle({ pending: [edited("We have refunds now.\n")] })).toThrow(
       expect.objectContaining({
         exitCode: exitCode.uncommittedWork,
-        message: expect.stringContaining("is no changeset any more: mend its first lines, or delete it"),
+        message: expect.stringContaining("is no longer a valid changeset: fix its front matter, or delete the file"),
       }),
     );
   });

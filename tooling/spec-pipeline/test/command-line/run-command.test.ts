@@ -18,10 +18,10 @@ it.each<[problem: string, args: string[], key?: string]>([
   ["`tidy` is not a valid command.", ["tidy"]],
   ["Unknown option '--force'", ["build", "--force"]],
   ["`check` does not accept `--json`.", ["check", "--json"]],
-  ["`observe` needs `--base-url`", ["observe"]],
+  ["`observe` requires `--base-url`", ["observe"]],
   ["`observe` requires the API key in the environment variable `LAGO_API_KEY`.", ["observe", "--base-url", url]],
-  ["`--write` needs `--prefix`", ["observe", "--base-url", url, "--write"], "key"],
-  ["`--prefix` is for what `--write` makes", ["observe", "--base-url", url, "--prefix", "lagokit"], "key"],
+  ["`--write` requires `--prefix`", ["observe", "--base-url", url, "--write"], "key"],
+  ["`--prefix` is only used with `--write`", ["observe", "--base-url", url, "--prefix", "lagokit"], "key"],
 ])("a command line that makes no sense is refused with how it is done: %s", async (problem, args, key) => {
   vi.stubEnv("LAGO_API_KEY", key);
   const context = contextOf(await emptyWorkspace());

@@ -60,7 +60,7 @@ describe("a maintainer", () => {
         "",
         "**New operations and webhooks**",
         "",
-        "- `listRefunds` is new: `GET /refunds`",
+        "- `listRefunds` was added: `GET /refunds`",
         "",
       ].join("\n"),
     ]);
@@ -77,8 +77,8 @@ describe("a maintainer", () => {
     const [changeset, ...others] = await changesetsOf(workspace);
     expect(others).toStrictEqual([]);
     expect(changeset).toContain("Follow version 1.1.0 of the Lago API and correct its document: 1 new operation");
-    expect(changeset).toContain("- `listRefunds` is new");
-    expect(changeset).toContain("- `OrderObject.note` is new");
+    expect(changeset).toContain("- `listRefunds` was added");
+    expect(changeset).toContain("- `OrderObject.note` was added");
   });
 
   it("who only corrects reads that the API is as it was, whichever command finds out", async () => {
@@ -88,7 +88,9 @@ describe("a maintainer", () => {
     await updateTo(workspace, shopDocument());
 
     expect(await changesetsOf(workspace)).toStrictEqual([
-      expect.stringContaining("Correct the document of the Lago API: no breaking changes.\n\nThese changes only correct the document"),
+      expect.stringContaining(
+        "Correct the document of the Lago API: no breaking changes.\n\nThese changes only correct the document",
+      ),
     ]);
   });
 

@@ -121,7 +121,7 @@ describe("update leaves the tree untouched", () => {
 
     expect(report).toMatchObject({ exitCode: exitCode.failedOverlay, written: false });
     expect(report.problems[0]?.lines).toStrictEqual([
-      expect.stringMatching(/^spec\/overlays\/corrections\/ghost\.yaml, action 1: .* finds nothing/),
+      expect.stringMatching(/^spec\/overlays\/corrections\/ghost\.yaml, action 1: .* selects nothing/),
     ]);
     expect(await treeOf(workspace)).toStrictEqual(before);
   });
@@ -206,7 +206,7 @@ describe("update leaves the tree untouched", () => {
 
     await expect(updateTo(workspace, withRefunds())).rejects.toMatchObject({
       exitCode: exitCode.uncommittedWork,
-      message: expect.stringMatching(/^spec\/openapi\.yaml holds work that is not committed/),
+      message: expect.stringMatching(/^spec\/openapi\.yaml has uncommitted changes/),
     });
     expect(await treeOf(workspace)).toStrictEqual(before);
   });

@@ -94,7 +94,7 @@ describe("two types of one name", () => {
     const names = namesOf(received({ PlanObject: charge, PlanCharge: objectOf({ code: text }) }));
 
     await expect(names).rejects.toThrow(
-      'Two different types would be exported as "PlanCharge", one of them nested at "Plan.charge": give "Plan.charge" another name in spec/type-names.yaml.',
+      'Two different types would be exported as "PlanCharge", one of them nested at "Plan.charge": rename "Plan.charge" in spec/type-names.yaml.',
     );
   });
 

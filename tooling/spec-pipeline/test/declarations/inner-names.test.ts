@@ -41,7 +41,9 @@ describe("an exception for what is inside a type", () => {
   test("is refused where the rule says the same", async () => {
     const names = namesOf(fees, exceptionsOf({ "Invoice.fee": "InvoiceFee" }));
 
-    await expect(names).rejects.toThrow('the exception for "Invoice.fee" no longer applies, it is what the rule says');
+    await expect(names).rejects.toThrow(
+      'the exception for "Invoice.fee" is not needed, because it repeats the name of the rule',
+    );
   });
 
   test("cannot leave it without a name", () => {
@@ -54,5 +56,5 @@ describe("an exception for what is inside a type", () => {
 test("an exception without a dot is none for what is inside a type", async () => {
   const names = namesOf(documentOf({}), exceptionsOf({ Invoice: "Bill" }));
 
-  await expect(names).rejects.toThrow('the exception for "Invoice" no longer applies, it has neither a schema nor');
+  await expect(names).rejects.toThrow('the exception for "Invoice" is not needed, because it has neither a schema nor');
 });

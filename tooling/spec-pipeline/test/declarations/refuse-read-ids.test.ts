@@ -23,7 +23,7 @@ describe("an entry of a list that is written", () => {
   test("refuses the id by which it is read, next to its own", async () => {
     const names = await namesWith(readEntry, writtenEntry);
 
-    expect(names).toContain("export interface CustomerEntryInput {\n  id?: string | undefined;\n  /** Never sent");
+    expect(names).toContain("export interface CustomerEntryInput {\n  id?: string | undefined;\n  /** Do not send");
     expect(names.split(refusal)).toHaveLength(2);
   });
 

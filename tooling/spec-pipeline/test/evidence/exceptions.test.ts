@@ -51,7 +51,7 @@ describe("readExceptions", () => {
     [["GET /plans"]],
     ["GET /plans"],
   ])("refuses %j", (value) => {
-    expect(() => readExceptions(value)).toThrow("cannot be read: an entry has `subjects` and `pointers`");
+    expect(() => readExceptions(value)).toThrow("is invalid: an entry must have `subjects` and `pointers`");
   });
 
   it("takes no file for no exceptions", () => {

@@ -47,9 +47,9 @@ describe("findings", () => {
   });
 
   it.each([
-    [text.replace("\tharm", ""), "findings.tsv:1 cannot be read"],
-    [text.replace("\tkept\t", "\tlater\t"), "findings.tsv:3 cannot be read"],
-    [text.replace("\tNobody sends it.", "\t"), "findings.tsv:3 cannot be read"],
+    [text.replace("\tharm", ""), "findings.tsv:1 is invalid"],
+    [text.replace("\tkept\t", "\tlater\t"), "findings.tsv:3 is invalid"],
+    [text.replace("\tNobody sends it.", "\t"), "findings.tsv:3 is invalid"],
   ])("are refused where a line cannot be read", (broken, fault) => {
     expect(() => readFindings(broken)).toThrow(fault);
   });

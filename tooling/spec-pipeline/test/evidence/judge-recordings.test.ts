@@ -64,7 +64,7 @@ describe("judgeRecordings", () => {
     ],
     [
       "an operation that the contract does not have",
-      " is no operation of the contract",
+      " is not an operation of the contract",
       [{ target: "$.paths['/plans/{code}'].get", remove: true }],
     ],
   ])("refuses %s", (_, fault, actions) => {
@@ -83,7 +83,7 @@ describe("judgeRecordings", () => {
       [" has a body, but the contract declares none"],
       { subject: "DELETE /plans/{code}", body: {} },
     ],
-    ["a webhook that is unknown", [" is no webhook of the contract"], { kind: "webhook", subject: "plan.sold" }],
+    ["a webhook that is unknown", [" is not a webhook of the contract"], { kind: "webhook", subject: "plan.sold" }],
     [
       "the same in each item of a list, once",
       ["/plan/charges/*/code is missing, but the contract requires it"],

@@ -164,7 +164,7 @@ describe("the exceptions", () => {
 
   test.each([
     ["Missing", "Name", "has neither a schema nor a query"],
-    ["UsageObject", "Usage", "gives the same name as the rule"],
+    ["UsageObject", "Usage", "repeats the name of the rule"],
   ])("for %s as %s no longer apply", (source, name, reason) => {
     expect(() => typeNames(document, exception(source, name))).toThrow(
       `the exception for "${source}" no longer applies, it ${reason}`,
@@ -184,6 +184,6 @@ describe("names that do not fit", () => {
   });
 
   test("are refused where the package has them already", () => {
-    expect(() => namesOf({ WebhookEventObject: entity })).toThrow("which @lagokit/types has already");
+    expect(() => namesOf({ WebhookEventObject: entity })).toThrow("which @lagokit/types already exports");
   });
 });

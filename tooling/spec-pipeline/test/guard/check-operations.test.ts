@@ -30,7 +30,7 @@ test.each(["findThing", "thingCreated"])("refuses the operationId %s a second ti
   const { message } = refusalOf(withOperation({ operationId }));
 
   expect(message).toMatch(
-    /^Refused the document at #\/\S+\/operationId: "\w+" is also used at #\/\S+\/operationId\. Give each operation its own id\.$/,
+    /^Refused the document at #\/\S+\/operationId: "\w+" is also used at #\/\S+\/operationId\. Use a different operationId for each operation\.$/,
   );
 });
 

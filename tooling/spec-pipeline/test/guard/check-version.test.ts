@@ -14,7 +14,7 @@ test.each([
   ["holds a folder", "../1", '"../1" is not a plain version'],
   ["holds backticks", "`1`", '"`1`" is not a plain version'],
   ["is empty", "", '"" is not a plain version'],
-  ["is long", "1".repeat(65), "is no plain version"],
+  ["is long", "1".repeat(65), "is not a plain version"],
 ])("refuses a version that %s", (_, version, what) => {
   expect(() => checkVersion({ info: version === undefined ? {} : { version } })).toThrow(what);
 });

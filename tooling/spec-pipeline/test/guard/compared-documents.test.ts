@@ -177,10 +177,10 @@ describe("a comparison refuses a document that", () => {
     ["has no version", {}, "#/openapi: it is missing"],
     ["names a component as OpenAPI forbids", withSchemas({ "A B": {} }), "OpenAPI does not allow the name"],
     ["has a path without a slash", withPath("things", {}), "the path does not start with a slash"],
-    ["has an operationId twice", withPath("/b", { get: { operationId: "findThing" } }), "stands at #/paths/"],
+    ["has an operationId twice", withPath("/b", { get: { operationId: "findThing" } }), "is also used at #/paths/"],
     ["has an empty operationId", withOperation({ operationId: "" }), "/operationId: it is empty"],
     ["refers to another file", withSchemas({ A: { $ref: "./a.yaml" } }), "does not point into the document"],
-    ["refers to itself by paths", withPath("/a", { $ref: "#/paths/~1a" }), "made of itself"],
+    ["refers to itself by paths", withPath("/a", { $ref: "#/paths/~1a" }), "composed of itself"],
     ["has a key __proto__", '{"openapi":"3.1.0","components":{"schemas":{"__proto__":{}}}}', "the prototype"],
   ])("%s", (_, document, message) => {
     expect(refusalOf(document, "compare").message).toContain(message);
@@ -217,7 +217,9 @@ test("takes a document with keywords that say nothing to OpenAPI, and names them
   expect(document["components"]).toEqual({ schemas: { Thing: { type: "object", properties: { id: {} } } } });
   expect(ignored).toEqual([
     "#/components/schemas/Thing/required: it is true, not a list of strings",
-    expect.stringMatching(/^#\/components\/schemas\/Thing\/properties\/id\/type: it is a text, not a type, or a list/),
-    "#/components/schemas/Thing/properties/id/maxLength: it is a text, not a count",
+    expect.stringMatching(
+      /^#\/components\/schemas\/Thing\/properties\/id\/type: it is a string, not a type, or a list/,
+    ),
+    "#/components/schemas/Thing/properties/id/maxLength: it is a string, not a count",
   ]);
 });

@@ -47,7 +47,7 @@ test("refuses OpenAPI 3.0 where it is vendored, and says why", () => {
   const { message } = refusalOf({ ...soundDocument, openapi: "3.0.3" });
 
   expect(message).toBe(
-    'Refused the document at #/openapi: it is "3.0.3", and the types and the contract are made from OpenAPI 3.1 alone. ' +
+    'Refused the document at #/openapi: it is "3.0.3", but the types and the contract require OpenAPI 3.1. ' +
       "Convert the document to OpenAPI 3.1. `pnpm spec diff` accepts it unchanged.",
   );
 });

@@ -96,7 +96,7 @@ describe("observeServer with a prefix", () => {
     expect(report.leftBehind).toEqual([
       {
         operation: "DELETE /coupons/{code}",
-        reason: expect.stringMatching(/^answered 500. Delete `lagokit_\w+_coupon` manually$/),
+        reason: expect.stringMatching(/^responded with 500. Delete `lagokit_\w+_coupon` manually$/),
       },
     ]);
     expect(renderObservation(report)).toContain("Not deleted\n  DELETE /coupons/{code}: answered 500");

@@ -64,7 +64,7 @@ describe("a server", () => {
   });
 
   it.each<[string, Partial<ObserveOptions>]>([
-    ["`--prefix` must be 3 to 30 lower-case letters", { prefix: "A b" }],
+    ["`--prefix` must have 3 to 30 lowercase letters", { prefix: "A b" }],
     ["`--lago-version` must be a version such as 1.52.0.", { lagoVersion: "../1.0.0" }],
   ])("is not asked: %s", async (message, options) => {
     const { error, received } = await observe(() => ({}), options);
@@ -108,7 +108,7 @@ describe("a server", () => {
 
     expect(error).toMatchObject({
       exitCode: exitCode.unobserved,
-      message: expect.stringMatching(/^The Lago at `--base-url` did not respond: \w+\.$/),
+      message: expect.stringMatching(/^The Lago server at `--base-url` did not respond: \w+\.$/),
     });
     expect(received).toEqual(["/api/v1/taxes"]);
   });

@@ -27,7 +27,9 @@ test.each([
 test("refuses credentials, and shows none", () => {
   const text = "https://name:secret@docs.example/openapi.yaml?token=secret#secret";
 
-  expect(() => permittedUrl(text)).toThrow(`Refused https://docs.example/openapi.yaml: it contains credentials. ${fix}`);
+  expect(() => permittedUrl(text)).toThrow(
+    `Refused https://docs.example/openapi.yaml: it contains credentials. ${fix}`,
+  );
 });
 
 test("refuses what is no URL, and shows nothing of it", () => {
@@ -57,7 +59,11 @@ test.each([
   ["https://docs.example/a", "http://localhost/a", "http://localhost/a, which is not https"],
   ["https://docs.example/a", "file:///etc/passwd", "file:///etc/passwd, which is not https"],
   ["http://localhost/a", "http://docs.example/a", "http://docs.example/a, which is not https"],
-  ["https://docs.example/a", "https://name:secret@docs.example/b", "https://docs.example/b, which contains credentials"],
+  [
+    "https://docs.example/a",
+    "https://name:secret@docs.example/b",
+    "https://docs.example/b, which contains credentials",
+  ],
 ])("refuses a redirect from %s to %s", (from, location, shown) => {
   expect(() => redirectTarget(new URL(from), location)).toThrow(
     `Refused ${from}: it redirects to ${shown}. Use another https URL, or a file.`,

@@ -61,7 +61,7 @@ test("refuses a directory", async () => {
 test("refuses a device", async () => {
   const { message } = await refusalOf(readSource(devNull));
 
-  expect(message).toBe(`Refused ${devNull}: it is no regular file. Use a file.`);
+  expect(message).toBe(`Refused ${devNull}: it is not a regular file. Use a file.`);
 });
 
 test("refuses a file that cannot be read", async () => {

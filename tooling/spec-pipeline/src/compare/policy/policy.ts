@@ -111,7 +111,7 @@ export const policy = {
   "server-default-changed": wireRow("the default of a server variable changes", "major"),
   deprecated: {
     axis: "wire",
-    meaning: "something becomes deprecated (a minor by item 7 of semver 2.0.0)",
+    meaning: "something becomes deprecated (a minor by item 7 of SemVer 2.0.0)",
     sent: bumps("minor", "minor", "minor"),
     received: bumps("minor", "minor", "minor"),
   },

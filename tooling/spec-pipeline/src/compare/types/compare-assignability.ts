@@ -18,7 +18,7 @@ export function compareAssignability(
   return isNewerAccepted ? "type-narrowed" : "type-changed";
 }
 
-/** Compares two types of different kinds, such as a string and a list. */
+/** Compares two types that are not of the same kind, such as a string and a list. */
 export function compareKinds(
   types: Pair<ts.Type>,
   { shapes, place }: { readonly shapes: Pair<Shape>; readonly place: Place },

@@ -29,7 +29,7 @@ export const annotationCases: readonly SchemaCase[] = [
     kind: "deprecated",
     older: field(text),
     newer: field({ type: "string", deprecated: true }),
-    message: "`@.field` is deprecated",
+    message: "`@.field` became deprecated",
     sent: "minor",
     received: "minor",
   },

@@ -39,7 +39,7 @@ export const operationCases: readonly OperationCase[] = [
     direction: "request",
     older: undefined,
     newer: {},
-    message: "`@` is new: `POST /@`",
+    message: "`@` was added: `POST /@`",
     severity: "minor",
   },
   {
@@ -47,7 +47,7 @@ export const operationCases: readonly OperationCase[] = [
     direction: "request",
     older: {},
     newer: undefined,
-    message: "`@` is gone: `POST /@`",
+    message: "`@` was removed: `POST /@`",
     severity: "major",
   },
   {
@@ -63,7 +63,7 @@ export const operationCases: readonly OperationCase[] = [
     direction: "request",
     older: {},
     newer: query({ required: true }),
-    message: "Query parameter `field` of `@` is new, and required",
+    message: "Query parameter `field` of `@` was added and is required",
     severity: "major",
   },
   {
@@ -71,7 +71,7 @@ export const operationCases: readonly OperationCase[] = [
     direction: "request",
     older: {},
     newer: query({}),
-    message: "Query parameter `field` of `@` is new, and optional",
+    message: "Query parameter `field` of `@` was added and is optional",
     severity: "minor",
   },
   {
@@ -79,7 +79,7 @@ export const operationCases: readonly OperationCase[] = [
     direction: "request",
     older: query({}),
     newer: {},
-    message: "Query parameter `field` of `@` is gone",
+    message: "Query parameter `field` of `@` was removed",
     severity: "major",
   },
   {
@@ -87,7 +87,7 @@ export const operationCases: readonly OperationCase[] = [
     direction: "request",
     older: {},
     newer: body({ required: true, ...json }),
-    message: "The request of `@` is new, and required",
+    message: "The request of `@` was added and is required",
     severity: "major",
   },
   {
@@ -95,7 +95,7 @@ export const operationCases: readonly OperationCase[] = [
     direction: "request",
     older: {},
     newer: body(json),
-    message: "The request of `@` is new, and optional",
+    message: "The request of `@` was added and is optional",
     severity: "minor",
   },
   {
@@ -103,7 +103,7 @@ export const operationCases: readonly OperationCase[] = [
     direction: "request",
     older: body(json),
     newer: {},
-    message: "The request of `@` is gone",
+    message: "The request of `@` was removed",
     severity: "major",
   },
   {
@@ -127,7 +127,7 @@ export const operationCases: readonly OperationCase[] = [
     direction: "response",
     older: answers({ 200: json }),
     newer: answers({ 200: json, 404: json }),
-    message: "The 404 response of `@` is new",
+    message: "The 404 response of `@` was added",
     severity: "minor",
   },
   {
@@ -135,7 +135,7 @@ export const operationCases: readonly OperationCase[] = [
     direction: "response",
     older: answers({ 200: json, 404: json }),
     newer: answers({ 200: json }),
-    message: "The 404 response of `@` is gone",
+    message: "The 404 response of `@` was removed",
     severity: "major",
   },
   {
@@ -159,7 +159,7 @@ export const operationCases: readonly OperationCase[] = [
     direction: "response",
     older: answers({ 200: json }),
     newer: answers({ 200: withHeader }),
-    message: "200 response header `X-Total` of `@` is new",
+    message: "200 response header `X-Total` of `@` was added",
     severity: "minor",
   },
   {
@@ -167,7 +167,7 @@ export const operationCases: readonly OperationCase[] = [
     direction: "response",
     older: answers({ 200: withHeader }),
     newer: answers({ 200: json }),
-    message: "200 response header `X-Total` of `@` is gone",
+    message: "200 response header `X-Total` of `@` was removed",
     severity: "major",
   },
   {

@@ -62,7 +62,7 @@ describe("the policy on a whole document", () => {
 
     const { changes, webhooks } = await compareDocuments(documentOf({}), newer);
 
-    expect(summaryOf(changes)).toEqual([["webhook-added", "minor", "Webhook `invoice.created` is new"]]);
+    expect(summaryOf(changes)).toEqual([["webhook-added", "minor", "Webhook `invoice.created` was added"]]);
     expect(changes[0]?.affected.webhook).toEqual(["invoice.created"]);
     expect(webhooks).toEqual({ added: ["invoice.created"], removed: [] });
   });
@@ -72,7 +72,7 @@ describe("the policy on a whole document", () => {
 
     const { changes, webhooks } = await compareDocuments(older, documentOf({}));
 
-    expect(summaryOf(changes)).toEqual([["webhook-removed", "major", "Webhook `invoice.created` is gone"]]);
+    expect(summaryOf(changes)).toEqual([["webhook-removed", "major", "Webhook `invoice.created` was removed"]]);
     expect(webhooks).toEqual({ added: [], removed: ["invoice.created"] });
   });
 

@@ -81,8 +81,8 @@ describe("the wire axis", () => {
 
     expect(messages(changes)).toEqual([
       "The API no longer accepts some credentials: `token`",
-      "Query parameter `field` of `findThings` is deprecated",
-      "`findThings` is deprecated",
+      "Query parameter `field` of `findThings` became deprecated",
+      "`findThings` became deprecated",
     ]);
   });
 
