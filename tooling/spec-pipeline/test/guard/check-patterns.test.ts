@@ -9,7 +9,7 @@ test.each(["(", "[", "a{2,1}", "(?<n", "\\q", "*"])(
 
     expect(message).toContain("#/components/schemas/A/pattern: ");
     expect(message).toContain(
-      "is not a regular expression, but examples are validated against it. Write one that JavaScript knows",
+      "is not a regular expression, but examples are validated against it. Use one that is valid in JavaScript",
     );
   },
 );

@@ -99,6 +99,6 @@ describe("observeServer with a prefix", () => {
         reason: expect.stringMatching(/^responded with 500. Delete `lagokit_\w+_coupon` manually$/),
       },
     ]);
-    expect(renderObservation(report)).toContain("Not deleted\n  DELETE /coupons/{code}: answered 500");
+    expect(renderObservation(report)).toContain("Not deleted\n  DELETE /coupons/{code}: responded with 500");
   });
 });
