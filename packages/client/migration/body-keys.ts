@@ -1,6 +1,6 @@
 import type { Place } from "@lagokit/mock";
 
-/** The keys that a body may have at its top, for each of the forms that it may come in. */
+/** The top-level keys of a body, for each of its alternatives. */
 export function bodyKeys(schema: Place): readonly (readonly string[])[] {
   const forms = ["oneOf", "anyOf"].flatMap((key) => schema.entries(key)).flatMap(([, form]) => bodyKeys(form));
   const own = schema.entries("properties").map(([name]) => name);

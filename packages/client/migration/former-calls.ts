@@ -1,13 +1,13 @@
 import { Client } from "lago-javascript-client";
 
-/** What a method of lago-javascript-client does with an argument. */
+/** Where a method of lago-javascript-client puts an argument. */
 export type Slot = "query" | "body" | { readonly segment: number };
 
-/** A method of lago-javascript-client, and the request that it sends. */
+/** A method of lago-javascript-client, and its request. */
 export interface FormerCall {
-  /** As a caller writes it: `client.customers.findCustomer`. */
+  /** The call expression, such as `client.customers.findCustomer`. */
   readonly name: string;
-  /** The method and the path, whose parameters have no names: `GET /customers/{}`. */
+  /** The method and the path, with unnamed parameters: `GET /customers/{}`. */
   readonly request: string;
   readonly slots: readonly Slot[];
 }
@@ -22,12 +22,15 @@ type FormerMethod = (...args: readonly object[]) => unknown;
 
 const base = "https://api.getlago.com/api/v1";
 
-/** Finds every method of lago-javascript-client by having it send a request of marks, which nobody receives. */
+/**
+ * Finds every method of lago-javascript-client. Calls each one with marked arguments, and captures the request instead
+ * of sending it.
+ */
 export async function formerCalls(): Promise<readonly FormerCall[]> {
   const sent: Sent[] = [];
   const client = Client("none", {
     customFetch: async (url, init) => {
-      // As: the client gives texts and nothing else.
+      // As: the client passes only strings.
       const { method, body } = init as { readonly method: string; readonly body: string | null };
       sent.push({ method, url: new URL(url as string), body: body ?? "" });
       return Response.json({});
@@ -37,7 +40,7 @@ export async function formerCalls(): Promise<readonly FormerCall[]> {
   for (const [name, method] of methodsOf(client)) {
     await method(...marks(method.length));
     const request = sent.pop();
-    // What sends nothing is no operation.
+    // A method that sends nothing does not call an operation.
     if (request !== undefined) calls.push(describe(name, method.length, request));
   }
   return calls;
@@ -47,12 +50,12 @@ function methodsOf(client: object): readonly (readonly [string, FormerMethod])[]
   return Object.entries(client).flatMap(([tag, group]) =>
     Object.entries(typeof group === "object" && group !== null ? group : {})
       .filter(([, method]) => typeof method === "function")
-      // As: all that a tag has are methods, and what else has some is called in vain.
+      // As: all functions of a tag are API methods; calling any other function has no effect.
       .map(([name, method]) => [`client.${tag}.${name}`, method as FormerMethod] as const),
   );
 }
 
-/** Arguments that are found again wherever they go: as text in a path, as an entry in a query or a body. */
+/** Arguments that can be found in the request: as text in a path, or as an entry in a query or a body. */
 function marks(count: number): readonly object[] {
   return Array.from({ length: count }, (_, index) =>
     Object.assign(Object.create({ toString: () => `mark${index}` }) as object, { [`mark${index}`]: "" }),

@@ -1,4 +1,4 @@
-// Writes the calls of the guide to migration, and the same as code; with --check, says whether both are current.
+// Generates the calls of the migration guide, and the same calls as code. With --check, reports whether both are current.
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { callsModule } from "./calls-module.ts";
@@ -17,7 +17,7 @@ async function settle(place: string, generate: (former: string) => string): Prom
   const text = generate(former);
   if (!process.argv.includes("--check")) await writeFile(file, text);
   else if (text !== former) {
-    console.error(`${file} is not what the sources make of it: run \`pnpm --filter @lagokit/client migration\`.`);
+    console.error(`${file} is not current: run \`pnpm --filter @lagokit/client migration\`.`);
     process.exitCode = 1;
   }
 }

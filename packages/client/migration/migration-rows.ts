@@ -4,12 +4,12 @@ import { bodyKeys } from "./body-keys.ts";
 import { type FormerCall, formerCalls, type Slot } from "./former-calls.ts";
 import { toCode, variable, variableName } from "./names.ts";
 
-/** A call of lago-javascript-client, and what takes its place. */
+/** A call of lago-javascript-client, and the call that replaces it. */
 export interface MigrationRow {
   readonly operation: Operation;
   /** The variables of the path, by the names of its parameters. */
   readonly path: ReadonlyMap<string, string>;
-  /** The variables that the body is made of, by its keys; one that is called `input` is the whole body. */
+  /** The variables of the body, by its keys. A variable named `input` is the whole body. */
   readonly body: ReadonlyMap<string, string>;
   readonly before: string;
   readonly after: string;
@@ -18,11 +18,11 @@ export interface MigrationRow {
 /** All calls of lago-javascript-client, in the order of its tags and methods. */
 export interface Migration {
   readonly rows: readonly MigrationRow[];
-  /** What it can call that is no operation of our document yet. */
+  /** Calls whose operation is not in our document yet. */
   readonly unknown: readonly FormerCall[];
 }
 
-/** Puts each call of lago-javascript-client beside ours. */
+/** Pairs each call of lago-javascript-client with the equivalent call of this client. */
 export async function migration(): Promise<Migration> {
   const document = await readDocument(specDocument());
   const operations = new Map(listOperations(document).map((operation) => [requestOf(operation), operation]));
@@ -47,7 +47,7 @@ function row(call: FormerCall, operation: Operation, keys: readonly string[]): M
   const path = variables([...operation.path.matchAll(/\{([^}]+)\}/g)].map(([, name = ""]) => name));
   const parts = variables(keys);
   const body = Object.fromEntries([...parts].map(([key, name]) => [key, variable(name)]));
-  // A filter that Lago's own document lacks is none of lago-javascript-client's.
+  // lago-javascript-client does not have filters that are not in Lago's OpenAPI document.
   const hasQuery = call.slots.includes("query") && operation.parameters.some((parameter) => parameter.in === "query");
   const after = toCode(
     writeCall(operation, {
@@ -56,7 +56,7 @@ function row(call: FormerCall, operation: Operation, keys: readonly string[]): M
       body: operation.body && body,
     }),
   );
-  // A method that takes the body as it is takes it as one input.
+  // A method that accepts the unwrapped body has one `input`.
   const whole = toCode(JSON.stringify(body));
   const takesWhole = keys.length > 0 && after.includes(whole);
   return {

@@ -1,14 +1,14 @@
-/** How a caller would name the variable of a field: `external_customer_id` is `externalCustomerId`. */
+/** Returns a variable name for a field: `externalCustomerId` for `external_customer_id`. */
 export function variableName(field: string): string {
   return field.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** Stands for a variable in what is made JSON. */
+/** Returns a placeholder for a variable, for use in JSON. */
 export function variable(name: string): Readonly<Record<string, unknown>> {
   return { [`«${name}»`]: 0 };
 }
 
-/** Turns JSON in which variables stand into code: `{"customer":{"«customer»":0}}` is `{ customer }`. */
+/** Turns JSON with placeholders into code: `{"customer":{"«customer»":0}}` becomes `{ customer }`. */
 export function toCode(json: string): string {
   return json
     .replaceAll(/\{"«(\w+)»":0\}|"«(\w+)»"(?!:)/g, "$1$2")

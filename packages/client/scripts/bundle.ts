@@ -1,4 +1,4 @@
-// Builds the entry points. The errors, which are one of them, are in a file that all share.
+// Builds the entry points. All of them share the file of the error classes.
 import { buildPackage } from "@lagokit/packaging";
 import { fileURLToPath } from "node:url";
 import { pruneOpenapiFetch } from "./prune-openapi-fetch.ts";

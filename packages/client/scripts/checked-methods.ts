@@ -1,7 +1,7 @@
 import { type JsonObject, listOperations } from "@lagokit/mock";
 import type { ClientMethod } from "./client-methods.ts";
 
-/** Writes the methods by whose names `contractChecks` speaks of each operation, as a source file. */
+/** Returns a source file with the methods of each operation, whose names `contractChecks` uses in its messages. */
 export function checkedMethods(document: JsonObject, methods: readonly ClientMethod[]): string {
   const rows = listOperations(document).map(({ method, path }) => {
     const names = methods

@@ -5,15 +5,15 @@ import { Lago } from "../src/lago.ts";
 
 /** A method of the client, and the operation that it calls. */
 export interface ClientMethod extends Pick<OperationCall, "method" | "path"> {
-  /** As a caller writes it: `lago.customers.wallets.create`. */
+  /** The call expression, such as `lago.customers.wallets.create`. */
   readonly name: string;
-  /** Whether the request may be sent again when nobody knows if it was done. */
+  /** The retry class: whether the request may be retried if the outcome is unknown. */
   readonly resend: string;
 }
 
 const resources = fileURLToPath(new URL("../src/resources", import.meta.url));
 
-/** Finds every method of the client that calls an operation, in the source of its resource. */
+/** Finds every client method that calls an operation, in the source of its resource. */
 export async function clientMethods(): Promise<readonly ClientMethod[]> {
   const names = resourceNames();
   const methods: ClientMethod[] = [];
@@ -26,7 +26,7 @@ export async function clientMethods(): Promise<readonly ClientMethod[]> {
   return methods;
 }
 
-/** Where the resources of each class, or of one above it, are: `CustomerWallets` is `lago.customers.wallets`. */
+/** Where the instances of each class and its base classes are: `CustomerWallets` is `lago.customers.wallets`. */
 function resourceNames(): ReadonlyMap<string, readonly string[]> {
   const names = new Map<string, string[]>();
   const visit = (resource: object, name: string): void => {
@@ -37,14 +37,14 @@ function resourceNames(): ReadonlyMap<string, readonly string[]> {
   return names;
 }
 
-/** The names of the class of an object and of those that it extends. */
+/** The names of an object's class and its base classes. */
 function classesOf(value: object): readonly string[] {
-  // As: what is above an object is an object with a constructor, or nothing.
+  // As: a prototype is an object with a constructor, or null.
   const above = Object.getPrototypeOf(value) as object | null;
   return above === null || above === Object.prototype ? [] : [above.constructor.name, ...classesOf(above)];
 }
 
-/** What the core takes for granted of a call that says nothing. */
+/** The default retry class of the core, for a call without `resend`. */
 function defaultResend(method: string): string {
   if (method === "post" || method === "patch") return "never";
   return method === "put" || method === "delete" ? "write" : "read";

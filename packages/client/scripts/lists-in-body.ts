@@ -1,8 +1,9 @@
 import { type JsonObject, type Operation, Place } from "@lagokit/mock";
 
 /**
- * Says of the lists of objects that a body may have, at any depth, whether entries of one have an id: the API merges such a
- * list by it, and creates an entry that has none. A list whose entries have no ids is replaced as a whole.
+ * Returns whether a body can contain lists of objects, at any depth, and whether entries of one can have an id. If they
+ * can, the API merges the list by id, and creates the entries without an id. It replaces a list whose entries have no
+ * ids.
  */
 export function listsInBody(document: JsonObject, { body }: Pick<Operation, "body">): "none" | "replaced" | "merged" {
   if (body === undefined) return "none";
@@ -12,7 +13,7 @@ export function listsInBody(document: JsonObject, { body }: Pick<Operation, "bod
   return entries.some((entry) => fieldsOf(entry).some((name) => /^(lago_)?id$/.test(name))) ? "merged" : "replaced";
 }
 
-/** The schemas of the objects in lists. Ten lists in each other are more than any body has. */
+/** The schemas of the objects in lists. The depth limit allows ten nested lists, more than any body has. */
 function entriesBelow(schema: Place, depth: number): readonly Place[] {
   if (depth > 30) return [];
   const items = schema.at("items");

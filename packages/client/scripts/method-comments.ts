@@ -2,21 +2,21 @@ import { glob, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 
-/** A public method of a resource, and what its comment says. */
+/** A public method of a resource, and its comment. */
 export interface MethodComment {
-  /** As it is declared: `Customers.portalUrl`. */
+  /** The declaration, such as `Customers.portalUrl`. */
   readonly method: string;
-  /** The comment as one line, since a sentence is one wherever its line is broken. */
+  /** The comment as one line, so that line breaks do not split sentences. */
   readonly comment: string;
   /** The ids of the operations that it calls. */
   readonly operationIds: readonly string[];
-  /** What other clients call it: `subscriptions.terminate` for `Subscriptions.delete`. */
+  /** The names of the method in other clients, such as `subscriptions.terminate` for `Subscriptions.delete`. */
   readonly otherNames: readonly string[];
 }
 
 const resources = fileURLToPath(new URL("../src/resources", import.meta.url));
 
-/** Reads the comment of every public method, in the source of its resource. */
+/** Reads the comment of every public method from the source of its resource. */
 export async function methodComments(): Promise<readonly MethodComment[]> {
   const comments: MethodComment[] = [];
   for await (const file of glob("*.ts", { cwd: resources }))
@@ -41,11 +41,11 @@ function commentOf(member: ts.MethodDeclaration, text: string): string {
 
 function readComment(method: string, comment: string): MethodComment {
   const { ids = "" } = /Operation: (?<ids>[^,]+),/.exec(comment)?.groups ?? {};
-  const { names = "" } = /Known elsewhere as (?<names>(?:`[\w.]+`(?:, | or )?)+)\./.exec(comment)?.groups ?? {};
+  const { names = "" } = /Other clients call it (?<names>(?:`[\w.]+`(?:, | or )?)+)\./.exec(comment)?.groups ?? {};
   return { method, comment, operationIds: quoted(ids), otherNames: quoted(names) };
 }
 
-/** What stands between backticks. */
+/** Extracts the texts in backticks. */
 function quoted(text: string): readonly string[] {
   return [...text.matchAll(/`([^`]+)`/g)].map(([, word = ""]) => word);
 }

@@ -1,4 +1,4 @@
-// Writes what is made of the operations and their methods; with --check, says whether it is what the sources make of it.
+// Generates files from the operations and their methods. With --check, reports whether the files are current.
 import { readDocument, specDocument } from "@lagokit/mock";
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -16,7 +16,7 @@ for (const [name, text] of Object.entries(files)) {
   const file = fileURLToPath(new URL(`../${name}`, import.meta.url));
   if (!isCheck) await writeFile(file, text);
   else if ((await readFile(file, "utf8").catch(() => "")) !== text) {
-    console.error(`${name} is not what the sources make of it: run \`pnpm --filter @lagokit/client operations\`.`);
+    console.error(`${name} is not current: run \`pnpm --filter @lagokit/client operations\`.`);
     process.exitCode = 1;
   }
 }

@@ -2,11 +2,13 @@ import { type Plugin, transform } from "esbuild";
 import { readFile } from "node:fs/promises";
 
 /**
- * Leaves out of openapi-fetch its default serializers, which are a third of it, and the look at Node's version, which is for
- * `requestInitExt`: the client always gives it other serializers, and never that, and no bundler can know it.
+ * Removes unused code of openapi-fetch that no bundler can detect: its default serializers, which are a third of its
+ * size, and the check of Node's version for `requestInitExt`. The client always passes its own serializers, and never
+ * `requestInitExt`.
  *
- * The calls of resources have neither its middleware nor a method that the API does not have, headers are the transport's
- * affair, and no answer is an error by then: they get an openapi-fetch without all that. That of users is whole.
+ * The calls of resources use a smaller openapi-fetch: without middleware, unused HTTP methods, header merging and error
+ * responses. The transport merges the headers and throws for error responses. The `openapi-fetch` entry point keeps
+ * everything that users can reach.
  */
 export const pruneOpenapiFetch: Plugin = {
   name: "prune-openapi-fetch",
@@ -32,7 +34,7 @@ function withoutBody(code: string, name: string): string {
   return replace(code, whole, `function ${name}() {}\n`);
 }
 
-/** What is never so is left out by a look at the syntax. */
+/** Replaces conditions that are constant here, and lets esbuild remove the dead code. */
 async function pruneForCalls(code: string): Promise<string> {
   const pruned = onlyForUsers.reduce(
     (rest, [pattern, by]) => replace(rest, pattern, by),
@@ -60,6 +62,6 @@ const onlyForUsers: readonly (readonly [pattern: RegExp, by: string])[] = [
 
 function replace(code: string, pattern: RegExp, by: string): string {
   const changed = code.replace(pattern, by);
-  if (changed === code) throw new Error(`openapi-fetch has no ${pattern}: it changed, and so must what prunes it.`);
+  if (changed === code) throw new Error(`openapi-fetch no longer has ${pattern}: update prune-openapi-fetch.ts.`);
   return changed;
 }

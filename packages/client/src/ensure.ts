@@ -1,4 +1,4 @@
-// What has a key of its own is there afterwards, whoever created it.
+// Get-or-create functions for entities that have a unique key.
 export { ensureAddOn } from "./ensure/ensure-add-on.ts";
 export { ensureBillableMetric } from "./ensure/ensure-billable-metric.ts";
 export { ensureCoupon } from "./ensure/ensure-coupon.ts";

@@ -1,4 +1,4 @@
-// What was read, as it is written: an input has other names for some of what an answer has, and takes less.
+// Convert entities to inputs: an input has other names for some fields of a response, and fewer fields.
 export { toAddOnInput } from "./inputs/to-add-on-input.ts";
 export { toAlertInput } from "./inputs/to-alert-input.ts";
 export { toBillingEntityInput } from "./inputs/to-billing-entity-input.ts";

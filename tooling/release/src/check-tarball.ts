@@ -7,6 +7,7 @@ import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 
 import { checkFiles } from "./check-files.ts";
+import { checkLinks } from "./check-links.ts";
 import { checkManifest } from "./check-manifest.ts";
 import { type Manifest, readManifest } from "./manifest.ts";
 import type { PublicPackage } from "./public-packages.ts";
@@ -50,10 +51,12 @@ export async function checkContents(
   await using unpacked = await mkdtempDisposable(join(tmpdir(), "lagokit-tarball-"));
   await run(["tar", "-xzf", tarball, "-C", unpacked.path, "--strip-components=1"], { cwd: root });
   const manifest = await readManifest(unpacked.path);
+  const repository = (await readManifest(root)).repository?.url ?? "";
   const problems = [
     ...(await checkFiles({ manifest, unpacked: unpacked.path, folder })),
+    ...(await checkLinks({ unpacked: unpacked.path, root, repository })),
     ...checkManifest(manifest, {
-      repository: (await readManifest(root)).repository?.url ?? "",
+      repository,
       directory: relative(root, folder).replaceAll("\\", "/"),
       versions: new Map(packages.map((one) => [one.name, one.version])),
     }),

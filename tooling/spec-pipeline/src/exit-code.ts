@@ -15,7 +15,7 @@ export const exitCode = {
   uncommittedWork: 6,
   /** A generated file is out of date. */
   staleFile: 7,
-  /** One of our descriptions or examples is missing, or a sample is invalid. */
+  /** A description or an example is missing, a sample is invalid, or a claim of a shared text was not reviewed. */
   undocumented: 8,
   /** A recording of a running Lago server contradicts the contract. */
   refusedEvidence: 9,

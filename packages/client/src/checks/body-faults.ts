@@ -9,14 +9,14 @@ import { remedy } from "./remedy.ts";
 export interface BodyFault {
   /** Where it is, as in `charges[0].chargeModel`. */
   readonly place: string;
-  /** What to do instead, as the end of a sentence. */
+  /** The suggested fix, as the end of a sentence. */
   readonly remedy: string;
 }
 
-/** Finds the fields of a body that the API does not know, and would drop; one that many items have is found once. */
+/** Finds the fields of a body that the API does not know and would ignore. Reports a field of several items once. */
 export function bodyFaults(operation: CheckedOperation, body: unknown): readonly BodyFault[] {
   if (operation.body === undefined || body === undefined) return [];
-  // As JSON has it: what an object writes of itself is what is sent.
+  // Compares the serialized form: `toJSON` decides what is sent.
   const sent: unknown = body instanceof WrittenBody ? JSON.parse(body.text) : toSendable("body", body);
   const faults = new Map<string, BodyFault>();
   for (const unknown of unknownFields(sent, { shapes: [operation.body], path: [] })) {
@@ -43,7 +43,7 @@ function* unknownFields(value: unknown, { shapes, path }: Position): Iterable<Po
   }
 }
 
-/** A method puts the envelope around what it is given, so that a caller does not know of it. */
+/** Removes the envelope from the path: the method adds it, so the caller has not written it. */
 function writtenPlace({ path: template }: CheckedOperation, path: JsonPath): string {
   const [envelope, next] = path;
   const isWrapped = typeof envelope === "string" && typeof next === "string" && isEnvelope(template, envelope);

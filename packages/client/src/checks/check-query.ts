@@ -4,16 +4,16 @@ import { checkValue } from "./check-value.ts";
 import type { CheckedOperation, Parameter } from "./find-operation.ts";
 import { meant } from "./meant.ts";
 
-/** Gives the query as it is to be sent. What Lago would ignore, and answer with everything, is refused. */
+/** Returns the query to send. Throws for a parameter that Lago would ignore, since its response would be unfiltered. */
 export function checkQuery(operation: CheckedOperation, query: object | undefined): object | undefined {
-  // What is no plain object is refused where it is written.
+  // Serialization refuses a query that is not a plain object.
   if (Object.prototype.toString.call(query) !== "[object Object]") return query;
   const entries = Object.entries(query ?? {}).filter(([, value]) => value !== undefined);
   return Object.fromEntries(entries.map(([key, value]) => [key, checkParameter(operation, key, value)]));
 }
 
 function checkParameter(operation: CheckedOperation, key: string, value: unknown): unknown {
-  // Some write the brackets of the wire: `statuses[]`, `metadata[region]`.
+  // Accepts the brackets of the wire format: `statuses[]`, `metadata[region]`.
   const name = key.replace(/\[.*\]$/, "");
   const parameter = operation.parameters.get(name);
   if (parameter === undefined) throw unknownParameter(operation, name);
@@ -27,6 +27,7 @@ function checkList(name: string, parameter: Parameter, value: unknown): unknown 
 
 function unknownParameter({ title, parameters }: CheckedOperation, key: string): LagoArgumentError {
   const names = [...parameters.keys()];
-  if (names.length === 0) return new LagoArgumentError(placeOf([key]), `is not taken by ${title}: it has no query.`);
+  if (names.length === 0)
+    return new LagoArgumentError(placeOf([key]), `is not a query parameter of ${title}, which has none.`);
   return new LagoArgumentError(placeOf([key]), `is not a query parameter of ${title}${meant(key, names)}`);
 }

@@ -11,22 +11,24 @@ export type { CallChecks, CallInput, CheckedTarget, LogOptions } from "../option
 /** The options of `contractChecks()`. */
 export interface ContractCheckOptions {
   /**
-   * Whether a field that the API does not know is refused with a `LagoArgumentError`, instead of a warning.
+   * If true, a body field that the API does not know throws a `LagoArgumentError` instead of logging a warning.
    * @default false
    */
   readonly strictBodies?: boolean | undefined;
 }
 
 /**
- * Makes the option `checks` of a client: each call is held to the API's contract before it is sent, as TypeScript would.
+ * Creates the `checks` option of a client: validates each call against the API's contract before it is sent, as
+ * TypeScript would at compile time.
  *
- * A query parameter that the operation does not have, or a value that it cannot have, rejects the call with a
- * `LagoArgumentError`, since Lago would ignore it and answer with everything. One value where a list belongs is sent as a
- * list. A field of a body that the API does not know, at any depth, is a warning: Lago answers with 200 and drops it. No
- * message has a value. Warnings go to the `logger` of the client, to `console` without one, and nowhere with the `logLevel`
- * `error` or `off`.
+ * An unknown query parameter, or an invalid value of one, rejects the call with a `LagoArgumentError`: Lago would
+ * ignore it and return unfiltered results. A single value is sent as a list if the API expects a list.
  *
- * @throws LagoConfigurationError if an option is wrong.
+ * An unknown field of a body, at any depth, logs a warning: Lago responds with 200 and ignores the field. Messages
+ * never contain values. Warnings go to the client's `logger`, or to `console` if it has none. The `logLevel` `error` or
+ * `off` silences them.
+ *
+ * @throws LagoConfigurationError if an option is invalid.
  *
  * @example
  * const lago = new Lago({ checks: contractChecks({ strictBodies: true }) });
@@ -35,7 +37,7 @@ export function contractChecks(options: ContractCheckOptions = {}): CallChecks {
   const { strictBodies = false } = checkOptions(options, { strictBodies: truth }, LagoConfigurationError);
   return ({ method, path }, { query, body }, logging) => {
     const operation = findOperation(method, path);
-    // What the contract does not have, a later Lago may.
+    // A later Lago may have operations that the contract does not have.
     if (operation === undefined) return { query, body };
     const checked = checkQuery(operation, query);
     report(bodyFaults(operation, body), { strictBodies, operation, logging });

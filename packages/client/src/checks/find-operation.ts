@@ -5,27 +5,29 @@ import { methods } from "./methods.ts";
 
 /** What the contract says of an operation. */
 export interface CheckedOperation {
-  /** The method that calls it, as in `customers.create`; of several, the first. */
+  /** The client method that calls it, such as `customers.create`. If there are several, the first. */
   readonly name: string;
-  /** All of them, as a message has them. */
+  /** All its methods, formatted for a message. */
   readonly title: string;
   readonly path: string;
   /** Its query parameters, by the names that callers write. */
   readonly parameters: ReadonlyMap<string, Parameter>;
-  /** The fields of its body, unless it takes none or any. */
+  /** The fields of its body. Undefined if it has no body or accepts any field. */
   readonly body: Shape | undefined;
 }
 
 /** What the contract says of a query parameter. */
 export interface Parameter {
   readonly isList: boolean;
-  /** The kinds of values that it takes: `string`, `integer`, `date`, and so on. */
+  /** The accepted kinds of values, such as `string`, `integer` or `date`. */
   readonly kinds: readonly string[];
-  /** The values that it takes, where the contract lists them. */
+  /** The accepted values, if the contract lists them. */
   readonly values: readonly string[];
 }
 
-/** The fields of an object, each with its own fields, unless it has none or takes any. */
+/**
+ * The fields of an object, each with the name of its own shape. The name is undefined if the field has no known fields.
+ */
 export type Shape = ReadonlyMap<string, string | undefined>;
 
 const found = new Map<string, CheckedOperation>();
@@ -34,7 +36,7 @@ const found = new Map<string, CheckedOperation>();
 export function findOperation(method: string, path: string): CheckedOperation | undefined {
   const key = `${method} ${path}`;
   const operation = found.get(key) ?? readOperation(key, path);
-  // A path that the contract does not have can be any, such as one with ids in it.
+  // Unknown paths are not cached: they can contain ids, so the cache would grow without limit.
   if (operation) found.set(key, operation);
   return operation;
 }
@@ -61,14 +63,14 @@ function readParameter(word: string): readonly [name: string, parameter: Paramet
   return [name, { isList: list !== undefined, kinds, values }];
 }
 
-/** The contract says no more of pages than that they are numbers. */
+/** The contract does not give the minimum of `page` and `per_page`, which is 1. */
 function kindOf(name: string, kind: string): string {
   return kind === "integer" && /^(per_)?page$/.test(name) ? "count" : kind;
 }
 
 const read = new Map<string, Shape>();
 
-/** The fields of a shape by its name. */
+/** Returns the fields of a shape by its name. */
 export function shapeOf(name: string | undefined): Shape | undefined {
   const fields = name ? shapes[name] : undefined;
   if (name === undefined || fields === undefined) return undefined;
@@ -86,18 +88,18 @@ function readShape(fields: string): Shape {
   );
 }
 
-/** Names the methods that take a field, in the envelope of their body. */
+/** Lists the methods that accept a field, inside the envelope of their body. */
 export function methodsWith(field: string): readonly string[] {
   const taking = Object.entries(operations).filter(([key, [, body]]) => hasField(key, body, field));
   return taking.flatMap(([key]) => methodsOf(key).slice(0, 1));
 }
 
-/** An operation that is newer than the client has none. */
+/** Lists the methods of an operation. An operation that is newer than the client has no method. */
 function methodsOf(key: string): readonly string[] {
   return methods[key]?.split(" ").filter(Boolean) ?? [];
 }
 
-/** Whether two methods are of one resource. */
+/** Whether two methods belong to the same resource. */
 export function areRelated(one: string, other: string): boolean {
   return one.replace(/[^.]*$/, "") === other.replace(/[^.]*$/, "");
 }

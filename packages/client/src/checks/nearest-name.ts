@@ -1,4 +1,7 @@
-/** Finds the name that was most probably meant: the same words in another case, then a slip, a part of it, and a likeness. */
+/**
+ * Finds the name that was most probably meant: first the same words in another case, then a name with one typo, then a
+ * name that contains the words, then a similar name.
+ */
 export function nearestName(given: string, names: readonly string[]): string | undefined {
   const words = snakeCase(given);
   if (words === "") return undefined;
@@ -12,7 +15,9 @@ export function nearestName(given: string, names: readonly string[]): string | u
   );
 }
 
-/** Writes a name as the API would: `paymentStatuses`, `PaymentStatuses` and `payment-statuses` as `payment_statuses`. */
+/**
+ * Converts a name to snake_case: `paymentStatuses`, `PaymentStatuses` and `payment-statuses` become `payment_statuses`.
+ */
 export function snakeCase(name: string): string {
   return name
     .replaceAll(/([a-z\d])([A-Z])/g, "$1_$2")
@@ -26,7 +31,7 @@ function shortest(names: readonly string[]): string | undefined {
 }
 
 function closest(words: string, names: readonly string[], limit: (name: string) => number): string | undefined {
-  // A longer one is no slip, and would take long to compare.
+  // Long names are slow to compare, and are not typos.
   if (words.length > 64) return undefined;
   const near = names
     .map((name) => ({ name, slips: distance(words, snakeCase(name)) }))
@@ -34,7 +39,7 @@ function closest(words: string, names: readonly string[], limit: (name: string) 
   return near.toSorted((one, other) => one.slips - other.slips)[0]?.name;
 }
 
-/** How many letters to add, leave out, replace or swap with the next make one word of another. */
+/** The edit distance of two words: insertions, deletions, replacements and swaps of adjacent letters. */
 function distance(one: string, other: string): number {
   let [before, last]: number[][] = [[], Array.from({ length: other.length + 1 }, (_, index) => index)];
   for (let row = 1; row <= one.length; row++) {

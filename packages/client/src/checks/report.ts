@@ -10,7 +10,7 @@ interface Reporting {
   readonly logging: LogOptions;
 }
 
-/** Warns of each fault with a line, or refuses the first. */
+/** Logs one warning for each fault, or throws for the first one. */
 export function report(faults: readonly BodyFault[], { strictBodies, operation, logging }: Reporting): void {
   const { name, title } = operation;
   for (const { place, remedy } of faults) {
@@ -20,7 +20,7 @@ export function report(faults: readonly BodyFault[], { strictBodies, operation, 
   }
 }
 
-/** Whoever asks for checks wants to know, so that they are on the console unless there is another place for them. */
+/** Warnings go to the console by default, because the caller has turned the checks on. */
 function warn(
   { logger = console, logLevel = "warn" }: LogOptions,
   message: string,
@@ -30,6 +30,6 @@ function warn(
   try {
     log(logger, "warn", [message, facts]);
   } catch {
-    // A fault of who listens is no reason to fail a call, which may move money.
+    // A failing logger must not fail a call, which may move money.
   }
 }

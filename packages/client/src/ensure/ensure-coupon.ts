@@ -9,11 +9,11 @@ import { getOrCreate, unlessNotFound } from "./get-or-create.ts";
  *
  * An existing coupon is not changed, even if the input differs: `coupons.update` changes it.
  *
- * An expired coupon keeps its code, and is returned as it is: check its `terminated_at`.
+ * An expired coupon keeps its code and is returned unchanged: check its `terminated_at`.
  *
  * @throws LagoRequestError if the response to the create was lost and the coupon still does not exist: `outcomeUnknown`
  * is true.
- * @throws LagoValidationError if a field is invalid; `fields` says which.
+ * @throws LagoValidationError if a field is invalid; see `fields`.
  */
 export function ensureCoupon(
   lago: Pick<Lago, "coupons">,

@@ -7,13 +7,13 @@ import { getOrCreate, unlessNotFound } from "./get-or-create.ts";
 /**
  * Gets the customer with this `external_id`, or creates it if it does not exist.
  *
- * An existing customer is not changed, even if the input differs: `customers.create`, which is an upsert, changes it. So when
- * two callers find no customer at the same time, both get the same one, each may have `created` true, and the later input is
- * applied to it too.
+ * An existing customer is not changed, even if the input differs: `customers.create`, which is an upsert, changes it.
+ * If two callers create the customer at the same time, both get the same customer. Each may have `created` true, and
+ * the later input is also applied to the customer.
  *
  * @throws LagoRequestError if the response to the create was lost and the customer still does not exist: `outcomeUnknown`
  * is true.
- * @throws LagoValidationError if a field is invalid; `fields` says which.
+ * @throws LagoValidationError if a field is invalid; see `fields`.
  */
 export function ensureCustomer(
   lago: Pick<Lago, "customers">,

@@ -9,11 +9,11 @@ import { getOrCreate, unlessNotFound } from "./get-or-create.ts";
  *
  * An existing plan is not changed, even if the input differs: `plans.update` changes it.
  *
- * A plan that is being deleted keeps its code, and is returned as it is: check its `pending_deletion`.
+ * A plan that is being deleted keeps its code and is returned unchanged: check its `pending_deletion`.
  *
  * @throws LagoRequestError if the response to the create was lost and the plan still does not exist: `outcomeUnknown`
  * is true.
- * @throws LagoValidationError if a field is invalid; `fields` says which.
+ * @throws LagoValidationError if a field is invalid; see `fields`.
  */
 export function ensurePlan(
   lago: Pick<Lago, "plans">,

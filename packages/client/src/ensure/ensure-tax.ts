@@ -11,7 +11,7 @@ import { getOrCreate, unlessNotFound } from "./get-or-create.ts";
  *
  * @throws LagoRequestError if the response to the create was lost and the tax still does not exist: `outcomeUnknown`
  * is true.
- * @throws LagoValidationError if a field is invalid; `fields` says which.
+ * @throws LagoValidationError if a field is invalid; see `fields`.
  */
 export function ensureTax(
   lago: Pick<Lago, "taxes">,

@@ -4,7 +4,7 @@ import type { RequestOptions } from "../options/request-options.ts";
 import type { Ensured } from "./ensured.ts";
 import { getOrCreate, unlessNotFound } from "./get-or-create.ts";
 
-/** The input of an alert, with the wallet that it is on. */
+/** The input of an alert, with its wallet. */
 export type WalletAlertEnsureInput = WalletAlertCreateInput & {
   readonly external_customer_id: string;
   readonly wallet_code: string;
@@ -18,7 +18,7 @@ export type WalletAlertEnsureInput = WalletAlertCreateInput & {
  * @throws LagoNotFoundError if the customer or the wallet does not exist.
  * @throws LagoRequestError if the response to the create was lost and the alert still does not exist: `outcomeUnknown`
  * is true.
- * @throws LagoValidationError if a field is invalid, or there is an alert of this type already; `fields` says which.
+ * @throws LagoValidationError if a field is invalid, or an alert of this type already exists; see `fields`.
  */
 export function ensureWalletAlert(
   lago: Pick<Lago, "customers">,

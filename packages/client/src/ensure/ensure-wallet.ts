@@ -5,12 +5,12 @@ import type { Page } from "../response/page.ts";
 import type { Ensured } from "./ensured.ts";
 import { getOrCreate } from "./get-or-create.ts";
 
-/** The input of a wallet, with the code that it is found by. */
+/** The input of a wallet, with a required `code`, which identifies the wallet. */
 export type WalletEnsureInput = WalletCreateInput & { readonly code: string };
 
 /**
- * Gets the active wallet of a customer with this `code`, or creates it, with its credits, if it does not exist. Concurrent
- * callers get the same wallet, and its credits are granted or invoiced once.
+ * Gets the active wallet of a customer with this `code`, or creates it with its credits if it does not exist.
+ * Concurrent callers get the same wallet, and its credits are granted or invoiced only once.
  *
  * An existing wallet is not changed, even if the input differs: `wallets.update` changes it, and `wallets.transactions.create`
  * tops it up. A terminated wallet is never returned, since its credits cannot be used.
@@ -18,7 +18,7 @@ export type WalletEnsureInput = WalletCreateInput & { readonly code: string };
  * @throws LagoNotFoundError if the customer does not exist.
  * @throws LagoRequestError if the response to the create was lost and the wallet still does not exist: `outcomeUnknown`
  * is true.
- * @throws LagoValidationError if a field is invalid, or a terminated wallet keeps the code; `fields` says which.
+ * @throws LagoValidationError if a field is invalid, or a terminated wallet has the code; see `fields`.
  */
 export function ensureWallet(
   lago: Pick<Lago, "wallets">,
@@ -32,7 +32,7 @@ export function ensureWallet(
   });
 }
 
-/** Terminated wallets are in the list, before those that came later. */
+/** Finds the active wallet. The list also contains terminated wallets, and the oldest is first. */
 async function findActive(wallets: Page<Wallet>, code: string): Promise<Wallet | undefined> {
   for await (const wallet of wallets) if (wallet.code === code && wallet.status === "active") return wallet;
   return undefined;

@@ -13,7 +13,7 @@ import { getOrCreate } from "./get-or-create.ts";
  *
  * @throws LagoRequestError if the response to the create was lost and the endpoint still does not exist: `outcomeUnknown`
  * is true.
- * @throws LagoValidationError if the URL is invalid, or there are too many endpoints; `fields` says which.
+ * @throws LagoValidationError if the URL is invalid, or there are too many endpoints; see `fields`.
  */
 export function ensureWebhookEndpoint(
   lago: Pick<Lago, "webhookEndpoints">,
@@ -26,7 +26,7 @@ export function ensureWebhookEndpoint(
   });
 }
 
-/** An endpoint is got by an id of Lago's, which is not known here. */
+/** Searches the list, because the API gets an endpoint only by its `lago_id`, which is unknown here. */
 async function findByUrl(endpoints: Page<WebhookEndpoint>, url: string): Promise<WebhookEndpoint | undefined> {
   for await (const endpoint of endpoints) if (endpoint.webhook_url === url) return endpoint;
   return undefined;

@@ -1,10 +1,10 @@
-/** What exists now, whoever created it. */
+/** The result of a get-or-create function. */
 export interface Ensured<Value> {
-  /** The entity as the API returned it. One that existed already is neither changed nor compared with the input. */
+  /** The entity as the API returned it. An existing entity is neither changed nor compared with the input. */
   readonly value: Value;
   /**
-   * Whether this call created it; false if it existed, or if another caller was faster. After a lost response to the create, it
-   * is true if the entity did not exist before and exists now.
+   * Whether this call created the entity. False if it already existed, or if another caller was faster. If the response
+   * to the create was lost, true if the entity did not exist before and exists now.
    */
   readonly created: boolean;
 }

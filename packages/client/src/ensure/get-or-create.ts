@@ -1,14 +1,14 @@
 import { isAlreadyExists, isNotFound, isRequestError } from "../errors/guards.ts";
 import type { Ensured } from "./ensured.ts";
 
-/** How to look for something, and how to create it. */
+/** How to find an entity, and how to create it. */
 export interface Steps<Value> {
-  /** Gives what there is; nothing if there is none. */
+  /** Resolves with the existing entity, or undefined if it does not exist. */
   readonly find: () => Promise<Value | undefined>;
   readonly create: () => PromiseLike<Value>;
 }
 
-/** Gives what there is, and creates it if there is none. */
+/** Gets an entity, or creates it if it does not exist. */
 export async function getOrCreate<Value>({ find, create }: Steps<Value>): Promise<Ensured<Value>> {
   const existing = await find();
   if (existing !== undefined) return { value: existing, created: false };
@@ -19,11 +19,11 @@ export async function getOrCreate<Value>({ find, create }: Steps<Value>): Promis
   }
 }
 
-/** Looks for what could not be created since another caller was faster, and for what may have been created all the same. */
+/** Finds the entity again if another caller was faster, or if the outcome of the create is unknown. */
 async function lookAgain<Value>(error: unknown, find: Steps<Value>["find"]): Promise<Ensured<Value>> {
   if (!isRequestError(error) || !(error.outcomeUnknown || isAlreadyExists(error))) throw error;
   const { outcomeUnknown: created } = error;
-  // While it is not known what became of the create, its own error is thrown: that of a get would not say so.
+  // While the outcome of the create is unknown, throw its error: the error of the get would hide that.
   const value = created ? await unlessItFails(find) : await find();
   if (value === undefined) throw error;
   return { value, created };
@@ -37,7 +37,7 @@ async function unlessItFails<Value>(find: Steps<Value>["find"]): Promise<Value |
   }
 }
 
-/** Gives what a call gets, and nothing if the API knows no such thing. */
+/** Resolves with the result of a call, or with undefined if the API responds with a 404. */
 export async function unlessNotFound<Value>(call: PromiseLike<Value>): Promise<Value | undefined> {
   try {
     return await call;

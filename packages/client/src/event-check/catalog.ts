@@ -5,32 +5,34 @@ import type { Customers } from "../resources/customers.ts";
 import type { Subscriptions } from "../resources/subscriptions.ts";
 import { Memo, type MemoLimits } from "./memo.ts";
 
-/** The resources that a checker of events asks: a client has them. */
+/** The resources of a client that an event checker calls. */
 export interface EventCheckerClient {
   readonly billableMetrics: Pick<BillableMetrics, "get" | "list" | "evaluateExpression">;
   readonly customers: Pick<Customers, "get">;
   readonly subscriptions: Pick<Subscriptions, "get" | "list">;
 }
 
-/** How much of a list is read: a name that is near, or an earlier subscription, is no reason to read for minutes. */
+/**
+ * The maximum number of list items to read. Suggestions and earlier subscriptions do not justify minutes of requests.
+ */
 const limit = 1000;
 
-/** Of subscriptions that share an id, what the first of these that there is says comes first. */
+/** The statuses to search, in this order, if several inactive subscriptions share an id. */
 const idle: readonly SubscriptionStatus[] = ["pending", "incomplete", "terminated", "canceled"];
 
-/** What the API has that events refer to, remembered for a while. */
+/** A cache of the objects that events refer to. */
 export class Catalog {
   /** Billable metrics, by their code. */
   readonly metrics: Memo<BillableMetric | undefined>;
-  /** The codes of all billable metrics, by the empty text. */
+  /** The codes of all billable metrics, under the empty string. */
   readonly codes: Memo<readonly string[]>;
   /** Active subscriptions with their plan, by their external id. */
   readonly active: Memo<SubscriptionExtended | undefined>;
-  /** The newest subscription that is not active, by its external id. */
+  /** The first inactive subscription in the order of `idle`, by its external id. */
   readonly idle: Memo<Subscription | undefined>;
   /** All subscriptions of a customer that were ever active, by the customer's external id. */
   readonly started: Memo<readonly Subscription[]>;
-  /** Whether there is a customer, by its external id. */
+  /** Whether a customer exists, by its external id. */
   readonly customers: Memo<boolean>;
 
   constructor({ billableMetrics, customers, subscriptions }: EventCheckerClient, limits: MemoLimits) {
@@ -46,7 +48,7 @@ export class Catalog {
   }
 }
 
-/** Any other 404 is of a proxy, or of an API that is somewhere else. */
+/** Resolves with undefined for the expected 404. Any other 404 comes from a proxy, or from a wrong base URL. */
 async function found<Value>(asked: PromiseLike<Value>, missing: string): Promise<Value | undefined> {
   try {
     return await asked;
@@ -60,7 +62,7 @@ async function idleOf(
   subscriptions: EventCheckerClient["subscriptions"],
   id: string,
 ): Promise<Subscription | undefined> {
-  // One after the other, since most ids are of none of them only where something is wrong.
+  // Sequential, since this runs only for an event with a problem.
   for (const status of idle) {
     const one = await found(subscriptions.get(id, { status }), "subscription_not_found");
     if (one) return one;

@@ -12,28 +12,31 @@ import { runsAt, subscriptionProblem, timeOf } from "./subscription-problem.ts";
 /** The options of `eventChecker`. */
 export interface EventCheckerOptions {
   /**
-   * For how many milliseconds what the API answers is remembered.
+   * How long responses are cached, in milliseconds.
    * @default 60_000
    */
   readonly ttl?: number | undefined;
   /**
-   * How many metrics, and how many subscriptions, are remembered at most.
+   * The maximum number of cached metrics, and of cached subscriptions.
    * @default 1000
    */
   readonly maxEntries?: number | undefined;
 }
 
-/** Gives the reasons why Lago would not bill an event as it is meant; an empty list if there are none. */
+/** Resolves with the reasons why Lago would not bill an event as intended, or with an empty list. */
 export type EventChecker = (event: EventSendInput) => Promise<readonly EventProblem[]>;
 
 /**
- * Makes a function that says why Lago would accept an event and not bill it: while you develop, and of a first event.
+ * Creates a function that reports why Lago would accept an event but not bill it. Use it during development, and for
+ * the first event of each kind.
  *
- * It sends nothing. It asks the API for the billable metric and the subscription, two requests that are remembered, and
- * for more only where something is wrong or the metric has an expression. The key must be allowed to read both.
+ * The function does not send the event. It gets the billable metric and the subscription: two requests, whose responses
+ * are cached. It makes more requests only if it finds a problem, or if the metric has an expression. The API key must
+ * have permission to read both.
  *
- * What it gives rejects with a `LagoArgumentError` for what `events.send` refuses too, and with the error of a request that
- * fails; these are retried like others, unless `lago.withOptions({ maxRetries: 0 })` is given here.
+ * The function rejects with a `LagoArgumentError` for an event that `events.send` refuses too, and with the error of a
+ * request that fails. Its requests are retried like others; to turn that off, pass
+ * `lago.withOptions({ maxRetries: 0 })`.
  *
  * @example
  * const checkEvent = eventChecker(lago);
@@ -63,10 +66,13 @@ async function metricProblems(
 
 async function unknownCode({ code }: EventInput, catalog: Catalog): Promise<EventProblem> {
   const nearest = nearestName(code, await catalog.codes.get(""));
-  return problemOf("unknown_code", "code", nearest && ` The nearest is \`${nearest}\`.`);
+  return problemOf("unknown_code", "code", nearest && ` Did you mean \`${nearest}\`?`);
 }
 
-/** Whether the plan has a charge for the event, as far as is known: that of an earlier subscription is not asked for. */
+/**
+ * Whether the plan of the active subscription has a charge for the event. Plans of earlier subscriptions are not
+ * checked.
+ */
 async function isCharged(event: EventInput, catalog: Catalog): Promise<boolean> {
   const active = await catalog.active.get(event.external_subscription_id);
   if (!active || !runsAt(active, timeOf(event))) return true;

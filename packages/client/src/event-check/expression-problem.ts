@@ -4,7 +4,7 @@ import type { EventCheckerClient } from "./catalog.ts";
 import { type EventProblem, problemOf } from "./event-problem.ts";
 import { isNumber, isNumeric } from "./property-problems.ts";
 
-/** Says what is wrong with what a metric's expression gives for an event, if it has one. The API computes it. */
+/** Checks the result of a metric's expression for an event, if the metric has one. The API evaluates the expression. */
 export async function expressionProblem(
   { code, timestamp, properties }: EventInput,
   metric: BillableMetric,

@@ -8,23 +8,24 @@ import { keepNewest } from "./memo.ts";
 /** The options of `firstOfEach`. */
 export interface FirstOfEachOptions {
   /**
-   * Is told why an event could not be checked, such as a `LagoPermissionError`. The event is sent, and others like it are
-   * not checked.
+   * Receives the error if an event could not be checked, such as a `LagoPermissionError`. The event is sent, and other
+   * events of its pair are not checked.
    * @default none
    */
   readonly onError?: ((error: unknown) => void) | undefined;
 }
 
-/** How many pairs are remembered. A pair that is forgotten is checked once more. */
+/** The maximum number of cached pairs. A pair that is evicted is checked again. */
 const mostPairs = 10_000;
 
 /**
- * Makes the `check` of `sendAll`: it checks the first event of each pair of `code` and `external_subscription_id`.
+ * Creates the `check` option of `sendAll`: checks the first event of each pair of `code` and
+ * `external_subscription_id`.
  *
- * Once an event of a pair has no problem, the others of the pair pass without a check. Until then, each is checked and,
- * with a problem, rejected with a `LagoUncountedEventError`: all of them where the code or the subscription is wrong.
- * An event that counts, at another price (`unknown_filter_value`), is sent. The checker's answers are remembered, so
- * that a pair that is rejected makes hardly any requests.
+ * Once an event of a pair has no problem, the other events of the pair pass without a check. Until then, each event is
+ * checked, and an event with a problem is rejected with a `LagoUncountedEventError`. If the code or the subscription is
+ * wrong, every event of the pair is rejected. An event that counts at another price (`unknown_filter_value`) is sent.
+ * The checker caches responses, so a rejected pair causes few requests.
  *
  * @example
  * await lago.events.sendAll(events, { check: firstOfEach(eventChecker(lago)) });
@@ -37,7 +38,7 @@ export function firstOfEach(checkEvent: EventChecker, options: FirstOfEachOption
     keepNewest(passed, mostPairs);
   };
   return (event) => {
-    // Neither can have a NUL, which the API does not take.
+    // NUL separates them safely: the API accepts it in neither.
     const pair = `${event.code}\0${event.external_subscription_id}`;
     if (passed.has(pair)) return undefined;
     return checkEvent(event).then(

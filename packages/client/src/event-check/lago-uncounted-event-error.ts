@@ -1,12 +1,12 @@
 import { LagoError } from "../errors/lago-error.ts";
 import { describeProblems, type EventProblem } from "./event-problem.ts";
 
-/** Lago would accept the event and not bill it; it was not sent. */
+/** The event was not sent, because Lago would accept it but not bill it. */
 export class LagoUncountedEventError extends LagoError {
   readonly #problems: readonly EventProblem[];
 
   constructor(problems: readonly EventProblem[]) {
-    super(`Lago would accept this event and not bill it. ${describeProblems(problems)}`);
+    super(`Lago would accept this event but not bill it. ${describeProblems(problems)}`);
     this.#problems = problems;
   }
 
@@ -14,7 +14,10 @@ export class LagoUncountedEventError extends LagoError {
     return "LagoUncountedEventError";
   }
 
-  /** What is wrong. It is not printed with the error: of an unknown code, it has the nearest of your own. */
+  /**
+   * The problems. Not printed with the error, since for an unknown code they contain the most similar code of your
+   * billable metrics.
+   */
   get problems(): readonly EventProblem[] {
     return this.#problems;
   }

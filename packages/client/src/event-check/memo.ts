@@ -1,4 +1,4 @@
-/** Keeps the newest of what it is given: a process that runs for months must not keep everything. */
+/** Deletes the oldest entries above a maximum, so that a long-running process does not grow without limit. */
 export function keepNewest(entries: Map<string, unknown> | Set<string>, most: number): void {
   for (const key of entries.keys()) {
     if (entries.size <= most) return;
@@ -6,14 +6,16 @@ export function keepNewest(entries: Map<string, unknown> | Set<string>, most: nu
   }
 }
 
-/** How long answers are remembered, and how many of them. */
+/** How long responses are cached, and how many. */
 export interface MemoLimits {
   /** In milliseconds. */
   readonly ttl: number;
   readonly maxEntries: number;
 }
 
-/** Remembers answers for a while. Who asks while an answer is on its way waits for the same one; a failure is forgotten. */
+/**
+ * Caches responses for a limited time. Concurrent calls with the same key share one request. Failures are not cached.
+ */
 export class Memo<Value> {
   readonly #load: (key: string) => Promise<Value>;
   readonly #limits: MemoLimits;

@@ -1,15 +1,15 @@
 import type { BillableMetric, EventInput } from "@lagokit/types";
 import { type EventProblem, problemOf } from "./event-problem.ts";
 
-/** The aggregations that compute with a value; the others count events, or different values of any kind. */
+/** The aggregations that compute with numbers; the others count events, or distinct values of any type. */
 const numeric: ReadonlySet<string> = new Set(["sum_agg", "max_agg", "latest_agg", "weighted_sum_agg"]);
 
-/** Says what is wrong with the properties of an event, for the billable metric that reads them. */
+/** Checks the properties of an event that its billable metric reads. */
 export function propertyProblems(event: EventInput, metric: BillableMetric): EventProblem[] {
   return [...valueProblems(event, metric), ...filterProblems(event, metric)];
 }
 
-/** Whether a billable metric computes with its values, which must be numbers then. */
+/** Whether a billable metric requires its values to be numbers. */
 export function isNumeric({ aggregation_type }: BillableMetric): boolean {
   return numeric.has(aggregation_type);
 }
@@ -21,7 +21,7 @@ export function isNumber(value: unknown): boolean {
 
 function valueProblems({ properties }: EventInput, metric: BillableMetric): EventProblem[] {
   const { field_name: name, aggregation_type, expression } = metric;
-  // What an expression computes stands in the place of the property.
+  // The result of an expression replaces the property.
   if (!name || expression || aggregation_type === "count_agg" || aggregation_type === "custom_agg") return [];
   const value = properties?.[name];
   if (value == null) return [problemOf("missing_property", fieldOf(name))];
@@ -34,7 +34,7 @@ function filterProblems({ properties }: EventInput, { filters }: BillableMetric)
     .map(({ key }) => problemOf("unknown_filter_value", fieldOf(key)));
 }
 
-/** Filters compare values as text. */
+/** Filters compare values as strings. */
 function textOf(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value);
 }

@@ -2,14 +2,14 @@ import type { EventInput, Subscription } from "@lagokit/types";
 import type { Catalog } from "./catalog.ts";
 import { type EventProblem, type EventProblemKind, problemOf } from "./event-problem.ts";
 
-/** Of subscriptions that are not active, what is said of them by their status. */
+/** The problem of an inactive subscription, by its status. */
 const idle: Readonly<Record<string, EventProblemKind>> = {
   pending: "subscription_pending",
   incomplete: "subscription_incomplete",
   canceled: "subscription_canceled",
 };
 
-/** Says why no subscription counts an event, if none does: one must run at the time of the event. */
+/** Returns why no subscription counts an event, or undefined if one does: one must run at the time of the event. */
 export async function subscriptionProblem(event: EventInput, catalog: Catalog): Promise<EventProblem | undefined> {
   const { external_subscription_id: id } = event;
   const time = timeOf(event);
@@ -23,20 +23,20 @@ export async function subscriptionProblem(event: EventInput, catalog: Catalog): 
   return problemOf(kind, isEarly && kind === "subscription_not_started" ? "timestamp" : "external_subscription_id");
 }
 
-/** Whether an active subscription, or one that was active, takes events of a time. */
+/** Whether a subscription that is or was active counts events of a time. */
 export function runsAt({ status, started_at, terminated_at, ending_at }: Subscription, time: number): boolean {
   if (status !== "active" && status !== "terminated") return false;
-  // Until the server has ended it, its end is what was asked for.
+  // `terminated_at` is null until the server ends the subscription; until then, `ending_at` applies.
   const end = terminated_at ?? ending_at;
   return !(Date.parse(started_at ?? "") > time) && (end == null || time <= Date.parse(end));
 }
 
-/** When an event happened, in whole milliseconds, in which the server compares times. */
+/** The time of an event in whole milliseconds, which is the precision of the server's comparison. */
 export function timeOf({ timestamp }: EventInput): number {
   return Math.round(Number(timestamp) * 1000);
 }
 
-/** Whether an earlier subscription with the same id counts the event, as after a change of the plan. */
+/** Whether an earlier subscription with the same id counts the event, as after a plan change. */
 async function ranBefore({ external_id, external_customer_id }: Subscription, time: number, catalog: Catalog) {
   const all = await catalog.started.get(external_customer_id);
   return all.some((one) => one.external_id === external_id && runsAt(one, time));

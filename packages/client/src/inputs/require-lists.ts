@@ -1,17 +1,17 @@
 import { LagoArgumentError } from "../errors/lago-argument-error.ts";
 
-/** What an entity is called, and how to get all of it. */
+/** The name of an entity, and the call that returns it with all its fields. */
 interface Whole {
   readonly name: string;
   readonly call: string;
 }
 
 /**
- * Refuses an entity without a list that it has when it is read alone: what is made of it would lose what is in the list. The
- * compiler does the same, unless it is told otherwise.
+ * Throws if an entity lacks a list, as it does in some responses: an input without the list would delete its items. The
+ * types require the list too, but plain JavaScript and casts bypass them.
  */
 export function requireLists<Entity>(entity: Entity, lists: readonly (keyof Entity & string)[], whole: Whole): void {
   const missing = lists.find((list) => !Array.isArray(entity[list]));
   if (missing !== undefined)
-    throw new LagoArgumentError(`${whole.name}.${missing}`, `is missing: read all of it with \`${whole.call}\`.`);
+    throw new LagoArgumentError(`${whole.name}.${missing}`, `is missing: pass the result of \`${whole.call}\`.`);
 }

@@ -10,7 +10,8 @@ import type { Complete } from "./complete.ts";
 import { requireLists } from "./require-lists.ts";
 
 /**
- * Turns an alert into the input of `update`, with all its thresholds, and of `create` for another subscription or wallet.
+ * Turns an alert into the input of `update`, with all its thresholds. It is also the input of `create` for another
+ * subscription or wallet.
  *
  * @throws LagoArgumentError if the alert lacks its thresholds.
  */

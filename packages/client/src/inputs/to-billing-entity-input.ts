@@ -7,12 +7,12 @@ import type { Complete } from "./complete.ts";
 import { requireLists } from "./require-lists.ts";
 import { toTaxCodes } from "./to-tax-codes.ts";
 
-// An answer has the address of the logo, and an input its content.
+// A response has the URL of the logo, but the input expects its content.
 type Unread = "logo";
 
 /**
- * Turns a billing entity into the input of `billingEntities.update`, with its taxes and sections. Its logo is not included and
- * stays as it is.
+ * Turns a billing entity into the input of `billingEntities.update`, with its taxes and sections. Its logo is not
+ * included and stays unchanged.
  *
  * @throws LagoArgumentError if the billing entity lacks its taxes or sections, as it does in a list.
  */

@@ -9,14 +9,14 @@ import type { Complete } from "./complete.ts";
 import { requireLists } from "./require-lists.ts";
 import { toTaxCodes } from "./to-tax-codes.ts";
 
-/** A charge that is there already, as the charges of `plans.update` and `plans.create` take it. */
+/** An existing charge, as `charges` of `plans.update` and `plans.create` accepts it. */
 export type PlanChargeInput = PlanChargeCreateInput & { readonly id: string };
 
 /**
  * Turns a charge into an entry of `charges` in `plans.update`, with its `id`, so that the charge is kept. In `plans.create`, it
  * creates a copy.
  *
- * `plans.charges.update` needs only the fields that change.
+ * `plans.charges.update` updates one charge without the others.
  *
  * @throws LagoArgumentError if the charge lacks its filters or taxes.
  */
@@ -37,7 +37,7 @@ export function toChargeInput(charge: Charge): PlanChargeInput {
     regroup_paid_fees: charge.regroup_paid_fees,
     tax_codes: toTaxCodes(charge.taxes),
   } satisfies Complete<PlanChargeBaseUpdateInput, "charge_model" | "lago_id">;
-  // As: the model and its properties are those of one charge, and the API takes them back, those of a newer model too.
+  // As: the model and the properties come from the same charge, so they match, even for a newer model.
   return { ...common, charge_model: charge.charge_model, properties: charge.properties } as PlanChargeInput;
 }
 

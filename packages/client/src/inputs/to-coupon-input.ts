@@ -24,11 +24,11 @@ export function toCouponInput(coupon: Coupon): CouponCreateInput {
     percentage_rate: coupon.percentage_rate,
     reusable: coupon.reusable,
   } satisfies Complete<CouponBaseCreateInput, "coupon_type">;
-  // As: the type, and the amount or rate that goes with it, are those of one coupon.
+  // As: the type and the amount or rate come from the same coupon, so they match.
   return { ...input, coupon_type: coupon.coupon_type } as CouponCreateInput;
 }
 
-/** What a coupon is limited to, if it is: the API refuses plans and billable metrics at once. */
+/** The plans or the billable metrics that a coupon is limited to, if any. The API refuses both together. */
 function toTargets(coupon: Coupon): CouponAppliesToUpdateInput | undefined {
   if (coupon.limited_plans) return { plan_codes: coupon.plan_codes };
   return coupon.limited_billable_metrics ? { billable_metric_codes: coupon.billable_metric_codes } : undefined;

@@ -11,13 +11,13 @@ import { requireLists } from "./require-lists.ts";
 import { toMetadataInput } from "./to-metadata-input.ts";
 import { toTaxCodes } from "./to-tax-codes.ts";
 
-// The sections that an answer has are those that apply to the customer, which may be its billing entity's.
+// A response has the sections that apply to the customer, which may be those of its billing entity.
 type Unread = "invoice_custom_section_codes";
 
 /**
  * Turns a customer into the input of `customers.create`, which updates the customer with this `external_id`.
  *
- * `invoice_custom_section_codes` are not included and stay as they are: a response does not say which of the sections are the
+ * `invoice_custom_section_codes` are not included and stay unchanged: a response does not say which sections are the
  * customer's own.
  *
  * @throws LagoArgumentError if the customer lacks its metadata, taxes or connections, as the customer of an invoice does.
@@ -77,7 +77,7 @@ function toBillingConfigurationInput(configuration: CustomerBillingConfiguration
   } satisfies Complete<CustomerBillingConfigurationInput>;
 }
 
-/** A connection to another system, as an input names it. */
+/** Turns a connection to another system into its input. */
 function toConnectionInput(connection: IntegrationCustomer): CustomerIntegrationCustomerCreateInput {
   return {
     id: connection.lago_id,

@@ -3,17 +3,17 @@ import type { Complete } from "./complete.ts";
 import { requireLists } from "./require-lists.ts";
 import { toTaxCodes } from "./to-tax-codes.ts";
 
-/** A fixed charge that is there already, as the fixed charges of `plans.update` and `plans.create` take it. */
+/** An existing fixed charge, as `fixed_charges` of `plans.update` and `plans.create` accepts it. */
 export type PlanFixedChargeInput = PlanFixedChargeCreateInput & { readonly id: string };
 
-// Which is about the update, and not about the charge.
+// An option of the update, not a field of the charge.
 type Unread = "apply_units_immediately";
 
 /**
  * Turns a fixed charge into an entry of `fixed_charges` in `plans.update`, with its `id`, so that the charge is kept. In
  * `plans.create`, it creates a copy.
  *
- * `plans.fixedCharges.update` needs only the fields that change.
+ * `plans.fixedCharges.update` updates one fixed charge without the others.
  *
  * @throws LagoArgumentError if the charge lacks its taxes.
  */
@@ -29,6 +29,6 @@ export function toFixedChargeInput(charge: FixedCharge): PlanFixedChargeInput {
     tax_codes: toTaxCodes(charge.taxes),
     units: charge.units,
   } satisfies Complete<PlanFixedChargeBaseUpdateInput, "charge_model" | "lago_id" | Unread>;
-  // As: the model and its properties are those of one charge, and the API takes them back, those of a newer model too.
+  // As: the model and the properties come from the same charge, so they match, even for a newer model.
   return { ...common, charge_model: charge.charge_model, properties: charge.properties } as PlanFixedChargeInput;
 }

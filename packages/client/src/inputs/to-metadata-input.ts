@@ -7,11 +7,11 @@ import type {
 import type { Complete } from "./complete.ts";
 
 /**
- * Turns the metadata of a customer or an invoice into that of `customers.create` or `invoices.update`: each entry has its `id`,
- * so that it is kept.
+ * Turns the metadata of a customer or an invoice into the `metadata` of `customers.create` or `invoices.update`. Each
+ * entry has its `id`, so that the API keeps it.
  *
- * The API replaces the whole list: it deletes an entry whose `id` is missing, adds an entry without an `id`, and refuses one
- * without an `id` whose key exists.
+ * The API replaces the whole list. It deletes an entry whose `id` is missing, adds an entry without an `id`, and
+ * refuses an entry without an `id` whose key already exists.
  */
 export function toMetadataInput(metadata: readonly CustomerMetadata[]): CustomerMetadataCreateInput[];
 export function toMetadataInput(metadata: readonly InvoiceMetadata[]): InvoiceMetadataUpdateInput[];

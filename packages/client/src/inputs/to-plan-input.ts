@@ -13,19 +13,20 @@ import { type PlanChargeInput, toChargeInput } from "./to-charge-input.ts";
 import { type PlanFixedChargeInput, toFixedChargeInput } from "./to-fixed-charge-input.ts";
 import { toTaxCodes } from "./to-tax-codes.ts";
 
-/** A plan that was read, as `plans.update` and `plans.create` take it. */
+/** An existing plan, as `plans.update` and `plans.create` accept it. */
 export interface PlanInput extends PlanCreateInput {
   readonly charges: readonly PlanChargeInput[];
   readonly fixed_charges: readonly PlanFixedChargeInput[];
   readonly usage_thresholds: readonly PlanUsageThresholdUpdateInput[];
 }
 
-// Which is about the update, and not about the plan.
+// An option of the update, not a field of the plan.
 type Unread = "cascade_updates";
 
 /**
- * Turns a plan into the input of `plans.update`, with all its charges, thresholds and taxes: change one field of it, and the
- * rest stays. With another `code`, it is the input of `plans.create` for a copy, which creates new charges and ignores ids.
+ * Turns a plan into the input of `plans.update`, with all its charges, thresholds and taxes. Change one field, and the
+ * rest stays unchanged. With another `code`, it is the input of `plans.create` for a copy, which creates new charges
+ * and ignores ids.
  *
  * Entitlements are not included: `toEntitlementInput` turns them into the input of `plans.entitlements.create`.
  *

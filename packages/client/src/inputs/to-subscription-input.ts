@@ -6,7 +6,10 @@ import type {
 } from "@lagokit/types";
 import type { Complete } from "./complete.ts";
 
-/** What an answer does not have: of sections and thresholds, it has those that apply, be they the subscription's own or not. */
+/**
+ * Fields that a response does not have. Its sections and thresholds are those that apply, which may not be the
+ * subscription's own.
+ */
 type Unread =
   | "billing_entity_code"
   | "billing_entity_id"
@@ -18,7 +21,7 @@ type Unread =
  * Turns a subscription into the input of `subscriptions.update`. A pending one includes its `status`, so that no other
  * subscription with the same external id is changed, and its activation rules, which the API refuses otherwise.
  *
- * The billing entity, sections, thresholds and overrides of the subscription's own are not included and stay as they are: a
+ * The subscription's own billing entity, sections, thresholds and overrides are not included and stay unchanged: a
  * response does not have them.
  */
 export function toSubscriptionInput(subscription: Subscription): SubscriptionUpdateInput {

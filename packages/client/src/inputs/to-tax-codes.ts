@@ -1,6 +1,6 @@
 import type { Tax, TaxCodes } from "@lagokit/types";
 
-/** The codes by which an input names taxes. */
+/** Returns the codes of taxes, as an input has them. */
 export function toTaxCodes(taxes: readonly Tax[]): TaxCodes {
   return taxes.map(({ code }) => code);
 }

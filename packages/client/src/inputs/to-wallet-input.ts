@@ -8,15 +8,15 @@ import type {
 import type { Complete } from "./complete.ts";
 import { requireLists } from "./require-lists.ts";
 
-// An answer has the sections, and does not say whether they are skipped.
+// A response has the sections, but does not say whether they are skipped.
 type Unread = "invoice_custom_section";
 
 /**
- * Turns a wallet into the input of `wallets.update` and `customers.wallets.update`, with all its recurring rules, each by its
- * `lago_id`.
+ * Turns a wallet into the input of `wallets.update` and `customers.wallets.update`, with all its recurring rules, each
+ * with its `lago_id`.
  *
- * `invoice_custom_section`, of the wallet and of its rules, is not included and stays as it is: a response does not say whether
- * sections are skipped.
+ * `invoice_custom_section`, of the wallet and of its rules, is not included and stays unchanged: a response does not
+ * say whether sections are skipped.
  *
  * @throws LagoArgumentError if the wallet lacks its recurring rules.
  */

@@ -13,9 +13,9 @@ export class ActivityLogs {
   }
 
   /**
-   * Lists activity logs, latest first: one page when awaited, every one when iterated.
+   * Lists activity logs, latest first: `await` returns one page, `for await` iterates over all items.
    *
-   * Known elsewhere as `auditLogs.list`.
+   * Other clients call it `auditLogs.list`.
    *
    * @throws LagoPermissionError if the organization does not have this feature (`feature_unavailable`).
    *
@@ -26,7 +26,7 @@ export class ActivityLogs {
   }
 
   /**
-   * Gets an activity log, with the changed fields as they were before and after.
+   * Gets an activity log, with the values of the changed fields before and after the change.
    *
    * @throws LagoNotFoundError if no activity log has this id.
    * @throws LagoPermissionError if the organization does not have this feature (`feature_unavailable`).

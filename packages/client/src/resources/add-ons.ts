@@ -4,7 +4,7 @@ import type { LagoPromise } from "../response/lago-promise.ts";
 import type { Page } from "../response/page.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 
-/** Add-ons: the items of one-off invoices and fixed charges, each identified by the code that you gave it. */
+/** Add-ons: the items of one-off invoices and fixed charges, each identified by the code that you assign. */
 export class AddOns {
   readonly #core: LagoCore;
 
@@ -13,7 +13,7 @@ export class AddOns {
   }
 
   /**
-   * Lists add-ons: one page when awaited, every one when iterated.
+   * Lists add-ons: `await` returns one page, `for await` iterates over all items.
    *
    * Operation: `findAllAddOns`, `GET /add_ons`.
    */
@@ -33,10 +33,11 @@ export class AddOns {
   }
 
   /**
-   * Creates an add-on. Its amount is in cents and excludes taxes; an invoice can override the amount.
+   * Creates an add-on. Its amount is in cents and excludes taxes; an invoice can override the amount. The call is not
+   * retried once the request may have been processed.
    *
    * @throws LagoNotFoundError if `tax_codes` names a tax that does not exist.
-   * @throws LagoValidationError if a field is invalid, or the code is taken.
+   * @throws LagoValidationError if a field is invalid, or the code already exists.
    *
    * Operation: `createAddOn`, `POST /add_ons`.
    */
@@ -48,7 +49,7 @@ export class AddOns {
    * Updates an add-on. Fields left out of the input keep their values; `tax_codes` replaces the whole list.
    *
    * @throws LagoNotFoundError if no add-on has this code.
-   * @throws LagoValidationError if a field is invalid; `fields` says which.
+   * @throws LagoValidationError if a field is invalid; see `fields`.
    *
    * Operation: `updateAddOn`, `PUT /add_ons/{code}`.
    */
@@ -59,10 +60,10 @@ export class AddOns {
   /**
    * Deletes an add-on. Returns the deleted add-on; invoices that include it keep it.
    *
-   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost. Deleting while iterating a
-   * list shifts its pages: collect first with `list().toArray()`, then delete.
+   * Returns undefined if an earlier attempt of this call succeeded but its response was lost. You can delete items
+   * while you iterate over `list()`.
    *
-   * Known elsewhere as `addOns.destroy`.
+   * Other clients call it `addOns.destroy`.
    *
    * @throws LagoNotFoundError if no add-on has this code.
    *

@@ -17,9 +17,10 @@ import type { RequestOptions } from "../options/request-options.ts";
 import type { LagoPromise } from "../response/lago-promise.ts";
 
 /**
- * Revenue and usage of the organization over time. Each method returns one array: nothing here is paged.
+ * Revenue and usage of the organization over time. Each method returns one array, without pagination.
  *
- * Amounts are in cents. Without a `currency`, each currency has its own rows: never add rows of different currencies.
+ * Amounts are in cents. Without a `currency`, each currency has its own rows: do not add up rows of different
+ * currencies.
  */
 export class Analytics {
   readonly #core: LagoCore;
@@ -29,7 +30,7 @@ export class Analytics {
   }
 
   /**
-   * Gets the gross revenue: the amount and the number of invoices of each month.
+   * Gets the gross revenue: the amount and the number of invoices for each month.
    *
    * Operation: `findAllGrossRevenues`, `GET /analytics/gross_revenue`.
    */
@@ -38,7 +39,7 @@ export class Analytics {
   }
 
   /**
-   * Gets the invoice collection: the number and the amount of paid, pending and failed invoices of each month.
+   * Gets the invoice collection: the number and the amount of paid, pending and failed invoices for each month.
    *
    * @throws LagoPermissionError if the organization does not have this feature (`feature_unavailable`).
    *
@@ -52,7 +53,7 @@ export class Analytics {
   }
 
   /**
-   * Gets the invoiced usage of each month, by billable metric.
+   * Gets the invoiced usage for each month, by billable metric.
    *
    * @throws LagoPermissionError if the organization does not have this feature (`feature_unavailable`).
    *
@@ -63,9 +64,10 @@ export class Analytics {
   }
 
   /**
-   * Gets the monthly recurring revenue: the value of the subscriptions in each month, whatever their billing period.
+   * Gets the monthly recurring revenue: the value of the subscriptions in each month, regardless of their billing
+   * period.
    *
-   * Known elsewhere as `analytics.monthlyRecurringRevenue`.
+   * Other clients call it `analytics.monthlyRecurringRevenue`.
    *
    * @throws LagoPermissionError if the organization does not have this feature (`feature_unavailable`).
    *
@@ -85,7 +87,9 @@ export class Analytics {
   }
 
   /**
-   * Gets the usage of each day, week or month, by billable metric; `units` are decimal strings.
+   * Gets the usage for each day, week or month, by billable metric; `units` are decimal strings.
+   *
+   * A self-hosted Lago responds with 500, because it has no data service.
    *
    * @throws LagoPermissionError if the organization does not have this feature (`feature_unavailable`).
    *

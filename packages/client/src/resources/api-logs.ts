@@ -13,10 +13,10 @@ export class ApiLogs {
   }
 
   /**
-   * Lists API logs, latest first: one page when awaited, every one when iterated. Only requests that changed data have
-   * one.
+   * Lists API logs, latest first: `await` returns one page, `for await` iterates over all items. Lago logs only
+   * requests that change data.
    *
-   * Known elsewhere as `requestLogs.list`.
+   * Other clients call it `requestLogs.list`.
    *
    * @throws LagoPermissionError if the organization does not have this feature (`feature_unavailable`).
    *

@@ -4,8 +4,8 @@ import type { Page } from "../response/page.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 
 /**
- * The coupons applied to customers. `lago.coupons.apply` applies one; `lago.customers.appliedCoupons` has those of one
- * customer.
+ * The coupons applied to customers. `lago.coupons.apply` applies a coupon; `lago.customers.appliedCoupons` lists those
+ * of one customer.
  */
 export class AppliedCoupons {
   readonly #core: LagoCore;
@@ -15,9 +15,10 @@ export class AppliedCoupons {
   }
 
   /**
-   * Lists applied coupons, each with the credits that it gave: one page when awaited, every one when iterated.
+   * Lists applied coupons, each with its credits on invoices: `await` returns one page, `for await` iterates over all
+   * items.
    *
-   * Terminated ones are included unless `status` excludes them.
+   * Includes terminated applied coupons unless `status` excludes them.
    *
    * Operation: `findAllAppliedCoupons`, `GET /applied_coupons`.
    */

@@ -20,7 +20,7 @@ export class BillableMetrics {
   }
 
   /**
-   * Lists billable metrics: one page when awaited, every one when iterated.
+   * Lists billable metrics: `await` returns one page, `for await` iterates over all items.
    *
    * Operation: `findAllBillableMetrics`, `GET /billable_metrics`.
    */
@@ -40,11 +40,12 @@ export class BillableMetrics {
   }
 
   /**
-   * Creates a billable metric. Every aggregation except counting needs a `field_name` or an `expression`.
+   * Creates a billable metric. Every aggregation except counting requires a `field_name` or an `expression`. The call
+   * is not retried once the request may have been processed.
    *
-   * Known elsewhere as `meters.create`.
+   * Other clients call it `meters.create`.
    *
-   * @throws LagoValidationError if a field is invalid, or the code is taken.
+   * @throws LagoValidationError if a field is invalid, or the code already exists.
    *
    * Operation: `createBillableMetric`, `POST /billable_metrics`.
    */
@@ -62,7 +63,7 @@ export class BillableMetrics {
    * ignores them without an error, so check the result.
    *
    * @throws LagoNotFoundError if no billable metric has this code.
-   * @throws LagoValidationError if a field is invalid; `fields` says which.
+   * @throws LagoValidationError if a field is invalid; see `fields`.
    *
    * Operation: `updateBillableMetric`, `PUT /billable_metrics/{code}`.
    */
@@ -78,12 +79,12 @@ export class BillableMetrics {
   /**
    * Deletes a billable metric. Returns the deleted metric.
    *
-   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost. Deleting while iterating a
-   * list shifts its pages: collect first with `list().toArray()`, then delete.
+   * Returns undefined if an earlier attempt of this call succeeded but its response was lost. You can delete items
+   * while you iterate over `list()`.
    *
-   * Its charges are removed from their plans at once; its events are deleted in the background.
+   * Its charges are removed from their plans immediately. Its events are deleted in the background.
    *
-   * Known elsewhere as `billableMetrics.destroy`.
+   * Other clients call it `billableMetrics.destroy`.
    *
    * @throws LagoNotFoundError if no billable metric has this code.
    *
@@ -94,11 +95,12 @@ export class BillableMetrics {
   }
 
   /**
-   * Evaluates an expression for an event. Nothing is stored, so it is retried.
+   * Evaluates an expression for an event. Nothing is stored, so the call is retried.
    *
-   * The `timestamp` of the event is in unix seconds, or a `Date`.
+   * The `timestamp` of the event is in UNIX seconds, or a `Date`.
    *
-   * @throws LagoValidationError if the expression cannot be parsed, or needs a property that the event lacks.
+   * @throws LagoValidationError if the expression cannot be parsed, or requires a property that the event does not
+   * have.
    *
    * @example
    * const input = { expression: "round(event.properties.gb * 2)", event: { code: "storage", properties: { gb: 10 } } };

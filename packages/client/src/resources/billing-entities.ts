@@ -10,7 +10,7 @@ import type { LagoPromise } from "../response/lago-promise.ts";
 
 /**
  * Billing entities: the legal entities of your organization that issue invoices, each identified by the code that you
- * gave it.
+ * assign.
  */
 export class BillingEntities {
   readonly #core: LagoCore;
@@ -20,7 +20,7 @@ export class BillingEntities {
   }
 
   /**
-   * Lists all billing entities in one array: the API has no pages here.
+   * Lists all billing entities in one array, without pagination.
    *
    * Operation: `listBillingEntities`, `GET /billing_entities`.
    */
@@ -40,10 +40,11 @@ export class BillingEntities {
   }
 
   /**
-   * Creates a billing entity. Its code cannot be changed later.
+   * Creates a billing entity. Its code cannot be changed later. The call is not retried once the request may have been
+   * processed.
    *
-   * @throws LagoPermissionError if the license or the feature for it is missing (`feature_unavailable`).
-   * @throws LagoValidationError if a field is invalid, or the code is taken.
+   * @throws LagoPermissionError if the license or the required feature is missing (`feature_unavailable`).
+   * @throws LagoValidationError if a field is invalid, or the code already exists.
    *
    * Operation: `createBillingEntity`, `POST /billing_entities`.
    */
@@ -56,11 +57,11 @@ export class BillingEntities {
 
   /**
    * Updates a billing entity. Fields left out of the input keep their values; `tax_codes` and
-   * `invoice_custom_section_codes` replace the whole list. A Lago without a license drops `timezone` without an error, so
-   * check the result.
+   * `invoice_custom_section_codes` replace the whole list. A Lago server without a license ignores `timezone` without
+   * an error, so check the result.
    *
    * @throws LagoNotFoundError if no billing entity has this code.
-   * @throws LagoValidationError if a field is invalid; `fields` says which.
+   * @throws LagoValidationError if a field is invalid; see `fields`.
    *
    * Operation: `updateBillingEntity`, `PUT /billing_entities/{code}`.
    */

@@ -11,7 +11,7 @@ import type { LagoPromise } from "../response/lago-promise.ts";
 import type { Page } from "../response/page.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 
-/** Coupons: discounts that can be applied to customers, each identified by the code that you gave it. */
+/** Coupons: discounts that can be applied to customers, each identified by the code that you assign. */
 export class Coupons {
   readonly #core: LagoCore;
 
@@ -20,7 +20,7 @@ export class Coupons {
   }
 
   /**
-   * Lists coupons: one page when awaited, every one when iterated.
+   * Lists coupons: `await` returns one page, `for await` iterates over all items.
    *
    * Operation: `findAllCoupons`, `GET /coupons`.
    */
@@ -42,9 +42,10 @@ export class Coupons {
   /**
    * Creates a coupon.
    *
-   * A fixed amount is in cents, with its currency; a percentage is a decimal string in `percentage_rate`.
+   * A fixed amount is in cents, with its currency; a percentage is a decimal string in `percentage_rate`. The call is
+   * not retried once the request may have been processed.
    *
-   * @throws LagoValidationError if a field is invalid, or the code is taken.
+   * @throws LagoValidationError if a field is invalid, or the code already exists.
    *
    * Operation: `createCoupon`, `POST /coupons`.
    */
@@ -55,11 +56,11 @@ export class Coupons {
   /**
    * Updates a coupon. Fields left out of the input keep their values.
    *
-   * Once the coupon was applied to a customer, only its name, description and expiration can change: the API ignores
-   * the other fields without an error, so check the result.
+   * After the coupon has been applied to a customer, only its name, description and expiration can change: the API
+   * ignores the other fields without an error, so check the result.
    *
    * @throws LagoNotFoundError if no coupon has this code.
-   * @throws LagoValidationError if a field is invalid; `fields` says which.
+   * @throws LagoValidationError if a field is invalid; see `fields`.
    *
    * Operation: `updateCoupon`, `PUT /coupons/{code}`.
    */
@@ -68,12 +69,12 @@ export class Coupons {
   }
 
   /**
-   * Deletes a coupon. Returns the deleted coupon; it ends for every customer that it was applied to.
+   * Deletes a coupon. Returns the deleted coupon; the coupon also ends for every customer that has it.
    *
-   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost. Deleting while iterating a
-   * list shifts its pages: collect first with `list().toArray()`, then delete.
+   * Returns undefined if an earlier attempt of this call succeeded but its response was lost. You can delete items
+   * while you iterate over `list()`.
    *
-   * Known elsewhere as `coupons.destroy`.
+   * Other clients call it `coupons.destroy`.
    *
    * @throws LagoNotFoundError if no coupon has this code.
    *
@@ -84,12 +85,12 @@ export class Coupons {
   }
 
   /**
-   * Applies a coupon to a customer. Amount, rate and frequency are those of the coupon unless the input overrides them.
+   * Applies a coupon to a customer. The input can override the amount, rate and frequency of the coupon.
    *
-   * It is not retried, since a reusable coupon would be applied twice. A fixed amount sets the currency of a customer
-   * that has none yet.
+   * The call is not retried, since a reusable coupon would be applied twice. A fixed amount sets the currency of a
+   * customer that has no currency yet.
    *
-   * Known elsewhere as `appliedCoupons.create` or `customers.applyCoupon`.
+   * Other clients call it `appliedCoupons.create` or `customers.applyCoupon`.
    *
    * @throws LagoNotFoundError if the customer does not exist, or no active coupon has this code.
    * @throws LagoValidationError if the coupon is not reusable and was applied to the customer before.

@@ -3,7 +3,7 @@ import type { LagoCore } from "../lago-core.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 import type { LagoPromise } from "../response/lago-promise.ts";
 
-/** The metadata of a credit note: keys and values of your own. */
+/** The metadata of a credit note: your own key-value pairs. */
 export class CreditNoteMetadata {
   readonly #core: LagoCore;
 
@@ -14,7 +14,7 @@ export class CreditNoteMetadata {
   /**
    * Replaces the metadata of a credit note. Returns the new metadata; keys missing from the input are deleted.
    *
-   * It is idempotent, so it is retried.
+   * The call is idempotent, so it is retried.
    *
    * @throws LagoNotFoundError if no credit note has this id.
    *
@@ -34,7 +34,7 @@ export class CreditNoteMetadata {
    * Merges keys into the metadata of a credit note: adds new ones and updates existing ones. Returns all metadata;
    * other keys stay unchanged.
    *
-   * It is idempotent, so it is retried.
+   * The call is idempotent, so it is retried.
    *
    * @throws LagoNotFoundError if no credit note has this id.
    *
@@ -51,9 +51,9 @@ export class CreditNoteMetadata {
   }
 
   /**
-   * Deletes all metadata of a credit note. Returns what is left: null.
+   * Deletes all metadata of a credit note. Returns null.
    *
-   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost.
+   * Returns undefined if an earlier attempt of this call succeeded but its response was lost.
    *
    * @throws LagoNotFoundError if no credit note has this id.
    *
@@ -68,9 +68,9 @@ export class CreditNoteMetadata {
   }
 
   /**
-   * Deletes one key of the metadata of a credit note. Returns what is left; a missing key is not an error.
+   * Deletes one key of the metadata of a credit note. Returns the remaining metadata; a missing key is not an error.
    *
-   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost.
+   * Returns undefined if an earlier attempt of this call succeeded but its response was lost.
    *
    * @throws LagoNotFoundError if no credit note has this id, or the credit note has no metadata.
    *

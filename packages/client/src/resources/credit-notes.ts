@@ -16,10 +16,10 @@ import type { RequestOptions } from "../options/request-options.ts";
 import { whenReady } from "../transport/when-ready.ts";
 import { CreditNoteMetadata } from "./credit-note-metadata.ts";
 
-/** Credit notes: the credits and refunds of invoices. Amounts are in cents, as integers. */
+/** Credit notes: the credits and refunds of invoices. Amounts are integers in cents. */
 export class CreditNotes {
   readonly #core: LagoCore;
-  /** The metadata of a credit note: keys and values of your own. */
+  /** The metadata of a credit note: your own key-value pairs. */
   readonly metadata: CreditNoteMetadata;
 
   constructor(core: LagoCore) {
@@ -28,7 +28,7 @@ export class CreditNotes {
   }
 
   /**
-   * Lists credit notes, newest first: one page when awaited, every one when iterated.
+   * Lists credit notes, newest first: `await` returns one page, `for await` iterates over all items.
    *
    * Operation: `findAllCreditNotes`, `GET /credit_notes`.
    */
@@ -51,18 +51,18 @@ export class CreditNotes {
   }
 
   /**
-   * Creates a credit note for a finalized invoice: credits future invoices, refunds through the payment provider, or
-   * reduces what is still owed on the invoice.
+   * Creates a credit note for a finalized invoice: it credits future invoices, refunds through the payment provider, or
+   * reduces the amount still due on the invoice.
    *
    * The amounts are in cents; together they equal the amount of the items with their taxes. `estimate` returns the
-   * maximum amounts. It is not retried once the request may have been processed, since the API would create another
-   * credit note.
+   * maximum amounts. The call is not retried once the request may have been processed, since the API would create
+   * another credit note.
    *
-   * Known elsewhere as `refunds.create` or `invoices.refund`.
+   * Other clients call it `refunds.create` or `invoices.refund`.
    *
    * @throws LagoNotFoundError if no invoice has this id.
-   * @throws LagoPermissionError if the license or the feature for it is missing (`feature_unavailable`).
-   * @throws LagoValidationError if the amounts exceed what is left, or do not add up; `fields` says which.
+   * @throws LagoPermissionError if the license or the required feature is missing (`feature_unavailable`).
+   * @throws LagoValidationError if the amounts exceed the remaining amounts, or do not add up; see `fields`.
    *
    * Operation: `createCreditNote`, `POST /credit_notes`.
    */
@@ -75,7 +75,7 @@ export class CreditNotes {
   }
 
   /**
-   * Updates the refund status or the metadata of a credit note. The status is for refunds made outside of Lago.
+   * Updates the refund status or the metadata of a credit note. Set the refund status for refunds made outside of Lago.
    *
    * @throws LagoNotFoundError if no credit note has this id.
    * @throws LagoValidationError if the credit note has no refund, or a field is invalid.
@@ -95,15 +95,15 @@ export class CreditNotes {
   }
 
   /**
-   * Estimates the amounts of a credit note, including taxes and coupons. Nothing is stored, so it is retried.
+   * Estimates the amounts of a credit note, including taxes and coupons. Nothing is stored, so the call is retried.
    *
-   * The `max_` amounts, in cents, are the most that `create` accepts.
+   * The `max_` amounts, in cents, are the maximum that `create` accepts.
    *
-   * Known elsewhere as `creditNotes.preview`.
+   * Other clients call it `creditNotes.preview`.
    *
    * @throws LagoNotFoundError if no invoice has this id.
-   * @throws LagoPermissionError if the license or the feature for it is missing (`feature_unavailable`).
-   * @throws LagoValidationError if an item exceeds what is left of its fee.
+   * @throws LagoPermissionError if the license or the required feature is missing (`feature_unavailable`).
+   * @throws LagoValidationError if an item exceeds the remaining amount of its fee.
    *
    * Operation: `estimateCreditNote`, `POST /credit_notes/estimate`.
    */
@@ -118,10 +118,9 @@ export class CreditNotes {
   /**
    * Voids the remaining credit of a credit note, permanently. Its refund is not affected.
    *
-   * A retry can end in a `LagoMethodNotAllowedError` if the first attempt succeeded.
-   *
    * @throws LagoNotFoundError if no credit note has this id.
    * @throws LagoMethodNotAllowedError if no credit is left.
+   * @throws LagoUnknownOutcomeError if a retry is refused, perhaps because an earlier attempt succeeded.
    *
    * Operation: `voidCreditNote`, `PUT /credit_notes/{lago_id}/void`.
    */
@@ -133,7 +132,7 @@ export class CreditNotes {
   }
 
   /**
-   * Downloads a credit note as a PDF. It is the older name of `downloadPdf`, and does the same.
+   * Downloads a credit note as a PDF. This is the older name of `downloadPdf`; both do the same.
    *
    * @throws LagoNotFoundError if no credit note has this id.
    *
@@ -149,15 +148,16 @@ export class CreditNotes {
   }
 
   /**
-   * Downloads a credit note as a PDF. Returns it with its `file_url`, or undefined while the PDF is being generated.
+   * Downloads a credit note as a PDF. Returns the credit note with its `file_url`, or undefined while the PDF is being
+   * generated.
    *
-   * `downloadWhenReady` waits for the PDF. Asking twice is harmless, so it is retried.
+   * `downloadWhenReady` waits for the PDF. Repeating the call is harmless, so it is retried.
    *
-   * Known elsewhere as `creditNotes.pdf`.
+   * Other clients call it `creditNotes.pdf`.
    *
    * @throws LagoNotFoundError if no finalized credit note has this id.
    *
-   * Operation: `downloadCreditNotePdf`, `POST /credit_notes/{lago_id}/download_pdf`. Not in Lago's own document.
+   * Operation: `downloadCreditNotePdf`, `POST /credit_notes/{lago_id}/download_pdf`. Not in Lago's OpenAPI document.
    */
   downloadPdf(creditNoteId: string, options?: RequestOptions): LagoPromise<CreditNoteSummary | undefined> {
     return this.#core.post("/credit_notes/{lago_id}/download_pdf", "credit_note", {
@@ -169,15 +169,16 @@ export class CreditNotes {
   }
 
   /**
-   * Downloads a credit note as XML. Returns it with its `xml_url`, or undefined while the XML is being generated.
+   * Downloads a credit note as XML. Returns the credit note with its `xml_url`, or undefined while the XML is being
+   * generated.
    *
-   * `downloadWhenReady` waits for the XML. Asking twice is harmless, so it is retried.
+   * `downloadWhenReady` waits for the XML. Repeating the call is harmless, so it is retried.
    *
-   * Known elsewhere as `creditNotes.xml`.
+   * Other clients call it `creditNotes.xml`.
    *
    * @throws LagoNotFoundError if no finalized credit note has this id.
    *
-   * Operation: `downloadCreditNoteXml`, `POST /credit_notes/{lago_id}/download_xml`. Not in Lago's own document.
+   * Operation: `downloadCreditNoteXml`, `POST /credit_notes/{lago_id}/download_xml`. Not in Lago's OpenAPI document.
    */
   downloadXml(creditNoteId: string, options?: RequestOptions): LagoPromise<CreditNoteSummary | undefined> {
     return this.#core.post("/credit_notes/{lago_id}/download_xml", "credit_note", {
@@ -189,12 +190,12 @@ export class CreditNotes {
   }
 
   /**
-   * Downloads a credit note as a PDF or XML, and waits until it is generated. Returns it with its `file_url` or
-   * `xml_url`.
+   * Downloads a credit note as a PDF or XML, and waits until the file is generated. Returns the credit note with its
+   * `file_url` or `xml_url`.
    *
    * Generation takes some seconds. `totalTimeout` in the options, in milliseconds, limits the whole wait.
    *
-   * @throws LagoTimeoutError if it is not generated in time.
+   * @throws LagoTimeoutError if the file is not generated in time.
    * @throws LagoNotFoundError if no finalized credit note has this id.
    *
    * @example
@@ -217,17 +218,17 @@ export class CreditNotes {
   /**
    * Resends the email of a credit note, to the customer or to the addresses in the input.
    *
-   * Returns nothing: the email is sent in the background. It is not retried once the request may have been processed,
-   * since the email would be sent twice.
+   * Returns nothing: the email is sent in the background. The call is not retried once the request may have been
+   * processed, since the email would be sent twice.
    *
-   * Known elsewhere as `creditNotes.sendEmail`.
+   * Other clients call it `creditNotes.sendEmail`.
    *
    * @throws LagoNotFoundError if no finalized credit note has this id.
    * @throws LagoPermissionError if the server has no license (`feature_unavailable`).
-   * @throws LagoMethodNotAllowedError if the email is turned off for the billing entity.
+   * @throws LagoMethodNotAllowedError if this email is disabled for the billing entity.
    * @throws LagoValidationError if an address is invalid.
    *
-   * Operation: `resendCreditNoteEmail`, `POST /credit_notes/{lago_id}/resend_email`. Not in Lago's own document.
+   * Operation: `resendCreditNoteEmail`, `POST /credit_notes/{lago_id}/resend_email`. Not in Lago's OpenAPI document.
    */
   resendEmail(creditNoteId: string, input?: EmailResendInput, options?: RequestOptions): LagoPromise<void> {
     return this.#core.post("/credit_notes/{lago_id}/resend_email", "", {

@@ -13,10 +13,10 @@ export class CustomerAppliedCoupons {
   }
 
   /**
-   * Lists the coupons applied to a customer, each with the credits that it gave: one page when awaited, every one when
-   * iterated.
+   * Lists the coupons applied to a customer, each with its credits on invoices: `await` returns one page, `for await`
+   * iterates over all items.
    *
-   * Terminated ones are included unless `status` excludes them.
+   * Includes terminated applied coupons unless `status` excludes them.
    *
    * @throws LagoNotFoundError if no customer has this external id.
    *
@@ -37,12 +37,12 @@ export class CustomerAppliedCoupons {
   /**
    * Removes a coupon from a customer. Returns the applied coupon with its new status; the coupon itself is not deleted.
    *
-   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost. Deleting while iterating a
-   * list shifts its pages: collect first with `list().toArray()`, then delete.
+   * Returns undefined if an earlier attempt of this call succeeded but its response was lost. You can delete items
+   * while you iterate over `list()`.
    *
-   * It takes the `lago_id` of the applied coupon, not the code of the coupon. Credits already given are kept.
+   * Pass the `lago_id` of the applied coupon, not the code of the coupon. Credits that were already applied are kept.
    *
-   * Known elsewhere as `appliedCoupons.delete`, `appliedCoupons.destroy` or `customers.removeCoupon`.
+   * Other clients call it `appliedCoupons.delete`, `appliedCoupons.destroy` or `customers.removeCoupon`.
    *
    * @throws LagoNotFoundError if the customer does not exist, or the coupon was not applied to it.
    *

@@ -12,9 +12,9 @@ export class CustomerCreditNotes {
   }
 
   /**
-   * Lists the credit notes of a customer: one page when awaited, every one when iterated.
+   * Lists the credit notes of a customer: `await` returns one page, `for await` iterates over all items.
    *
-   * Amounts are in cents, also in the query.
+   * Amounts are in cents, in the query too.
    *
    * @throws LagoNotFoundError if no customer has this external id.
    *

@@ -12,9 +12,10 @@ export class CustomerInvoices {
   }
 
   /**
-   * Lists the invoices of a customer, without their fees: one page when awaited, every one when iterated.
+   * Lists the invoices of a customer, without their fees: `await` returns one page, `for await` iterates over all
+   * items.
    *
-   * Amounts are in cents, also in the query. The `total_count` of a page can be half an hour old.
+   * Amounts are in cents, in the query too. `total_count` can be up to 30 minutes old.
    *
    * @throws LagoNotFoundError if no customer has this external id.
    *

@@ -4,7 +4,7 @@ import type { LagoPromise } from "../response/lago-promise.ts";
 import type { Page } from "../response/page.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 
-/** The payment methods of a customer: the cards and accounts that the payment provider has stored. */
+/** The payment methods of a customer: the cards and accounts that the payment provider stores. */
 export class CustomerPaymentMethods {
   readonly #core: LagoCore;
 
@@ -13,9 +13,9 @@ export class CustomerPaymentMethods {
   }
 
   /**
-   * Lists the payment methods of a customer: one page when awaited, every one when iterated.
+   * Lists the payment methods of a customer: `await` returns one page, `for await` iterates over all items.
    *
-   * Known elsewhere as `paymentMethods.list`.
+   * Other clients call it `paymentMethods.list`.
    *
    * @throws LagoNotFoundError if no customer has this external id.
    *
@@ -36,12 +36,12 @@ export class CustomerPaymentMethods {
   /**
    * Deletes a payment method. Returns the deleted payment method.
    *
-   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost. Deleting while iterating a
-   * list shifts its pages: collect first with `list().toArray()`, then delete.
+   * Returns undefined if an earlier attempt of this call succeeded but its response was lost. You can delete items
+   * while you iterate over `list()`.
    *
-   * If it was the default one, the customer has no default afterwards: no other payment method takes its place.
+   * If it was the default, the customer has no default payment method afterwards.
    *
-   * Known elsewhere as `paymentMethods.destroy` or `paymentMethods.detach`.
+   * Other clients call it `paymentMethods.destroy` or `paymentMethods.detach`.
    *
    * @throws LagoNotFoundError if the customer or the payment method does not exist.
    *
@@ -59,9 +59,9 @@ export class CustomerPaymentMethods {
   }
 
   /**
-   * Sets a payment method as the customer's default, in place of the previous one.
+   * Sets a payment method as the customer's default, instead of the previous one.
    *
-   * Known elsewhere as `paymentMethods.setDefault`.
+   * Other clients call it `paymentMethods.setDefault`.
    *
    * @throws LagoNotFoundError if the customer or the payment method does not exist.
    *

@@ -12,7 +12,8 @@ export class CustomerPaymentRequests {
   }
 
   /**
-   * Lists the payment requests to a customer, with their invoices: one page when awaited, every one when iterated.
+   * Lists the payment requests to a customer, with their invoices: `await` returns one page, `for await` iterates over
+   * all items.
    *
    * @throws LagoNotFoundError if no customer has this external id.
    *

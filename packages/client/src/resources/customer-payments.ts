@@ -12,9 +12,9 @@ export class CustomerPayments {
   }
 
   /**
-   * Lists the payments of a customer: one page when awaited, every one when iterated.
+   * Lists the payments of a customer: `await` returns one page, `for await` iterates over all items.
    *
-   * They include payments collected by a payment provider and payments that you recorded.
+   * Includes payments collected by a payment provider and payments that you recorded.
    *
    * @throws LagoNotFoundError if no customer has this external id.
    *

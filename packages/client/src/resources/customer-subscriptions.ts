@@ -12,9 +12,9 @@ export class CustomerSubscriptions {
   }
 
   /**
-   * Lists the subscriptions of a customer: one page when awaited, every one when iterated.
+   * Lists the subscriptions of a customer: `await` returns one page, `for await` iterates over all items.
    *
-   * Without `status` in the query, only active ones are listed.
+   * Without `status` in the query, lists only active subscriptions.
    *
    * @throws LagoNotFoundError if no customer has this external id.
    *

@@ -19,7 +19,7 @@ export class CustomerWalletAlerts {
   }
 
   /**
-   * Lists the alerts of a wallet: one page when awaited, every one when iterated.
+   * Lists the alerts of a wallet: `await` returns one page, `for await` iterates over all items.
    *
    * @throws LagoNotFoundError if the customer or the wallet does not exist.
    *
@@ -58,10 +58,11 @@ export class CustomerWalletAlerts {
   }
 
   /**
-   * Creates an alert on a wallet. Thresholds are in cents or in credits, depending on the type of the alert.
+   * Creates an alert on a wallet. Thresholds are in cents or in credits, depending on the type of the alert. The call
+   * is not retried once the request may have been processed.
    *
    * @throws LagoNotFoundError if the customer or the wallet does not exist.
-   * @throws LagoValidationError if a field is invalid; `fields` says which.
+   * @throws LagoValidationError if a field is invalid; see `fields`.
    *
    * Operation: `createCustomerWalletAlert`, `POST /customers/{external_customer_id}/wallets/{wallet_code}/alerts`.
    */
@@ -79,12 +80,13 @@ export class CustomerWalletAlerts {
   }
 
   /**
-   * Creates several alerts on a wallet in one request: all of them, or none if one is invalid.
+   * Creates several alerts on a wallet in one request. If one alert is invalid, none is created. The call is not
+   * retried once the request may have been processed.
    *
-   * Known elsewhere as `wallets.alerts.createBatch`.
+   * Other clients call it `wallets.alerts.createBatch`.
    *
    * @throws LagoNotFoundError if the customer or the wallet does not exist.
-   * @throws LagoValidationError if one of them is invalid; `details` is keyed by its index.
+   * @throws LagoValidationError if an alert is invalid; `details` is keyed by its index.
    *
    * Operation: `createCustomerWalletAlert`, `POST /customers/{external_customer_id}/wallets/{wallet_code}/alerts`.
    */
@@ -105,7 +107,7 @@ export class CustomerWalletAlerts {
    * Updates an alert. Fields left out of the input keep their values; `thresholds` replaces the whole list.
    *
    * @throws LagoNotFoundError if the customer, the wallet or the alert does not exist.
-   * @throws LagoValidationError if a field is invalid; `fields` says which.
+   * @throws LagoValidationError if a field is invalid; see `fields`.
    *
    * Operation: `updateCustomerWalletAlert`,
    * `PUT /customers/{external_customer_id}/wallets/{wallet_code}/alerts/{code}`.
@@ -128,8 +130,8 @@ export class CustomerWalletAlerts {
   /**
    * Deletes an alert. Returns the deleted alert.
    *
-   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost. Deleting while iterating a
-   * list shifts its pages: collect first with `list().toArray()`, then delete.
+   * Returns undefined if an earlier attempt of this call succeeded but its response was lost. You can delete items
+   * while you iterate over `list()`.
    *
    * @throws LagoNotFoundError if the customer, the wallet or the alert does not exist.
    *

@@ -3,7 +3,7 @@ import type { LagoCore } from "../lago-core.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 import type { LagoPromise } from "../response/lago-promise.ts";
 
-/** The metadata of a customer's wallet: keys and values of your own. */
+/** The metadata of a customer's wallet: your own key-value pairs. */
 export class CustomerWalletMetadata {
   readonly #core: LagoCore;
 
@@ -14,7 +14,7 @@ export class CustomerWalletMetadata {
   /**
    * Replaces the metadata of a wallet. Returns the new metadata; keys missing from the input are deleted.
    *
-   * It is idempotent, so it is retried.
+   * The call is idempotent, so it is retried.
    *
    * @throws LagoNotFoundError if the customer or the wallet does not exist.
    *
@@ -40,7 +40,7 @@ export class CustomerWalletMetadata {
    * Merges keys into the metadata of a wallet: adds new ones and updates existing ones. Returns all metadata; other
    * keys stay unchanged.
    *
-   * It is idempotent, so it is retried.
+   * The call is idempotent, so it is retried.
    *
    * @throws LagoNotFoundError if the customer or the wallet does not exist.
    *
@@ -63,9 +63,9 @@ export class CustomerWalletMetadata {
   }
 
   /**
-   * Deletes all metadata of a wallet. Returns what is left: null.
+   * Deletes all metadata of a wallet. Returns null.
    *
-   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost.
+   * Returns undefined if an earlier attempt of this call succeeded but its response was lost.
    *
    * @throws LagoNotFoundError if the customer or the wallet does not exist.
    *
@@ -85,9 +85,9 @@ export class CustomerWalletMetadata {
   }
 
   /**
-   * Deletes one key of the metadata of a wallet. Returns what is left; a missing key is not an error.
+   * Deletes one key of the metadata of a wallet. Returns the remaining metadata; a missing key is not an error.
    *
-   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost.
+   * Returns undefined if an earlier attempt of this call succeeded but its response was lost.
    *
    * @throws LagoNotFoundError if the customer or the wallet does not exist, or the wallet has no metadata.
    *

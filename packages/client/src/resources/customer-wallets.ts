@@ -6,12 +6,12 @@ import type { RequestOptions } from "../options/request-options.ts";
 import { CustomerWalletAlerts } from "./customer-wallet-alerts.ts";
 import { CustomerWalletMetadata } from "./customer-wallet-metadata.ts";
 
-/** The wallets of a customer: prepaid credits, each wallet identified by the code that you gave it. */
+/** The wallets of a customer: prepaid credits, each wallet identified by the code that you assign. */
 export class CustomerWallets {
   readonly #core: LagoCore;
   /** The alerts on the balance of a wallet. */
   readonly alerts: CustomerWalletAlerts;
-  /** The metadata of a wallet: keys and values of your own. */
+  /** The metadata of a wallet: your own key-value pairs. */
   readonly metadata: CustomerWalletMetadata;
 
   constructor(core: LagoCore) {
@@ -21,7 +21,9 @@ export class CustomerWallets {
   }
 
   /**
-   * Lists the wallets of a customer: one page when awaited, every one when iterated.
+   * Lists the wallets of a customer: `await` returns one page, `for await` iterates over all items.
+   *
+   * Includes terminated wallets. The oldest wallet is first.
    *
    * @throws LagoNotFoundError if no customer has this external id.
    *
@@ -52,14 +54,14 @@ export class CustomerWallets {
   /**
    * Creates a wallet for a customer, with credits if the input has `paid_credits` or `granted_credits`.
    *
-   * Paid credits are real money: the customer is invoiced for them. So it is not retried once the request may have been
-   * processed; after a connection failure, list the wallets before another attempt. The credits arrive in the
-   * background, so the returned balance may not include them yet.
+   * Paid credits are invoiced to the customer, so the call is not retried once the request may have been processed.
+   * After a connection failure, list the wallets before another attempt. The credits are added in the background, so
+   * the returned balance may not include them yet.
    *
-   * Give each wallet a `code`. Lago makes a missing one of the name, with the time in seconds if that is taken, so two
-   * wallets created in the same second can get the same.
+   * Give each wallet a `code`. Without one, Lago derives the code from the name, and adds the UNIX time in seconds if
+   * that code exists. Two wallets created in the same second can get the same code.
    *
-   * @throws LagoValidationError if a field is invalid, or the code is taken; `fields` says which.
+   * @throws LagoValidationError if a field is invalid, or the code already exists; see `fields`.
    *
    * Operation: `createCustomerWallet`, `POST /customers/{external_customer_id}/wallets`.
    */
@@ -75,9 +77,9 @@ export class CustomerWallets {
   /**
    * Updates a wallet. Fields left out of the input keep their values.
    *
-   * `recurring_transaction_rules` replaces the whole list: a rule whose `lago_id` is missing from it is terminated, and
-   * a rule without a `lago_id` is created; an input with one is not retried after a lost answer, which could create it
-   * twice. `metadata` replaces all metadata.
+   * `recurring_transaction_rules` replaces the whole list. A rule whose `lago_id` is missing from the list is
+   * terminated. A rule without a `lago_id` is created: an input with such a rule is not retried after a lost response,
+   * since a retry could create the rule twice. `metadata` replaces all metadata.
    *
    * @throws LagoNotFoundError if the customer or the wallet does not exist.
    * @throws LagoValidationError if a field is invalid, or the wallet is terminated.
@@ -98,13 +100,13 @@ export class CustomerWallets {
   }
 
   /**
-   * Terminates a wallet. Returns the wallet with its new status; it stays readable, but its credits can no longer be
+   * Terminates a wallet. Returns the wallet with its new status; it can still be read, but its credits can no longer be
    * used.
    *
-   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost. Deleting while iterating a
-   * list shifts its pages: collect first with `list().toArray()`, then delete.
+   * Returns undefined if an earlier attempt of this call succeeded but its response was lost. You can delete items
+   * while you iterate over `list()`.
    *
-   * Known elsewhere as `customers.wallets.terminate`.
+   * Other clients call it `customers.wallets.terminate`.
    *
    * @throws LagoNotFoundError if the customer or the wallet does not exist.
    *

@@ -23,7 +23,7 @@ import { CustomerPayments } from "./customer-payments.ts";
 import { CustomerSubscriptions } from "./customer-subscriptions.ts";
 import { CustomerWallets } from "./customer-wallets.ts";
 
-/** Customers: the companies or people that you bill, each identified by the external id that you gave it. */
+/** Customers: the companies or people that you bill, each identified by the external id that you assign. */
 export class Customers {
   readonly #core: LagoCore;
   /** The coupons applied to a customer. */
@@ -56,7 +56,7 @@ export class Customers {
   }
 
   /**
-   * Lists customers: one page when awaited, every one when iterated.
+   * Lists customers: `await` returns one page, `for await` iterates over all items.
    *
    * @throws LagoNotFoundError if one of the `billing_entity_codes` does not exist.
    *
@@ -81,16 +81,16 @@ export class Customers {
   }
 
   /**
-   * Creates a customer, or updates the one with this `external_id`. It is an upsert, so it is retried, unless an entry of
-   * `metadata` or `integration_customers` has no `id`: the API would create that again, or refuse it.
+   * Creates a customer, or updates the customer with this `external_id` (upsert). The call is retried, unless an entry
+   * of `metadata` or `integration_customers` has no `id`: the API would create that entry again, or refuse it.
    *
-   * In an update, fields left out of the input keep their values. `metadata` replaces the whole list: entries whose
-   * `id` is missing from it are deleted, and `toMetadataInput` of `@lagokit/client/inputs` keeps those that were read. A Lago
-   * without a license drops `timezone` without an error, so check the result.
+   * An update keeps the values of fields left out of the input. `metadata` replaces the whole list: entries whose `id`
+   * is missing from the list are deleted. `toMetadataInput` of `@lagokit/client/inputs` keeps the existing entries. A
+   * Lago server without a license ignores `timezone` without an error, so check the result.
    *
-   * Known elsewhere as `customers.update` or `customers.upsert`.
+   * Other clients call it `customers.update` or `customers.upsert`.
    *
-   * @throws LagoValidationError if a field is invalid; `fields` says which.
+   * @throws LagoValidationError if a field is invalid; see `fields`.
    *
    * Operation: `createCustomer`, `POST /customers`.
    */
@@ -101,13 +101,13 @@ export class Customers {
   /**
    * Deletes a customer. Returns the deleted customer.
    *
-   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost. Deleting while iterating a
-   * list shifts its pages: collect first with `list().toArray()`, then delete.
+   * Returns undefined if an earlier attempt of this call succeeded but its response was lost. You can delete items
+   * while you iterate over `list()`.
    *
-   * Its billing ends in the background: subscriptions are terminated, which can create final invoices, draft invoices
-   * are finalized, and coupons and wallets are terminated.
+   * Billing ends in the background. Subscriptions are terminated, which can create final invoices. Draft invoices are
+   * finalized. Coupons and wallets are terminated.
    *
-   * Known elsewhere as `customers.destroy`.
+   * Other clients call it `customers.destroy`.
    *
    * @throws LagoNotFoundError if no customer has this external id.
    *
@@ -123,9 +123,9 @@ export class Customers {
   /**
    * Gets a link to the customer portal.
    *
-   * The link is signed and expires after 12 hours: get one for each visit, and never store it.
+   * The link is signed and expires after 12 hours: get a new link for each visit, and do not store it.
    *
-   * Known elsewhere as `customers.portal`, `portalSessions.create` or `billingPortal.sessions.create`.
+   * Other clients call it `customers.portal`, `portalSessions.create` or `billingPortal.sessions.create`.
    *
    * @throws LagoNotFoundError if no customer has this external id.
    *
@@ -141,9 +141,9 @@ export class Customers {
   /**
    * Creates a checkout link: the payment provider's page where the customer sets up a payment method.
    *
-   * The link expires by the provider's rules. Each call creates another link, so it is not retried.
+   * The payment provider decides when the link expires. Each call creates another link, so the call is not retried.
    *
-   * Known elsewhere as `customers.checkout` or `customers.generateCheckoutUrl`.
+   * Other clients call it `customers.checkout` or `customers.generateCheckoutUrl`.
    *
    * @throws LagoValidationError if the customer has no payment provider.
    *
@@ -157,12 +157,12 @@ export class Customers {
   }
 
   /**
-   * Gets the current usage of a subscription: its usage in the current billing period, and what it costs so far.
+   * Gets the current usage of a subscription: its usage in the current billing period, and the cost so far.
    *
-   * Amounts are in cents, units are decimal strings. Events sent moments ago may not be counted yet. Lago's cloud has a
-   * separate rate limit for this operation, higher than that of other calls.
+   * Amounts are in cents; units are decimal strings. Recently sent events may not be counted yet. Lago's cloud has a
+   * separate, higher rate limit for this operation.
    *
-   * Known elsewhere as `customers.usage`, `subscriptions.usage` or `subscriptions.currentUsage`.
+   * Other clients call it `customers.usage`, `subscriptions.usage` or `subscriptions.currentUsage`.
    *
    * @throws LagoMethodNotAllowedError if the subscription is not an active subscription of the customer.
    *
@@ -181,12 +181,14 @@ export class Customers {
   }
 
   /**
-   * Gets the projected usage of a subscription: its usage in the current billing period, and what it will amount to at
-   * the end of the period if it continues at the same rate.
+   * Gets the projected usage of a subscription: its usage in the current billing period, and a projection to the end of
+   * the period at the same rate.
    *
-   * Amounts are in cents, units are decimal strings; fields prefixed with `projected_` are estimates.
+   * Amounts are in cents; units are decimal strings; fields prefixed with `projected_` are estimates.
    *
    * @throws LagoMethodNotAllowedError if the subscription is not an active subscription of the customer.
+   *
+   * @throws LagoPermissionError if the license or the required feature is missing (`feature_unavailable`).
    *
    * Operation: `findCustomerProjectedUsage`, `GET /customers/{external_customer_id}/projected_usage`.
    */
@@ -203,12 +205,12 @@ export class Customers {
   }
 
   /**
-   * Lists the past usage of a subscription, by invoiced billing period, latest first: one page when awaited, every one
-   * when iterated.
+   * Lists the past usage of a subscription, by invoiced billing period, latest first: `await` returns one page,
+   * `for await` iterates over all items.
    *
-   * Amounts are in cents, units are decimal strings.
+   * Amounts are in cents; units are decimal strings.
    *
-   * Known elsewhere as `customers.usageHistory`.
+   * Other clients call it `customers.usageHistory`.
    *
    * @throws LagoNotFoundError if no billable metric has the `billable_metric_code`.
    *

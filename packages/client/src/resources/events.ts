@@ -42,7 +42,7 @@ export class Events {
   }
 
   /**
-   * Lists events, newest first: one page when awaited, every one when iterated.
+   * Lists events, newest first: `await` returns one page, `for await` iterates over all items.
    *
    * Operation: `findAllEvents`, `GET /events`.
    */
@@ -51,19 +51,19 @@ export class Events {
   }
 
   /**
-   * Lists events with the value that each adds to its billable metric, newest first: one page when awaited, every one
-   * when iterated.
+   * Lists events with the value that each adds to its billable metric, newest first: `await` returns one page,
+   * `for await` iterates over all items.
    *
-   * @throws LagoPermissionError if the events of the organization are not kept in ClickHouse.
+   * @throws LagoPermissionError if Lago does not store the events of the organization in ClickHouse.
    *
-   * Operation: `findAllEnrichedEvents`, `GET /events_enriched`. Not in Lago's own document.
+   * Operation: `findAllEnrichedEvents`, `GET /events_enriched`. Not in Lago's OpenAPI document.
    */
   listEnriched(query?: EventsEnrichedQuery, options?: RequestOptions): Page<EventEnriched> {
     return this.#core.list("/events_enriched", "events", { query, options });
   }
 
   /**
-   * Gets an event by its `transaction_id`.
+   * Gets an event by its `transaction_id`. If events of two subscriptions share it, the API returns either of them.
    *
    * @throws LagoNotFoundError if no event has this `transaction_id`.
    *
@@ -74,21 +74,23 @@ export class Events {
   }
 
   /**
-   * Sends an event. A missing `transaction_id` or `timestamp` is filled in before the first attempt, so that the event
-   * counts once, however often it is sent.
+   * Sends an event. The client sets a missing `transaction_id` or `timestamp` before the first attempt, so retries
+   * count the event once.
    *
-   * If an earlier attempt was processed but its response was lost, the event that Lago has is fetched and compared, and the
-   * call gives it if it is the same. If it cannot be read, since the key may not, the call rejects with an unknown outcome.
-   * If an earlier call may have sent the event, pass `sentBefore: true`.
+   * If an earlier attempt was processed but its response was lost, the call gets the stored event and compares it. If
+   * both are the same, the call resolves with the stored event. If the API key cannot read events, the call rejects
+   * with an unknown outcome. If an earlier call may have sent the event, pass `sentBefore: true`.
    *
-   * Accepted is not counted: the API answers before it looks at the code, the subscription or the properties.
-   * `eventChecker` of `@lagokit/client/events` checks an event; the webhook `events.errors` and `events_count` of
-   * `customers.currentUsage` tell afterwards.
+   * Accepted does not mean counted: the API responds before it checks the code, the subscription or the properties.
+   * `eventChecker` of `@lagokit/client/events` checks an event in advance. Afterwards, the webhook `events.errors` and
+   * the `events_count` of `customers.currentUsage` show whether events are counted.
    *
-   * Known elsewhere as `events.create`, `events.ingest` or `meterEvents.create`.
+   * Other clients call it `events.create`, `events.ingest` or `meterEvents.create`.
    *
-   * @throws LagoArgumentError if a property is text that Lago would count as 0, such as `2.5e-7`: a `Decimal` is sent as it is.
-   * @throws LagoValidationError if the API refuses the event, also if another event has its `transaction_id`.
+   * @throws LagoArgumentError if a property is a string that Lago would count as 0, such as `"2.5e-7"`. A `Decimal` is
+   * sent unchanged.
+   * @throws LagoValidationError if the API refuses the event, for example because another event has its
+   * `transaction_id`.
    *
    * Operation: `createEvent`, `POST /events`.
    */
@@ -101,7 +103,7 @@ export class Events {
         body: { event: stamped.event },
         resend: "event",
         baseUrl: ingestUrlFor(this.#core, ingest),
-        // As: there is one for each.
+        // As: `recognizeAll` returns one result for each event.
         recover: async (error) => (await recognizeAll([stamped], error, memory))[0] as EventCreated,
         options: others,
       });
@@ -109,15 +111,16 @@ export class Events {
   }
 
   /**
-   * Sends up to 100 events in one request: all are accepted, or none is. `sendAll` takes any number, and delivers the
-   * valid ones even if others are refused. A self-hosted Lago can have another limit, in its variable
-   * `LAGO_EVENTS_BATCH_MAX_LENGTH`. The ingest host accepts no batches, so this goes to the API even where the client
-   * has `ingest`. Accepted is not counted, and after a lost response the events that Lago has are compared, as with `send`.
+   * Sends up to 100 events in one request: all are accepted, or none. `sendAll` takes any number of events, and
+   * delivers the valid ones even if others are refused. A self-hosted Lago can set another limit in
+   * `LAGO_EVENTS_BATCH_MAX_LENGTH`. The ingest host does not accept batches, so batches go to the API even if the
+   * client has `ingest: true`. As with `send`, accepted does not mean counted, and after a lost response the call
+   * compares the stored events.
    *
-   * Known elsewhere as `events.createBatch` or `events.batchCreate`.
+   * Other clients call it `events.createBatch` or `events.batchCreate`.
    *
-   * @throws LagoValidationError if the API refuses one; `fields` names it by its index, as in `0.code`.
-   * @throws LagoUnexpectedResponseError if the answer lists fewer events than were sent.
+   * @throws LagoValidationError if the API refuses an event; `fields` has its index, as in `0.code`.
+   * @throws LagoUnexpectedResponseError if the response lists fewer events than were sent.
    *
    * Operation: `createBatchEvents`, `POST /events/batch`.
    */
@@ -125,7 +128,7 @@ export class Events {
     const { sentBefore, ...others } = options;
     const memory = { sentBefore, stored: new StoredEvents(this, others) };
     return begin(() => {
-      // Unlike `map`, it does not pass over holes.
+      // `Array.from` visits the holes of a sparse array, which `map` skips.
       const stamped = Array.from(events, (event, index) => stampEvent(event, ["events", index]));
       return this.#core.post("/events/batch", "events", {
         body: { events: stamped.map((one) => one.event) },
@@ -141,23 +144,24 @@ export class Events {
    * Sends any number of events, from a list, a generator or a stream, in batches of 100. Returns a summary of the
    * outcome.
    *
-   * An event that the API refuses is reported, and the others of its batch are still delivered. Refused events do not
-   * reject the call: the summary says whether all were delivered.
+   * If the API refuses an event, the other events of its batch are still delivered. Refused events do not reject the
+   * call: the summary reports them.
    *
-   * While Lago is away, nothing more is read and no event fails: one batch at a time tries, with growing waits, until Lago
-   * answers or `maxOutage` is over, by default after 15 minutes. Without `onProgress`, a `logger` or a `logLevel`, the first
-   * wait is printed as a warning.
+   * During an outage of Lago, no more events are read from the source and no event fails. One batch at a time is
+   * retried, with growing delays, until Lago responds or `maxOutage` (default: 15 minutes) ends. Without `onProgress`,
+   * a `logger` or a `logLevel`, the first wait is printed as a warning.
    *
-   * The call rejects after an outage longer than `maxOutage`, if it is aborted, if the key is refused, if the API refuses
-   * more than 200 events in a row without naming one, or if the source or a listener throws. It waits for batches in flight
-   * first. `onOutcome` is told of each event that was read, and `summaryOf` reads the summary so far from what is thrown:
-   * the rest was not read from the source.
+   * The call rejects after an outage longer than `maxOutage`, if it is aborted, if the API key is refused, if the API
+   * refuses more than 200 events in a row without naming one, or if the source or a listener throws. It first waits for
+   * the batches in flight. `onOutcome` receives the outcome of each event that was read. `summaryOf(error)` returns the
+   * summary so far; the other events were not read from the source.
    *
-   * Delivered is not counted, as with `send`: `check: firstOfEach(eventChecker(lago))` rejects what would not be billed.
-   * An event that an earlier process may have sent is rejected with `value_already_exist` unless `sentBefore` says so.
+   * As with `send`, delivered does not mean counted: `check: firstOfEach(eventChecker(lago))` rejects events that would
+   * not be billed. An event that an earlier process has sent is rejected with `value_already_exist`, unless
+   * `sentBefore` is set.
    *
    * @example
-   * // `outbox` is a table of yours: an event stays in it until Lago has it. If this throws, run it again.
+   * // `outbox` is your table: it keeps each event until Lago has it. If this throws, run it again.
    * await lago.events.sendAll(outbox.read(), {
    *   sentBefore: true,
    *   onOutcome: async (outcome) => {
@@ -184,7 +188,7 @@ export class Events {
     const postAll: Route["post"] = (batch, taken) => {
       const text = writeJson({ events: batch });
       return this.#core.post("/events/batch", "events", {
-        // As: it is written already.
+        // As: the body is already serialized.
         body: new WrittenBody(text) as unknown as { events: EventInput[] },
         isUnparsed: true,
         read: receiptReader(batch.length, text, taken),
@@ -200,7 +204,8 @@ export class Events {
   }
 
   /**
-   * Estimates the fees that an event would create for a charge paid in advance. Nothing is stored.
+   * Estimates the fees that an event would create for a charge paid in advance. Nothing is stored, so the call is
+   * retried.
    *
    * Operation: `eventEstimateFees`, `POST /events/estimate_fees`.
    */
@@ -209,7 +214,8 @@ export class Events {
   }
 
   /**
-   * Estimates the fees of an event, from percentage and standard charges only. Nothing is stored.
+   * Estimates the fees of an event, from percentage and standard charges only. Nothing is stored, so the call is
+   * retried.
    *
    * Operation: `eventEstimateInstantFees`, `POST /events/estimate_instant_fees`.
    */
@@ -218,7 +224,7 @@ export class Events {
   }
 
   /**
-   * Estimates the fees of several events, like `estimateInstantFees`. Nothing is stored.
+   * Estimates the fees of several events, like `estimateInstantFees`. Nothing is stored, so the call is retried.
    *
    * Operation: `eventBatchEstimateInstantFees`, `POST /events/batch_estimate_instant_fees`.
    */
@@ -234,11 +240,11 @@ export class Events {
   }
 }
 
-/** Where an event goes, if not to where the API is. */
+/** The base URL for an event, if it is not that of the API. */
 function ingestUrlFor(core: LagoCore, option: unknown): string | undefined {
   const ingest = option ?? core.ingest;
   if (typeof ingest !== "boolean") throw new LagoArgumentError("ingest", truth[1]);
   if (!ingest) return undefined;
   if (core.ingestUrl !== undefined) return core.ingestUrl;
-  throw new LagoArgumentError("ingest", "is for Lago's US cloud. Elsewhere, set `ingestUrl`.");
+  throw new LagoArgumentError("ingest", "works only on Lago's US cloud. Elsewhere, set `ingestUrl`.");
 }

@@ -12,9 +12,10 @@ export class FeaturePrivileges {
   }
 
   /**
-   * Deletes a privilege. Returns the feature without it; all plans and subscriptions lose their value of the privilege.
+   * Deletes a privilege. Returns the feature without it; all plans and subscriptions lose their value for the
+   * privilege.
    *
-   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost.
+   * Returns undefined if an earlier attempt of this call succeeded but its response was lost.
    *
    * @throws LagoNotFoundError if the feature or the privilege does not exist.
    * @throws LagoPermissionError if your Lago plan does not include entitlements.

@@ -5,7 +5,7 @@ import type { Page } from "../response/page.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 import { FeaturePrivileges } from "./feature-privileges.ts";
 
-/** Features: what plans and subscriptions can entitle a customer to, each identified by the code that you gave it. */
+/** Features: what plans and subscriptions can entitle a customer to, each identified by the code that you assign. */
 export class Features {
   readonly #core: LagoCore;
   /** The privileges of a feature: its limits and settings. */
@@ -17,7 +17,7 @@ export class Features {
   }
 
   /**
-   * Lists features: one page when awaited, every one when iterated.
+   * Lists features: `await` returns one page, `for await` iterates over all items.
    *
    * `search_term` searches in codes, names and descriptions.
    *
@@ -41,10 +41,11 @@ export class Features {
   /**
    * Creates a feature with its privileges.
    *
-   * The value of a privilege is a string unless its `value_type` is another; a `select` needs `config.select_options`.
+   * The `value_type` of a privilege defaults to `string`; `select` requires `config.select_options`. The call is not
+   * retried once the request may have been processed.
    *
    * @throws LagoPermissionError if your Lago plan does not include entitlements.
-   * @throws LagoValidationError if a field is invalid, or a code is taken.
+   * @throws LagoValidationError if a field is invalid, or a code already exists.
    *
    * Operation: `createFeature`, `POST /features`.
    */
@@ -59,7 +60,7 @@ export class Features {
    *
    * @throws LagoNotFoundError if no feature has this code.
    * @throws LagoPermissionError if your Lago plan does not include entitlements.
-   * @throws LagoValidationError if a field is invalid; `fields` says which.
+   * @throws LagoValidationError if a field is invalid; see `fields`.
    *
    * Operation: `updateFeature`, `PUT /features/{code}`.
    */
@@ -75,10 +76,10 @@ export class Features {
   /**
    * Deletes a feature. Returns the deleted feature; all plans and subscriptions lose it.
    *
-   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost. Deleting while iterating a
-   * list shifts its pages: collect first with `list().toArray()`, then delete.
+   * Returns undefined if an earlier attempt of this call succeeded but its response was lost. You can delete items
+   * while you iterate over `list()`.
    *
-   * Known elsewhere as `features.destroy`.
+   * Other clients call it `features.destroy`.
    *
    * @throws LagoNotFoundError if no feature has this code.
    * @throws LagoPermissionError if your Lago plan does not include entitlements.

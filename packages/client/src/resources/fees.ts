@@ -7,7 +7,7 @@ import type { RequestOptions } from "../options/request-options.ts";
 /**
  * Fees: the lines of invoices, and fees that are on no invoice.
  *
- * Amounts are in cents, as integers; `units` and precise amounts are decimal strings.
+ * Amounts are integers in cents; `units` and precise amounts are decimal strings.
  */
 export class Fees {
   readonly #core: LagoCore;
@@ -17,9 +17,9 @@ export class Fees {
   }
 
   /**
-   * Lists fees: one page when awaited, every one when iterated.
+   * Lists fees: `await` returns one page, `for await` iterates over all items.
    *
-   * `total_count` can be half an hour old.
+   * `total_count` can be up to 30 minutes old.
    *
    * @throws LagoValidationError if a filter is invalid.
    *
@@ -41,10 +41,10 @@ export class Fees {
   }
 
   /**
-   * Updates the payment status of a fee that is never invoiced, for fees that you collect yourself.
+   * Updates the payment status of a fee that is never invoiced. Use it for fees that you collect yourself.
    *
    * @throws LagoNotFoundError if no fee has this id.
-   * @throws LagoMethodNotAllowedError if the fee is invoiced: then the payment status of its invoice counts.
+   * @throws LagoMethodNotAllowedError if the fee is invoiced: the payment status is then that of its invoice.
    *
    * Operation: `updateFee`, `PUT /fees/{lago_id}`.
    */
@@ -59,8 +59,8 @@ export class Fees {
   /**
    * Deletes a fee that is on no invoice. Returns the deleted fee.
    *
-   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost. Deleting while iterating a
-   * list shifts its pages: collect first with `list().toArray()`, then delete.
+   * Returns undefined if an earlier attempt of this call succeeded but its response was lost. Before you delete several
+   * fees, collect them with `list().toArray()`: `total_count` is cached, so iteration could skip fees.
    *
    * @throws LagoNotFoundError if no fee has this id.
    * @throws LagoMethodNotAllowedError if the fee is on an invoice.

@@ -13,7 +13,7 @@ export class InvoiceDocuments {
   }
 
   /**
-   * Downloads an invoice as a PDF. It is the older name of `downloadPdf`, and does the same.
+   * Downloads an invoice as a PDF. This is the older name of `downloadPdf`; both do the same.
    *
    * @throws LagoNotFoundError if no finalized invoice has this id.
    *
@@ -29,15 +29,16 @@ export class InvoiceDocuments {
   }
 
   /**
-   * Downloads an invoice as a PDF. Returns it with its `file_url`, or undefined while the PDF is being generated.
+   * Downloads an invoice as a PDF. Returns the invoice with its `file_url`, or undefined while the PDF is being
+   * generated.
    *
-   * `downloadWhenReady` waits for the PDF. Asking twice is harmless, so it is retried.
+   * `downloadWhenReady` waits for the PDF. Repeating the call is harmless, so it is retried.
    *
-   * Known elsewhere as `invoices.pdf`.
+   * Other clients call it `invoices.pdf`.
    *
    * @throws LagoNotFoundError if no finalized invoice has this id.
    *
-   * Operation: `downloadInvoicePdf`, `POST /invoices/{lago_id}/download_pdf`. Not in Lago's own document.
+   * Operation: `downloadInvoicePdf`, `POST /invoices/{lago_id}/download_pdf`. Not in Lago's OpenAPI document.
    */
   downloadPdf(invoiceId: string, options?: RequestOptions): LagoPromise<InvoiceSummary | undefined> {
     return this.#core.post("/invoices/{lago_id}/download_pdf", "invoice", {
@@ -49,15 +50,15 @@ export class InvoiceDocuments {
   }
 
   /**
-   * Downloads an invoice as XML. Returns it with its `xml_url`, or undefined while the XML is being generated.
+   * Downloads an invoice as XML. Returns the invoice with its `xml_url`, or undefined while the XML is being generated.
    *
-   * `downloadWhenReady` waits for the XML. Asking twice is harmless, so it is retried.
+   * `downloadWhenReady` waits for the XML. Repeating the call is harmless, so it is retried.
    *
-   * Known elsewhere as `invoices.xml`.
+   * Other clients call it `invoices.xml`.
    *
    * @throws LagoNotFoundError if no finalized invoice has this id.
    *
-   * Operation: `downloadInvoiceXml`, `POST /invoices/{lago_id}/download_xml`. Not in Lago's own document.
+   * Operation: `downloadInvoiceXml`, `POST /invoices/{lago_id}/download_xml`. Not in Lago's OpenAPI document.
    */
   downloadXml(invoiceId: string, options?: RequestOptions): LagoPromise<InvoiceSummary | undefined> {
     return this.#core.post("/invoices/{lago_id}/download_xml", "invoice", {
@@ -69,11 +70,12 @@ export class InvoiceDocuments {
   }
 
   /**
-   * Downloads an invoice as a PDF or XML, and waits until it is generated. Returns it with its `file_url` or `xml_url`.
+   * Downloads an invoice as a PDF or XML, and waits until the file is generated. Returns the invoice with its
+   * `file_url` or `xml_url`.
    *
    * Generation takes some seconds. `totalTimeout` in the options, in milliseconds, limits the whole wait.
    *
-   * @throws LagoTimeoutError if it is not generated in time.
+   * @throws LagoTimeoutError if the file is not generated in time.
    * @throws LagoNotFoundError if no finalized invoice has this id.
    *
    * @example
@@ -96,17 +98,17 @@ export class InvoiceDocuments {
   /**
    * Resends the email of an invoice, to the customer or to the addresses in the input.
    *
-   * Returns nothing: the email is sent in the background. It is not retried once the request may have been processed,
-   * since the email would be sent twice.
+   * Returns nothing: the email is sent in the background. The call is not retried once the request may have been
+   * processed, since the email would be sent twice.
    *
-   * Known elsewhere as `invoices.sendEmail` or `invoices.sendInvoice`.
+   * Other clients call it `invoices.sendEmail` or `invoices.sendInvoice`.
    *
    * @throws LagoNotFoundError if no finalized invoice has this id.
    * @throws LagoPermissionError if the server has no license (`feature_unavailable`).
-   * @throws LagoMethodNotAllowedError if the email is turned off for the billing entity.
+   * @throws LagoMethodNotAllowedError if this email is disabled for the billing entity.
    * @throws LagoValidationError if an address is invalid.
    *
-   * Operation: `resendInvoiceEmail`, `POST /invoices/{lago_id}/resend_email`. Not in Lago's own document.
+   * Operation: `resendInvoiceEmail`, `POST /invoices/{lago_id}/resend_email`. Not in Lago's OpenAPI document.
    */
   resendEmail(invoiceId: string, input?: EmailResendInput, options?: RequestOptions): LagoPromise<void> {
     return this.#core.post("/invoices/{lago_id}/resend_email", "", {

@@ -17,7 +17,7 @@ import type { RequestOptions } from "../options/request-options.ts";
 import { InvoiceDocuments } from "./invoice-documents.ts";
 import type { InvoiceRetryPaymentInput } from "./invoice-retry-payment-input.ts";
 
-/** Invoices, from draft to payment. Amounts are in cents of the invoice's currency, as integers. */
+/** Invoices, from draft to payment. Amounts are integers in cents of the invoice's currency. */
 export class Invoices extends InvoiceDocuments {
   readonly #core: LagoCore;
 
@@ -27,8 +27,8 @@ export class Invoices extends InvoiceDocuments {
   }
 
   /**
-   * Lists invoices, newest first and without their fees: one page when awaited, every one when iterated. `total_count`
-   * can be half an hour old.
+   * Lists invoices, newest first and without their fees: `await` returns one page, `for await` iterates over all items.
+   * `total_count` can be up to 30 minutes old.
    *
    * Operation: `findAllInvoices`, `GET /invoices`.
    */
@@ -48,11 +48,11 @@ export class Invoices extends InvoiceDocuments {
   }
 
   /**
-   * Creates a one-off invoice of add-ons and finalizes it, which can charge the customer at once. It is not retried
-   * once the request may have been processed, since the API would invoice again. After a `LagoConnectionError` or a
-   * `LagoTimeoutError`, check the customer's invoices before another attempt.
+   * Creates a one-off invoice of add-ons and finalizes it, which can charge the customer immediately. The call is not
+   * retried once the request may have been processed, since the API would create another invoice. After a
+   * `LagoConnectionError` or a `LagoTimeoutError`, check the customer's invoices before another attempt.
    *
-   * @throws LagoValidationError if a field is invalid; `fields` says which.
+   * @throws LagoValidationError if a field is invalid; see `fields`.
    * @throws LagoNotFoundError if the customer or the add-on does not exist.
    *
    * Operation: `createInvoice`, `POST /invoices`.
@@ -62,11 +62,11 @@ export class Invoices extends InvoiceDocuments {
   }
 
   /**
-   * Updates the payment status or the metadata of an invoice. `metadata` replaces the whole list; with an entry without
-   * an `id`, which is created, it is not retried after a lost answer. Known elsewhere as `invoices.markAsPaid`.
+   * Updates the payment status or the metadata of an invoice. `metadata` replaces the whole list. With an entry without
+   * an `id`, the call is not retried after a lost response. Other clients call it `invoices.markAsPaid`.
    *
    * @throws LagoNotFoundError if no invoice has this id.
-   * @throws LagoValidationError if a field is invalid; `fields` says which.
+   * @throws LagoValidationError if a field is invalid; see `fields`.
    *
    * Operation: `updateInvoice`, `PUT /invoices/{lago_id}`.
    */
@@ -79,11 +79,11 @@ export class Invoices extends InvoiceDocuments {
   }
 
   /**
-   * Previews the invoice of a plan or of a change of subscriptions. Nothing is stored, so it is retried. Known
-   * elsewhere as `invoices.upcoming`, `invoices.createPreview` or `invoices.estimate`.
+   * Previews the invoice of a plan or of a change of subscriptions. Nothing is stored, so the call is retried. Other
+   * clients call it `invoices.upcoming`, `invoices.createPreview` or `invoices.estimate`.
    *
-   * @throws LagoNotFoundError if something that the input names does not exist.
-   * @throws LagoPermissionError if the license or the feature for it is missing (`feature_unavailable`).
+   * @throws LagoNotFoundError if the input refers to an object that does not exist.
+   * @throws LagoPermissionError if the license or the required feature is missing (`feature_unavailable`).
    *
    * Operation: `invoicePreview`, `POST /invoices/preview`.
    */
@@ -95,7 +95,7 @@ export class Invoices extends InvoiceDocuments {
    * Refreshes a draft invoice: recalculates it with the current usage, plans and taxes.
    *
    * @throws LagoNotFoundError if no invoice has this id.
-   * @throws LagoPermissionError if the license or the feature for it is missing (`feature_unavailable`).
+   * @throws LagoPermissionError if the license or the required feature is missing (`feature_unavailable`).
    *
    * Operation: `refreshInvoice`, `PUT /invoices/{lago_id}/refresh`.
    */
@@ -109,8 +109,8 @@ export class Invoices extends InvoiceDocuments {
   /**
    * Deletes a draft invoice. Returns the deleted invoice; a draft has no number, so no number is lost.
    *
-   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost. Deleting while iterating a
-   * list shifts its pages: collect first with `list().toArray()`, then delete.
+   * Returns undefined if an earlier attempt of this call succeeded but its response was lost. Before you delete several
+   * invoices, collect them with `list().toArray()`: `total_count` is cached, so iteration could skip invoices.
    *
    * @throws LagoNotFoundError if no invoice has this id.
    * @throws LagoMethodNotAllowedError if the invoice is not a draft.
@@ -122,10 +122,11 @@ export class Invoices extends InvoiceDocuments {
   }
 
   /**
-   * Finalizes a draft invoice before its grace period ends: numbers it and collects it, which cannot be undone. A retry
-   * charges nobody twice, but can end in a `LagoNotFoundError`. Known elsewhere as `invoices.close`.
+   * Finalizes a draft invoice before its grace period ends: assigns its number and collects its payment, permanently.
+   * The call is retried; no retry charges the customer twice. Other clients call it `invoices.close`.
    *
    * @throws LagoNotFoundError if no draft invoice has this id.
+   * @throws LagoUnknownOutcomeError if a retry is refused, perhaps because an earlier attempt succeeded.
    *
    * Operation: `finalizeInvoice`, `PUT /invoices/{lago_id}/finalize`.
    */
@@ -137,8 +138,8 @@ export class Invoices extends InvoiceDocuments {
   }
 
   /**
-   * Voids a finalized invoice, permanently. With `generate_credit_note`, what was paid is credited or refunded, so it
-   * is not retried once the request may have been processed. Known elsewhere as `invoices.cancel`.
+   * Voids a finalized invoice, permanently. With `generate_credit_note`, the paid amount is credited or refunded, so
+   * the call is not retried once the request may have been processed. Other clients call it `invoices.cancel`.
    *
    * @throws LagoNotFoundError if no invoice has this id.
    * @throws LagoMethodNotAllowedError if the state of the invoice does not allow it.
@@ -155,9 +156,9 @@ export class Invoices extends InvoiceDocuments {
   }
 
   /**
-   * Retries the finalization of a failed invoice, for instance after the tax provider did not respond.
+   * Retries the finalization of a failed invoice, for example after the tax provider did not respond.
    *
-   * It runs in the background: the returned invoice is usually still `pending`. The finalized invoice is collected, so
+   * Finalization runs in the background: the returned invoice is usually still `pending`. It collects the payment, so
    * the call is not retried once the request may have been processed.
    *
    * @throws LagoNotFoundError if no invoice has this id.
@@ -174,11 +175,11 @@ export class Invoices extends InvoiceDocuments {
   }
 
   /**
-   * Retries the payment of an invoice, with its own payment method or the one in the input.
+   * Retries the payment of an invoice. The input can name another payment method.
    *
-   * Returns nothing: it runs in the background, and a webhook or `payment_status` reports the outcome. It is not
-   * retried once the request may have been processed, since the customer could be charged twice. Known elsewhere as
-   * `invoices.pay` or `invoices.collectPayment`.
+   * Returns nothing: the payment runs in the background, and a webhook or `payment_status` reports the outcome. The
+   * call is not retried once the request may have been processed, since the customer could be charged twice. Other
+   * clients call it `invoices.pay` or `invoices.collectPayment`.
    *
    * @throws LagoNotFoundError if no invoice has this id.
    * @throws LagoMethodNotAllowedError if there is nothing to pay, or a payment is in progress.
@@ -196,8 +197,7 @@ export class Invoices extends InvoiceDocuments {
   }
 
   /**
-   * Marks the payment dispute of an invoice as lost, permanently. It is not retried once the request may have been
-   * processed.
+   * Marks the payment dispute of an invoice as lost, permanently. Not retried once the request may have been processed.
    *
    * @throws LagoNotFoundError if no invoice has this id.
    * @throws LagoMethodNotAllowedError if the state of the invoice does not allow it.
@@ -213,8 +213,8 @@ export class Invoices extends InvoiceDocuments {
   }
 
   /**
-   * Creates a payment link for an invoice: the payment provider's page, in `payment_url`. The link expires by the
-   * provider's rules. Each call creates another link, so it is not retried. Known elsewhere as `invoices.paymentLink`.
+   * Creates a payment link for an invoice, in `payment_url`. The payment provider decides when the link expires. Each
+   * call creates another link, so the call is not retried. Other clients call it `invoices.paymentLink`.
    *
    * @throws LagoNotFoundError if no invoice has this id.
    * @throws LagoValidationError if the invoice is paid, or the customer has no payment provider that makes links.
@@ -230,11 +230,11 @@ export class Invoices extends InvoiceDocuments {
   }
 
   /**
-   * Syncs an invoice with its record in Salesforce. It is meant for Lago's Salesforce package.
+   * Syncs an invoice with its record in Salesforce. Lago's Salesforce package uses it.
    *
    * @throws LagoNotFoundError if no invoice has this id.
    *
-   * Operation: `syncInvoiceSalesforceId`, `PUT /invoices/{lago_id}/sync_salesforce_id`. Not in Lago's own document.
+   * Operation: `syncInvoiceSalesforceId`, `PUT /invoices/{lago_id}/sync_salesforce_id`. Not in Lago's OpenAPI document.
    */
   syncSalesforceId(
     invoiceId: string,

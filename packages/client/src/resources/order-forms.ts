@@ -13,11 +13,11 @@ export class OrderForms {
   }
 
   /**
-   * Lists order forms, newest first: one page when awaited, every one when iterated.
+   * Lists order forms, newest first: `await` returns one page, `for await` iterates over all items.
    *
    * @throws LagoPermissionError if the organization does not have the feature `order_forms` (`feature_unavailable`).
    *
-   * Operation: `findAllOrderForms`, `GET /order_forms`. After Lago 1.46.0. Not in Lago's own document.
+   * Operation: `findAllOrderForms`, `GET /order_forms`. After Lago 1.46.0. Not in Lago's OpenAPI document.
    */
   list(query?: OrderFormListQuery, options?: RequestOptions): Page<OrderForm> {
     return this.#core.list("/order_forms", "order_forms", { query, options });
@@ -29,7 +29,7 @@ export class OrderForms {
    * @throws LagoNotFoundError if no order form has this id.
    * @throws LagoPermissionError if the organization does not have the feature `order_forms` (`feature_unavailable`).
    *
-   * Operation: `findOrderForm`, `GET /order_forms/{lago_id}`. After Lago 1.46.0. Not in Lago's own document.
+   * Operation: `findOrderForm`, `GET /order_forms/{lago_id}`. After Lago 1.46.0. Not in Lago's OpenAPI document.
    */
   get(orderFormId: string, options?: RequestOptions): LagoPromise<OrderForm> {
     return this.#core.get("/order_forms/{lago_id}", "order_form", { ids: [orderFormId], options });
@@ -38,17 +38,17 @@ export class OrderForms {
   /**
    * Marks an order form as signed, and creates its order.
    *
-   * It is not retried once the request may have been processed. After a `LagoConnectionError` or a `LagoTimeoutError`,
-   * get the order form: its `status` says whether it was signed.
+   * The call is not retried once the request may have been processed. After a `LagoConnectionError` or a
+   * `LagoTimeoutError`, get the order form: its `status` says whether it was signed.
    *
-   * Known elsewhere as `orderForms.sign`.
+   * Other clients call it `orderForms.sign`.
    *
    * @throws LagoNotFoundError if no order form has this id.
-   * @throws LagoValidationError if its state does not allow it, or a field is invalid; `fields` says which.
+   * @throws LagoValidationError if its state does not allow it, or a field is invalid; see `fields`.
    * @throws LagoPermissionError if the organization does not have the feature `order_forms` (`feature_unavailable`).
    *
    * Operation: `markOrderFormAsSigned`, `POST /order_forms/{lago_id}/mark_as_signed`. After Lago 1.46.0. Not in Lago's
-   * own document.
+   * OpenAPI document.
    */
   markAsSigned(orderFormId: string, input?: OrderFormSignInput, options?: RequestOptions): LagoPromise<OrderForm> {
     return this.#core.post("/order_forms/{lago_id}/mark_as_signed", "order_form", {
@@ -60,13 +60,13 @@ export class OrderForms {
   }
 
   /**
-   * Voids an unsigned order form, permanently. It is not retried once the request may have been processed.
+   * Voids an unsigned order form, permanently. The call is not retried once the request may have been processed.
    *
    * @throws LagoNotFoundError if no order form has this id.
    * @throws LagoValidationError if its state does not allow it.
    * @throws LagoPermissionError if the organization does not have the feature `order_forms` (`feature_unavailable`).
    *
-   * Operation: `voidOrderForm`, `POST /order_forms/{lago_id}/void`. After Lago 1.46.0. Not in Lago's own document.
+   * Operation: `voidOrderForm`, `POST /order_forms/{lago_id}/void`. After Lago 1.46.0. Not in Lago's OpenAPI document.
    */
   void(orderFormId: string, options?: RequestOptions): LagoPromise<OrderForm> {
     return this.#core.post("/order_forms/{lago_id}/void", "order_form", {

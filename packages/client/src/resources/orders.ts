@@ -4,7 +4,7 @@ import type { LagoPromise } from "../response/lago-promise.ts";
 import type { Page } from "../response/page.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 
-/** Orders: what customers ordered by signing order forms. */
+/** Orders: the results of signed order forms. */
 export class Orders {
   readonly #core: LagoCore;
 
@@ -13,11 +13,11 @@ export class Orders {
   }
 
   /**
-   * Lists orders, newest first: one page when awaited, every one when iterated.
+   * Lists orders, newest first: `await` returns one page, `for await` iterates over all items.
    *
    * @throws LagoPermissionError if the organization does not have the feature `order_forms` (`feature_unavailable`).
    *
-   * Operation: `findAllOrders`, `GET /orders`. After Lago 1.46.0. Not in Lago's own document.
+   * Operation: `findAllOrders`, `GET /orders`. After Lago 1.46.0. Not in Lago's OpenAPI document.
    */
   list(query?: OrderListQuery, options?: RequestOptions): Page<Order> {
     return this.#core.list("/orders", "orders", { query, options });
@@ -29,7 +29,7 @@ export class Orders {
    * @throws LagoNotFoundError if no order has this id.
    * @throws LagoPermissionError if the organization does not have the feature `order_forms` (`feature_unavailable`).
    *
-   * Operation: `findOrder`, `GET /orders/{lago_id}`. After Lago 1.46.0. Not in Lago's own document.
+   * Operation: `findOrder`, `GET /orders/{lago_id}`. After Lago 1.46.0. Not in Lago's OpenAPI document.
    */
   get(orderId: string, options?: RequestOptions): LagoPromise<Order> {
     return this.#core.get("/orders/{lago_id}", "order", { ids: [orderId], options });

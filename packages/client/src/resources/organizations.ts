@@ -3,7 +3,7 @@ import type { LagoCore } from "../lago-core.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 import type { LagoPromise } from "../response/lago-promise.ts";
 
-/** The organization that the API key belongs to; a client has access to no other. */
+/** The organization that the API key belongs to. A client cannot access other organizations. */
 export class Organizations {
   readonly #core: LagoCore;
 
@@ -14,9 +14,9 @@ export class Organizations {
   /**
    * Gets the organization, without its taxes.
    *
-   * Known elsewhere as `organizations.get`.
+   * Other clients call it `organizations.get`.
    *
-   * Operation: `findOrganization`, `GET /organizations`. Not in Lago's own document.
+   * Operation: `findOrganization`, `GET /organizations`. Not in Lago's OpenAPI document.
    */
   get(options?: RequestOptions): LagoPromise<Organization> {
     return this.#core.get("/organizations", "organization", { options });
@@ -25,12 +25,12 @@ export class Organizations {
   /**
    * Updates the organization. Returns it with its taxes. Fields left out of the input keep their values.
    *
-   * `webhook_url` changes the first webhook endpoint, or creates one; `lago.webhookEndpoints` manages all of them. A Lago
-   * without a license drops `timezone` without an error, so check the result.
+   * `webhook_url` updates the first webhook endpoint, or creates one. `lago.webhookEndpoints` manages all endpoints. A
+   * Lago server without a license ignores `timezone` without an error, so check the result.
    *
-   * Known elsewhere as `organizations.update`.
+   * Other clients call it `organizations.update`.
    *
-   * @throws LagoValidationError if a field is invalid; `fields` says which.
+   * @throws LagoValidationError if a field is invalid; see `fields`.
    *
    * Operation: `updateOrganization`, `PUT /organizations`.
    */

@@ -4,7 +4,7 @@ import type { LagoPromise } from "../response/lago-promise.ts";
 import type { Page } from "../response/page.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 
-/** Payment receipts. */
+/** Payment receipts, as PDF files. */
 export class PaymentReceipts {
   readonly #core: LagoCore;
 
@@ -13,7 +13,7 @@ export class PaymentReceipts {
   }
 
   /**
-   * Lists payment receipts: one page when awaited, every one when iterated.
+   * Lists payment receipts: `await` returns one page, `for await` iterates over all items.
    *
    * Operation: `findAllPaymentReceipts`, `GET /payment_receipts`.
    */
@@ -38,17 +38,18 @@ export class PaymentReceipts {
   /**
    * Resends the email of a payment receipt, to the customer or to the addresses in the input.
    *
-   * Returns nothing: the email is sent in the background. It is not retried once the request may have been processed,
-   * since the email would be sent twice.
+   * Returns nothing: the email is sent in the background. The call is not retried once the request may have been
+   * processed, since the email would be sent twice.
    *
-   * Known elsewhere as `paymentReceipts.sendEmail`.
+   * Other clients call it `paymentReceipts.sendEmail`.
    *
    * @throws LagoNotFoundError if no payment receipt has this id.
    * @throws LagoPermissionError if the server has no license (`feature_unavailable`).
-   * @throws LagoMethodNotAllowedError if the email is turned off for the billing entity.
+   * @throws LagoMethodNotAllowedError if this email is disabled for the billing entity.
    * @throws LagoValidationError if an address is invalid.
    *
-   * Operation: `resendPaymentReceiptEmail`, `POST /payment_receipts/{lago_id}/resend_email`. Not in Lago's own document.
+   * Operation: `resendPaymentReceiptEmail`, `POST /payment_receipts/{lago_id}/resend_email`. Not in Lago's OpenAPI
+   * document.
    */
   resendEmail(paymentReceiptId: string, input?: EmailResendInput, options?: RequestOptions): LagoPromise<void> {
     return this.#core.post("/payment_receipts/{lago_id}/resend_email", "", {

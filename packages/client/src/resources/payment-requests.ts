@@ -13,7 +13,7 @@ export class PaymentRequests {
   }
 
   /**
-   * Lists payment requests with their invoices: one page when awaited, every one when iterated.
+   * Lists payment requests with their invoices: `await` returns one page, `for await` iterates over all items.
    *
    * Operation: `findAllPaymentRequests`, `GET /payment_requests`.
    */
@@ -36,15 +36,15 @@ export class PaymentRequests {
   }
 
   /**
-   * Creates a payment request: asks a customer to pay what is due on overdue invoices.
+   * Creates a payment request: asks a customer to pay the amount due on overdue invoices.
    *
-   * The payment provider charges the customer in the background; otherwise the customer gets an email. Since this is
-   * real money, it is not retried once the request may have been processed; after a connection failure, list the
-   * customer's payment requests before another attempt.
+   * The payment provider charges the customer in the background; otherwise the customer gets an email. The call is not
+   * retried once the request may have been processed, since the customer could be charged twice. After a connection
+   * failure, list the customer's payment requests before another attempt.
    *
    * @throws LagoNotFoundError if the customer does not exist, or has none of these invoices.
    * @throws LagoMethodNotAllowedError if an invoice is not overdue, or their currencies differ.
-   * @throws LagoPermissionError if the license or the feature for it is missing (`feature_unavailable`).
+   * @throws LagoPermissionError if the license or the required feature is missing (`feature_unavailable`).
    *
    * Operation: `createPaymentRequest`, `POST /payment_requests`.
    */

@@ -13,7 +13,7 @@ export class Payments {
   }
 
   /**
-   * Lists payments: one page when awaited, every one when iterated.
+   * Lists payments: `await` returns one page, `for await` iterates over all items.
    *
    * Operation: `findAllPayments`, `GET /payments`.
    */
@@ -33,17 +33,17 @@ export class Payments {
   }
 
   /**
-   * Records a payment that was made outside of Lago; it charges nobody. The amount is in cents, in the currency of the
-   * invoice, and can be a part of what is due. `paid_at` is a day.
+   * Records a payment that was made outside of Lago; the customer is not charged. The amount is in cents, in the
+   * currency of the invoice, and can be less than the amount due. `paid_at` is a date.
    *
-   * It is not retried once the request may have been processed, since the API could record the payment again. After a
-   * connection failure, list the payments of the invoice before another attempt.
+   * The call is not retried once the request may have been processed, since the API could record the payment again.
+   * After a connection failure, list the payments of the invoice before another attempt.
    *
-   * Known elsewhere as `payments.record` or `invoices.recordPayment`.
+   * Other clients call it `payments.record` or `invoices.recordPayment`.
    *
    * @throws LagoNotFoundError if no invoice has this id.
-   * @throws LagoPermissionError if the license or the feature for it is missing (`feature_unavailable`).
-   * @throws LagoValidationError if a field is invalid; `fields` says which.
+   * @throws LagoPermissionError if the license or the required feature is missing (`feature_unavailable`).
+   * @throws LagoValidationError if a field is invalid; see `fields`.
    *
    * Operation: `createPayment`, `POST /payments`.
    */

@@ -10,7 +10,7 @@ import type { LagoPromise } from "../response/lago-promise.ts";
 import type { Page } from "../response/page.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 
-/** The filters of a plan's charge: prices for a part of the usage, each identified by Lago's own id. */
+/** The filters of a plan's charge: prices for a part of the usage, each identified by its `lago_id`. */
 export class PlanChargeFilters {
   readonly #core: LagoCore;
 
@@ -19,7 +19,7 @@ export class PlanChargeFilters {
   }
 
   /**
-   * Lists the filters of a charge: one page when awaited, every one when iterated.
+   * Lists the filters of a charge: `await` returns one page, `for await` iterates over all items.
    *
    * @throws LagoNotFoundError if the plan or the charge does not exist.
    *
@@ -56,10 +56,10 @@ export class PlanChargeFilters {
    * Creates a filter on a charge.
    *
    * `values` selects the usage; `properties` holds the price, as decimal strings. Subscriptions with their own prices
-   * get the filter only with `cascade_updates`.
+   * get the filter only with `cascade_updates`. The call is not retried once the request may have been processed.
    *
    * @throws LagoNotFoundError if the plan or the charge does not exist.
-   * @throws LagoValidationError if a field is invalid; `fields` says which.
+   * @throws LagoValidationError if a field is invalid; see `fields`.
    *
    * Operation: `createPlanChargeFilter`, `POST /plans/{code}/charges/{charge_code}/filters`.
    */
@@ -77,12 +77,12 @@ export class PlanChargeFilters {
   }
 
   /**
-   * Updates a filter of a charge. Fields left out of the input keep their values; its `values` never change.
+   * Updates a filter of a charge. Fields left out of the input keep their values; its `values` do not change.
    *
    * Subscriptions with their own prices change only with `cascade_updates`.
    *
    * @throws LagoNotFoundError if the plan, the charge or the filter does not exist.
-   * @throws LagoValidationError if a field is invalid; `fields` says which.
+   * @throws LagoValidationError if a field is invalid; see `fields`.
    *
    * Operation: `updatePlanChargeFilter`, `PUT /plans/{code}/charges/{charge_code}/filters/{filter_id}`.
    */
@@ -102,10 +102,11 @@ export class PlanChargeFilters {
   }
 
   /**
-   * Deletes a filter of a charge. Returns the deleted filter; its usage is then charged at the price without a filter.
+   * Deletes a filter of a charge. Returns the deleted filter; its usage is then charged at the price of the charge
+   * without a filter.
    *
-   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost. Deleting while iterating a
-   * list shifts its pages: collect first with `list().toArray()`, then delete.
+   * Returns undefined if an earlier attempt of this call succeeded but its response was lost. You can delete items
+   * while you iterate over `list()`.
    *
    * Subscriptions with their own prices keep it unless `cascade_updates` is true.
    *

@@ -23,7 +23,7 @@ export class PlanCharges {
   }
 
   /**
-   * Lists the charges of a plan: one page when awaited, every one when iterated.
+   * Lists the charges of a plan: `await` returns one page, `for await` iterates over all items.
    *
    * @throws LagoNotFoundError if no plan has this code.
    *
@@ -50,11 +50,12 @@ export class PlanCharges {
   /**
    * Creates a charge on a plan.
    *
-   * Prices in `properties` are decimal strings in units of the currency; `min_amount_cents` is in cents. Subscriptions
-   * with their own prices get the charge only with `cascade_updates`.
+   * Prices in `properties` are decimal strings in currency units; `min_amount_cents` is in cents. Subscriptions with
+   * their own prices get the charge only with `cascade_updates`. The call is not retried once the request may have been
+   * processed.
    *
    * @throws LagoNotFoundError if the plan, the metric or the tax does not exist.
-   * @throws LagoValidationError if a field is invalid, or the code is taken.
+   * @throws LagoValidationError if a field is invalid, or the code already exists.
    *
    * Operation: `createPlanCharge`, `POST /plans/{code}/charges`.
    */
@@ -68,13 +69,12 @@ export class PlanCharges {
 
   /**
    * Updates a charge of a plan. Send the whole charge: fields left out of the input, even the price in `properties`,
-   * are reset to their defaults. Only `filters` and `tax_codes` are kept if left out; otherwise they replace the whole
-   * list.
+   * are reset to their defaults. `filters` and `tax_codes` are kept if left out; otherwise they replace the whole list.
    *
    * Subscriptions with their own prices change only with `cascade_updates`.
    *
    * @throws LagoNotFoundError if the plan or the charge does not exist.
-   * @throws LagoValidationError if a field is invalid; `fields` says which.
+   * @throws LagoValidationError if a field is invalid; see `fields`.
    *
    * Operation: `updatePlanCharge`, `PUT /plans/{code}/charges/{charge_code}`.
    */
@@ -96,8 +96,8 @@ export class PlanCharges {
    * Deletes a charge of a plan. Returns the deleted charge; subscriptions with their own prices keep it unless
    * `cascade_updates` is true.
    *
-   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost. Deleting while iterating a
-   * list shifts its pages: collect first with `list().toArray()`, then delete.
+   * Returns undefined if an earlier attempt of this call succeeded but its response was lost. You can delete items
+   * while you iterate over `list()`.
    *
    * @throws LagoNotFoundError if the plan or the charge does not exist.
    *

@@ -14,7 +14,7 @@ export class PlanEntitlementPrivileges {
   /**
    * Removes a privilege's value from a plan. Returns the entitlement without it; the feature keeps the privilege.
    *
-   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost.
+   * Returns undefined if an earlier attempt of this call succeeded but its response was lost.
    *
    * @throws LagoNotFoundError if the plan, the entitlement or the privilege does not exist.
    * @throws LagoPermissionError if your Lago plan does not include entitlements.

@@ -16,7 +16,7 @@ export class PlanEntitlements {
   }
 
   /**
-   * Lists all entitlements of a plan in one array: the API has no pages here.
+   * Lists all entitlements of a plan in one array, without pagination.
    *
    * @throws LagoNotFoundError if no plan has this code.
    *
@@ -44,12 +44,12 @@ export class PlanEntitlements {
   }
 
   /**
-   * Creates the entitlements of a plan, **replacing all existing ones**. Returns them. `update` adds to the existing
-   * ones.
+   * Creates the entitlements of a plan, **replacing all existing ones**. Returns the new entitlements. To keep the
+   * existing ones, use `update`. The call is not retried once the request may have been processed.
    *
    * @throws LagoNotFoundError if the plan, the feature or the privilege does not exist.
    * @throws LagoPermissionError if your Lago plan does not include entitlements.
-   * @throws LagoValidationError if a value is not of its privilege's type.
+   * @throws LagoValidationError if a value does not match the type of its privilege.
    *
    * @example
    * await lago.plans.entitlements.create("startup", { seats: { max: 20 }, sso: {} });
@@ -66,11 +66,11 @@ export class PlanEntitlements {
 
   /**
    * Updates the entitlements of a plan: adds features, or changes the values of their privileges. Returns all
-   * entitlements; other features stay unchanged.
+   * entitlements; other features stay unchanged. The call is not retried once the request may have been processed.
    *
    * @throws LagoNotFoundError if the plan, the feature or the privilege does not exist.
    * @throws LagoPermissionError if your Lago plan does not include entitlements.
-   * @throws LagoValidationError if a value is not of its privilege's type.
+   * @throws LagoValidationError if a value does not match the type of its privilege.
    *
    * Operation: `updateEntitlement`, `PATCH /plans/{code}/entitlements`.
    */
@@ -85,7 +85,7 @@ export class PlanEntitlements {
   /**
    * Removes a feature from a plan. Returns the removed entitlement.
    *
-   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost.
+   * Returns undefined if an earlier attempt of this call succeeded but its response was lost.
    *
    * @throws LagoNotFoundError if the plan does not exist, or does not include the feature.
    * @throws LagoPermissionError if your Lago plan does not include entitlements.

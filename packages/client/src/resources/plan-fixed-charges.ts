@@ -19,7 +19,7 @@ export class PlanFixedCharges {
   }
 
   /**
-   * Lists the fixed charges of a plan: one page when awaited, every one when iterated.
+   * Lists the fixed charges of a plan: `await` returns one page, `for await` iterates over all items.
    *
    * @throws LagoNotFoundError if no plan has this code.
    *
@@ -51,10 +51,10 @@ export class PlanFixedCharges {
    * Creates a fixed charge on a plan, for an add-on.
    *
    * `units` and the prices in `properties` are decimal strings. Subscriptions with their own prices get the fixed
-   * charge only with `cascade_updates`.
+   * charge only with `cascade_updates`. The call is not retried once the request may have been processed.
    *
    * @throws LagoNotFoundError if the plan, the add-on or the tax does not exist.
-   * @throws LagoValidationError if a field is invalid, or the code is taken.
+   * @throws LagoValidationError if a field is invalid, or the code already exists.
    *
    * Operation: `createPlanFixedCharge`, `POST /plans/{code}/fixed_charges`.
    */
@@ -74,7 +74,7 @@ export class PlanFixedCharges {
    * with their own prices change only with `cascade_updates`.
    *
    * @throws LagoNotFoundError if the plan or the fixed charge does not exist.
-   * @throws LagoValidationError if a field is invalid; `fields` says which.
+   * @throws LagoValidationError if a field is invalid; see `fields`.
    *
    * Operation: `updatePlanFixedCharge`, `PUT /plans/{code}/fixed_charges/{fixed_charge_code}`.
    */
@@ -96,8 +96,8 @@ export class PlanFixedCharges {
    * Deletes a fixed charge of a plan. Returns the deleted fixed charge; subscriptions with their own prices keep it
    * unless `cascade_updates` is true.
    *
-   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost. Deleting while iterating a
-   * list shifts its pages: collect first with `list().toArray()`, then delete.
+   * Returns undefined if an earlier attempt of this call succeeded but its response was lost. You can delete items
+   * while you iterate over `list()`.
    *
    * @throws LagoNotFoundError if the plan or the fixed charge does not exist.
    *

@@ -3,7 +3,7 @@ import type { LagoCore } from "../lago-core.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 import type { LagoPromise } from "../response/lago-promise.ts";
 
-/** The metadata of a plan: keys and values of your own. */
+/** The metadata of a plan: your own key-value pairs. */
 export class PlanMetadata {
   readonly #core: LagoCore;
 
@@ -14,7 +14,7 @@ export class PlanMetadata {
   /**
    * Replaces the metadata of a plan. Returns the new metadata; keys missing from the input are deleted.
    *
-   * It is idempotent, so it is retried.
+   * The call is idempotent, so it is retried.
    *
    * @throws LagoNotFoundError if no plan has this code.
    *
@@ -34,7 +34,7 @@ export class PlanMetadata {
    * Merges keys into the metadata of a plan: adds new ones and updates existing ones. Returns all metadata; other keys
    * stay unchanged.
    *
-   * It is idempotent, so it is retried.
+   * The call is idempotent, so it is retried.
    *
    * @throws LagoNotFoundError if no plan has this code.
    *
@@ -51,9 +51,9 @@ export class PlanMetadata {
   }
 
   /**
-   * Deletes all metadata of a plan. Returns what is left: null.
+   * Deletes all metadata of a plan. Returns null.
    *
-   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost.
+   * Returns undefined if an earlier attempt of this call succeeded but its response was lost.
    *
    * @throws LagoNotFoundError if no plan has this code.
    *
@@ -68,9 +68,9 @@ export class PlanMetadata {
   }
 
   /**
-   * Deletes one key of the metadata of a plan. Returns what is left; a missing key is not an error.
+   * Deletes one key of the metadata of a plan. Returns the remaining metadata; a missing key is not an error.
    *
-   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost.
+   * Returns undefined if an earlier attempt of this call succeeded but its response was lost.
    *
    * @throws LagoNotFoundError if no plan has this code, or the plan has no metadata.
    *

@@ -8,7 +8,7 @@ import { PlanEntitlements } from "./plan-entitlements.ts";
 import { PlanFixedCharges } from "./plan-fixed-charges.ts";
 import { PlanMetadata } from "./plan-metadata.ts";
 
-/** Plans: what customers subscribe to, each identified by the code that you gave it. */
+/** Plans: what customers subscribe to, each identified by the code that you assign. */
 export class Plans {
   readonly #core: LagoCore;
   /** The charges of a plan: its prices for usage. */
@@ -17,7 +17,7 @@ export class Plans {
   readonly entitlements: PlanEntitlements;
   /** The fixed charges of a plan: its prices that do not depend on usage. */
   readonly fixedCharges: PlanFixedCharges;
-  /** The metadata of a plan: keys and values of your own. */
+  /** The metadata of a plan: your own key-value pairs. */
   readonly metadata: PlanMetadata;
 
   constructor(core: LagoCore) {
@@ -29,7 +29,8 @@ export class Plans {
   }
 
   /**
-   * Lists plans: one page when awaited, every one when iterated. Plans made for one subscription are not included.
+   * Lists plans: `await` returns one page, `for await` iterates over all items. Plans created for one subscription are
+   * not included.
    *
    * Operation: `findAllPlans`, `GET /plans`.
    */
@@ -51,11 +52,12 @@ export class Plans {
   /**
    * Creates a plan with its charges.
    *
-   * `amount_cents` is the base price for each interval, without taxes; zero if only usage is charged. `trial_period` is
-   * in days. A charge refers to its billable metric by Lago's id, not by its code.
+   * `amount_cents` is the base price for each interval, without taxes; 0 if only usage is charged. `trial_period` is in
+   * days. A charge refers to its billable metric by `billable_metric_id`, not by code. The call is not retried once the
+   * request may have been processed.
    *
-   * @throws LagoNotFoundError if the input names a metric, an add-on or a tax that does not exist.
-   * @throws LagoValidationError if a field is invalid, or the code is taken.
+   * @throws LagoNotFoundError if the input refers to a metric, an add-on or a tax that does not exist.
+   * @throws LagoValidationError if a field is invalid, or the code already exists.
    *
    * Operation: `createPlan`, `POST /plans`.
    */
@@ -66,17 +68,17 @@ export class Plans {
   /**
    * Updates a plan. Fields left out of the input keep their values, and a list in the input replaces the whole list.
    *
-   * So a charge or fixed charge that is missing from its list, or has no `id` in it, is deleted, and each one in the
-   * list has to be complete; `plans.charges` and `plans.fixedCharges` change one without the others, and `toPlanInput` of
-   * `@lagokit/client/inputs` makes an input of a plan that was read, with the ids of its charges. Once the plan has
-   * subscriptions, fields such as its code, interval and currency can no longer change: the API ignores them without an
-   * error. Subscriptions with their own prices change only with `cascade_updates`.
+   * A charge or fixed charge whose `id` is missing from its list is deleted, and each one in the list must be complete.
+   * `plans.charges` and `plans.fixedCharges` change one without the others. `toPlanInput` of `@lagokit/client/inputs`
+   * turns an existing plan into an input with the ids of its charges. Once the plan has subscriptions, fields such as
+   * its code, interval and currency can no longer change: the API ignores them without an error. Subscriptions with
+   * their own prices change only with `cascade_updates`.
    *
-   * With an object without an `id` in a list, it is not retried after a lost answer: the API could create that twice, or
-   * refuse it.
+   * If a list has an object without an `id`, the call is not retried after a lost response: the API could create the
+   * object twice, or refuse it.
    *
-   * @throws LagoNotFoundError if no plan has this code, or the input names something that does not exist.
-   * @throws LagoValidationError if a field is invalid; `fields` says which.
+   * @throws LagoNotFoundError if no plan has this code, or the input refers to an object that does not exist.
+   * @throws LagoValidationError if a field is invalid; see `fields`.
    *
    * Operation: `updatePlan`, `PUT /plans/{code}`.
    */
@@ -87,13 +89,13 @@ export class Plans {
   /**
    * Deletes a plan. Returns the deleted plan.
    *
-   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost. Deleting while iterating a
-   * list shifts its pages: collect first with `list().toArray()`, then delete.
+   * Returns undefined if an earlier attempt of this call succeeded but its response was lost. You can delete items
+   * while you iterate over `list()`.
    *
-   * The deletion continues in the background, and terminates every subscription to the plan, with a final invoice. Until
-   * it is done, the plan has `pending_deletion: true`, and lists still give it.
+   * The deletion continues in the background. It terminates every subscription to the plan, with a final invoice. Until
+   * then, the plan has `pending_deletion: true`, and lists still include it.
    *
-   * Known elsewhere as `plans.destroy`.
+   * Other clients call it `plans.destroy`.
    *
    * @throws LagoNotFoundError if no plan has this code.
    *

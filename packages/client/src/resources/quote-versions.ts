@@ -17,7 +17,7 @@ export class QuoteVersions {
    * @throws LagoNotFoundError if no quote version has this id.
    * @throws LagoPermissionError if the organization does not have the feature `order_forms` (`feature_unavailable`).
    *
-   * Operation: `findQuoteVersion`, `GET /quote_versions/{lago_id}`. After Lago 1.46.0. Not in Lago's own document.
+   * Operation: `findQuoteVersion`, `GET /quote_versions/{lago_id}`. After Lago 1.46.0. Not in Lago's OpenAPI document.
    */
   get(quoteVersionId: string, options?: RequestOptions): LagoPromise<QuoteVersionExtended> {
     return this.#core.get("/quote_versions/{lago_id}", "quote_version", { ids: [quoteVersionId], options });
@@ -26,17 +26,17 @@ export class QuoteVersions {
   /**
    * Approves a draft version of a quote, and creates an order form for the customer to sign.
    *
-   * It is not retried once the request may have been processed. After a `LagoConnectionError` or a `LagoTimeoutError`,
-   * get the version: its `status` says whether it was approved.
+   * The call is not retried once the request may have been processed. After a `LagoConnectionError` or a
+   * `LagoTimeoutError`, get the version: its `status` says whether it was approved.
    *
-   * Known elsewhere as `quotes.approve`.
+   * Other clients call it `quotes.approve`.
    *
    * @throws LagoNotFoundError if no quote version has this id.
-   * @throws LagoValidationError if its state does not allow it, or a field is invalid; `fields` says which.
+   * @throws LagoValidationError if its state does not allow it, or a field is invalid; see `fields`.
    * @throws LagoPermissionError if the organization does not have the feature `order_forms` (`feature_unavailable`).
    *
-   * Operation: `approveQuoteVersion`, `POST /quote_versions/{lago_id}/approve`. After Lago 1.46.0. Not in Lago's own
-   * document.
+   * Operation: `approveQuoteVersion`, `POST /quote_versions/{lago_id}/approve`. After Lago 1.46.0. Not in Lago's
+   * OpenAPI document.
    */
   approve(
     quoteVersionId: string,
@@ -52,16 +52,17 @@ export class QuoteVersions {
   }
 
   /**
-   * Voids a draft version of a quote, permanently. An approved version cannot be voided. It is not retried once the
-   * request may have been processed.
+   * Voids a draft version of a quote, permanently. An approved version cannot be voided. The call is not retried once
+   * the request may have been processed.
    *
-   * Known elsewhere as `quotes.void` or `quotes.cancel`.
+   * Other clients call it `quotes.void` or `quotes.cancel`.
    *
    * @throws LagoNotFoundError if no quote version has this id.
    * @throws LagoValidationError if its state does not allow it.
    * @throws LagoPermissionError if the organization does not have the feature `order_forms` (`feature_unavailable`).
    *
-   * Operation: `voidQuoteVersion`, `POST /quote_versions/{lago_id}/void`. After Lago 1.46.0. Not in Lago's own document.
+   * Operation: `voidQuoteVersion`, `POST /quote_versions/{lago_id}/void`. After Lago 1.46.0. Not in Lago's OpenAPI
+   * document.
    */
   void(quoteVersionId: string, options?: RequestOptions): LagoPromise<QuoteVersionExtended> {
     return this.#core.post("/quote_versions/{lago_id}/void", "quote_version", {
@@ -75,15 +76,15 @@ export class QuoteVersions {
    * Clones a version of a quote: creates the next version as a draft with the same content, and voids the existing
    * draft.
    *
-   * It is not retried once the request may have been processed, since each call creates another version.
+   * The call is not retried once the request may have been processed, since each call creates another version.
    *
-   * Known elsewhere as `quotes.clone` or `quoteVersions.create`.
+   * Other clients call it `quotes.clone` or `quoteVersions.create`.
    *
    * @throws LagoNotFoundError if no quote version has this id.
    * @throws LagoValidationError if its state does not allow it.
    * @throws LagoPermissionError if the organization does not have the feature `order_forms` (`feature_unavailable`).
    *
-   * Operation: `cloneQuoteVersion`, `POST /quote_versions/{lago_id}/clone`. After Lago 1.46.0. Not in Lago's own
+   * Operation: `cloneQuoteVersion`, `POST /quote_versions/{lago_id}/clone`. After Lago 1.46.0. Not in Lago's OpenAPI
    * document.
    */
   clone(quoteVersionId: string, options?: RequestOptions): LagoPromise<QuoteVersionExtended> {

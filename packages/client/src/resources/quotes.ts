@@ -13,11 +13,11 @@ export class Quotes {
   }
 
   /**
-   * Lists quotes, newest first: one page when awaited, every one when iterated.
+   * Lists quotes, newest first: `await` returns one page, `for await` iterates over all items.
    *
    * @throws LagoPermissionError if the organization does not have the feature `order_forms` (`feature_unavailable`).
    *
-   * Operation: `findAllQuotes`, `GET /quotes`. After Lago 1.46.0. Not in Lago's own document.
+   * Operation: `findAllQuotes`, `GET /quotes`. After Lago 1.46.0. Not in Lago's OpenAPI document.
    */
   list(query?: QuoteListQuery, options?: RequestOptions): Page<Quote> {
     return this.#core.list("/quotes", "quotes", { query, options });
@@ -29,21 +29,23 @@ export class Quotes {
    * @throws LagoNotFoundError if no quote has this id.
    * @throws LagoPermissionError if the organization does not have the feature `order_forms` (`feature_unavailable`).
    *
-   * Operation: `findQuote`, `GET /quotes/{lago_id}`. After Lago 1.46.0. Not in Lago's own document.
+   * Operation: `findQuote`, `GET /quotes/{lago_id}`. After Lago 1.46.0. Not in Lago's OpenAPI document.
    */
   get(quoteId: string, options?: RequestOptions): LagoPromise<QuoteExtended> {
     return this.#core.get("/quotes/{lago_id}", "quote", { ids: [quoteId], options });
   }
 
   /**
-   * Lists the versions of a quote without their content, newest first: one page when awaited, every one when iterated.
+   * Lists the versions of a quote without their content, newest first: `await` returns one page, `for await` iterates
+   * over all items.
    *
-   * Known elsewhere as `quoteVersions.list`.
+   * Other clients call it `quoteVersions.list`.
    *
    * @throws LagoNotFoundError if no quote has this id.
    * @throws LagoPermissionError if the organization does not have the feature `order_forms` (`feature_unavailable`).
    *
-   * Operation: `findAllQuoteVersions`, `GET /quotes/{lago_id}/versions`. After Lago 1.46.0. Not in Lago's own document.
+   * Operation: `findAllQuoteVersions`, `GET /quotes/{lago_id}/versions`. After Lago 1.46.0. Not in Lago's OpenAPI
+   * document.
    */
   listVersions(quoteId: string, query?: QuoteVersionListQuery, options?: RequestOptions): Page<QuoteVersion> {
     return this.#core.list("/quotes/{lago_id}/versions", "quote_versions", { ids: [quoteId], query, options });

@@ -14,12 +14,13 @@ export class SecurityLogs {
   }
 
   /**
-   * Lists security logs, newest first: one page when awaited, every one when iterated. `to_date` is required.
+   * Lists security logs, newest first: `await` returns one page, `for await` iterates over all items. `to_date` is
+   * required.
    *
-   * @throws LagoPermissionError if the server has no license, or the feature is not turned on (`feature_unavailable`).
+   * @throws LagoPermissionError if the server has no license, or the feature is not enabled (`feature_unavailable`).
    * @throws LagoValidationError if a filter is invalid.
    *
-   * Operation: `findAllSecurityLogs`, `GET /security_logs`. Not in Lago's own document.
+   * Operation: `findAllSecurityLogs`, `GET /security_logs`. Not in Lago's OpenAPI document.
    */
   list(query: SecurityLogListQuery, options?: RequestOptions): Page<SecurityLog> {
     const { from_date: from, to_date: to } = query;
@@ -31,16 +32,16 @@ export class SecurityLogs {
    * Gets a security log.
    *
    * @throws LagoNotFoundError if no security log has this id.
-   * @throws LagoPermissionError if the server has no license, or the feature is not turned on (`feature_unavailable`).
+   * @throws LagoPermissionError if the server has no license, or the feature is not enabled (`feature_unavailable`).
    *
-   * Operation: `findSecurityLog`, `GET /security_logs/{log_id}`. Not in Lago's own document.
+   * Operation: `findSecurityLog`, `GET /security_logs/{log_id}`. Not in Lago's OpenAPI document.
    */
   get(logId: string, options?: RequestOptions): LagoPromise<SecurityLog> {
     return this.#core.get("/security_logs/{log_id}", "security_log", { ids: [logId], options });
   }
 }
 
-/** Elsewhere in the API, a field of such a name holds a day. Here it holds a time. */
+/** In other operations, `from_date` and `to_date` are dates. Here they are datetimes. */
 function timeOf(date: string | Date): string {
   return date instanceof Date ? encodeDate("logged_at", date) : date;
 }

@@ -16,7 +16,7 @@ import type { Page } from "../response/page.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 
 /**
- * The alerts on a subscription's usage, each identified by the code that you gave it; a triggered alert is sent as a
+ * The alerts on a subscription's usage, each identified by the code that you assign; a triggered alert is sent as a
  * webhook.
  *
  * Methods use the active subscription with the external id, unless `subscription_status` in the query asks for another
@@ -30,7 +30,7 @@ export class SubscriptionAlerts {
   }
 
   /**
-   * Lists the alerts of a subscription: one page when awaited, every one when iterated.
+   * Lists the alerts of a subscription: `await` returns one page, `for await` iterates over all items.
    *
    * @throws LagoNotFoundError if the subscription does not exist.
    *
@@ -67,11 +67,11 @@ export class SubscriptionAlerts {
   /**
    * Creates an alert on a subscription.
    *
-   * The `value` of a threshold is a decimal string, in cents for an amount and in units of the metric for units. An
-   * alert on a metric needs its `billable_metric_code`.
+   * The `value` of a threshold is a decimal string: in cents for amounts, in units of the metric for units. An alert on
+   * a metric requires its `billable_metric_code`. The call is not retried once the request may have been processed.
    *
    * @throws LagoNotFoundError if the subscription does not exist.
-   * @throws LagoValidationError if a field is invalid, or the code is taken.
+   * @throws LagoValidationError if a field is invalid, or the code already exists.
    *
    * Operation: `createSubscriptionAlert`, `POST /subscriptions/{external_id}/alerts`.
    */
@@ -90,12 +90,13 @@ export class SubscriptionAlerts {
   }
 
   /**
-   * Creates several alerts on a subscription in one request: all of them, or none if one is invalid.
+   * Creates several alerts on a subscription in one request. If one alert is invalid, none is created. The call is not
+   * retried once the request may have been processed.
    *
-   * Known elsewhere as `subscriptions.alerts.createBatch`.
+   * Other clients call it `subscriptions.alerts.createBatch`.
    *
    * @throws LagoNotFoundError if the subscription does not exist.
-   * @throws LagoValidationError if one of them is invalid; `details` is keyed by its index.
+   * @throws LagoValidationError if an alert is invalid; `details` is keyed by its index.
    *
    * Operation: `createSubscriptionAlert`, `POST /subscriptions/{external_id}/alerts`.
    */
@@ -117,7 +118,7 @@ export class SubscriptionAlerts {
    * Updates an alert. Fields left out of the input keep their values; `thresholds` replaces the whole list.
    *
    * @throws LagoNotFoundError if the subscription or the alert does not exist.
-   * @throws LagoValidationError if a field is invalid; `fields` says which.
+   * @throws LagoValidationError if a field is invalid; see `fields`.
    *
    * Operation: `updateSubscriptionAlert`, `PUT /subscriptions/{external_id}/alerts/{code}`.
    */
@@ -140,8 +141,8 @@ export class SubscriptionAlerts {
   /**
    * Deletes an alert. Returns the deleted alert.
    *
-   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost. Deleting while iterating a
-   * list shifts its pages: collect first with `list().toArray()`, then delete.
+   * Returns undefined if an earlier attempt of this call succeeded but its response was lost. You can delete items
+   * while you iterate over `list()`.
    *
    * @throws LagoNotFoundError if the subscription or the alert does not exist.
    *

@@ -14,9 +14,10 @@ import type { Page } from "../response/page.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 
 /**
- * The filters of a subscription's charge: prices for a part of the usage, each identified by Lago's own id.
+ * The filters of a subscription's charge: prices for a part of the usage, each identified by its `lago_id`.
  *
- * The first change gives the subscription a copy of its plan's charge, whose filters have other ids: list them again.
+ * The first change copies the plan's charge to the subscription. The filters of the copy have other ids: list them
+ * again.
  *
  * Methods use the active subscription with the external id, unless `subscription_status` in the query asks for another
  * status.
@@ -29,7 +30,7 @@ export class SubscriptionChargeFilters {
   }
 
   /**
-   * Lists the filters of a subscription's charge: one page when awaited, every one when iterated.
+   * Lists the filters of a subscription's charge: `await` returns one page, `for await` iterates over all items.
    *
    * @throws LagoNotFoundError if the subscription or the charge does not exist.
    *
@@ -73,10 +74,11 @@ export class SubscriptionChargeFilters {
   /**
    * Creates a filter on a charge of one subscription; its plan stays unchanged.
    *
-   * `values` selects the usage; `properties` holds the price, as decimal strings.
+   * `values` selects the usage; `properties` holds the price, as decimal strings. The call is not retried once the
+   * request may have been processed.
    *
    * @throws LagoNotFoundError if the subscription or the charge does not exist.
-   * @throws LagoPermissionError if the license or the feature for it is missing (`feature_unavailable`).
+   * @throws LagoPermissionError if the license or the required feature is missing (`feature_unavailable`).
    * @throws LagoValidationError if a field is invalid, or the charge already has a filter with these values.
    *
    * Operation: `createSubscriptionChargeFilter`, `POST /subscriptions/{external_id}/charges/{charge_code}/filters`.
@@ -100,8 +102,8 @@ export class SubscriptionChargeFilters {
    * Updates a filter of a charge of one subscription. Fields left out of the input keep their values.
    *
    * @throws LagoNotFoundError if the subscription, the charge or the filter does not exist.
-   * @throws LagoPermissionError if the license or the feature for it is missing (`feature_unavailable`).
-   * @throws LagoValidationError if a field is invalid; `fields` says which.
+   * @throws LagoPermissionError if the license or the required feature is missing (`feature_unavailable`).
+   * @throws LagoValidationError if a field is invalid; see `fields`.
    *
    * Operation: `updateSubscriptionChargeFilter`,
    * `PUT /subscriptions/{external_id}/charges/{charge_code}/filters/{filter_id}`.
@@ -126,11 +128,11 @@ export class SubscriptionChargeFilters {
   /**
    * Deletes a filter of a charge of one subscription. Returns the deleted filter.
    *
-   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost. Deleting while iterating a
-   * list shifts its pages: collect first with `list().toArray()`, then delete.
+   * Returns undefined if an earlier attempt of this call succeeded but its response was lost. You can delete items
+   * while you iterate over `list()`.
    *
    * @throws LagoNotFoundError if the subscription, the charge or the filter does not exist.
-   * @throws LagoPermissionError if the license or the feature for it is missing (`feature_unavailable`).
+   * @throws LagoPermissionError if the license or the required feature is missing (`feature_unavailable`).
    *
    * Operation: `destroySubscriptionChargeFilter`,
    * `DELETE /subscriptions/{external_id}/charges/{charge_code}/filters/{filter_id}`.

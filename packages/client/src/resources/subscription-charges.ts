@@ -12,7 +12,7 @@ import type { RequestOptions } from "../options/request-options.ts";
 import { SubscriptionChargeFilters } from "./subscription-charge-filters.ts";
 
 /**
- * The charges of a subscription: the prices of its plan for usage, or its own where they are overridden.
+ * The charges of a subscription: the usage prices of its plan, or its own prices if overridden.
  *
  * Methods use the active subscription with the external id, unless `subscription_status` in the query asks for another
  * status.
@@ -28,7 +28,7 @@ export class SubscriptionCharges {
   }
 
   /**
-   * Lists the charges that apply to a subscription: one page when awaited, every one when iterated.
+   * Lists the charges that apply to a subscription: `await` returns one page, `for await` iterates over all items.
    *
    * @throws LagoNotFoundError if the subscription does not exist.
    *
@@ -63,17 +63,18 @@ export class SubscriptionCharges {
   }
 
   /**
-   * Overrides a charge for one subscription: gives it a price of its own. Its plan and all other subscriptions keep
-   * theirs.
+   * Overrides a charge for one subscription, which gets its own price. Its plan and all other subscriptions stay
+   * unchanged.
    *
-   * Fields left out of the input are as on the plan, or as the last override set them. From then on the subscription
-   * has copies of its plan's charges: a change of the plan reaches them only with `cascade_updates`.
+   * Fields left out of the input keep the value of the plan or of the last override. After an override, the
+   * subscription has copies of its plan's charges: a change of the plan applies to the copies only with
+   * `cascade_updates`.
    *
-   * Known elsewhere as `subscriptions.charges.update`.
+   * Other clients call it `subscriptions.charges.update`.
    *
    * @throws LagoNotFoundError if the subscription or the charge does not exist.
-   * @throws LagoPermissionError if the license or the feature for it is missing (`feature_unavailable`).
-   * @throws LagoValidationError if a field is invalid; `fields` says which.
+   * @throws LagoPermissionError if the license or the required feature is missing (`feature_unavailable`).
+   * @throws LagoValidationError if a field is invalid; see `fields`.
    *
    * Operation: `overrideSubscriptionCharge`, `PUT /subscriptions/{external_id}/charges/{charge_code}`.
    */

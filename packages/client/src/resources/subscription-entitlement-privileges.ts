@@ -14,7 +14,7 @@ export class SubscriptionEntitlementPrivileges {
   /**
    * Removes a privilege from a subscription, even one of its plan. Returns the remaining entitlements.
    *
-   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost.
+   * Returns undefined if an earlier attempt of this call succeeded but its response was lost.
    *
    * Uses the active subscription with the external id, unless `subscription_status` in the query asks for another
    * status.

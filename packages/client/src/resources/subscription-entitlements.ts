@@ -11,7 +11,8 @@ import type { LagoPromise } from "../response/lago-promise.ts";
 import { SubscriptionEntitlementPrivileges } from "./subscription-entitlement-privileges.ts";
 
 /**
- * The entitlements of a subscription: the features of its plan, with those added, changed or removed for it alone.
+ * The entitlements of a subscription: the features of its plan, plus those added, changed or removed only for the
+ * subscription.
  *
  * Methods use the active subscription with the external id, unless `subscription_status` in the query asks for another
  * status.
@@ -27,10 +28,10 @@ export class SubscriptionEntitlements {
   }
 
   /**
-   * Lists all entitlements of a subscription in one array: the API has no pages here. `overrides` has the differences
+   * Lists all entitlements of a subscription in one array, without pagination. `overrides` contains the differences
    * from its plan.
    *
-   * Known elsewhere as `entitlements.list`.
+   * Other clients call it `entitlements.list`.
    *
    * @throws LagoNotFoundError if the subscription does not exist.
    *
@@ -50,11 +51,11 @@ export class SubscriptionEntitlements {
 
   /**
    * Updates the entitlements of a subscription: adds features, or changes the values of their privileges. Returns all
-   * entitlements; other features stay unchanged.
+   * entitlements; other features stay unchanged. The call is not retried once the request may have been processed.
    *
    * @throws LagoNotFoundError if the subscription, the feature or the privilege does not exist.
    * @throws LagoPermissionError if your Lago plan does not include entitlements.
-   * @throws LagoValidationError if a value is not of its privilege's type.
+   * @throws LagoValidationError if a value does not match the type of its privilege.
    *
    * @example
    * await lago.subscriptions.entitlements.update("acme-1", { seats: { max: 20 } });
@@ -78,7 +79,7 @@ export class SubscriptionEntitlements {
   /**
    * Removes a feature from a subscription, even one of its plan. Returns the remaining entitlements.
    *
-   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost.
+   * Returns undefined if an earlier attempt of this call succeeded but its response was lost.
    *
    * @throws LagoNotFoundError if the subscription or the feature does not exist.
    * @throws LagoPermissionError if your Lago plan does not include entitlements.

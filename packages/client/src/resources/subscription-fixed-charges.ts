@@ -11,7 +11,7 @@ import type { Page } from "../response/page.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 
 /**
- * The fixed charges of a subscription: the prices of its plan that do not depend on usage, or its own where they are
+ * The fixed charges of a subscription: the prices of its plan that do not depend on usage, or its own prices if
  * overridden.
  *
  * Methods use the active subscription with the external id, unless `subscription_status` in the query asks for another
@@ -25,7 +25,8 @@ export class SubscriptionFixedCharges {
   }
 
   /**
-   * Lists the fixed charges that apply to a subscription: one page when awaited, every one when iterated.
+   * Lists the fixed charges that apply to a subscription: `await` returns one page, `for await` iterates over all
+   * items.
    *
    * @throws LagoNotFoundError if the subscription does not exist.
    *
@@ -60,18 +61,18 @@ export class SubscriptionFixedCharges {
   }
 
   /**
-   * Overrides a fixed charge for one subscription: gives it a price or units of its own. Its plan and all other
-   * subscriptions keep theirs.
+   * Overrides a fixed charge for one subscription, which gets its own price or units. Its plan and all other
+   * subscriptions stay unchanged.
    *
-   * Fields left out of the input are as on the plan, or as the last override set them. `units` is a decimal string, and
-   * applies from the next billing period unless `apply_units_immediately` is true: if paid in advance, the change is
-   * invoiced.
+   * Fields left out of the input keep the value of the plan or of the last override. `units` is a decimal string. It
+   * applies from the next billing period unless `apply_units_immediately` is true; for a charge paid in advance, the
+   * change is then invoiced.
    *
-   * Known elsewhere as `subscriptions.fixedCharges.update`.
+   * Other clients call it `subscriptions.fixedCharges.update`.
    *
    * @throws LagoNotFoundError if the subscription or the fixed charge does not exist.
-   * @throws LagoPermissionError if the license or the feature for it is missing (`feature_unavailable`).
-   * @throws LagoValidationError if a field is invalid; `fields` says which.
+   * @throws LagoPermissionError if the license or the required feature is missing (`feature_unavailable`).
+   * @throws LagoValidationError if a field is invalid; see `fields`.
    *
    * Operation: `overrideSubscriptionFixedCharge`,
    * `PUT /subscriptions/{external_id}/fixed_charges/{fixed_charge_code}`.

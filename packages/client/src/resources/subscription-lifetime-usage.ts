@@ -4,7 +4,7 @@ import type { RequestOptions } from "../options/request-options.ts";
 import type { LagoPromise } from "../response/lago-promise.ts";
 
 /**
- * The lifetime usage of a subscription: all usage since it started, whatever its plans were.
+ * The lifetime usage of a subscription: all usage since it started, regardless of plan changes.
  *
  * Methods use the active subscription with the external id, unless `subscription_status` in the query asks for another
  * status.
@@ -17,9 +17,10 @@ export class SubscriptionLifetimeUsage {
   }
 
   /**
-   * Gets the lifetime usage of a subscription, in cents: invoiced usage, current usage, and usage before Lago.
+   * Gets the lifetime usage of a subscription, in cents: invoiced usage, current usage, and usage from before Lago.
    *
-   * @throws LagoNotFoundError if the subscription does not exist, or has no lifetime usage for lack of thresholds.
+   * @throws LagoNotFoundError if the subscription does not exist, or has no lifetime usage because it has no
+   * thresholds.
    *
    * Operation: `getSubscriptionLifetimeUsage`, `GET /subscriptions/{external_id}/lifetime_usage`.
    */
@@ -36,10 +37,11 @@ export class SubscriptionLifetimeUsage {
   }
 
   /**
-   * Updates the lifetime usage of a subscription: sets its usage before Lago, in cents. It replaces the value set
-   * before, and counts towards thresholds.
+   * Updates the lifetime usage of a subscription: sets its usage from before Lago, in cents. The value replaces the
+   * previous one, and counts towards thresholds.
    *
-   * @throws LagoNotFoundError if the subscription does not exist, or has no lifetime usage for lack of thresholds.
+   * @throws LagoNotFoundError if the subscription does not exist, or has no lifetime usage because it has no
+   * thresholds.
    * @throws LagoValidationError if the amount is invalid.
    *
    * Operation: `updateSubscriptionLifetimeUsage`, `PUT /subscriptions/{external_id}/lifetime_usage`.

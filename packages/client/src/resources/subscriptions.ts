@@ -21,7 +21,7 @@ import { SubscriptionEntitlements } from "./subscription-entitlements.ts";
 import { SubscriptionFixedCharges } from "./subscription-fixed-charges.ts";
 import { SubscriptionLifetimeUsage } from "./subscription-lifetime-usage.ts";
 
-/** Subscriptions of customers to plans, each identified by the external id that you gave it. */
+/** Subscriptions of customers to plans, each identified by the external id that you assign. */
 export class Subscriptions {
   readonly #core: LagoCore;
   /** The alerts on a subscription's usage. */
@@ -45,9 +45,9 @@ export class Subscriptions {
   }
 
   /**
-   * Lists subscriptions: one page when awaited, every one when iterated.
+   * Lists subscriptions: `await` returns one page, `for await` iterates over all items.
    *
-   * Without `status` in the query, only active ones are listed.
+   * Without `status` in the query, lists only active subscriptions.
    *
    * @example
    * for await (const subscription of lago.subscriptions.list({ status: ["active", "pending"] })) show(subscription);
@@ -78,14 +78,15 @@ export class Subscriptions {
   /**
    * Creates a subscription. Returns it with its plan. Creates the customer if it does not exist.
    *
-   * If the customer has a subscription with this `external_id`, its plan changes: an upgrade at once, a downgrade at
-   * the end of the billing period. Other fields of the input can be ignored then without an error, and `subscription_at`
-   * does not schedule the change: check the result, and change the rest by `update`.
+   * If the customer already has a subscription with this `external_id`, the call changes its plan: an upgrade
+   * immediately, a downgrade at the end of the billing period. The API can then ignore other fields of the input
+   * without an error, and `subscription_at` does not schedule the change. Check the result, and change other fields
+   * with `update`.
    *
-   * Creating a subscription can create an invoice, so it is not retried: after a failure, check whether the subscription
-   * exists.
+   * Creating a subscription can create an invoice, so the call is not retried: after a failure, check whether the
+   * subscription exists.
    *
-   * Known elsewhere as `subscriptions.changePlan`, `subscriptions.upgrade` or `subscriptions.downgrade`.
+   * Other clients call it `subscriptions.changePlan`, `subscriptions.upgrade` or `subscriptions.downgrade`.
    *
    * @throws LagoNotFoundError if the plan does not exist.
    * @throws LagoPermissionError if the input has `plan_overrides`, and your Lago plan does not include overrides.
@@ -104,7 +105,7 @@ export class Subscriptions {
    * Operation: `createSubscription`, `POST /subscriptions`.
    */
   create(input: SubscriptionCreateInput, options?: RequestOptions): LagoPromise<SubscriptionWithAuthorization> {
-    // The API has the authorization beside the subscription; for a caller, it is one more thing to say about it.
+    // The API expects `authorization` next to `subscription`; callers pass it as a field of the input.
     const { authorization, ...subscription } = input;
     return this.#core.post("/subscriptions", "subscription", {
       body: { subscription, ...(authorization && { authorization }) },
@@ -117,12 +118,12 @@ export class Subscriptions {
    * Updates a subscription. Fields left out of the input keep their values; `create` changes its plan.
    *
    * If one subscription is active and another pending, the active one is updated, unless `status` in the query is
-   * `pending`. `subscription_at` can change only before the subscription starts. With an object without an `id` in a list,
-   * it is not retried after a lost answer.
+   * `pending`. `subscription_at` can change only before the subscription starts. If a list has an object without an
+   * `id`, the call is not retried after a lost response.
    *
    * @throws LagoNotFoundError if no active or pending subscription has this external id.
    * @throws LagoPermissionError if the input has `plan_overrides`, and your Lago plan does not include overrides.
-   * @throws LagoValidationError if a field is invalid; `fields` says which.
+   * @throws LagoValidationError if a field is invalid; see `fields`.
    *
    * Operation: `updateSubscription`, `PUT /subscriptions/{external_id}`.
    */
@@ -132,7 +133,7 @@ export class Subscriptions {
     query?: SubscriptionUpdateQuery,
     options?: RequestOptions,
   ): LagoPromise<SubscriptionWithPlan> {
-    // The API takes `status` from the query or from beside the subscription, for the same purpose: callers say it once.
+    // The API reads `status` from the query or from the body, next to `subscription`; callers pass it once.
     const { status = query?.status, ...subscription } = input;
     return this.#core.put("/subscriptions/{external_id}", "subscription", {
       ids: [externalId],
@@ -143,16 +144,16 @@ export class Subscriptions {
   }
 
   /**
-   * Terminates a subscription. Returns the terminated subscription. With `status: "pending"` in the query, it cancels
-   * one that has not started.
+   * Terminates a subscription. Returns the terminated subscription. With `status: "pending"` in the query, cancels a
+   * subscription that has not started.
    *
-   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost. Deleting while iterating a
-   * list shifts its pages: collect first with `list().toArray()`, then delete.
+   * Returns undefined if an earlier attempt of this call succeeded but its response was lost. You can delete items
+   * while you iterate over `list()`.
    *
-   * Unbilled usage is invoiced in the background, and what was paid in advance is credited, unless
-   * `on_termination_invoice` and `on_termination_credit_note` say otherwise.
+   * Unbilled usage is invoiced in the background, and amounts paid in advance are credited. `on_termination_invoice`
+   * and `on_termination_credit_note` change this.
    *
-   * Known elsewhere as `subscriptions.terminate`, `subscriptions.cancel` or `subscriptions.destroy`.
+   * Other clients call it `subscriptions.terminate`, `subscriptions.cancel` or `subscriptions.destroy`.
    *
    * @throws LagoNotFoundError if no subscription of this status has this external id.
    * @throws LagoValidationError if a value in the query is not allowed.
@@ -174,7 +175,7 @@ export class Subscriptions {
 
 const readCreated: Reader = (body, envelope) => {
   const subscription = readJson(body, envelope);
-  // As: that the body is an object is what the line above made sure of.
+  // As: `readJson` has checked that the body is an object.
   const { authorization } = body as { readonly authorization?: unknown };
   return authorization == null ? subscription : { ...Object(subscription), authorization };
 };

@@ -4,7 +4,7 @@ import type { LagoPromise } from "../response/lago-promise.ts";
 import type { Page } from "../response/page.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 
-/** Taxes: tax rates, each identified by the code that you gave it. */
+/** Taxes: tax rates, each identified by the code that you assign. */
 export class Taxes {
   readonly #core: LagoCore;
 
@@ -13,7 +13,7 @@ export class Taxes {
   }
 
   /**
-   * Lists taxes: one page when awaited, every one when iterated.
+   * Lists taxes: `await` returns one page, `for await` iterates over all items.
    *
    * Operation: `findAllTaxes`, `GET /taxes`.
    */
@@ -34,11 +34,11 @@ export class Taxes {
 
   /**
    * Creates a tax. Its `rate` is a percentage: a decimal string in the input, such as `"20.0"`, and a number in the
-   * result.
+   * result. The call is not retried once the request may have been processed.
    *
-   * Known elsewhere as `taxRates.create`.
+   * Other clients call it `taxRates.create`.
    *
-   * @throws LagoValidationError if a field is invalid, or the code is taken.
+   * @throws LagoValidationError if a field is invalid, or the code already exists.
    *
    * Operation: `createTax`, `POST /taxes`.
    */
@@ -50,7 +50,7 @@ export class Taxes {
    * Updates a tax. Fields left out of the input keep their values. Draft invoices are recalculated.
    *
    * @throws LagoNotFoundError if no tax has this code.
-   * @throws LagoValidationError if a field is invalid; `fields` says which.
+   * @throws LagoValidationError if a field is invalid; see `fields`.
    *
    * Operation: `updateTax`, `PUT /taxes/{code}`.
    */
@@ -61,10 +61,10 @@ export class Taxes {
   /**
    * Deletes a tax. Returns the deleted tax; draft invoices are recalculated without it.
    *
-   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost. Deleting while iterating a
-   * list shifts its pages: collect first with `list().toArray()`, then delete.
+   * Returns undefined if an earlier attempt of this call succeeded but its response was lost. You can delete items
+   * while you iterate over `list()`.
    *
-   * Known elsewhere as `taxes.destroy`.
+   * Other clients call it `taxes.destroy`.
    *
    * @throws LagoNotFoundError if no tax has this code.
    *

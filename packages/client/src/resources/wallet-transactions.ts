@@ -22,9 +22,9 @@ export class WalletTransactions {
   }
 
   /**
-   * Lists the transactions of a wallet: one page when awaited, every one when iterated.
+   * Lists the transactions of a wallet: `await` returns one page, `for await` iterates over all items.
    *
-   * Known elsewhere as `walletTransactions.list`.
+   * Other clients call it `walletTransactions.list`.
    *
    * @throws LagoNotFoundError if no wallet has this id.
    *
@@ -41,7 +41,7 @@ export class WalletTransactions {
   /**
    * Gets a wallet transaction by its own id. Its amounts and credits are decimal strings.
    *
-   * Known elsewhere as `walletTransactions.get`.
+   * Other clients call it `walletTransactions.get`.
    *
    * @throws LagoNotFoundError if no wallet transaction has this id.
    *
@@ -58,13 +58,13 @@ export class WalletTransactions {
    * Creates wallet transactions: tops up a wallet, grants credits or voids some. Returns one transaction for each kind
    * of credits in the input.
    *
-   * Credits are decimal strings. Granted and voided ones count at once. Paid ones are real money: they are `pending`
-   * until their invoice, which is created in the background, is paid.
+   * Credits are decimal strings. Granted and voided credits take effect immediately. Paid credits are `pending` until
+   * their invoice, which is created in the background, is paid.
    *
-   * It is not retried once the request may have been processed, since the API would do it again. After a
-   * `LagoConnectionError` or a `LagoTimeoutError`, list the transactions before another attempt.
+   * The call is not retried once the request may have been processed, since the API would create the transactions
+   * again. After a `LagoConnectionError` or a `LagoTimeoutError`, list the transactions before another attempt.
    *
-   * Known elsewhere as `wallets.topUp`, `walletTransactions.create` or `creditGrants.create`.
+   * Other clients call it `wallets.topUp`, `walletTransactions.create` or `creditGrants.create`.
    *
    * @throws LagoValidationError if a field is invalid, or the wallet does not exist or is terminated.
    *
@@ -84,10 +84,10 @@ export class WalletTransactions {
   /**
    * Creates a payment link for a top-up: a page of the payment provider.
    *
-   * It works only for paid credits that are still pending and have an invoice. Each call creates another link, so it is
-   * not retried.
+   * Works only for paid credits that are still pending and have an invoice. Each call creates another link, so the call
+   * is not retried.
    *
-   * Known elsewhere as `walletTransactions.paymentUrl`.
+   * Other clients call it `walletTransactions.paymentUrl`.
    *
    * @throws LagoNotFoundError if no wallet transaction has this id.
    * @throws LagoValidationError if the transaction is not a purchase, is already settled, or has no invoice yet.
@@ -102,11 +102,11 @@ export class WalletTransactions {
   }
 
   /**
-   * Lists the consumptions of an inbound transaction, which are the uses of its credits: one page when awaited, every
-   * one when iterated.
+   * Lists the consumptions of an inbound transaction, which are the uses of its credits: `await` returns one page,
+   * `for await` iterates over all items.
    *
    * @throws LagoNotFoundError if no wallet transaction has this id.
-   * @throws LagoValidationError if the transaction is outbound, or its wallet keeps no such record.
+   * @throws LagoValidationError if the transaction is outbound, or its wallet does not record them.
    *
    * Operation: `findAllWalletTransactionConsumptions`, `GET /wallet_transactions/{lago_id}/consumptions`.
    */
@@ -123,11 +123,11 @@ export class WalletTransactions {
   }
 
   /**
-   * Lists the fundings of an outbound transaction, which are the sources of its credits: one page when awaited, every
-   * one when iterated.
+   * Lists the fundings of an outbound transaction, which are the sources of its credits: `await` returns one page,
+   * `for await` iterates over all items.
    *
    * @throws LagoNotFoundError if no wallet transaction has this id.
-   * @throws LagoValidationError if the transaction is inbound, or its wallet keeps no such record.
+   * @throws LagoValidationError if the transaction is inbound, or its wallet does not record them.
    *
    * Operation: `findAllWalletTransactionFundings`, `GET /wallet_transactions/{lago_id}/fundings`.
    */

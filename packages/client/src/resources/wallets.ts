@@ -9,11 +9,11 @@ import { WalletTransactions } from "./wallet-transactions.ts";
 /**
  * Wallets: prepaid credits, each wallet identified by its `lago_id`.
  *
- * `lago.customers.wallets` has the same wallets, identified by the code that you gave them, and their alerts.
+ * `lago.customers.wallets` has the same wallets, identified by the code that you assign, and their alerts.
  */
 export class Wallets {
   readonly #core: LagoCore;
-  /** The metadata of a wallet: keys and values of your own. */
+  /** The metadata of a wallet: your own key-value pairs. */
   readonly metadata: WalletMetadata;
   /** The transactions of a wallet: top-ups, grants, uses and voids of credits. */
   readonly transactions: WalletTransactions;
@@ -25,7 +25,10 @@ export class Wallets {
   }
 
   /**
-   * Lists wallets, those of one customer if the query names one: one page when awaited, every one when iterated.
+   * Lists wallets, or those of the customer in the query: `await` returns one page, `for await` iterates over all
+   * items.
+   *
+   * Includes terminated wallets. The oldest wallet is first.
    *
    * Operation: `findAllWallets`, `GET /wallets`.
    */
@@ -47,14 +50,14 @@ export class Wallets {
   /**
    * Creates a wallet, with credits if the input has `paid_credits` or `granted_credits`.
    *
-   * Paid credits are real money: the customer is invoiced for them. So it is not retried once the request may have been
-   * processed; after a connection failure, list the wallets before another attempt. The credits arrive in the
-   * background, so the returned balance may not include them yet.
+   * Paid credits are invoiced to the customer, so the call is not retried once the request may have been processed.
+   * After a connection failure, list the wallets before another attempt. The credits are added in the background, so
+   * the returned balance may not include them yet.
    *
-   * Give each wallet a `code`. Lago makes a missing one of the name, with the time in seconds if that is taken, so two
-   * wallets created in the same second can get the same.
+   * Give each wallet a `code`. Without one, Lago derives the code from the name, and adds the UNIX time in seconds if
+   * that code exists. Two wallets created in the same second can get the same code.
    *
-   * @throws LagoValidationError if a field is invalid, or the code is taken; `fields` says which.
+   * @throws LagoValidationError if a field is invalid, or the code already exists; see `fields`.
    *
    * Operation: `createWallet`, `POST /wallets`.
    */
@@ -65,9 +68,9 @@ export class Wallets {
   /**
    * Updates a wallet. Fields left out of the input keep their values.
    *
-   * `recurring_transaction_rules` replaces the whole list: a rule whose `lago_id` is missing from it is terminated, and
-   * a rule without a `lago_id` is created; an input with one is not retried after a lost answer, which could create it
-   * twice. `metadata` replaces all metadata.
+   * `recurring_transaction_rules` replaces the whole list. A rule whose `lago_id` is missing from the list is
+   * terminated. A rule without a `lago_id` is created: an input with such a rule is not retried after a lost response,
+   * since a retry could create the rule twice. `metadata` replaces all metadata.
    *
    * @throws LagoNotFoundError if no wallet has this id.
    * @throws LagoValidationError if a field is invalid, or the wallet is terminated.
@@ -83,13 +86,13 @@ export class Wallets {
   }
 
   /**
-   * Terminates a wallet. Returns the wallet with its new status; it stays readable, but its credits can no longer be
+   * Terminates a wallet. Returns the wallet with its new status; it can still be read, but its credits can no longer be
    * used.
    *
-   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost. Deleting while iterating a
-   * list shifts its pages: collect first with `list().toArray()`, then delete.
+   * Returns undefined if an earlier attempt of this call succeeded but its response was lost. You can delete items
+   * while you iterate over `list()`.
    *
-   * Known elsewhere as `wallets.terminate` or `wallets.destroy`.
+   * Other clients call it `wallets.terminate` or `wallets.destroy`.
    *
    * @throws LagoNotFoundError if no wallet has this id.
    *

@@ -18,7 +18,7 @@ export class WebhookEndpoints {
   }
 
   /**
-   * Lists webhook endpoints: one page when awaited, every one when iterated.
+   * Lists webhook endpoints: `await` returns one page, `for await` iterates over all items.
    *
    * Operation: `findAllWebhookEndpoints`, `GET /webhook_endpoints`.
    */
@@ -41,14 +41,14 @@ export class WebhookEndpoints {
   }
 
   /**
-   * Creates a webhook endpoint, which receives every webhook from now on.
+   * Creates a webhook endpoint, which receives the webhooks that Lago sends from now on.
    *
-   * Webhooks are signed by `jwt`, with a key pair of Lago's, unless `signature_algo` is `hmac`. It is not retried once
+   * Webhooks are signed by `jwt` with Lago's key pair, unless `signature_algo` is `hmac`. The call is not retried once
    * the request may have been processed.
    *
-   * Known elsewhere as `webhooks.create`.
+   * Other clients call it `webhooks.create`.
    *
-   * @throws LagoValidationError if the URL is invalid or taken, or there are too many endpoints.
+   * @throws LagoValidationError if the URL is invalid or already in use, or there are too many endpoints.
    *
    * Operation: `createWebhookEndpoint`, `POST /webhook_endpoints`.
    */
@@ -63,7 +63,7 @@ export class WebhookEndpoints {
    * Updates a webhook endpoint. A new `signature_algo` applies to the webhooks sent afterwards.
    *
    * @throws LagoNotFoundError if no webhook endpoint has this id.
-   * @throws LagoValidationError if the URL is invalid or taken.
+   * @throws LagoValidationError if the URL is invalid or already in use.
    *
    * Operation: `updateWebhookEndpoint`, `PUT /webhook_endpoints/{lago_id}`.
    */
@@ -82,10 +82,10 @@ export class WebhookEndpoints {
   /**
    * Deletes a webhook endpoint. Returns the deleted endpoint.
    *
-   * Returns undefined if an earlier attempt of this call deleted it and its answer was lost. Deleting while iterating a
-   * list shifts its pages: collect first with `list().toArray()`, then delete.
+   * Returns undefined if an earlier attempt of this call succeeded but its response was lost. You can delete items
+   * while you iterate over `list()`.
    *
-   * Known elsewhere as `webhookEndpoints.destroy`.
+   * Other clients call it `webhookEndpoints.destroy`.
    *
    * @throws LagoNotFoundError if no webhook endpoint has this id.
    *

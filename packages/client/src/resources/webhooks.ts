@@ -10,7 +10,7 @@ export class Webhooks {
     this.#core = core;
   }
 
-  /** The Lago that sends them: the URL that the client calls, without the path of the API. */
+  /** The URL of the Lago server that sends the webhooks: the URL that the client calls, without the API path. */
   get serverUrl(): string {
     return this.#core.connect(({ serverUrl }) => serverUrl);
   }
@@ -18,11 +18,11 @@ export class Webhooks {
   /**
    * Gets the public key that verifies webhooks signed by `jwt`, as the API sends it: the Base64 of a PEM, in lines.
    *
-   * The key changes seldom: get it once, and again when a signature does not verify.
+   * The key rarely changes: cache it, and get it again if a signature does not verify.
    *
    * Operation: `fetchPublicKey`, `GET /webhooks/public_key`.
    *
-   * @deprecated The API advises `jsonPublicKey`, which gives the same key.
+   * @deprecated Use `jsonPublicKey`, which returns the same key.
    */
   publicKey(options?: RequestOptions): LagoPromise<string> {
     return this.#core.get("/webhooks/public_key", "", { as: "text", options });
@@ -31,7 +31,7 @@ export class Webhooks {
   /**
    * Gets the public key that verifies webhooks signed by `jwt`: the Base64 of a PEM, in lines.
    *
-   * The key changes seldom: get it once, and again when a signature does not verify.
+   * The key rarely changes: cache it, and get it again if a signature does not verify.
    *
    * Operation: `fetchJsonPublicKey`, `GET /webhooks/json_public_key`.
    */

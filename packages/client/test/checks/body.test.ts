@@ -21,7 +21,7 @@ const createCreditNote: Call = (lago, input) => lago.creditNotes.create(input);
 const event = { code: "c", external_subscription_id: "sub" };
 
 const cases: readonly [Call, input: object, place: string, remedy: string][] = [
-  // The same words in another case, and slips.
+  // The same words in another case, and typos.
   [createCustomer, { externalId: "acme" }, "externalId", ": did you mean `external_id`?"],
   [createCustomer, { "legal-name": "Acme" }, "legal-name", ": did you mean `legal_name`?"],
   [createCustomer, { zipCode: "1" }, "zipCode", ": did you mean `zipcode`?"],
@@ -30,7 +30,7 @@ const cases: readonly [Call, input: object, place: string, remedy: string][] = [
   [createPlan, { amount: 100 }, "amount", ": did you mean `amount_cents`?"],
   [createSubscription, { planCode: "p" }, "planCode", ": did you mean `plan_code`?"],
   [createWallet, { expiraton_at: "x" }, "expiraton_at", ": did you mean `expiration_at`?"],
-  // Deeper.
+  // In nested objects.
   [
     createPlan,
     { charges: [{ charge_model: "standard" }, { chargeModel: "standard" }] },
@@ -54,37 +54,37 @@ const cases: readonly [Call, input: object, place: string, remedy: string][] = [
     createCustomer,
     { metadata: [{ title: "region" }] },
     "metadata[0].title",
-    ". There are `display_in_invoice`, `id`, ",
+    ". Use one of `display_in_invoice`, `id`, ",
   ],
   [createCreditNote, { items: [{ feeId: id }] }, "items[0].feeId", ": did you mean `fee_id`?"],
-  // In another place.
-  [createCustomer, { payment_provider: "stripe" }, "payment_provider", ": there is one in `billing_configuration`."],
-  [createInvoice, { fees: [{ skip_psp: true }] }, "fees[0].skip_psp", ": there is one beside `fees`."],
-  [createInvoice, { fees: [{ currency: "EUR" }] }, "fees[0].currency", ": there is one beside `fees`."],
+  // Fields that belong elsewhere in the body.
+  [createCustomer, { payment_provider: "stripe" }, "payment_provider", ": it belongs in `billing_configuration`."],
+  [createInvoice, { fees: [{ skip_psp: true }] }, "fees[0].skip_psp", ": it belongs next to `fees`."],
+  [createInvoice, { fees: [{ currency: "EUR" }] }, "fees[0].currency", ": it belongs next to `fees`."],
   [createPlan, { graduated_ranges: [], charges: [] }, "graduated_ranges", ""],
-  [createCustomer, { customer: {} }, "customer", ": the method adds it, so give only what is in it."],
-  [createPlan, { plan: {} }, "plan", ": the method adds it, so give only what is in it."],
-  // By another method.
+  [createCustomer, { customer: {} }, "customer", ": the method adds this envelope, so pass only its content."],
+  [createPlan, { plan: {} }, "plan", ": the method adds this envelope, so pass only its content."],
+  // Fields that another method accepts.
   [
     updateSubscription,
     { plan_code: "other" },
     "plan_code",
-    ": `subscriptions.create` takes it, with the same `external_id`.",
+    ": use `subscriptions.create` with the same `external_id`.",
   ],
   [
     updateSubscription,
     { billingTime: "calendar" },
     "billingTime",
-    ": `subscriptions.create` takes it, with the same `external_id`.",
+    ": use `subscriptions.create` with the same `external_id`.",
   ],
-  [updateSubscription, { external_id: "other" }, "external_id", ": it is an argument of its own."],
-  [updateWallet, { currency: "EUR" }, "currency", ": it is set by `wallets.create`."],
-  [updateWallet, { rateAmount: "1" }, "rateAmount", ": it is set by `wallets.create`."],
-  [createWallet, { external_customer_id: "acme" }, "external_customer_id", ": it is an argument of its own."],
-  [createPlan, { cascade_updates: true }, "cascade_updates", ": it is set by `plans.update`."],
-  [createCustomer, { paymentStatus: "x" }, "paymentStatus", ": it is for `fees.update` and `invoices.update`."],
+  [updateSubscription, { external_id: "other" }, "external_id", ": pass it as a separate argument."],
+  [updateWallet, { currency: "EUR" }, "currency", ": use `wallets.create`."],
+  [updateWallet, { rateAmount: "1" }, "rateAmount", ": use `wallets.create`."],
+  [createWallet, { external_customer_id: "acme" }, "external_customer_id", ": pass it as a separate argument."],
+  [createPlan, { cascade_updates: true }, "cascade_updates", ": use `plans.update`."],
+  [createCustomer, { paymentStatus: "x" }, "paymentStatus", ": it belongs in `fees.update` or `invoices.update`."],
   [updatePlan, { pay_in_arrears: true }, "pay_in_arrears", "."],
-  // By what other APIs call it.
+  // Names that other APIs use.
   [sendEvent, { ...event, customer_id: "acme" }, "customer_id", ": did you mean `external_subscription_id`?"],
   [
     sendEvent,
@@ -93,11 +93,11 @@ const cases: readonly [Call, input: object, place: string, remedy: string][] = [
     ": did you mean `external_subscription_id`?",
   ],
   [sendEvent, { ...event, event_name: "c" }, "event_name", ": did you mean `code`?"],
-  [sendEvent, { ...event, quantity: 1 }, "quantity", ". There are `code`, `external_subscription_id`, "],
+  [sendEvent, { ...event, quantity: 1 }, "quantity", ". Use one of `code`, `external_subscription_id`, "],
 ];
 
 describe("a field of a body that the API does not know", () => {
-  it.each(cases)("is a warning, and sent: %# %j", async (call, input, place, remedy) => {
+  it.each(cases)("logs a warning and is sent: %# %j", async (call, input, place, remedy) => {
     const { warnings, body } = await sentBy((lago) => call(lago, untyped(input)));
 
     expect(warnings).toHaveLength(1);
@@ -107,7 +107,7 @@ describe("a field of a body that the API does not know", () => {
     expect(Object.values(Object(body))[0]).toMatchObject(JSON.parse(JSON.stringify(input)));
   });
 
-  it.each(cases)("is refused with `strictBodies`: %# %j", async (call, input, place, remedy) => {
+  it.each(cases)("throws with `strictBodies`: %# %j", async (call, input, place, remedy) => {
     const { refused, warnings } = await sentBy((lago) => call(lago, untyped(input)), {
       checks: { strictBodies: true },
     });
@@ -117,7 +117,7 @@ describe("a field of a body that the API does not know", () => {
     expect(warnings).toEqual([]);
   });
 
-  it("is named without what it holds, and not at all if its name is no word", async () => {
+  it("is reported without its value, and without its name if that is not a word", async () => {
     const input = { external_id: "acme", "jane@example.com": "hunter2", secret: { deep: "hunter2" } };
 
     const { warnings } = await sentBy((lago) => createCustomer(lago, untyped(input)));
@@ -126,7 +126,7 @@ describe("a field of a body that the API does not know", () => {
     expect(warnings.join()).not.toMatch(/jane|hunter2|deep/);
   });
 
-  it("is warned of once for all items of a list, and once for each field", async () => {
+  it("logs one warning for all items of a list, and one for each field", async () => {
     const charge = { chargeModel: "standard", billableMetricId: id };
 
     const { warnings } = await sentBy((lago) => createPlan(lago, untyped({ charges: [charge, charge, charge] })));
@@ -137,7 +137,7 @@ describe("a field of a body that the API does not know", () => {
     ]);
   });
 
-  it("is found in events of a batch, however they are sent", async () => {
+  it("is found in the events of a batch, with `sendBatch` and `sendAll`", async () => {
     const wrong = { ...event, customer_id: "acme" };
 
     const one = await sentBy((lago) => lago.events.sendBatch([wrong]));
@@ -150,7 +150,7 @@ describe("a field of a body that the API does not know", () => {
     ]);
   });
 
-  it("is found in what an object writes of itself", async () => {
+  it("is found in the result of `toJSON`", async () => {
     class Row {
       readonly hidden = "hunter2";
       toJSON(): object {
@@ -168,14 +168,14 @@ describe("a body is sent without a warning", () => {
   it.each<[string, Call, object]>([
     ["whose metadata has any names", createWallet, { currency: "EUR", rate_amount: "1", metadata: { anyName: "x" } }],
     ["whose event has any properties", sendEvent, { ...event, properties: { gB: 1, deep: { er: [1] } } }],
+    ["whose charge has custom properties", createPlan, { charges: [{ properties: { custom_properties: { A: 1 } } }] }],
     [
-      "whose charge has properties of its own",
+      "whose filters have values with any name",
       createPlan,
-      { charges: [{ properties: { custom_properties: { A: 1 } } }] },
+      { charges: [{ filters: [{ values: { Region: ["eu"] } }] }] },
     ],
-    ["whose filters have values by any name", createPlan, { charges: [{ filters: [{ values: { Region: ["eu"] } }] }] }],
     ["with a field that is undefined", createCustomer, { external_id: "acme", legalName: undefined }],
-    ["with null where an object belongs", createPlan, { minimum_commitment: null, charges: null }],
+    ["with null instead of an object", createPlan, { minimum_commitment: null, charges: null }],
     ["with a date", createSubscription, { external_id: "sub", ending_at: new Date(0) }],
   ])("%s", async (_, call, input) => {
     const { warnings, query } = await sentBy((lago) => call(lago, untyped(input)));
@@ -184,12 +184,12 @@ describe("a body is sent without a warning", () => {
     expect(warnings).toEqual([]);
   });
 
-  it("that cannot be written is refused, as without checks", async () => {
+  it("that cannot be serialized is refused, as without checks", async () => {
     const circle: Record<string, unknown> = { external_id: "acme" };
     circle["metadata"] = [circle];
 
     const { refused } = await sentBy((lago) => createCustomer(lago, untyped(circle)));
 
-    expect(refused).toMatch(/^LagoArgumentError: `\w+` cannot be read: does it refer to itself, or throw\?$/);
+    expect(refused).toMatch(/^LagoArgumentError: `\w+` cannot be read: it is circular, or throws\.$/);
   });
 });

@@ -4,15 +4,15 @@ import { type ContractCheckOptions, contractChecks } from "../../src/checks/cont
 import { Lago, type LagoOptions } from "../../src/index.ts";
 import { type Server, startServer } from "../start-server.ts";
 
-/** What became of a call. */
+/** The outcome of a call. */
 export interface Sent {
-  /** The query as it arrived, decoded; undefined if nothing did. */
+  /** The query that the server received, decoded; undefined without a request. */
   readonly query?: string | undefined;
-  /** The body as it arrived. */
+  /** The body that the server received. */
   readonly body?: unknown;
-  /** What refused the call before anything was sent: the name of the error and its message. */
+  /** The name and message of the error that refused the call before it was sent. */
   readonly refused?: string;
-  /** The lines that were warned of. */
+  /** The warnings. */
   readonly warnings: readonly string[];
 }
 
@@ -29,7 +29,7 @@ afterAll(async () => {
   server = undefined;
 });
 
-/** Starts the server that answers everything with an empty object, once for all tests of a file. */
+/** Starts a server that responds to everything with an empty object, once for all tests of a file. */
 async function emptyServer(): Promise<Server> {
   server ??= await startServer(async (request, response) => {
     bodies.push(await text(request));
@@ -38,7 +38,7 @@ async function emptyServer(): Promise<Server> {
   return server;
 }
 
-/** Makes a call with a client that has checks, and tells what was sent. */
+/** Makes a call with a client that has checks, and returns the request. */
 export async function sentBy(
   call: (lago: Lago) => PromiseLike<unknown>,
   { checks, options }: Made = {},
@@ -50,7 +50,7 @@ export async function sentBy(
   const lago = new Lago({ ...shared, checks: contractChecks(checks), ...options });
   const [outcome] = await Promise.allSettled([call(lago)]);
   const [request] = received.slice(before);
-  // What is made of an empty answer is another matter.
+  // Ignores how the client reads the empty response.
   if (request) return { query: queryOf(request.url), body: JSON.parse(bodies.at(-1) || "null"), warnings };
   return { refused: outcome.status === "rejected" ? String(outcome.reason) : "nothing", warnings };
 }
@@ -59,8 +59,8 @@ function queryOf(url = ""): string {
   return decodeURIComponent(url.split("?")[1] ?? "");
 }
 
-/** What somebody without types gives, for the compiler to let through. */
+/** Passes an input without types, as plain JavaScript does. */
 export function untyped(value: unknown): never {
-  // As: it is for calls that the compiler refuses.
+  // As: used for calls that the compiler rejects.
   return value as never;
 }

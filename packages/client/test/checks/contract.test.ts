@@ -10,13 +10,13 @@ import { sentBy } from "./checked-client.ts";
 
 type Request = Pick<SampleRequest, "path" | "query" | "body">;
 
-// Some methods give what they read to others, and some fill in what is missing: what they send is looked at, too.
+// Some methods pass objects that they read to other methods, and some add fields: those requests are checked, too.
 describe.for(operations.filter((one) => queryOf(one).length > 0))("the query of $id", (operation) => {
   const full = sampler.sample(operation, "full");
   const needed = sampler.sample(operation, "minimal").query;
   const names = queryOf(operation).map(({ name }) => name);
 
-  it("may have any parameter of the contract", async () => {
+  it("accepts every parameter of the contract", async () => {
     for (const name of names) {
       const query = { ...needed, [name]: full.query[name] };
 
@@ -26,7 +26,7 @@ describe.for(operations.filter((one) => queryOf(one).length > 0))("the query of 
     }
   });
 
-  it("is refused with a misspelt one, which is told its name", async () => {
+  it("is refused with a misspelt parameter, and the error suggests the name", async () => {
     const twins = names.flatMap((name) => misspelt(name, names).map((twin) => [name, twin] as const));
 
     for (const [name, twin] of twins) {
@@ -39,7 +39,7 @@ describe.for(operations.filter((one) => queryOf(one).length > 0))("the query of 
     }
   });
 
-  it("takes one value in the place of a list, and sends a list", async () => {
+  it("accepts a single value instead of a list, and sends a list", async () => {
     for (const name of names.filter((one) => one.endsWith("[]"))) {
       const query = { ...needed, [bare(name)]: [full.query[name]].flat()[0] };
 
@@ -53,7 +53,7 @@ describe.for(operations.filter((one) => queryOf(one).length > 0))("the query of 
 const known = { ...contract, methods };
 const writing = operations.filter(({ body }) => body !== undefined);
 
-it("knows every operation of the contract and a method of it, and no other", () => {
+it("has every operation of the contract with its method, and no other operation", () => {
   const expected = operations.map(({ method, path }) => `${method} ${path}`).toSorted();
 
   expect(Object.keys(known.operations).toSorted()).toEqual(expected);
@@ -61,7 +61,7 @@ it("knows every operation of the contract and a method of it, and no other", () 
   expect(Object.values(known.methods).filter((names) => !/^\w+(\.\w+)+( \w+(\.\w+)+)*$/.test(names))).toEqual([]);
 });
 
-it("knows names of other APIs for names alone that the contract has", () => {
+it("has names of other APIs only for names of the contract", () => {
   const words = Object.values(known.operations).map(([query]) => query);
   const all = [...words, ...Object.values(known.shapes)]
     .join(" ")
@@ -81,14 +81,14 @@ describe.for(writing)("the body of $id", (operation) => {
     expect(sent.warnings).toEqual([]);
   });
 
-  it("gets a warning with an unknown field, wherever fields are known", async () => {
+  it("logs a warning for an unknown field, wherever the fields are known", async () => {
     const sample = sampler.sample(operation, "full");
     const body = withUnknown(sample.body);
 
     const { warnings, refused } = await sentBy((lago) => run(lago, operation, { ...sample, body }));
 
     expect(refused).toBeUndefined();
-    // What takes fields of any name, and no other.
+    // Objects that accept fields of any name have no known fields.
     const isOpen = /^\{"(metadata|entitlements)":/.test(JSON.stringify(sample.body));
     expect(warnings.length > 0).toBe(!isOpen);
     for (const line of warnings) expect(line).toMatch(/^`([\w[\].]+\.)?zebra_stripes` is not a field of `/);
@@ -103,7 +103,7 @@ function bare(name: string): string {
   return name.replace("[]", "");
 }
 
-/** Calls the public method for an operation, as the contract tests do. */
+/** Calls the public method of an operation, as the contract tests do. */
 function run(lago: Lago, { id }: Operation, { path, query, body }: Request): PromiseLike<unknown> {
   const names = Object.entries(query).map(([name, value]) => [bare(name), value]);
   // As: each case takes the request of its own operation, which the sampler makes from the same document as the types.
@@ -111,7 +111,10 @@ function run(lago: Lago, { id }: Operation, { path, query, body }: Request): Pro
   return send(lago, { path, query: Object.fromEntries(names), body, options: {} });
 }
 
-/** A name in camel case, with a letter twice, without one, and with two swapped, unless another has that name. */
+/**
+ * Misspelt names: in camel case, with a doubled letter, without a letter, and with two letters swapped, except existing
+ * names.
+ */
 function misspelt(parameter: string, names: readonly string[]): readonly string[] {
   const name = bare(parameter);
   const [start, one = "", other = "", end] = [name.slice(0, 1), name[1], name[2], name.slice(3)];

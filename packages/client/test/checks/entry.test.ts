@@ -13,7 +13,7 @@ type Checks = typeof checks;
 
 it.each<[string, () => Promise<readonly [Client, Checks]>]>([
   ["imported", async () => [await import("@lagokit/client"), await import("@lagokit/client/checks")]],
-  // As: what is required is the same package in its other build.
+  // As: `require` loads the other build of the same package.
   ["required", async () => [require("@lagokit/client") as Client, require("@lagokit/client/checks") as Checks]],
 ])("is %s with the errors of the client", async (_, load) => {
   const [{ Lago, LagoArgumentError }, { contractChecks }] = await load();

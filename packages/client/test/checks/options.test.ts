@@ -12,7 +12,7 @@ const line = "`rates` is not a field of `taxes.create`, and Lago ignores it: did
 
 describe("contractChecks", () => {
   it.each<[string, unknown, string]>([
-    ["a misspelt name", { strict: true }, "`strict` is not an option. There are strictBodies."],
+    ["a misspelt name", { strict: true }, "`strict` is not an option. Use one of strictBodies."],
     ["what is neither true nor false", { strictBodies: "yes" }, "`strictBodies` must be true or false."],
     ["no object", true, "`options` must be an object."],
   ])("refuses %s", (_, options, message) => {

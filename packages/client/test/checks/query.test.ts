@@ -39,43 +39,43 @@ describe("a query parameter that an operation does not have is refused", () => {
     [taxes, { pgae: 2 }, "page"],
     [ending, { on_termination_invoices: "skip" }, "on_termination_invoice"],
     [usage, { externalSubscriptionId: "sub" }, "external_subscription_id"],
-  ])("with the nearest name: %# %j", async (call, query, nearest) => {
+  ])("and the error suggests the nearest name: %# %j", async (call, query, nearest) => {
     const { refused } = await list(call, query);
 
     expect(refused).toContain(`LagoArgumentError: \`${Object.keys(query)[0]}\` is not a query parameter of \``);
     expect(refused).toContain(`did you mean \`${nearest}\`?`);
   });
 
-  it("with all names where none is near, if these are few", async () => {
+  it("lists all names if none is similar and the names are few", async () => {
     const few = await list(taxes, { zebra: 1 });
     const many = await list(fees, { zebra: 1 });
 
     expect(few.refused).toBe(
-      "LagoArgumentError: `zebra` is not a query parameter of `taxes.list`. There are `page`, `per_page`.",
+      "LagoArgumentError: `zebra` is not a query parameter of `taxes.list`. Use one of `page`, `per_page`.",
     );
     expect(many.refused).toBe("LagoArgumentError: `zebra` is not a query parameter of `fees.list`.");
   });
 
-  it("without showing a name that is no word, or a value", async () => {
+  it("without showing a value, or a name that is not a word", async () => {
     const { refused } = await list(fees, { "jane@example.com": "hunter2" });
 
     expect(refused).toBe("LagoArgumentError: `…` is not a query parameter of `fees.list`.");
   });
 
-  it.each(["toString", "__proto__x", "constructor", "a".repeat(70_000)])("even if it is called %.20s", async (name) => {
+  it.each(["toString", "__proto__x", "constructor", "a".repeat(70_000)])("even if its name is %.20s", async (name) => {
     const { refused } = await list(fees, { [name]: "x" });
 
     expect(refused).toMatch(/^LagoArgumentError: .{1,40}is not a query parameter of `fees\.list`\.$/);
   });
 
-  it("not if it is undefined, which is not sent", async () => {
+  it("unless it is undefined, which is not sent", async () => {
     const { query } = await list(fees, { zebra: undefined, page: 2 });
 
     expect(query).toBe("page=2");
   });
 });
 
-describe("one value where the API takes a list is sent as a list", () => {
+describe("a single value is sent as a list if the API expects a list", () => {
   it.each<[Call, query: object, sent: string]>([
     [invoices, { payment_statuses: "pending" }, "payment_statuses[]=pending"],
     [invoices, { statuses: "draft" }, "statuses[]=draft"],
@@ -100,8 +100,8 @@ describe("one value where the API takes a list is sent as a list", () => {
 });
 
 describe("a value of a query is refused", () => {
-  const date = "must be a date that exists, such as 2026-01-31, or a `Date`.";
-  const time = "must be a time that exists, such as 2026-01-31T12:00:00Z, or a `Date`.";
+  const date = "must be a valid date, such as 2026-01-31, or a `Date`.";
+  const time = "must be a valid time, such as 2026-01-31T12:00:00Z, or a `Date`.";
 
   it.each<[Call, query: object, problem: string]>([
     [invoices, { issuing_date_from: "2026-02-30" }, date],
@@ -124,40 +124,40 @@ describe("a value of a query is refused", () => {
     [fees, { created_at_to: 1_767_225_600_000 }, time],
     [fees, { created_at_to: "Sat, 31 Jan 2026 10:00:00 GMT" }, time],
     [invoices, { issuing_date_to: new Date(NaN) }, "is an invalid date."],
-    [invoices, { issuing_date_to: ["2026-01-31"] }, "takes one value, not a list."],
-    [taxes, { page: 0 }, "must be a whole number, 1 or more."],
-    [taxes, { per_page: 0 }, "must be a whole number, 1 or more."],
-    [taxes, { per_page: "0" }, "must be a whole number, 1 or more."],
-    [taxes, { per_page: -5 }, "must be a whole number, 1 or more."],
-    [taxes, { page: 1.5 }, "must be a whole number, 1 or more."],
-    [taxes, { page: "next" }, "must be a whole number, 1 or more."],
-    [invoices, { amount_from: "12.50" }, "must be a whole number."],
-    [invoices, { amount_to: NaN }, "must be a whole number."],
-    [invoices, { amount_to: true }, "must be a whole number."],
-    [invoices, { amount_to: null }, "must be a whole number."],
+    [invoices, { issuing_date_to: ["2026-01-31"] }, "must be one value, not a list."],
+    [taxes, { page: 0 }, "must be a positive integer."],
+    [taxes, { per_page: 0 }, "must be a positive integer."],
+    [taxes, { per_page: "0" }, "must be a positive integer."],
+    [taxes, { per_page: -5 }, "must be a positive integer."],
+    [taxes, { page: 1.5 }, "must be a positive integer."],
+    [taxes, { page: "next" }, "must be a positive integer."],
+    [invoices, { amount_from: "12.50" }, "must be an integer."],
+    [invoices, { amount_to: NaN }, "must be an integer."],
+    [invoices, { amount_to: true }, "must be an integer."],
+    [invoices, { amount_to: null }, "must be an integer."],
     [invoices, { payment_overdue: "yes" }, "must be true or false."],
     [invoices, { payment_overdue: 1 }, "must be true or false."],
     [invoices, { self_billed: "True" }, "must be true or false."],
     [customers, { has_customer_type: "" }, "must be true or false."],
     [usage, { external_subscription_id: "sub", apply_taxes: "no" }, "must be true or false."],
-    [invoices, { external_customer_id: true }, "must be a text."],
-    [invoices, { external_customer_id: { id: "acme" } }, "must be a text."],
-    [invoices, { external_customer_id: ["acme"] }, "takes one value, not a list."],
-    [creditNotes, { refund_status: ["failed"] }, "takes one value, not a list."],
-    [invoices, { statuses: [["draft"]] }, "holds a list in its list."],
-    [activityLogs, { resource_ids: ["acme"] }, "has a value that must be a UUID, as in `lago_id`."],
-    [invoices, { metadata: "region" }, "must be an object of names and values."],
-    [invoices, { metadata: ["region"] }, "takes one value, not a list."],
-    [creditNotes, { refund_status: "Pending" }, "has no such value: did you mean `pending`?"],
-    [invoices, { payment_statuses: ["failed", "succeded"] }, "has no such value: did you mean `succeeded`?"],
-    [invoices, { payment_statuses: "failed,pending" }, "has no such value"],
-    [creditNotes, { refund_status: "paid" }, "has no such value. There are `failed`, `pending`, `succeeded`."],
-    [creditNotes, { refund_status: 1 }, "must be one of its values. There are `failed`, `pending`, `succeeded`."],
+    [invoices, { external_customer_id: true }, "must be a string."],
+    [invoices, { external_customer_id: { id: "acme" } }, "must be a string."],
+    [invoices, { external_customer_id: ["acme"] }, "must be one value, not a list."],
+    [creditNotes, { refund_status: ["failed"] }, "must be one value, not a list."],
+    [invoices, { statuses: [["draft"]] }, "must not contain lists."],
+    [activityLogs, { resource_ids: ["acme"] }, "has an item that must be a UUID, such as a `lago_id`."],
+    [invoices, { metadata: "region" }, "must be an object."],
+    [invoices, { metadata: ["region"] }, "must be one value, not a list."],
+    [creditNotes, { refund_status: "Pending" }, "has an unknown value: did you mean `pending`?"],
+    [invoices, { payment_statuses: ["failed", "succeded"] }, "has an unknown value: did you mean `succeeded`?"],
+    [invoices, { payment_statuses: "failed,pending" }, "has an unknown value"],
+    [creditNotes, { refund_status: "paid" }, "has an unknown value. Use one of `failed`, `pending`, `succeeded`."],
+    [creditNotes, { refund_status: 1 }, "must be a known value. Use one of `failed`, `pending`, `succeeded`."],
     [invoices, { invoice_type: "one-off" }, "did you mean `one_off`?"],
     [customers, { currencies: "eur" }, "did you mean `EUR`?"],
     [customers, { customer_type: "Company" }, "did you mean `company`?"],
-    [customers, { countries: ["France"] }, "has no such value."],
-    [ending, { on_termination_invoice: "skipped" }, "has no such value"],
+    [customers, { countries: ["France"] }, "has an unknown value."],
+    [ending, { on_termination_invoice: "skipped" }, "has an unknown value"],
   ])("%# %j", async (call, query, problem) => {
     const { refused } = await list(call, query);
 
@@ -168,7 +168,7 @@ describe("a value of a query is refused", () => {
   it("if it is an empty list, as without checks", async () => {
     const { refused } = await list(invoices, { statuses: [] });
 
-    expect(refused).toBe("LagoArgumentError: `statuses` is empty, which cannot be sent: leave it out.");
+    expect(refused).toBe("LagoArgumentError: `statuses` is empty, which cannot be sent: omit it.");
   });
 });
 

@@ -7,7 +7,7 @@ import { runCase } from "./run-case.ts";
 import { sampler } from "./spec.ts";
 import type { Trial } from "./trial.ts";
 
-/** What came of a trial: what the method gave or threw, and what went over the wire. */
+/** The outcome of a trial: the result or error of the method, and the recorded requests. */
 export interface Outcome {
   readonly sample: SampleRequest;
   readonly exchanges: readonly Exchange[];
@@ -16,7 +16,7 @@ export interface Outcome {
 
 const { fetch = globalThis.fetch } = transports[inject("transport")]();
 
-/** Calls an operation of the mock through the public method for it, once and without retries. */
+/** Calls an operation of the mock through its public method, once and without retries. */
 export async function callOperation(operation: Operation, { extent, prefer }: Trial): Promise<Outcome> {
   const recorder = new Recorder(fetch);
   const lago = new Lago({ apiKey: "key", baseUrl: inject("mockUrl"), fetch: recorder.fetch, maxRetries: 0 });

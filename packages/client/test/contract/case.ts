@@ -1,22 +1,22 @@
 import type { operations, paths } from "@lagokit/types";
 import type { Lago, RequestOptions } from "../../src/index.ts";
 
-/** The operations of the API; the types of webhooks stand beside them under `operations`. */
+/** The operations of the API, without the webhooks, which `operations` also contains. */
 export type OperationId = {
   [Id in keyof operations]: operations[Id] extends OperationOfPaths ? Id : never;
 }[keyof operations];
 
-/** A valid request of an operation, made from the spec, in the words of a caller. */
+/** A valid request of an operation, generated from the spec, with the names that callers use. */
 export interface RequestOf<Id extends OperationId> {
   readonly path: operations[Id]["parameters"]["path"];
-  /** Without the brackets of the wire: `status[]` is `status`. */
+  /** Without the brackets of the wire format: `status[]` is `status`. */
   readonly query: Query<NonNullable<operations[Id]["parameters"]["query"]>>;
-  /** The JSON, in its envelope; undefined in a minimal request of an operation that needs no body. */
+  /** The JSON body with its envelope; undefined in a minimal request if the body is optional. */
   readonly body: BodyOf<operations[Id]>;
   readonly options: RequestOptions;
 }
 
-/** Sends a request of an operation through the public method for it, and gives what that gives. */
+/** Sends a request of an operation through its public method, and returns its result. */
 export type Case<Id extends OperationId> = (lago: Lago, request: RequestOf<Id>) => PromiseLike<unknown>;
 
 /** The cases of some operations. */

@@ -2,11 +2,11 @@ import { listOperations } from "@lagokit/mock";
 import { expect, it } from "vitest";
 import { ContractTable } from "./contract-table.ts";
 
-it("the contract table shows what passed, what failed and what nobody tried", () => {
+it("the contract table shows passed, failed and skipped statuses", () => {
   const responses = { 200: {}, 404: {}, 422: {} };
   const operations = listOperations({ paths: { "/coins": { get: { operationId: "listCoins", responses } } } });
   const [operation] = operations;
-  if (operation === undefined) throw new Error("The document has an operation.");
+  if (operation === undefined) throw new Error("The document has no operation.");
   const table = new ContractTable(operations);
 
   table.note(operation, 200, false);

@@ -1,9 +1,9 @@
 import type { Operation } from "@lagokit/mock";
 
-/** Whether the trials of a status passed; undefined where one was not made. */
+/** Whether the trials of a status passed; undefined if one was not made. */
 type Outcome = boolean | undefined;
 
-/** Keeps which declared statuses of which operations were tried, and how that went. */
+/** Records which declared statuses of each operation were tried, and whether they passed. */
 export class ContractTable {
   readonly #operations: readonly Operation[];
   readonly #outcomes = new Map<string, boolean>();
@@ -12,13 +12,13 @@ export class ContractTable {
     this.#operations = operations;
   }
 
-  /** Notes a trial; a status has passed once all of its trials have. */
+  /** Records a trial. A status passes if all of its trials pass. */
   note({ id }: Operation, status: number, passed: boolean): void {
     const key = `${id} ${status}`;
     this.#outcomes.set(key, passed && this.#outcomes.get(key) !== false);
   }
 
-  /** A line for each operation and a column for each status, with the totals below. */
+  /** Returns a row for each operation and a column for each status, with the totals below. */
   print(): string {
     const columns = [...new Set(this.#operations.flatMap(statusesOf))].sort((one, other) => one - other);
     const width = Math.max(...this.#operations.map(({ id }) => id.length)) + 2;

@@ -12,9 +12,9 @@ const classes: Readonly<Record<number, new (...args: never) => client.LagoApiErr
   500: client.LagoServerError,
 };
 
-/** The class of the error for a status; a status that the spec begins to declare needs a line above. */
+/** The error class for a status. A new status in the spec requires a new entry above. */
 export function errorClass(status: number): new (...args: never) => client.LagoApiError {
   const Class = classes[status];
-  if (Class === undefined) throw new Error(`No class of error is known for the status ${status}.`);
+  if (Class === undefined) throw new Error(`The status ${status} has no error class.`);
   return Class;
 }

@@ -2,18 +2,19 @@ import { isObject, type JsonObject, type Operation, Place } from "@lagokit/mock"
 import { expect } from "vitest";
 import { LagoUnexpectedResponseError } from "../../src/index.ts";
 
-/** What has to come of a call, as `Promise.allSettled` puts it. */
+/** The expected result of a call, in the form of `Promise.allSettled`. */
 type Expected = { readonly status: "fulfilled"; value: unknown } | { readonly status: "rejected"; reason: unknown };
 
 /**
- * Says what a method has to make of an answer, by one rule for all operations and without a look at the client.
+ * Derives the expected result of a method from a response, by one rule for all operations and independently of the
+ * client.
  *
- * By its schema, an answer holds one thing besides `meta`, and the key of that is its envelope. A list that is asked for
- * page by page comes with its `meta`. An object that has nothing but a URL or a key is that.
+ * By its schema, a response contains one property in addition to `meta`: its envelope. A paginated list is returned
+ * with its `meta`. An object that contains only a URL or a key is returned as that string.
  *
- * Where an operation takes one thing or several, it answers as it was asked. The mock does not know that, and may leave
- * out an envelope that is not required: a method refuses both. What may stand beside a required envelope is put into
- * what that holds.
+ * An operation that accepts one or several objects responds in kind. The mock does not know that, and can omit an
+ * optional envelope: a method rejects both. An optional property next to a required envelope is added to the object in
+ * the envelope.
  */
 export function expectedResult(document: JsonObject, operation: Operation, { sent, received }: Bodies): Expected {
   const { content } = operation.success;
@@ -40,7 +41,7 @@ function envelope(schema: Place | undefined, sent: unknown): Property {
   const required = all.filter(([key]) => isRequired(schema, key));
   const asAsked = all.length > 1 && isObject(sent) ? all.filter(([key]) => key in sent) : all;
   const [found, ...others] = required.length === 1 ? required : asAsked;
-  if (found === undefined || others.length > 0) throw new Error("The answer holds more or less than one thing.");
+  if (found === undefined || others.length > 0) throw new Error("The response must contain exactly one property.");
   return found;
 }
 

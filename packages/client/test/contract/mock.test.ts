@@ -1,10 +1,10 @@
 import { expect, inject, it } from "vitest";
 import { Lago } from "../../src/index.ts";
 
-it("says what a mock objects to in a request", async () => {
+it("reports why the mock rejects a request", async () => {
   const lago = new Lago({ apiKey: "key", baseUrl: inject("mockUrl"), maxRetries: 0 });
 
-  // As: the compiler would refuse both.
+  // As: the compiler would reject both.
   const created = lago.customers.create({ external_id: 42, currency: "tiles" } as never);
 
   await expect(created).rejects.toThrow(

@@ -15,22 +15,22 @@ import { failures, successes, type Trial } from "./trial.ts";
 const table = new ContractTable(operations);
 
 afterAll(async () => {
-  // Only `fetch` tries every status.
+  // Only `fetch` runs the trials of every status.
   if (inject("transport") !== "fetch") return;
-  // Written for those who run the tests: `npm test` and `pnpm contract-table` print it.
+  // `npm test` and `pnpm contract-table` print this file.
   const file = fileURLToPath(new URL("../../.vitest/contract-table.txt", import.meta.url));
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, `${table.print()}\n`);
 });
 
-it("has a case for every operation, and for nothing else", () => {
+it("has a case for every operation, and no other case", () => {
   const ids = operations.map(({ id }) => id);
 
   expect(Object.keys(cases).toSorted()).toEqual(ids.toSorted());
 });
 
 describe.for(operations)("$id", (operation) => {
-  it.for(successes(operation))("gives what the mock sends $title", async (trial, { onTestFinished, task }) => {
+  it.for(successes(operation))("returns what the mock sends $title", async (trial, { onTestFinished, task }) => {
     onTestFinished(() => table.note(operation, trial.status, task.result?.state === "pass"));
 
     const outcome = await callOperation(operation, trial);
@@ -54,7 +54,7 @@ describe.for(operations)("$id", (operation) => {
   });
 });
 
-/** The mock received the sampled request, once, and found nothing wrong with it nor with its own answer. */
+/** The mock received the sampled request once, and both the request and the response are valid. */
 function expectValidRequest(operation: Operation, { status }: Trial, { sample, exchanges }: Outcome): void {
   const answer = expect.objectContaining({ status, violations: [] });
   expect(exchanges).toEqual([{ ...expectedRequest(operation, sample), answer }]);

@@ -10,18 +10,18 @@ interface Recording {
 
 const file = fileURLToPath(new URL("../../../../spec/evidence/1.51.0/answers.jsonl", import.meta.url));
 
-/** The answers of a running Lago, 1.51.0. */
+/** The recorded responses of a running Lago 1.51.0. */
 const recordings: readonly Recording[] = readFileSync(file, "utf8")
   .trimEnd()
   .split("\n")
-  // As: the pipeline holds each line to this form.
+  // As: the pipeline validates the form of each line.
   .map((line) => JSON.parse(line) as Recording);
 
-/** Answers every request with the first answer to an operation that was recorded and holds this text. */
+/** Responds to every request with the first recorded response of an operation that contains this text. */
 export function recorded(operation: string, holds: string): Fetch {
   const found = recordings.find(
     (one) => one.operation === operation && one.status === 200 && JSON.stringify(one.body).includes(holds),
   );
-  if (found === undefined) throw new Error(`No answer to ${operation} was recorded that holds ${holds}.`);
+  if (found === undefined) throw new Error(`No recorded response of ${operation} contains ${holds}.`);
   return async () => Response.json(found.body);
 }

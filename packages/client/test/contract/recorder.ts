@@ -1,7 +1,7 @@
 import { type Answer, readAnswer } from "@lagokit/mock";
 import type { Fetch } from "../../src/index.ts";
 
-/** A request as it went to the mock, and what came back. */
+/** A request to the mock, and its response. */
 export interface Exchange {
   readonly method: string | undefined;
   readonly path: readonly string[];
@@ -10,7 +10,7 @@ export interface Exchange {
   readonly answer: Answer;
 }
 
-/** Sends requests by a `fetch`, and keeps what went over the wire. */
+/** Sends requests with a `fetch`, and records requests and responses. */
 export class Recorder {
   readonly exchanges: Exchange[] = [];
   readonly #send: Fetch;
@@ -27,7 +27,7 @@ export class Recorder {
   };
 }
 
-/** Takes a URL apart, so that two that say the same in other letters are equal. */
+/** Parses a URL, so that differently encoded URLs compare as equal. */
 export function parseTarget(url: string): Pick<Exchange, "path" | "query"> {
   const { pathname, searchParams } = new URL(url);
   searchParams.sort();

@@ -10,7 +10,7 @@ const methods = await clientMethods();
 describe.for(operations)("$id", (operation) => {
   const expected = retryClassOf(operation);
 
-  it("has a method, which says what the rules say of sending it again", () => {
+  it("has a method, whose retry class follows from the rules", () => {
     const own = methods.filter(
       ({ method, path }) => path === operation.path && method === operation.method.toLowerCase(),
     );
@@ -18,7 +18,7 @@ describe.for(operations)("$id", (operation) => {
     expect([...new Set(own.map(({ resend }) => resend))]).toEqual([expected]);
   });
 
-  it("is sent again after a lost connection only if the rules say so", async () => {
+  it("is retried after a lost connection only if the rules allow it", async () => {
     const bodies: unknown[] = [];
     const fetch: Fetch = async (_, { body }) => {
       bodies.push(body);
@@ -35,12 +35,12 @@ describe.for(operations)("$id", (operation) => {
   });
 });
 
-// One of each row of the table of faults, which has all of them.
+// One example of each row of the fault table.
 it.each<[status: number, classes: readonly string[]]>([
   [425, ["read", "write", "replace", "event", "never"]],
   [522, ["read", "write", "replace", "event"]],
   [500, ["event"]],
-])("sends again after a %i, of all operations, those alone that are %j", async (status, classes) => {
+])("after a %i, retries only the operations with a retry class in %j", async (status, classes) => {
   const counts = new Map<string, number>();
 
   for (const operation of operations) {
@@ -58,7 +58,7 @@ it.each<[status: number, classes: readonly string[]]>([
   }
 });
 
-it("never sends again what creates something that is paid for", () => {
+it("never retries a request that creates an object with a price", () => {
   const collections = ["/wallet_transactions", "/invoices", "/payments", "/payment_requests", "/credit_notes"];
 
   const creating = operations.filter(({ method, path }) => method === "POST" && collections.includes(path));

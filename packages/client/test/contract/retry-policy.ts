@@ -3,23 +3,23 @@ import type { Resend } from "../../src/index.ts";
 import { listsInBody } from "../../scripts/lists-in-body.ts";
 import { document } from "./spec.ts";
 
-/** The paths of POSTs that compute, and store nothing. */
+/** The paths of POSTs that compute a result and store nothing. */
 const computing: readonly RegExp[] = [
   /\/(\w+_)?estimate(_\w+)?$/,
   /\/preview$/,
   /\/evaluate_expression$/,
-  // Asks for a file to be made, which is made once.
+  // Requests the generation of a file, which happens once.
   /\/download(_\w+)?$/,
 ];
 
-/** The paths of POSTs and PATCHes after which it is the same however often they are done. */
+/** The paths of POSTs and PATCHes that are idempotent. */
 const repeatable: readonly RegExp[] = [
   // An upsert by the `external_id` of the customer.
   /^\/customers$/,
   /\/metadata$/,
 ];
 
-/** Says by rules on the spec whether an operation may be sent again; a POST that no rule knows may not. */
+/** Derives from the spec whether an operation may be retried. A POST without a rule may not. */
 export function retryClassOf(operation: Operation): Resend {
   const { method, path } = operation;
   if (method === "GET" || computing.some((rule) => rule.test(path))) return "read";

@@ -2,7 +2,7 @@ import type { Operation, SampleRequest } from "@lagokit/mock";
 import type { Lago, RequestOptions } from "../../src/index.ts";
 import { cases } from "./cases/index.ts";
 
-/** Hands a sampled request to the public method for its operation. */
+/** Passes a sampled request to the public method of its operation. */
 export function runCase(lago: Lago, { id }: Operation, { sample, options }: Call): PromiseLike<unknown> {
   const { path, query, body } = sample;
   // As: each case takes the request of its own operation, which the sampler makes from the same document as the types.

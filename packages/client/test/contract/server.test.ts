@@ -5,16 +5,16 @@ import { Recorder } from "./recorder.ts";
 
 const id = "3f6d2c10-5b7e-4a91-8c04-000000000080";
 
-// What a running Lago takes, and Lago's own document does not say: the types are tested in types/server.test-d.ts.
-describe("a call that the server takes", () => {
+// Inputs that a running Lago accepts, but that are not in Lago's OpenAPI document. types/server.test-d.ts tests the types.
+describe("a call that the server accepts", () => {
   it.each<readonly [string, (lago: Lago) => PromiseLike<unknown>]>([
-    ["a new name of a subscription alone", (lago) => lago.subscriptions.update("acme-1", { name: "Startup" })],
-    ["new metadata of a credit note alone", (lago) => lago.creditNotes.update(id, { metadata: { team: "a" } })],
+    ["only a new name of a subscription", (lago) => lago.subscriptions.update("acme-1", { name: "Startup" })],
+    ["only new metadata of a credit note", (lago) => lago.creditNotes.update(id, { metadata: { team: "a" } })],
     [
       "a wallet of the customer in the path",
       (lago) => lago.customers.wallets.create("acme", { rate_amount: "1", currency: "EUR" }),
     ],
-    ["a list of all wallets", (lago) => lago.wallets.list()],
+    ["no query for a list of wallets", (lago) => lago.wallets.list()],
     ["a time zone", (lago) => lago.customers.create({ external_id: "acme", timezone: "Europe/Kyiv" })],
     [
       "an invoice that no payment provider collects",
@@ -41,8 +41,11 @@ describe("a call that the server takes", () => {
       "emails of receipts",
       (lago) => lago.billingEntities.update("tidewater", { email_settings: ["payment_receipt.created"] }),
     ],
-    ["types of webhooks alone", (lago) => lago.webhookEndpoints.update(id, { event_types: ["invoice.created"] })],
-    ["a limit of top-ups", (lago) => lago.wallets.update(id, { paid_top_up_max_amount_cents: 100_00 })],
+    [
+      "only event types of a webhook endpoint",
+      (lago) => lago.webhookEndpoints.update(id, { event_types: ["invoice.created"] }),
+    ],
+    ["a limit for top-ups", (lago) => lago.wallets.update(id, { paid_top_up_max_amount_cents: 100_00 })],
     [
       "thresholds of a new subscription",
       (lago) =>
@@ -53,7 +56,7 @@ describe("a call that the server takes", () => {
           usage_thresholds: [{ amount_cents: 100_00 }],
         }),
     ],
-  ])("goes through with %s", async (_, call) => {
+  ])("is valid with %s", async (_, call) => {
     const recorder = new Recorder(globalThis.fetch);
     const lago = new Lago({ apiKey: "key", baseUrl: inject("mockUrl"), fetch: recorder.fetch, maxRetries: 0 });
 
@@ -63,8 +66,8 @@ describe("a call that the server takes", () => {
   });
 });
 
-// Each of these was said to be something else: code that believed it crashed, or was silently wrong.
-describe("an answer of a running Lago", () => {
+// Lago's OpenAPI document was wrong about each of these: code that relied on it crashed, or was silently wrong.
+describe("a response of a running Lago", () => {
   it("has no id of a payment method unless one was chosen", async () => {
     const lago = lagoThatAnswers("GET /subscriptions/{external_id}", '"payment_method_id":null');
 
@@ -73,7 +76,7 @@ describe("an answer of a running Lago", () => {
     expect(method?.payment_method_id?.toUpperCase()).toBeUndefined();
   });
 
-  it("has no aggregated units of a flat fee, and no file and no dispute as a rule", async () => {
+  it("has no aggregated units for a flat fee, and usually no file and no dispute", async () => {
     const lago = lagoThatAnswers("GET /invoices/{lago_id}", '"total_aggregated_units":null');
 
     const invoice = await lago.invoices.get(id);
@@ -99,7 +102,7 @@ describe("an answer of a running Lago", () => {
     expect(charges.map(({ units }) => typeof units)).toContain("string");
   });
 
-  it("has no billable metric of an alert on an amount, and decimal strings as values", async () => {
+  it("has no billable metric for an alert on an amount, and decimal strings as values", async () => {
     const lago = lagoThatAnswers("GET /subscriptions/{external_id}/alerts/{code}", '"billable_metric":null');
 
     const alert = await lago.subscriptions.alerts.get("acme-1", "usage");
@@ -110,10 +113,10 @@ describe("an answer of a running Lago", () => {
   });
 
   it.each([
-    ["the class of a provider", "PaymentProviders::StripeProvider", "cus_1"],
-    ["none where it was entered by hand", null, null],
-  ])("has in a payment %s", async (_, type, customer) => {
-    // As the server's serializer writes it: the recordings have a stand-in for it.
+    ["collected by a provider", "PaymentProviders::StripeProvider", "cus_1"],
+    ["recorded by hand", null, null],
+  ])("has the provider of a payment %s", async (_, type, customer) => {
+    // In the format of the server's serializer: the recordings have a placeholder for it.
     const sent = { payment: { payment_provider_type: type, provider_customer_id: customer } };
     const lago = new Lago({ apiKey: "key", fetch: async () => Response.json(sent) });
 
@@ -123,7 +126,7 @@ describe("an answer of a running Lago", () => {
     expect(payment.provider_customer_id?.startsWith("cus_")).toBe(customer === null ? undefined : true);
   });
 
-  it("has no values of usage outside every filter", async () => {
+  it("has no values for usage that matches no filter", async () => {
     const lago = lagoThatAnswers("GET /customers/{external_customer_id}/current_usage", '"values":null');
 
     const { charges_usage: charges } = await lago.customers.currentUsage("acme", { external_subscription_id: "1" });
@@ -142,7 +145,7 @@ describe("an answer of a running Lago", () => {
     expect(balances.map(({ amount_cents: amount }) => typeof amount)).toContain("string");
   });
 
-  it("has no expression of a metric unless it is set", async () => {
+  it("has no expression for a metric unless it is set", async () => {
     const lago = lagoThatAnswers("GET /billable_metrics", '"expression":null');
 
     const { data } = await lago.billableMetrics.list();

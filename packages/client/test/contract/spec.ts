@@ -15,8 +15,8 @@ export const document: JsonObject = await readDocument(specDocument());
 /** Every operation of the spec. */
 export const operations: readonly Operation[] = listOperations(document);
 
-/** The path that all operations are below. */
+/** The base path of all operations. */
 export const base: string = basePath(document);
 
-/** Makes up requests for the operations. */
+/** Generates requests for the operations. */
 export const sampler: RequestSampler = new RequestSampler(document, createSchemaValidator(document));

@@ -1,7 +1,7 @@
 import type { Extent, Operation } from "@lagokit/mock";
 import { inject } from "vitest";
 
-/** One request of an operation, and how the mock is asked to answer it. */
+/** One request of an operation, and the requested response of the mock. */
 export interface Trial {
   readonly title: string;
   readonly extent: Extent;
@@ -10,7 +10,7 @@ export interface Trial {
   readonly status: number;
 }
 
-/** The trials that end well. Each seed makes up other values, other lengths of lists, and another choice of nulls. */
+/** The successful trials. Each seed generates other values, list lengths and nulls. */
 export function successes({ success: { status } }: Operation): readonly Trial[] {
   return pick([
     { title: "for a full request", extent: "full", prefer: "dynamic=false", status },
@@ -22,14 +22,14 @@ export function successes({ success: { status } }: Operation): readonly Trial[] 
   ]);
 }
 
-/** A trial for each error that the spec declares; a range such as 5XX is tried by its first. */
+/** A trial for each error that the spec declares. A range such as 5XX is tried with its first status. */
 export function failures({ errors }: Operation): readonly Trial[] {
   return pick(
     errors.map(({ status }) => ({ title: `${status}`, extent: "minimal", prefer: `code=${status}`, status })),
   );
 }
 
-/** All trials by `fetch`, and only the first by another transport, which treats all values and statuses alike. */
+/** All trials with `fetch`, but only the first with another transport, which treats all values and statuses alike. */
 function pick(trials: readonly Trial[]): readonly Trial[] {
   return inject("transport") === "fetch" ? trials : trials.slice(0, 1);
 }

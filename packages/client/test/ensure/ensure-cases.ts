@@ -16,13 +16,13 @@ import type { Lago, RequestOptions } from "../../src/index.ts";
 
 type Ensure = (lago: Lago, options?: RequestOptions) => Promise<Ensured<{ name?: unknown }>>;
 
-/** Something to ensure, and what that sends. */
+/** A get-or-create function, and its requests. */
 export interface EnsureCase {
   readonly name: string;
-  /** The request that creates, and the one that looks. */
+  /** The request that creates, and the one that finds. */
   readonly post: string;
   readonly get: string;
-  /** Where it is kept. */
+  /** The path of the stored object. */
   readonly path: string;
   readonly ensure: Ensure;
 }
@@ -31,12 +31,12 @@ const plan = { interval: "monthly", amount_cents: 0, amount_currency: "EUR", pay
 const cash = { coupon_type: "fixed_amount", amount_cents: 1, amount_currency: "EUR" } as const;
 export const thresholds = [{ value: "1" }];
 
-/** What has a code of its own, in one place. */
+/** Entities that have a code, and a path by code. */
 function byCode(path: string, ensure: Ensure): EnsureCase {
   return { name: path, post: `POST ${path}`, get: `GET ${path}`, path, ensure };
 }
 
-/** All that has a key of its own, but customers, whose create is an upsert. */
+/** All entities that have a unique key, except customers, whose create is an upsert. */
 export const cases: readonly EnsureCase[] = [
   byCode("plans", (lago, options) => ensurePlan(lago, { ...plan, code: "a.b/c", name: "New" }, options)),
   byCode("billable_metrics", (lago, options) =>

@@ -10,7 +10,7 @@ function clientOf({ url }: RunningLago): Lago {
 }
 
 describe.each([...cases, customer])("ensuring $name", ({ post, get, path, ensure }) => {
-  it("creates what is not there", async () => {
+  it("creates an object that does not exist", async () => {
     await using running = await startLago();
 
     const { value, created } = await ensure(clientOf(running));
@@ -21,7 +21,7 @@ describe.each([...cases, customer])("ensuring $name", ({ post, get, path, ensure
     expect(running.lago.calls).toEqual([get, post]);
   });
 
-  it("gives what is there, and does not change it", async () => {
+  it("returns an existing object and does not change it", async () => {
     await using running = await startLago();
     await ensure(clientOf(running));
     const [before] = running.lago.all(path);
@@ -36,7 +36,7 @@ describe.each([...cases, customer])("ensuring $name", ({ post, get, path, ensure
   });
 
   it.each(["lose", "garble", "gateway"] as const)(
-    "finds what was created although the answer was lost: %s",
+    "finds the created object although the response was lost: %s",
     async (fault) => {
       await using running = await startLago();
       running.lago.faults.set(post, [fault]);
@@ -49,7 +49,7 @@ describe.each([...cases, customer])("ensuring $name", ({ post, get, path, ensure
     },
   );
 
-  it("says that the outcome is unknown if the request was lost, and there is none still", async () => {
+  it("reports an unknown outcome if the request was lost and the object still does not exist", async () => {
     await using running = await startLago();
     running.lago.faults.set(post, ["drop"]);
 
@@ -59,7 +59,7 @@ describe.each([...cases, customer])("ensuring $name", ({ post, get, path, ensure
     expect(running.lago.calls).toEqual([get, post, get]);
   });
 
-  it("says so too if it cannot look afterwards", async () => {
+  it("reports an unknown outcome if the second search fails", async () => {
     await using running = await startLago();
     running.lago.gates.set(post, async () => void running.lago.faults.set(get, ["drop"]));
     running.lago.faults.set(post, ["lose"]);
@@ -69,7 +69,7 @@ describe.each([...cases, customer])("ensuring $name", ({ post, get, path, ensure
     expect(error).toMatchObject({ method: "POST", outcomeUnknown: true });
   });
 
-  it("creates nothing if it cannot look", async () => {
+  it("creates nothing if the first search fails", async () => {
     await using running = await startLago();
     running.lago.faults.set(get, [403]);
 
@@ -79,7 +79,7 @@ describe.each([...cases, customer])("ensuring $name", ({ post, get, path, ensure
     expect(running.lago.calls).toEqual([get]);
   });
 
-  it("passes on why it cannot create", async () => {
+  it("rejects with the error of the create", async () => {
     await using running = await startLago();
     running.lago.faults.set(post, [403]);
 
@@ -89,7 +89,7 @@ describe.each([...cases, customer])("ensuring $name", ({ post, get, path, ensure
     expect(running.lago.calls).toEqual([get, post]);
   });
 
-  it("sends nothing once it is aborted", async () => {
+  it("sends nothing after an abort", async () => {
     await using running = await startLago();
 
     const error = await rejection(ensure(clientOf(running), { signal: AbortSignal.abort() }));
@@ -99,8 +99,8 @@ describe.each([...cases, customer])("ensuring $name", ({ post, get, path, ensure
   });
 });
 
-describe.each(cases)("ensuring $name by two callers at once", ({ post, get, path, ensure }) => {
-  it("creates one, and gives it to both", async () => {
+describe.each(cases)("ensuring $name by two concurrent callers", ({ post, get, path, ensure }) => {
+  it("creates one object and returns it to both", async () => {
     await using running = await startLago();
     running.lago.holdUntil(get, 2);
 
@@ -112,7 +112,7 @@ describe.each(cases)("ensuring $name by two callers at once", ({ post, get, path
     expect(running.lago.calls.filter((call) => call === post)).toHaveLength(2);
   });
 
-  it("passes on why the slower one cannot look again", async () => {
+  it("rejects with the error of the slower caller's second search", async () => {
     await using running = await startLago();
     running.lago.holdUntil(get, 2);
     running.lago.faults.set(get, []);
@@ -125,8 +125,8 @@ describe.each(cases)("ensuring $name by two callers at once", ({ post, get, path
   });
 });
 
-describe("ensuring a customer by two callers at once", () => {
-  it("has one in the end, which both may have created, since a create is an upsert", async () => {
+describe("ensuring a customer by two concurrent callers", () => {
+  it("creates one customer, and both may report `created`, since a create is an upsert", async () => {
     await using running = await startLago();
     running.lago.holdUntil("GET customers", 2);
 
@@ -137,8 +137,8 @@ describe("ensuring a customer by two callers at once", () => {
   });
 });
 
-describe("ensuring a customer that another caller creates in the same moment", () => {
-  it("gives that one", async () => {
+describe("ensuring a customer that another caller creates at the same time", () => {
+  it("returns that customer", async () => {
     await using running = await startLago();
     const customers = running.lago.all("customers");
     running.lago.gates.set("POST customers", async () => void customers.push({ external_id: "acme", name: "Old" }));
@@ -154,7 +154,7 @@ describe("ensuring a customer that another caller creates in the same moment", (
 describe("ensuring a wallet", () => {
   const input = { external_customer_id: "acme", code: "main", rate_amount: "1" };
 
-  it("gives no terminated one, and no one else's", async () => {
+  it("returns neither a terminated wallet nor one of another customer", async () => {
     await using running = await startLago();
     running.lago
       .all("wallets")
@@ -170,7 +170,7 @@ describe("ensuring a wallet", () => {
     expect(value).toMatchObject({ external_customer_id: "acme", code: "main", status: "active" });
   });
 
-  it("says so if a terminated one keeps the code", async () => {
+  it("rejects if a terminated wallet has the code", async () => {
     await using running = await startLago();
     running.lago.all("wallets").push({ external_customer_id: "acme", code: "main", status: "terminated" });
     running.lago.gates.set("POST wallets", async () => {
@@ -187,7 +187,7 @@ describe("ensuring a wallet", () => {
 });
 
 describe("ensuring an alert", () => {
-  it("says so if there is one of its type with another code", async () => {
+  it("rejects if an alert of its type has another code", async () => {
     await using running = await startLago();
     running.lago.all("subscriptions/sub_1/alerts").push({ code: "other", alert_type: "current_usage_amount" });
 

@@ -19,7 +19,7 @@ describe("LagoConnectionError", () => {
       "client error (Connect): invalid peer certificate",
       new TypeError(`${inUrl}: client error (Connect): invalid peer certificate: Expired`),
     ],
-  ])("says that it was %s", (code, thrown) => {
+  ])("names the failure: %s", (code, thrown) => {
     const error = new LagoConnectionError({ method: "GET", path: "/plans" }, thrown);
 
     expect(error.message).toBe(`${problem} (${code})`);
@@ -27,7 +27,7 @@ describe("LagoConnectionError", () => {
   });
 
   it.each([undefined, null, "hunter2", 7, new Error("hunter2"), withCode(7), withCode("for Jane Doe"), { code: {} }])(
-    "says no more than that of %s",
+    "shows nothing more of %s",
     (thrown) => {
       const error = new LagoConnectionError({ method: "GET", path: "/plans" }, thrown);
 
@@ -40,7 +40,7 @@ describe("LagoConnectionError", () => {
     ["SocketError", Object.assign(new Error("other side closed"), { name: "SocketError" })],
     ["SocketError", new TypeError("x", { cause: Object.assign(new Error("closed"), { name: "SocketError" }) })],
     ["TypeError", new TypeError("Failed to fetch")],
-  ])("keeps the name %s of what failed", (name, thrown) => {
+  ])("keeps the name %s of the failure", (name, thrown) => {
     const error = new LagoConnectionError({ method: "GET", path: "/plans" }, thrown);
 
     expect(error.cause).toHaveProperty("name", name);

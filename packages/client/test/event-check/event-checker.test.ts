@@ -22,7 +22,7 @@ async function kindsOf(contents: Contents, fields: Partial<EventSendInput> = {})
 }
 
 describe("eventChecker", () => {
-  it("finds nothing wrong with an event that counts, in two requests", async () => {
+  it("reports no problem for an event that counts, with two requests", async () => {
     await using server = await startLago({});
 
     const problems = await eventChecker(server.lago)(event);
@@ -35,26 +35,24 @@ describe("eventChecker", () => {
   });
 
   it.each<[string, string, string | undefined]>([
-    ["a letter too few", "storag", "storage"],
-    ["two letters in the wrong order", "stroage", "storage"],
+    ["a missing letter", "storag", "storage"],
+    ["two swapped letters", "stroage", "storage"],
     ["another case", "Storage", "storage"],
-    ["a hyphen for an underscore", "api-calls", "api_calls"],
+    ["a hyphen instead of an underscore", "api-calls", "api_calls"],
     ["a plural", "storages", "storage"],
     ["nothing in common", "seats", undefined],
-    ["a name that no metric comes near", "x", undefined],
-  ])("says that no metric has the code, and which is near: %s", async (_, code, nearest) => {
+    ["a name that is not similar to any code", "x", undefined],
+  ])("reports that no metric has the code, and suggests a similar one: %s", async (_, code, nearest) => {
     const metrics = [metric({ code: "api_calls" }), metric()];
 
     const [problem, ...others] = await problemsOf({ metrics }, { code });
 
     expect(problem).toMatchObject({ kind: "unknown_code", field: "code", counted: false });
-    expect(problem?.message).toBe(
-      `No billable metric has this code.${nearest ? ` The nearest is \`${nearest}\`.` : ""}`,
-    );
+    expect(problem?.message).toBe(`No billable metric has this code.${nearest ? ` Did you mean \`${nearest}\`?` : ""}`);
     expect(others).toEqual([]);
   });
 
-  it("says that the plan has no charge for the metric", async () => {
+  it("reports that the plan has no charge for the metric", async () => {
     const kinds = await kindsOf({ subscriptions: [subscription({}, ["seats"])] });
 
     expect(kinds).toEqual([["no_charge", "code"]]);
@@ -87,7 +85,7 @@ describe("eventChecker", () => {
       "subscription_pending",
     ],
     [
-      "another customer's of the same name",
+      "another customer's with the same name",
       {
         subscriptions: [
           subscription({
@@ -101,7 +99,7 @@ describe("eventChecker", () => {
       },
       "subscription_canceled",
     ],
-  ])("says that the subscription is %s", async (_, contents, kind) => {
+  ])("reports that the subscription is %s", async (_, contents, kind) => {
     const kinds = await kindsOf(contents);
 
     expect(kinds).toEqual([[kind, "external_subscription_id"]]);
@@ -109,8 +107,8 @@ describe("eventChecker", () => {
 
   it.each<[string, string, string | null]>([
     ["of an active one", "active", null],
-    ["of one that is over", "terminated", "2026-05-01T00:00:00Z"],
-  ])("says that the event is from before the start %s", async (_, status, terminated_at) => {
+    ["of a terminated one", "terminated", "2026-05-01T00:00:00Z"],
+  ])("reports that the event is from before the start %s", async (_, status, terminated_at) => {
     const started_at = "2026-04-01T00:00:00.000Z";
 
     const kinds = await kindsOf({ subscriptions: [subscription({ status, started_at, terminated_at })] });
@@ -119,13 +117,13 @@ describe("eventChecker", () => {
   });
 
   it.each<[string, object[]]>([
-    ["at the time that a subscription starts", [{ started_at: "2026-03-01T12:00:00.000Z" }]],
-    ["of a subscription that says nothing of its start", [{ started_at: null }]],
-    ["at the time that it ends", [{ status: "terminated", terminated_at: "2026-03-01T12:00:00Z" }]],
-    ["before an end that is still to come", [{ ending_at: "2026-12-31T00:00:00Z" }]],
+    ["at the time when a subscription starts", [{ started_at: "2026-03-01T12:00:00.000Z" }]],
+    ["of a subscription without a start", [{ started_at: null }]],
+    ["at the time when it ends", [{ status: "terminated", terminated_at: "2026-03-01T12:00:00Z" }]],
+    ["before an end in the future", [{ ending_at: "2026-12-31T00:00:00Z" }]],
     ["of a subscription that was active then", [{ status: "terminated", terminated_at: "2026-04-01T00:00:00Z" }]],
     [
-      "from before a change of the plan",
+      "from before a plan change",
       [
         { started_at: "2026-04-01T00:00:00.000Z" },
         { status: "terminated", terminated_at: "2026-04-01T00:00:00Z" },
@@ -133,19 +131,19 @@ describe("eventChecker", () => {
       ],
     ],
     [
-      "of a subscription of which the next is pending",
+      "of a subscription whose next one is pending",
       [
         { status: "pending", started_at: null },
         { status: "terminated", terminated_at: "2026-04-01T00:00:00Z" },
       ],
     ],
-  ])("takes an event %s", async (_, subscriptions) => {
+  ])("accepts an event %s", async (_, subscriptions) => {
     const kinds = await kindsOf({ subscriptions: subscriptions.map((fields) => subscription(fields)) });
 
     expect(kinds).toEqual([]);
   });
 
-  it("names everything that is wrong, and quotes no value of the event", async () => {
+  it("reports every problem, without a value of the event", async () => {
     const problems = await problemsOf(
       { subscriptions: [], metrics: [metric({ filters: [{ key: "region", values: ["eu"] }] })] },
       { external_subscription_id: "secret-id", properties: { gb: "secret-gb", region: "secret-region" } },
@@ -155,7 +153,7 @@ describe("eventChecker", () => {
     expect(JSON.stringify(problems)).not.toContain("secret");
   });
 
-  it("refuses what cannot be sent, without a request", async () => {
+  it("rejects an event that cannot be sent, without a request", async () => {
     await using server = await startLago({});
 
     const error = await rejection(eventChecker(server.lago)({ ...event, code: " " }));
@@ -164,7 +162,7 @@ describe("eventChecker", () => {
     expect(server.received).toEqual([]);
   });
 
-  it("rejects where it cannot find out, and asks again the next time", async () => {
+  it("rejects if a request fails, and makes the request again the next time", async () => {
     let refuses = true;
     await using server = await startLago({}, (_, response) => {
       if (refuses) response.writeHead(403, { "content-type": "application/json" }).end('{"status":403,"code":"x"}');
@@ -179,7 +177,7 @@ describe("eventChecker", () => {
   });
 
   it.each(["/billable_metrics/storage", "/subscriptions/sub", "/customers/sub"])(
-    "does not take a proxy's 404 for the API's word: %s",
+    "does not treat a proxy's 404 as the API's: %s",
     async (path) => {
       await using server = await startLago(
         { subscriptions: path.startsWith("/customers") ? [] : undefined },

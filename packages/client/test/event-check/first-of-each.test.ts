@@ -10,11 +10,11 @@ const event: EventSendInput = { code: "storage", external_subscription_id: "sub"
 interface Sent {
   readonly statuses: readonly string[];
   readonly rejected: readonly RejectedEvent[];
-  /** The requests that only read. */
+  /** The GET requests. */
   readonly reads: number;
 }
 
-/** Sends events with a check of the first of each pair. */
+/** Sends events with a check of the first event of each pair. */
 async function send(
   contents: Contents,
   events: readonly EventSendInput[],
@@ -45,7 +45,7 @@ describe("firstOfEach", () => {
     expect(reads).toBe(3);
   });
 
-  it("lets a pair pass without a promise once an event of it has passed", async () => {
+  it("returns no promise for a pair once one of its events has passed", async () => {
     await using server = await startLago({});
     const check = firstOfEach(eventChecker(server.lago));
     const stamped = { ...event, transaction_id: "t", timestamp: 1_770_000_000 };
@@ -83,7 +83,7 @@ describe("firstOfEach", () => {
     expect(reads).toBe(readsOfOne);
   });
 
-  it("rejects events with a bad property, and no longer looks once one is good", async () => {
+  it("rejects events with a bad property, and stops checking after a valid one", async () => {
     const bad = { ...event, properties: { gb: "12 GB" } };
 
     const { statuses } = await send({}, [bad, bad, event, bad]);
@@ -91,7 +91,7 @@ describe("firstOfEach", () => {
     expect(statuses).toEqual(["rejected", "rejected", "delivered", "delivered"]);
   });
 
-  it("lets one of ten everyday slips through: the one that counts", async () => {
+  it("lets one of ten common mistakes pass: the one that counts", async () => {
     const over = { status: "terminated", terminated_at: "2026-01-02T00:00:00Z" };
     const soon = { status: "pending", started_at: null };
     const new_ = { started_at: "2099-01-01T00:00:00.000Z" };
@@ -120,7 +120,7 @@ describe("firstOfEach", () => {
     expect(statuses).toEqual([...Array.from({ length: 9 }, () => "rejected"), "delivered"]);
   });
 
-  it("sends an event that counts at another price than meant", async () => {
+  it("sends an event that counts at another price than intended", async () => {
     const metrics = [metric({ filters: [{ key: "region", values: ["eu"] }] })];
 
     const { statuses } = await send({ metrics }, [{ ...event, properties: { gb: 1, region: "mars" } }]);
@@ -128,7 +128,7 @@ describe("firstOfEach", () => {
     expect(statuses).toEqual(["delivered"]);
   });
 
-  it("gives an error that says what is wrong, and shows no value, however it is printed", async () => {
+  it("rejects with an error that describes the problem and never prints a value", async () => {
     const secret = { code: "secret_code", external_subscription_id: "secret_sub", properties: { gb: "secret" } };
 
     const { rejected } = await send({ metrics: [metric({ code: "secret_code" })] }, [secret]);
@@ -140,8 +140,8 @@ describe("firstOfEach", () => {
       problems: [{ kind: "unknown_subscription" }, { kind: "not_a_number", field: "properties.gb" }],
     });
     expect(error?.message).toBe(
-      "Lago would accept this event and not bill it. `external_subscription_id`: No subscription has this `external_id`. " +
-        "`properties.gb`: Lago reads no number here: it takes JSON numbers and text such as `12` or `-1.5`, no `1e3` or `1,5`.",
+      "Lago would accept this event but not bill it. `external_subscription_id`: No subscription has this `external_id`. " +
+        "`properties.gb`: Lago cannot read this as a number: pass a number or a string such as `12` or `-1.5`, not `1e3` or `1,5`.",
     );
     for (const text of [String(error), JSON.stringify(error), inspect(error, { showHidden: true })])
       expect(text).not.toContain("secret");
@@ -150,7 +150,7 @@ describe("firstOfEach", () => {
   it.each<[string, EventChecker]>([
     ["rejects", async () => Promise.reject(new Error("No network."))],
     ["rejects with an error of the client", async () => Promise.reject(new LagoError("No right to read."))],
-  ])("sends events where the checker %s, tells of it, and does not ask again", async (_, checkEvent) => {
+  ])("sends events if the checker %s, reports the error, and does not check again", async (_, checkEvent) => {
     let asked = 0;
     const errors: unknown[] = [];
     const check = firstOfEach(
@@ -170,7 +170,7 @@ describe("firstOfEach", () => {
 
   it.each<[string, object]>([
     ["a misspelt option", { onFailure: () => undefined }],
-    ["an option that is no function", { onError: "log" }],
+    ["an option that is not a function", { onError: "log" }],
   ])("refuses %s", (_, options) => {
     expect(() => firstOfEach(async () => [], options)).toThrow(/onFailure|onError/);
   });

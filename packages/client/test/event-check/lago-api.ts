@@ -2,7 +2,7 @@ import type { RequestListener } from "node:http";
 import { Lago } from "../../src/index.ts";
 import { type Server, startServer } from "../start-server.ts";
 
-/** What a Lago of a test has. */
+/** The contents of a test server. */
 export interface Contents {
   readonly metrics?: readonly object[];
   readonly subscriptions?: readonly TestSubscription[] | undefined;
@@ -16,7 +16,7 @@ interface TestSubscription {
   readonly plan: object;
 }
 
-/** A billable metric of the API, which adds up gigabytes unless it is told otherwise. */
+/** A billable metric of the API, which adds up gigabytes by default. */
 export function metric(fields: object = {}): object {
   const sum = { code: "storage", aggregation_type: "sum_agg", field_name: "gb", expression: null, filters: [] };
   return { ...sum, ...fields };
@@ -29,7 +29,10 @@ export function subscription(fields: object = {}, codes: readonly string[] = ["s
   return { external_id: "sub", external_customer_id: "acme", ...active, plan, ...fields };
 }
 
-/** Starts an API that answers as Lago does: the active subscription unless a status is asked for, and codes with each 404. */
+/**
+ * Starts an API that responds as Lago does: with the active subscription unless the query has a status, and with a code
+ * in each 404.
+ */
 export async function startLago(
   contents: Contents,
   before?: RequestListener,

@@ -9,8 +9,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe("what eventChecker remembers", () => {
-  it("is asked for once, however many events are checked at the same time or later", async () => {
+describe("the cache of eventChecker", () => {
+  it("requests each object once for concurrent and later events", async () => {
     await using server = await startLago({});
     const checkEvent = eventChecker(server.lago);
 
@@ -20,7 +20,7 @@ describe("what eventChecker remembers", () => {
     expect(server.received).toHaveLength(2);
   });
 
-  it("has what is missing in it, too", async () => {
+  it("also caches missing objects", async () => {
     await using server = await startLago({ metrics: [], subscriptions: [] });
     const checkEvent = eventChecker(server.lago);
 
@@ -31,7 +31,7 @@ describe("what eventChecker remembers", () => {
     expect(server.received).toHaveLength(asked);
   });
 
-  it("is asked for again after its time to live", async () => {
+  it("requests an object again after the `ttl`", async () => {
     vi.useFakeTimers({ toFake: ["performance"] });
     await using server = await startLago({});
     const checkEvent = eventChecker(server.lago, { ttl: 5_000 });
@@ -46,7 +46,7 @@ describe("what eventChecker remembers", () => {
     expect([before, server.received.length]).toEqual([2, 4]);
   });
 
-  it("is no more than it may be: the oldest is forgotten first", async () => {
+  it("does not exceed `maxEntries`: the oldest entry is evicted first", async () => {
     const ids = ["one", "two", "three"];
     await using server = await startLago({ subscriptions: ids.map((external_id) => subscription({ external_id })) });
     const checkEvent = eventChecker(server.lago, { maxEntries: 2 });
@@ -62,12 +62,12 @@ describe("what eventChecker remembers", () => {
   });
 
   it.each<[string, object, string]>([
-    ["no time", { ttl: 0 }, "ttl"],
-    ["text for a time", { ttl: "60" }, "ttl"],
-    ["a time without an end", { ttl: Infinity }, "ttl"],
+    ["a `ttl` of 0", { ttl: 0 }, "ttl"],
+    ["a string as `ttl`", { ttl: "60" }, "ttl"],
+    ["an infinite `ttl`", { ttl: Infinity }, "ttl"],
     ["no entries", { maxEntries: 0 }, "maxEntries"],
-    ["a name that is not there", { timeToLive: 1 }, "timeToLive"],
-  ])("is limited by options that are checked: %s", async (_, options, argument) => {
+    ["an unknown option", { timeToLive: 1 }, "timeToLive"],
+  ])("validates its options: %s", async (_, options, argument) => {
     await using server = await startLago({});
 
     expect(() => eventChecker(server.lago, options)).toThrow(expect.objectContaining({ argument }));

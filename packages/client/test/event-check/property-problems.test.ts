@@ -15,9 +15,9 @@ async function kindsOf(contents: Contents, fields: Partial<EventSendInput> = {})
   return (await problemsOf(contents, fields)).map(({ kind, field }) => [kind, field]);
 }
 
-describe("eventChecker, of properties,", () => {
+describe("eventChecker, for properties,", () => {
   it.each([["sum_agg"], ["max_agg"], ["latest_agg"], ["weighted_sum_agg"]])(
-    "reads a number for %s as Lago does",
+    "parses a number for %s as Lago does",
     async (aggregation_type) => {
       await using server = await startLago({ metrics: [metric({ aggregation_type })] });
       const checkEvent = eventChecker(server.lago);
@@ -36,23 +36,23 @@ describe("eventChecker, of properties,", () => {
   it.each<[string, Partial<EventSendInput>]>([
     ["another name", { properties: { GB: 10 } }],
     ["no properties", { properties: undefined }],
-    ["null for its properties", { properties: null }],
-    ["null for it", { properties: { gb: null } }],
+    ["null for the propertys properties", { properties: null }],
+    ["null for the property", { properties: { gb: null } }],
     ["empty properties", { properties: {} }],
-  ])("says that the property is missing: %s", async (_, fields) => {
+  ])("reports that the property is missing: %s", async (_, fields) => {
     const problems = await problemsOf({}, fields);
 
     expect(problems).toMatchObject([{ kind: "missing_property", field: "properties.gb", counted: false }]);
   });
 
   it.each<[string, object, object | null]>([
-    ["a count needs no property", { aggregation_type: "count_agg", field_name: null }, null],
-    ["a count does not read the one that it has", { aggregation_type: "count_agg" }, { gb: "abc" }],
-    ["a unique count takes text", { aggregation_type: "unique_count_agg" }, { gb: "abc" }],
-    ["a metric of one organization alone takes anything", { aggregation_type: "custom_agg" }, null],
-    ["an aggregation of tomorrow takes any value", { aggregation_type: "median_agg" }, { gb: "abc" }],
-  ])("knows what a metric reads: %s", async (_, fields, properties) => {
-    // As: the test reads no property.
+    ["a count requires no property", { aggregation_type: "count_agg", field_name: null }, null],
+    ["a count ignores its property", { aggregation_type: "count_agg" }, { gb: "abc" }],
+    ["a unique count accepts strings", { aggregation_type: "unique_count_agg" }, { gb: "abc" }],
+    ["a custom aggregation accepts anything", { aggregation_type: "custom_agg" }, null],
+    ["an unknown aggregation accepts any value", { aggregation_type: "median_agg" }, { gb: "abc" }],
+  ])("knows which values a metric requires: %s", async (_, fields, properties) => {
+    // As: the test accesses no property.
     const kinds = await kindsOf(
       { metrics: [metric(fields)] },
       { properties: properties as EventSendInput["properties"] },
@@ -61,13 +61,13 @@ describe("eventChecker, of properties,", () => {
     expect(kinds).toEqual([]);
   });
 
-  it("misses the value that a unique count compares", async () => {
+  it("reports a missing value for a unique count", async () => {
     const kinds = await kindsOf({ metrics: [metric({ aggregation_type: "unique_count_agg" })] }, { properties: {} });
 
     expect(kinds).toEqual([["missing_property", "properties.gb"]]);
   });
 
-  it("says of a value that filters do not know that the event counts all the same", async () => {
+  it("reports that an event with an unknown filter value still counts", async () => {
     const filters = [
       { key: "region", values: ["eu", "us"] },
       { key: "tier", values: ["1", "true"] },
@@ -83,15 +83,15 @@ describe("eventChecker, of properties,", () => {
   });
 
   it.each<[string, number, unknown, unknown]>([
-    ["gives a number", 200, { expression_result: { value: "20.0" } }, []],
-    ["gives text to a sum", 200, { expression_result: { value: "a-b" } }, ["not_a_number"]],
+    ["returns a number", 200, { expression_result: { value: "20.0" } }, []],
+    ["returns a non-numeric string for a sum", 200, { expression_result: { value: "a-b" } }, ["not_a_number"]],
     [
-      "lacks a property",
+      "does not have a property",
       422,
       { status: 422, code: "validation_errors", error_details: { expression: ["invalid"] } },
       ["expression_failed"],
     ],
-  ])("has the API compute an expression, which %s", async (_, status, body, expected) => {
+  ])("lets the API evaluate an expression, which %s", async (_, status, body, expected) => {
     const answer = JSON.stringify(body);
     await using server = await startLago(
       { metrics: [metric({ expression: "event.properties.x * 2" })] },

@@ -8,7 +8,7 @@ import { readPlan } from "./read-plan.ts";
 
 const run = promisify(execFile);
 
-/** The code of a guide, block by block, with the sources of the client in the place of the package. */
+/** The code blocks of a guide, with imports from the client's sources instead of the package. */
 async function codeOf(guide: string): Promise<string[]> {
   const text = await readFile(new URL(`../../../../docs/guides/${guide}.md`, import.meta.url), "utf8");
   const blocks = text.matchAll(/^```ts\n(?<code>.*?)^```$/gms);
@@ -19,7 +19,7 @@ async function codeOf(guide: string): Promise<string[]> {
 
 const source = (entry: string): string => new URL(`../../src/${entry}.ts`, import.meta.url).href;
 
-/** Runs code in a process of its own, where Lago is at a URL. */
+/** Runs code in a separate process, with the URL of Lago. */
 async function runCode(code: string, url: string): Promise<void> {
   await run(process.execPath, ["--input-type=module-typescript", "--eval", code], {
     cwd: fileURLToPath(new URL(".", import.meta.url)),
@@ -30,7 +30,7 @@ async function runCode(code: string, url: string): Promise<void> {
 describe("the guide on metadata", async () => {
   const [sync = "", add = ""] = await codeOf("metadata");
 
-  it("adds what is missing, and keeps what is there, at each login", async () => {
+  it("adds missing entries and keeps existing ones, at each login", async () => {
     await using running = await startLago();
     const customers = running.lago.all("customers");
 
@@ -46,7 +46,7 @@ describe("the guide on metadata", async () => {
     ]);
   });
 
-  it("reads again if another one was faster", async () => {
+  it("reads again if another process was faster", async () => {
     await using running = await startLago();
     const rival = { lago_id: "rival", key: "last_login", value: "2026-01-30", display_in_invoice: true };
     running.lago.all("customers").push({ external_id: "acme", metadata: [], taxes: [] });
@@ -64,7 +64,7 @@ describe("the guide on metadata", async () => {
 describe("the guide on charges", async () => {
   const [, several = "", price = "", copy = ""] = await codeOf("change-a-charge");
 
-  it("changes all charges, and they stay the ones that they are", async () => {
+  it("changes all charges, which keep their ids", async () => {
     await using running = await startLago();
     running.lago.all("plans").push(structuredClone({ ...readPlan }));
 
@@ -78,7 +78,7 @@ describe("the guide on charges", async () => {
     ]);
   });
 
-  it("changes the price of one, and nothing else", async () => {
+  it("changes the price of one charge and nothing else", async () => {
     await using running = await startLago();
     running.lago.all("plans").push(structuredClone({ ...readPlan }));
 

@@ -53,7 +53,7 @@ const fixedCharge = (code: string): FixedChargeBase => ({
 
 const range = { from_value: 0, to_value: null, flat_amount: "0", per_unit_amount: "0.0200" };
 
-/** A plan as it is read alone, with all that one can have. */
+/** A plan as `plans.get` returns it, with all fields set. */
 export const readPlan: Plan = {
   lago_id: "plan",
   active_subscriptions_count: 3,
@@ -65,7 +65,7 @@ export const readPlan: Plan = {
   charges: [
     { ...charge("storage"), charge_model: "standard", properties: { amount: "0.0200" } },
     { ...charge("tiles"), charge_model: "graduated", properties: { graduated_ranges: [range] } },
-    // As: a newer server has a model that this version does not know.
+    // As: a newer server has a charge model that this version does not know.
     { ...charge("new"), charge_model: "by_the_moon", properties: { moons: "1" } } as unknown as Plan["charges"][number],
   ],
   code: "startup",

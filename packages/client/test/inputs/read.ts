@@ -1,9 +1,9 @@
 import type { Tax } from "../../src/index.ts";
 
-/** When everything was created. */
+/** The creation time of all objects. */
 export const at = "2026-01-31T09:30:00Z";
 
-/** Two taxes, as they are read. */
+/** Two taxes, as a response has them. */
 export const taxes: Tax[] = ["vat", "city"].map((code) => ({
   lago_id: code,
   code,
@@ -14,5 +14,5 @@ export const taxes: Tax[] = ["vat", "city"].map((code) => ({
   created_at: at,
 }));
 
-/** What is sent of an input. */
+/** The serialized form of an input. */
 export const sent = (input: unknown): unknown => JSON.parse(JSON.stringify(input));

@@ -16,7 +16,7 @@ describe("an add-on as an input", () => {
     taxes,
   };
 
-  it("has its taxes by their codes", () => {
+  it("has its taxes by code", () => {
     expect(toAddOnInput(addOn)).toEqual({
       amount_cents: 100_00,
       amount_currency: "EUR",
@@ -29,9 +29,9 @@ describe("an add-on as an input", () => {
   });
 
   it("is refused without its taxes", () => {
-    // As: the compiler refuses it too.
+    // As: the compiler rejects it too.
     const partial = { ...addOn, taxes: undefined } as unknown as AddOn;
 
-    expect(() => toAddOnInput(partial)).toThrow("`add_on.taxes` is missing: read all of it with `lago.addOns.get`.");
+    expect(() => toAddOnInput(partial)).toThrow("`add_on.taxes` is missing: pass the result of `lago.addOns.get`.");
   });
 });

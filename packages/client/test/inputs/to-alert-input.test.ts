@@ -18,7 +18,7 @@ describe("an alert as an input", () => {
   const alert = {
     ...common,
     alert_type: "billable_metric_current_usage_units",
-    // As: of the metric, its code alone is looked at.
+    // As: only the code of the metric is used.
     billable_metric: { code: "gb" } as Alert["billable_metric"],
     external_subscription_id: "sub_1",
     lago_wallet_id: null,
@@ -36,7 +36,7 @@ describe("an alert as an input", () => {
     wallet_code: "main",
   } satisfies WalletAlert;
 
-  it("has its metric by its code, and its thresholds", () => {
+  it("has its metric by code, and its thresholds", () => {
     const thresholds = [{ code: "warn", recurring: false, value: "10.50" }];
 
     expect(sent(toAlertInput(alert))).toEqual({
@@ -60,10 +60,10 @@ describe("an alert as an input", () => {
     });
   });
 
-  it("keeps its metric if it is of a server that says nothing of wallets", () => {
+  it("keeps its metric if an older server does not send wallet fields", () => {
     const { wallet_code: _, ...older } = alert;
 
-    // As: an older server leaves out what is null.
+    // As: an older server omits null fields.
     expect(toAlertInput(older as Alert)).toMatchObject({ billable_metric_code: "gb" });
   });
 });

@@ -4,7 +4,7 @@ import type { BillingEntityExtended } from "../../src/index.ts";
 import { sent, taxes } from "./read.ts";
 
 describe("a billing entity as an input", () => {
-  // As: the fields that an input has no other name for are taken as they are.
+  // As: the fields that have the same name in the input are copied unchanged.
   const entity = {
     code: "acme-eu",
     name: "Acme",
@@ -16,7 +16,7 @@ describe("a billing entity as an input", () => {
     taxes,
   } as unknown as BillingEntityExtended;
 
-  it("has its configuration, sections and taxes as an input has them", () => {
+  it("has its configuration, sections and taxes in the form of an input", () => {
     expect(sent(toBillingEntityInput(entity))).toEqual({
       billing_configuration: { document_locale: "fr", invoice_grace_period: 3 },
       invoice_custom_section_codes: ["bank"],
@@ -25,12 +25,12 @@ describe("a billing entity as an input", () => {
     });
   });
 
-  it("is refused if it is of a list", () => {
+  it("is refused if it comes from a list", () => {
     const { taxes: _, ...listed } = entity;
 
-    // As: the compiler refuses it too.
+    // As: the compiler rejects it too.
     expect(() => toBillingEntityInput(listed as BillingEntityExtended)).toThrow(
-      "`billing_entity.taxes` is missing: read all of it with `lago.billingEntities.get`.",
+      "`billing_entity.taxes` is missing: pass the result of `lago.billingEntities.get`.",
     );
   });
 });

@@ -26,7 +26,7 @@ describe("a coupon as an input", () => {
     terminated_at: null,
   };
 
-  it("has its plans, and its rate as it is", () => {
+  it("has its plans and its unchanged rate", () => {
     expect(toCouponInput(coupon)).toEqual({
       amount_cents: null,
       amount_currency: null,
@@ -44,13 +44,13 @@ describe("a coupon as an input", () => {
     });
   });
 
-  it("has its billable metrics, and never its plans beside them", () => {
+  it("has its billable metrics, and never its plans with them", () => {
     const limits = { limited_plans: false, limited_billable_metrics: true, billable_metric_codes: ["gb"] };
 
     expect(toCouponInput({ ...coupon, ...limits })).toMatchObject({ applies_to: { billable_metric_codes: ["gb"] } });
   });
 
-  it("has neither if it is not limited", () => {
+  it("has neither if it is not limited to any", () => {
     expect(sent(toCouponInput({ ...coupon, limited_plans: false, plan_codes: [] }))).not.toHaveProperty("applies_to");
   });
 

@@ -82,7 +82,7 @@ const readCustomer = {
   zipcode: null,
 } satisfies CustomerListItem;
 
-/** A Lago with a customer, and what it is now. */
+/** A Lago with a customer, and a function that returns its stored state. */
 async function startWithCustomer(): Promise<RunningLago & { readonly client: Lago; readonly customer: () => Entity }> {
   const running = await startLago();
   running.lago.all("customers").push(structuredClone({ ...readCustomer }));
@@ -91,12 +91,12 @@ async function startWithCustomer(): Promise<RunningLago & { readonly client: Lag
 }
 
 describe("the metadata of a customer", () => {
-  it("is refused by the API if it is written as it was read", async () => {
+  it("is refused by the API if it is written back unchanged", async () => {
     await using running = await startWithCustomer();
     const { client } = running;
     const { metadata } = await client.customers.get("acme");
 
-    // As: the compiler refuses it too.
+    // As: the compiler rejects it too.
     const input = { external_id: "acme", metadata } as unknown as CustomerCreateInput;
     const error = await rejection(client.customers.create(input));
 
@@ -104,7 +104,7 @@ describe("the metadata of a customer", () => {
     expect(isAlreadyExists(error)).toBe(true);
   });
 
-  it("stays as it is, entry by entry, if it is made an input", async () => {
+  it("stays unchanged, entry by entry, if it is converted to an input", async () => {
     await using running = await startWithCustomer();
     const { client } = running;
 
@@ -114,7 +114,7 @@ describe("the metadata of a customer", () => {
     expect(running.customer()).toEqual(readCustomer);
   });
 
-  it("can have one value changed, one entry more and one less", async () => {
+  it("can change one value, add one entry and remove one", async () => {
     await using running = await startWithCustomer();
     const { client } = running;
 
@@ -132,7 +132,7 @@ describe("the metadata of a customer", () => {
     ]);
   });
 
-  it("may be empty, or that of an invoice", () => {
+  it("can be empty, or the metadata of an invoice", () => {
     expect(toMetadataInput([])).toEqual([]);
     expect(toMetadataInput([{ lago_id: "1", key: "order", value: "7", created_at: "2026-01-31T09:30:00Z" }])).toEqual([
       { id: "1", key: "order", value: "7" },
@@ -140,8 +140,8 @@ describe("the metadata of a customer", () => {
   });
 });
 
-describe("a customer that is written as it was read", () => {
-  it("is what it was", async () => {
+describe("a customer that is written back unchanged", () => {
+  it("stays unchanged", async () => {
     await using running = await startWithCustomer();
     const { client } = running;
 
@@ -149,13 +149,13 @@ describe("a customer that is written as it was read", () => {
 
     expect(running.customer()).toMatchObject({
       ...readCustomer,
-      // Null there is what a request leaves out, and a number is text.
+      // A null is omitted in a request, and a number becomes a string.
       integration_customers: [{ ...readCustomer.integration_customers[0], subsidiary_id: "3" }],
       taxes: [{ code: "vat" }],
     });
   });
 
-  it("can have one field changed", async () => {
+  it("can change one field", async () => {
     await using running = await startWithCustomer();
     const { client } = running;
 
@@ -165,16 +165,16 @@ describe("a customer that is written as it was read", () => {
     expect(running.customer()).toMatchObject({ city: "Nice", country: "FR", metadata: readCustomer.metadata });
   });
 
-  it("says nothing of the sections of its invoices, which may be those of its billing entity", () => {
+  it("omits the sections of its invoices, which can be those of its billing entity", () => {
     expect(toCustomerInput(readCustomer)).not.toHaveProperty("invoice_custom_section_codes");
   });
 
   it.each(["metadata", "taxes", "integration_customers"])("is refused without its %s", (list) => {
-    const { [list]: _, ...partial } = readCustomer as Record<string, unknown>; // As: any of its lists is taken away.
+    const { [list]: _, ...partial } = readCustomer as Record<string, unknown>; // As: removes any one of its lists.
 
-    // As: the customer of a webhook or an invoice has fewer of them, and the compiler refuses it.
+    // As: the customer of a webhook or an invoice has fewer lists, and the compiler rejects it.
     expect(() => toCustomerInput(partial as unknown as CustomerListItem)).toThrow(
-      `\`customer.${list}\` is missing: read all of it with \`lago.customers.get\`.`,
+      `\`customer.${list}\` is missing: pass the result of \`lago.customers.get\`.`,
     );
   });
 });

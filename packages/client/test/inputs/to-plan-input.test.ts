@@ -5,7 +5,7 @@ import { type Entity, listOf } from "../stateful-lago/store.ts";
 import { type RunningLago, startLago } from "../stateful-lago/stateful-lago.ts";
 import { readPlan } from "./read-plan.ts";
 
-/** A Lago with a plan, and what is in it now. */
+/** A Lago with a plan, and a function that returns its stored state. */
 async function startWithPlan(): Promise<RunningLago & { readonly client: Lago; readonly plan: () => Entity }> {
   const running = await startLago();
   running.lago.all("plans").push(structuredClone({ ...readPlan }));
@@ -13,10 +13,10 @@ async function startWithPlan(): Promise<RunningLago & { readonly client: Lago; r
   return { ...running, client, plan: () => Object(running.lago.all("plans")[0]) };
 }
 
-/** A list of a plan by its codes, with the ids if they matter. */
+/** The items of a plan's list by code, with ids on request. */
 const idsOf = (list: unknown): unknown[] => listOf(list).map(({ lago_id, code }) => [lago_id, code]);
 
-/** What is there beside the ids of taxes, filters and commitments, which a request does not name. */
+/** Removes the ids of taxes, filters and commitments, which a request does not have. */
 const comparable = (plan: unknown): unknown =>
   JSON.parse(JSON.stringify(plan), (key, value: unknown) => {
     if (key === "taxes") return listOf(value).map(({ code }) => code);
@@ -24,12 +24,12 @@ const comparable = (plan: unknown): unknown =>
     return key === "minimum_commitment" ? Object(value).amount_cents : value;
   });
 
-/** A plan as an input, without its own ids. */
+/** A plan as an input, without ids. */
 const withoutIds = (plan: Plan): unknown =>
   JSON.parse(JSON.stringify({ ...toPlanInput(plan), code: "" }), (key, value: unknown) => (key === "id" ? "" : value));
 
-describe("a plan that is written as it was read", () => {
-  it("is what it was, with the same charges, fixed charges and thresholds", async () => {
+describe("a plan that is written back unchanged", () => {
+  it("stays unchanged, with the same charges, fixed charges and thresholds", async () => {
     await using running = await startWithPlan();
     const { client } = running;
 
@@ -40,7 +40,7 @@ describe("a plan that is written as it was read", () => {
     expect(running.plan()).toMatchObject({ minimum_commitment: { invoice_display_name: null } });
   });
 
-  it("loses its charges if they are written without their ids", async () => {
+  it("loses its charges if they are written without ids", async () => {
     await using running = await startWithPlan();
     const { client } = running;
 
@@ -50,7 +50,7 @@ describe("a plan that is written as it was read", () => {
     expect(idsOf(running.plan()["charges"])).not.toEqual(idsOf(readPlan.charges));
   });
 
-  it.each(["storage", "tiles", "new"])("can have one charge changed: %s", async (code) => {
+  it.each(["storage", "tiles", "new"])("can change one charge: %s", async (code) => {
     await using running = await startWithPlan();
     const { client } = running;
 
@@ -66,7 +66,7 @@ describe("a plan that is written as it was read", () => {
     expect(comparable(running.plan()["charges"])).toEqual(comparable(expected));
   });
 
-  it("can lose one charge, and have another one", async () => {
+  it("can remove one charge and add another", async () => {
     await using running = await startWithPlan();
     const { client } = running;
 
@@ -81,7 +81,7 @@ describe("a plan that is written as it was read", () => {
     ]);
   });
 
-  it("can have one field changed", async () => {
+  it("can change one field", async () => {
     await using running = await startWithPlan();
     const { client } = running;
 
@@ -91,7 +91,7 @@ describe("a plan that is written as it was read", () => {
     expect(comparable(running.plan())).toEqual(comparable({ ...readPlan, name: "Start" }));
   });
 
-  it("can be a plan without anything in it", async () => {
+  it("can be an empty plan", async () => {
     const bare: Plan = {
       ...readPlan,
       charges: [],
@@ -108,7 +108,7 @@ describe("a plan that is written as it was read", () => {
 });
 
 describe("a copy of a plan", () => {
-  it("has all that the plan has, under ids of its own", async () => {
+  it("has everything that the plan has, with new ids", async () => {
     await using running = await startWithPlan();
     const { client } = running;
 
@@ -120,27 +120,27 @@ describe("a copy of a plan", () => {
     expect(idsOf(running.plan()["charges"])).toEqual(idsOf(readPlan.charges));
   });
 
-  it("has the entitlements in an input of their own", () => {
+  it("has its entitlements in a separate input", () => {
     expect(toEntitlementInput(readPlan.entitlements)).toEqual({ seats: { max: 20, sso: false }, support: {} });
     expect(toEntitlementInput([])).toEqual({});
   });
 });
 
-describe("a plan of a list", () => {
+describe("a plan from a list", () => {
   it("is refused, since a copy would have no fixed charges", async () => {
     await using running = await startWithPlan();
     const { data } = await running.client.plans.list();
 
     for (const plan of data) {
-      // @ts-expect-error A plan of a list has no fixed charges.
+      // @ts-expect-error A plan from a list has no fixed charges.
       const write = () => toPlanInput(plan);
       expect(write).toThrow(LagoArgumentError);
-      expect(write).toThrow("`plan.fixed_charges` is missing: read all of it with `lago.plans.get`.");
+      expect(write).toThrow("`plan.fixed_charges` is missing: pass the result of `lago.plans.get`.");
     }
   });
 
   it.each(["charges", "taxes", "usage_thresholds"] as const)("is refused without its %s", (list) => {
-    // One from elsewhere, such as a cache, may lack anything.
+    // A plan from elsewhere, such as a cache, can lack any field.
     const partial = { ...readPlan, [list]: undefined };
 
     expect(() => toPlanInput(partial)).toThrow(`\`plan.${list}\` is missing`);
@@ -151,7 +151,7 @@ describe("a charge", () => {
   const [charge] = readPlan.charges;
   const [fixedCharge] = readPlan.fixed_charges;
 
-  it("keeps its decimals as they are, and has names as an input has them", () => {
+  it("keeps its decimals unchanged, and has the field names of an input", () => {
     expect(charge && toChargeInput(charge)).toEqual({
       id: "id of storage",
       accepts_target_wallet: null,
@@ -171,7 +171,7 @@ describe("a charge", () => {
     });
   });
 
-  it("does so if it is fixed", () => {
+  it("does the same for a fixed charge", () => {
     expect(fixedCharge && toFixedChargeInput(fixedCharge)).toEqual({
       id: "id of setup",
       add_on_id: "add-on of setup",

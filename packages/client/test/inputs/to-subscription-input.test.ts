@@ -36,7 +36,7 @@ describe("a subscription as an input", () => {
     trial_ended_at: null,
   };
 
-  it("has its end, which a null would take away", () => {
+  it("has its end, which a null would remove", () => {
     expect(sent(toSubscriptionInput(subscription))).toEqual({
       ending_at: at,
       name: "Acme",
@@ -48,7 +48,7 @@ describe("a subscription as an input", () => {
     });
   });
 
-  it("says that it is the pending one of two, which alone can have other rules", () => {
+  it("has the status if it is pending, since only a pending subscription can change its rules", () => {
     expect(sent(toSubscriptionInput({ ...subscription, status: "pending" }))).toMatchObject({
       activation_rules: [{ timeout_hours: 48, type: "payment" }],
       status: "pending",

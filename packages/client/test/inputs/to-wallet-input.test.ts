@@ -58,7 +58,7 @@ describe("a wallet as an input", () => {
     terminated_at: null,
   };
 
-  it("has its rules by their ids, without the nulls that the API refuses", () => {
+  it("has its rules by id, without the nulls that the API refuses", () => {
     expect(sent(toWalletInput(wallet))).toEqual({
       applies_to: { billable_metric_codes: ["gb"], fee_types: ["charge"] },
       code: "main",
@@ -90,12 +90,12 @@ describe("a wallet as an input", () => {
     });
   });
 
-  it("has no metadata if there is none", () => {
+  it("has no metadata if the wallet has none", () => {
     expect(sent(toWalletInput({ ...wallet, metadata: null }))).not.toHaveProperty("metadata");
   });
 
-  it("is refused without its rules, which the API would end", () => {
-    // As: the compiler refuses it too.
+  it("is refused without its rules, which the API would terminate", () => {
+    // As: the compiler rejects it too.
     const partial = { ...wallet, recurring_transaction_rules: undefined } as unknown as Wallet;
 
     expect(() => toWalletInput(partial)).toThrow("`wallet.recurring_transaction_rules` is missing");

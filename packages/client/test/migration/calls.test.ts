@@ -8,7 +8,7 @@ import { calls } from "./calls.ts";
 
 const rows = calls.map((call, index) => ({ ...call, row: index + 1 }));
 
-/** Keeps what is sent, in a form in which it can be compared, and answers nothing. */
+/** Records the requests in a comparable form, and sends empty responses. */
 class Recorder {
   readonly sent: unknown[] = [];
 
@@ -22,7 +22,7 @@ class Recorder {
   };
 }
 
-/** Sends a request in both ways, whose answers are nothing that either has use for. */
+/** Sends a request with both clients, and ignores their results. */
 async function sendBoth({ before, after }: (typeof calls)[number], { path, query, body }: ReturnType<typeof sample>) {
   const [former, ours] = [new Recorder(), new Recorder()];
   const client = Client("key", { customFetch: former.fetch });
@@ -38,21 +38,21 @@ async function sendBoth({ before, after }: (typeof calls)[number], { path, query
 
 function sample(id: string) {
   const operation = operations.find((one) => one.id === id);
-  if (operation === undefined) throw new Error(`The spec has no ${id}.`);
+  if (operation === undefined) throw new Error(`The spec has no operation ${id}.`);
   const { path, query, body } = sampler.sample(operation, "full");
-  // As: every body of the API is an object; an alert may come alone, as it does here, or with others.
+  // As: every body of the API is an object; an input of alerts can be one alert, as here, or a list.
   const parts = { ...(body as { readonly alert?: unknown } | undefined) };
   return { path, query, body: "alert" in parts ? { ...parts, alerts: [parts.alert] } : parts };
 }
 
-describe("the guide to migration", () => {
-  it("has a call of lago-javascript-client for each operation that Lago's own document has", () => {
+describe("the migration guide", () => {
+  it("has a call of lago-javascript-client for each operation in Lago's OpenAPI document", () => {
     const called = new Set<string>(calls.map(({ id }) => id));
 
     expect(operations.filter((operation) => !called.has(operation.id) && !isAddition(operation))).toEqual([]);
   });
 
-  it.each(rows)("has in row $row two calls that send the same $id", async (call) => {
+  it.each(rows)("has two calls in row $row that send the same $id", async (call) => {
     const { query, ...others } = sample(call.id);
     const flat = Object.fromEntries(
       Object.entries(query).filter(([, value]) => Array.isArray(value) || !isObject(value)),
@@ -64,7 +64,7 @@ describe("the guide to migration", () => {
     expect(ours).toEqual(former);
   });
 
-  it("says what lago-javascript-client makes of a filter that is an object", async () => {
+  it("describes how lago-javascript-client serializes a filter that is an object", async () => {
     const call = calls.find(({ id }) => id === "findAllInvoices");
 
     const { former, ours } = await sendBoth(call ?? never(), {
@@ -87,5 +87,5 @@ function isObject(value: unknown): boolean {
 }
 
 function never(): never {
-  throw new Error("The guide has no such call.");
+  throw new Error("The guide does not have this call.");
 }

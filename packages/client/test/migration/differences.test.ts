@@ -8,7 +8,7 @@ import { answering, startServer } from "../start-server.ts";
 const customer = { customer: { external_id: "a/b" } };
 const page = "<title>Sign in</title>";
 
-/** Both clients, of a server that gives one answer. */
+/** Both clients, with a server that always sends the same response. */
 async function both(answer: RequestListener) {
   const server = await startServer(answer);
   const client = Client("key", { baseUrl: `${server.url}/api/v1` });
@@ -16,9 +16,9 @@ async function both(answer: RequestListener) {
   return { server, client, lago, [Symbol.asyncDispose]: () => server[Symbol.asyncDispose]() };
 }
 
-// What the guide to migration says of lago-javascript-client is true of the version that is installed.
-describe("other than lago-javascript-client, the client", () => {
-  it("gives what is in the envelope", async () => {
+// The claims of the migration guide about lago-javascript-client are true for the installed version.
+describe("unlike lago-javascript-client, the client", () => {
+  it("returns the content of the envelope", async () => {
     await using clients = await both(answering(200, customer));
 
     const { data } = await clients.client.customers.findCustomer("acme");
@@ -28,7 +28,7 @@ describe("other than lago-javascript-client, the client", () => {
     expect(ours).toEqual(customer.customer);
   });
 
-  it("sends an id as it is", async () => {
+  it("sends an id unchanged", async () => {
     await using clients = await both(answering(200, customer));
 
     await clients.client.customers.findCustomer("a/b");
@@ -37,7 +37,7 @@ describe("other than lago-javascript-client, the client", () => {
     expect(clients.server.received.map(({ url }) => url)).toEqual(["/api/v1/customers/a/b", "/api/v1/customers/a%2Fb"]);
   });
 
-  it("throws an error where a response was thrown", async () => {
+  it("throws an error instead of a response", async () => {
     await using clients = await both(answering(404, { status: 404, code: "customer_not_found" }));
 
     const former = await rejection(clients.client.customers.findCustomer("acme"));
@@ -47,7 +47,7 @@ describe("other than lago-javascript-client, the client", () => {
     expect(ours).toBeInstanceOf(LagoNotFoundError);
   });
 
-  it("throws where an answer that is no JSON became null", async () => {
+  it("throws for a response that is not JSON, instead of returning null", async () => {
     await using clients = await both(answering(200, page, { "content-type": "text/html" }));
 
     const { data } = await clients.client.customers.findCustomer("acme");

@@ -1,21 +1,22 @@
 import type { OperationId, RequestOf } from "../contract/case.ts";
 
-/** What a call is made of: the values of the path, the query, and what is in the envelope of the body. */
+/** The arguments of a call: the values of the path, the query, and the content of the body's envelope. */
 export interface Given<Id extends OperationId> {
   readonly path: RequestOf<Id>["path"];
   readonly query: RequestOf<Id>["query"];
   readonly body: Parts<Body<Id>>;
 }
 
-/** What a call is made of that takes a body as it is. */
+/** The arguments of a call that accepts the body without an envelope. */
 export interface GivenWhole<Id extends OperationId> extends Omit<Given<Id>, "body"> {
   readonly body: Body<Id>;
 }
 
 /**
- * The same for lago-javascript-client, which has types of its own for all that is not text.
+ * The same for lago-javascript-client, which has its own types for everything except strings.
  *
- * `never` fits them all: what the compiler checks is that each thing has its place, under the right name.
+ * `never` is assignable to all of them: the compiler only checks that each argument is in its place, under the right
+ * name.
  */
 export interface FormerGiven<Id extends OperationId> {
   readonly path: RequestOf<Id>["path"];
@@ -25,7 +26,7 @@ export interface FormerGiven<Id extends OperationId> {
 
 type Body<Id extends OperationId> = NonNullable<RequestOf<Id>["body"]>;
 
-/** All parts of all forms that a body may come in. */
+/** All properties of all alternatives of a body. */
 type Parts<Whole> = { readonly [Key in KeyOf<Whole>]: PartOf<Whole, Key> };
 
 type KeyOf<Whole> = Whole extends unknown ? keyof Whole : never;

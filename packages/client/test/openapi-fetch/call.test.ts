@@ -8,7 +8,7 @@ const answer = { customer: { portal_url: "https://portal.example/acme" } };
 const core = new LagoCore({ apiKey: "key", fetch: async () => Response.json(answer) });
 
 describe("a call of an operation", () => {
-  it("gives what the keys lead to, in the spec's type", async () => {
+  it("returns the value under the keys, in the spec's type", async () => {
     const customer = await core.get(portalUrl, "customer", { ids, options: undefined });
     const url = await core.get(portalUrl, "customer.portal_url", { ids, options: undefined });
 
@@ -17,7 +17,7 @@ describe("a call of an operation", () => {
     expectTypeOf(url).toEqualTypeOf<string>();
   });
 
-  it("may give undefined of a deletion, whichever it is", async () => {
+  it("may return undefined for any deletion", async () => {
     const deleting = new LagoCore({ apiKey: "key", fetch: async () => Response.json({ coupon: { code: "acme" } }) });
     const options = undefined;
 
@@ -29,7 +29,7 @@ describe("a call of an operation", () => {
     expectTypeOf(deleted).toEqualTypeOf<LagoPromise<Coupon | undefined>>();
   });
 
-  it("compiles for what the spec has, and for nothing else", async () => {
+  it("compiles for what is in the spec, and for nothing else", async () => {
     const options = undefined;
 
     const calls = [

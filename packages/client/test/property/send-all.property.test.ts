@@ -3,10 +3,10 @@ import { expect, it } from "vitest";
 import { type EventOutcome, type EventSendInput, type Fetch, Lago } from "../../src/index.ts";
 import { EventStore } from "../events/event-store.ts";
 
-/** What the network does with a request: lets it pass, loses it, or loses its answer. */
+/** How the network handles a request: passes it, loses it, or loses its response. */
 type Weather = "fair" | "lost" | "answer lost" | "gateway down";
 
-/** Plays the API: the stored events are what was billed. */
+/** Simulates the API: the stored events are those that were billed. */
 function api(store: EventStore, weather: () => Weather): Fetch {
   return async (url, { method, body }) => {
     const now = weather();
@@ -62,7 +62,7 @@ it("sendAll delivers each good event once, reports each bad one and loses none",
   );
 });
 
-it("sendAll says of each event whether it is stored, or that nobody knows, when the network stays down", async () => {
+it("sendAll reports for each event whether it is stored or its outcome is unknown, if the network stays down", async () => {
   await fc.assert(
     fc.asyncProperty(events, weathers, async (all, sky) => {
       const store = storeOfGood();

@@ -3,7 +3,7 @@ import { describe, expect, expectTypeOf, it } from "vitest";
 import { Lago } from "../../src/index.ts";
 
 describe("creditNotes.download", () => {
-  it("gives undefined while the PDF is being made", async () => {
+  it("returns undefined while the PDF is being generated", async () => {
     const lago = new Lago({ apiKey: "key", fetch: async () => new Response("") });
 
     const creditNote = await lago.creditNotes.download("1");

@@ -3,7 +3,7 @@ import { type Customers, Lago, type LagoPromise, type RequestOptions } from "../
 import { portal, startServer } from "../start-server.ts";
 
 describe("customers.portalUrl", () => {
-  it("asks for the URL and gives it as a string", async () => {
+  it("requests the URL and returns it as a string", async () => {
     await using server = await startServer(portal);
     const lago = new Lago({ apiKey: "key", baseUrl: server.url });
 

@@ -13,11 +13,11 @@ import { rejection } from "../rejection.ts";
 const event: EventSendInput = { code: "storage", external_subscription_id: "sub" };
 const known = { status: 422, code: "validation_errors", error_details: { transaction_id: ["value_already_exist"] } };
 
-/** Notes what is sent, and answers with these, one after the other, then well; `null` loses the answer. */
+/** Records the requests, and responds with these errors in turn, then successfully; `null` loses the response. */
 function api(sent: { url: string; body: Record<string, unknown> }[], ...answers: readonly (object | null)[]): Fetch {
   const coming = [...answers];
   return async (url, { body }) => {
-    // As: the client sends JSON.
+    // As: the client sends JSON strings.
     sent.push({ url, body: JSON.parse(body as string) as Record<string, unknown> });
     const answer = coming.shift();
     if (answer === null) throw new TypeError("fetch failed", { cause: { code: "ECONNRESET" } });
@@ -26,7 +26,7 @@ function api(sent: { url: string; body: Record<string, unknown> }[], ...answers:
 }
 
 describe("events.send", () => {
-  it("stamps an event once, and sends it the same in each attempt", async () => {
+  it("stamps an event once, and sends the same event in each attempt", async () => {
     const sent: { url: string; body: Record<string, unknown> }[] = [];
     const lago = new Lago({ apiKey: "key", fetch: api(sent, null, null), retryDelay: 0 });
 
@@ -45,7 +45,7 @@ describe("events.send", () => {
     expectTypeOf(created).toEqualTypeOf<LagoPromise<EventCreated>>();
   });
 
-  it("keeps the id and the time that an event has", async () => {
+  it("keeps the id and the time of an event", async () => {
     const sent: { url: string; body: Record<string, unknown> }[] = [];
     const lago = new Lago({ apiKey: "key", fetch: api(sent) });
 
@@ -64,7 +64,7 @@ describe("events.send", () => {
     ["without such an attempt", [known]],
     ["with another problem", [null, { ...known, error_details: { code: ["not_found"] } }]],
     ["with one more problem", [null, { ...known, error_details: { ...known.error_details, code: ["not_found"] } }]],
-  ])("throws what the API refuses %s", async (_, answers) => {
+  ])("throws the error of the API %s", async (_, answers) => {
     const lago = new Lago({ apiKey: "key", fetch: api([], ...answers), retryDelay: 0 });
 
     const error = await rejection(lago.events.send(event));
@@ -74,17 +74,17 @@ describe("events.send", () => {
 
   it.each<[string, unknown, string]>([
     ["a time in milliseconds", { ...event, timestamp: Date.now() }, "timestamp"],
-    ["a time in milliseconds as text", { ...event, timestamp: "1651240791123" }, "timestamp"],
-    ["a time that is none", { ...event, timestamp: "2022-04-29" }, "timestamp"],
+    ["a time in milliseconds as a string", { ...event, timestamp: "1651240791123" }, "timestamp"],
+    ["an invalid time", { ...event, timestamp: "2022-04-29" }, "timestamp"],
     ["an invalid date", { ...event, timestamp: new Date(Number.NaN) }, "timestamp"],
     ["an empty id", { ...event, transaction_id: "" }, "transaction_id"],
-    ["a property that JSON cannot hold", { ...event, properties: { gb: Number.NaN } }, "properties.gb"],
+    ["a property that JSON cannot represent", { ...event, properties: { gb: Number.NaN } }, "properties.gb"],
     ["nothing", undefined, "event"],
   ])("refuses %s before a request is made", async (_, bad, argument) => {
     const sent: { url: string; body: Record<string, unknown> }[] = [];
     const lago = new Lago({ apiKey: "key", fetch: api(sent) });
 
-    // As: the types refuse some of these already.
+    // As: the types reject some of these.
     const error = await rejection(lago.events.send(bad as EventSendInput));
 
     expect(error).toBeInstanceOf(LagoArgumentError);
@@ -92,7 +92,7 @@ describe("events.send", () => {
     expect(sent).toEqual([]);
   });
 
-  it("sends to the ingest host if it is told to", async () => {
+  it("sends to the ingest host with `ingest: true`", async () => {
     const sent: { url: string; body: Record<string, unknown> }[] = [];
     const fetch = api(sent);
 
@@ -113,7 +113,7 @@ describe("events.send", () => {
 });
 
 describe("events.sendBatch", () => {
-  it("throws if the API refuses a part of it", async () => {
+  it("throws if the API refuses one of the events", async () => {
     const details = { "1": { transaction_id: ["value_already_exist"] } };
     const lago = new Lago({ apiKey: "key", fetch: api([], null, { ...known, error_details: details }), retryDelay: 0 });
 

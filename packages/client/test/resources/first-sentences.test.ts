@@ -4,7 +4,7 @@ import { methodComments } from "../../scripts/method-comments.ts";
 
 const methods = await methodComments();
 
-/** The verbs that the comment of a method begins with, by the first word of its name. */
+/** The first word of a method's comment, by the first word of the method's name. */
 const verbs: Readonly<Record<string, readonly string[]>> = {
   apply: ["Applies"],
   approve: ["Approves"],
@@ -33,10 +33,10 @@ const verbs: Readonly<Record<string, readonly string[]>> = {
   void: ["Voids"],
 };
 
-/** Those of a method that is named after what it gives, such as `portalUrl`. */
+/** The first words for methods that are named after their result, such as `portalUrl`. */
 const verbsOfNouns = ["Creates", "Gets", "Lists"];
 
-it.each(methods)("the comment of $method begins with its verb, in the third person", ({ method, comment }) => {
+it.each(methods)("the comment of $method begins with its verb in the third person", ({ method, comment }) => {
   const { word = "" } = /\.(?<word>[a-z]+)/.exec(method)?.groups ?? {};
 
   const { verb } = /^\/\*\* (?<verb>\w+) /.exec(comment)?.groups ?? {};
@@ -44,7 +44,7 @@ it.each(methods)("the comment of $method begins with its verb, in the third pers
   expect(verbs[word] ?? verbsOfNouns).toContain(verb);
 });
 
-it("there is a comment for each method that calls an operation", async () => {
+it("each method that calls an operation has a comment", async () => {
   const described = new Set(methods.flatMap(({ operationIds }) => operationIds));
   const called = await clientMethods();
 
@@ -52,10 +52,12 @@ it("there is a comment for each method that calls an operation", async () => {
   expect(described.size).toBe(new Set(called.map(({ method, path }) => `${method} ${path}`)).size);
 });
 
-it("no comment promises pages in words of its own", () => {
-  const lists = methods.filter(({ comment }) => /one page|when iterated/.test(comment));
+it("all comments describe pagination with the same words", () => {
+  const lists = methods.filter(({ comment }) => /one page|for await/.test(comment));
 
-  const odd = lists.filter(({ comment }) => !comment.includes(": one page when awaited, every one when iterated."));
+  const odd = lists.filter(
+    ({ comment }) => !comment.includes(": `await` returns one page, `for await` iterates over all items."),
+  );
 
   expect(lists.length).toBeGreaterThan(0);
   expect(odd.map(({ method }) => method)).toEqual([]);

@@ -2,7 +2,7 @@ import type { InvoiceExtended, InvoiceSummary } from "@lagokit/types";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import { type Fetch, type Invoices, Lago, type LagoPromise, type RequestOptions } from "../../src/index.ts";
 
-/** Notes the bodies that are sent, and answers each request like this. */
+/** Records the request bodies, and responds to each request with this text. */
 function answering(sent: unknown[], body: string): Fetch {
   return async (_, init) => {
     sent.push(init.body);
@@ -11,7 +11,7 @@ function answering(sent: unknown[], body: string): Fetch {
 }
 
 describe("invoices.download", () => {
-  it("gives undefined while the PDF is being made", async () => {
+  it("returns undefined while the PDF is being generated", async () => {
     const lago = new Lago({ apiKey: "key", fetch: answering([], "") });
 
     const invoice = await lago.invoices.download("1");
@@ -20,7 +20,7 @@ describe("invoices.download", () => {
     expectTypeOf(invoice).toEqualTypeOf<InvoiceSummary | undefined>();
   });
 
-  it("gives the invoice once there is one", async () => {
+  it("returns the invoice once the PDF exists", async () => {
     const lago = new Lago({
       apiKey: "key",
       fetch: answering([], '{"invoice":{"file_url":"https://files.example/1.pdf"}}'),
@@ -33,7 +33,7 @@ describe("invoices.download", () => {
 });
 
 describe("invoices.retryPayment", () => {
-  it("gives nothing, and sends no body unless it is told how to pay", async () => {
+  it("returns nothing, and sends no body without a payment method", async () => {
     const sent: unknown[] = [];
     const lago = new Lago({ apiKey: "key", fetch: answering(sent, "") });
 
@@ -48,7 +48,7 @@ describe("invoices.retryPayment", () => {
 });
 
 describe("invoices.list", () => {
-  it("takes the names of filters without brackets, dates, and no other name", async () => {
+  it("accepts filter names without brackets, dates, and no unknown name", async () => {
     const urls: string[] = [];
     const fetch: Fetch = async (url) => {
       urls.push(decodeURIComponent(new URL(url).search));
@@ -57,7 +57,7 @@ describe("invoices.list", () => {
     const lago = new Lago({ apiKey: "key", fetch });
 
     await lago.invoices.list({ statuses: ["draft", "failed"], issuing_date_from: new Date("2026-01-31T23:00:00Z") });
-    // @ts-expect-error: no such filter
+    // @ts-expect-error: unknown filter
     await lago.invoices.list({ status: "draft" });
 
     expect(urls).toEqual(["?statuses[]=draft&statuses[]=failed&issuing_date_from=2026-01-31", "?status=draft"]);

@@ -3,9 +3,9 @@ import { fileURLToPath } from "node:url";
 import { operationCalls } from "@lagokit/spec-pipeline/operation-calls";
 import ts from "typescript";
 
-/** What a method takes beside ids and options: the query, or the input, of its operation. */
+/** The argument of a method in addition to ids and options: the query or the input of its operation. */
 export interface MethodArgument {
-  /** As the method is declared: `Customers.currentUsage`. */
+  /** The declaration, such as `Customers.currentUsage`. */
   readonly name: string;
   readonly method: string;
   readonly path: string;
@@ -15,7 +15,7 @@ export interface MethodArgument {
 
 const resources = fileURLToPath(new URL("../../src/resources", import.meta.url));
 
-/** Finds the queries and inputs that the methods of the client take, and which of them may be left out. */
+/** Finds the queries and inputs of the client's methods, and which of them are optional. */
 export async function clientArguments(): Promise<readonly MethodArgument[]> {
   const found: MethodArgument[] = [];
   for await (const file of glob("*.ts", { cwd: resources }))
@@ -23,7 +23,7 @@ export async function clientArguments(): Promise<readonly MethodArgument[]> {
   return found;
 }
 
-/** Finds them in the source of a resource. */
+/** Finds the queries and inputs in the source of a resource. */
 export function methodArguments(text: string): readonly MethodArgument[] {
   const declared = declaredArguments(text);
   return operationCalls(text).flatMap(({ className, methodName, method, path }) => {

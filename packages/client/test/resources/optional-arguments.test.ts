@@ -5,13 +5,13 @@ import { clientArguments, type MethodArgument, methodArguments } from "./method-
 const operations = listOperations(await readDocument(specDocument()));
 const found = await clientArguments();
 
-/** Whether an operation can do without its query, or without its body. */
+/** Whether the query or the body of an operation is optional. */
 function isDispensable({ parameters, body }: Operation, argument: MethodArgument["argument"]): boolean {
   if (argument === "input") return body?.required !== true;
   return !parameters.some((parameter) => parameter.in === "query" && parameter.required);
 }
 
-/** The methods that ask for what their operation does without, or do not ask for what it needs. */
+/** The methods whose argument is required although the operation's is optional, or the other way round. */
 function outOfStep(all: readonly MethodArgument[]): readonly string[] {
   return all.flatMap(({ name, method, path, argument, isOptional }) => {
     const operation = operations.find((one) => one.path === path && one.method === method.toUpperCase());
@@ -21,12 +21,12 @@ function outOfStep(all: readonly MethodArgument[]): readonly string[] {
 }
 
 describe("a method", () => {
-  it("takes a query or an input exactly where its operation takes one, and lets both be left out where it does", () => {
+  it("accepts a query or an input exactly if its operation does, and requires them exactly if its operation does", () => {
     expect(found.length).toBeGreaterThan(100);
     expect(outOfStep(found)).toEqual([]);
   });
 
-  it("is named where it asks for a query that its operation does without, or the other way round", () => {
+  it("is reported if it requires a query that is optional, or the other way round", () => {
     const source = `
       class Things {
         list(query: Query) { return this.#core.list("/customers", "customers", { query }); }

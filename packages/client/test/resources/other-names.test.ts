@@ -21,13 +21,13 @@ it.each([
   ["wallets.terminate", "Wallets.delete"],
   ["wallets.topUp", "WalletTransactions.create"],
   ["webhookEndpoints.destroy", "WebhookEndpoints.delete"],
-])("%s of other clients is %s here, whose comment says so", (name, expected) => {
+])("%s of other clients is %s here, and its comment has the name", (name, expected) => {
   const found = methods.filter(({ otherNames }) => otherNames.includes(name));
 
   expect(found.map(({ method }) => method)).toEqual([expected]);
 });
 
-it("gives a name of other clients to one method alone, and to none that has it as its own", async () => {
+it("no name of other clients belongs to two methods, or is the name of a method here", async () => {
   const own = new Set((await clientMethods()).map(({ name }) => name.replace(/^lago\./, "")));
 
   const others = methods.flatMap(({ otherNames }) => otherNames);
@@ -36,9 +36,9 @@ it("gives a name of other clients to one method alone, and to none that has it a
   expect(others.filter((name) => own.has(name))).toEqual([]);
 });
 
-it("says so in the same words everywhere", () => {
+it("all comments introduce these names with the same words", () => {
   const odd = methods.filter(
-    ({ comment, otherNames }) => /elsewhere|other clients|SDK/i.test(comment) && otherNames.length === 0,
+    ({ comment, otherNames }) => /known elsewhere|other clients|SDK/i.test(comment) && otherNames.length === 0,
   );
 
   expect(odd.map(({ method }) => method)).toEqual([]);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Fetch, Lago } from "../../src/index.ts";
 
 describe("securityLogs.list", () => {
-  it("takes times, where other lists take days", async () => {
+  it("accepts datetimes, while other lists accept dates", async () => {
     const asked: string[] = [];
     const fetch: Fetch = async (url) => {
       asked.push(new URL(url).search);

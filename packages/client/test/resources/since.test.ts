@@ -3,29 +3,32 @@ import { expect, it } from "vitest";
 import { document, operations } from "../contract/spec.ts";
 import { commentsOf } from "./comments.ts";
 
-/** What a method's comment says after the request of its operation. */
+/** The text of a method's comment after its operation. */
 function remarkIn(comment: string): string {
   const { remark } = /Operation: `\w+`, `[^`]+`\.(?<remark>.*?)(?:@|\/$)/.exec(comment)?.groups ?? {};
   return (remark ?? "no operation").trim();
 }
 
-it.each(operations)("the comment of $id says with which Lago it came, and whether Lago documents it", (operation) => {
-  const { id, method, path } = operation;
-  const definition = new Place(document).at("paths")?.at(path)?.at(method.toLowerCase());
-  const since = definition?.text("x-since");
-  const sentences = [
-    ...(since === undefined
-      ? []
-      : [since.startsWith("after ") ? `After Lago ${since.slice(6)}.` : `Since Lago ${since}.`]),
-    ...(definition?.at("x-addition") === undefined ? [] : ["Not in Lago's own document."]),
-  ];
+it.each(operations)(
+  "the comment of $id has the Lago version that introduced it, and whether Lago documents it",
+  (operation) => {
+    const { id, method, path } = operation;
+    const definition = new Place(document).at("paths")?.at(path)?.at(method.toLowerCase());
+    const since = definition?.text("x-since");
+    const sentences = [
+      ...(since === undefined
+        ? []
+        : [since.startsWith("after ") ? `After Lago ${since.slice(6)}.` : `Since Lago ${since}.`]),
+      ...(definition?.at("x-addition") === undefined ? [] : ["Not in Lago's OpenAPI document."]),
+    ];
 
-  const remarks = commentsOf(id).map(remarkIn);
+    const remarks = commentsOf(id).map(remarkIn);
 
-  expect(new Set(remarks)).toEqual(new Set([sentences.join(" ")]));
-});
+    expect(new Set(remarks)).toEqual(new Set([sentences.join(" ")]));
+  },
+);
 
-it("the comment of each method that was refused with `feature_unavailable` says so", () => {
+it("the comment of each method that was refused with `feature_unavailable` mentions it", () => {
   const refused = operations.filter(({ method, path }) => {
     const definition = new Place(document).at("paths")?.at(path)?.at(method.toLowerCase());
     return definition?.at("x-feature-unavailable") !== undefined;

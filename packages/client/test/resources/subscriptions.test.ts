@@ -2,7 +2,7 @@ import { describe, expect, expectTypeOf, it } from "vitest";
 import type { Alert, AlertBatchCreateInput, SubscriptionExtended, SubscriptionWithAuthorization } from "@lagokit/types";
 import { Lago } from "../../src/index.ts";
 
-/** A client whose requests all get this answer, and their bodies. */
+/** A client whose requests all get this response, and the bodies of its requests. */
 function lagoThatGets(answer: unknown): { readonly lago: Lago; readonly sent: unknown[] } {
   const sent: unknown[] = [];
   const fetch: typeof globalThis.fetch = async (_, init) => {
@@ -15,7 +15,7 @@ function lagoThatGets(answer: unknown): { readonly lago: Lago; readonly sent: un
 const acme = { external_customer_id: "acme", external_id: "acme-1", plan_code: "startup" };
 
 describe("subscriptions.create", () => {
-  it("sends an authorization beside the subscription and gives what became of it, and sends a date as a time", async () => {
+  it("sends an authorization next to the subscription, returns its result, and serializes a date as a time", async () => {
     const authorized = { id: "pi_1", status: "requires_capture" };
     const { lago, sent } = lagoThatGets({ subscription: { lago_id: "1" }, authorization: authorized });
     const authorization = { amount_cents: 100, amount_currency: "USD" };
@@ -28,7 +28,7 @@ describe("subscriptions.create", () => {
     expect(sent).toEqual([{ subscription: { ...acme, subscription_at: "1970-01-01T00:00:00.000Z" }, authorization }]);
   });
 
-  it("sends a subscription alone where nothing is to be authorized", async () => {
+  it("sends only the subscription without an authorization", async () => {
     const { lago, sent } = lagoThatGets({ subscription: { lago_id: "1" } });
 
     await lago.subscriptions.create(acme);
@@ -36,17 +36,17 @@ describe("subscriptions.create", () => {
     expect(sent).toEqual([{ subscription: acme }]);
   });
 
-  it("compiles for what the spec has, and for nothing else", () => {
+  it("compiles only for fields of the spec", () => {
     const { lago } = lagoThatGets({ subscription: {} });
 
     const calls = [
-      // @ts-expect-error: a subscription needs a plan
+      // @ts-expect-error: a subscription requires a plan
       () => lago.subscriptions.create({ external_customer_id: "acme", external_id: "acme-1" }),
-      // @ts-expect-error: no such field
+      // @ts-expect-error: unknown field
       () => lago.subscriptions.create({ ...acme, plan: "startup" }),
-      // @ts-expect-error: no such field further down
+      // @ts-expect-error: unknown nested field
       () => lago.subscriptions.create({ ...acme, plan_overrides: { amount: 1 } }),
-      // @ts-expect-error: an amount has a currency
+      // @ts-expect-error: an amount requires a currency
       () => lago.subscriptions.create({ ...acme, authorization: { amount_cents: 100 } }),
     ];
 
@@ -55,7 +55,7 @@ describe("subscriptions.create", () => {
 });
 
 describe("subscriptions.alerts", () => {
-  it("creates several in one request, and gives them in their order", async () => {
+  it("creates several in one request, and returns them in order", async () => {
     const alerts = [{ code: "half" }, { code: "full" }];
     const { lago, sent } = lagoThatGets({ alerts });
     const inputs: AlertBatchCreateInput = ["half", "full"].map((code) => ({

@@ -19,6 +19,8 @@ export const usage = `Usage: pnpm spec <command> [options]
   --write --prefix NAME  observe: also creates objects whose names begin with NAME, and deletes them
   --lago-version X.Y.Z   observe: the version of the Lago server, if it does not report one
   --missing              docs: prints what is missing as an overlay to fill in
+  --claims               docs: lists the texts that make a claim, with all their places, for review
+  --reviewed             docs: records in spec/reviewed-claims.yaml that the claims were reviewed
   --tag NAME             docs: limits the output to one tag, or to \`shared\`
   --json                 update, build, diff, replay, docs, evidence, observe, findings: prints the result as JSON
   --root FOLDER          uses another folder instead of this repository
@@ -28,8 +30,8 @@ SPEC_STACK=1 in the environment prints the stack trace of an internal error.
 
 Exit codes: 0 done or nothing to do, 1 internal error, 2 refused input, 3 failed overlay, 4 linter findings or types that do
 not compile, 5 done but a new operation has no method or a method has no operation, 6 uncommitted work would be overwritten,
-7 stale generated file, 8 descriptions or examples missing, 9 a recording contradicts the contract, 10 the observed server
-did not respond or refused the key, or a created object was not deleted, 64 wrong usage.`;
+7 stale generated file, 8 descriptions or examples missing or a claim not reviewed, 9 a recording contradicts the contract,
+10 the observed server did not respond or refused the key, or a created object was not deleted, 64 wrong usage.`;
 
 /** Creates the error for an invalid command line. It includes the usage text. */
 export function wrongUsage(problem: string): PipelineError {

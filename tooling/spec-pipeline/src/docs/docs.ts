@@ -1,4 +1,5 @@
 import type { JsonObject } from "../document/json.ts";
+import type { ClaimReview } from "./claims.ts";
 import { type DocsCoverage, isComplete } from "./measure-docs.ts";
 import type { TypesCoverage } from "./measure-types.ts";
 
@@ -8,9 +9,12 @@ export interface Docs {
   readonly coverage: DocsCoverage;
   /** How many of the generated types have a description. Absent if the result is limited to one tag. */
   readonly types?: TypesCoverage;
+  /** Which claims were reviewed; absent if only one tag is measured. */
+  readonly review?: ClaimReview;
 }
 
-/** Whether the document and the types are fully documented. */
-export function isDocumented({ coverage, types }: Docs): boolean {
-  return isComplete(coverage) && (types === undefined || types.missing.length === 0);
+/** Whether the document and the types are fully documented, and every shared claim was reviewed. */
+export function isDocumented({ coverage, types, review }: Docs): boolean {
+  const isReviewed = review === undefined || review.unreviewed.length + review.outdated.length === 0;
+  return isComplete(coverage) && (types === undefined || types.missing.length === 0) && isReviewed;
 }

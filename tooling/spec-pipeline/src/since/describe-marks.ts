@@ -17,7 +17,7 @@ export function describeMarks(document: JsonObject): JsonObject {
     const visited: JsonObject = Object.fromEntries(
       Object.entries(value).map(([key, child]) => [key, visitChild(grammar[node][key] ?? "fact", child)]),
     );
-    const sentences = sentencesOf(value);
+    const sentences = sentencesOf(value, textOf(value["description"]));
     if (sentences.length === 0) return visited;
     const target = dereference(document, value);
     const referred = isObject(target) ? target : {};
@@ -46,7 +46,15 @@ function withoutUnusedParameters(document: JsonObject): JsonObject {
   return { ...document, components: { ...components, parameters: Object.fromEntries(entries) } };
 }
 
-function sentencesOf(value: JsonObject): readonly string[] {
+/** The description of something without the sentences about its marks. */
+export function unmarkedDescription(value: JsonObject): string {
+  return sentencesOf(value, "").reduceRight<string>(
+    (text, sentence) => (text.endsWith(` ${sentence}`) ? text.slice(0, -sentence.length - 1) : text),
+    textOf(value["description"]),
+  );
+}
+
+function sentencesOf(value: JsonObject, description: string): readonly string[] {
   const since = value["x-since"];
   const values = Object.entries(isObject(value["x-since-values"]) ? value["x-since-values"] : {});
   return [
@@ -54,7 +62,7 @@ function sentencesOf(value: JsonObject): readonly string[] {
     // The values of an enum that is as new as its property need no second sentence.
     ...valueSentences(values.filter(([, version]) => version !== since)),
     ...(value["x-addition"] === true ? ["Not documented by Lago."] : []),
-    ...(value["x-feature-unavailable"] === true && !textOf(value["description"]).includes(featureUnavailable)
+    ...(value["x-feature-unavailable"] === true && !description.includes(featureUnavailable)
       ? [
           `Responds with 403 \`${featureUnavailable}\` if the license does not include the feature, or if it is not enabled for the organization.`,
         ]

@@ -18,6 +18,8 @@ it.each<[problem: string, args: string[], key?: string]>([
   ["`tidy` is not a valid command.", ["tidy"]],
   ["Unknown option '--force'", ["build", "--force"]],
   ["`check` does not accept `--json`.", ["check", "--json"]],
+  ["`--claims` and `--reviewed` are for the whole document", ["docs", "--claims", "--tag", "orders"]],
+  ["`--claims` and `--reviewed` are for the whole document", ["docs", "--reviewed", "--tag", "orders"]],
   ["`observe` requires `--base-url`", ["observe"]],
   ["`observe` requires the API key in the environment variable `LAGO_API_KEY`.", ["observe", "--base-url", url]],
   ["`--write` requires `--prefix`", ["observe", "--base-url", url, "--write"], "key"],

@@ -1,0 +1,54 @@
+import { existsSync } from "node:fs";
+import { glob, readFile } from "node:fs/promises";
+import { join } from "node:path";
+
+/** Where the links of a package's documents lead. */
+export interface LinkTargets {
+  /** The folder that the tarball was unpacked to. */
+  readonly unpacked: string;
+  /** The root of the repository. */
+  readonly root: string;
+  /** The URL of the repository, as its manifest has it: `git+https://…/lagokit.git`. */
+  readonly repository: string;
+}
+
+/**
+ * Finds broken links in the documents of a tarball. npm shows the README alone, so each of its links is absolute; one into the
+ * repository leads to a file that exists.
+ */
+export async function checkLinks(targets: LinkTargets): Promise<readonly string[]> {
+  const documents = await Array.fromAsync(glob("*.md", { cwd: targets.unpacked }));
+  const problems = documents.toSorted().map(async (document) => {
+    const text = await readFile(join(targets.unpacked, document), "utf8");
+    const links = [...text.matchAll(/\]\((?<link>[^)\s]+)\)/g)].map(({ groups }) => groups?.["link"] ?? "");
+    return links
+      .filter((link) => !leadsSomewhere(link, { ...targets, document, text }))
+      .map((link) => `${document} has a link that is broken on npm: ${link}`);
+  });
+  return (await Promise.all(problems)).flat();
+}
+
+function leadsSomewhere(
+  link: string,
+  { document, text, unpacked, root, repository }: LinkTargets & { readonly document: string; readonly text: string },
+): boolean {
+  if (link.startsWith("#")) return headings(text).includes(link.slice(1));
+  const files = `${repository.replace(/^git\+/, "").replace(/\.git$/, "")}/`;
+  if (link.startsWith(files)) {
+    const [, path = "."] = /^(?:blob|tree)\/main\/([^#]*)/.exec(link.slice(files.length)) ?? [];
+    return existsSync(join(root, path));
+  }
+  if (/^https?:/.test(link)) return true;
+  return document !== "README.md" && existsSync(join(unpacked, link.replace(/#.*$/, "")));
+}
+
+/** The anchors of the headings of a document, as GitHub and npm make them. */
+function headings(text: string): readonly string[] {
+  const titles = [...text.matchAll(/^#+ (?<title>.+)$/gm)].map(({ groups }) => groups?.["title"] ?? "");
+  return titles.map((title) =>
+    title
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}\s_-]/gu, "")
+      .replaceAll(" ", "-"),
+  );
+}
