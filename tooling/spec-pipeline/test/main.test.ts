@@ -65,7 +65,7 @@ describe("pnpm spec", () => {
     const result = await spec("tidy");
 
     expect(result).toMatchObject({ exitCode: exitCode.usage, output: "" });
-    expect(result.errors).toMatch(/^`tidy` is not a valid commrands\.\n\nUsage: pnpm spec <command>/);
+    expect(result.errors).toMatch(/^`tidy` is not a valid command\.\n\nUsage: pnpm spec <command>/);
   });
 });
 

@@ -51,7 +51,7 @@ describe("evidence", () => {
     for (const { report } of reports)
       expect(report).toMatchObject({ rows: [{ all: 1, recordings: 1, refused: 0 }, { all: 0 }], refusals: [] });
     await expect(evidence(contextOf(workspace), { subject: "GET /cups" })).rejects.toThrow(
-      "`GET /cups` is not an operation or webhook: name one as",
+      "`GET /cups` is not an operation or webhook: use a form such as",
     );
   });
 
