@@ -35,10 +35,11 @@ function readStrings(program: ReturnType<typeof parseSync>["program"]): readonly
   return passages;
 }
 
-/** The text of a comment, without what marks it as one, and with links and tags of TSDoc as code. */
+/** The text of a comment without its marks and without examples, with links and tags of TSDoc as code. */
 function commentText(comment: string): string {
   return comment
     .replaceAll(/^[^\S\n]*\*? ?/gm, "")
+    .replaceAll(/^@example\b(?:(?!^@)[^])*/gm, "")
     .replaceAll(/\{@\w+ (?<target>[^}|]*)(?:\|[^}]*)?\}/g, "`$<target>`")
     .replaceAll(/^@(?:default|see|param \w+)\b.*$/gm, "")
     .replaceAll(/^@\w+/gm, "");
