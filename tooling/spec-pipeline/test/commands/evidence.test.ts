@@ -79,8 +79,8 @@ describe("evidence", () => {
 
     expect(report.faults).toEqual([
       "spec/openapi.yaml is out of date: run `pnpm spec build`.",
-      "spec/evidence/exceptions.yaml, entry 1: no recording needs `GET /orders/latest` any more. Remove it.",
-      "spec/evidence/exceptions.yaml, entry 1: no recording needs `/id` any more. Remove it.",
+      "spec/evidence/exceptions.yaml, entry 1: no recording needs `GET /orders/latest` anymore. Remove it.",
+      "spec/evidence/exceptions.yaml, entry 1: no recording needs `/id` anymore. Remove it.",
       "spec/overlays/additions/note.yaml, action 1: the recording `1.0.0 POST /orders 200` does not exist.",
     ]);
   });

@@ -6,7 +6,7 @@ import { referToSharedErrors, writeOutErrors } from "../../src/errors/write-out-
 import type { Recording } from "../../src/evidence/recording.ts";
 
 describe("fillInErrors", () => {
-  it("takes the details of a recording that names a field of the request", () => {
+  it("takes the details from a recording that names a field of the request", () => {
     const answers = [
       answer("POST /orders", 422, { code: "validation_errors", error_details: { ghost: ["text"] } }),
       answer("POST /orders", 422, {
@@ -69,7 +69,7 @@ describe("fillInErrors", () => {
     });
   });
 
-  it("leaves the reference where the example is that of the shared response, or none is known", () => {
+  it("keeps the reference if the example equals that of the shared response, or if no example is known", () => {
     const filled = fillInErrors(writeOutErrors(document()), [notFound("customer")]);
 
     expect(filled).toHaveProperty(["paths", "/orders/{order_id}/lines/{line_id}", "get", "responses"], {
@@ -78,7 +78,7 @@ describe("fillInErrors", () => {
     });
   });
 
-  it("differs from the document before only by examples", () => {
+  it("changes nothing except examples", () => {
     const filled = fillInErrors(writeOutErrors(document()), [notFound("line")]);
 
     expect(referToSharedErrors(filled)).toStrictEqual(document());

@@ -7,7 +7,7 @@ import { applyOverlay } from "../../src/overlay/apply-overlay.ts";
 import type { OverlayAction } from "../../src/overlay/overlay.ts";
 import { contract, recording } from "./lago.ts";
 
-/** What the contract, changed by these, says to a recording. */
+/** Applies the actions to the contract, and returns the faults of a recording. */
 function faults(one: Recording, ...actions: OverlayAction[]): readonly string[] {
   const document: JsonObject = actions.length === 0 ? contract() : applyOverlay(contract(), { file: "a", actions });
   const refusals = judgeRecordings(document, [one]);
@@ -17,7 +17,7 @@ function faults(one: Recording, ...actions: OverlayAction[]): readonly string[] 
 const plan = "$.components.schemas.PlanObject";
 
 describe("judgeRecordings", () => {
-  it("takes what the contract declares", () => {
+  it("accepts what the contract declares", () => {
     const sent: Partial<Recording>[] = [
       {},
       { subject: "GET /plans/{id}", status: 404, body: { status: 404 } },
@@ -35,7 +35,7 @@ describe("judgeRecordings", () => {
 
   it.each<[string, string, OverlayAction[]]>([
     [
-      "null where the contract has none",
+      "null if the contract does not allow null",
       "/plan/parent must be string",
       [
         { target: `${plan}.allOf[1].properties.parent.type`, remove: true },
@@ -48,12 +48,12 @@ describe("judgeRecordings", () => {
       [{ target: `${plan}.allOf[1].properties.parent`, remove: true }],
     ],
     [
-      "a field missing that the contract requires",
+      "a missing field that the contract requires",
       "/plan/note is missing, but the contract requires it",
       [{ target: `${plan}.allOf[1]`, update: { required: ["note"], properties: { note: { type: "string" } } } }],
     ],
     [
-      "a value of another format",
+      "a value in another format",
       '/plan/created_at must match format "date"',
       [{ target: `${plan}.allOf[0].properties.created_at`, update: { format: "date" } }],
     ],
@@ -77,20 +77,20 @@ describe("judgeRecordings", () => {
       ["/plan is missing, but the contract requires it", "/plans is not in the contract"],
       { body: { plans: { code: "a" } } },
     ],
-    ["no body where there should be one", [" is empty, but the contract declares a body"], { body: null }],
+    ["a missing body", [" is empty, but the contract declares a body"], { body: null }],
     [
-      "a body where there should be none",
+      "an undeclared body",
       [" has a body, but the contract declares none"],
       { subject: "DELETE /plans/{code}", body: {} },
     ],
-    ["a webhook that is unknown", [" is not a webhook of the contract"], { kind: "webhook", subject: "plan.sold" }],
+    ["an unknown webhook", [" is not a webhook of the contract"], { kind: "webhook", subject: "plan.sold" }],
     [
-      "the same in each item of a list, once",
+      "the same fault in each item of a list, once",
       ["/plan/charges/*/code is missing, but the contract requires it"],
       { body: { plan: { code: "a", charges: [{}, {}] } } },
     ],
     [
-      "a field of a request that the contract does not take",
+      "a field that the contract does not declare in the request",
       ["/plan/note is not in the contract"],
       { kind: "request", subject: "POST /plans", body: { plan: { code: "a", note: "b" } } },
     ],

@@ -3,7 +3,7 @@ import { refusalOf } from "./refusal-of.ts";
 import { soundDocument } from "./sound-document.ts";
 
 test.each(["thing-created", "thing created", "", "../thing", "thing'"])(
-  "refuses the name of the webhook %o",
+  "refuses the webhook name %o",
   (name) => {
     const { message } = refusalOf({ ...soundDocument, webhooks: { [name]: {} } });
 
@@ -15,7 +15,7 @@ test.each(["thing-created", "thing created", "", "../thing", "thing'"])(
 
 test.each([
   ["webhooks that are a list", [], "#/webhooks", "Map names to webhooks."],
-  ["a webhook that is a text", { thing: "created" }, "#/webhooks/thing", "Describe the webhook."],
+  ["a webhook that is a string", { thing: "created" }, "#/webhooks/thing", "Describe the webhook."],
 ])("refuses %s", (_, webhooks, pointer, fix) => {
   const { message } = refusalOf({ ...soundDocument, webhooks });
 

@@ -4,10 +4,10 @@ import { soundDocument } from "./sound-document.ts";
 
 test.each([
   ["a list", "[]", "a list"],
-  ["a text", "Not Found", "a string"],
+  ["a string", "Not Found", "a string"],
   ["a number", "404", "a number"],
-  ["nothing but null", "~", "empty"],
-])("refuses %s in place of an object", (_, text, kind) => {
+  ["only null", "~", "empty"],
+])("refuses %s instead of an object", (_, text, kind) => {
   const { message } = refusalOf(text);
 
   expect(message).toBe(`Refused the document at #: it is ${kind}, not an object. Use an OpenAPI document.`);
@@ -43,7 +43,7 @@ test.each([
   );
 });
 
-test("refuses OpenAPI 3.0 where it is vendored, and says why", () => {
+test("refuses to vendor an OpenAPI 3.0 document, and reports why", () => {
   const { message } = refusalOf({ ...soundDocument, openapi: "3.0.3" });
 
   expect(message).toBe(
