@@ -4,6 +4,9 @@ import { isProse, joinPassages, mergeLines, type Passage, type Prose } from "./p
 /** Comments that are instructions to a tool. */
 const directive = /^[\s*]*(?:oxlint|@ts-|@vitest|#|prettier)/;
 
+/** Lines of a string that are code. */
+const code = /=>|[;{([]$|\},?$|^\s*[}\])]/;
+
 /** Reads the comments of a TypeScript or JavaScript file, and those of its strings that are prose. */
 export function codeProse(source: string, file: string): Prose {
   const { program, comments } = parseSync(file, source);
@@ -18,7 +21,8 @@ export function codeProse(source: string, file: string): Prose {
 
 function readStrings(program: ReturnType<typeof parseSync>["program"]): readonly Passage[] {
   const passages: Passage[] = [];
-  const add = (text: string, offset: number): void => {
+  const add = (string: string, offset: number): void => {
+    const text = string.replaceAll(/^.*$/gm, (line) => (code.test(line) ? "" : line));
     if (isProse(text)) passages.push({ text, offset });
   };
   new Visitor({
