@@ -5,7 +5,7 @@ import { isProse, joinPassages, mergeLines, type Passage, type Prose } from "./p
 const directive = /^[\s*]*(?:oxlint|@ts-|@vitest|#|prettier)/;
 
 /** Lines of a string that are code. */
-const code = /=>|[;{([]$|\},?$|^\s*[}\])]/;
+const code = /=>|[;{([]$|\},?$|^\s*[}\])]|^\s+(?:- )?["\w]+:(?:\s|$)/;
 
 /** Reads the comments of a TypeScript or JavaScript file, and those of its strings that are prose. */
 export function codeProse(source: string, file: string): Prose {
