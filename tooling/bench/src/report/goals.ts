@@ -70,7 +70,7 @@ const goals: readonly Goal[] = [
     ...commands,
     name: "the recordings of a `spec check`, s",
     row: "`spec check`",
-    column: "The recordings, s",
+    column: "Seconds for the recordings",
     most: 10,
   },
   {

@@ -39,7 +39,7 @@ const headlines: readonly Headline[] = [
   { name: "Bundle with one call, gzip bytes", table: "bytes", column: "one call, gzip" },
   { name: "Overhead of a cold import over bare Node, ms", table: "imports", column: "As installed, ms" },
   { name: "Type instantiations for 50 calls", table: "compiler", first: 50, column: "Instantiations" },
-  { name: "Also does", table: "stub", first: "GET", column: "Does besides" },
+  { name: "Also does", table: "stub", first: "GET", column: "Also does" },
 ];
 
 /** Picks the figures of the first table from all tables. */
