@@ -4,10 +4,10 @@ import { isProse, joinPassages, mergeLines, type Passage, type Prose } from "./p
 /** Comments that are instructions to a tool. */
 const directive = /^[\s*]*(?:oxlint|@ts-|@vitest|#|prettier)/;
 
-/** Lines of a string that are code. */
+/** Lines of code in a string. */
 const code = /=>|[;{([]$|\},?$|^\s*[}\])]|^\s+(?:- )?["\w]+:(?:\s|$)/;
 
-/** Reads the comments of a TypeScript or JavaScript file, and those of its strings that are prose. */
+/** Reads the comments of a TypeScript or JavaScript file, and its strings that are prose. */
 export function codeProse(source: string, file: string): Prose {
   const { program, comments } = parseSync(file, source);
   const passages = mergeLines(
@@ -39,7 +39,7 @@ function readStrings(program: ReturnType<typeof parseSync>["program"]): readonly
   return passages;
 }
 
-/** The text of a comment, without what marks it as one, and with links and tags of TSDoc as code. */
+/** The text of a comment, without its markers. TSDoc links become code. */
 function commentText(comment: string): string {
   return comment
     .replaceAll(/^[^\S\n]*\*? ?/gm, "")
