@@ -7,7 +7,7 @@ import { readGlossary } from "../../src/glossary/glossary.ts";
 const city: JsonObject = { names: ["city"], description: "Town of the address.", example: "Köln" };
 
 describe("applyGlossary", () => {
-  it("adds missing texts to a property at any depth", () => {
+  it("gives a property at any depth what it lacks", () => {
     const address = { type: "object", properties: { city: { type: "string" } } };
     const schema = { allOf: [{ type: "array", items: address }] };
 
@@ -20,7 +20,7 @@ describe("applyGlossary", () => {
     });
   });
 
-  it("keeps a property's own texts and values, even null", () => {
+  it("leaves what a property says itself, be it null", () => {
     const schema = { properties: { city: { type: ["string", "null"], description: "Where to go.", example: null } } };
 
     const { document, unused } = applyGlossary(orders(schema), glossary({ properties: [city] }));
@@ -29,7 +29,7 @@ describe("applyGlossary", () => {
     expect(unused).toStrictEqual([]);
   });
 
-  it("adds the description of its role to a reference, and leaves the example to its target", () => {
+  it("gives a reference a description of what it means there, and leaves the example to what it refers to", () => {
     const reference = { $ref: "#/components/schemas/City" };
 
     const { document } = applyGlossary(orders({ properties: { city: reference } }), glossary({ properties: [city] }));
@@ -39,7 +39,7 @@ describe("applyGlossary", () => {
     );
   });
 
-  it("distinguishes references by their target", () => {
+  it("tells references apart by what they refer to", () => {
     const reference = { $ref: "#/components/schemas/City" };
     const entry: JsonObject = { names: ["to", "from"], when: reference, description: "Where to go." };
     const schema = { properties: { to: reference, from: { $ref: "#/components/schemas/Station" } } };
@@ -51,7 +51,7 @@ describe("applyGlossary", () => {
     );
   });
 
-  it("takes each keyword from the first entry whose facts match the schema", () => {
+  it("takes each keyword from the first entry whose facts the schema has", () => {
     const rate: JsonObject[] = [
       { names: ["rate"], when: { type: "string" }, example: "19.0" },
       { names: ["rate"], description: "In percent." },
@@ -68,7 +68,7 @@ describe("applyGlossary", () => {
     });
   });
 
-  it("adds a description to a response, unless it has one or is a reference", () => {
+  it("gives a response a description, unless it has one or is a reference", () => {
     const responses = { 200: {}, 404: { description: "No such order." }, 422: { $ref: "#/components/responses/Bad" } };
     const paths = { "/orders": { get: { responses } } };
 
@@ -79,7 +79,7 @@ describe("applyGlossary", () => {
     });
   });
 
-  it("adds the description to a parameter, and the example to its schema", () => {
+  it("gives a parameter its description, and the schema of it the example", () => {
     const parameter = { name: "page", in: "query", schema: { type: "integer" } };
     const entry = { names: ["page"], when: { in: "query" }, description: "Counted from 1.", example: 1 };
 
@@ -95,7 +95,7 @@ describe("applyGlossary", () => {
     });
   });
 
-  it("names an entry that matches nothing", () => {
+  it("names an entry that fits nothing", () => {
     const schema = { properties: { city: { type: "string" } } };
 
     const { unused } = applyGlossary(
@@ -116,7 +116,7 @@ describe("applyGlossary", () => {
 });
 
 describe("readGlossary", () => {
-  it("treats a missing file as an empty glossary", () => {
+  it("takes a missing file for an empty glossary", () => {
     expect(readGlossary(null)).toEqual({ properties: [], parameters: [] });
   });
 
@@ -128,7 +128,7 @@ describe("readGlossary", () => {
     ["entry 1 of `properties`", { properties: [{ names: ["city"] }] }],
     ["entry 1 of `properties`", { properties: [{ ...city, description: 3 }] }],
     ["entry 2 of `parameters`", { parameters: [city, { ...city, where: {} }] }],
-  ])("refuses %s if it is malformed", (where, value) => {
+  ])("refuses %s where it is malformed", (where, value) => {
     expect(() => readGlossary(value)).toThrow(`spec/glossary.yaml: ${where} cannot be read`);
   });
 });
