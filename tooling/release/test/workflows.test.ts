@@ -85,7 +85,7 @@ it("pins every use of an action to the same commit", () => {
   expect([...commits].filter(([, pinned]) => pinned.size > 1)).toStrictEqual([]);
 });
 
-it("grants an OIDC token only to the job that publishes", () => {
+it("only the job that publishes gets an OIDC token", () => {
   const withToken = workflows.flatMap(({ file, workflow }) =>
     Object.entries(workflow.jobs)
       .filter(([, { permissions }]) => permissions?.["id-token"] !== undefined)
