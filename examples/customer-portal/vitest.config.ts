@@ -5,7 +5,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     globalSetup: "@lagokit/browser/global-setup",
-    // The mock is run by Node itself, as it is made for.
+    // Node runs the mock directly, without transformation by vitest.
     server: { deps: { external: [/tooling\/mock/] } },
   },
 });

@@ -1,14 +1,14 @@
 #!/bin/sh
-# Sends webhooks to an endpoint as Lago would, signed with OpenSSL and sent with curl.
+# Sends webhooks to an endpoint as Lago does. Signs them with OpenSSL and sends them with cURL.
 #
 #   sh send.sh <url>
 #
-# The secret is LAGO_HMAC_SECRET, or the one that the example has where that is not set.
+# The secret is LAGO_HMAC_SECRET. It defaults to the secret of the example.
 set -eu
-url=${1:?"Say which URL to send to: sh send.sh http://127.0.0.1:4600/lago"}
+url=${1:?"URL required: sh send.sh http://127.0.0.1:4600/lago"}
 secret=${LAGO_HMAC_SECRET:-a-secret-for-trying}
 
-# send <what it is> <unique key> <body that is signed> <body that is sent>
+# send <title> <unique key> <body to sign> <body to send>
 send() {
   signature=$(printf %s "$3" | openssl dgst -sha256 -hmac "$secret" -binary | base64)
   printf '%s\n  ' "$1"
@@ -27,7 +27,7 @@ trouble='{"webhook_type":"customer.created","object_type":"customer","customer":
 moon='{"webhook_type":"moon.landed","object_type":"moon","moon":{}}'
 
 send "An invoice" "$key" "$invoice" "$invoice"
-send "The same once more" "$key" "$invoice" "$invoice"
-send "Another amount below the same signature" "$key-2" "$invoice" "$dearer"
-send "A type that nobody knows" "$key-3" "$moon" "$moon"
-send "One whose handler fails" "$key-4" "$trouble" "$trouble"
+send "The same invoice again" "$key" "$invoice" "$invoice"
+send "Another amount with the same signature" "$key-2" "$invoice" "$dearer"
+send "An unknown type" "$key-3" "$moon" "$moon"
+send "A webhook whose handler fails" "$key-4" "$trouble" "$trouble"

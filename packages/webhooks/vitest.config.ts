@@ -7,12 +7,12 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
-          // Loading frameworks and compilers again for each file would take longer than the tests.
+          // Loading frameworks and compilers for each file would take longer than the tests.
           isolate: false,
-          // Whole frameworks are started, and compilers.
+          // Tests start whole frameworks and compilers.
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // Node itself runs the tools of the repository, as they are made for.
+          // The tools of the repository run in Node without transformation.
           server: { deps: { external: [/tooling\/mock/] } },
         },
       },

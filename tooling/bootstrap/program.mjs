@@ -1,24 +1,24 @@
-// Starts programs, one after another, and ends with them.
+// Runs programs, one after another, and passes signals to them.
 import { spawn } from "node:child_process";
 import { constants } from "node:os";
 import { showProgress } from "./progress.mjs";
 
-/** Most programs are scripts on Windows, which only a shell can start. */
+/** On Windows, most programs are scripts, which only a shell can start. */
 const shell = process.platform === "win32";
 
-/** What runs now. */
+/** The program that runs now. */
 let running;
 
-/** The signal that ended it all, once there was one. */
+/** The signal that ended this process, if one arrived. */
 let ended;
 
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => end(signal));
-// npm starts this in a shell that dies of a signal without passing it on.
+// npm starts this in a shell, which dies from a signal without forwarding it.
 const parent = process.ppid;
 const watch = setInterval(() => process.ppid !== parent && end("SIGTERM"), 100);
 watch.unref();
 
-/** A program failed, or did not start. */
+/** A program failed or did not start. */
 export class ProgramFailed extends Error {
   constructor(message, exitCode) {
     super(message);
@@ -26,12 +26,12 @@ export class ProgramFailed extends Error {
   }
 }
 
-/** Runs a program that owns the terminal; gives its exit code. */
+/** Runs a program that owns the terminal. Resolves with its exit code. */
 export function runProgram(line, more, place) {
   return start([...line.split(" "), ...more], { ...place, stdio: "inherit" });
 }
 
-/** Runs a program that should succeed: shows that it goes on, and what it printed only if it fails. */
+/** Runs a program that should succeed. Shows progress, and prints the program's output only if it fails. */
 export async function runQuietly(title, line, place) {
   const progress = showProgress(title);
   let printed = "";
@@ -60,7 +60,7 @@ function codeOf(signal) {
   return 128 + constants.signals[signal];
 }
 
-/** Ends what runs now; nothing is started after it. */
+/** Ends the running program. No other program starts after it. */
 function end(signal) {
   clearInterval(watch);
   ended = signal;

@@ -1,9 +1,9 @@
-// Shows that something goes on: one line that changes on a terminal, and plain lines, fewer of them, elsewhere.
+// Shows progress: one changing line on a terminal, and a few plain lines elsewhere.
 
 /** Seconds between two plain lines. */
 const plainEvery = 10;
 
-/** Shows what goes on from a second on, until it is stopped; `printed` takes what the program at work prints. */
+/** Shows progress after one second, until `stop` is called. `printed` receives the output of the running program. */
 export function showProgress(title) {
   const terminal = process.stderr.isTTY;
   let seconds = 0;
@@ -18,7 +18,7 @@ export function showProgress(title) {
 
   return {
     printed(text) {
-      // pnpm counts the packages that it has found and put in place.
+      // pnpm prints how many packages it has found and installed.
       latest = text.match(/(?<=^Progress: ).*\d/gm)?.at(-1) ?? latest;
     },
     stop() {

@@ -1,6 +1,5 @@
-// Runs one of the repository's commands on a machine that has only Node and npm:
-// installs the pinned pnpm, then the dependencies (the pinned Node among them), then hands over.
-// Plain JavaScript without dependencies, because it runs before anything is installed.
+// Runs one of the repository's commands on a machine that has only Node and npm. First installs the pinned pnpm, then the
+// dependencies, which include the pinned Node. Uses JavaScript without dependencies, because nothing is installed yet.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,7 +8,7 @@ import { ProgramFailed, runProgram, runQuietly } from "./program.mjs";
 const bootstrap = fileURLToPath(new URL(".", import.meta.url));
 const root = join(bootstrap, "../..");
 
-/** What each command runs, and the packages that are built before it. */
+/** The program of each command, and the packages that must be built first. */
 const commands = {
   start: { program: "node examples/first-call/src/main.ts", builds: "@lagokit/example-first-call^..." },
   webhooks: { program: "node examples/webhooks/src/main.ts", builds: "@lagokit/example-webhooks^..." },
@@ -39,7 +38,7 @@ const place = {
   env: {
     ...process.env,
     TURBO_TELEMETRY_DISABLED: "1",
-    // The pinned Node does not find the global configuration of this machine's npm, which can say what to trust.
+    // The pinned Node does not find the global npm configuration of this machine, which may contain certificates.
     ...(certificates && { NODE_EXTRA_CA_CERTS: certificates }),
     PATH: [join(root, "node_modules/.bin"), join(bootstrap, "node_modules/.bin"), process.env.PATH].join(delimiter),
   },
@@ -62,14 +61,14 @@ try {
 
 async function installPnpm() {
   const wanted = JSON.parse(readFileSync(join(bootstrap, "package.json"), "utf8")).dependencies.pnpm;
-  // Written when all is done, so that an installation that was cut short is begun again.
+  // Written at the end, so that an interrupted installation starts again.
   const stamp = join(bootstrap, "node_modules/installed");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
 
   const quiet = "--no-package-lock --ignore-scripts --no-audit --no-fund --loglevel=error";
   await runQuietly(`Installing pnpm ${wanted}`, `npm install ${quiet}`, { ...place, cwd: bootstrap });
-  // Puts the native pnpm in the place of a script that only a shell can start, and turbo starts pnpm without one.
-  // It is pnpm's own install script, which newer versions of npm do not run by themselves.
+  // Replaces pnpm's start script with the native program, because only a shell can start the script and turbo uses none.
+  // This is pnpm's own install script, which newer versions of npm do not run by themselves.
   await runQuietly("Setting up pnpm", "node node_modules/pnpm/install.js", { ...place, cwd: bootstrap });
   writeFileSync(stamp, wanted);
 }

@@ -1,4 +1,4 @@
 import { defineConfig } from "vitest/config";
 
-// Each start of a mock loads all of Prism, and the whole document is checked on a machine that does other things too.
+// Each start of a mock loads Prism and checks the whole document, on a machine that may also run other tasks.
 export default defineConfig({ test: { testTimeout: 120_000, hookTimeout: 120_000 } });

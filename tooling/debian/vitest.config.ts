@@ -1,4 +1,4 @@
 import { defineConfig } from "vitest/config";
 
-// Whoever installs something else in the meantime is waited for.
+// A test waits for other installations.
 export default defineConfig({ test: { testTimeout: 600_000 } });

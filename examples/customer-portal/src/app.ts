@@ -7,25 +7,25 @@ import { type Problem, problemOf } from "./problem.ts";
 import { protect } from "./protect.ts";
 import { Sessions, type User } from "./sessions.ts";
 
-/** What the application works with. */
+/** Options of `createApp`. */
 export interface AppOptions {
-  /** The client, which holds the key: it stays on this side. */
+  /** The client. It contains the API key, so it stays on the server. */
   readonly lago: Lago;
-  /** Where the portal is: the only place that the page may show in a frame. */
+  /** The origin of the portal, the only one that the page may show in an iframe. */
   readonly portalOrigin: string;
-  /** Who can sign in. An application of yours asks its own users instead. */
+  /** The users who can sign in. Your application has its own users instead. */
   readonly users: readonly User[];
-  /** Is told what went wrong, without ids or keys. */
+  /** Receives a line for each error, without IDs or keys. */
   readonly log: (line: string) => void;
 }
 
-/** A portal URL is good for 12 hours; the page asks for another a little earlier. */
+/** A portal URL is valid for 12 hours. The page requests another one a minute earlier. */
 const lifetime = 12 * 60 * 60 * 1000 - 60_000;
 
-/** What a problem is as a status. */
+/** The HTTP status of each problem. */
 const statuses = { "signed-out": 401, "not-found": 404, unauthorised: 502, unreachable: 503 } as const;
 
-/** Makes the application: a page that signs people in, one that shows their portal, and where that gets its URL. */
+/** Creates the application: a sign-in page, a page that shows the portal, and the endpoint that returns the portal URL. */
 export async function createApp({ lago, portalOrigin, users, log }: AppOptions): Promise<Hono> {
   const sessions = new Sessions();
   const app = new Hono();
@@ -57,7 +57,7 @@ export async function createApp({ lago, portalOrigin, users, log }: AppOptions):
     try {
       const url = await lago.customers.portalUrl(user.externalId, { signal: context.req.raw.signal });
       if (new URL(url).origin === portalOrigin) return context.json({ url, lifetime });
-      log(`The portal is at ${new URL(url).origin}, and \`portalOrigin\` says ${portalOrigin}.`);
+      log(`The portal URL has the origin ${new URL(url).origin}, but \`portalOrigin\` is ${portalOrigin}.`);
       return refuse(context, "unauthorised");
     } catch (error) {
       if (!(error instanceof LagoError)) throw error;

@@ -2,7 +2,7 @@ import { build } from "esbuild";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 
-/** A file that pages load. */
+/** A file that the pages load. */
 export interface Asset {
   readonly path: string;
   readonly type: string;
@@ -11,7 +11,7 @@ export interface Asset {
 
 const folder = fileURLToPath(new URL("page", import.meta.url));
 
-/** Reads the files of the pages, and compiles their script. */
+/** Reads the files of the pages and compiles the script. */
 export async function assets(): Promise<readonly Asset[]> {
   const style = await readFile(`${folder}/style.css`, "utf8");
   const icon = await readFile(`${folder}/icon.svg`, "utf8");

@@ -4,10 +4,10 @@ import { startDemo } from "./demo/start.ts";
 
 const usage = `Usage: npm run portal [-- --port N]
 
-Starts an application that embeds a customer's portal, on a mock of the Lago API.
+Starts an application that embeds the customer portal, on a mock of the Lago API.
 
-  --port N  on this port; 3000 otherwise
-  --help    show this`;
+  --port N  port to listen on (default: 3000)
+  --help    show this help`;
 
 /** EX_USAGE of sysexits.h: the command line is wrong. */
 const wrongUsage = 64;
@@ -24,7 +24,7 @@ try {
 async function run(port: number): Promise<void> {
   const end = interrupted();
   await using demo = await startDemo({ port });
-  console.log(`${demo.url} shows a customer's portal. Ctrl-C stops it.`);
+  console.log(`The application runs on ${demo.url}. Press Ctrl-C to stop.`);
   await end;
 }
 

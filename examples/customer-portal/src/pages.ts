@@ -3,7 +3,7 @@ import type { User } from "./sessions.ts";
 
 type Html = ReturnType<typeof html>;
 
-/** The page that signs people in. */
+/** Renders the sign-in page. */
 export function signInPage(users: readonly User[]): Html {
   const choices = users.map(
     ({ name }, index) => html`<button class="choice" name="user" value="${index}">${name}</button>`,
@@ -13,14 +13,14 @@ export function signInPage(users: readonly User[]): Html {
     html`
       <main class="narrow">
         <h1>Sign in</h1>
-        <p class="lead">This is a demonstration: pick who you are. The choice stays on the server.</p>
+        <p class="lead">This is a demo: choose a user. The choice stays on the server.</p>
         <form method="post" action="/sign-in" class="choices">${choices}</form>
       </main>
     `,
   );
 }
 
-/** The page that shows the portal of whoever is signed in. */
+/** Renders the page that shows the portal of the signed-in user. */
 export function billingPage({ name }: User): Html {
   const account = html`
     <form method="post" action="/sign-out" class="account">
@@ -43,7 +43,7 @@ export function billingPage({ name }: User): Html {
           </div>
           <div class="frame"></div>
         </div>
-        <noscript><p class="notice">Your portal needs JavaScript. Please turn it on for this page.</p></noscript>
+        <noscript><p class="notice">Your portal needs JavaScript. Please enable it for this page.</p></noscript>
       </main>
       <script type="module" src="/portal.js"></script>
     `,

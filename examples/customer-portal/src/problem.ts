@@ -6,10 +6,10 @@ import {
   type LagoError,
 } from "@lagokit/client";
 
-/** Why there is no portal: what the page tells its reader. */
+/** Why the portal is not available. The page shows a text for each value. */
 export type Problem = "signed-out" | "not-found" | "unauthorised" | "unreachable";
 
-/** Says what an error comes to for whoever looks at the page, who can do nothing about a wrong key. */
+/** Maps an error to a problem that the page shows. Users cannot fix a wrong API key, so that is one problem. */
 export function problemOf(error: LagoError): Problem {
   if (error instanceof LagoNotFoundError) return "not-found";
   const isOurs =

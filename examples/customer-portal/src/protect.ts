@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from "hono";
 import { every } from "hono/combine";
 import { secureHeaders } from "hono/secure-headers";
 
-/** Lets pages load what is theirs, frame the portal alone, and be framed by nobody; and keeps them out of caches. */
+/** Restricts pages to their own resources and an iframe with the portal, forbids embedding them, and prevents caching. */
 export function protect(portalOrigin: string): MiddlewareHandler {
   const headers = secureHeaders({
     contentSecurityPolicy: {

@@ -1,16 +1,16 @@
 import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 
-/** Somebody who can sign in. */
+/** A user who can sign in. */
 export interface User {
   readonly name: string;
-  /** The id that Lago knows the customer by. It never comes from a request. */
+  /** The customer's external ID in Lago. It never comes from a request. */
   readonly externalId: string;
 }
 
 const name = "session";
 
-/** Who is signed in, kept on the server: the browser holds a random id and nothing else. */
+/** The sessions, stored on the server. The browser only has a random ID. */
 export class Sessions {
   readonly #users = new Map<string, User>();
 
@@ -22,12 +22,12 @@ export class Sessions {
     setCookie(context, name, id, { httpOnly: true, sameSite: "Lax", secure, path: "/" });
   }
 
-  /** Who makes a request, if anybody is signed in. */
+  /** Returns the user who sends a request, if a user is signed in. */
   userOf(context: Context): User | undefined {
     return this.#users.get(getCookie(context, name) ?? "");
   }
 
-  /** Signs out whoever makes a request. */
+  /** Signs out the user who sends a request. */
   end(context: Context): void {
     this.#users.delete(getCookie(context, name) ?? "");
     deleteCookie(context, name);

@@ -4,7 +4,7 @@ import { createApp } from "../src/app.ts";
 
 const users = [{ name: "Acme Ltd", externalId: "acme" }];
 
-/** An application whose Lago gives a portal URL, and what it logs. */
+/** Creates an application whose Lago returns a portal URL. Also returns what the application logs. */
 async function appWith(portalUrl: string) {
   const log: string[] = [];
   const fetch = async (): Promise<Response> => Response.json({ customer: { portal_url: portalUrl } });
@@ -19,7 +19,7 @@ async function signIn(app: Awaited<ReturnType<typeof appWith>>["app"], origin: s
 }
 
 describe("the portal's URL", () => {
-  it("is for whoever is signed in, and for nobody else", async () => {
+  it("is returned only to the signed-in user", async () => {
     const { app } = await appWith("https://portal.example/customer-portal/1");
     const cookie = (await signIn(app, "https://app.example")).headers.get("set-cookie") ?? "";
 
@@ -31,7 +31,7 @@ describe("the portal's URL", () => {
     expect([others.status, await others.json()]).toEqual([401, { problem: "signed-out" }]);
   });
 
-  it("is not given when it leads elsewhere than the page may", async () => {
+  it("is not returned if it has another origin than `portalOrigin`", async () => {
     const { app, log } = await appWith("https://elsewhere.example/customer-portal/1");
     const cookie = (await signIn(app, "https://app.example")).headers.get("set-cookie") ?? "";
 
@@ -39,12 +39,12 @@ describe("the portal's URL", () => {
 
     expect([response.status, await response.json()]).toEqual([502, { problem: "unauthorised" }]);
     expect(log).toEqual([
-      "The portal is at https://elsewhere.example, and `portalOrigin` says https://portal.example.",
+      "The portal URL has the origin https://elsewhere.example, but `portalOrigin` is https://portal.example.",
     ]);
   });
 });
 
-it("lets no other site sign anybody in", async () => {
+it("does not let another site sign a user in", async () => {
   const { app } = await appWith("https://portal.example/");
 
   const response = await signIn(app, "https://evil.example");

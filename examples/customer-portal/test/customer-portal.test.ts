@@ -7,7 +7,7 @@ import { hide, signIn, states, waitForState } from "./states.ts";
 
 /** The paths of the requests to Lago. */
 const requests: string[] = [];
-/** What the server said that went wrong. */
+/** The errors that the server logged. */
 const log: string[] = [];
 const demo = await startDemo({
   onRequest: ({ method, path }) => requests.push(`${method} ${path}`),
@@ -32,7 +32,7 @@ async function open(options: BrowserContextOptions = {}): Promise<Page> {
 }
 
 describe("the page", () => {
-  it("shows the portal of whoever is signed in, whatever the address says", async () => {
+  it("shows the portal of the signed-in user, regardless of the address", async () => {
     const page = await open();
     await signIn(page, demo.url, "acme");
     await waitForState(page, "ready");
@@ -45,7 +45,7 @@ describe("the page", () => {
     expect(page.url()).toContain("customer=not-known");
   });
 
-  it("gets a URL for each visit, and no cache keeps one", async () => {
+  it("requests a URL for each visit, and no cache stores it", async () => {
     const page = await open();
     await signIn(page, demo.url, "acme");
     await waitForState(page, "ready");
@@ -58,7 +58,7 @@ describe("the page", () => {
     expect((await answer).headers()["cache-control"]).toBe("no-store");
   });
 
-  it("never sees the key, nor the customer's id", async () => {
+  it("never receives the API key or the customer's ID", async () => {
     const page = await open();
     const seen: Promise<string>[] = [];
     page.on("request", (request) => seen.push(request.allHeaders().then((headers) => JSON.stringify(headers))));
@@ -71,7 +71,7 @@ describe("the page", () => {
     expect(texts.filter((text) => /key-of-the-demo|"?external_?id|Bearer/i.test(text))).toEqual([]);
   });
 
-  it("frames the portal's origin alone, and nobody may frame it", async () => {
+  it("embeds only the portal's origin, and cannot be embedded", async () => {
     const page = await open();
     const response = await page.goto(demo.url);
 
@@ -86,7 +86,7 @@ describe("the page", () => {
     });
   });
 
-  it("shows nothing more to whoever has signed out", async () => {
+  it("shows nothing to a user who has signed out", async () => {
     const page = await open();
     await states["ready"]?.(page, demo.url);
     const cookies = await page.context().cookies();
@@ -99,7 +99,7 @@ describe("the page", () => {
     expect(await page.getByRole("heading").allTextContents()).toEqual(["Sign in"]);
   });
 
-  it("keeps who is signed in from scripts", async () => {
+  it("hides the session from scripts", async () => {
     const page = await open();
     await signIn(page, demo.url, "acme");
 
@@ -111,7 +111,7 @@ describe("the page", () => {
 });
 
 describe("a tab that is left open", () => {
-  it("gets another URL when the time of its own is up", async () => {
+  it("requests another URL when its own expires", async () => {
     const page = await open();
     await states["ready"]?.(page, demo.url);
     await page.clock.fastForward("11:58:00");
@@ -127,7 +127,7 @@ describe("a tab that is left open", () => {
     expect(await page.locator("iframe").count()).toBe(1);
   });
 
-  it("waits with that until somebody looks", async () => {
+  it("waits until the user returns to the tab", async () => {
     const page = await open();
     await states["expired"]?.(page, demo.url);
     const before = [...requests];
@@ -143,11 +143,11 @@ describe("a tab that is left open", () => {
 
 describe("a problem", () => {
   it.each([
-    ["not-found", "There is no billing account yet", [expect.stringMatching(/^LagoNotFoundError: .* 404/)]],
-    ["unauthorised", "Billing is out of order", [expect.stringMatching(/^LagoAuthenticationError: .* 401/)]],
-    ["unreachable", "Billing does not answer", [expect.stringMatching(/^LagoConnectionError: /)]],
+    ["not-found", "We cannot find your billing account", [expect.stringMatching(/^LagoNotFoundError: .* 404/)]],
+    ["unauthorised", "Billing is not available", [expect.stringMatching(/^LagoAuthenticationError: .* 401/)]],
+    ["unreachable", "Billing does not respond", [expect.stringMatching(/^LagoConnectionError: /)]],
     ["signed-out", "You are signed out", []],
-  ])("is told in words to whoever is %s, and to those who can mend it", async (state, title, lines) => {
+  ])("is explained to the user in the state %s, and logged for developers", async (state, title, lines) => {
     const page = await open();
 
     await states[state]?.(page, demo.url);
@@ -157,7 +157,7 @@ describe("a problem", () => {
     expect(log).toEqual(lines);
   });
 
-  it("is over for whoever is signed out after signing in again", async () => {
+  it("ends for a signed-out user after signing in again", async () => {
     const page = await open();
     await states["signed-out"]?.(page, demo.url);
 
@@ -168,7 +168,7 @@ describe("a problem", () => {
     expect(requests).toEqual([portalUrl, portalUrl]);
   });
 
-  it("is over when trying again works", async () => {
+  it("ends when another try succeeds", async () => {
     const page = await open();
     await page.route("**/portal-link", (route) => route.abort());
     await signIn(page, demo.url, "acme");
@@ -182,7 +182,7 @@ describe("a problem", () => {
   });
 });
 
-it.each(Object.entries(states))("the state %s can be used by everyone, and fits", async (state, bring) => {
+it.each(Object.entries(states))("the state %s is accessible and fits the screen", async (state, bring) => {
   const page = await open(looks["dark phone"]);
   const complaints: string[] = [];
   page.on("console", (message) => void (message.type() === "error" && complaints.push(message.text())));
@@ -193,14 +193,14 @@ it.each(Object.entries(states))("the state %s can be used by everyone, and fits"
   const darkAndNarrow = await faultsOf(page);
   await page.setViewportSize(looks.desktop.viewport);
   await page.emulateMedia({ colorScheme: looks.desktop.colorScheme });
-  // Between them, both widths and both colors.
+  // Together, the two looks cover both widths and both color schemes.
   expect({ darkAndNarrow, lightAndWide: await faultsOf(page) }).toEqual({ darkAndNarrow: [], lightAndWide: [] });
-  // The browser itself notes an answer of the server that is an error.
+  // The browser itself logs a response of the server with an error status.
   const expected = ["not-found", "unauthorised", "unreachable", "signed-out"].includes(state) ? 1 : 0;
   expect(complaints).toHaveLength(expected);
 });
 
-/** What is wrong with a page as it is looked at now. */
+/** Returns the faults of a page in its current state. */
 async function faultsOf(page: Page): Promise<readonly string[]> {
   const overflow = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;

@@ -1,6 +1,6 @@
 import type { BrowserContextOptions } from "playwright-core";
 
-/** How people look at the page. */
+/** The screens on which the page is tested. */
 export const looks = {
   desktop: { viewport: { width: 1280, height: 800 }, colorScheme: "light" },
   phone: { viewport: { width: 360, height: 740 }, colorScheme: "light", isMobile: true, hasTouch: true },

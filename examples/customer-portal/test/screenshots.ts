@@ -1,4 +1,4 @@
-// Takes a picture of each state in each look, into a folder that git ignores.
+// Writes a picture of each state on each screen into a folder that Git ignores.
 import { launchChromium } from "@lagokit/browser";
 import { fileURLToPath } from "node:url";
 import { startDemo } from "../src/demo/start.ts";

@@ -1,10 +1,10 @@
 import type { Page } from "playwright-core";
 import { users } from "../src/demo/lago.ts";
 
-/** A customer of the demonstration. */
+/** A customer of the demo. */
 export type Customer = "acme" | "not-known" | "key-refused" | "no-answer";
 
-/** Signs in as a customer of the demonstration. */
+/** Signs in as a customer of the demo. */
 export async function signIn(page: Page, url: string, customer: Customer): Promise<void> {
   await page.goto(url);
   const user = users.find(({ externalId }) => externalId === customer);
@@ -16,7 +16,7 @@ export async function waitForState(page: Page, state: string): Promise<void> {
   await page.locator(`#portal[data-state="${state}"]`).waitFor();
 }
 
-/** Makes the page believe that nobody looks at it, or that somebody does. */
+/** Makes the page believe that its tab is hidden or visible. */
 export function hide(page: Page, hidden: boolean): Promise<void> {
   return page.evaluate((value) => {
     Object.defineProperty(document, "hidden", { value, configurable: true });
@@ -24,14 +24,14 @@ export function hide(page: Page, hidden: boolean): Promise<void> {
   }, hidden);
 }
 
-/** Brings a page, whose clock is Playwright's, to each of its states. */
+/** Brings a page with Playwright's clock into each of its states. */
 export const states: Readonly<Record<string, (page: Page, url: string) => Promise<void>>> = {
   async "sign-in"(page, url) {
     await page.goto(url);
   },
   async loading(page, url) {
     await page.route("**/portal-link", () => {
-      // It is never answered.
+      // This request never gets a response.
     });
     await signIn(page, url, "acme");
     await waitForState(page, "loading");

@@ -6,16 +6,16 @@ import { dim, print, strong } from "./print.ts";
 export async function firstCall(): Promise<void> {
   await using mock = await startMock();
   const lago = new Lago({ apiKey: "any-key", baseUrl: mock.url });
-  print(dim(`A mock of the Lago API answers on ${mock.url}`));
+  print(dim(`A mock of the Lago API runs on ${mock.url}`));
 
   print(`\nawait lago.customers.portalUrl("acme")`);
   print(`  ${strong(await lago.customers.portalUrl("acme"))}`);
 
-  // `Prefer` asks the mock for a status that the real API has its own reasons for.
-  print("\nThe same with a key that Lago does not know");
+  // `Prefer` asks the mock for a status. The real API decides the status itself.
+  print("\nThe same call with a key that Lago does not know");
   await showError(lago.customers.portalUrl("acme", { headers: { Prefer: "code=401" } }));
 
-  print("\nThe same for a customer that does not exist");
+  print("\nThe same call for a customer that does not exist");
   await showError(lago.customers.portalUrl("acme", { headers: { Prefer: "code=404" } }));
 }
 

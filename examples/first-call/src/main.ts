@@ -7,8 +7,8 @@ const usage = `Usage: npm start [-- --serve]
 
 Fetches a customer's portal URL from a mock of the Lago API, and shows a 401 and a 404.
 
-  --serve  keep the mock up until Ctrl-C, and say how to call it
-  --help   show this`;
+  --serve  run the mock until Ctrl-C, and print how to call it
+  --help   show this help`;
 
 /** EX_USAGE of sysexits.h: the command line is wrong. */
 const wrongUsage = 64;

@@ -5,12 +5,12 @@ export function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-/** Makes a text stand out, where the terminal can. */
+/** Highlights a text if the terminal supports it. */
 export function strong(text: string): string {
   return styleText(["bold", "cyan"], text, { stream: process.stdout });
 }
 
-/** Makes a text stand back, where the terminal can. */
+/** Dims a text if the terminal supports it. */
 export function dim(text: string): string {
   return styleText("dim", text, { stream: process.stdout });
 }

@@ -6,12 +6,12 @@ import { sqlDedupe } from "./sql-dedupe.ts";
 
 const usage = `Usage: npm run webhooks [-- --port <number>]
 
-Receives webhooks that are signed by hmac, and prints what they say, until Ctrl-C.
+Receives webhooks with HMAC signatures and prints them, until Ctrl-C.
 
-  --port  where to listen; 4600 if it is left out, any free one if it is 0
-  --help  show this
+  --port  port to listen on (default: 4600), or 0 for a free port
+  --help  show this help
 
-The secret is LAGO_HMAC_SECRET, or "a-secret-for-trying" where that is not set.`;
+The secret is LAGO_HMAC_SECRET. It defaults to "a-secret-for-trying".`;
 
 /** EX_USAGE of sysexits.h: the command line is wrong. */
 const wrongUsage = 64;
@@ -38,26 +38,26 @@ function readFlags(): { readonly help: boolean; readonly port: number } {
   }
 }
 
-/** Listens, and says how to send a signed webhook. */
+/** Starts the server, and prints how to send a signed webhook. */
 function serve(port: number): void {
   const secret = process.env["LAGO_HMAC_SECRET"] ?? "a-secret-for-trying";
   const dedupe = sqlDedupe(new DatabaseSync(":memory:"));
   const server = createServer(receiveWebhooks(secret, dedupe));
   server.on("error", ({ code, message }: NodeJS.ErrnoException) => {
-    console.error(code === "EADDRINUSE" ? `Port ${port} is taken. Choose another with --port.` : message);
+    console.error(code === "EADDRINUSE" ? `Port ${port} is already in use. Choose another one with --port.` : message);
     process.exitCode = 1;
   });
   for (const signal of ["SIGINT", "SIGTERM"]) {
     process.on(signal, () => {
       server.close();
-      // Senders keep connections open for later.
+      // Senders keep connections open for reuse.
       server.closeAllConnections();
     });
   }
   server.listen(port, "127.0.0.1", () => {
     const address = server.address();
     const url = `http://127.0.0.1:${typeof address === "object" ? address?.port : port}/lago`;
-    console.log(`Webhooks are received at ${url}. In another terminal, send signed ones with OpenSSL and curl:\n`);
+    console.log(`Receiving webhooks at ${url}. In another terminal, send signed webhooks with OpenSSL and cURL:\n`);
     console.log(`  sh examples/webhooks/send.sh ${url}\n`);
   });
 }

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { type DedupeStore, Webhooks } from "@lagokit/webhooks";
 import { nodeHandler } from "@lagokit/webhooks/node";
 
-/** What an application does with webhooks: here, it prints what they say. */
+/** Handles webhooks as an application does. This one prints them. */
 export function receiveWebhooks(
   secret: string,
   dedupe: DedupeStore,
@@ -17,7 +17,7 @@ export function receiveWebhooks(
       console.log(`Invoice ${invoice.number} of ${invoice.customer?.name}: ${invoice.total_amount_cents} cents`);
     },
     "customer.created": ({ customer }) => {
-      if (customer.external_id === "trouble") throw new Error("The handler fails, so Lago will try again.");
+      if (customer.external_id === "trouble") throw new Error("The handler failed, so Lago retries the webhook.");
       console.log(`Customer ${customer.external_id}`);
     },
     unknown: (event) => {

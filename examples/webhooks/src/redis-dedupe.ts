@@ -1,19 +1,19 @@
-// Remembers deliveries in Redis, which several processes can share.
+// Stores deliveries in Redis, which several processes can share.
 import type { DedupeStore } from "@lagokit/webhooks";
 import type { RedisClientType } from "redis";
 
 /**
- * For how long a claim holds, in milliseconds: a process that died with it must not keep Lago's last attempt back, which
- * comes some 21 seconds after the first one broke off. Give a handler that takes longer a longer one.
+ * The duration of a claim, in milliseconds. A claim of a dead process must end before Lago's last attempt, about 21 seconds
+ * after the first attempt broke off. Increase it if your handler takes longer.
  */
 const lease = 20_000;
 
-/** For how long what is done is remembered. Someone can have Lago send a webhook again days later. */
+/** How long a processed delivery is stored, in milliseconds. Users can make Lago resend a webhook days later. */
 const memory = 30 * 24 * 60 * 60 * 1000;
 
 const nameOf = (key: string): string => `lago:webhook:${key}`;
 
-/** Makes a store of a connected client. */
+/** Creates a store from a connected client. */
 export function redisDedupe(redis: Pick<RedisClientType, "set" | "get" | "eval">): DedupeStore {
   return {
     async claim(key, token) {

@@ -1,15 +1,15 @@
-// Remembers deliveries in a table, which several processes can share. It is for the SQLite that Node has; the statements
-// are those of PostgreSQL too, but for the `?`, which are `$1`, `$2` … there.
+// Stores deliveries in a table, which several processes can share. It uses Node's SQLite. The statements also work in
+// PostgreSQL, with `$1`, `$2` … instead of `?`.
 import type { DedupeStore } from "@lagokit/webhooks";
 import type { DatabaseSync } from "node:sqlite";
 
 /**
- * For how long a claim holds, in milliseconds: a process that died with it must not keep Lago's last attempt back, which
- * comes some 21 seconds after the first one broke off. Give a handler that takes longer a longer one.
+ * The duration of a claim, in milliseconds. A claim of a dead process must end before Lago's last attempt, about 21 seconds
+ * after the first attempt broke off. Increase it if your handler takes longer.
  */
 const lease = 20_000;
 
-/** Makes a store of a database. */
+/** Creates a store in a database. */
 export function sqlDedupe(database: DatabaseSync): DedupeStore {
   database.exec(`
     CREATE TABLE IF NOT EXISTS webhook_deliveries (
@@ -18,7 +18,7 @@ export function sqlDedupe(database: DatabaseSync): DedupeStore {
       claimed_until BIGINT NOT NULL,
       done BOOLEAN NOT NULL DEFAULT FALSE
     )`);
-  // One statement, so that of two processes one claims.
+  // A single statement, so that only one of two processes gets the claim.
   const claim = database.prepare(`
     INSERT INTO webhook_deliveries (key, token, claimed_until) VALUES (?, ?, ?)
     ON CONFLICT (key) DO UPDATE SET token = excluded.token, claimed_until = excluded.claimed_until

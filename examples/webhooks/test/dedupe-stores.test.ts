@@ -21,20 +21,20 @@ describe.each(stores)("a store in %s", (_name, make) => {
     [store, key] = [make(), crypto.randomUUID()];
   });
 
-  it("gives a claim to one of two who ask at the same time", async () => {
+  it("grants only one of two simultaneous claims", async () => {
     const claims = await Promise.all([store.claim(key, "one"), store.claim(key, "other")]);
 
     expect(claims).toEqual(["claimed", "in_progress"]);
   });
 
-  it("knows what is done", async () => {
+  it("reports a completed delivery as a duplicate", async () => {
     await store.claim(key, "one");
     await store.complete(key, "one");
 
     expect(await store.claim(key, "other")).toBe("duplicate");
   });
 
-  it("gives the claim again once it is released, and only by who has it", async () => {
+  it("grants a claim again after its owner, and only its owner, has released it", async () => {
     await store.claim(key, "one");
     await store.release(key, "other");
     const before = await store.claim(key, "other");
@@ -44,7 +44,7 @@ describe.each(stores)("a store in %s", (_name, make) => {
     expect([before, after]).toEqual(["in_progress", "claimed"]);
   });
 
-  it("does not forget what is done because a slow one fails", async () => {
+  it("keeps a completed delivery when a slow process fails", async () => {
     await store.claim(key, "one");
     await store.complete(key, "other");
     await store.release(key, "one");
@@ -53,11 +53,11 @@ describe.each(stores)("a store in %s", (_name, make) => {
   });
 });
 
-describe("a claim of a process that died", () => {
+describe("a claim of a dead process", () => {
   beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"] }));
   afterEach(() => void vi.useRealTimers());
 
-  it("ends in SQL before Lago's last attempt", async () => {
+  it("expires in SQL before Lago's last attempt", async () => {
     const store = sqlDedupe(new DatabaseSync(":memory:"));
     await store.claim("key", "one");
 

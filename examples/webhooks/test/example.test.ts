@@ -6,7 +6,7 @@ import { expect, it, onTestFinished } from "vitest";
 
 const folder = fileURLToPath(new URL("..", import.meta.url));
 
-it("receives webhooks that OpenSSL has signed and curl has sent", async () => {
+it("receives webhooks that are signed with OpenSSL and sent with cURL", async () => {
   const app = spawn(process.execPath, ["src/main.ts", "--port", "0"], {
     cwd: folder,
     stdio: ["ignore", "pipe", "inherit"],
@@ -24,13 +24,13 @@ it("receives webhooks that OpenSSL has signed and curl has sent", async () => {
   expect(stdout.split("\n")).toEqual([
     "An invoice",
     "  processed (200)",
-    "The same once more",
+    "The same invoice again",
     "  duplicate (200)",
-    "Another amount below the same signature",
+    "Another amount with the same signature",
     "  signature_mismatch (401)",
-    "A type that nobody knows",
+    "An unknown type",
     "  processed (200)",
-    "One whose handler fails",
+    "A webhook whose handler fails",
     "  failed (500)",
     "",
   ]);
@@ -38,12 +38,12 @@ it("receives webhooks that OpenSSL has signed and curl has sent", async () => {
     "Invoice INV-1 of Smith & Søn: 100 cents",
     "signature_mismatch",
     "A webhook of type moon.landed",
-    "The handler fails, so Lago will try again.",
+    "The handler failed, so Lago retries the webhook.",
     "",
   ]);
 });
 
-it("says what is wrong with its command line", async () => {
+it("reports an error in its command line", async () => {
   const run = promisify(execFile)(process.execPath, ["src/main.ts", "--port", "x"], { cwd: folder });
 
   await expect(run).rejects.toMatchObject({ code: 64, stderr: expect.stringContaining("--port must be a number.") });

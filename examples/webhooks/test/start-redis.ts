@@ -5,13 +5,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createClient, type RedisClientType } from "redis";
 
-/** A Redis of its own, empty, and a client that is connected to it. */
+/** An empty Redis server, and a client that is connected to it. */
 export interface RunningRedis {
   readonly client: RedisClientType;
   stop(): Promise<void>;
 }
 
-/** Starts a Redis on a socket of its own. */
+/** Starts a Redis server on its own socket. */
 export async function startRedis(): Promise<RunningRedis> {
   const folder = await mkdtemp(join(tmpdir(), "lagokit-redis-"));
   const path = join(folder, "redis.sock");
@@ -19,7 +19,7 @@ export async function startRedis(): Promise<RunningRedis> {
   const server = spawn("redis-server", options, { stdio: ["ignore", "pipe", "inherit"] });
   server.stdout.resume();
   const client: RedisClientType = createClient({ socket: { path, reconnectStrategy: 50 } });
-  // It says so of each attempt until the server listens.
+  // The client emits an error for each attempt until the server listens.
   client.on("error", () => {});
   await Promise.race([client.connect(), once(server, "error").then(needsRedis)]);
   return {
@@ -34,5 +34,5 @@ export async function startRedis(): Promise<RunningRedis> {
 }
 
 function needsRedis(): never {
-  throw new Error("Redis is needed: install it (on Debian, `apt-get install redis-server`).");
+  throw new Error("Redis is required. Install it (on Debian: `apt-get install redis-server`).");
 }

@@ -1,4 +1,4 @@
-// The entry of errors alone: a test that has a mock in the place of the client still has these.
+// Entry point for the errors alone: a test that mocks the client can still import them.
 export { LagoAbortError } from "./errors/lago-abort-error.ts";
 export { LagoApiError } from "./errors/lago-api-error.ts";
 export { LagoArgumentError } from "./errors/lago-argument-error.ts";

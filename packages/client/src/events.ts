@@ -1,4 +1,4 @@
-// The entry `@lagokit/client/events`: what is done with events before the client sends them.
+// Entry point `@lagokit/client/events`: checks and buffers events before the client sends them.
 export { eventChecker } from "./event-check/event-checker.ts";
 export { firstOfEach } from "./event-check/first-of-each.ts";
 export { LagoUncountedEventError } from "./event-check/lago-uncounted-event-error.ts";

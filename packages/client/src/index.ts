@@ -4,7 +4,7 @@ export { createPage } from "./response/create-page.ts";
 
 export * from "./errors.ts";
 
-// What methods take and give. The names above and below come first.
+// Inputs and results of the methods. Names that are exported here directly take precedence.
 export type * from "@lagokit/types";
 
 export type { ApiKey } from "./options/api-key.ts";
@@ -61,7 +61,7 @@ export { Wallets } from "./resources/wallets.ts";
 export { WebhookEndpoints } from "./resources/webhook-endpoints.ts";
 export { Webhooks } from "./resources/webhooks.ts";
 
-// Those that are in other resources. A function that gives one needs a name for it.
+// Resources inside other resources. A function that returns one needs a name for its type.
 export type { CreditNoteMetadata } from "./resources/credit-note-metadata.ts";
 export type { CustomerAppliedCoupons } from "./resources/customer-applied-coupons.ts";
 export type { CustomerCreditNotes } from "./resources/customer-credit-notes.ts";

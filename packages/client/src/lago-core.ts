@@ -15,7 +15,10 @@ import type { RateLimit } from "./transport/rate-limits.ts";
 import { createContext } from "./transport/request-context.ts";
 import { send } from "./transport/send.ts";
 
-/** Makes the calls of all resources: each names its operation, and gets what is in the envelope of the answer. */
+/**
+ * Makes the calls of all resources. Each resource names its operation, and gets what is in the envelope of the
+ * response.
+ */
 export class LagoCore {
   readonly #client: ClientOptions;
   readonly #api: ApiClient;
@@ -33,29 +36,29 @@ export class LagoCore {
   /** @internal */
   readonly list: Lister = this.#lister();
 
-  /** @throws LagoConfigurationError if an option, or the environment variable in its place, is missing or wrong. */
+  /** @throws LagoConfigurationError if an option, or its environment variable, is missing or invalid. */
   constructor(options: LagoOptions = {}, parent?: LagoCore) {
     this.#client = parent ? overrideOptions(parent.#client, options) : readClientOptions(options);
     this.#api = parent ? parent.#api : createApiClient(this.#client.baseUrl);
   }
 
-  /** Where events go that are sent with `ingest: true`, if there is such a host. */
+  /** Where events with `ingest: true` are sent, if there is such a host. */
   get ingestUrl(): string | undefined {
     return this.#client.ingestUrl;
   }
 
-  /** Whether events go there unless a call says otherwise. */
+  /** Whether events are sent to the ingest host by default. */
   get ingest(): boolean {
     return this.#client.ingest;
   }
 
-  /** The rate limit that the latest answer told, if any did. */
+  /** The rate limit of the latest response that reported one. */
   get rateLimit(): RateLimit | undefined {
     return this.#client.rateLimits.last;
   }
 
   /**
-   * Whether calls wait since the API, or the ingest host, is away.
+   * Returns whether calls wait because the API, or the ingest host, is unreachable.
    *
    * @internal
    */
@@ -64,7 +67,7 @@ export class LagoCore {
   }
 
   /**
-   * The options of a call, those of the client included.
+   * Returns the options of a call, including those of the client.
    *
    * @internal
    */
@@ -74,7 +77,7 @@ export class LagoCore {
   }
 
   /**
-   * Gives what another client of the same API is made from.
+   * Creates another client of the same API.
    *
    * @internal
    */
@@ -82,14 +85,14 @@ export class LagoCore {
     return make(this.#client);
   }
 
-  /** Asks the server how it is, which is no part of the API and needs no key. */
+  /** Returns the health of the server. It is not part of the API and needs no key. */
   readonly health = (options: RequestOptions | undefined): LagoPromise<unknown> => {
     const call = { baseUrl: this.#client.serverUrl, isPublic: true, options };
     const site = this.#site(call, this.health);
     return this.#call(site, { method: "GET", path: "/health", unwrap: "", read: readJson }, call);
   };
 
-  /** Makes a client with other options, which shares the rate limits with this one unless it has another key. */
+  /** Creates a client with other options. It shares the rate limits of this client unless it has another key. */
   withOptions(options: ClientOverrides): LagoCore {
     return new LagoCore(options, this);
   }
@@ -99,7 +102,7 @@ export class LagoCore {
       const site = this.#site(call, caller);
       return this.#call(site, { method, path, unwrap, read: readJson }, call);
     };
-    // As: the spec's word is taken for what is in an answer: checking it would break callers whenever the API grows.
+    // As: the types trust the spec. Checking each response would break callers whenever the API grows.
     return caller as Caller<M>;
   }
 
@@ -109,16 +112,16 @@ export class LagoCore {
       const site = this.#site(call, lister);
       const load = (page?: number): LagoPromise<unknown> =>
         this.#call(site, target, page ? { ...call, query: { ...call.query, page } } : call);
-      // As: what reads a page gives one.
+      // As: the reader of a page returns a page.
       return new LoadedPage(load as LoadPage<unknown>, call.options?.prefetch ?? this.#client.request.prefetch);
     };
-    // As: the spec's word is taken for what is in an answer.
+    // As: the types of responses trust the spec.
     return lister as unknown as Lister;
   }
 
-  /** It is asked for before the last thing that a method does, since the engine of Bun forgets a function by then. */
+  /** Must be called before the last step of a method: then, the engine of Bun removes the method from the stack. */
   #site({ options }: AnyCall, above: unknown): CallSite | undefined {
-    // V8 knows by itself where a promise is awaited; the engine of Bun does not.
+    // V8 records by itself where a promise is awaited; the engine of Bun does not.
     const isNoted = options?.traceCalls ?? this.#client.request.traceCalls ?? "Bun" in globalThis;
     return isNoted ? callSite(above) : undefined;
   }
@@ -146,24 +149,24 @@ export class LagoCore {
       fetch: (request) => send(context, outgoing(request)),
     });
     if (data !== undefined) return read(data, { context, unwrap: target.unwrap, mayBeNull });
-    // With a 404, it is what an earlier attempt deleted.
+    // With a 404, an earlier attempt deleted the object.
     return mayBeEmpty || context.response?.status === 404 ? undefined : refuse(context, " with an empty body");
   }
 }
 
-/** The headers are those of the client: openapi-fetch is given none, and adds the type of a body alone. */
+/** Uses the headers of the client: openapi-fetch receives none, and adds only the content type of a body. */
 function outgoing({ url, method, body }: ApiRequest): OutgoingRequest {
-  // As: a light request has the text that was written for it.
+  // As: a light request has text as its body.
   return { url, method, headers: body === undefined ? {} : jsonHeaders, body: body as string | undefined };
 }
 
 const jsonHeaders = { "content-type": "application/json" };
 
-/** The operation that is called, and what is made of its answer. */
+/** The operation of a call, and how to read its response. */
 interface Target {
   readonly method: Uppercase<Method>;
   readonly path: string;
-  /** The keys that lead to what the method gives, past the envelope, with a dot between them. */
+  /** The keys that lead to the result, inside the envelope, with a dot between them. */
   readonly unwrap: string;
   readonly read: Reader;
 }

@@ -1,5 +1,5 @@
 import { LagoCore } from "./lago-core.ts";
-// Right behind it, since compression finds again what is no more than 32 kB away, and this shares most words with it.
+// Imported right after the core, because compression finds repetitions only within 32 kB, and both share most words.
 import { Events } from "./resources/events.ts";
 import type { ClientOverrides, LagoOptions } from "./options/lago-options.ts";
 import type { RequestOptions } from "./options/request-options.ts";
@@ -40,10 +40,10 @@ import { Webhooks } from "./resources/webhooks.ts";
  *
  * @example
  * const lago = new Lago({ apiKey: "your-api-key", region: "eu" });
- * const url = await lago.customers.portalUrl("acme");
+ * const link = await lago.customers.portalUrl("acme");
  */
 export class Lago {
-  /** What makes the calls of all resources. */
+  /** Makes the calls of all resources. */
   readonly core: LagoCore;
   readonly activityLogs: ActivityLogs;
   readonly addOns: AddOns;
@@ -75,9 +75,9 @@ export class Lago {
   readonly webhookEndpoints: WebhookEndpoints;
   readonly webhooks: Webhooks;
 
-  /** @throws LagoConfigurationError if an option, or the environment variable in its place, is missing or wrong. */
+  /** @throws LagoConfigurationError if an option, or its environment variable, is missing or invalid. */
   constructor(options?: LagoOptions);
-  // Two signatures, so that an editor offers the options alone.
+  // Two signatures, so that an editor suggests only the options.
   constructor(options: LagoOptions | LagoCore = {}) {
     const core = options instanceof LagoCore ? options : new LagoCore(options);
     this.core = core;
@@ -112,15 +112,15 @@ export class Lago {
     this.webhooks = new Webhooks(core);
   }
 
-  /** The rate limit that the latest answer told; undefined until one did. */
+  /** The rate limit of the latest response that reported one; undefined before that. */
   get rateLimit(): RateLimit | undefined {
     return this.core.rateLimit;
   }
 
   /**
-   * Asks the server how it is, and for its version. It needs no API key, and is sent without it.
+   * Returns the health and the version of the server. It needs no API key, and is sent without it.
    *
-   * Not under `/api/v1`, and so no operation of the API. It is retried.
+   * The path is not under `/api/v1`, so it is not an operation of the API. The request is retried.
    *
    * @throws LagoServerError if the server does not reach its database.
    *
@@ -128,13 +128,13 @@ export class Lago {
    * const { version } = await lago.health();
    */
   health(options?: RequestOptions): LagoPromise<Health> {
-    // As: the server's word is taken for what is in its answer.
+    // As: the type of the response trusts the server.
     return this.core.health(options) as LagoPromise<Health>;
   }
 
   /**
-   * Makes a client that does every request with these options. It shares the rate limits with this one, unless it has an
-   * `apiKey` of its own: that of another organization.
+   * Creates a client that applies these options to every request. It shares the rate limits of this client, unless it
+   * has its own `apiKey`, which is that of another organization.
    */
   withOptions(options: ClientOverrides): Lago {
     return new Lago(this.core.withOptions(options));

@@ -1,4 +1,4 @@
-// The entry of those who know openapi-fetch: who does not use it has none of its declarations to read.
+// Entry point for users of openapi-fetch. Others do not load its declarations.
 export { openapiFetch } from "./openapi-fetch/openapi-client.ts";
 export type {
   OpenapiMiddleware,

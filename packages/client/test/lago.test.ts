@@ -19,7 +19,7 @@ describe("Lago", () => {
     expectTypeOf(lago.customers).toEqualTypeOf<Customers>();
   });
 
-  it("has no resource that cannot be imported alone", () => {
+  it("has only resources that can be imported alone", () => {
     const lago = new Lago({ apiKey: "key" });
 
     const resources = Object.values(lago).filter((value: unknown) => typeof value === "object");
@@ -29,7 +29,7 @@ describe("Lago", () => {
     expect(classes.filter((resource) => !exported.has(resource))).toEqual([]);
   });
 
-  it("is made from a core, which a resource can also be made on", async () => {
+  it("can be created from a core, which a resource can also use", async () => {
     const core = new LagoCore({ apiKey: "key", fetch: acme });
 
     const urls = [await new Customers(core).portalUrl("acme"), await new Lago(core).customers.portalUrl("acme")];
@@ -37,7 +37,7 @@ describe("Lago", () => {
     expect(urls).toEqual(["https://portal.example/acme", "https://portal.example/acme"]);
   });
 
-  it("is made from the environment alone", async () => {
+  it("can be created from the environment alone", async () => {
     await using server = await startServer(portal);
     vi.stubEnv("LAGO_API_KEY", "from-the-environment");
     vi.stubEnv("LAGO_API_URL", server.url);
@@ -48,7 +48,7 @@ describe("Lago", () => {
     expect(server.received[0]?.headers.authorization).toBe("Bearer from-the-environment");
   });
 
-  it("shows its key to nobody who prints it", () => {
+  it("does not show its key when it is printed", () => {
     const lago = new Lago({ apiKey: "hunter2", headers: { "x-token": "hunter2" } });
 
     const prints = [inspect(lago, { showHidden: true, depth: Infinity }), JSON.stringify(lago)];
@@ -56,7 +56,7 @@ describe("Lago", () => {
     expect(prints.join()).not.toContain("hunter2");
   });
 
-  it("sends with the `fetch` that it was given", async () => {
+  it("sends with the given `fetch`", async () => {
     const urls: string[] = [];
     const fetch: Fetch = async (url) => {
       urls.push(url);
@@ -71,7 +71,7 @@ describe("Lago", () => {
     expectTypeOf(globalThis.fetch).toExtend<Fetch>();
   });
 
-  it("sends with the global `fetch` as it is at the time of the call", async () => {
+  it("sends with the global `fetch` of the time of the call", async () => {
     const lago = new Lago({ apiKey: "key" });
     vi.stubGlobal("fetch", async () => Response.json({ customer: { portal_url: "https://portal.example/later" } }));
 

@@ -1,14 +1,14 @@
 import { createServer, type IncomingHttpHeaders, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** A request as it arrived. */
+/** A received request. */
 export interface Received {
   readonly method: string | undefined;
   readonly url: string | undefined;
   readonly headers: IncomingHttpHeaders;
 }
 
-/** A real HTTP server, which answers as a test wants it to and remembers what it received. */
+/** A real HTTP server with the responses of a test, which records its requests. */
 export interface Server extends AsyncDisposable {
   readonly url: string;
   readonly received: readonly Received[];
@@ -34,12 +34,12 @@ export async function startServer(answer: RequestListener): Promise<Server> {
   };
 }
 
-/** An answer with a status and a body, and headers if need be. */
+/** Returns a response with a status, a body and optional headers. */
 export function answering(status: number, body: unknown, headers: Record<string, string> = {}): RequestListener {
   const text = typeof body === "string" ? body : JSON.stringify(body);
   return (_request, response) =>
     response.writeHead(status, { "content-type": "application/json", ...headers }).end(text);
 }
 
-/** The answer that a portal URL comes in. */
+/** The response with a portal URL. */
 export const portal = answering(200, { customer: { portal_url: "https://portal.example/acme" } });

@@ -1,5 +1,5 @@
-// Builds the entry points, and lets the declarations of CommonJS refer to those of the ES modules: types are the same in
-// both, and are too many to be there twice.
+// Builds the entry points. The declarations of CommonJS refer to those of the ES modules, because the types are the same and
+// too large to ship twice.
 import { buildPackage } from "@lagokit/packaging";
 import { glob, unlink, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";

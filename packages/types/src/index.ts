@@ -1,3 +1,3 @@
 export type { components, operations, paths, webhooks } from "./openapi.ts";
-// All that has a name of its own, for a report to be readable that the types of the whole document would fill.
+// The named types are in their own file, because a report that contains the whole document would be unreadable.
 export type * from "./named.ts";

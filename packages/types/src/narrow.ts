@@ -1,5 +1,5 @@
 /**
- * Narrows a value to one of a list, such as a status that the API can add to at any time; undefined if it is none of them.
+ * Returns the value if it is in the list, otherwise undefined. Use it for a status, to which the API can add values.
  *
  * @example
  * const status = narrow(invoice.status, ["draft", "finalized"]); // "draft" | "finalized" | undefined

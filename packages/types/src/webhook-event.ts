@@ -1,15 +1,15 @@
 import type { WebhookEvents } from "./names.ts";
 
-/** The `webhook_type` of the webhooks that the API document knows; a server can send others. */
+/** The `webhook_type` of a webhook that the API document describes. A server can send others. */
 export type WebhookType = keyof WebhookEvents;
 
-/** Anything with a `webhook_type`, known or not. */
+/** An object with a `webhook_type`, known or not. */
 export interface WebhookLike {
   readonly webhook_type: string;
 }
 
-/** The payload of a webhook of one type. */
+/** The payload of the webhook of the given type. */
 export type WebhookOf<Type extends WebhookType> = WebhookEvents[Type];
 
-/** The payload of a webhook of any type that the API document knows, which `webhook_type` tells apart. */
+/** The payload of any webhook that the API document describes. `webhook_type` is the discriminant. */
 export type WebhookEvent = WebhookEvents[WebhookType];

@@ -31,7 +31,7 @@ function copyFixed(charge: KnownFixedCharge): NewFixedCharge {
 
 describe("a charge in a response", () => {
   test("has the properties of its model", () => {
-    const charge = {} as Charge; // only its type is looked at
+    const charge = {} as Charge; // only its type is checked
 
     if (charge.charge_model === "graduated") {
       expectTypeOf(charge.properties).toEqualTypeOf<GraduatedChargeProperties>();
@@ -48,7 +48,7 @@ describe("a charge in a response", () => {
     }
   });
 
-  test("may be of a model that the spec does not know, and then has any of the properties", () => {
+  test("can have an unknown model, and then has all properties as optional", () => {
     type Other = Exclude<Charge, KnownCharge>;
 
     expectTypeOf<Other["charge_model"]>().toExtend<string>();
@@ -62,7 +62,7 @@ describe("a charge in a response", () => {
 });
 
 describe("a charge in a request", () => {
-  test("has the properties that its model goes by, beside those that group its usage", () => {
+  test("has the properties of its model, in addition to those that group its usage", () => {
     const charge: NewCharge = {
       billable_metric_id: "1",
       charge_model: "standard",
@@ -75,22 +75,22 @@ describe("a charge in a request", () => {
     expectTypeOf<{ amount: string }>().toExtend<GraduatedChargeProperties>();
   });
 
-  test("has none that its model does not go by", () => {
+  test("has no properties of other models", () => {
     const known = { billable_metric_id: "1", charge_model: "graduated" } as const;
 
     // @ts-expect-error A graduated charge has ranges.
     const without: NewCharge = { ...known, properties: { pricing_group_keys: ["region"] } };
-    // @ts-expect-error Its ranges say the amounts.
+    // @ts-expect-error The amounts of a graduated charge are in its ranges.
     const beside: NewCharge = { ...known, properties: { graduated_ranges: ranges, amount: "1" } };
 
     expectTypeOf([without, beside]).toEqualTypeOf<NewCharge[]>();
   });
 
-  test("may go without a model where it has one already", () => {
+  test("can omit the model if the charge exists", () => {
     const changed: ChargeUpdateInput = { properties: { amount: "1" } };
     const inPlan: ChangedCharge = { id: "1", properties: { amount: "1" } };
 
-    // @ts-expect-error Without an id it is new, and needs a model.
+    // @ts-expect-error A charge without an ID is new, and needs a model.
     const added: ChangedCharge = { billable_metric_id: "1", properties: { amount: "1" } };
     // @ts-expect-error A graduated charge has ranges.
     const mixed: ChangedCharge = { id: "1", charge_model: "graduated", properties: { amount: "1" } };
@@ -101,12 +101,12 @@ describe("a charge in a request", () => {
 });
 
 describe("a top-up", () => {
-  test("has credits of one kind at least", () => {
+  test("has credits of at least one type", () => {
     expectTypeOf<{ wallet_id: string; paid_credits: string }>().toExtend<WalletTransactionCreateInput>();
     expectTypeOf<{ wallet_id: string; voided_credits: string }>().toExtend<WalletTransactionCreateInput>();
     // @ts-expect-error Nothing would be topped up.
     expectTypeOf<{ wallet_id: string }>().toExtend<WalletTransactionCreateInput>();
-    // @ts-expect-error Null is like nothing.
+    // @ts-expect-error Null does not count.
     expectTypeOf<{ wallet_id: string; paid_credits: null }>().toExtend<WalletTransactionCreateInput>();
   });
 });

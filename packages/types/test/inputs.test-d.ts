@@ -10,18 +10,18 @@ import type {
 } from "@lagokit/types";
 
 describe("an input", () => {
-  test("is what its envelope holds", () => {
+  test("is the content of its envelope", () => {
     expectTypeOf<components["schemas"]["CustomerCreateInput"]>().toEqualTypeOf<{ customer: CustomerCreateInput }>();
     expectTypeOf<components["schemas"]["WalletCreateInput"]>().toEqualTypeOf<{ wallet: WalletCreateInput }>();
   });
 
-  test("takes just what it requires", () => {
+  test("requires its required properties only", () => {
     expectTypeOf<{ external_id: string }>().toExtend<CustomerCreateInput>();
-    // @ts-expect-error A customer has an external_id.
+    // @ts-expect-error `external_id` is required.
     expectTypeOf<{ name: string }>().toExtend<CustomerCreateInput>();
   });
 
-  test("may leave out a property that has a default", () => {
+  test("can omit a property with a default", () => {
     expectTypeOf<{ value: string }>().toExtend<AlertThresholdInput>();
   });
 
@@ -32,11 +32,11 @@ describe("an input", () => {
 });
 
 describe("an entity", () => {
-  test("is what the envelope of a response holds", () => {
+  test("is the content of the envelope of a response", () => {
     expectTypeOf<components["schemas"]["CustomerUsage"]>().toEqualTypeOf<{ customer_usage: CustomerUsage }>();
   });
 
-  test("has what the server always sends", () => {
+  test("requires what the server always sends", () => {
     expectTypeOf<CustomerUsage["total_amount_cents"]>().toEqualTypeOf<number>();
   });
 });

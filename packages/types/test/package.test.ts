@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import * as types from "@lagokit/types";
 
-test("the package has no run-time code", () => {
+test("the main entry point has no runtime code", () => {
   expect(Object.keys(types)).toEqual([]);
 });

@@ -16,17 +16,17 @@ describe("a query", () => {
     expectTypeOf<Extract<keyof InvoiceListQuery, `${string}[${string}`>>().toBeNever();
   });
 
-  test("keeps what is required", () => {
+  test("keeps required parameters", () => {
     expectTypeOf<{ external_subscription_id: string }>().toExtend<CustomerCurrentUsageQuery>();
-    // @ts-expect-error The current usage is that of one subscription.
+    // @ts-expect-error The subscription is required.
     expectTypeOf<{ full_usage: boolean }>().toExtend<CustomerCurrentUsageQuery>();
   });
 
-  test("accepts a value that was read before", () => {
+  test("accepts a value of a response", () => {
     expectTypeOf<{ status: SubscriptionStatus[] }>().toExtend<SubscriptionListQuery>();
   });
 
-  test("takes a date as a text or a Date", () => {
+  test("accepts a date as a string or a Date", () => {
     expectTypeOf<InvoiceListQuery["issuing_date_from"]>().toEqualTypeOf<DateInput | undefined>();
     expectTypeOf<DateInput>().toEqualTypeOf<string | Date>();
   });

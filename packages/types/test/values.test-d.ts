@@ -15,34 +15,34 @@ import { isChargeModel, isKnownCharge, narrow } from "@lagokit/types/values";
 type Listed<List extends readonly string[]> = List[number];
 
 describe("a list", () => {
-  test("has every value of its type, which takes others too", () => {
+  test("has every known value of an open type", () => {
     expectTypeOf<Listed<typeof INVOICE_STATUSES> | (string & {})>().toEqualTypeOf<InvoiceStatus>();
     expectTypeOf<Listed<typeof CURRENCIES> | (string & {})>().toEqualTypeOf<Currency>();
   });
 
-  test("has every value of a type that takes no other", () => {
+  test("has every value of a closed type", () => {
     expectTypeOf<Listed<typeof CHARGE_MODELS>>().toEqualTypeOf<ChargeModel>();
     expectTypeOf<Listed<typeof WEBHOOK_TYPES>>().toEqualTypeOf<WebhookType>();
   });
 });
 
 describe("a guard", () => {
-  test("leaves a charge of a known model, which tells its properties", () => {
-    const charge = {} as Charge; // only its type is looked at
+  test("narrows a charge to the known models, whose properties are typed", () => {
+    const charge = {} as Charge; // only its type is checked
 
     if (isKnownCharge(charge) && charge.charge_model === "standard")
       expectTypeOf(charge).toEqualTypeOf<StandardCharge>();
     if (!isKnownCharge(charge)) expectTypeOf(charge.charge_model).toEqualTypeOf<UnknownValue>();
   });
 
-  test("is for a filter too", () => {
+  test("works in a filter", () => {
     expectTypeOf(([] as Charge[]).filter(isKnownCharge)).toEqualTypeOf<KnownCharge[]>();
     expectTypeOf(["standard"].filter(isChargeModel)).toEqualTypeOf<ChargeModel[]>();
   });
 });
 
-test("narrow gives the values of the list alone", () => {
-  const status = narrow({} as InvoiceStatus, ["draft", "finalized"]); // only its type is looked at
+test("narrow returns only values of the list", () => {
+  const status = narrow({} as InvoiceStatus, ["draft", "finalized"]); // only its type is checked
 
   expectTypeOf(status).toEqualTypeOf<"draft" | "finalized" | undefined>();
 });

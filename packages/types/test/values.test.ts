@@ -5,9 +5,9 @@ import * as values from "@lagokit/types/values";
 const { CHARGE_MODELS, isChargeModel, isKnownCharge, isKnownFixedCharge, narrow } = values;
 const lists = Object.entries(values).filter(([, value]) => Array.isArray(value));
 
-/** A charge as far as guards look at it. */
+/** A charge with the property that guards check. */
 function chargeOf(model: string): Charge {
-  return { charge_model: model } as Charge; // no guard looks at anything else
+  return { charge_model: model } as Charge; // guards check nothing else
 }
 
 describe("a list", () => {
@@ -24,28 +24,28 @@ describe("a list", () => {
     ]);
   });
 
-  test.each(lists)("%s has values, and none of them twice", (_, list) => {
+  test.each(lists)("%s has unique values", (_, list) => {
     expect(list).not.toHaveLength(0);
     expect(new Set(list as readonly string[])).toHaveProperty("size", list.length); // it is a list, by the filter
   });
 
-  test("has its name in capitals", () => {
+  test("has a name in uppercase", () => {
     expect(lists.filter(([name]) => !/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/.test(name))).toEqual([]);
   });
 });
 
 describe("a guard", () => {
-  test("tells the known values of what tells types apart", () => {
+  test("recognizes the known values of a discriminant", () => {
     expect(["standard", "brand_new", null, 1].filter(isChargeModel)).toEqual(["standard"]);
   });
 
-  test("tells the charges whose model is known, in a filter too", () => {
+  test("recognizes charges of a known model, also in a filter", () => {
     const charges = [chargeOf("standard"), chargeOf("brand_new"), chargeOf("volume")];
 
     expect(charges.filter(isKnownCharge)).toEqual([chargeOf("standard"), chargeOf("volume")]);
   });
 
-  test("tells the fixed charges whose model is known", () => {
+  test("recognizes fixed charges of a known model", () => {
     const [known, unknown] = ["graduated", "dynamic"].map((model) => ({ charge_model: model }) as FixedCharge); // as above
 
     expect([known, unknown].map((charge) => charge && isKnownFixedCharge(charge))).toEqual([true, false]);
@@ -53,11 +53,11 @@ describe("a guard", () => {
 });
 
 describe("narrow", () => {
-  test("gives a value that is one of the list", () => {
+  test("returns a value that is in the list", () => {
     expect(narrow("draft", ["draft", "finalized"])).toBe("draft");
   });
 
-  test.each(["brand_new", "", null, undefined])("gives nothing for %s, which is none", (value) => {
+  test.each(["brand_new", "", null, undefined])("returns undefined for %s, which is not in the list", (value) => {
     expect(narrow(value, ["draft", "finalized"])).toBeUndefined();
   });
 });

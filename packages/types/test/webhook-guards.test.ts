@@ -4,14 +4,14 @@ import type { WebhookLike } from "@lagokit/types";
 
 const guards = Object.entries<unknown>({ ...webhooks }).filter(([name]) => /^is\w+Event$/.test(name));
 
-/** The guards that a webhook of a type passes. */
+/** Returns the guards that a webhook of a type passes. */
 function accepting(type: string): readonly string[] {
-  // As: every export that is called so is a guard.
+  // As: every export with such a name is a guard.
   const passed = guards.filter(([, guard]) => (guard as (event: WebhookLike) => boolean)({ webhook_type: type }));
   return passed.map(([name]) => name);
 }
 
-test("every known type passes the guard of one entity", () => {
+test("every known type passes exactly one guard", () => {
   const counts = webhooks.WEBHOOK_TYPES.map((type) => [type, accepting(type).length]);
 
   expect(counts.length).toBeGreaterThan(0);
@@ -30,19 +30,19 @@ test.each([
 });
 
 test.each(["invoice.moon", "moon.created", "invoice", "invoicecreated", "", "constructor"])(
-  "%j, which is not known, passes none",
+  "the unknown type %j passes no guard",
   (type) => {
     expect(accepting(type)).toEqual([]);
     expect(webhooks.isWebhookType(type)).toBe(false);
   },
 );
 
-test("what is no text is no type", () => {
+test("a value that is not a string is not a type", () => {
   expect([undefined, null, 1, ["invoice.created"]].filter(webhooks.isWebhookType)).toEqual([]);
   expect(webhooks.isWebhookType("invoice.created")).toBe(true);
 });
 
-test("the known values of enums have the same list and guards beside them", async () => {
+test("`values` exports the same list and guards", async () => {
   const values = await import("@lagokit/types/values");
 
   expect(values).toMatchObject({ ...webhooks });

@@ -1,4 +1,4 @@
-// Builds the entry points, which share no more than a few functions.
+// Builds the entry points, which share only a few functions.
 import { buildPackage } from "@lagokit/packaging";
 import { fileURLToPath } from "node:url";
 

@@ -1,4 +1,4 @@
-// Tries every forgery, and prints what each is refused for.
+// Tries every forgery, and prints the reason of each refusal.
 import { corpus } from "../test/forgery/corpus.ts";
 import { forgeriesTable } from "../test/forgery/forgeries-table.ts";
 import { isRefused, tryAll } from "../test/forgery/try-forgery.ts";

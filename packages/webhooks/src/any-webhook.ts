@@ -3,20 +3,20 @@ import type { WebhookEvent } from "@lagokit/types";
 declare const unknownType: unique symbol;
 
 /**
- * A `webhook_type` that the spec does not know: a string, but none of the known literals.
+ * A `webhook_type` that the spec does not know. It is a string, but not one of the known literals.
  *
- * A pattern with a brand, since a branded `string` would take part in every comparison with a literal. To compare it with
- * one of your own, say that it is any string: `const type: string = event.webhook_type`.
+ * To compare it with your own literal, declare it as a string first: `const type: string = event.webhook_type`.
  */
+// A pattern with a brand, because TypeScript would compare a branded `string` with every literal.
 export type UnknownWebhookType = `${string}.${string}` & { readonly [unknownType]: true };
 
-/** A webhook of a type that the spec does not know: Lago sends more types than it documents. */
+/** A webhook whose type the spec does not know. Lago sends more types than it documents. */
 export interface UnknownWebhook {
-  /** Which event this tells of: a type that this version does not know. */
+  /** Type of the event, which this version does not know. */
   readonly webhook_type: UnknownWebhookType;
-  /** Whatever else Lago sends, such as the object that the event is about. */
+  /** Other fields that Lago sends, such as the object that the event is about. */
   readonly [field: string]: unknown;
 }
 
-/** A webhook as it comes, which `webhook_type` tells apart: one that the spec knows, or another. */
+/** A verified webhook of a known or an unknown type. `webhook_type` is the discriminant. */
 export type AnyWebhook = WebhookEvent | UnknownWebhook;

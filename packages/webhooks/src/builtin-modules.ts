@@ -2,7 +2,7 @@ import type * as buffer from "node:buffer";
 import type * as crypto from "node:crypto";
 import type * as util from "node:util";
 
-/** Not every runtime has `process`, so what this is compiled with does not know it. */
+/** A global object that may have `process`. Not every runtime has it, so the compiler does not know it. */
 interface MaybeNode {
   readonly process?: { readonly getBuiltinModule?: GetBuiltinModule };
 }
@@ -14,9 +14,10 @@ interface GetBuiltinModule {
 }
 
 /**
- * What gets modules of Node without importing them, which a bundler for another runtime could not; undefined elsewhere.
+ * Returns the function that loads modules of Node, or undefined on other runtimes. Imports of these modules would fail in
+ * bundlers for other runtimes.
  *
- * They stay what they are where a test environment replaces globals, such as jsdom.
+ * A test environment that replaces globals, such as jsdom, does not replace these modules.
  */
 export function builtinModules(): GetBuiltinModule | undefined {
   return (globalThis as MaybeNode).process?.getBuiltinModule;

@@ -1,6 +1,6 @@
 import type { Bytes } from "./bytes.ts";
 
-/** Decodes Base64, in lines or not; it throws if it is none. */
+/** Decodes base64, with or without line ends. Throws if the text is not base64. */
 export function decodeBase64(text: string): Bytes {
   const characters = atob(text);
   const bytes = new Uint8Array(characters.length);

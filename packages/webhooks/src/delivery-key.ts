@@ -2,13 +2,13 @@ import type { AnyWebhook } from "./any-webhook.ts";
 import type { WebhookDelivery } from "./webhook-handlers.ts";
 import type { WebhooksOptions } from "./webhooks-options.ts";
 
-/** What a signature has proven: an event, and a digest of the bytes that it was read out of. */
+/** A verified event, and a digest of the bytes that it was parsed from. */
 export type Verified = readonly [event: AnyWebhook, digest: () => string | Promise<string>];
 
-/** What text comes of nothing: all deliveries would have it for a key, and all but one of them would be lost. */
+/** Strings that JavaScript makes of missing values. Deliveries with the same key count as duplicates and are lost. */
 const nothing = /^\s*(undefined|null|NaN|\[object .*)?$/;
 
-/** Gives what a delivery is known again by: what the option says, or its unique key, which is not signed, and its body. */
+/** Returns the key of a delivery: that of the option, or the unique key, which is not signed, with a digest of the body. */
 export async function deliveryKey(
   dedupeKey: WebhooksOptions["dedupeKey"],
   [event, digest]: Verified,
@@ -17,5 +17,5 @@ export async function deliveryKey(
   if (!dedupeKey) return `${delivery.uniqueKey}.${await digest()}`;
   const key: unknown = await dedupeKey(event, delivery);
   if (typeof key === "string" && !nothing.test(key)) return key;
-  throw new TypeError(`\`dedupeKey\` must be text, and not empty: see ${event.webhook_type}.`);
+  throw new TypeError(`\`dedupeKey\` must be a non-empty string for ${event.webhook_type}.`);
 }

@@ -1,9 +1,9 @@
-/** Encodes bytes in Base64. */
+/** Encodes bytes as base64. */
 export function encodeBase64(bytes: ArrayBuffer | Uint8Array): string {
   return btoa(new Uint8Array(bytes).reduce((binary, byte) => binary + String.fromCharCode(byte), ""));
 }
 
-/** Encodes bytes in base64url, as JWTs have it. */
+/** Encodes bytes as base64url, the form of JWTs. */
 export function encodeBase64Url(bytes: ArrayBuffer | Uint8Array): string {
   return encodeBase64(bytes).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }

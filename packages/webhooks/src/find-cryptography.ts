@@ -2,7 +2,7 @@ import type { Cryptography } from "./cryptography.ts";
 import { nodeCryptography } from "./node-cryptography.ts";
 import { webCryptography } from "./web-cryptography.ts";
 
-/** Finds what the runtime has: that of Node, which does not hand each check to a thread, or else WebCrypto. */
+/** Returns the implementation of Node, which is faster because it checks in the same thread, or that of WebCrypto. */
 export function findCryptography(): Cryptography {
   return nodeCryptography() ?? webCryptography();
 }

@@ -1,15 +1,15 @@
 import type { OrganizationId } from "./organization-id.ts";
 
-/** What webhooks signed by `hmac` are verified with. */
+/** Options for webhooks that are signed by `hmac`. */
 export interface HmacOptions {
-  /** The HMAC signature token of your organization, or several while it is being changed. It is not the API key. */
+  /** HMAC signature token of your organization, or several during a rotation. It is not the API key. */
   readonly secret: string | readonly string[];
   /**
-   * The organizations whose webhooks are believed, by `lago_id`: one, several, or a function that gives them.
+   * Accepts only webhooks of these organizations: one `lago_id`, several, or a function that returns them.
    *
-   * Each organization has a token of its own, so that a signature says already for whom a webhook is.
+   * It is optional: each organization has its own token, so a valid signature already proves the organization.
    *
-   * @default Any that signs with the secret.
+   * @default Every organization that signs with the secret.
    */
   readonly organizationId?: OrganizationId;
 }

@@ -7,7 +7,7 @@ import { textsOf } from "./texts-of.ts";
 import type { Verifier } from "./verifier.ts";
 import { WebhookVerificationError } from "./webhook-verification-error.ts";
 
-/** Verifies the Base64 of the HMAC-SHA256 of a body. */
+/** Verifies a signature that is the base64 of the HMAC-SHA256 of the body. */
 export function hmacVerifier(options: HmacOptions, { fromBase64Url, importSecret }: Cryptography): Verifier {
   const secrets = textsOf("hmac.secret", options.secret);
   const check = keyRing(() => Promise.all(secrets.map((secret) => importSecret(secret))));
@@ -17,7 +17,7 @@ export function hmacVerifier(options: HmacOptions, { fromBase64Url, importSecret
       const reason = fromBase64Url(toUrlForm(signature)) ? "signature_mismatch" : "malformed_signature";
       throw new WebhookVerificationError(reason);
     },
-    // One that is there, but undefined, was meant to be given.
+    // A key with the value undefined is a mistake, and is refused.
     checkOrganization:
       "organizationId" in options ? organizationCheck("hmac.organizationId", options.organizationId) : undefined,
   };

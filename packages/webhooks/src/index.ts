@@ -1,7 +1,7 @@
 // The known types of webhooks, and guards.
 export * from "@lagokit/types/webhooks";
 
-// What webhooks hold. The names below come first.
+// The types of payloads. An explicit export below has precedence over the same name in this one.
 export type * from "@lagokit/types";
 
 export type { AnyWebhook, UnknownWebhook, UnknownWebhookType } from "./any-webhook.ts";

@@ -1,26 +1,27 @@
 import type { OrganizationId } from "./organization-id.ts";
 
-/** What the public key can be had from: `lago.webhooks` of the client, or whatever has the same method. */
+/** Source of the public key: `lago.webhooks` of the client, or another object with the same method. */
 export interface PublicKeySource {
-  /** The Lago that signs: the URL of the server, without the path of the API. */
+  /** URL of the Lago server that signs, without the path of the API. */
   readonly serverUrl?: string;
-  /** Gets the key: a PEM, or the Base64 of one, as the API sends it. */
+  /** Returns the key: a PEM, or the base64 of a PEM, as the API returns it. */
   jsonPublicKey(options?: { readonly totalTimeout?: number }): Promise<string>;
 }
 
-/** What webhooks signed by `jwt` are verified with. */
+/** Options for webhooks that are signed by `jwt`. */
 export type JwtOptions = JwtOptionsOfClient | JwtOptionsOfKey;
 
-/** What is the same, whatever the key comes from. */
+/** The part of the `jwt` options that does not depend on the key. */
 export interface JwtOrganization {
   /**
-   * The organizations whose webhooks are believed, by `lago_id`: one, several, or a function that gives them.
+   * Accepts only webhooks of these organizations: one `lago_id`, several, or a function that returns them.
    *
-   * A Lago signs for all its organizations with one key, and sends to any URL that one of them names: the signature says
-   * which Lago sent a webhook, and only this says for whom.
+   * A Lago server signs with one key for all its organizations, and sends to any URL that one of them configures. A valid
+   * signature proves only which server sent a webhook. This option checks the organization.
    *
-   * A function is called at the first webhook, and again, at most every 10 seconds, when one is of another organization.
-   * If it fails, nothing is believed, and it is called again after 3 seconds.
+   * A function is called for the first webhook with a valid signature. It is called again, at most every 10 seconds, if a
+   * webhook belongs to another organization. If it fails, only organizations that it returned earlier are accepted. The next
+   * webhook after 3 seconds calls it again.
    *
    * @example
    * async () => (await lago.organization.get()).lago_id
@@ -28,33 +29,33 @@ export interface JwtOrganization {
   readonly organizationId: OrganizationId;
 }
 
-/** How webhooks of the Lago that a client calls are verified. */
+/** Options for `jwt` with the key of the Lago server that a client calls. */
 export interface JwtOptionsOfClient extends JwtOrganization {
   /**
-   * The client's `lago.webhooks`, which is asked for the public key.
+   * `lago.webhooks` of the client, which requests the public key.
    *
-   * It is asked at the first webhook, and again, at most every 10 seconds, when a signature does not fit.
+   * The first webhook requests the key. A signature that does not match requests it again, at most every 10 seconds.
    */
   readonly key: PublicKeySource & { readonly serverUrl: string };
   /**
-   * The Lago that signs: its own `LAGO_API_URL`, to the letter, if the client calls it by another URL.
+   * Issuer of the signature: `LAGO_API_URL` of the Lago server, to the letter. Set it if the client uses another URL.
    *
    * @default The URL that the client calls, without the path of the API.
    */
   readonly issuer?: string | readonly string[];
 }
 
-/** How webhooks are verified where nothing but the key is known of the Lago that signs. */
+/** Options for `jwt` with a key, without a client. */
 export interface JwtOptionsOfKey extends JwtOrganization {
   /**
-   * The public key, or what can be asked for it.
+   * Public key, or a source of it.
    *
-   * It may be what the API answers, as it is, or what is in that: Base64, a PEM or DER. Line ends may be written as `\n`.
+   * A key is a PEM, base64, DER, or the response body of `GET /webhooks/json_public_key`. Line ends may be written as `\n`.
    */
   readonly key: PublicKeySource | string | Uint8Array;
   /**
-   * The Lago that signs: its own `LAGO_API_URL`, to the letter. It is `https://api.getlago.com`, without `/api/v1`, in
-   * Lago's US cloud.
+   * Issuer of the signature: `LAGO_API_URL` of the Lago server, to the letter. For Lago's US cloud, it is
+   * `https://api.getlago.com`, without `/api/v1`.
    */
   readonly issuer: string | readonly string[];
 }

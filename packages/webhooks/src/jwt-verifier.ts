@@ -9,7 +9,7 @@ import { textsOf } from "./texts-of.ts";
 import type { Verifier } from "./verifier.ts";
 import { WebhookVerificationError } from "./webhook-verification-error.ts";
 
-/** Verifies a JWT of RS256 whose claims are the body, as text, and the Lago that it comes from. */
+/** Verifies an RS256 JWT. Its claims are the body, as text, and the issuer. */
 export function jwtVerifier(options: JwtOptions, cryptography: Cryptography): Verifier {
   const issuers: readonly unknown[] = issuersOf(options);
   const decode = (part = ""): Bytes | undefined => (part && cryptography.fromBase64Url(part)) || undefined;
@@ -31,30 +31,30 @@ export function jwtVerifier(options: JwtOptions, cryptography: Cryptography): Ve
   };
 }
 
-/** What Lago writes, and so what needs no reading: `{"alg":"RS256"}`. */
+/** The header that Lago writes, `{"alg":"RS256"}`. It needs no parsing. */
 const usualHeader = "eyJhbGciOiJSUzI1NiJ9";
 
-/** The header decides nothing: a JWT that says more than that it is of RS256, as configured, is not read on. */
+/** Refuses a header with another algorithm, or with critical extensions. The header selects nothing. */
 function checkHeader(header: Bytes | undefined, cryptography: Cryptography): void {
   if (!header) throw new WebhookVerificationError("malformed_signature");
   const { alg, crit } = parseFields(header, cryptography);
   if (alg !== "RS256" || crit !== undefined) throw new WebhookVerificationError("unsupported_jwt");
 }
 
-/** The Lago that the client calls signs by its own URL, unless it is told another. */
+/** Returns the issuers of the option, or the URL that the client calls. */
 function issuersOf({ key, issuer }: JwtOptions): readonly string[] {
-  // As: whatever is no source has no URL, and what is missing then is told.
+  // As: a value that is not a source has no URL. `textsOf` then throws.
   return textsOf("jwt.issuer", issuer ?? (Object(key) as PublicKeySource).serverUrl);
 }
 
-/** What is told here comes from the Lago whose key it is, and anyone can read it. */
+/** Returns an error that names the issuer. The signature is valid at this point, and an issuer is not secret. */
 function issuerMismatch(iss: unknown): WebhookVerificationError {
-  const hint = typeof iss === "string" ? `: set \`jwt.issuer\` to ${JSON.stringify(iss)}` : ": it names none";
+  const hint = typeof iss === "string" ? `: set \`jwt.issuer\` to ${JSON.stringify(iss)}` : ": it has none";
   return new WebhookVerificationError("issuer_mismatch", 401, hint);
 }
 
 function loadKey(key: JwtOptions["key"], cryptography: Cryptography): () => Promise<readonly Check<Bytes>[]> {
-  // As: what cannot be asked for a key has to be one, and is refused at once if it is not.
+  // As: a value without the method must be a key. If it is not a key, the constructor throws.
   const source = Object(key) as Partial<PublicKeySource>;
   const given = source.jsonPublicKey ? undefined : readPublicKey(key, cryptography);
   return async () => {
@@ -63,5 +63,5 @@ function loadKey(key: JwtOptions["key"], cryptography: Cryptography): () => Prom
   };
 }
 
-/** In milliseconds: Lago waits for 30 seconds. */
+/** In milliseconds. Lago waits 30 seconds for a response. */
 const totalTimeout = 10_000;

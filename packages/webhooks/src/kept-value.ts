@@ -1,20 +1,20 @@
 import { orElse, type Verdict } from "./verdict.ts";
 import { type VerificationReason, WebhookVerificationError } from "./webhook-verification-error.ts";
 
-/** Tells whether a value fits what has come. */
+/** Checks whether a value matches the delivery. */
 type Fits<Value> = (value: Value) => Verdict;
 
-/** For how long a failure is remembered, in milliseconds: it is forgotten by Lago's next attempt, some 5 seconds later. */
+/** How long a failure is remembered, in milliseconds. Lago's next attempt comes about 5 seconds later, and loads again. */
 const failureLasts = 3_000;
 
-/** For how long a value is kept at the least: one that was replaced is noticed within Lago's attempts, of some 25 seconds. */
+/** How long a value is kept at least, in milliseconds. Lago's attempts take about 25 seconds, so one of them reloads it. */
 const valueLasts = 10_000;
 
 /**
- * Keeps a value that is loaded when it is needed first, and again when it does not fit: it may have been replaced.
+ * Keeps a value that is loaded on first use. It is loaded again if it does not match, because it may have been replaced.
  *
- * There is one load at a time, and none for a while after each, so that what strangers send costs nothing. While it cannot
- * be loaded, what does not fit the one that is kept is refused for the given reason.
+ * One load runs at a time, with a pause after each, so that requests of strangers cause few loads. While loading fails, a
+ * delivery that does not match the kept value is refused for the given reason.
  */
 export function keepValue<Value extends object>(
   reason: VerificationReason,

@@ -2,7 +2,7 @@ import type { Check } from "./cryptography.ts";
 import { keepValue } from "./kept-value.ts";
 import { orElse, type Verdict } from "./verdict.ts";
 
-/** Checks signatures with keys that are imported when they are needed first, and again when a signature fits none. */
+/** Checks signatures with keys that are loaded on first use, and again if a signature matches none of them. */
 export function keyRing<Signature>(load: () => Promise<readonly Check<Signature>[]>): Check<Signature> {
   const fits = keepValue("key_unavailable", load);
   return (signature, signed) =>

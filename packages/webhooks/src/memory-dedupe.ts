@@ -1,26 +1,26 @@
 import type { DedupeStore } from "./dedupe-store.ts";
 
-/** How much is remembered, and for how long a claim holds. */
+/** Options of `memoryDedupe`. */
 export interface MemoryDedupeOptions {
   /**
-   * How many deliveries are remembered; beyond that, the oldest are forgotten.
+   * Largest number of deliveries that are remembered. The oldest are forgotten first.
    *
    * @default 10_000
    */
   readonly maxKeys?: number;
   /**
-   * For how many milliseconds a claim holds while the handler is at work.
+   * How long a claim holds while the handler runs, in milliseconds.
    *
-   * The default is longer than Lago waits for an answer, and shorter than the time until its last attempt.
+   * The default is longer than Lago waits for a response. If a handler hangs, the claim expires before Lago's last attempt.
    *
    * @default 45_000
    */
   readonly lease?: number;
 }
 
-/** Remembers deliveries in the memory of this process. Where there are several, they need a store that they share. */
+/** Remembers deliveries in the memory of this process. Several processes need a store that they share. */
 export function memoryDedupe({ maxKeys = 10_000, lease = 45_000 }: MemoryDedupeOptions = {}): DedupeStore {
-  /** Until when a delivery is claimed, and by whom; for ever, if it is done. */
+  /** The claim of each delivery: its expiry, which is `Infinity` for a delivery that is done, and its token. */
   const claims = new Map<string, readonly [until: number, token: string]>();
   const remember = (key: string, token: string, until: number): void => {
     claims.set(key, [until, token]);

@@ -3,7 +3,7 @@ import { type Bytes, placeOf } from "./bytes.ts";
 import type { Cryptography } from "./cryptography.ts";
 import { strictDecoder } from "./strict-decoder.ts";
 
-/** Uses Node's own modules, where there are any. */
+/** Returns an implementation with the modules of Node, or undefined on other runtimes. */
 export function nodeCryptography(): Cryptography | undefined {
   const get = builtinModules();
   if (!get) return undefined;
@@ -23,7 +23,7 @@ export function nodeCryptography(): Cryptography | undefined {
     digest: (bytes) => createHash("sha256").update(bytes).digest().subarray(0, 16).toString("base64"),
     async importSecret(secret) {
       const key = createSecretKey(encode(secret));
-      // As text, which Node gives in half the time.
+      // Compares text, because Node returns a digest as text in half the time.
       return (signature, signed) =>
         areEqual(encode(signature), encode(createHmac("sha256", key).update(signed).digest("base64")));
     },

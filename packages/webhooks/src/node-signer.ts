@@ -1,7 +1,7 @@
 import { builtinModules } from "./builtin-modules.ts";
 import type { Signer } from "./signer.ts";
 
-/** Signs with Node's own modules, where there are any. */
+/** Returns a signer with the modules of Node, or undefined on other runtimes. */
 export function nodeSigner(): Signer | undefined {
   const get = builtinModules();
   if (!get) return undefined;

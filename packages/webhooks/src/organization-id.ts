@@ -1,8 +1,9 @@
 /**
- * The organizations whose webhooks are believed, by `lago_id`: one, several, or a function that gives them.
+ * The `lago_id` of the organizations whose webhooks are accepted: one, several, or a function that returns them.
  *
- * A function is called at the first webhook, and again, at most every 10 seconds, when one is of another organization. If
- * it fails, nothing is believed, and it is called again after 3 seconds.
+ * A function is called for the first webhook with a valid signature. It is called again, at most every 10 seconds, if a
+ * webhook belongs to another organization. If it fails, only organizations that it returned earlier are accepted. The next
+ * webhook after 3 seconds calls it again.
  */
 export type OrganizationId =
   | string

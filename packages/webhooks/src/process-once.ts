@@ -1,13 +1,13 @@
 import type { DedupeStore } from "./dedupe-store.ts";
 import type { WebhookAnswer } from "./webhook-answer.ts";
 
-/** Is told of an error, and what is answered all the same. */
+/** Reports an error, and the response that is sent in spite of it. */
 export type Report = (error: unknown, answer: WebhookAnswer) => Promise<void>;
 
-/** The answer after which Lago tries again. */
+/** The response to a failure. Lago then tries again. */
 export const failed: WebhookAnswer = { status: 500, reason: "failed" };
 
-/** Makes what does the work for a delivery, unless that is done already, or being done. */
+/** Returns a function that runs the work of a delivery, unless the work is done or in progress. */
 export function onceIn(
   store: DedupeStore,
   report: Report,
@@ -26,7 +26,7 @@ export function onceIn(
     try {
       await store[answer === failed ? "release" : "complete"](key, token);
     } catch (error) {
-      // Done is done, even if it cannot be noted; and a claim that cannot be released ends with its lease.
+      // The work stays done even if the store cannot note it. A claim that cannot be released expires.
       await report(error, answer);
     }
     return answer;

@@ -1,5 +1,5 @@
-/** A body as it arrived: its bytes, or the text that they are. Never what a parser made of it. */
+/** A body as it arrived: bytes or text, never the result of a parser. */
 export type RawBody = string | ArrayBuffer | ArrayBufferView;
 
-/** A body that is still arriving, such as `request.body` of the web. */
+/** A body that is still arriving, such as `body` of a `Request`. */
 export type StreamingBody = AsyncIterable<Uint8Array>;

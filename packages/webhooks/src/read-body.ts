@@ -3,13 +3,13 @@ import type { Cryptography } from "./cryptography.ts";
 import type { RawBody, StreamingBody } from "./raw-body.ts";
 import { WebhookVerificationError } from "./webhook-verification-error.ts";
 
-/** How much of a body is read, and by what. */
+/** The size limit of a body, and the implementation that reads it. */
 interface Reading {
   readonly maxBytes: number;
   readonly cryptography: Cryptography;
 }
 
-/** Reads a body to its end, or to the limit. The bytes are a copy, which nobody can change once they are verified. */
+/** Reads a body up to its end or the limit. The bytes are a copy, so nobody can change them after verification. */
 export function readBody(body: RawBody | StreamingBody, { maxBytes, cryptography }: Reading): Bytes | Promise<Bytes> {
   const parts: Bytes[] = [];
   let size = 0;
@@ -17,9 +17,9 @@ export function readBody(body: RawBody | StreamingBody, { maxBytes, cryptography
     const memory = typeof part === "string" ? cryptography.encode(part) : part;
     if (!isMemory(memory)) throw new WebhookVerificationError("parsed_body", 500, hint);
     size += memory.byteLength;
-    // Said so that a limit that is no number lets nothing pass.
+    // Negated, so that a limit of NaN accepts nothing.
     if (!(size <= maxBytes)) throw new WebhookVerificationError("body_too_large", 413);
-    parts.push(memory === part ? cryptography.copy(memory) : (memory as Bytes)); // As: it was made of a text just now.
+    parts.push(memory === part ? cryptography.copy(memory) : (memory as Bytes)); // As: `encode` made it.
   };
   if (isStream(body)) return addAll(body, add).then(() => joined(parts, size));
   add(body);
@@ -30,14 +30,14 @@ async function addAll(body: StreamingBody, add: (part: RawBody) => void): Promis
   for await (const part of body) add(part);
 }
 
-/** Whatever there is can be asked, once `Object` has made something of it. */
+/** Whether a body is a stream. `Object` wraps the value, because `in` throws for strings and undefined. */
 function isStream(body: RawBody | StreamingBody): body is StreamingBody {
   return Symbol.asyncIterator in (Object(body) as object);
 }
 
-/** No test for a class, since a test environment's `ArrayBuffer` can be another one than ours. */
+/** Whether a value is memory. It checks no class, because a test environment can have another `ArrayBuffer`. */
 function isMemory(part: RawBody | undefined): part is Memory {
-  const buffer = (part as Partial<ArrayBufferView> | undefined)?.buffer ?? part; // As: it is what the line below finds out.
+  const buffer = (part as Partial<ArrayBufferView> | undefined)?.buffer ?? part; // As: the next line checks it.
   return Object.prototype.toString.call(buffer).endsWith("ArrayBuffer]");
 }
 
@@ -55,5 +55,5 @@ function joined(parts: readonly Bytes[], size: number): Bytes {
 }
 
 const hint =
-  '. Give the raw body. Express: express.raw({type:"*/*"}) above express.json(). Fastify: fastifyWebhooks. ' +
+  ". Pass the raw body. Express: put the route above express.json(). NestJS: rawBody: true. Fastify: fastifyWebhooks. " +
   "Hono, Next.js: text(), not json().";

@@ -3,18 +3,18 @@ import { tidyBase64 } from "./base64-forms.ts";
 import { findSigner } from "./find-signer.ts";
 import type { Signer } from "./signer.ts";
 
-/** What to sign with, and as which delivery. */
+/** The secret or the key to sign with, and the unique key of the delivery. */
 export type SignOptions = (
   | { readonly hmac: { readonly secret: string } }
   | {
-      /** A private key as a PEM that begins with `-----BEGIN PRIVATE KEY-----`, and the URL of the Lago that signs. */
+      /** Private key as a PEM that begins with `-----BEGIN PRIVATE KEY-----`, and the URL of the Lago server that signs. */
       readonly jwt: JwtSigning;
     }
 ) & {
   /**
-   * The `X-Lago-Unique-Key`.
+   * Value of `X-Lago-Unique-Key`.
    *
-   * @default A new one.
+   * @default A random UUID.
    */
   readonly uniqueKey?: string;
 };
@@ -24,7 +24,7 @@ interface JwtSigning {
   readonly issuer: string;
 }
 
-/** A webhook as Lago sends it: what to give to `fetch`, to `new Request`, or to an HTTP library of a test. */
+/** A webhook as Lago sends it. Pass it to `fetch`, to `new Request`, or to the HTTP library of a test. */
 export interface SignedWebhook {
   readonly method: "POST";
   readonly headers: Readonly<Record<string, string>>;
@@ -32,9 +32,9 @@ export interface SignedWebhook {
 }
 
 /**
- * Signs a webhook as Lago does, for tests of your own.
+ * Signs a webhook as Lago does, for your own tests.
  *
- * An object becomes JSON as Lago writes it, with `&`, `<` and `>` escaped; a text stays as it is.
+ * An object is serialized as Lago does it, with `&`, `<` and `>` escaped. A string stays unchanged.
  */
 export async function sign(payload: object | string, options: SignOptions): Promise<SignedWebhook> {
   const body = typeof payload === "string" ? payload : toJson(payload);
@@ -53,7 +53,7 @@ export async function sign(payload: object | string, options: SignOptions): Prom
   };
 }
 
-/** Writes what Rails escapes as Rails does. */
+/** Serializes an object with the escapes of Rails. */
 function toJson(payload: object): string {
   return JSON.stringify(payload).replaceAll(
     /[&<>\u2028\u2029]/g,

@@ -1,11 +1,11 @@
 import type { Bytes } from "./bytes.ts";
 
-/** What signing needs of the runtime. */
+/** What signing needs from the runtime. */
 export interface Signer {
   readonly randomId: () => string;
   readonly toBase64Url: (text: string) => string;
-  /** Gives the Base64 of an HMAC-SHA256. */
+  /** Returns the base64 of an HMAC-SHA256. */
   readonly signHmac: (text: string, secret: string) => string | Promise<string>;
-  /** Gives the base64url of a signature of RS256, by a key in the form of PKCS #8. */
+  /** Returns the base64url of an RS256 signature, made with a PKCS #8 key. */
   readonly signRs256: (text: string, pkcs8: Bytes) => string | Promise<string>;
 }

@@ -1,12 +1,12 @@
 import type { Bytes } from "./bytes.ts";
 
-/** The class of the web, which Node has in a module too. */
+/** The global class `TextDecoder`, which Node also exports from a module. */
 type TextDecoderClass = new (
   label: string,
   options: { readonly fatal: boolean; readonly ignoreBOM: boolean },
 ) => { decode(bytes: Bytes): string };
 
-/** Makes what decodes UTF-8, and gives an empty text if it is none. A byte order mark is left in, where JSON refuses it. */
+/** Returns a decoder of UTF-8. Invalid bytes return an empty string. A byte order mark is kept, and JSON then refuses it. */
 export function strictDecoder(Decoder: TextDecoderClass): (bytes: Bytes) => string {
   const decoder = new Decoder("utf-8", { fatal: true, ignoreBOM: true });
   return (bytes) => {

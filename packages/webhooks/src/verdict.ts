@@ -1,7 +1,7 @@
-/** What a check comes to, at once where it can be. */
+/** Result of a check. It is not a promise if the check is synchronous. */
 export type Verdict = boolean | Promise<boolean>;
 
-/** Gives a verdict, or the next one if that is no. A promise is made only where there is one: each costs time. */
+/** Returns a verdict, or the next one if it is false. Synchronous verdicts cause no promise, because each costs time. */
 export function orElse(verdict: Verdict, next: () => Verdict): Verdict {
   return typeof verdict === "boolean" ? verdict || next() : firstYes(verdict, next);
 }

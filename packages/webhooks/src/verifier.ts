@@ -1,9 +1,9 @@
 import type { Bytes } from "./bytes.ts";
 import type { OrganizationCheck } from "./organization-check.ts";
 
-/** What deliveries of one algorithm are believed by. */
+/** Verifies deliveries of one algorithm. */
 export interface Verifier {
-  /** Rejects if a signature, as the header has it, is not one of the body. */
+  /** Rejects if the signature of the header does not match the body. */
   readonly prove: (signature: string, body: Bytes) => Promise<void>;
   readonly checkOrganization?: OrganizationCheck | undefined;
 }

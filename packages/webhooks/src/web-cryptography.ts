@@ -4,13 +4,13 @@ import type { Check, Cryptography } from "./cryptography.ts";
 import { base64UrlDecoder } from "./decode-base64-url.ts";
 import { strictDecoder } from "./strict-decoder.ts";
 
-/** HMAC-SHA256, in the words of WebCrypto. */
+/** HMAC-SHA256, as WebCrypto names it. */
 export const hmacSha256 = { name: "HMAC", hash: "SHA-256" };
 
-/** RS256, in the words of WebCrypto. */
+/** RS256, as WebCrypto names it. */
 export const rs256 = { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" };
 
-/** Uses what browsers and workers have, and so every runtime. */
+/** Returns an implementation with WebCrypto, which every runtime has. */
 export function webCryptography(): Cryptography {
   const encoder = new TextEncoder();
   const fromBase64Url = base64UrlDecoder();
@@ -35,7 +35,7 @@ export function webCryptography(): Cryptography {
   };
 }
 
-/** WebCrypto compares in constant time. */
+/** Imports a key. WebCrypto compares in constant time. */
 async function importKey(format: "raw" | "spki", bytes: Bytes, algorithm: typeof rs256): Promise<Check<Bytes>> {
   const key = await crypto.subtle.importKey(format, bytes, algorithm, false, ["verify"]);
   return (signature, signed) => crypto.subtle.verify(algorithm.name, key, signature, signed);

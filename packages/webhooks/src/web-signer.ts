@@ -2,7 +2,7 @@ import { encodeBase64, encodeBase64Url } from "./encode-base64.ts";
 import type { Signer } from "./signer.ts";
 import { hmacSha256, rs256 } from "./web-cryptography.ts";
 
-/** Signs with what every runtime has. */
+/** Returns a signer with WebCrypto, which every runtime has. */
 export function webSigner(): Signer {
   const encoder = new TextEncoder();
   const { subtle } = crypto;

@@ -1,22 +1,22 @@
 import type { VerificationReason } from "./webhook-verification-error.ts";
 
-/** What became of a delivery. */
+/** Outcome of a delivery. */
 export type WebhookOutcome =
-  /** Its handler is done. */
+  /** The handler is done. */
   | "processed"
-  /** There is no handler for its type. */
+  /** No handler exists for the type. */
   | "ignored"
-  /** It was processed before. */
+  /** The delivery was processed before. */
   | "duplicate"
-  /** It is being processed: Lago comes again, in case that fails. */
+  /** The delivery is being processed. Lago tries again, in case the processing fails. */
   | "in_progress"
-  /** Its handler, or the store, has thrown, or the body could not be read to its end. */
+  /** The handler or the store threw, or the body could not be read to its end. */
   | "failed"
   | VerificationReason;
 
-/** The answer to a delivery. */
+/** Response to a delivery. */
 export interface WebhookAnswer {
   readonly status: number;
-  /** The body of the answer, which Lago shows in its log of webhooks. */
+  /** Body of the response. Lago shows it in its log of webhooks. */
   readonly reason: WebhookOutcome;
 }

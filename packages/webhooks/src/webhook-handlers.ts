@@ -1,46 +1,46 @@
 import type { WebhookEvents } from "@lagokit/types";
 import type { AnyWebhook, UnknownWebhook } from "./any-webhook.ts";
 
-/** What is known of a delivery beside its event. */
+/** Facts about a delivery, in addition to its event. */
 export interface WebhookDelivery {
-  /** `X-Lago-Unique-Key`: the same for every attempt to deliver the event. It is not signed. */
+  /** `X-Lago-Unique-Key`. It is the same for every attempt to deliver the event. It is not signed. */
   readonly uniqueKey: string;
 }
 
-/** What to do with an event. */
+/** Handles an event. */
 export type WebhookHandler<Event extends AnyWebhook = AnyWebhook> = (
   event: Event,
   delivery: WebhookDelivery,
 ) => unknown;
 
-/** A handler for each type that this version knows, whose events have its own type. */
+/** A handler for each type that this version knows. Its event has the type of that webhook. */
 type HandlersByType = { readonly [Type in keyof WebhookEvents]?: WebhookHandler<WebhookEvents[Type]> };
 
-/** What to do with events of the types that this version knows, and with all others. */
+/** Handlers of the types that this version knows, and one for all other events. */
 export interface KnownWebhookHandlers extends HandlersByType {
-  /** Gets every event that has no handler of its own, of known and of unknown type. Without it, they are ignored. */
+  /** Receives every event without its own handler, of a known or an unknown type. Without it, these events are ignored. */
   readonly unknown?: WebhookHandler;
 }
 
-/** Handlers of known types, and of some that this version does not know. */
+/** Handlers of known types, and of types that this version does not know. */
 export interface OpenWebhookHandlers extends KnownWebhookHandlers {
-  // `Function` is what the handlers above are, whose events are others. It takes no part in typing what a handler takes.
+  // `Function` covers the handlers above, whose events differ. It does not affect the type of an event in a handler.
   readonly [type: `${string}.${string}`]: WebhookHandler<UnknownWebhook> | Function | undefined;
 }
 
 /**
- * What to do with events, by their `webhook_type`.
+ * Handlers of events, by `webhook_type`.
  *
- * The sender gets its 2xx when the promise fulfils, and a 500, after which it tries again, when it rejects. It waits for
- * 30 seconds: give longer work to a queue.
+ * If the promise of a handler resolves, the response is 200. If it rejects, the response is 500, and Lago tries again. Lago
+ * waits 30 seconds for a response: put longer work into a queue.
  *
- * A type that this version does not know can be a key too. The fields of its events are `unknown`, so that what reads
- * them does not compile where a known type is misspelled.
+ * A type that this version does not know can be a key too. The fields of its events are `unknown`. If you misspell a known
+ * type, a handler that uses a field therefore does not compile.
  */
 export type WebhookHandlers = KnownWebhookHandlers | OpenWebhookHandlers;
 
-/** Finds the handler of an event, if it has one. */
+/** Returns the handler of an event, if one exists. */
 export function handlerOf(handlers: WebhookHandlers, { webhook_type: type }: AnyWebhook): WebhookHandler | undefined {
-  // As: the handler under a type takes the events of that type. What every object inherits is nobody's handler.
+  // As: the handler of a type takes the events of that type. A property that every object inherits is not a handler.
   return (type in {} ? undefined : (handlers as Readonly<Record<string, WebhookHandler>>)[type]) ?? handlers.unknown;
 }

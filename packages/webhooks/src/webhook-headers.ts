@@ -1,13 +1,13 @@
 import { WebhookVerificationError } from "./webhook-verification-error.ts";
 
-/** The headers of a delivery: `Headers`, Node's `request.headers`, or any record. The case of names does not matter. */
+/** Headers of a delivery: `Headers`, Node's `request.headers`, or any record. Names are case-insensitive. */
 export type WebhookHeaders = { get(name: string): string | null } | HeaderFields;
 
 type HeaderFields = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-/** Reads a header that must be there, and once; its name in small letters. */
+/** Reads a header that must occur exactly once. The name is in lowercase. */
 export function readHeader(headers: WebhookHeaders, name: string): string {
-  // What comes twice is joined by a comma, as HTTP libraries do; none of these headers has one of its own.
+  // HTTP libraries join the values of a repeated header with a comma. A value of these headers contains no comma.
   const value = typeof headers.get === "function" ? headers.get(name) : joinedValues(headers as HeaderFields, name); // As: it is a record.
   if (value && !value.includes(",")) return value;
   throw new WebhookVerificationError(value ? "duplicate_header" : "missing_header", 401, `: ${name}`);
@@ -16,7 +16,7 @@ export function readHeader(headers: WebhookHeaders, name: string): string {
 function joinedValues(fields: HeaderFields, name: string): string {
   let joined = "";
   for (const key of Object.keys(fields)) {
-    // Few names are as long, and so few have to be written in small letters.
+    // Few names have this length, so few need `toLowerCase`.
     if (key.length !== name.length || key.toLowerCase() !== name) continue;
     const value = String(fields[key] ?? "");
     joined = joined && value ? `${joined},${value}` : joined || value;

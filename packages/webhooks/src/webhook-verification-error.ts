@@ -1,48 +1,49 @@
-/** Why a delivery was not believed, or could not be. */
+/** Reason of a refusal. */
 export type VerificationReason =
-  /** The raw body is not there any more: it was parsed or read before. */
+  /** The raw body is gone: other code parsed or read it before. */
   | "parsed_body"
+  /** The body is empty. */
   | "empty_body"
   /** The body has more than `maxBytes`. */
   | "body_too_large"
   /** The delivery lacks `X-Lago-Signature`, its algorithm or, for a handler, `X-Lago-Unique-Key`. */
   | "missing_header"
-  /** One of these headers came more than once. */
+  /** One of these headers occurs more than once. */
   | "duplicate_header"
-  /** The algorithm is none that `new Webhooks()` was given something for: `jwt` or `hmac`, in these letters. */
+  /** `new Webhooks()` has no options for the algorithm. The header must be exactly `jwt` or `hmac`. */
   | "algorithm_not_configured"
-  /** The signature is not in the one form that its algorithm has. */
+  /** The signature is not in the canonical form of its algorithm. */
   | "malformed_signature"
-  /** The JWT is not of RS256, or has extensions that must be understood. */
+  /** The JWT has another algorithm than RS256, or critical extensions. */
   | "unsupported_jwt"
-  /** The public key could not be had, or is not one; the `cause` says why. */
+  /** The public key could not be loaded, or is invalid. The `cause` says why. */
   | "key_unavailable"
-  /** No key, and no secret, fits: the signature is not Lago's, or is of another body. */
+  /** No key or secret matches: Lago did not sign the delivery, or the body changed. */
   | "signature_mismatch"
-  /** The JWT is of another Lago than that of `jwt.issuer`. */
+  /** The JWT is from another Lago server than `jwt.issuer`. */
   | "issuer_mismatch"
-  /** The JWT is signed by Lago, but for another body. */
+  /** Lago signed the JWT for another body. */
   | "body_mismatch"
-  /** Lago has signed it, but for an organization that `organizationId` does not give. */
+  /** Lago signed the delivery for an organization that is not in `organizationId`. */
   | "organization_mismatch"
-  /** The function of `organizationId` failed, or gave no id; the `cause` says why. */
+  /** The function `organizationId` failed, or returned no ID. The `cause` says why. */
   | "organization_unavailable"
-  /** What was signed is not a JSON object with a `webhook_type`. */
+  /** The signed body is not a JSON object with a `webhook_type`. */
   | "invalid_body";
 
-/** On every error of this package, whatever build or version it is of: each of them has a class of its own. */
+/** On every error of this package. Each build and each version has its own class, but the same brand. */
 const brand: unique symbol = Symbol.for("lagokit.webhook-error");
 
 /**
- * A delivery that is not believed: its `reason` says why, in a word for programs.
+ * Reports that a delivery was refused. Its `reason` says why.
  *
- * `instanceof` knows the errors of the ES module and of the CommonJS build alike, where a process has loaded both.
+ * `instanceof` recognizes errors of the ES module and of the CommonJS build, even if a process has loaded both.
  *
- * Neither the message nor anything that a logger prints of it holds a secret, a signature or a body.
+ * The error contains no secret, signature or body, so it is safe to log.
  */
 export class WebhookVerificationError extends Error {
   readonly reason: VerificationReason;
-  /** What to answer: 401 for a signature that proves nothing, 400, 413, or 500 for a fault of this side. */
+  /** Status to respond with: 401 without a valid signature, 400 or 413 for the body, 500 if your server is at fault. */
   readonly status: number;
 
   constructor(reason: VerificationReason, status = 401, hint = "") {

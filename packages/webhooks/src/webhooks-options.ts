@@ -5,37 +5,40 @@ import type { JwtOptions } from "./jwt-options.ts";
 import type { WebhookAnswer } from "./webhook-answer.ts";
 import type { WebhookDelivery } from "./webhook-handlers.ts";
 
-/** How webhooks are verified and handled. At least one of `jwt` and `hmac` is needed; one that is not given is refused. */
+/** Options of `Webhooks`. Set `jwt`, `hmac` or both. An algorithm that is not set is refused. */
 export interface WebhooksOptions {
+  /** Accepts webhooks that are signed by `jwt`, the default of Lago. */
   readonly jwt?: JwtOptions;
+  /** Accepts webhooks that are signed by `hmac`. */
   readonly hmac?: HmacOptions;
   /**
-   * Where deliveries that were handled are remembered, so that none is handled twice; `memoryDedupe({ maxKeys: 0 })` forgets at once.
+   * Store of processed deliveries, so that none is processed twice. `memoryDedupe({ maxKeys: 0 })` remembers nothing.
    *
    * @default memoryDedupe()
    */
   readonly dedupe?: DedupeStore;
   /**
-   * Gives what a delivery is known again by, instead of its `uniqueKey` and a digest of its body.
+   * Returns the key that identifies a delivery, instead of the `uniqueKey` and a digest of the body.
    *
-   * The `uniqueKey` is not signed: who got hold of a delivery could send it again under another one. A key that is made of
-   * the event, such as the id of an invoice and its status, would notice. One of the `uniqueKey` alone lets a delivery under
-   * the key of another take its place.
+   * The `uniqueKey` is not signed. Someone who captured a delivery can send it again with another `uniqueKey`. A key from
+   * the event, such as the ID of an invoice and its status, detects that. Do not return the `uniqueKey` alone: a captured
+   * delivery could then use the key of another delivery and block it.
    *
-   * What is no text, or says nothing (`""`, `"undefined"`), is refused: `onError` is told, and the answer is a 500.
+   * The result must be a string, and not `""` or `"undefined"`. Otherwise `onError` is called, and the response is 500.
    */
   readonly dedupeKey?: (event: AnyWebhook, delivery: WebhookDelivery) => string | Promise<string>;
   /**
-   * The most bytes that a body may have.
+   * Largest size of a body, in bytes.
    *
    * @default 5_000_000
    */
   readonly maxBytes?: number;
   /**
-   * Is told why a delivery was not handled: a `WebhookVerificationError`, or what your handler or store threw.
+   * Called with the error and the response if a delivery fails. The error is a `WebhookVerificationError`, or what your
+   * handler or store threw.
    *
-   * By default, each is one line of at most 300 characters, such as `Lago webhook refused with 401: signature_mismatch`:
-   * no stack, and what would break the line is escaped. Give `console.error` to see all of an error.
+   * The default prints one line of at most 300 characters, such as `Lago webhook refused with 401: signature_mismatch`. It
+   * prints no stack and escapes line breaks. Pass `console.error` to print the whole error.
    *
    * @default Prints one line.
    */

@@ -18,12 +18,12 @@ import { readHeader, type WebhookHeaders } from "./webhook-headers.ts";
 import { WebhookVerificationError } from "./webhook-verification-error.ts";
 import type { WebhooksOptions } from "./webhooks-options.ts";
 
-/** Gives the answer to a delivery. It never rejects. */
+/** Returns the response to a delivery. It never rejects. */
 export type WebhookReceiver = (body: RawBody | StreamingBody, headers: WebhookHeaders) => Promise<WebhookAnswer>;
 
-/** Verifies Lago's webhooks, and hands them to whom they concern. Make one and keep it: it keeps keys and deliveries. */
+/** Verifies Lago's webhooks and calls your handlers. Create one and reuse it: it remembers keys and deliveries. */
 export class Webhooks {
-  /** The most bytes that a body may have. */
+  /** Largest size of a body, in bytes. */
   readonly maxBytes: number;
   readonly #cryptography: Cryptography = findCryptography();
   readonly #verifiers: ReadonlyMap<string, Verifier | undefined>;
@@ -32,7 +32,7 @@ export class Webhooks {
 
   constructor(options: WebhooksOptions) {
     const { jwt, hmac, dedupe = memoryDedupe(), maxBytes = 5_000_000 } = options;
-    if (!jwt && !hmac) throw new TypeError("Give `jwt` or `hmac`.");
+    if (!jwt && !hmac) throw new TypeError("Set `jwt` or `hmac`.");
     this.#verifiers = new Map([
       ["jwt", jwt && jwtVerifier(jwt, this.#cryptography)],
       ["hmac", hmac && hmacVerifier(hmac, this.#cryptography)],
@@ -43,10 +43,10 @@ export class Webhooks {
   }
 
   /**
-   * Gives the event of a delivery, if its signature proves that it is Lago's, and as Lago sent it, and if it is of an
-   * organization that `organizationId` gives.
+   * Verifies a delivery and returns its event.
    *
-   * It rejects with a `WebhookVerificationError` otherwise. It does not remember deliveries: handlers do.
+   * Rejects with a `WebhookVerificationError` if the signature does not match the body, or if the event belongs to an
+   * organization that is not in `organizationId`. It does not remember deliveries: handlers do.
    */
   async verify(rawBody: RawBody | StreamingBody, headers: WebhookHeaders): Promise<AnyWebhook> {
     const [event] = await this.#verify(rawBody, headers);
@@ -55,39 +55,39 @@ export class Webhooks {
 
   async #verify(rawBody: RawBody | StreamingBody, headers: WebhookHeaders): Promise<Verified> {
     const signature = readHeader(headers, "x-lago-signature");
-    // The header chooses among what is configured, and nothing else.
+    // The header selects among the configured algorithms only.
     const verifier = this.#verifiers.get(readHeader(headers, "x-lago-signature-algorithm"));
     if (!verifier) throw new WebhookVerificationError("algorithm_not_configured");
     const body = await readBody(rawBody, { maxBytes: this.maxBytes, cryptography: this.#cryptography });
     await verifier.prove(signature, body);
-    // The event is read out of the very bytes that were verified.
+    // The event is parsed from the bytes that were verified.
     const event = parseFields(body, this.#cryptography);
     if (typeof event["webhook_type"] !== "string") throw new WebhookVerificationError("invalid_body", 400);
     await verifier.checkOrganization?.(event["organization_id"]);
-    // As: Lago has signed it, so it is what the spec says of its type, or of a type that the spec does not know.
+    // As: Lago signed it, so it matches the spec of its type, or its type is unknown.
     return [event as AnyWebhook, () => this.#cryptography.digest(body)];
   }
 
-  /** Makes a handler of web requests, which most runtimes and frameworks can call. */
+  /** Returns a function from `Request` to `Response`, which most runtimes and frameworks can call. */
   handler(handlers: WebhookHandlers): (request: Request) => Promise<Response> {
     const receive = this.receiver(handlers);
     return async ({ bodyUsed, body, headers }) => {
       const stream = bodyUsed || body?.locked ? undefined : (body ?? "");
-      // As: a stream of the web can be iterated wherever this runs, though not in all declarations of it; and the receiver
-      // says what is wrong where there is none.
+      // As: every runtime can iterate a web stream, but not every declaration says so. Without a stream, the receiver
+      // reports what is wrong.
       const { status, reason } = await receive(stream as StreamingBody, headers);
       return new Response(reason, { status, headers: { "content-type": "text/plain" } });
     };
   }
 
-  /** Makes a handler for what has no adapter: it takes the body and the headers, and gives what to answer. */
+  /** Returns a function for servers without an adapter. It takes the body and the headers, and resolves to the response. */
   receiver(handlers: WebhookHandlers): WebhookReceiver {
     const { dedupeKey, onError = printError } = this.#options;
     const report: Report = async (error, answer) => {
       try {
         await onError(error, answer);
       } catch {
-        // Whoever sent the delivery must get an answer, even if telling of an error fails.
+        // The sender must get a response, even if `onError` throws.
       }
     };
     const once = onceIn(this.#store, report);

@@ -8,10 +8,10 @@ import { cryptographies, on } from "./on-cryptography.ts";
 const drafted = invoiceCreated.replace("invoice.created", "invoice.drafted");
 const other = "6f1f7c7e-1111-4d4d-8a8e-54a1f0b8a1f3";
 
-/** Sends a body, truly signed, under a key of one's choice. */
+/** Sends a body with a valid signature and any unique key. */
 type Post = (body: string, key?: string, algorithm?: Algorithm) => Promise<WebhookAnswer>;
 
-/** What sends to a receiver. */
+/** Returns a function that sends to a receiver. */
 function postTo(receive: WebhookReceiver): Post {
   return async (body, key = uniqueKey, algorithm = "hmac") => {
     const { headers } = await deliver(algorithm, body);
@@ -19,7 +19,7 @@ function postTo(receive: WebhookReceiver): Post {
   };
 }
 
-/** The keys that a store is asked for when these are delivered. */
+/** Returns the keys that the store receives for these deliveries. */
 async function keysOf(...bodies: readonly Parameters<Post>[]): Promise<readonly string[]> {
   const claim = vi.fn<DedupeStore["claim"]>(() => "claimed");
   const dedupe = { claim, complete: () => undefined, release: () => undefined };
@@ -29,7 +29,7 @@ async function keysOf(...bodies: readonly Parameters<Post>[]): Promise<readonly 
 }
 
 describe("by default, a delivery", () => {
-  it.each(["jwt", "hmac"] as const)("by %s is the same in each of Lago's attempts", async (algorithm) => {
+  it.each(["jwt", "hmac"] as const)("by %s has the same key in each attempt of Lago", async (algorithm) => {
     const post = postTo(new Webhooks(options).receiver({ unknown: () => undefined }));
 
     const answers = [];
@@ -42,7 +42,7 @@ describe("by default, a delivery", () => {
     ]);
   });
 
-  it("that was captured blocks nothing under the key of another", async () => {
+  it("that was captured and resent with the unique key of another delivery does not block that delivery", async () => {
     const post = postTo(new Webhooks(options).receiver({ unknown: () => undefined }));
 
     const captured = await post(drafted, other);
@@ -52,7 +52,7 @@ describe("by default, a delivery", () => {
     expect([captured, forged, genuine].map(({ reason }) => reason)).toEqual(["processed", "processed", "processed"]);
   });
 
-  it("that was captured blocks nothing while its handler is at work", async () => {
+  it("that was captured and resent does not block another delivery while its handler runs", async () => {
     const { promise, resolve } = Promise.withResolvers<void>();
     const handlers = { "invoice.drafted": () => promise, "invoice.created": () => undefined };
     const post = postTo(new Webhooks(options).receiver(handlers));
@@ -64,7 +64,7 @@ describe("by default, a delivery", () => {
     expect([genuine.reason, (await forged).reason]).toEqual(["processed", "processed"]);
   });
 
-  it("that was captured, and whose handler fails, takes no claim of another", async () => {
+  it("that was captured and resent does not release the claim of another delivery if its handler fails", async () => {
     const handlers = { "invoice.drafted": unwanted, "invoice.created": () => undefined };
     const post = postTo(new Webhooks({ ...options, onError: () => undefined }).receiver(handlers));
 
@@ -74,16 +74,19 @@ describe("by default, a delivery", () => {
     expect(reasons).toEqual(["processed", "failed", "duplicate"]);
   });
 
-  it.each(cryptographies)("has a key of its unique key and half of the SHA-256 of its bytes, on %s", async (name) => {
-    const digest = createHash("sha256").update(invoiceCreated).digest().subarray(0, 16).toString("base64");
+  it.each(cryptographies)(
+    "has a key made of its unique key and half of the SHA-256 of its bytes, on %s",
+    async (name) => {
+      const digest = createHash("sha256").update(invoiceCreated).digest().subarray(0, 16).toString("base64");
 
-    const keys = await on(name, () => keysOf([invoiceCreated]));
+      const keys = await on(name, () => keysOf([invoiceCreated]));
 
-    expect(keys).toEqual([`${uniqueKey}.${digest}`]);
-    expect(keys[0]).toHaveLength(61);
-  });
+      expect(keys).toEqual([`${uniqueKey}.${digest}`]);
+      expect(keys[0]).toHaveLength(61);
+    },
+  );
 
-  it("has a key of its own for each body and each unique key", async () => {
+  it("has a different key for each body and each unique key", async () => {
     const keys = await keysOf(
       [invoiceCreated],
       [drafted],
@@ -98,7 +101,7 @@ describe("by default, a delivery", () => {
     expect(new Set(keys).size).toBe(8);
   });
 
-  it("has one key, however its body comes", async () => {
+  it("has the same key in every form of its body", async () => {
     const claim = vi.fn<DedupeStore["claim"]>(() => "duplicate");
     const receive = new Webhooks({ ...options, dedupe: { ...memoryDedupe(), claim } }).receiver({ unknown: unwanted });
     const { body, headers } = await deliver("hmac", invoiceCreated);
@@ -133,11 +136,11 @@ const noText: readonly [string, unknown][] = [
 const emptyTexts = ["", " ", "\t\n", "\u00A0", "undefined", "null", "NaN", "[object Object]", "[object Promise]"];
 
 describe.each<[string, (key: unknown) => unknown]>([
-  ["gives", (key) => key],
-  ["promises", (key) => Promise.resolve(key)],
+  ["returns", (key) => key],
+  ["resolves to", (key) => Promise.resolve(key)],
 ])("a `dedupeKey` that %s", (_how, give) => {
   it.each([...noText, ...emptyTexts.map((text) => [JSON.stringify(text), text] as const)])(
-    "%s is refused, and Lago comes again",
+    "%s responds with 500, so that Lago tries again",
     async (_name, key) => {
       const onError = vi.fn<(...told: unknown[]) => void>();
       const dedupeKey = () => give(key) as string;
@@ -158,7 +161,7 @@ describe.each<[string, (key: unknown) => unknown]>([
 });
 
 it.each(["key", "0", "undefined:1", "a null", " padded "])(
-  "a `dedupeKey` of %j is what the store gets",
+  "the store receives a `dedupeKey` of %j unchanged",
   async (key) => {
     const claim = vi.fn<DedupeStore["claim"]>(() => "duplicate");
     const dedupe = { ...memoryDedupe(), claim };

@@ -5,7 +5,7 @@ import { endpoint, unwanted } from "./endpoint.ts";
 
 const { headers } = await deliver("hmac", invoiceCreated);
 
-describe("a delivery that comes again", () => {
+describe("a repeated delivery", () => {
   it("is not processed twice", async () => {
     const handled = vi.fn<(...given: unknown[]) => void>();
     const send = endpoint({ handlers: { unknown: handled } });
@@ -19,7 +19,7 @@ describe("a delivery that comes again", () => {
     expect(handled).toHaveBeenCalledOnce();
   });
 
-  it("is processed again after its handler failed", async () => {
+  it("is processed again after a failure of its handler", async () => {
     const handled = vi.fn<() => Promise<void>>().mockRejectedValueOnce(new Error("The database is down."));
     const send = endpoint({ handlers: { unknown: handled } });
 
@@ -28,7 +28,7 @@ describe("a delivery that comes again", () => {
     expect(answers.map(([, reason]) => reason)).toEqual(["failed", "processed", "duplicate"]);
   });
 
-  it("while the first is being processed is told to come again", async () => {
+  it("receives a 409 while the first is being processed", async () => {
     const { promise, resolve } = Promise.withResolvers<void>();
     const send = endpoint({ handlers: { unknown: () => promise } });
 
@@ -42,7 +42,7 @@ describe("a delivery that comes again", () => {
     await expect(send()).resolves.toEqual([200, "duplicate"]);
   });
 
-  it("is known by its key, and must have one", async () => {
+  it("is recognized by its unique key, which is required", async () => {
     const unsigned = new Headers(headers as Record<string, string>);
     unsigned.delete("x-lago-unique-key");
     const send = endpoint({ handlers: { unknown: unwanted } });
@@ -50,7 +50,7 @@ describe("a delivery that comes again", () => {
     await expect(send({ headers: unsigned })).resolves.toEqual([401, "missing_header"]);
   });
 
-  it("is known by what the user says, even under another key, which is not signed", async () => {
+  it("is recognized by `dedupeKey`, even with another unique key", async () => {
     const send = endpoint({
       handlers: { unknown: () => undefined },
       dedupeKey: async (event) => JSON.stringify(event),
@@ -64,7 +64,7 @@ describe("a delivery that comes again", () => {
     expect(answers.map(([, reason]) => reason)).toEqual(["processed", "duplicate"]);
   });
 
-  it("is processed again where nothing is to be remembered", async () => {
+  it("is processed again if the store remembers nothing", async () => {
     const send = endpoint({ handlers: { unknown: () => undefined }, dedupe: memoryDedupe({ maxKeys: 0 }) });
 
     const answers = [await send(), await send()];
@@ -74,7 +74,7 @@ describe("a delivery that comes again", () => {
 });
 
 describe("a store that fails", () => {
-  it("to claim keeps the delivery back, and Lago comes again", async () => {
+  it("to claim responds with 500 and does not call the handler", async () => {
     const send = endpoint({
       handlers: { unknown: unwanted },
       dedupe: { claim: broken, complete: broken, release: broken },
@@ -83,7 +83,7 @@ describe("a store that fails", () => {
     await expect(send()).resolves.toEqual([500, "failed"]);
   });
 
-  it("to note what is done does not have it done again", async () => {
+  it("to complete a claim does not repeat the work", async () => {
     const onError = vi.fn<(...told: unknown[]) => void>();
     const dedupe = { claim, complete: broken, release: broken };
 
@@ -93,7 +93,7 @@ describe("a store that fails", () => {
     expect(onError).toHaveBeenCalledWith(expect.any(Error), { status: 200, reason: "processed" });
   });
 
-  it("to release a claim changes nothing in the answer", async () => {
+  it("to release a claim does not change the response", async () => {
     const onError = vi.fn<(...told: unknown[]) => void>();
     const failure = new Error("No.");
     const dedupe = { claim, complete: broken, release: async () => broken() };

@@ -8,17 +8,17 @@ export interface Delivery {
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
 }
 
-/** The names that Lago has for the ways of signing. */
+/** The signature algorithms of Lago. */
 export type Algorithm = "jwt" | "hmac";
 
-/** A pair of keys as Lago has one. */
+/** A key pair like that of a Lago server. */
 export interface KeyPair {
   readonly privateKey: KeyObject;
   /** The public key as a PEM. */
   readonly publicKey: string;
 }
 
-/** Makes a pair of keys as Lago has one. */
+/** Generates a key pair like that of a Lago server. */
 export function makeKeys(): KeyPair {
   const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
   return { privateKey, publicKey: publicKey.export({ type: "spki", format: "pem" }).toString() };
@@ -30,22 +30,22 @@ export const issuer = "https://lago.example.com";
 export const organizationId = "1a901a90-1a90-1a90-1a90-1a901a901a90";
 export const uniqueKey = "0f4c34f1-3f2c-4d4d-8a8e-54a1f0b8a1f3";
 
-/** Options of `new Webhooks()` that fit what is signed here. */
+/** Options of `new Webhooks()` that match the signatures of this file. */
 export const options = { jwt: { key: keys.publicKey, issuer, organizationId }, hmac: { secret } };
 
-/** Signs as Lago does, with implementations that are not this package's own: `jose` and OpenSSL. */
+/** Signs as Lago does, with other implementations than this package: `jose` and OpenSSL. */
 const signers: Readonly<Record<Algorithm, (body: string, claims?: Claims) => Promise<string>>> = {
   jwt: async (body, claims) => await signJwt(body, claims),
   hmac: async (body) => signHmac(body, secret),
 };
 
-/** What signs a JWT, and which Lago it names, where they are others. */
+/** Another key or issuer for a JWT. */
 interface Claims {
   readonly key?: KeyObject;
   readonly iss?: unknown;
 }
 
-/** Makes a delivery of a body, as Lago would. */
+/** Returns a delivery of a body, as Lago would send it. */
 export async function deliver(
   algorithm: Algorithm,
   body: string,
@@ -67,16 +67,16 @@ export function headersOf(algorithm: string, signature: string): Record<string, 
 /** Signs by `jwt`. */
 export function signJwt(data: unknown, claims: Claims = {}): Promise<string> {
   const { key = keys.privateKey, iss = issuer } = claims;
-  // As: the claims that a forger would make are not those that the declaration knows.
+  // As: forged claims do not match the declaration.
   return new SignJWT({ data, iss } as { iss: string }).setProtectedHeader({ alg: "RS256" }).sign(key);
 }
 
-/** Signs by `hmac`, or by what is like it. */
+/** Signs by `hmac`. */
 export function signHmac(body: string | Uint8Array, key: string, digest = "sha256"): string {
   return createHmac(digest, key).update(body).digest("base64");
 }
 
-/** A body as Rails writes it: with `&`, `<` and `>` escaped, and with letters beyond ASCII. */
+/** A body as Rails serializes it: with `&`, `<` and `>` escaped, and with non-ASCII letters. */
 export const invoiceCreated: string = [
   '{"webhook_type":"invoice.created","object_type":"invoice",',
   `"organization_id":"${organizationId}",`,

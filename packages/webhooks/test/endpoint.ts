@@ -3,12 +3,12 @@ import { deliver, invoiceCreated, options } from "./delivery.ts";
 
 const { body, headers } = await deliver("hmac", invoiceCreated);
 
-/** What an endpoint is made of. */
+/** Options and handlers of an endpoint. */
 export interface Setting extends WebhooksOptions {
   readonly handlers: WebhookHandlers;
 }
 
-/** Makes a handler of web requests, and gives what sends it a delivery, changed or not. */
+/** Creates a handler, and returns a function that sends it a delivery, changed or not. */
 export function endpoint({
   handlers,
   ...more
@@ -21,7 +21,7 @@ export function endpoint({
   };
 }
 
-/** A handler that is not to be called. */
+/** A handler that must not be called. */
 export function unwanted(): never {
   throw new Error("This is not to be called.");
 }

@@ -5,8 +5,8 @@ import { endpoint, unwanted } from "./endpoint.ts";
 
 const { body, headers } = await deliver("hmac", invoiceCreated);
 
-describe("a handler of web requests", () => {
-  it("gives an event to the handler of its type, with the key of its delivery", async () => {
+describe("a handler", () => {
+  it("passes an event and its unique key to the handler of its type", async () => {
     const handled = vi.fn<(...given: unknown[]) => void>();
     const send = endpoint({ handlers: { "invoice.created": handled, "invoice.drafted": unwanted, unknown: unwanted } });
 
@@ -16,7 +16,7 @@ describe("a handler of web requests", () => {
     expect(handled.mock.calls).toEqual([[JSON.parse(invoiceCreated), { uniqueKey }]]);
   });
 
-  it("answers only when the handler is done", async () => {
+  it("responds only when the handler is done", async () => {
     const { promise, resolve } = Promise.withResolvers<void>();
     const order: string[] = [];
     const handler = async (): Promise<void> => {
@@ -33,7 +33,7 @@ describe("a handler of web requests", () => {
     expect(order).toEqual(["begun", "done", "answered"]);
   });
 
-  it("gives `unknown` what has no handler of its own", async () => {
+  it("passes an event without its own handler to `unknown`", async () => {
     const unknown = vi.fn<(...given: unknown[]) => void>();
 
     const answer = await endpoint({ handlers: { unknown } })();
@@ -42,12 +42,12 @@ describe("a handler of web requests", () => {
     expect(unknown).toHaveBeenCalledOnce();
   });
 
-  it("ignores what nobody handles", async () => {
+  it("ignores an event without a handler", async () => {
     await expect(endpoint({ handlers: { "invoice.drafted": unwanted } })()).resolves.toEqual([200, "ignored"]);
   });
 
   it.each(["constructor", "__proto__", "toString", "hasOwnProperty"])(
-    "takes nothing that every object inherits for the handler of %s",
+    "does not use an inherited property as the handler of %s",
     async (type) => {
       const unknown = vi.fn<(...given: unknown[]) => void>();
       const delivery = await deliver("hmac", `{"webhook_type":"${type}"}`);
@@ -72,7 +72,7 @@ describe("a handler of web requests", () => {
     expect(handled.mock.calls).toEqual([["CAFÉ-1"]]);
   });
 
-  it("gives an event of a type that is not known to the handler of that type", async () => {
+  it("passes an event of an unknown type to the handler of that type", async () => {
     const handled = vi.fn<(...given: unknown[]) => void>();
     const event = { webhook_type: "moon.landed", moon: { lago_id: "1" } };
     const delivery = await deliver("hmac", JSON.stringify(event));
@@ -84,13 +84,13 @@ describe("a handler of web requests", () => {
     expect(handled.mock.calls).toEqual([[event, { uniqueKey }]]);
   });
 
-  it("answers 401 to a bad signature", async () => {
+  it("responds with 401 to an invalid signature", async () => {
     const send = endpoint({ handlers: { unknown: unwanted } });
 
     await expect(send({ body: `${body} ` })).resolves.toEqual([401, "signature_mismatch"]);
   });
 
-  it("answers 400 to a bad body", async () => {
+  it("responds with 400 to an invalid body", async () => {
     const bad = await deliver("hmac", "[]");
     const send = endpoint({ handlers: { unknown: unwanted } });
 
@@ -103,7 +103,7 @@ describe("a handler of web requests", () => {
     ]);
   });
 
-  it("answers 413 over the limit, and reads no further", async () => {
+  it("responds with 413 above the limit, and stops reading", async () => {
     let read = 0;
     const endless = new ReadableStream({
       pull: (controller) => {
@@ -120,13 +120,13 @@ describe("a handler of web requests", () => {
   });
 
   it.each<[string, UnderlyingDefaultSource]>([
-    ["breaks off at once", { start: (controller) => controller.error(new Error("ECONNRESET")) }],
+    ["breaks off immediately", { start: (controller) => controller.error(new Error("ECONNRESET")) }],
     ["breaks off in the middle", { pull: breakOff }],
     ["is aborted", { start: (controller) => controller.error(AbortSignal.abort().reason) }],
-    ["fails without a word", { start: (controller) => controller.error() }],
+    ["fails without a reason", { start: (controller) => controller.error() }],
     ["cannot be read", { pull: unwanted }],
-    ["cannot be read, later", { pull: async () => unwanted() }],
-  ])("answers 500 when the body %s", async (_name, source) => {
+    ["cannot be read, asynchronously", { pull: async () => unwanted() }],
+  ])("responds with 500 if the body %s", async (_name, source) => {
     const init = { body: new ReadableStream(source), duplex: "half" };
 
     const answer = await endpoint({ handlers: { unknown: unwanted } })(init);
@@ -135,12 +135,12 @@ describe("a handler of web requests", () => {
   });
 
   it.each<[string, (request: Request) => unknown]>([
-    ["is being read by another", (request) => request.body?.getReader()],
-    ["is being read by another, and is broken", (request) => request.body?.getReader().cancel()],
-    ["goes elsewhere", (request) => request.body?.tee()],
+    ["has another reader", (request) => request.body?.getReader()],
+    ["has another reader, and is canceled", (request) => request.body?.getReader().cancel()],
+    ["was split with `tee`", (request) => request.body?.tee()],
     ["was read as text", (request) => request.text()],
     ["was read as bytes", (request) => request.arrayBuffer()],
-  ])("answers 500 when the body %s, and says what to change", async (_name, read) => {
+  ])("responds with 500 if the body %s, and reports what to change", async (_name, read) => {
     const onError = vi.fn<(...told: unknown[]) => void>();
     const request = new Request("https://shop.example", { method: "POST", headers: headers as HeadersInit, body });
     await read(request);
@@ -151,7 +151,7 @@ describe("a handler of web requests", () => {
     expect(onError.mock.calls).toEqual([[expect.objectContaining({ reason: "parsed_body" }), expect.anything()]]);
   });
 
-  it.each(["throws", "rejects"])("answers 500 when the handler %s, without a word of why", async (how) => {
+  it.each(["throws", "rejects"])("responds with 500 if the handler %s, and does not reveal the reason", async (how) => {
     const onError = vi.fn<(...told: unknown[]) => void>();
     const failure = new Error("The password is hunter2.");
     const handler = (): Promise<void> => {
@@ -168,8 +168,8 @@ describe("a handler of web requests", () => {
   it.each<[string, () => unknown]>([
     ["throws", unwanted],
     ["rejects", async () => unwanted()],
-    ["throws nothing", () => Promise.reject(undefined)],
-  ])("answers even if whoever is told of an error %s", async (_how, onError) => {
+    ["rejects with undefined", () => Promise.reject(undefined)],
+  ])("responds even if `onError` %s", async (_how, onError) => {
     const send = endpoint({ handlers: { unknown: unwanted }, onError });
 
     await expect(send({ body: "x" })).resolves.toEqual([401, "signature_mismatch"]);

@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { keys, organizationId } from "./delivery.ts";
 
-/** A Lago that a client asks for the public key and the organization; what it is asked is kept. */
+/** A Lago server that returns the public key and the organization. It records its requests. */
 export class LagoServer {
   readonly asked: string[] = [];
   publicKey: string = keys.publicKey;
@@ -31,7 +31,7 @@ export class LagoServer {
     await new Promise((resolve) => this.#server.close(resolve));
   }
 
-  /** In Base64, in lines, as the API has it. */
+  /** Base64 in lines, as the API returns it. */
   #key(): unknown {
     const base64 = Buffer.from(this.publicKey).toString("base64");
     return { webhook: { public_key: base64.replaceAll(/.{60}/g, "$&\n") } };

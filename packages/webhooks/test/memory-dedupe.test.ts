@@ -9,7 +9,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it("gives a claim to one of two who ask at the same time", async () => {
+it("grants one of two concurrent claims", async () => {
   const store = memoryDedupe();
 
   const claims = await Promise.all([store.claim("key", "one"), store.claim("key", "other")]);
@@ -17,7 +17,7 @@ it("gives a claim to one of two who ask at the same time", async () => {
   expect(claims).toEqual(["claimed", "in_progress"]);
 });
 
-it("keeps what is done for ever", async () => {
+it("remembers a delivery that is done permanently", async () => {
   const store = memoryDedupe({ lease: 1000 });
   await store.claim("key", "one");
   await store.complete("key", "one");
@@ -26,7 +26,7 @@ it("keeps what is done for ever", async () => {
   expect(await store.claim("key", "other")).toBe("duplicate");
 });
 
-it("ends a claim with its lease, so that what hangs does not lose a webhook for ever", async () => {
+it("ends a claim with its lease, so that a handler that hangs does not lose a webhook", async () => {
   const store = memoryDedupe({ lease: 1000 });
   await store.claim("key", "one");
 
@@ -38,7 +38,7 @@ it("ends a claim with its lease, so that what hangs does not lose a webhook for 
   expect([before, after]).toEqual(["in_progress", "claimed"]);
 });
 
-it("does not end the claim of another", async () => {
+it("does not release a claim with another token", async () => {
   const store = memoryDedupe({ lease: 1000 });
   await store.claim("key", "one");
   vi.advanceTimersByTime(1000);
@@ -49,7 +49,7 @@ it("does not end the claim of another", async () => {
   expect(await store.claim("key", "third")).toBe("in_progress");
 });
 
-it("forgets the oldest beyond its bound", async () => {
+it("forgets the oldest delivery above `maxKeys`", async () => {
   const store = memoryDedupe({ maxKeys: 2 });
   for (const key of ["a", "b", "c"]) {
     await store.claim(key, "token");

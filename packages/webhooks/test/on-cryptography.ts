@@ -1,9 +1,9 @@
-/** What the package verifies with: Node's own modules, or what every other runtime has. */
+/** The implementations of the package: modules of Node, or WebCrypto on other runtimes. */
 export const cryptographies = ["node:crypto", "WebCrypto"] as const;
 
 export type CryptographyName = (typeof cryptographies)[number];
 
-/** Makes something that verifies with one or the other. */
+/** Creates something that verifies with the given implementation. */
 export function on<Made>(cryptography: CryptographyName, make: () => Made): Made {
   return cryptography === "WebCrypto" ? onWebCrypto(make) : make();
 }

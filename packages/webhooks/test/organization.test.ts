@@ -23,9 +23,9 @@ function pass(seconds: number): void {
   vi.advanceTimersByTime(seconds * 1_000);
 }
 
-/** Gives what a receiver that believes some organizations makes of a delivery of one. */
+/** Returns a function that delivers an event of an organization, and resolves to its type or the reason of the refusal. */
 function receiver(organization: unknown, algorithm: "jwt" | "hmac" = "jwt"): (id?: string) => Promise<string> {
-  // As: what is wrong is tried too.
+  // As: the tests pass invalid values too.
   const id = organization as OrganizationId;
   const webhooks = new Webhooks(
     algorithm === "jwt"
@@ -41,13 +41,13 @@ function receiver(organization: unknown, algorithm: "jwt" | "hmac" = "jwt"): (id
   };
 }
 
-describe.each(["jwt", "hmac"] as const)("by %s, the organizations to believe", (algorithm) => {
+describe.each(["jwt", "hmac"] as const)("by %s, the accepted organizations", (algorithm) => {
   it.each<[string, unknown]>([
     ["one", organizationId],
     ["a list", [stranger.replace("6", "7"), organizationId]],
     ["a function", () => organizationId],
-    ["a function that takes its time", async () => organizationId],
-    ["a function that gives a list", async () => [organizationId, stranger.replace("6", "7")]],
+    ["an async function", async () => organizationId],
+    ["an async function that returns a list", async () => [organizationId, stranger.replace("6", "7")]],
   ])("are %s: others are refused", async (_form, organization) => {
     const receive = receiver(organization, algorithm);
 
@@ -57,16 +57,16 @@ describe.each(["jwt", "hmac"] as const)("by %s, the organizations to believe", (
   });
 
   it.each<[string, unknown]>([
-    ["nothing", undefined],
+    ["undefined", undefined],
     ["null", null],
-    ["an empty text", ""],
+    ["an empty string", ""],
     ["an empty list", []],
-    ["a list of nothing", [undefined]],
-    ["a list with an empty text", [organizationId, ""]],
+    ["a list with undefined", [undefined]],
+    ["a list with an empty string", [organizationId, ""]],
     ["a number", 17],
     ["an organization", { lago_id: organizationId }],
-    ["a text with a space", `${organizationId} `],
-    ["the text that JavaScript makes of nothing", "undefined"],
+    ["a string with a space", `${organizationId} `],
+    ["the string of undefined", "undefined"],
   ])("cannot be %s", (_name, organization) => {
     const make = (): unknown => receiver(organization, algorithm);
 
@@ -82,15 +82,15 @@ describe.each(["jwt", "hmac"] as const)("by %s, the organizations to believe", (
         throw new Error("down");
       },
     ],
-    ["gives nothing", () => undefined],
-    ["gives null", () => null],
-    ["gives an empty text", () => ""],
-    ["gives an empty list", () => []],
-    ["gives the organization instead of its id", () => ({ lago_id: organizationId })],
-    ["gives true", () => true],
-    ["gives a list of lists", () => [[organizationId]]],
-    ["gives what matches everything", () => ({ some: () => true, includes: () => true, every: () => true })],
-  ])("are unknown where a function %s, and nothing is believed", async (_name, organization) => {
+    ["returns undefined", () => undefined],
+    ["returns null", () => null],
+    ["returns an empty string", () => ""],
+    ["returns an empty list", () => []],
+    ["returns the organization instead of its ID", () => ({ lago_id: organizationId })],
+    ["returns true", () => true],
+    ["returns a list of lists", () => [[organizationId]]],
+    ["returns a fake list", () => ({ some: () => true, includes: () => true, every: () => true })],
+  ])("are unknown if the function %s, and every webhook is refused", async (_name, organization) => {
     const receive = receiver(organization, algorithm);
 
     const verdicts = [await receive(), await receive(stranger)];
@@ -99,14 +99,14 @@ describe.each(["jwt", "hmac"] as const)("by %s, the organizations to believe", (
   });
 });
 
-it("is asked for with the remedy where it is missing", () => {
-  // As: the compiler asks for it too.
+it("is required, and the message says how to set it", () => {
+  // As: the compiler requires it too.
   const jwt = { key: keys.publicKey, issuer } as JwtOptions;
 
   expect(() => new Webhooks({ jwt })).toThrow("async () => (await lago.organization.get()).lago_id");
 });
 
-it("is any that signs with the secret, by hmac, unless it is given", async () => {
+it("is optional for hmac, and defaults to every organization with the secret", async () => {
   const { body, headers } = await deliver("hmac", invoiceCreated.replace(organizationId, stranger));
 
   const event = await new Webhooks({ hmac: { secret } }).verify(body, headers);
@@ -114,7 +114,7 @@ it("is any that signs with the secret, by hmac, unless it is given", async () =>
   expect(event.webhook_type).toBe(believed);
 });
 
-it("that came is named, but not as what to set, since whoever sent it may have chosen it", async () => {
+it("is named in the message, but not suggested as a value, because an attacker can choose it", async () => {
   const { body, headers } = await deliver("jwt", invoiceCreated.replace(organizationId, stranger));
 
   const error = await refusal(new Webhooks(options).verify(body, headers));
@@ -123,8 +123,8 @@ it("that came is named, but not as what to set, since whoever sent it may have c
   expect(error.status).toBe(401);
 });
 
-describe("a function that gives the organization", () => {
-  it("is called when the first signature is proven, and its answer is kept", async () => {
+describe("a function that returns the organization", () => {
+  it("is called for the first valid signature, and its result is kept", async () => {
     const ask = vi.fn<() => Promise<string>>(async () => organizationId);
     const receive = receiver(ask);
     const before = ask.mock.calls.length;
@@ -135,7 +135,7 @@ describe("a function that gives the organization", () => {
     expect(verdicts).toEqual([believed, believed, believed]);
   });
 
-  it("is never called for a delivery whose signature proves nothing", async () => {
+  it("is not called for a delivery with an invalid signature", async () => {
     const ask = vi.fn<() => Promise<string>>(async () => organizationId);
     const webhooks = new Webhooks({ jwt: { ...options.jwt, organizationId: ask } });
     const { headers } = await deliver("jwt", invoiceCreated);
@@ -146,7 +146,7 @@ describe("a function that gives the organization", () => {
     expect(ask).not.toHaveBeenCalled();
   });
 
-  it("is called once by deliveries that come at the same time", async () => {
+  it("is called once for concurrent deliveries", async () => {
     const ask = vi.fn<() => Promise<string>>(async () => organizationId);
     const receive = receiver(ask);
 
@@ -156,7 +156,7 @@ describe("a function that gives the organization", () => {
     expect(ask).toHaveBeenCalledOnce();
   });
 
-  it("that fails is called again after some seconds, in time for Lago's next attempt", async () => {
+  it("that fails is called again before the next attempt of Lago", async () => {
     const ask = vi.fn<() => Promise<string>>(async () => organizationId).mockRejectedValueOnce(new Error("down"));
     const receive = receiver(ask);
 
@@ -166,7 +166,7 @@ describe("a function that gives the organization", () => {
     expect(ask).toHaveBeenCalledTimes(2);
   });
 
-  it("is called again, at most every 10 seconds, when an event is of another organization", async () => {
+  it("is called again, at most every 10 seconds, for an event of another organization", async () => {
     const ask = vi.fn<() => Promise<string>>(async () => organizationId);
     const receive = receiver(ask);
 
@@ -178,7 +178,7 @@ describe("a function that gives the organization", () => {
     expect([calls, ask.mock.calls.length]).toEqual([1, 2]);
   });
 
-  it("may give others later, which are then the only ones that are believed", async () => {
+  it("can return other organizations later, which replace the first", async () => {
     const receive = receiver(() => (clock < 10 ? organizationId : stranger));
 
     const verdicts = [await receive(), (pass(10), await receive()), await receive(stranger), await receive()];
@@ -186,7 +186,7 @@ describe("a function that gives the organization", () => {
     expect(verdicts).toEqual([believed, believed, believed, "organization_mismatch"]);
   });
 
-  it("that fails later is not heard: who was believed still is, and nobody else", async () => {
+  it("that fails later does not change which organizations are accepted", async () => {
     const receive = receiver(async () => {
       if (clock > 0) throw new Error("down");
       return organizationId;
@@ -197,7 +197,7 @@ describe("a function that gives the organization", () => {
     expect(verdicts).toEqual([believed, "organization_unavailable", believed]);
   });
 
-  it("that fails is answered with a 500 and its cause", async () => {
+  it("that fails leads to a 500 with its cause", async () => {
     const cause = new Error("down");
     const webhooks = new Webhooks({ jwt: { ...options.jwt, organizationId: () => Promise.reject(cause) } });
     const { body, headers } = await deliver("jwt", invoiceCreated);
@@ -217,7 +217,7 @@ describe("with the client", () => {
 
   afterEach(() => server.close());
 
-  it.each(["", "/", "/api/v1", "/api/v1/"])("called at …%s, key, issuer and organization are known", async (path) => {
+  it.each(["", "/", "/api/v1", "/api/v1/"])("the URL …%s provides key, issuer and organization", async (path) => {
     const lago = new Lago({ apiKey: "api-key", baseUrl: `${server.url}${path}` });
     const webhooks = new Webhooks({
       jwt: { key: lago.webhooks, organizationId: async () => (await lago.organization.get()).lago_id },
@@ -230,7 +230,7 @@ describe("with the client", () => {
     expect(server.asked).toEqual(["GET /api/v1/webhooks/json_public_key", "GET /api/v1/organizations"]);
   });
 
-  it("the issuer is said where Lago has another name for itself, and can be set to that", async () => {
+  it("the message names the issuer of the JWT, and that issuer can be set", async () => {
     const lago = new Lago({ apiKey: "api-key", baseUrl: server.url });
     const { body, headers } = await deliver("jwt", invoiceCreated);
     const jwt = { key: lago.webhooks, organizationId };
@@ -242,7 +242,7 @@ describe("with the client", () => {
     expect(event.webhook_type).toBe(believed);
   });
 
-  it("the issuer of Lago's cloud is that of its region", () => {
+  it("the issuer of the cloud of Lago depends on the region", () => {
     const urls = (["us", "eu"] as const).map((region) => new Lago({ apiKey: "api-key", region }).webhooks.serverUrl);
 
     expect(urls).toEqual(["https://api.getlago.com", "https://api.eu.getlago.com"]);

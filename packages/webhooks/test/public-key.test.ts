@@ -18,13 +18,13 @@ import { refusal } from "./refusal.ts";
 
 const [newKeys, stranger] = [makeKeys(), makeKeys()];
 const second = 1_000;
-/** When Lago tries a delivery, after the first attempt. */
+/** The times of Lago's attempts, after the first attempt. */
 const attempts = [0, 5 * second, 25 * second];
 
 let server: LagoServer;
 let webhooks: Webhooks;
 
-/** What is real here is the client, the HTTP and the cryptography. */
+/** The client, HTTP and cryptography are real in these tests. */
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ["performance"] });
   server = await LagoServer.start();
@@ -49,7 +49,7 @@ async function verify(signer: KeyPair): Promise<string> {
   );
 }
 
-/** Changes the key at 0, and sends forgeries at times, in milliseconds; gives what came of each attempt of Lago. */
+/** Changes the key at 0, and sends forgeries at the given times, in milliseconds. Returns the result of each attempt of Lago. */
 async function attemptsAmong(forgeries: readonly number[]): Promise<readonly string[]> {
   const verdicts: string[] = [];
   let now = -61 * second;
@@ -65,7 +65,7 @@ async function attemptsAmong(forgeries: readonly number[]): Promise<readonly str
 }
 
 describe("the public key", () => {
-  it("is asked for through the client at the first webhook, and kept", async () => {
+  it("is requested with the client for the first webhook, and kept", async () => {
     const before = server.asked.length;
 
     const verdicts = [await verify(keys), await verify(keys)];
@@ -75,14 +75,14 @@ describe("the public key", () => {
     expect(server.asked).toEqual(["GET /api/v1/webhooks/json_public_key"]);
   });
 
-  it("is asked for once by webhooks that come at the same time", async () => {
+  it("is requested once for concurrent webhooks", async () => {
     const verdicts = await Promise.all([verify(keys), verify(keys), verify(keys)]);
 
     expect(verdicts).toEqual(["invoice.created", "invoice.created", "invoice.created"]);
     expect(server.asked).toHaveLength(1);
   });
 
-  it("is asked for again when a signature does not fit, since it may have been changed", async () => {
+  it("is requested again if a signature does not match, because the key may have changed", async () => {
     await verify(keys);
     vi.advanceTimersByTime(10 * second);
     server.publicKey = newKeys.publicKey;
@@ -93,7 +93,7 @@ describe("the public key", () => {
     expect(server.asked).toHaveLength(2);
   });
 
-  it("is then the only one that is believed", async () => {
+  it("replaces the earlier key", async () => {
     await verify(keys);
     vi.advanceTimersByTime(10 * second);
     server.publicKey = newKeys.publicKey;
@@ -104,7 +104,7 @@ describe("the public key", () => {
     expect(verdict).toBe("signature_mismatch");
   });
 
-  it("is asked for at most every 10 seconds, whatever is sent", async () => {
+  it("is requested at most every 10 seconds, regardless of what is sent", async () => {
     await verify(keys);
 
     const before = [await verify(stranger), (vi.advanceTimersByTime(9_999), await verify(stranger))];
@@ -116,7 +116,7 @@ describe("the public key", () => {
     await expect(verify(keys)).resolves.toBe("invoice.created");
   });
 
-  it("that is known goes on to be used while a newer one cannot be had", async () => {
+  it("that was loaded is used while a newer key cannot be loaded", async () => {
     await verify(keys);
     vi.advanceTimersByTime(10 * second);
     server.status = 503;
@@ -127,7 +127,7 @@ describe("the public key", () => {
     expect(server.asked).toHaveLength(2);
   });
 
-  it("that is none is told of without what came instead, and without the key of the API", async () => {
+  it("that is invalid is reported without its value and without the API key", async () => {
     server.publicKey = keys.privateKey.export({ type: "pkcs8", format: "pem" }).toString();
     const { body, headers } = await signedBy(keys);
 
@@ -139,18 +139,18 @@ describe("the public key", () => {
   });
 });
 
-describe("a public key that was changed is known within Lago's three attempts", () => {
+describe("a changed public key is used within the three attempts of Lago", () => {
   const every = (milliseconds: number, from: number): readonly number[] =>
     Array.from({ length: Math.ceil((25 * second - from) / milliseconds) }, (_, index) => from + index * milliseconds);
 
   it.each<[string, readonly number[]]>([
-    ["where nobody else sends anything", []],
-    ["where a forgery comes right before it", [-1]],
-    ["where a forgery came a minute before, and another comes with it", [-60 * second, 0]],
-    ["where a forgery comes right before each attempt", [-1, 5 * second - 1, 25 * second - 1]],
-    ["where a forgery comes at the moment of each attempt", attempts],
-    ["in a flood of forgeries", every(500, -30 * second)],
-    ["where forgeries come as often as the key can be asked for", every(10 * second, -5 * second)],
+    ["without other requests", []],
+    ["with a forgery immediately before the change", [-1]],
+    ["with a forgery one minute before, and another at the same time", [-60 * second, 0]],
+    ["with a forgery immediately before each attempt", [-1, 5 * second - 1, 25 * second - 1]],
+    ["with a forgery at the same time as each attempt", attempts],
+    ["with a forgery every half second", every(500, -30 * second)],
+    ["with a forgery each time that the key can be requested", every(10 * second, -5 * second)],
   ])("%s", async (_name, forgeries) => {
     const verdicts = await attemptsAmong(forgeries);
 
@@ -158,8 +158,8 @@ describe("a public key that was changed is known within Lago's three attempts", 
   });
 });
 
-describe("while the public key cannot be had", () => {
-  it("a delivery is answered with a 500, so that Lago tries again, and believed at its next attempt", async () => {
+describe("while the public key cannot be loaded", () => {
+  it("a delivery receives a 500, and the next attempt of Lago succeeds", async () => {
     server.status = 503;
     const { body, headers } = await signedBy(keys);
     const receive = webhooks.receiver({ unknown: () => undefined });
@@ -174,7 +174,7 @@ describe("while the public key cannot be had", () => {
     expect(server.asked).toHaveLength(2);
   });
 
-  it("the API is asked once in some seconds, however many come one after the other", async () => {
+  it("consecutive deliveries cause one request in a few seconds", async () => {
     server.status = 503;
     const verdicts: string[] = [];
 
@@ -187,7 +187,7 @@ describe("while the public key cannot be had", () => {
     expect(server.asked).toHaveLength(2);
   });
 
-  it("the API is asked once by all that come at the same time, each of which is refused", async () => {
+  it("concurrent deliveries cause one request, and each is refused", async () => {
     server.status = 503;
 
     const verdicts = await Promise.all(Array.from({ length: 50 }, () => verify(stranger)));
@@ -196,7 +196,7 @@ describe("while the public key cannot be had", () => {
     expect(server.asked).toHaveLength(1);
   });
 
-  it("an error names the cause each time", async () => {
+  it("each error has the cause", async () => {
     server.status = 503;
     const { body, headers } = await signedBy(keys);
 

@@ -1,6 +1,6 @@
 import { WebhookVerificationError } from "../src/index.ts";
 
-/** The error that a promise rejects with, which must be one of a verification. */
+/** Returns the `WebhookVerificationError` that a promise rejects with. */
 export async function refusal(promise: Promise<unknown>): Promise<WebhookVerificationError> {
   const error = await promise.then(
     () => new Error("It was believed."),

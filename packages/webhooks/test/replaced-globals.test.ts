@@ -5,14 +5,14 @@ import { sign } from "../src/testing.ts";
 import { deliver, headersOf, invoiceCreated, issuer, keys, options, organizationId, secret } from "./delivery.ts";
 import { refusal } from "./refusal.ts";
 
-/** Classes as a test environment has them, which runs the tests in a context of its own. */
+/** Classes of another context, as in a test environment that runs each test in its own context. */
 const foreign = runInNewContext("({ Uint8Array, ArrayBuffer, DataView, Object, Promise })") as Record<string, unknown>; // As: it is what the context has.
 
 const fails = (): never => {
   throw new TypeError("This is not the one of Node.");
 };
 
-/** What jsdom, happy-dom and the like leave out, or have in a way of their own. */
+/** Globals that jsdom, happy-dom and similar environments omit or replace. */
 const replacements: readonly [name: string, globals: Readonly<Record<string, unknown>>][] = [
   ["TextEncoder and TextDecoder are missing", { TextEncoder: undefined, TextDecoder: undefined }],
   ["TextEncoder makes arrays of another context", { TextEncoder: foreignEncoder() }],
@@ -44,10 +44,10 @@ function replace(globals: Iterable<readonly [string, unknown]>): void {
   for (const [name, value] of globals) vi.stubGlobal(name, value);
 }
 
-describe.each([...replacements, ["all of that is so", Object.fromEntries(all)] as const])(
+describe.each([...replacements, ["all of these are replaced", Object.fromEntries(all)] as const])(
   "where %s",
   (_what, globals) => {
-    it.each(bodies)("a genuine delivery is believed, as %s, by both signatures", async (_form, body) => {
+    it.each(bodies)("a genuine delivery is verified, as %s, by both algorithms", async (_form, body) => {
       const deliveries = [await deliver("jwt", invoiceCreated), await deliver("hmac", invoiceCreated)];
       const types: string[] = [];
 
@@ -58,7 +58,7 @@ describe.each([...replacements, ["all of that is so", Object.fromEntries(all)] a
       expect(types).toEqual(["invoice.created", "invoice.created"]);
     });
 
-    it("a forgery is not, and what a test signs is", async () => {
+    it("a forgery is refused, and a delivery of `sign` is verified", async () => {
       const forged = headersOf(
         "hmac",
         (await deliver("hmac", `${invoiceCreated} `)).headers["x-lago-signature"] as string,

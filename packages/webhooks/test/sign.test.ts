@@ -13,8 +13,8 @@ const payload = {
 };
 const body = String.raw`{"webhook_type":"customer.created","organization_id":"${organizationId}","customer":{"name":"Müller \u0026 \u003cSøn\u003e\u2028"}}`;
 
-describe("a webhook that was signed for a test", () => {
-  it("is by hmac what OpenSSL would sign", async () => {
+describe("a webhook that was signed with `sign`", () => {
+  it("has the same hmac signature as with OpenSSL", async () => {
     const signed = await sign(payload, { hmac: { secret }, uniqueKey });
 
     expect(signed).toEqual({
@@ -29,7 +29,7 @@ describe("a webhook that was signed for a test", () => {
     });
   });
 
-  it("is by jwt what jose believes", async () => {
+  it("has a jwt signature that jose verifies", async () => {
     const { headers } = await sign(payload, { jwt: { privateKey, issuer } });
 
     const key = await importSPKI(keys.publicKey, "RS256");
@@ -38,7 +38,7 @@ describe("a webhook that was signed for a test", () => {
     expect(JSON.parse(new TextDecoder().decode(claims))).toEqual({ data: body, iss: issuer });
   });
 
-  it.each([{ hmac: { secret } }, { jwt: { privateKey, issuer } }])("is given to its handler", async (key) => {
+  it.each([{ hmac: { secret } }, { jwt: { privateKey, issuer } }])("is passed to its handler", async (key) => {
     const request = new Request("https://shop.example", await sign(payload, key));
 
     const response = await new Webhooks(options).handler({ "customer.created": () => undefined })(request);
@@ -46,14 +46,14 @@ describe("a webhook that was signed for a test", () => {
     expect(await response.text()).toBe("processed");
   });
 
-  it("has a key of its own each time, and leaves a text as it is", async () => {
+  it("has a new unique key each time, and a string stays unchanged", async () => {
     const [one, other] = await Promise.all([sign("{}", { hmac: { secret } }), sign("{}", { hmac: { secret } })]);
 
     expect(one.headers["x-lago-unique-key"]).not.toBe(other.headers["x-lago-unique-key"]);
     expect(one.body).toBe("{}");
   });
 
-  it("cannot be signed with what is no private key, and does not repeat it", async () => {
+  it("requires a private key, and does not show another value", async () => {
     const signing = sign(payload, { jwt: { privateKey: keys.publicKey, issuer } });
 
     await expect(signing).rejects.toThrow("`jwt.privateKey` must be a PEM: -----BEGIN PRIVATE KEY-----");

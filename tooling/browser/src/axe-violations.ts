@@ -3,31 +3,31 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Frame, Page } from "playwright-core";
 
-// What the source of axe puts into each frame.
+// The global that the source of axe defines in each frame.
 declare const axe: { run(context: Document, options: RunOptions): Promise<AxeResults> };
 
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-// A frame answers a page of another origin only if both are told to talk to any.
+// A frame responds to a page of another origin only if both accept every origin.
 const inject = `${source};\naxe.configure({ allowedOrigins: ["<unsafe_all_origins>"] });`;
 
-/** What axe has against a page and its frames, element by element, by all of its rules or by some. */
+/** Returns the violations that axe finds in a page and its frames, by element, with all rules or with some. */
 export async function axeViolations(page: Page, rules: string[] = []): Promise<readonly string[]> {
   await Promise.all(page.frames().map(prepare));
   return page.evaluate(async (runOnly) => {
     const { violations } = await axe.run(document, {
       resultTypes: ["violations"],
-      // However long a frame takes to answer, it is not passed over.
+      // Waits for every frame. With a time limit, axe would skip a slow one.
       pingWaitTime: 0,
       ...(runOnly.length > 0 && { runOnly }),
     });
-    // All results are more than what takes a moment to bring over.
+    // Returns only the needed fields, because transferring all results is slow.
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html, any }) => `${id}: ${html} ${any[0]?.message ?? ""}`.trimEnd()),
     );
   }, rules);
 }
 
-/** Puts axe into a frame, unless it is there from the last time. */
+/** Adds axe to a frame, unless an earlier call has added it. */
 async function prepare(frame: Frame): Promise<void> {
   if (await frame.evaluate(() => !("axe" in globalThis))) await frame.evaluate(inject);
 }

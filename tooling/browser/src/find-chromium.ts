@@ -2,16 +2,16 @@ import { canInstall, installFromDebian } from "@lagokit/debian";
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 
-/** What decides where Chromium is; the process's own, unless a test says otherwise. */
+/** The parts of a machine that decide where Chromium is. Tests replace them. */
 export interface Machine {
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Where Chromium is when it is not on the path. */
+  /** The places of Chromium if it is not on the `PATH`. */
   readonly usualPlaces: readonly string[];
   /** Whether Debian's packages can be installed here. */
   readonly canInstall: boolean;
 }
 
-/** It has no windows, whose parts take more time than the pages in them. */
+/** The Chromium without windows. Windows take more time than their pages. */
 const shell = "chromium-headless-shell";
 const names = [shell, "chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
 
@@ -26,23 +26,25 @@ const thisMachine: Machine = {
 };
 
 /**
- * Gives the path of Chromium: the one in `CHROMIUM_PATH`, or the one that is installed.
+ * Returns the path of Chromium: the value of `CHROMIUM_PATH`, or the installed one.
  *
- * Where none is, and the machine is a Debian whose root this process is, it is installed first.
+ * If none is installed and this process is root on Debian, installs it first.
  */
 export function findChromium(machine: Machine = thisMachine): string {
   const wanted = machine.environment["CHROMIUM_PATH"];
   if (wanted !== undefined && wanted !== "") {
     if (isProgram(wanted)) return wanted;
-    throw new Error(`CHROMIUM_PATH is "${wanted}", which is no program: give the path of Chromium, or unset it.`);
+    throw new Error(
+      `CHROMIUM_PATH is "${wanted}", which is not a program. Set it to the path of Chromium, or unset it.`,
+    );
   }
   const found = findInstalled(machine);
-  // Even if it is found: it may be in the middle of being installed.
+  // Also if it was found, because its installation may not be complete.
   if (machine.canInstall) installFromDebian(found ?? shell, [shell, "fonts-dejavu-core"]);
   const installed = found ?? findInstalled(machine);
   if (installed !== undefined) return installed;
   throw new Error(
-    "Chromium is needed: install it (on Debian, `apt-get install chromium-headless-shell`), or set CHROMIUM_PATH.",
+    "Chromium is required. Install it (on Debian: `apt-get install chromium-headless-shell`), or set CHROMIUM_PATH.",
   );
 }
 

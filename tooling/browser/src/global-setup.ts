@@ -1,6 +1,6 @@
 import { findChromium } from "./find-chromium.ts";
 
-/** What vitest does before the tests of a project that starts Chromium: to install it takes as long as the network does. */
+/** Installs Chromium before the tests of a project. Inside a test, a slow network would exceed the timeout. */
 export default function installChromium(): void {
   findChromium();
 }

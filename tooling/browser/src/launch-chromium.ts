@@ -1,7 +1,7 @@
 import { type Browser, chromium } from "playwright-core";
 import { findChromium } from "./find-chromium.ts";
 
-/** Without these, Chromium asks its maker's servers for updates and more, which tests are not to depend on. */
+/** Without these flags, Chromium contacts its vendor's servers, for example for updates. Tests must not depend on them. */
 const quiet = [
   "--disable-background-networking",
   "--disable-component-update",
@@ -11,12 +11,12 @@ const quiet = [
   "--no-first-run",
 ];
 
-/** Starts Chromium, headless and with a profile that is empty; close it, or let `await using` do so. */
+/** Starts headless Chromium with an empty profile. The caller must close it, or use `await using`. */
 export function launchChromium(): Promise<Browser> {
   return chromium.launch({
     executablePath: findChromium(),
     args: quiet,
-    // Its sandbox refuses to be started by root.
+    // The sandbox does not start as root.
     chromiumSandbox: process.getuid?.() !== 0,
   });
 }

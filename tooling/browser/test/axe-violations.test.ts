@@ -13,14 +13,14 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-/** A page that nothing is wrong with but what it has. */
+/** Creates a page whose only faults are in its content. */
 function pageWith(content: string): string {
   return `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>Page</title>
     <style>:root { color-scheme: light dark; background: light-dark(#fff, #000); }</style><main><h1>Page</h1>${content}</main>`;
 }
 
-it("finds nothing in a sound page, and what is wrong with another", async () => {
-  const sound = await serve(pageWith("<p>It is sound.</p>"));
+it("finds nothing in a valid page, and the faults of an invalid one", async () => {
+  const sound = await serve(pageWith("<p>It is valid.</p>"));
   const faulty = await serve(pageWith('<img src="data:,">'));
 
   await page.goto(sound);
@@ -32,7 +32,7 @@ it("finds nothing in a sound page, and what is wrong with another", async () => 
   expect(after).toEqual([expect.stringMatching(/^image-alt: <img src="data:,"> /)]);
 });
 
-it("finds what is wrong in a frame of another origin, and in the frame that comes after it", async () => {
+it("finds faults in a frame of another origin, and in the page that replaces it", async () => {
   const first = await serve(pageWith('<img src="data:,first">'));
   const second = await serve(pageWith('<img src="data:,second">'));
   await page.goto(await serve(pageWith(`<iframe title="Frame" src="${first}"></iframe>`)));
@@ -48,7 +48,7 @@ it("finds what is wrong in a frame of another origin, and in the frame that come
   expect(after).toEqual([expect.stringMatching(/^image-alt: <img src="data:,second"> /)]);
 });
 
-it("finds a contrast that is too low in the dark only, by that rule alone", async () => {
+it("finds a low contrast that only occurs in dark mode, with that rule only", async () => {
   await page.goto(await serve(pageWith('<p style="color: light-dark(#000, #333)">Faint</p><img src="data:,">')));
   await page.emulateMedia({ colorScheme: "light" });
 

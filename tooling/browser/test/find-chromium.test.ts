@@ -12,7 +12,7 @@ async function folderWith(name: string, mode = 0o755): Promise<string> {
   return folder;
 }
 
-it("takes the program that CHROMIUM_PATH names", async () => {
+it("uses the program in CHROMIUM_PATH", async () => {
   const folder = await folderWith("my-browser");
   const environment = { CHROMIUM_PATH: join(folder, "my-browser"), PATH: await folderWith("chromium") };
 
@@ -21,15 +21,15 @@ it("takes the program that CHROMIUM_PATH names", async () => {
   expect(path).toBe(join(folder, "my-browser"));
 });
 
-it("says so when CHROMIUM_PATH names no program", () => {
+it("throws if CHROMIUM_PATH is not a program", () => {
   const environment = { CHROMIUM_PATH: "/none" };
 
   expect(() => findChromium({ environment, usualPlaces: [], canInstall: false })).toThrow(
-    'CHROMIUM_PATH is "/none", which is no program',
+    'CHROMIUM_PATH is "/none", which is not a program',
   );
 });
 
-it("finds Chromium on the path, under any of its names", async () => {
+it("finds Chromium on the PATH, by each of its names", async () => {
   const folder = await folderWith("google-chrome");
 
   const path = findChromium({ environment: { PATH: folder }, usualPlaces: [], canInstall: false });
@@ -37,7 +37,7 @@ it("finds Chromium on the path, under any of its names", async () => {
   expect(path).toBe(join(folder, "google-chrome"));
 });
 
-it("prefers the Chromium that has no windows", async () => {
+it("prefers the Chromium without windows", async () => {
   const [whole, shell] = [await folderWith("chromium"), await folderWith("chromium-headless-shell")];
   const environment = { PATH: [whole, shell].join(delimiter) };
 
@@ -46,7 +46,7 @@ it("prefers the Chromium that has no windows", async () => {
   expect(path).toBe(join(shell, "chromium-headless-shell"));
 });
 
-it("finds Chromium in the usual places when it is not on the path", async () => {
+it("finds Chromium in the usual places if it is not on the PATH", async () => {
   const place = join(await folderWith("Chromium"), "Chromium");
 
   const path = findChromium({ environment: {}, usualPlaces: ["/none", place], canInstall: false });
@@ -54,10 +54,10 @@ it("finds Chromium in the usual places when it is not on the path", async () => 
   expect(path).toBe(place);
 });
 
-it("says what to install where Chromium is missing and cannot be installed", async () => {
+it("names the package to install if Chromium is missing and cannot be installed", async () => {
   const environment = { PATH: await folderWith("chromium", 0o644) };
 
   expect(() => findChromium({ environment, usualPlaces: [], canInstall: false })).toThrow(
-    "Chromium is needed: install it (on Debian, `apt-get install chromium-headless-shell`), or set CHROMIUM_PATH.",
+    "Chromium is required. Install it (on Debian: `apt-get install chromium-headless-shell`), or set CHROMIUM_PATH.",
   );
 });

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { onTestFinished } from "vitest";
 
-/** Serves a page until the test ends, and gives its address. */
+/** Serves a page until the test ends. Resolves with its URL. */
 export async function serve(html: string): Promise<string> {
   const server = createServer((_, response) => response.setHeader("content-type", "text/html").end(html));
   onTestFinished(() => void server.close());

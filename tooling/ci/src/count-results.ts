@@ -1,7 +1,7 @@
 import { readResults } from "./read-results.ts";
 import type { Task } from "./run-turbo.ts";
 
-/** How many tests and checks passed, and how many failed. */
+/** The numbers of passed and failed tests and checks. */
 export interface Counts {
   readonly passed: number;
   readonly failed: number;
@@ -17,11 +17,11 @@ export async function countResults(root: string, tasks: readonly Task[]): Promis
 }
 
 async function countTask(root: string, { task, directory, execution }: Task): Promise<Counts> {
-  // A task without an execution stands in the graph only, or never began because one before it failed.
+  // A task without an execution is only part of the graph, or never started because an earlier task failed.
   if (execution === undefined) return { passed: 0, failed: 0 };
   const isGreen = execution.exitCode === 0;
   if (task !== "test") return { passed: Number(isGreen), failed: Number(!isGreen) };
   const { numPassedTests, numFailedTests } = await readResults(`${root}/${directory}`);
-  // A test task can fail without a failed test: a file that does not load, a worker that dies.
+  // A test task can fail without a failed test, for example if a file does not load or a worker dies.
   return { passed: numPassedTests, failed: isGreen ? numFailedTests : Math.max(1, numFailedTests) };
 }

@@ -4,7 +4,7 @@ import { join, relative } from "node:path";
 import { readResults } from "./read-results.ts";
 import type { Task } from "./run-turbo.ts";
 
-/** Says what failed, and why: each test that did, and each other task. */
+/** Lists each failed test and each other failed task, with the error. */
 export async function listFailures(root: string, tasks: readonly Task[]): Promise<string[]> {
   const failures = await Promise.all(tasks.map((task) => failuresOf(root, task)));
   return failures.flat();
@@ -19,14 +19,14 @@ async function failuresOf(root: string, { task, directory, logFile = "", executi
     const tests = failed.map(
       ({ fullName, failureMessages = [] }) => `${fullName}\n${indent(failureMessages.join("\n"))}`,
     );
-    const reasons = tests.length === 0 && status === "failed" ? [`could not be run\n${indent(message)}`] : tests;
+    const reasons = tests.length === 0 && status === "failed" ? [`could not run\n${indent(message)}`] : tests;
     return reasons.map((reason) => `${relative(root, file)}: ${reason}`);
   });
   if (failures.length > 0) return failures;
   return [`${name}: exit code ${execution.exitCode}\n${indent(await readEnd(join(root, logFile)))}`];
 }
 
-/** Reads the last lines of a file, if it is there. */
+/** Reads the last lines of a file, if the file exists. */
 async function readEnd(file: string): Promise<string> {
   const text = await readFile(file, "utf8").catch(() => "");
   return text.trimEnd().split("\n").slice(-20).join("\n");

@@ -1,5 +1,5 @@
-// What `npm test` runs: every check, through turbo, so that what has not changed is not run again.
-// Ends with what failed, and the true counts: each test counts as itself, each other check as one.
+// Runs every check for `npm test`. turbo skips the checks whose inputs have not changed.
+// Ends with the failures and the counts: each test counts as one, and each other check too.
 import { countResults } from "./count-results.ts";
 import { forgetResults } from "./forget-results.ts";
 import { listFailures } from "./list-failures.ts";
@@ -28,7 +28,7 @@ const run = await runTurbo([...tasks, ...process.argv.slice(2)]);
 const { passed, failed } = await countResults(root, run.tasks);
 
 await printTables();
-// Last, so that whoever sees but the end of it knows.
+// At the end, so that the end of the output is enough to read.
 for (const failure of await listFailures(root, run.tasks)) console.log(`FAILED ${failure}\n`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = run.exitCode === 0 && failed === 0 ? 0 : 1;

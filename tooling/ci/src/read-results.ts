@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 
-/** What vitest's JSON reporter says of the tests of a package. */
+/** The output of vitest's JSON reporter for the tests of a package. */
 export interface Results {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
@@ -10,7 +10,7 @@ export interface Results {
 interface TestFile {
   readonly name: string;
   readonly status: string;
-  /** Why the file could not be run, if it could not. */
+  /** The error if the file could not run. */
   readonly message?: string;
   readonly assertionResults: readonly Test[];
 }
@@ -21,7 +21,7 @@ interface Test {
   readonly failureMessages?: readonly string[];
 }
 
-/** Reads the results of a package's tests; there are none if they did not come so far. */
+/** Reads the results of a package's tests. The results are empty if the tests did not finish. */
 export async function readResults(folder: string): Promise<Results> {
   try {
     return JSON.parse(await readFile(`${folder}/.vitest/results.json`, "utf8")) as Results;

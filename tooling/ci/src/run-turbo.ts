@@ -8,17 +8,17 @@ const summaries = `${root}/.turbo/runs`;
 /** A task as turbo's run summary describes it. */
 export interface Task {
   readonly task: string;
-  /** The package's folder, from the root. */
+  /** The package's folder, relative to the root. */
   readonly directory: string;
-  /** Where what it printed is kept, from the root. */
+  /** The file with the output, relative to the root. */
   readonly logFile?: string;
   readonly execution?: { readonly exitCode: number | null };
 }
 
-/** Runs tasks with turbo, all of them even if some fail, and gives what became of each. */
+/** Runs tasks with turbo, all of them even if some fail. Resolves with the outcome of each. */
 export async function runTurbo(args: readonly string[]): Promise<{ exitCode: number; tasks: readonly Task[] }> {
   await rm(summaries, { recursive: true, force: true });
-  // Two at a time: tests that start servers of their own time out where all of them crowd two cores.
+  // Two at a time. With more, tests that start their own servers time out on two cores.
   const exitCode = await run("turbo", [
     "run",
     "--continue=always",

@@ -30,7 +30,7 @@ describe("countResults", () => {
     expect(counts).toStrictEqual({ passed: 40, failed: 2 });
   });
 
-  it("leaves out what was never run", async () => {
+  it("does not count tasks that never ran", async () => {
     const root = await repositoryWith({});
 
     expect(await countResults(root, [{ task: "transit", directory: "spec" }])).toStrictEqual({ passed: 0, failed: 0 });

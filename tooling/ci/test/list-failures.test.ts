@@ -9,7 +9,7 @@ const passed = { exitCode: 0 };
 const failed = { exitCode: 1 };
 const having = (path: string): string => expect.stringContaining(path) as string;
 
-it("names each test that failed, with its error, and each file that could not be run", async () => {
+it("lists each failed test with its error, and each file that could not run", async () => {
   const root = await repositoryWith({
     "packages/client": {
       testResults: [
@@ -32,11 +32,11 @@ it("names each test that failed, with its error, and each file that could not be
 
   expect(failures).toEqual([
     having("test/retry.test.ts: sends a POST once\n    expected 2\n    to be 1"),
-    having("test/page.test.ts: could not be run\n    Cannot find module"),
+    having("test/page.test.ts: could not run\n    Cannot find module"),
   ]);
 });
 
-it("names each other task that failed, with the end of what it printed, and tests that failed without a result", async () => {
+it("lists each other failed task with the end of its output, and test tasks that failed without a result", async () => {
   const root = await repositoryWith({});
   await writeFile(join(root, "lint.log"), Array.from({ length: 30 }, (_, line) => `line ${line}\n`).join(""));
 

@@ -17,11 +17,11 @@ const cases = [
 ] as const;
 
 describe("a command that runs until it is interrupted", () => {
-  it.each(cases)("leaves no process and no port after $signal: $command", async ({ signal, command }) => {
+  it.each(cases)("leaves no process and no open port after $signal: $command", async ({ signal, command }) => {
     const { child, group, url } = await startCommand(command, await installedRepository());
     await expect(fetch(url)).resolves.toBeInstanceOf(Response);
 
-    // Ctrl-C of a terminal goes to all that was started in it.
+    // Ctrl-C in a terminal reaches every process that was started there.
     process.kill(signal === "SIGINT" ? -group : group, signal);
     await once(child, "exit");
 
@@ -29,20 +29,20 @@ describe("a command that runs until it is interrupted", () => {
     await expect(fetch(url)).rejects.toThrow("fetch failed");
   });
 
-  it("names the option where its port is taken", async () => {
+  it("names the option if its port is already in use", async () => {
     await using server = createServer().listen(0, "127.0.0.1");
     await once(server, "listening");
     const { port } = server.address() as AddressInfo;
 
     const started = startCommand(`npm run webhooks -- --port ${port}`, await installedRepository());
 
-    await expect(started).rejects.toThrow(`Port ${port} is taken. Choose another with --port.`);
+    await expect(started).rejects.toThrow(`Port ${port} is already in use. Choose another one with --port.`);
   });
 });
 
 /**
- * A repository that is installed and built: with the scripts, the bootstrap and the sources of this one, and with
- * programs that do nothing in the place of pnpm and turbo, which would change this one under the feet of other tests.
+ * Creates an installed and built repository with the scripts, the bootstrap and the sources of this one. Its pnpm and turbo
+ * are programs that do nothing, because the real ones would change this repository during other tests.
  */
 async function installedRepository(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "lagokit-commands-"));
@@ -66,7 +66,7 @@ async function writeScript(path: string): Promise<void> {
   await chmod(path, 0o755);
 }
 
-/** Starts a command in a group of processes of its own, and waits for the URL that it prints. */
+/** Starts a command in its own process group, and waits for the URL that it prints. */
 async function startCommand(command: string, cwd: string) {
   const [program = "", ...parameters] = command.split(" ");
   const env = { ...process.env, PATH: [dirname(process.execPath), process.env["PATH"]].join(delimiter) };
@@ -88,7 +88,7 @@ async function startCommand(command: string, cwd: string) {
   return { child, group, url };
 }
 
-/** Sends a signal to all processes of a group, or none with 0; gives whether there are any. */
+/** Sends a signal to all processes of a group, or none with 0. Returns whether the group has processes. */
 function signalAll(group: number, signal: NodeJS.Signals | 0): boolean {
   try {
     return process.kill(-group, signal);

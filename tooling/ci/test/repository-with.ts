@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 
-/** Makes a repository in which tests were run, with these results. */
+/** Creates a repository with the results of a test run. */
 export async function repositoryWith(results: Readonly<Record<string, object>>): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), "lagokit-ci-"));
   onTestFinished(() => rm(root, { recursive: true }));

@@ -7,17 +7,17 @@ import { expect, it, onTestFinished } from "vitest";
 import { installFromDebian } from "../src/index.ts";
 import { lock } from "../src/install-from-debian.ts";
 
-it("says which program could not be installed", () => {
+it("names the program that could not be installed", () => {
   expect(() => installFromDebian("no-such-program", ["no-such-package"])).toThrow(
     "no-such-program could not be installed with apt-get",
   );
 });
 
-it("waits until nothing is being installed, even if the program is there", async () => {
+it("waits for another installation, even if the program exists", async () => {
   const folder = await mkdtemp(join(tmpdir(), "lagokit-debian-"));
   onTestFinished(() => rm(folder, { recursive: true }));
   const log = join(folder, "log");
-  // Holds the lock until it is told to let go, and notes when it does.
+  // Holds the lock until it reads a line, and logs the release.
   const holder = spawn("flock", [lock, "sh", "-c", `echo held; read line; echo installed >>"$0"`, log]);
   await once(holder.stdout, "data");
   const program = `

@@ -1,17 +1,17 @@
 import { glob, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
-/** A package that is published. */
+/** A published package. */
 export interface PublicPackage {
   readonly name: string;
   readonly version: string;
-  /** Its folder, from the root, with slashes. */
+  /** The folder, relative to the root, with slashes. */
   readonly folder: string;
-  /** The declarations of each entry point, by its subpath in `exports`: those of the ES module. */
+  /** The declarations of each entry point, by subpath in `exports`. They are those of the ES module. */
   readonly declarations: ReadonlyMap<string, string>;
-  /** The code of each of them. */
+  /** The code of each entry point. */
   readonly modules: ReadonlyMap<string, string>;
-  /** The packages that whoever uses it brings. */
+  /** The peer dependencies. */
   readonly peers: readonly string[];
 }
 
@@ -23,7 +23,7 @@ interface Manifest {
   readonly peerDependencies?: Readonly<Record<string, string>>;
 }
 
-/** A file, or one for the compiler and one for the rest; or two such pairs, of which that of the ES module counts. */
+/** A file, a pair of declarations and code, or two such pairs, of which the ES module's pair counts. */
 type Target = string | Pair | { readonly import: Pair };
 
 interface Pair {
@@ -39,7 +39,7 @@ export async function publicPackages(root: string): Promise<readonly PublicPacka
 }
 
 async function readPackage(root: string, file: string): Promise<PublicPackage | undefined> {
-  // As: pnpm and npm hold a manifest to this.
+  // As: pnpm and npm validate these fields.
   const manifest = JSON.parse(await readFile(join(root, file), "utf8")) as Manifest;
   if (manifest.private === true) return undefined;
   const { name, version, exports = {}, peerDependencies = {} } = manifest;

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { reports } from "../src/api-report/reports.ts";
 import { MadeUpRepository } from "./made-up-repository.ts";
 
-it("describes each entry point of a public package, with what it names without exporting it", async () => {
+it("describes each entry point of a public package, with types that are used but not exported", async () => {
   const repository = await MadeUpRepository.create();
   await repository.write(
     "packages/coins/coins.d.ts",

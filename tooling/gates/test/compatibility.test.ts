@@ -30,19 +30,19 @@ async function released(...versions: readonly string[]): Promise<MadeUpRepositor
 
 async function judge({ root }: { readonly root: string }): Promise<Judgement> {
   const [one] = await publicPackages(root);
-  if (one === undefined) throw new Error("There is a package.");
+  if (one === undefined) throw new Error("The repository has no package.");
   return judgePackage(root, one);
 }
 
 describe("the type tests of the last release", () => {
-  it("are compiled against the types of today", async () => {
+  it("are compiled against the current types", async () => {
     const repository = await released("1.0.0");
 
     const judgement = await judge(repository);
 
     expect(judgement).toEqual({
       passes: true,
-      lines: ["@made-up/coins@1.0.0: 1 file of type tests compiled against today's types, no break"],
+      lines: ["@made-up/coins@1.0.0: 1 file of type tests compiled against the current types, no break"],
     });
   });
 
@@ -56,7 +56,7 @@ describe("the type tests of the last release", () => {
     expect(lines.join()).toContain("@made-up/coins@1.0.0: 1 file of type tests compiled");
   });
 
-  it("are missed by nobody where there is no history", async () => {
+  it("are not required without a history", async () => {
     const repository = await released("1.0.0");
     await rm(join(repository.root, ".git"), { recursive: true });
 
@@ -64,11 +64,11 @@ describe("the type tests of the last release", () => {
 
     expect(judgement).toEqual({
       passes: true,
-      lines: ["@made-up/coins: not in a git repository, so without a release to compare with"],
+      lines: ["@made-up/coins: not in a Git repository, so no release to compare with"],
     });
   });
 
-  it("tell of a break, though today's tests suit it", async () => {
+  it("report a break, even if current tests are adapted to it", async () => {
     const repository = await released("1.0.0");
     await repository.write(surface, brokenToss);
     await repository.write(test, 'import { toss } from "@made-up/coins";\nexport const side: string = toss(2);');
@@ -79,11 +79,11 @@ describe("the type tests of the last release", () => {
     expect(lines).toEqual([
       expect.stringContaining(", 1 break"),
       expect.stringMatching(/^ {2}packages\/coins\/test\/coins\.test-d\.ts:2 TS2322: Type 'string' is not assignable/),
-      "  Mend this, or add a changeset that says major for @made-up/coins: `pnpm changeset`.",
+      "  Fix this, or add a changeset that says major for @made-up/coins: `pnpm changeset`.",
     ]);
   });
 
-  it("tell of a break, though today's tests are gone", async () => {
+  it("report a break, even if current tests are deleted", async () => {
     const repository = await released("1.0.0");
     await repository.write(surface, brokenToss);
     await repository.git("rm", "--quiet", "-r", "packages/coins/test");
@@ -93,7 +93,7 @@ describe("the type tests of the last release", () => {
     expect(passes).toBe(false);
   });
 
-  it("say nothing of what is allowed by now and was refused", async () => {
+  it("report nothing if a refused use is now allowed", async () => {
     const repository = await released("1.0.0");
     await repository.write(surface, toss.replace("number", "number | string"));
 
@@ -103,7 +103,7 @@ describe("the type tests of the last release", () => {
     expect(lines).toEqual([expect.stringContaining("no break")]);
   });
 
-  it("are those of the highest release, pre-releases left out", async () => {
+  it("are those of the highest release, without prereleases", async () => {
     const repository = await released("1.9.0", "1.10.0", "2.0.0-next.0");
 
     const { lines } = await judge(repository);
@@ -125,12 +125,12 @@ describe("a break", () => {
     const judgement = await judge(repository);
 
     expect(judgement.passes).toBe(passes);
-    expect(judgement.lines.includes("  Allowed, since .changeset/new-coins.md says major for @made-up/coins.")).toBe(
+    expect(judgement.lines.includes("  Allowed, because .changeset/new-coins.md says major for @made-up/coins.")).toBe(
       passes,
     );
   });
 
-  it("is allowed when the changeset has become a version", async () => {
+  it("is allowed after the changeset became a version", async () => {
     const repository = await released("1.0.0");
     await repository.write(surface, brokenToss);
     await repository.setVersion("2.0.0");
@@ -138,12 +138,12 @@ describe("a break", () => {
     const { passes, lines } = await judge(repository);
 
     expect(passes).toBe(true);
-    expect(lines.at(-1)).toBe("  Allowed, since the version is 2.0.0 by now.");
+    expect(lines.at(-1)).toBe("  Allowed, because the version is already 2.0.0.");
   });
 });
 
 describe("without a release", () => {
-  it("nothing is compiled, which is said", async () => {
+  it("nothing is compiled, and the output says so", async () => {
     const repository = await released();
     await repository.commit();
 
@@ -155,7 +155,7 @@ describe("without a release", () => {
     });
   });
 
-  it("in a shallow clone, the way to see one is said too", async () => {
+  it("in a shallow clone, the output says how to fetch one", async () => {
     const repository = await released("1.0.0");
     await repository.write("packages/coins/CHANGELOG.md", "Later.");
     await repository.commit();
@@ -165,7 +165,9 @@ describe("without a release", () => {
 
     expect(passes).toBe(true);
     expect(lines).toEqual([
-      expect.stringContaining("0 files of type tests compiled; this clone is shallow: `git fetch"),
+      expect.stringContaining(
+        "0 files of type tests compiled; this clone is shallow: run `git fetch --unshallow --tags`",
+      ),
     ]);
   });
 });

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { findImportCycles, type ImportCycle } from "../src/import-cycles/find-import-cycles.ts";
 
-/** Finds the circles in a folder that has just these files. */
+/** Finds the cycles in a folder with these files. */
 async function cyclesIn(files: Readonly<Record<string, string>>): Promise<readonly ImportCycle[]> {
   const root = await mkdtemp(join(tmpdir(), "lagokit-import-cycles-"));
   onTestFinished(() => rm(root, { recursive: true }));
@@ -22,7 +22,7 @@ describe("findImportCycles", () => {
     ["export type", 'export type { Coin } from "./coin.ts"; export type Side = string;'],
     ["a type by import()", 'export type Side = keyof import("./coin.ts").Coin;'],
     ["an import on demand", 'export type Side = string; export const toss = () => import("./coin.ts");'],
-  ])("finds two files, one of which has the other's type by import type, and it back by %s", async (_, side) => {
+  ])("finds two files that import each other, one with import type and the other with %s", async (_, side) => {
     const cycles = await cyclesIn({
       "coin.ts": 'import type { Side } from "./side.ts"; export interface Coin { up: Side }',
       "side.ts": side,
@@ -31,7 +31,7 @@ describe("findImportCycles", () => {
     expect(cycles).toEqual([["coins/coin.ts", "coins/side.ts"]]);
   });
 
-  it("finds three files that import one another's values, through folders, once", async () => {
+  it("finds a cycle of values through three folders once", async () => {
     const cycles = await cyclesIn({
       "a/coin.ts": 'import { toss } from "../b/toss.ts"; export const coin = toss;',
       "b/toss.ts": 'export * from "./c/bet.mjs"; export const toss = 1;',
@@ -47,7 +47,7 @@ describe("findImportCycles", () => {
     expect(cycles).toEqual([["coins/coin.ts"]]);
   });
 
-  it("finds none where all imports lead one way, whatever a comment or a text says, or what is installed or built", async () => {
+  it("finds none if imports lead one way, and ignores comments, strings, installed and built files", async () => {
     const cycles = await cyclesIn({
       "coin.ts":
         'import { side } from "./side.ts"; import { toss } from "./toss.ts"; export const coin = [side, toss];',

@@ -8,7 +8,7 @@ import { onTestFinished } from "vitest";
 const run = promisify(execFile);
 const author = ["-c", "user.name=Test", "-c", "user.email=test@example.com"];
 
-/** A repository in a temporary folder, with one public package of coins; it is gone when the test ends. */
+/** A repository in a temporary folder, with one public package. It is deleted when the test ends. */
 export class MadeUpRepository {
   readonly root: string;
 
@@ -45,7 +45,7 @@ export class MadeUpRepository {
     return this.write("packages/coins/package.json", JSON.stringify({ name: "@made-up/coins", version, exports }));
   }
 
-  /** Commits all that stands there, and tags it as a release. */
+  /** Commits all files, and tags the commit as a release. */
   async release(version: string): Promise<void> {
     await this.commit();
     await this.git("tag", `@made-up/coins@${version}`);

@@ -16,7 +16,7 @@ it.each([
   expect(refused).toEqual(isAllowed ? [] : [{ name: "coins", license }]);
 });
 
-it("allows of tools what only binds who passes them on", () => {
+it("allows licenses for tools that only restrict distribution", () => {
   const refused = refusedLicenses([{ name: "coins", license: "MPL-2.0" }], forTools);
 
   expect(refused).toEqual([]);

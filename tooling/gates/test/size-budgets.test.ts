@@ -7,16 +7,16 @@ import { MadeUpRepository } from "./made-up-repository.ts";
 const packages = await publicPackages(root);
 
 describe("a public package", () => {
-  it.each(packages)("has budgets if it has code, and keeps within them: $name", async (one) => {
+  it.each(packages)("has budgets if it has code, and does not exceed them: $name", async (one) => {
     const budgets = await sizeBudgets(root, one);
 
-    // What is not an import is held by the package's own tests.
+    // The package's own tests check budgets that are not for imports.
     expect(budgets.filter(({ measured = 0, budget }) => !(measured <= budget))).toEqual([]);
   });
 });
 
 describe("a budget", () => {
-  it("is for an import, and for nothing beside it", async () => {
+  it("covers one import and no other code", async () => {
     const budgets = await budgetsOf({
       'import { toss } from ".", gzip B': { budget: 100 },
       'import { toss, edge } from ".", gzip B': { budget: 100 },
@@ -29,7 +29,7 @@ describe("a budget", () => {
     expect(other).toBeUndefined();
   });
 
-  it("does not count what an application brings itself", async () => {
+  it("does not count peer dependencies", async () => {
     const repository = await MadeUpRepository.create();
     await repository.write(
       "packages/coins/package.json",
@@ -51,13 +51,13 @@ describe("a budget", () => {
     expect(budget?.measured).toBeLessThan(100);
   });
 
-  it("is what a package with code cannot do without", async () => {
+  it("is required for a package with code", async () => {
     await expect(budgetsOf({})).rejects.toThrow(
-      "@made-up/coins has code to run, and no budget for its size: write packages/coins/budgets.json.",
+      "@made-up/coins contains code but has no size budget. Write packages/coins/budgets.json.",
     );
   });
 
-  it("names a subpath that there is", async () => {
+  it("must name an existing subpath", async () => {
     await expect(budgetsOf({ 'import { toss } from "./new", gzip B': { budget: 1 } })).rejects.toThrow(
       "`exports` has no ./new",
     );
@@ -75,5 +75,5 @@ async function budgetsOf(checked: object): Promise<readonly SizeBudget[]> {
 }
 
 function missing(): never {
-  throw new Error("The repository has a package.");
+  throw new Error("The repository has no package.");
 }

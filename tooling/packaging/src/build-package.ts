@@ -5,16 +5,16 @@ import { copyLicenses } from "./copy-licenses.ts";
 import { toCommonJs } from "./to-common-js.ts";
 import { writeCommonJsDeclarations } from "./write-common-js-declarations.ts";
 
-/** What differs from package to package. */
+/** The options that differ between packages. */
 export interface BuildOptions {
-  /** Whether what entry points share goes to a file of its own, so that they share its classes too. */
+  /** Whether code that entry points share is written to a separate file, so that they also share its classes. */
   readonly splitting?: boolean;
-  /** What stands for a global name in the sources, as code. */
+  /** The code that replaces a global name in the sources. */
   readonly define?: Readonly<Record<string, string>>;
   readonly plugins?: Plugin[];
 }
 
-/** The package.json of a package, as far as a build needs it. */
+/** The fields of package.json that a build needs. */
 interface Manifest {
   readonly exports: Readonly<Record<string, string | { readonly import: { readonly default: string } }>>;
   readonly dependencies?: Readonly<Record<string, string>>;
@@ -22,14 +22,14 @@ interface Manifest {
 }
 
 /**
- * Bundles each entry point of a package into one file, as an ES module and as CommonJS: a hundred small ones take Node
- * ten times as long to load. Entry points are those of `exports`; declarations must be in `dist` already.
+ * Bundles each entry point of a package into one file, as an ES module and as CommonJS. A hundred small files take Node
+ * ten times as long to load. The entry points are those of `exports`. The declarations must already be in `dist`.
  */
 export async function buildPackage(
   folder: string,
   { splitting = false, define = {}, plugins = [] }: BuildOptions = {},
 ): Promise<void> {
-  // As: npm holds it to this, and the build fails where it does not.
+  // As: npm validates these fields, and the build fails otherwise.
   const manifest = JSON.parse(await readFile(join(folder, "package.json"), "utf8")) as Manifest;
   const { outputFiles, metafile } = await build({
     absWorkingDir: folder,
@@ -54,7 +54,7 @@ export async function buildPackage(
   await writeCommonJsDeclarations(join(folder, "dist"));
 }
 
-/** The source of each entry point: `src/coins.ts` of `dist/coins.js`. */
+/** Returns the source of each entry point: `src/coins.ts` for `dist/coins.js`. */
 function sourcesOf({ exports }: Manifest): string[] {
   return Object.values(exports).flatMap((target) =>
     typeof target === "string" ? [] : target.import.default.replace(/^\.\/dist\/(.+)\.js$/, "src/$1.ts"),
@@ -66,12 +66,12 @@ async function writeModules(path: string, code: string): Promise<void> {
   await writeFile(path.replace(/\.js$/, ".cjs"), await toCommonJs(code));
 }
 
-/** Leaves out imports for their effects alone: no file has any, and some have nothing else either. */
+/** Removes imports without bindings. The files have no side effects, and some files contain nothing else. */
 function withoutBareImports(code: string): string {
   return code.replaceAll(/^import "\.[^"]*";\n/gm, "");
 }
 
-/** Leaves out what the declarations say already, which is half of the code. */
+/** Removes the TSDoc comments, which the declarations contain too. They are half of the code. */
 function withoutDocs(code: string): string {
   return code.replaceAll(/^ *\/\*\*\n(?: *\*.*\n)+|^ *\/\*\* .*\*\/\n/gm, "");
 }

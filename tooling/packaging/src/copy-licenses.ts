@@ -2,7 +2,7 @@ import type { Metafile } from "esbuild";
 import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** Copies the license of each package whose code is in a bundle: it asks to go where its code goes. */
+/** Copies the license of each bundled package, because the license must be distributed with the code. */
 export async function copyLicenses(folder: string, { inputs }: Metafile): Promise<void> {
   const homes = Object.keys(inputs).flatMap(
     (file) => /^.*node_modules\/(?!\.pnpm\/)(?:@[^/]+\/)?[^/]+/.exec(file) ?? [],

@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { beforeAll, expect, it } from "vitest";
 import { buildPackage } from "../src/build-package.ts";
 
-/** What each build of the package has. */
+/** The exports of each build of the package. */
 interface Coins {
   readonly Coin: new () => object;
   readonly metal: string;
@@ -57,7 +57,7 @@ beforeAll(async () => {
   return () => rm(folder, { recursive: true });
 });
 
-it("makes an ES module and CommonJS that do the same", async () => {
+it("creates an ES module and CommonJS with the same behavior", async () => {
   const { imported, required } = await load("index");
 
   for (const { metal, mark, version } of [imported, required])
@@ -65,14 +65,14 @@ it("makes an ES module and CommonJS that do the same", async () => {
   expect(imported.Coin).not.toBe(required.Coin);
 });
 
-it("has entry points share their classes, in either build", async () => {
+it("shares classes between entry points, in each build", async () => {
   const [index, coin] = [await load("index"), await load("deep/coin")];
 
   expect(coin.imported.Coin).toBe(index.imported.Coin);
   expect(coin.required.Coin).toBe(index.required.Coin);
 });
 
-it("leaves documentation to the declarations", async () => {
+it("removes documentation that the declarations contain", async () => {
   const names = (await readdir(join(folder, "dist"), { recursive: true })).filter((name) => /\.c?js$/.test(name));
 
   const code = await Promise.all(names.map((name) => readFile(join(folder, "dist", name), "utf8")));
@@ -81,14 +81,14 @@ it("leaves documentation to the declarations", async () => {
   expect(code.join("").match(/\/\*\*.*/g)).toEqual(['/** kept */");', '/** kept */");']);
 });
 
-it("has declarations for CommonJS lead to each other, and to other packages as they do", async () => {
+it("lets declarations for CommonJS import each other, and other packages unchanged", async () => {
   expect(await readFile(join(folder, "dist/index.d.cts"), "utf8")).toBe(
     'export { Coin } from "./deep/coin.cjs";\nexport declare const mark: import("./mark.cjs").Mark;\n',
   );
   expect(await readFile(join(folder, "dist/deep/coin.d.cts"), "utf8")).toBe(files["dist/deep/coin.d.ts"]);
 });
 
-it("brings the license of what is bundled, and of nothing else", async () => {
+it("copies the licenses of bundled packages only", async () => {
   const licenses = (await readdir(join(folder, "dist"))).filter((name) => name.endsWith(".LICENSE"));
 
   expect(licenses).toEqual(["press.LICENSE"]);
@@ -97,8 +97,8 @@ it("brings the license of what is bundled, and of nothing else", async () => {
 
 async function load(path: string): Promise<{ readonly imported: Coins; readonly required: Coins }> {
   const file = join(folder, "dist", path);
-  // As: it is the package above.
+  // As: this is the package above.
   const imported = (await import(/* @vite-ignore */ pathToFileURL(`${file}.js`).href)) as Coins;
-  // As: so is this.
+  // As: this is the same package.
   return { imported, required: createRequire(import.meta.url)(`${file}.cjs`) as Coins };
 }

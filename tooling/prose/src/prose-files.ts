@@ -14,11 +14,12 @@ const excluded: readonly string[] = [
 
 /** Lists the files with prose in a repository, or in the given paths. */
 export async function proseFiles(root: string, paths: readonly string[]): Promise<readonly string[]> {
-  const options = ["ls-files", "--cached", "--others", "--exclude-standard", "-z", "--"];
-  const selected = paths.length > 0 ? paths : ["."];
-  const { stdout } = await promisify(execFile)("git", [...options, ...selected, ...excluded], {
-    cwd: root,
-    maxBuffer: 1e8,
-  });
-  return stdout.split("\0").filter((file) => extensions.some((extension) => file.endsWith(extension)));
+  // git applies an excluded attribute to all files alone, not to some paths.
+  const command = ["ls-files", "--cached", "--others", "--exclude-standard", "-z", "--", ".", ...excluded];
+  const { stdout } = await promisify(execFile)("git", command, { cwd: root, maxBuffer: 1e8 });
+  const folders = paths.map((path) => path.replace(/\/?$/, "/"));
+  return stdout
+    .split("\0")
+    .filter((file) => extensions.some((extension) => file.endsWith(extension)))
+    .filter((file) => folders.length === 0 || folders.some((folder) => `${file}/`.startsWith(folder)));
 }

@@ -85,14 +85,14 @@ it("pins every use of an action to the same commit", () => {
   expect([...commits].filter(([, pinned]) => pinned.size > 1)).toStrictEqual([]);
 });
 
-it("only the job that publishes gets an OIDC token", () => {
+it("only the jobs that publish and deploy get an OIDC token", () => {
   const withToken = workflows.flatMap(({ file, workflow }) =>
     Object.entries(workflow.jobs)
       .filter(([, { permissions }]) => permissions?.["id-token"] !== undefined)
       .map(([name]) => `${file} ${name}`),
   );
 
-  expect(withToken).toStrictEqual([".github/workflows/release.yml publish"]);
+  expect(withToken).toStrictEqual([".github/workflows/docs.yml deploy", ".github/workflows/release.yml publish"]);
 });
 
 it("grants no other permission to the job that publishes, which checks out nothing and only runs `npm publish`", () => {
@@ -113,6 +113,15 @@ it("publishes what was packed and checked, then tags it", () => {
   expect(jobOfRelease("publish")?.needs).toBe("pack");
   expect(tag?.needs).toBe("publish");
   expect(tag?.permissions).toStrictEqual({ contents: "write" });
+});
+
+it("the job that deploys the site checks nothing out and runs no command", () => {
+  const { deploy } = workflows.find(({ file }) => file.endsWith("docs.yml"))?.workflow.jobs ?? {};
+
+  expect(deploy?.permissions).toStrictEqual({ "id-token": "write", pages: "write" });
+  expect(deploy?.steps.map(({ uses = "", run }) => run ?? uses.replace(/@.*/, ""))).toStrictEqual([
+    "actions/deploy-pages",
+  ]);
 });
 
 it("passes no secret to a workflow except the token of its run", () => {

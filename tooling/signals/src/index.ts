@@ -1,8 +1,8 @@
 /**
  * Resolves at the first SIGINT or SIGTERM.
  *
- * Further ones do nothing, so that what cleans up is not cut short: Ctrl-C in a terminal reaches a command twice, from
- * the terminal and from what started the command.
+ * Further signals do nothing, so that they do not interrupt the cleanup. Ctrl-C in a terminal reaches a command twice: from
+ * the terminal and from the parent process.
  */
 export function interrupted(): Promise<void> {
   return new Promise((resolve) => {

@@ -15,7 +15,7 @@ export const exitCode = {
   uncommittedWork: 6,
   /** A generated file is not what its sources produce. */
   staleFile: 7,
-  /** Something lacks words of ours or an example, or a sample is not valid. */
+  /** A description or an example is missing, a sample is not valid, or a claim of a shared text was not reviewed. */
   undocumented: 8,
   /** The contract refuses what a running Lago was recorded to send. */
   refusedEvidence: 9,

@@ -1,18 +1,18 @@
 import { Lago, type Middleware } from "@lagokit/client";
 import type { User } from "../sessions.ts";
 
-/** Who can sign in to the demonstration, and what happens to each. */
+/** The users who can sign in to the demo. The name says what happens to each. */
 export const users: readonly User[] = [
   { name: "Acme Ltd", externalId: "acme" },
   { name: "A customer that Lago does not know", externalId: "not-known" },
-  { name: "A customer whose Lago refuses our key", externalId: "key-refused" },
-  { name: "A customer whose Lago does not answer", externalId: "no-answer" },
+  { name: "A customer for whom Lago refuses our key", externalId: "key-refused" },
+  { name: "A customer for whom Lago does not respond", externalId: "no-answer" },
 ];
 
-/** What the mock is asked to answer. */
+/** The response that the mock must send, as a `Prefer` header. */
 const wishes: Readonly<Record<string, string>> = { "not-known": "code=404", "key-refused": "code=401" };
 
-/** A client of the mock, which has its portal URLs lead to the stand-in, and faults happen to some customers. */
+/** Creates a client of the mock. Its portal URLs lead to the placeholder, and calls fail for some customers. */
 export function demoLago(mockUrl: string, portalUrl: string): Lago {
   return new Lago({
     apiKey: "key-of-the-demo",
@@ -24,7 +24,7 @@ export function demoLago(mockUrl: string, portalUrl: string): Lago {
 
 const misbehave: Middleware = async (request, next) => {
   const customer = users.find(({ externalId }) => request.url.includes(`/${externalId}/`))?.externalId ?? "";
-  // Nothing listens there.
+  // Nothing listens on this port.
   if (customer === "no-answer") return next({ ...request, url: "http://127.0.0.1:1/" });
   const headers = new Headers(request.headers);
   const wish = wishes[customer];
@@ -32,12 +32,12 @@ const misbehave: Middleware = async (request, next) => {
   return next({ ...request, headers });
 };
 
-/** The mock's URLs are examples, which lead nowhere. */
+/** Replaces the example URLs of the mock, which lead nowhere. */
 function lead(portalUrl: string): Middleware {
   return async (request, next) => {
     const response = await next(request);
     if (!response.ok) return response;
-    // As: it is the answer that the spec promises.
+    // As: the spec defines this response.
     const { customer } = (await response.json()) as { customer: { portal_url: string } };
     const { pathname } = new URL(customer.portal_url);
     return Response.json({ customer: { portal_url: new URL(pathname, portalUrl).href } });

@@ -6,9 +6,9 @@ const style = `
   :root { color-scheme: light dark; --line: light-dark(#dde2df, #323b38); --soft: light-dark(#56625d, #a5b2ac); }
   body { margin: 0; padding: clamp(1rem, 4vw, 2rem); font: 16px/1.5 system-ui, sans-serif;
     background: light-dark(#fff, #1b211f); color: light-dark(#18211e, #e8eeeb); }
-  h1 { margin: 0 0 1rem; font-size: 1.25rem; }
+  h1 { margin-block: 0 1rem; font-size: 1.25rem; }
   h2 { margin: 2rem 0 0.5rem; font-size: 1rem; }
-  .note { margin: 0 0 1.5rem; padding: 0.6rem 0.9rem; border-radius: 8px;
+  .note { margin-block: 0 1.5rem; padding: 0.6rem 0.9rem; border-radius: 8px;
     background: light-dark(#eef3f9, #1d2a38); color: light-dark(#24466b, #b4d2f2); }
   .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: 0.75rem; margin: 0; }
   .tiles div { padding: 0.9rem 1rem; border: 1px solid var(--line); border-radius: 10px; }
@@ -25,7 +25,7 @@ const invoices = [
   ["HAR-2026-009", "1 Sep 2026", "€121.10"],
 ] as const;
 
-/** Stands in for the portal, which the mock has none of. Pages of the application's origin may show it in a frame. */
+/** Creates a placeholder for the portal, which the mock does not have. Only the application's origin may embed it. */
 export function standInPortal(appOrigin: () => string): Hono {
   const app = new Hono();
   app.use((context, next) =>
@@ -52,7 +52,7 @@ export function standInPortal(appOrigin: () => string): Hono {
           </head>
           <body>
             <h1>Your subscription</h1>
-            <p class="note">This page stands in for the portal of Lago, which a mock of its API does not have.</p>
+            <p class="note">This page is a placeholder for Lago's portal, because a mock of the API has no portal.</p>
             <dl class="tiles">
               <div>
                 <dt>Plan</dt>

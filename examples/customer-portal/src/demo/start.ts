@@ -5,17 +5,17 @@ import { type Listening, listen } from "../listen.ts";
 import { demoLago, users } from "./lago.ts";
 import { standInPortal } from "./portal.ts";
 
-/** How the demonstration is started. */
+/** Options of `startDemo`. */
 export interface DemoOptions {
-  /** The port of the application; a free one otherwise. */
+  /** The port of the application. Defaults to a free port. */
   readonly port?: number;
-  /** Is told of each request to Lago. */
+  /** Receives each request to Lago. */
   readonly onRequest?: (event: RequestEvent) => void;
-  /** Is told what went wrong. */
+  /** Receives a line for each error. */
   readonly log?: (line: string) => void;
 }
 
-/** Starts the application on a mock of Lago, with a page that stands in for the portal. */
+/** Starts the application on a mock of Lago, with a placeholder for the portal. */
 export async function startDemo(options: DemoOptions = {}): Promise<Listening> {
   const { port = 0, onRequest = () => {}, log = console.error } = options;
   await using stack = new AsyncDisposableStack();

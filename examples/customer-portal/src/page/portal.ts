@@ -1,20 +1,20 @@
-// Shows the portal, and what there is to say while it is not there.
+// Shows the portal, or a notice while the portal is not available.
 import type { Problem } from "../problem.ts";
 import { find, show, type Waiting } from "./show.ts";
 
-/** What the server answers. */
+/** The response of the server. */
 type Answer = { readonly url: string; readonly lifetime: number } | { readonly problem: Problem };
 
-/** When the URL that is shown expires. */
+/** The time at which the current URL expires. */
 let expiry = Infinity;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 find("#portal button").addEventListener("click", tryAgain);
-// A timer can be late: the machine may have slept.
+// A timer can be late, for example after the machine was asleep.
 document.addEventListener("visibilitychange", renewIfExpired);
 void open("loading");
 
-/** Gets a URL, which each visit needs a new one of, and shows what is there. */
+/** Fetches a new URL, which each visit needs, and shows the portal or the problem. */
 async function open(waiting: Waiting): Promise<void> {
   clearTimeout(timer);
   expiry = Infinity;
@@ -23,7 +23,7 @@ async function open(waiting: Waiting): Promise<void> {
   if ("problem" in answer) return show(answer.problem);
   expiry = Date.now() + answer.lifetime;
   timer = setTimeout(renewIfExpired, answer.lifetime);
-  // A new frame each time: another URL in the same one would be a step of the history.
+  // A new iframe each time, because another URL in the same one would add an entry to the browser history.
   const frame = document.createElement("iframe");
   frame.title = "Customer portal";
   frame.referrerPolicy = "no-referrer";
@@ -33,7 +33,7 @@ async function open(waiting: Waiting): Promise<void> {
   find("#portal .frame").replaceChildren(frame);
 }
 
-/** To whoever is signed out, the address of this page shows how to sign in. */
+/** Opens the portal again. If the user is signed out, a reload of this page shows the sign-in page. */
 function tryAgain(): void {
   if (find("#portal").dataset["state"] === "signed-out") location.reload();
   else void open("loading");
@@ -42,14 +42,14 @@ function tryAgain(): void {
 async function ask(): Promise<Answer> {
   try {
     const response = await fetch("/portal-link", { cache: "no-store" });
-    // As: it is what this page's own server answers.
+    // As: this page's own server defines the response.
     return (await response.json()) as Answer;
   } catch {
     return { problem: "unreachable" };
   }
 }
 
-/** Takes away what has expired, and gets another when somebody looks. */
+/** Removes an expired portal, and opens another one if the tab is visible. */
 function renewIfExpired(): void {
   if (Date.now() < expiry) return;
   if (document.hidden) close("expired");

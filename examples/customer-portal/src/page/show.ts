@@ -1,33 +1,33 @@
 import type { Problem } from "../problem.ts";
 
-/** What the page waits for: its first portal, or another one. */
+/** What the page waits for: the first portal, or another one after expiry. */
 export type Waiting = "loading" | "expired";
 
-/** What the page says. */
+/** A text of the page. */
 interface Notice {
   readonly title: string;
   readonly text: string;
-  /** What the button says, where one can help. */
+  /** The label of the button, if one can help. */
   readonly action?: string;
 }
 
 const notices: Readonly<Record<Waiting | Problem | "ready", Notice>> = {
-  loading: { title: "Opening your portal", text: "This takes a moment." },
+  loading: { title: "Opening your portal", text: "This takes a few seconds." },
   ready: { title: "Your portal is open", text: "" },
-  expired: { title: "Your portal was open for a long time", text: "For your safety, it is opened anew." },
+  expired: { title: "Your portal has expired", text: "For your security, we open it again." },
   "signed-out": { title: "You are signed out", text: "Sign in again to see your portal.", action: "Sign in" },
   "not-found": {
-    title: "There is no billing account yet",
-    text: "If you have just signed up, come back in a few minutes. Otherwise, please write to our support.",
+    title: "We cannot find your billing account",
+    text: "If you signed up recently, try again in a few minutes. Otherwise, please contact our support.",
     action: "Try again",
   },
   unauthorised: {
-    title: "Billing is out of order",
-    text: "The mistake is ours, and we have been told. There is nothing that you need to do.",
+    title: "Billing is not available",
+    text: "The problem is on our side, and it was logged. You do not need to do anything.",
   },
   unreachable: {
-    title: "Billing does not answer",
-    text: "This is usually over soon. Nothing about your account has changed.",
+    title: "Billing does not respond",
+    text: "Please try again in a few minutes. Your account has not changed.",
     action: "Try again",
   },
 };
@@ -43,7 +43,7 @@ export function show(state: keyof typeof notices): void {
   button.textContent = action ?? "";
 }
 
-/** Finds what the page is known to have. */
+/** Finds an element that the page always has. */
 export function find(selector: string): HTMLElement {
   const element = document.querySelector<HTMLElement>(selector);
   if (element === null) throw new Error(`The page has no ${selector}.`);

@@ -2,8 +2,8 @@ import type { Operation } from "./lago-request-error.ts";
 import { printable } from "./printable.ts";
 
 /**
- * Says what is wrong with which field, in the API's own words; what is none of these is not shown. Five fields and codes are
- * enough to see what is wrong, and too few to fill a log.
+ * Lists the rejected fields with their error codes, for a message. Text that is not an error code is not shown. Five
+ * fields with five codes each show what is wrong without filling a log.
  */
 export function describeFields(details: unknown, operation: Operation): string {
   const fields = flatten(details);
@@ -13,9 +13,9 @@ export function describeFields(details: unknown, operation: Operation): string {
 }
 
 /**
- * The API nests its details in several ways; a code or a list of codes, at the end of each, is what they share.
+ * Flattens the error details. The API nests them in several ways, but each ends in one code or a list of codes.
  *
- * What has a longer name than any field is not looked into: details that are nested without end would overflow the stack.
+ * Stops at names longer than those of fields: deeply nested details would overflow the stack.
  */
 export function flatten(value: unknown, name = ""): [string, string[]][] {
   if (typeof value === "object" && value !== null && !Array.isArray(value) && name.length < 200)

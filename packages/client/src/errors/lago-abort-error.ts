@@ -1,6 +1,6 @@
 import { LagoRequestError, type Operation } from "./lago-request-error.ts";
 
-/** The caller's `signal` ended the request; its reason is the `cause`. */
+/** Thrown when the caller's `signal` aborts the request. The `cause` is the signal's reason. */
 export class LagoAbortError extends LagoRequestError {
   constructor(operation: Operation, cause: unknown) {
     super(operation, "was aborted", { cause });

@@ -4,16 +4,16 @@ import type { Operation } from "./lago-request-error.ts";
 import { LagoResponseError, type Answer } from "./lago-response-error.ts";
 import { printable } from "./printable.ts";
 
-/** The API refused the request, or failed on it: any status of 400 or more. */
+/** Thrown when the API responds with a status of 400 or more. */
 export class LagoApiError extends LagoResponseError {
-  /** What is wrong, in a word of the API's, e.g. `customer_not_found`; a 400 and a 401 have none. Newer words come as text. */
+  /** The API's error code, such as `customer_not_found`. Undefined if the response has none, as for a 400 or 401. */
   readonly code: ErrorCode | undefined;
-  // Private, since it quotes what was sent, and an error that is logged must not.
+  // Private: it quotes what was sent, which a logged error must not show.
   readonly #details: unknown;
 
   constructor(operation: Operation, answer: Answer, hint?: string) {
     const { code, error_details: details } = parse(answer.body);
-    // A body that is not the API's own could put anything there.
+    // A body that the API did not write could contain anything.
     const word = printable(code, operation);
     const told = hint ?? objections(answer.headers) ?? (answer.status === 422 && describeFields(details, operation));
     const problem = `failed with ${answer.status}${word ? ` (${word})` : ""}${told ? `: ${told}` : ""}`;
@@ -22,7 +22,7 @@ export class LagoApiError extends LagoResponseError {
     this.#details = details;
   }
 
-  /** What is wrong in particular, as the API puts it; `fields` of a `LagoValidationError` reads easier. */
+  /** The API's `error_details`, as received. The `fields` of a `LagoValidationError` are easier to read. */
   get details(): unknown {
     return this.#details;
   }
@@ -32,7 +32,7 @@ export class LagoApiError extends LagoResponseError {
   }
 }
 
-/** What a mock on Prism objects to: it says so in a header alone, in its own words, and answers with an example of an error. */
+/** Reads what a Prism mock objects to: it reports this only in a header, and responds with an example of an error. */
 function objections(headers: Headers): string | undefined {
   return headers
     .get("sl-violations")
@@ -40,7 +40,7 @@ function objections(headers: Headers): string | undefined {
     ?.join("; ");
 }
 
-/** Reads the body of an error, which is a gateway's HTML at times. */
+/** Parses the body of an error, which can be HTML from a gateway. */
 function parse(body: string): { readonly code?: unknown; readonly error_details?: unknown } {
   try {
     return Object(JSON.parse(body));

@@ -1,8 +1,8 @@
 import { LagoError } from "./lago-error.ts";
 
-/** A method was given an argument that cannot be sent; nothing was sent. */
+/** Thrown when an argument of a method cannot be sent. Nothing was sent. */
 export class LagoArgumentError extends LagoError {
-  /** The argument, named as in the API. */
+  /** Name of the argument, as in the API. */
   readonly argument: string;
 
   constructor(argument: string, problem: string) {

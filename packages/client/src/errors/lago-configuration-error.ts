@@ -1,8 +1,8 @@
 import { LagoError } from "./lago-error.ts";
 
-/** An option of `new Lago()`, or the environment variable that stands in for it, is missing or wrong. */
+/** Thrown when an option of `new Lago()`, or the environment variable that replaces it, is missing or invalid. */
 export class LagoConfigurationError extends LagoError {
-  /** The option or the environment variable. */
+  /** Name of the option or the environment variable. */
   readonly option: string;
 
   constructor(option: string, problem: string) {

@@ -2,19 +2,21 @@ import { codeOf, failureOf } from "../transport/connection-failure.ts";
 import { LagoRequestError, type Operation } from "./lago-request-error.ts";
 import { printable } from "./printable.ts";
 
-/** How Deno says what failed, behind the URL. */
+/** How Deno names the failure, after the URL. */
 const wordsOfDeno = /client error \(\w+\)(: invalid peer certificate)?/;
 
 /**
- * No answer came, or only a part of one: refused, reset, unknown host. The `code` of the `cause` says which.
+ * Thrown when the connection fails, for example because it is refused or reset, or because the host is unknown. No
+ * response arrives, or only a part of one. The `code` of the `cause` is the runtime's code of the failure, such as
+ * `ECONNREFUSED`.
  *
- * The API may have done what was asked.
+ * If `outcomeUnknown` is true, the request may have been processed.
  */
 export class LagoConnectionError extends LagoRequestError {
-  // Private, since it can quote URLs and bytes: an error that is logged must not.
+  // Private: it can quote URLs and bytes, which a logged error must not show.
   readonly #thrown: unknown;
 
-  /** @param cause What the runtime threw. The error keeps its name and code: its message can quote URLs and bytes. */
+  /** @param cause What the runtime threw. Only its name and code are kept: its message can quote URLs and bytes. */
   constructor(operation: Operation, cause: unknown) {
     const code = printable(codeOf(cause), operation) ?? printable(failureOf(cause), operation, wordsOfDeno);
     const { cause: inner = cause } = Object(cause);
@@ -24,7 +26,7 @@ export class LagoConnectionError extends LagoRequestError {
   }
 
   /**
-   * What the runtime threw, of which more can be told than of its code.
+   * Returns what the runtime threw, which says more than the code.
    *
    * @internal
    */

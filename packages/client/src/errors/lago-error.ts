@@ -1,12 +1,12 @@
-/** On every error of this client, whatever build or version it is of: each of them has classes of its own. */
+/** Marks every error of this client. Each build and version has its own classes, but they share this mark. */
 const brand: unique symbol = Symbol.for("lagokit.error");
 
 /**
- * The root of every error that this client throws: `error instanceof LagoError` catches them all.
+ * Base class of all errors that this client throws: `error instanceof LagoError` catches them all.
  *
- * `instanceof` knows the errors of the ES module and of the CommonJS build alike, where a process has loaded both.
+ * If a process loads both the ES module and the CommonJS build, `instanceof` recognizes the errors of both.
  *
- * No message, and nothing that a logger prints of one, holds the API key, a body or a query.
+ * The message, and what loggers print of the error, never contain the API key, a body or a query.
  */
 export class LagoError extends Error {
   /** @internal */
@@ -28,7 +28,7 @@ export class LagoError extends Error {
   }
 
   /**
-   * What printers take in the place of an error, of which some would call every getter.
+   * Returns what loggers print instead of the error. Some of them would call every getter.
    *
    * @internal
    */
@@ -37,7 +37,7 @@ export class LagoError extends Error {
   }
 }
 
-/** The name of a class that another build has too; one that a caller derives is of that caller alone. */
+/** Returns the name of a class that other builds have too. A class that a caller derives is not shared. */
 function sharedName(prototype: LagoError): string | undefined {
   return Object.hasOwn(prototype, "name") && prototype.name.startsWith("Lago") ? prototype.name : undefined;
 }

@@ -1,9 +1,9 @@
 import type { ApiErrorNotFoundCode } from "@lagokit/types";
 import { LagoApiError } from "./lago-api-error.ts";
 
-/** There is no such thing (404); the `code` says what is missing. */
+/** Thrown when an object does not exist (404). The `code` says which one. */
 export class LagoNotFoundError extends LagoApiError {
-  /** What is wrong, in a word of the API's; those known today are offered for completion, and newer ones come as text. */
+  /** The API's error code. The type lists the codes that are known today; newer ones are strings. */
   declare readonly code: ApiErrorNotFoundCode | undefined;
 
   override get name(): "LagoNotFoundError" {

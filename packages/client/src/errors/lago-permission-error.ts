@@ -1,9 +1,11 @@
 import type { ApiErrorForbiddenCode } from "@lagokit/types";
 import { LagoApiError } from "./lago-api-error.ts";
 
-/** The API key, or the organization's plan, does not allow this (403); the `code` says which. */
+/**
+ * Thrown when the API key or the organization's plan does not allow the operation (403). The `code` says which of them.
+ */
 export class LagoPermissionError extends LagoApiError {
-  /** What is wrong, in a word of the API's; those known today are offered for completion, and newer ones come as text. */
+  /** The API's error code. The type lists the codes that are known today; newer ones are strings. */
   declare readonly code: ApiErrorForbiddenCode | undefined;
 
   override get name(): "LagoPermissionError" {

@@ -1,28 +1,28 @@
 import { LagoError } from "./lago-error.ts";
 
-/** The operation that a request was for. */
+/** The operation that a request is for. */
 export interface Operation {
   readonly method: string;
-  /** The path as the API's documentation writes it, so without the ids. */
+  /** Path template as in the API documentation, without IDs. */
   readonly path: string;
   /**
-   * The API key that the latest attempt went with, which no error shows, whoever echoes it. One of a few characters, as
-   * tests have it, is in too many words to be looked for.
+   * API key of the latest attempt. No error shows it, even if a response echoes it. A key of a few characters, as in
+   * tests, is not masked: too many words contain it.
    *
    * @internal
    */
   secret?: string | undefined;
 }
 
-/** A request was made and did not end well. */
+/** Base class of errors about a request that failed. */
 export class LagoRequestError extends LagoError {
-  /** The HTTP method, e.g. `GET`. */
+  /** HTTP method, such as `GET`. */
   readonly method: string;
-  /** The path as the API's documentation writes it, e.g. `/customers/{external_id}`. */
+  /** Path template as in the API documentation, such as `/customers/{external_id}`. */
   readonly path: string;
-  /** How many attempts were made. */
+  /** Number of attempts that were made. */
   readonly attempts: number = 0;
-  /** Whether the API may have done what was asked all the same, in any of the attempts. */
+  /** Whether the API may have processed the request in any of the attempts, although it failed. */
   readonly outcomeUnknown: boolean = false;
 
   constructor({ method, path }: Operation, problem: string, options?: ErrorOptions) {

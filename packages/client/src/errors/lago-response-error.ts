@@ -1,23 +1,23 @@
 import { LagoRequestError, type Operation } from "./lago-request-error.ts";
 import { requestIdOf } from "./printable.ts";
 
-/** What came back from the API. */
+/** A response of the API. */
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
   readonly body: string;
 }
 
-/** How much of a body an error keeps, in characters: enough to see what it is, too little to fill a log. */
+/** How many characters of a body an error keeps: enough to identify the body, too few to fill a log. */
 const bodyLimit = 16_384;
 
-/** The API answered, and the answer was not the one that was asked for. */
+/** Base class of errors about a response that arrived but is not the expected one. */
 export class LagoResponseError extends LagoRequestError {
-  /** The HTTP status. */
+  /** HTTP status code. */
   readonly status: number;
-  /** What the server calls this request, for a question to Lago's support; only of a header that looks like an id. */
+  /** The server's ID of this request, for questions to Lago's support. Set only if the header looks like an ID. */
   readonly requestId: string | undefined;
-  // Private, so that an error that is logged does not carry them along.
+  // Private, so that a logged error does not include them.
   readonly #headers: Headers;
   readonly #body: string;
 
@@ -33,12 +33,12 @@ export class LagoResponseError extends LagoRequestError {
     return "LagoResponseError";
   }
 
-  /** The headers of the answer. */
+  /** Headers of the response. */
   get headers(): Headers {
     return this.#headers;
   }
 
-  /** The body of the answer as it came, up to its first 16,384 characters. */
+  /** Body of the response as received, up to its first 16,384 characters. */
   get body(): string {
     return this.#body;
   }

@@ -1,6 +1,6 @@
 import { LagoApiError } from "./lago-api-error.ts";
 
-/** The API, or a gateway before it, failed (500 and above). It may have done what was asked. */
+/** Thrown when the API, or a gateway in front of it, fails (500 and above). The request may have been processed. */
 export class LagoServerError extends LagoApiError {
   override get name(): "LagoServerError" {
     return "LagoServerError";

@@ -1,12 +1,12 @@
 import { LagoRequestError, type Operation } from "./lago-request-error.ts";
 
 /**
- * The whole answer was not there in time.
+ * Thrown when the complete response does not arrive in time.
  *
- * The API may have done what was asked.
+ * If `outcomeUnknown` is true, the request may have been processed.
  */
 export class LagoTimeoutError extends LagoRequestError {
-  /** The time that the request had, in milliseconds. */
+  /** The timeout that was exceeded, in milliseconds. */
   readonly timeout: number;
 
   constructor(operation: Operation, timeout: number) {

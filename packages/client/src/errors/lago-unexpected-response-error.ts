@@ -1,10 +1,11 @@
 import { LagoResponseError } from "./lago-response-error.ts";
 
 /**
- * The answer is none that the API gives: a redirect, HTML, broken JSON, or no body where one was promised. Or it cannot be
- * taken: it cannot be decoded, has more than `maxResponseBytes`, or an amount that JavaScript would round.
+ * Thrown when the response is not one that the API sends: a redirect, HTML, invalid JSON, or no body where one is
+ * required. Also thrown when the response cannot be used: its body cannot be decoded, has more than `maxResponseBytes`,
+ * or contains an amount that JavaScript would round.
  *
- * A proxy in between, or a wrong `baseUrl`, is the usual reason. The API may have done what was asked.
+ * The usual reason is a proxy or a wrong `baseUrl`. The outcome is unknown: the request may have been processed.
  */
 export class LagoUnexpectedResponseError extends LagoResponseError {
   override get name(): "LagoUnexpectedResponseError" {

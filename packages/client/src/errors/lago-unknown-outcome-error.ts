@@ -2,18 +2,18 @@ import type { LagoApiError } from "./lago-api-error.ts";
 import { LagoRequestError } from "./lago-request-error.ts";
 
 /**
- * A retry of a write was refused, perhaps only since an earlier attempt, whose answer was lost, has done it.
+ * Thrown when a retry of a write is refused, possibly because an earlier attempt succeeded and its response was lost.
  *
- * Get what was written, and compare, before you write it again. The `cause` is the error of the API.
+ * Get the object and compare it before you write again. The `cause` is the API's error for the last attempt.
  */
 export class LagoUnknownOutcomeError extends LagoRequestError {
-  /** What the API said of the last attempt. */
+  /** The API's error for the last attempt. */
   declare readonly cause: LagoApiError;
   declare readonly outcomeUnknown: true;
 
   constructor(cause: LagoApiError) {
     const { attempts, status, code = status } = cause;
-    super(cause, `failed with ${code}, or was done: an earlier answer was lost. Get it to see`, { cause });
+    super(cause, `failed with ${code}, but an earlier attempt may have succeeded: get the object to check`, { cause });
     Object.assign(this, { attempts, outcomeUnknown: true });
   }
 

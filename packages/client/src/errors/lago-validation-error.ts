@@ -2,9 +2,9 @@ import type { ApiErrorUnprocessableEntityCode } from "@lagokit/types";
 import { flatten } from "./fields.ts";
 import { LagoApiError } from "./lago-api-error.ts";
 
-/** The API read the request and does not accept its values (422). */
+/** Thrown when the API can read the request but does not accept its values (422). */
 export class LagoValidationError extends LagoApiError {
-  /** What is wrong, in a word of the API's; those known today are offered for completion, and newer ones come as text. */
+  /** The API's error code. The type lists the codes that are known today; newer ones are strings. */
   declare readonly code: ApiErrorUnprocessableEntityCode | undefined;
 
   override get name(): "LagoValidationError" {
@@ -12,10 +12,10 @@ export class LagoValidationError extends LagoApiError {
   }
 
   /**
-   * The codes of what is wrong, by field: `{ email: ["invalid_email_format"] }`.
+   * Error codes by field: `{ email: ["invalid_email_format"] }`.
    *
-   * A field within another, or within an item of a batch, has a dotted name: `"0.transaction_id"`. The message has those
-   * that are words of the API's.
+   * A field inside another field, or inside an item of a batch, has a dotted name: `"0.transaction_id"`. The message
+   * shows only those that look like error codes of the API.
    */
   get fields(): Readonly<Record<string, readonly string[]>> {
     return Object.fromEntries(flatten(this.details));

@@ -3,18 +3,18 @@ import type { EventOutcome, FailedEvent } from "../events/event-outcome.ts";
 import type { SendAllOptions } from "../events/send-all-options.ts";
 import type { Events } from "../resources/events.ts";
 
-/** The resource that a buffer sends with: a client has it. */
+/** The client that a buffer sends with. */
 export interface EventBufferClient {
   readonly events: Pick<Events, "sendAll">;
 }
 
-/** Is told an outcome. It never rejects. */
+/** Reports an outcome. It never rejects. */
 type Tell = (outcome: EventOutcome) => Promise<void>;
 
-/** The events that have no outcome yet, in the order in which they were added. */
+/** The events without an outcome, in the order in which they were added. */
 export class Backlog {
   readonly #events = new Map<number, EventInput>();
-  /** Those that Lago may have from a sending that was ended. */
+  /** Keys of the events that Lago may have from a delivery that ended early. */
   readonly #attempted = new Set<string>();
   readonly #tell: Tell;
   #count = 0;
@@ -27,7 +27,7 @@ export class Backlog {
     return this.#events.size;
   }
 
-  /** How many events were ever added. */
+  /** Number of events that were ever added. */
   get count(): number {
     return this.#count;
   }
@@ -36,13 +36,15 @@ export class Backlog {
     this.#events.set(this.#count++, event);
   }
 
-  /** Whether one of the first so many events is still here. */
+  /** Returns whether any of the first `count` events is still here. */
   hasBefore(count: number): boolean {
     const [oldest = count] = this.#events.keys();
     return oldest < count;
   }
 
-  /** Sends all that is here. What ends it is thrown, and leaves the events that are not delivered or rejected by then. */
+  /**
+   * Sends all events. If an error ends the delivery, throws it and keeps the events that are not delivered or rejected.
+   */
   async deliver(lago: EventBufferClient, options: SendAllOptions): Promise<void> {
     const sent = [...this.#events];
     const failed: FailedEvent[] = [];
@@ -61,7 +63,7 @@ export class Backlog {
     for (const outcome of failed) await this.#settle(outcome);
   }
 
-  /** Says of all that is here that it failed. */
+  /** Reports all remaining events as failed. */
   async giveUp(error: unknown): Promise<void> {
     for (const [index, event] of this.#events) await this.#settle({ index, status: "failed", event, error });
   }
@@ -78,7 +80,7 @@ export class Backlog {
   }
 }
 
-/** An id is one of its subscription. Neither can have a NUL, which the API does not take. */
+/** An ID is unique within a subscription. The API accepts no NUL in either. */
 function keyOf(event: EventOutcome["event"]): string {
   return `${event.external_subscription_id}\0${event.transaction_id}`;
 }

@@ -3,32 +3,33 @@ import type { EventOutcome } from "../events/event-outcome.ts";
 import { checkSendAll, type SendAllOptions } from "../events/send-all-options.ts";
 import { callable, checkOptions, count, requestRules } from "../options/option-rules.ts";
 
-/** The options of `eventBuffer`: its own, and those of `sendAll`. */
+/** Options of `eventBuffer`, which include those of `sendAll`. */
 export interface EventBufferOptions extends Omit<SendAllOptions, "onOutcome" | "onProgress"> {
   /**
-   * Is told what became of each event, once: `index` counts all events that were added, from 0. What is not delivered is
-   * nowhere else. What it returns is awaited, and what it throws goes to `onError`. Do not wait for `flush` in it.
+   * Called once for each event with its outcome. `index` counts all events that were added, from 0. Events that are not
+   * delivered are reported only here. The result is awaited, and what it throws goes to `onError`. Do not await `flush`
+   * in it.
    */
   readonly onOutcome: (outcome: EventOutcome) => unknown;
   /**
-   * For how many milliseconds an event waits for others at most.
+   * Longest time that an event waits for others, in milliseconds.
    * @default 1000
    */
   readonly maxWait?: number | undefined;
   /**
-   * How many events the buffer holds at most, those on their way included.
+   * Maximum number of events in the buffer, including those that are being sent.
    * @default 10_000
    */
   readonly maxEvents?: number | undefined;
   /**
-   * Is told what ended a sending of the buffer's own, such as a key that is refused: its events are kept, and are sent
-   * again half a minute later. It is told what `onOutcome` throws, too.
-   * @default Prints one line.
+   * Called with what ended a delivery that the buffer started by itself, such as a rejected API key. The events are
+   * kept, and retried after 30 seconds, or after `maxWait` if it is longer. Also called with what `onOutcome` throws.
+   * @default Prints one line to the console.
    */
   readonly onError?: ((error: unknown) => unknown) | undefined;
 }
 
-/** What a buffer is told, with nothing left out. */
+/** The settings of a buffer, with defaults filled in. */
 export interface BufferSettings {
   readonly onOutcome: (outcome: EventOutcome) => unknown;
   readonly maxWait: number;
@@ -37,13 +38,13 @@ export interface BufferSettings {
   readonly sending: SendAllOptions;
 }
 
-/** Checks the options of a buffer, and gives each its value. */
+/** Validates the options of a buffer, and fills in the defaults. */
 export function bufferSettings(options: EventBufferOptions): BufferSettings {
-  // As: what is no object has none of them, and is refused for it.
+  // As: a value that is not an object has none of these options, and is refused for the missing one.
   const { onOutcome, maxWait, maxEvents, onError, ...others } = Object(options) as EventBufferOptions;
   const rules = { onOutcome: callable, maxWait: requestRules.timeout, maxEvents: count, onError: callable };
   checkOptions({ onOutcome, maxWait, maxEvents, onError }, rules, LagoArgumentError);
-  // Without types, it is forgotten. As: so it may be missing.
+  // As: callers without types can forget it.
   if ((onOutcome as unknown) == null) throw new LagoArgumentError("onOutcome", mustTell);
   return {
     onOutcome,
@@ -54,9 +55,9 @@ export function bufferSettings(options: EventBufferOptions): BufferSettings {
   };
 }
 
-const mustTell = "is missing: an event that is not delivered is told to it alone.";
+const mustTell = "is required: it is the only report of undelivered events.";
 
-/** Prints an error in one short line, with nothing that breaks it. */
+/** Prints an error in one short line, with control characters escaped. */
 function printError(error: unknown): void {
   const line = `Lago event buffer: ${String(error)}`;
   console.error(line.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, encodeURI).slice(0, 300));

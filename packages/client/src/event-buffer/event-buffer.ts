@@ -8,17 +8,20 @@ import { Backlog, type EventBufferClient } from "./backlog.ts";
 import { type BufferSettings, bufferSettings, type EventBufferOptions } from "./event-buffer-options.ts";
 import { LagoBufferFullError } from "./lago-buffer-full-error.ts";
 
-/** How many events are worth a request without a wait for more: as many as a batch takes. */
+/** How many events are sent without waiting for more: the size of a full batch. */
 const enough = 100;
 
-/** For how many milliseconds the buffer does not try again by itself after what ended a sending, such as a refused key. */
+/**
+ * How long the buffer pauses by itself after an error ended a delivery, such as a rejected API key, in milliseconds.
+ */
 const pause = 30_000;
 
 /**
- * Collects events as they happen, and sends them in batches: when there are 100, or `maxWait` milliseconds after the first.
+ * Collects events and sends them in batches: when there are 100, or `maxWait` milliseconds after the first.
  *
- * It is in memory: what it holds does not survive the process, which its timer does not keep alive. On `SIGTERM` and at the
- * end, await `close()`; an event that must survive a crash belongs in a table of your own until its outcome is known.
+ * The buffer is in memory. Its events do not survive the process, and its timer does not keep the process alive. Await
+ * `close()` on `SIGTERM` and before the process exits. Store an event that must survive a crash in your own table until
+ * its outcome is known.
  *
  * @example
  * const buffer = eventBuffer(lago, {
@@ -33,16 +36,16 @@ export function eventBuffer(lago: EventBufferClient, options: EventBufferOptions
   return new EventBuffer(lago, bufferSettings(options));
 }
 
-/** A buffer of events, made by `eventBuffer`. */
+/** A buffer of events, created by `eventBuffer`. */
 export class EventBuffer {
   readonly #lago: EventBufferClient;
   readonly #settings: BufferSettings;
   readonly #backlog: Backlog;
-  /** When the first event was added that no sending has. */
+  /** When the oldest event was added, except those that are being sent. */
   #since: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sending: Promise<void> | undefined;
-  /** What ended the last sending. */
+  /** The error that ended the last delivery. */
   #failure: { readonly error: unknown } | undefined;
   #isClosed = false;
   #closing: Promise<void> | undefined;
@@ -54,22 +57,23 @@ export class EventBuffer {
     this.#backlog = new Backlog((outcome) => this.#tell(outcome));
   }
 
-  /** How many events have no outcome yet. */
+  /** Number of events that have no outcome yet. */
   get size(): number {
     return this.#backlog.size;
   }
 
   /**
-   * Adds an event, and gives it as it will be sent: with a `transaction_id`, and with the time of now unless it has one.
+   * Adds an event, and returns it as it will be sent: with a `transaction_id`, and with the current time if it has no
+   * time.
    *
-   * @throws LagoBufferFullError if the buffer holds `maxEvents` already.
+   * @throws LagoBufferFullError if the buffer already holds `maxEvents` events.
    * @throws LagoArgumentError if the event cannot be sent.
    * @throws LagoError if the buffer is closed.
    */
   add(input: EventSendInput): EventInput {
     const { maxEvents } = this.#settings;
     if (this.#isClosed)
-      throw new LagoError("The event buffer is closed, and did not take the event: add it before `close`.");
+      throw new LagoError("The event buffer is closed: the event was not added. Call `add` before `close`.");
     if (this.size >= maxEvents) throw new LagoBufferFullError(maxEvents, this.#failure?.error);
     const { event } = stampEvent(input);
     writeJson(event);
@@ -80,22 +84,23 @@ export class EventBuffer {
   }
 
   /**
-   * Sends what there is without a wait for more. Resolves when each event added so far has an outcome.
+   * Sends all events without waiting for more. Resolves when each event added so far has an outcome.
    *
-   * Rejects with what ended the sending, such as a `LagoAuthenticationError`: the events without an outcome are kept, and
-   * are sent again by the next `flush`, or by the buffer itself half a minute later.
+   * Rejects with the error that ended the delivery, such as a `LagoAuthenticationError`. The events without an outcome
+   * are kept. The next `flush` retries them; otherwise the buffer does after 30 seconds, or after `maxWait` if it is
+   * longer.
    */
   async flush(): Promise<void> {
     const { count } = this.#backlog;
-    // What ended it was told to whoever began it.
+    // Its error goes to the caller who started it.
     await this.#sending?.catch(() => undefined);
     if (this.#backlog.hasBefore(count)) await this.#send();
   }
 
   /**
-   * Takes no more events, and sends what there is. Resolves when each event has an outcome.
+   * Stops accepting events, and sends the remaining ones. Resolves when each event has an outcome.
    *
-   * Rejects as `flush` does, after each event that is left has become `failed`.
+   * Rejects like `flush`, after each remaining event has the outcome `failed`.
    */
   close(): Promise<void> {
     this.#isClosed = true;
@@ -117,7 +122,7 @@ export class EventBuffer {
     }
   }
 
-  /** Sends when there is enough, or else in time. */
+  /** Starts a delivery if there are enough events; otherwise starts the timer. */
   #plan(): void {
     if (this.#sending || this.#isClosed || this.size === 0) return;
     const { maxWait, maxEvents } = this.#settings;
@@ -159,16 +164,16 @@ export class EventBuffer {
     }
   }
 
-  /** What the listener throws is left to the runtime: it must not decide what becomes of events. */
+  /** An error that `onError` throws becomes an unhandled rejection: it must not affect the events. */
   #report(error: unknown): void {
     void (async () => this.#settings.onError(error))();
   }
 }
 
-/** Starts a timer that keeps no process alive, where it would. */
+/** Starts a timer that does not keep the process alive, on runtimes where timers do that by default. */
 function startTimer(milliseconds: number, onEnd: () => void): ReturnType<typeof setTimeout> {
   const timer = setTimeout(onEnd, milliseconds);
-  // As: it is a number, or an object of Node's.
+  // As: it is a number, or an object in Node.
   (timer as { unref?: () => void }).unref?.();
   return timer;
 }

@@ -1,15 +1,15 @@
 import { LagoError } from "../errors/lago-error.ts";
 
 /**
- * The buffer has as many events as it may, and did not take this one: keep it elsewhere, or try again later. The `cause` is
- * what ended the last sending, if anything did.
+ * Thrown when the buffer is full. The event was not added: store it elsewhere, or add it later. The `cause` is the
+ * error that ended the last delivery, if there was one.
  */
 export class LagoBufferFullError extends LagoError {
-  /** How many events the buffer holds at most. */
+  /** Maximum number of events in the buffer. */
   readonly maxEvents: number;
 
   constructor(maxEvents: number, cause: unknown) {
-    const problem = `The event buffer is full: ${maxEvents} events (\`maxEvents\`) wait to be delivered.`;
+    const problem = `The event buffer is full: ${maxEvents} events (\`maxEvents\`) wait for delivery.`;
     super(`${problem} This one was not added.`, cause === undefined ? undefined : { cause });
     this.maxEvents = maxEvents;
   }

@@ -15,35 +15,37 @@ import { isKnownId, recognize } from "./recognize.ts";
 import { type Fields, refusedIn } from "./refused-events.ts";
 import type { StampedEvent } from "./stamp-event.ts";
 
-/** An event on its way. */
+/** An event to deliver, with its position. */
 export interface Parcel extends StampedEvent {
   readonly index: number;
 }
 
 /** How batches are sent. */
 export interface Route extends Memory {
-  /** How many events a batch holds at most. */
+  /** Maximum number of events in a batch. */
   readonly size: number;
-  /** Sends events in one request. If the answer lists only some of them, their ids are among `taken` when this rejects. */
+  /**
+   * Sends events in one request. If the response lists only some of them, their IDs are in `taken` when this rejects.
+   */
   readonly post: (events: readonly EventInput[], taken: Set<unknown>) => Promise<unknown>;
-  /** Whether nothing gets through to the API. */
+  /** Whether the API is unreachable. */
   readonly isAway: () => boolean;
 }
 
-/** After how many events in a row that the API refuses and does not name, it is not about events any more. */
+/** After this many refused events in a row that the API does not name, the reason is not the events. */
 const patience = 200;
 
 /**
- * Delivers what can be delivered of each batch, and gives what became of each event.
+ * Delivers as many events of each batch as possible, and returns the outcome of each event.
  *
- * The API takes all of a batch or nothing. When it names the events that it refuses, the others are sent again without
- * them; when it names none, both halves are, until the one that it means is alone.
+ * The API accepts a batch as a whole or not at all. If it names the events that it refuses, the others are sent without
+ * them. If it names none, each half of the batch is sent separately, until the refused event is alone.
  */
 export class Delivery {
   readonly #route: Route;
-  /** Is set once nothing gets through: what refused it. */
+  /** Set once nothing more can be delivered: the error that ended the delivery. */
   end: { readonly error: unknown } | undefined;
-  /** Whether the API may have events of which it is said that they could not be delivered. */
+  /** Whether the API may have events that are reported as failed. */
   outcomeUnknown = false;
   #limit: number;
   #largest = 0;
@@ -54,7 +56,7 @@ export class Delivery {
     this.#limit = route.size;
   }
 
-  /** How many events a batch holds at most, as far as is known. */
+  /** Maximum number of events in a batch, as far as is known. */
   get size(): number {
     return Math.max(this.#limit, this.#largest);
   }
@@ -80,7 +82,7 @@ export class Delivery {
     return parcels.map(delivered);
   }
 
-  /** Leaves out the events that are refused, and delivers the others. */
+  /** Separates the events that are refused, and delivers the others. */
   async #sort(parcels: readonly Parcel[], error: unknown): Promise<EventOutcome[]> {
     const refused = refusedIn(error, parcels.length);
     const judged = await Promise.all(
@@ -92,13 +94,13 @@ export class Delivery {
     return [...outcomes, ...(await this.deliver(parcels.filter((_, position) => !judged[position])))];
   }
 
-  /** Gives what became of an event if it is one of those that are refused. */
+  /** Returns the outcome of an event if it is among those that are refused. */
   async #judge(parcel: Parcel, error: unknown, fields: Fields | undefined): Promise<EventOutcome | undefined> {
     try {
-      // Only then is each looked at that closely.
+      // Each event is checked on its own only after this error.
       if (error instanceof LagoArgumentError) writeJson(parcel.event);
       if (!fields) return undefined;
-      // As: no other error has fields.
+      // As: only this error has fields.
       const refusal = error as LagoValidationError;
       const known = isKnownId(fields) ? await recognize(parcel, refusal, this.#route) : refusal;
       return known instanceof LagoValidationError ? rejected(parcel, known, fields) : delivered(parcel);
@@ -107,7 +109,7 @@ export class Delivery {
     }
   }
 
-  /** Looks for the event that is meant, if it is one; the API may as well refuse the size of the batch, or everything. */
+  /** Searches for the refused event, if there is one: the API may also refuse the size of the batch, or everything. */
   async #deliverUnnamed(parcels: readonly Parcel[], error: unknown): Promise<EventOutcome[]> {
     const status = error instanceof LagoApiError ? error.status : 500;
     const isOfEvents = [400, 413, 422].includes(status);
@@ -124,7 +126,7 @@ export class Delivery {
 
   async #deliverHalves(parcels: readonly Parcel[]): Promise<EventOutcome[]> {
     const middle = (parcels.length + 1) >> 1;
-    // A size that got through before is not what was refused.
+    // A size that was accepted before is not the reason.
     if (parcels.length > this.#largest) this.#limit = Math.min(this.#limit, middle);
     const first = await this.deliver(parcels.slice(0, middle));
     return [...first, ...(await this.deliver(parcels.slice(middle)))];
@@ -137,7 +139,7 @@ export class Delivery {
   }
 }
 
-/** Whether all that follows would fail in the same way. */
+/** Returns whether all further requests would fail in the same way. */
 function isFinal(error: unknown): boolean {
   if (error instanceof LagoAuthenticationError || error instanceof LagoPermissionError) return true;
   return error instanceof LagoAbortError || !(error instanceof LagoRequestError);
@@ -147,7 +149,7 @@ function delivered({ index, event }: Parcel): EventOutcome {
   return { index, status: "delivered", event };
 }
 
-/** Says of an event that it is refused. */
+/** Builds the outcome of an event that is refused. */
 export function rejected(
   { index, event }: Pick<RejectedEvent, "index" | "event">,
   error: LagoError,
@@ -156,7 +158,7 @@ export function rejected(
   return { index, status: "rejected", event, fields, error };
 }
 
-/** Says of an event that it could not be delivered. */
+/** Builds the outcome of an event that could not be delivered. */
 export function failed({ index, event }: Parcel, error: unknown): EventOutcome {
   return { index, status: "failed", event, error };
 }

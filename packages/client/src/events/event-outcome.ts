@@ -2,9 +2,9 @@ import type { EventInput } from "@lagokit/types";
 import type { LagoError } from "../errors/lago-error.ts";
 import type { EventSendInput } from "./stamp-event.ts";
 
-/** The API has the event: it took it, or has had the same one since an attempt whose answer was lost. */
+/** Outcome of an event that the API has: it accepted the event now, or in an attempt whose response was lost. */
 export interface DeliveredEvent {
-  /** Where the event stood in what was given, from 0. */
+  /** Position of the event in the source, from 0. */
   readonly index: number;
   readonly status: "delivered";
   /** The event as it was sent, with its `transaction_id` and `timestamp`. */
@@ -12,32 +12,32 @@ export interface DeliveredEvent {
 }
 
 /**
- * The event cannot be taken as it is: sent again, it will be refused again. So it is if another event has its
- * `transaction_id`, which the text of the error says.
+ * Outcome of an event that the API does not accept: the API refuses every retry of the unchanged event. An event whose
+ * `transaction_id` belongs to another event is also rejected, and the message of the error says so.
  */
 export interface RejectedEvent {
-  /** Where the event stood in what was given, from 0. */
+  /** Position of the event in the source, from 0. */
   readonly index: number;
   readonly status: "rejected";
   readonly event: EventInput | EventSendInput;
-  /** What is wrong, by field, if the API said it. */
+  /** Error codes by field; empty if the API named no field. */
   readonly fields: Readonly<Record<string, readonly string[]>>;
-  /** The error of the batch, which may tell of other events too, or of the event itself. */
+  /** The error of the batch, which may be about other events too, or the error of this event alone. */
   readonly error: LagoError;
 }
 
 /**
- * The event could not be delivered, as far as is known: Lago was away for longer than `maxOutage`, answered 500 time and
- * again, or has an event of its id which the key may not read; or the sending ended. It may be sent again as it is here, with
- * `sentBefore: true`: the API takes it only once.
+ * Outcome of an event that was not delivered, as far as is known. Either Lago was unreachable for longer than
+ * `maxOutage`, responded with 500 repeatedly, or has an event with this ID that the key may not read, or the call ended
+ * early. Retry this `event` with `sentBefore: true`: the API accepts it only once.
  */
 export interface FailedEvent {
-  /** Where the event stood in what was given, from 0. */
+  /** Position of the event in the source, from 0. */
   readonly index: number;
   readonly status: "failed";
   readonly event: EventInput;
   readonly error: unknown;
 }
 
-/** What became of an event. */
+/** The outcome of an event. */
 export type EventOutcome = DeliveredEvent | RejectedEvent | FailedEvent;

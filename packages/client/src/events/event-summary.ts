@@ -1,22 +1,22 @@
 import type { EventOutcome } from "./event-outcome.ts";
 
-/** How many events have come how far. */
+/** Number of events by outcome. */
 export interface EventCounts {
   readonly delivered: number;
   readonly rejected: number;
   readonly failed: number;
 }
 
-/** How far the sending of events is. */
+/** Progress of a call that sends events. */
 export interface EventProgress extends EventCounts {
-  /** Whether events wait because Lago is away. They are sent once it is back, unless `maxOutage` is over before. */
+  /** Whether events wait because Lago is unreachable. They are sent when it is back, unless `maxOutage` ends before. */
   readonly waiting: boolean;
 }
 
-/** What became of all events that were read. */
+/** The outcomes of all events that were read. */
 export interface EventSummary extends EventCounts {
-  /** The events that were not delivered: all of them, or, if there is an `onOutcome`, the first 1,000. */
+  /** The events that were not delivered: all of them, or only the first 1,000 if there is an `onOutcome`. */
   readonly undelivered: readonly Exclude<EventOutcome, { status: "delivered" }>[];
-  /** How many more were not delivered; `onOutcome` was told of each. */
+  /** Number of further events that were not delivered. `onOutcome` received each of them. */
   readonly omitted: number;
 }

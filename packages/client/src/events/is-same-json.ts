@@ -1,10 +1,10 @@
 /**
- * Whether two JSON values are the same to the API: in whatever order their keys stand, and whether a number is written as
- * one or as text. What is null or empty is the same as what is missing.
+ * Returns whether two JSON values are the same to the API. The order of keys does not matter, and a number equals its
+ * string. Null, an empty object and an empty list equal a missing value.
  */
 export function isSameJson(one: unknown = null, other: unknown = null): boolean {
   if (typeof one === "object" && typeof other === "object") {
-    // As: an object or null can be asked for any key.
+    // As: any key can be read from an object or null.
     const [left, right] = [one, other] as (Readonly<Record<string, unknown>> | null)[];
     return Object.keys({ ...left, ...right }).every((key) => isSameJson(left?.[key], right?.[key]));
   }

@@ -1,23 +1,23 @@
-/** Runs tasks, so many at a time, until one of them fails. */
+/** Runs a limited number of tasks at the same time, until one of them fails. */
 export class Pool {
   readonly #size: number;
   readonly #running = new Set<Promise<void>>();
 
-  /** Is aborted by the first failure, which is its reason: no other task is worth beginning. */
+  /** Aborted by the first failure, which is the reason of the abort: no further task is worth starting. */
   readonly stop: AbortController = new AbortController();
 
   constructor(size: number) {
     this.#size = size;
   }
 
-  /** Waits until there is a place for a task. */
+  /** Waits until there is room for a task. */
   async room(): Promise<void> {
     while (this.#isFull) await Promise.race(this.#running);
   }
 
-  /** Begins a task once there is a place for it, and waits until there is one for the next. */
+  /** Starts a task once there is room for it, and waits until there is room for the next. */
   async run(task: () => Promise<void>): Promise<void> {
-    // Not `room`: whoever else waits there must not begin in the moment between.
+    // Not `room`: another caller that waits there must not start its task in between.
     while (this.#isFull) await Promise.race(this.#running);
     const running: Promise<void> = task()
       .catch((error: unknown) => this.stop.abort(error))

@@ -5,17 +5,17 @@ import { type Fields, refusedIn } from "./refused-events.ts";
 import type { StampedEvent } from "./stamp-event.ts";
 import { differingIn } from "./stored-event.ts";
 
-/** What an event turns out to be whose id the API knows: the one that was sent, or why it is not. */
+/** What the API has under a known ID: the event that was sent, or an error if it is another event. */
 export type Recognized = EventCreated | LagoValidationError;
 
-/** Whether the only thing that the API says of an event is that it knows its id. */
+/** Returns whether the API reports only that it already knows the ID of the event. */
 export function isKnownId(fields: Fields): boolean {
   return Object.entries(fields).flat(2).join() === "transaction_id,value_already_exist";
 }
 
 /**
- * Finds out whether the event that the API has under an id is the one that was sent, by an earlier attempt, or by an earlier
- * call where there may have been one. Without either, the id belongs to another event.
+ * Finds out whether the event that the API has under an ID is the one that was sent: by an earlier attempt, or by an
+ * earlier call if there may have been one. Otherwise, the ID belongs to another event.
  */
 export async function recognize(
   sent: StampedEvent,
@@ -24,17 +24,17 @@ export async function recognize(
 ): Promise<Recognized> {
   const wasSent = typeof sentBefore === "function" ? sentBefore(sent.event) : sentBefore;
   if (!wasSent && !error.outcomeUnknown) return error;
-  // All attempts of one call have the same time.
+  // All attempts of one call have the same timestamp.
   const known = { ...sent, isTimed: sent.isTimed || !wasSent };
   const own = await stored.get(known, error);
   const differing = differingIn(known, own);
   // As: it is the event that was created.
   if (differing.length === 0) return own as EventCreated;
-  const hint = `the \`transaction_id\` belongs to another event, with another ${differing.join(", ")}`;
+  const hint = `the \`transaction_id\` belongs to an event with a different ${differing.join(", ")}`;
   return Object.assign(new LagoValidationError(error, error, hint), { attempts: error.attempts });
 }
 
-/** Gives what the API has of events if it knows them all; any other error is thrown. */
+/** Returns the API's events if it knows all of them; otherwise throws the error. */
 export async function recognizeAll(
   sent: readonly StampedEvent[],
   error: unknown,

@@ -1,9 +1,9 @@
 import { LagoValidationError } from "../errors/lago-validation-error.ts";
 
-/** The codes of what is wrong with an event, by field. */
+/** Error codes of an event, by field. */
 export type Fields = Readonly<Record<string, readonly string[]>>;
 
-/** What an error says of which event: it names a field `0.code`, or of an event sent alone, `code`. */
+/** Returns what an error says about each event. A field is named `0.code`, or `code` if the event was sent alone. */
 export function refusedIn(error: unknown, count: number): ReadonlyMap<number, Fields> {
   const refused = new Map<number, Record<string, readonly string[]>>();
   if (!(error instanceof LagoValidationError)) return refused;

@@ -6,71 +6,71 @@ import type { LagoError } from "../errors/lago-error.ts";
 import type { EventOutcome } from "./event-outcome.ts";
 import type { EventProgress } from "./event-summary.ts";
 
-/** The options of `sendBatch`. */
+/** Options of `sendBatch`. */
 export interface EventBatchOptions extends RequestOptions {
   /**
-   * Whether an earlier call, also one of an earlier process, may have sent the same. Where the API then answers that it
-   * knows an event's `transaction_id`, the event that it has is fetched and compared: the same one counts as delivered.
+   * Whether an earlier call, possibly in an earlier process, may have sent the same events. If the API then reports
+   * that it knows a `transaction_id`, the stored event is fetched and compared: the same event counts as delivered.
    * @default false
    */
   readonly sentBefore?: boolean | undefined;
 }
 
-/** The options of `send`. */
+/** Options of `send`. */
 export interface EventSendOptions extends EventBatchOptions {
   /**
-   * Whether to send to Lago's ingest host. It takes no batches: `sendAll` makes a request of each event.
-   * @default that of the client
+   * Whether to send to Lago's ingest host. It accepts no batches: `sendAll` sends one request for each event.
+   * @default the client's `ingest`
    */
   readonly ingest?: boolean | undefined;
 }
 
-/** Gives what is wrong with an event, if anything; a promise where that has to be asked. */
+/** Checks an event. Returns undefined, or a promise of an error or undefined. */
 export type EventCheck = (event: EventInput) => Promise<LagoError | undefined> | undefined;
 
-/** The options of `sendAll`. */
+/** Options of `sendAll`. */
 export interface SendAllOptions extends Omit<EventSendOptions, "sentBefore"> {
   /**
-   * Whether an earlier call, also one of an earlier process, may have sent the same, for all events or for each. Where the
-   * API then answers that it knows an event's `transaction_id`, the event that it has is fetched and compared: the same
-   * one counts as delivered, another one makes it rejected, and one that the key may not read makes it failed. The events
-   * of a batch, and of others that are answered at the time, are fetched in one list request; those that are not in it, one
-   * by one.
+   * Whether an earlier call, possibly in an earlier process, may have sent the same events. A function decides this for
+   * each event. If the API then reports that it knows a `transaction_id`, the stored event is fetched and compared. The
+   * same event counts as delivered. If it is another event, this one is `rejected`. If the key may not read it, this
+   * one is `failed`. The events of a batch, and of other batches that get their response at the same time, are fetched
+   * in one list request. Those that are not in the list are fetched one by one.
    * @default false
    */
   readonly sentBefore?: boolean | ((event: EventInput) => boolean) | undefined;
   /**
-   * How long to wait for more events before a batch that is not full is sent, in milliseconds: for a source that goes on for
-   * as long as your process does.
+   * How long a batch that is not full waits for more events before it is sent, in milliseconds. Use it for a source
+   * that yields events as long as your process runs.
    * @default none: a batch is sent when it is full, or when the source ends
    */
   readonly maxWait?: number | undefined;
   /**
-   * Is asked about each event before it is sent, once it has its `transaction_id` and `timestamp`. The error that it gives
-   * makes the event rejected; undefined lets it pass, and so does a check that itself throws or rejects. `firstOfEach` of
-   * `@lagokit/client/events` makes one.
+   * Called for each event before it is sent, once it has its `transaction_id` and `timestamp`. If the check resolves to
+   * an error, the event is rejected. If it returns undefined, throws or rejects, the event is sent. `firstOfEach` of
+   * `@lagokit/client/events` creates such a check.
    * @default none
    */
   readonly check?: EventCheck | undefined;
   /**
-   * How many batches are on their way at a time.
+   * How many batches are sent at the same time.
    * @default 4
    */
   readonly concurrency?: number | undefined;
   /**
-   * Is told how many events have come how far: after each batch, and at each wait while Lago is away, with `waiting: true`.
+   * Called with the progress: after each batch, and at each wait while Lago is unreachable, with `waiting: true`.
    * @default none
    */
   readonly onProgress?: ((progress: EventProgress) => void) | undefined;
   /**
-   * Is told what became of each event that was read, whatever ends the call. What it returns is awaited, and what it throws
-   * ends the sending. An event that the source gives only after the call has ended is told as failed.
+   * Called with the outcome of each event that was read, even if the call fails. The result is awaited, and what it
+   * throws ends the call. An event that the source yields after the call has ended is reported as failed.
    * @default none
    */
   readonly onOutcome?: ((outcome: EventOutcome) => unknown) | undefined;
 }
 
-/** Checks the options of `sendAll`, and gives those that are there. */
+/** Validates the options of `sendAll`, and returns those that are set. */
 export function checkSendAll(options: SendAllOptions): SendAllOptions {
   const rules = {
     ...requestRules,

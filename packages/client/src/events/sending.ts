@@ -10,16 +10,16 @@ import { withSummary } from "./summary-of.ts";
 import { takeUntil } from "./take-until.ts";
 import { Tally } from "./tally.ts";
 
-/** Events of any number, however they come. */
+/** Any number of events, as a sync or async iterable. */
 export type EventSource = Iterable<EventSendInput> | AsyncIterable<EventSendInput>;
 
-/** A batch that is not full yet, by the ids of its events. */
+/** A batch that is not full yet: its events by their IDs. */
 type Batch = Map<string, Parcel>;
 
-/** How many batches may be open at a time. */
+/** Maximum number of batches that are open at the same time. */
 const mostOpen = 32;
 
-/** Sends events in batches, some at a time, and reads no further ahead than that. */
+/** Sends events in batches, several at the same time, and reads no further ahead than that. */
 export class Sending {
   readonly #delivery: Delivery;
   readonly #tally: Tally;
@@ -28,7 +28,7 @@ export class Sending {
   readonly #check: SendAllOptions["check"];
   readonly #maxWait: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** What the timer began. */
+  /** The dispatch that the timer started. */
   #dispatching: Promise<unknown> | undefined;
   #count = 0;
 
@@ -40,7 +40,7 @@ export class Sending {
     this.#check = options.check;
   }
 
-  /** Sends all events. What ends it before their end is thrown once those on their way have arrived. */
+  /** Sends all events. If something ends this early, it is thrown after the running requests have ended. */
   async run(events: EventSource, signal: AbortSignal | undefined): Promise<EventSummary> {
     const abort = (): void =>
       this.#pool.stop.abort(new LagoAbortError({ method: "POST", path: "/events/batch" }, signal?.reason));
@@ -55,12 +55,12 @@ export class Sending {
     if (!aborted) return this.#tally.summary;
     if (error instanceof LagoAbortError) Object.assign(error, { outcomeUnknown: this.#delivery.outcomeUnknown });
     const left = this.#open.flatMap((batch) => [...batch.values()]).map((parcel) => failed(parcel, error));
-    // A listener that throws now does not hide what ended it.
+    // If a listener throws now, its error does not hide the first one.
     await this.#tally.record(left).catch((late: unknown) => this.#pool.stop.abort(late));
     throw withSummary(error, this.#tally.summary);
   }
 
-  /** Tells that events wait since Lago is away. */
+  /** Reports that events wait because Lago is unreachable. */
   wait(): void {
     this.#tally.wait();
   }
@@ -73,12 +73,12 @@ export class Sending {
         takeLate: (event) => this.#takeLate(event),
       });
     } finally {
-      // What was read before the source failed is sent all the same.
+      // What was read before the source failed is still sent.
       while (this.#open[0] && !signal.aborted) await this.#dispatch(this.#open[0]);
     }
   }
 
-  /** Puts an event into a batch, and gives what has to be waited for before the next, if anything. */
+  /** Adds an event to a batch. Returns a promise if the next event must wait. */
   #take(event: EventSendInput): Promise<void> | undefined {
     const index = this.#count++;
     return attempt(
@@ -90,7 +90,7 @@ export class Sending {
     );
   }
 
-  /** An event that was on its way from the source when the sending ended is told of, too. */
+  /** Also reports an event that the source yields after the call has ended. */
   #takeLate(event: EventSendInput): void {
     const index = this.#count++;
     const { reason } = this.#pool.stop.signal;
@@ -98,11 +98,11 @@ export class Sending {
       () => failed({ index, ...stampEvent(event) }, reason),
       (error) => rejected({ index, event }, error),
     );
-    // A listener that throws now has no one to throw to.
+    // No caller would receive an error that a listener throws now.
     void this.#tally.record([outcome]).catch(() => {});
   }
 
-  /** A check that fails says nothing of the event, which is sent. */
+  /** A check that fails says nothing about the event, so the event is sent. */
   #putChecked(parcel: Parcel, check: EventCheck): Promise<void> | undefined {
     let checking: ReturnType<EventCheck>;
     try {
@@ -112,7 +112,9 @@ export class Sending {
     return checking.then((error) => (error ? this.#tally.record([rejected(parcel, error)]) : this.#put(parcel)));
   }
 
-  /** Two events with one id are legal, on two subscriptions, but in one batch the API's answer would not tell them apart. */
+  /**
+   * Two subscriptions may use the same ID, but the API's response to one batch would not distinguish the two events.
+   */
   #put(parcel: Parcel): Promise<void> | undefined {
     const { transaction_id: id } = parcel.event;
     let batch = this.#open.find((one) => !one.has(id));
@@ -128,11 +130,11 @@ export class Sending {
     this.#dispatching = Promise.all([this.#dispatching, this.#dispatchOpen()]);
   }
 
-  /** Sends what there is, since nobody knows when more comes. */
+  /** Sends all open batches: more events may not come soon. */
   async #dispatchOpen(): Promise<void> {
     for (const batch of this.#open.slice()) {
       await this.#pool.room();
-      // It may have become full meanwhile.
+      // The batch may have become full in the meantime.
       if (this.#open.includes(batch) && !this.#pool.stop.signal.aborted) await this.#dispatch(batch);
     }
   }
@@ -152,7 +154,7 @@ export class Sending {
   }
 }
 
-/** Gives what can be made of an event, or of what is wrong with it. */
+/** Returns what `make` returns, or what `refuse` returns for the error of this client. */
 function attempt<Result>(make: () => Result, refuse: (error: LagoError) => Result): Result {
   try {
     return make();

@@ -4,30 +4,32 @@ import type { JsonPath } from "../request/copy-json.ts";
 import { placeOf, toSendable } from "../request/encode-body.ts";
 import { timeProblem } from "./time-problem.ts";
 
-/** An event to send. Without a `transaction_id` and a `timestamp`, it gets them, once, before it is first sent. */
+/**
+ * An event to send. If it has no `transaction_id` or no `timestamp`, the client sets it once, before the first attempt.
+ */
 export interface EventSendInput extends Omit<EventInput, "transaction_id"> {
-  /** The event's own id, by which the API knows it again. */
+  /** ID of the event, by which the API recognizes it. */
   readonly transaction_id?: string | undefined;
 }
 
 /** An event that can be sent. */
 export interface StampedEvent {
   readonly event: EventInput;
-  /** Whether the caller said when it happened. */
+  /** Whether the caller set the timestamp. */
   readonly isTimed: boolean;
 }
 
-/** Gives an event what makes it one and the same however often it is sent, and refuses what cannot be one. */
+/** Sets what makes an event the same event in every attempt, and refuses an input that cannot be an event. */
 export function stampEvent(input: EventSendInput, path: JsonPath = []): StampedEvent {
-  // As: of what is no event, the ids are missing.
+  // As: an input that is not an event lacks the IDs.
   const event = toSendable("event", input, path) as Writable<EventInput>;
   if (Object(event) !== event || Array.isArray(event)) throw refusal([...path, "event"], "must be an object.");
   const isTimed = (event.timestamp ?? "") !== "";
   if (!isTimed) event.timestamp = String(Date.now() / 1000);
   event.transaction_id ??= crypto.randomUUID();
-  // What is no text has no `trim`, whatever the types say.
+  // A value that is not a string has no `trim`, despite its type.
   const blank = ids.find((name) => !event[name]?.trim?.());
-  if (blank) throw refusal([...path, blank], "must be a text that is not blank.");
+  if (blank) throw refusal([...path, blank], "must be a non-blank string.");
   const problem = timeProblem(event.timestamp);
   if (problem) throw refusal([...path, "timestamp"], problem);
   return { event, isTimed };

@@ -2,15 +2,15 @@ import type { Event, EventListQuery } from "@lagokit/types";
 import { isSameJson } from "./is-same-json.ts";
 import type { StampedEvent } from "./stamp-event.ts";
 
-/** How far two times of one event may be apart, in seconds: the API does not keep every decimal. */
+/** Maximum difference between two times of the same event, in seconds: the API does not keep every decimal. */
 const tolerance = 1;
 
-/** What the API knows an event by. */
+/** Returns the key by which the API identifies an event. */
 export function keyOf(event: Pick<Event, "transaction_id" | "external_subscription_id">): string {
   return JSON.stringify([event.transaction_id, event.external_subscription_id]);
 }
 
-/** The filter for the time in which some events happened. */
+/** Returns the filter for the time range of some events. */
 export function timesAround(sent: readonly Pick<StampedEvent, "event">[]): EventListQuery {
   const times = sent.map(({ event }) => Number(event.timestamp));
   return {
@@ -19,17 +19,17 @@ export function timesAround(sent: readonly Pick<StampedEvent, "event">[]): Event
   };
 }
 
-/** The fields in which an event is another than the one that the API has. */
+/** Returns the fields in which an event differs from the stored one. */
 export function differingIn({ event, isTimed }: StampedEvent, stored: Event | undefined): string[] {
-  // It was looked for by these.
+  // The stored event was searched by these.
   if (!stored) return ["code", "timestamp"];
   const distance = Date.parse(stored.timestamp) / 1000 - Number(event.timestamp);
   const fields = (["code", "properties"] as const).filter((name) => !isSameJson(event[name], stored[name]));
-  // Without a time of the caller's, each call has had one of its own.
+  // If the caller sets no timestamp, each call sets its own.
   return isTimed && Math.abs(distance) > tolerance ? [...fields, "timestamp"] : fields;
 }
 
-/** Writes seconds since 1970 as the API has a time. */
+/** Formats Unix seconds as an ISO 8601 time. */
 function dateAt(seconds: number): string {
   return new Date(seconds * 1000).toISOString();
 }

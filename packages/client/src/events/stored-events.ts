@@ -8,18 +8,19 @@ import { sleep } from "../transport/timeout.ts";
 import type { StampedEvent } from "./stamp-event.ts";
 import { keyOf, timesAround } from "./stored-event.ts";
 
-/** What reads events that the API has. */
+/** Reads events from the API. */
 export interface EventReader {
   get(transactionId: string, options?: RequestOptions): PromiseLike<Event>;
   list(query: EventListQuery, options?: RequestOptions): Page<Event>;
 }
 
-/** How many pages of a list are read before the events that are still missing are got one by one. */
+/** How many pages of a list are read before the missing events are fetched one by one. */
 const mostPages = 3;
 
 /**
- * Gets events whose ids the API knows, with one request at a time. Those that are asked for at about the same time are
- * looked for in one list of all that the API has of their time, and got one by one only if they are not in it.
+ * Fetches events whose IDs the API knows, with one request at a time. Events that are requested at about the same time
+ * are searched in one list of all events in their time range. Only those that are not in the list are fetched one by
+ * one.
  */
 export class StoredEvents {
   readonly #reader: EventReader;
@@ -34,9 +35,9 @@ export class StoredEvents {
   }
 
   /**
-   * Gets what the API has under the id and the subscription of an event; undefined if that is of another time.
+   * Returns what the API has under the ID and the subscription of an event; undefined if that has another time.
    *
-   * @throws What the API said of the event, if the key may not read it, or if it is not found.
+   * @throws The API's error about the event, if the key may not read the stored one, or if it is not found.
    */
   async get(sent: StampedEvent, error: LagoValidationError): Promise<Event | undefined> {
     this.#wanted.push(sent);
@@ -55,7 +56,7 @@ export class StoredEvents {
   }
 
   async #list(): Promise<ReadonlyMap<string, Event>> {
-    // Other batches are often answered in the same moment.
+    // Other batches often get their response at the same time.
     await sleep(0, undefined);
     const timed = this.#wanted.filter(({ isTimed }) => isTimed);
     this.#wanted = [];
@@ -71,7 +72,7 @@ export class StoredEvents {
     return found;
   }
 
-  /** Where several subscriptions have used the id, the API gets the event of any of them. */
+  /** If several subscriptions use the ID, the API returns the event of any of them. */
   async #getOwn({ event, isTimed }: StampedEvent, error: LagoValidationError): Promise<Event | undefined> {
     const { transaction_id: id, external_subscription_id, code } = event;
     const isOwn = (one: Event): boolean => keyOf(one) === keyOf(event);

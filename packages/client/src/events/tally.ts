@@ -2,14 +2,14 @@ import type { EventOutcome } from "./event-outcome.ts";
 import type { EventSummary } from "./event-summary.ts";
 import type { SendAllOptions } from "./send-all-options.ts";
 
-/** How many of the events that were not delivered the summary holds, where a listener is told of each. */
+/** Maximum number of undelivered events in the summary, if a listener receives each of them. */
 const limit = 1000;
 
-/** Counts what becomes of events, and tells whoever listens. */
+/** Counts the outcomes of events, and calls the listeners. */
 export class Tally {
   readonly #listeners: Pick<SendAllOptions, "onOutcome" | "onProgress">;
   readonly #undelivered: EventSummary["undelivered"][number][] = [];
-  /** It goes on to change while events still come from a source that did not end. */
+  /** Still changes if the source yields events after the call has ended. */
   readonly summary: Writable<EventSummary> = {
     delivered: 0,
     rejected: 0,
@@ -22,18 +22,18 @@ export class Tally {
     this.#listeners = listeners;
   }
 
-  /** Tells that events wait since Lago is away. */
+  /** Reports that events wait because Lago is unreachable. */
   wait(): void {
     this.#progress(true);
   }
 
-  /** Counts first: whatever a listener throws, the summary has them all. */
+  /** Counts first: even if a listener throws, the summary has all outcomes. */
   async record(outcomes: readonly EventOutcome[]): Promise<void> {
     for (const outcome of outcomes) {
       this.summary[outcome.status]++;
       if (outcome.status !== "delivered") this.#undelivered.push(outcome);
     }
-    // No wait where nobody listens: there may be millions.
+    // No wait without a listener: there may be millions of events.
     if (this.#listeners.onOutcome) {
       for (const outcome of outcomes) await this.#listeners.onOutcome(outcome);
       this.#omit(outcomes);
@@ -41,7 +41,7 @@ export class Tally {
     this.#progress(false);
   }
 
-  /** The summary must not grow with what is sent, but it has all events that the listener was not told of. */
+  /** The summary must not grow with the number of events, but keeps all events that the listener did not receive. */
   #omit(told: readonly EventOutcome[]): void {
     for (let over = this.#undelivered.length - limit; over > 0; over--) {
       const place = this.#undelivered.findLastIndex((outcome) => told.includes(outcome));

@@ -1,12 +1,12 @@
 import type { ResolvedOptions } from "../options/merge-options.ts";
 import type { RequestOptions } from "../options/request-options.ts";
 
-/** How long events wait for a Lago that is away, in milliseconds, unless the caller says otherwise. */
+/** How long events wait for an unreachable Lago by default, in milliseconds. */
 const patience = 900_000;
 
 /**
- * The options of requests that wait while Lago is away. `onWait` is told of each wait; where nobody else listens, the first
- * is printed, since nothing can be seen of a call that waits.
+ * Returns the options of requests that wait while Lago is unreachable. `onWait` is called at each wait. Without another
+ * listener, the first wait is printed, because nothing else shows that the call is waiting.
  */
 export function waitForLago(
   given: RequestOptions,

@@ -1,4 +1,4 @@
-// Where every call meets openapi-fetch: see docs/decisions/0003-openapi-fetch-in-the-middle.md.
+// Every call passes through openapi-fetch here: see docs/decisions/0003-openapi-fetch-in-the-middle.md.
 import type { paths } from "@lagokit/types";
 import createClient from "openapi-fetch";
 import { encodeBody } from "../request/encode-body.ts";
@@ -9,16 +9,16 @@ import type { OpenapiMiddleware } from "./openapi-middleware.ts";
 /** The methods of an openapi-fetch client. */
 export const apiMethods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE"] as const;
 
-/** The name of one of them. */
+/** The name of one of these methods. */
 export type ApiMethodName = (typeof apiMethods)[number];
 
-/** What every call goes through: it makes the request, hands it to the transport, and parses the answer. */
+/** What every call passes through: it builds the request, passes it to the transport, and parses the response. */
 export interface ApiClient extends Readonly<Record<ApiMethodName, ApiMethod>> {
   use(...middleware: OpenapiMiddleware[]): void;
   eject(...middleware: OpenapiMiddleware[]): void;
 }
 
-/** Makes a call of any path: which parameters it takes was checked on the way here. */
+/** Calls any path. Its parameters are validated before. */
 type ApiMethod = (path: string, init: ApiInit) => Promise<ApiResult>;
 
 interface ApiResult {
@@ -27,7 +27,7 @@ interface ApiResult {
   readonly response: Response;
 }
 
-/** What openapi-fetch is told of a call. */
+/** What openapi-fetch receives for a call. */
 export interface ApiInit {
   readonly params: { readonly path: object; readonly query?: object | undefined };
   readonly body?: unknown;
@@ -41,14 +41,14 @@ export interface ApiInit {
   readonly fetch: (request: ApiRequest) => Promise<Response>;
 }
 
-/** What an openapi-fetch client is made with. */
+/** What an openapi-fetch client is created from. */
 interface ApiClientParts {
   readonly headers?: Readonly<Record<string, string>>;
-  /** openapi-fetch's own, with middleware: in a bundle, the one of this module has none. */
+  /** The original openapi-fetch, which supports middleware. In a bundle, the import of this module does not. */
   readonly create?: typeof createClient;
 }
 
-/** Makes an openapi-fetch client, whose paths, queries and bodies are written as the API reads them. */
+/** Creates an openapi-fetch client that serializes paths, queries and bodies in the API's format. */
 export function createApiClient(
   baseUrl: string,
   { headers = {}, create = createClient }: ApiClientParts = {},
@@ -57,14 +57,14 @@ export function createApiClient(
     baseUrl,
     headers,
     Request: LightRequest,
-    // Never called, since each call brings its own; without it, openapi-fetch would look up the global one now.
+    // Never called, because each call has its own. Without it, openapi-fetch would look up the global `fetch` now.
     fetch: globalFetch,
     pathSerializer: fillPath,
     querySerializer: encodeQuery,
     bodySerializer: encodeBody,
-    // As: it is all of a `Request` that is asked for.
+    // As: openapi-fetch uses nothing else of a `Request`.
   } as object);
-  // As: the types of each operation are checked by `Caller` or of `OpenapiClient`.
+  // As: `Caller` or `OpenapiClient` checks the types of each operation.
   return client as unknown as ApiClient;
 }
 
@@ -72,16 +72,16 @@ function globalFetch(request: Request): Promise<Response> {
   return globalThis.fetch(request);
 }
 
-/** What openapi-fetch makes of a call: all that there is in both a whole `Request` and a light one. */
+/** What openapi-fetch makes of a call: the common part of a complete `Request` and a light one. */
 export interface ApiRequest {
   readonly url: string;
   readonly method: string;
   readonly headers: Headers;
-  /** Text in a light one, a stream in a whole one. */
+  /** Text in a light request, a stream in a complete one. */
   readonly body?: unknown;
 }
 
-/** A `Request` with no more to it than is read of it: to make a whole one takes most of the time of a call. */
+/** A `Request` with only the properties that are read. Creating a complete one takes most of the time of a call. */
 class LightRequest implements ApiRequest {
   readonly url: string;
   readonly method: string;

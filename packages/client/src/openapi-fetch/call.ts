@@ -6,34 +6,34 @@ import type { Page } from "../response/page.ts";
 import type { CallTraits } from "../transport/request-context.ts";
 import type { Resend } from "../transport/resend.ts";
 
-/** The methods of the API, as the spec writes them. */
+/** The HTTP methods of the API, as the spec writes them. */
 export type Method = "get" | "post" | "put" | "patch" | "delete";
 
-/** The paths that have a method. */
+/** The paths that support a method. */
 export type PathWith<M extends Method> = {
   [Path in keyof paths]: paths[Path] extends Record<M, object> ? Path : never;
 }[keyof paths];
 
-/** The body of an operation's answer; `void` where it has none. */
+/** The body of an operation's response; `void` if it has none. */
 export type AnswerTo<Path extends keyof paths, M extends Method> = paths[Path][M] extends {
   responses: { 200: { content: Readonly<Record<string, infer Body>> } };
 }
   ? Body
   : void;
 
-/** The ids of a path, in the order of its template. */
+/** The IDs of a path, in the order of its template. */
 export type IdsOf<Path extends string> = Path extends `${string}{${string}}${infer Rest}`
   ? readonly [id: string, ...rest: IdsOf<Rest>]
   : readonly [];
 
-/** The keys that lead into a body, past its envelope, with a dot between them; `""` is the whole body. */
+/** The keys that lead into a body, inside its envelope, with a dot between them; `""` is the whole body. */
 export type KeysInto<Body> = "" | (Body extends unknown ? PathInto<Body> : never);
 
 type PathInto<Body> = {
   [Key in keyof Body & string]: Key | `${Key}.${keyof NonNullable<Body[Key]> & string}`;
 }[keyof Body & string];
 
-/** What is in a body, where the keys lead; a body that is one of several has those of each. */
+/** The part of a body to which the keys lead. A union of bodies has the parts of each. */
 export type Unwrapped<Body, Keys> = Keys extends ""
   ? Body
   : Keys extends `${infer Key}.${infer Rest}`
@@ -42,22 +42,27 @@ export type Unwrapped<Body, Keys> = Keys extends ""
 
 type FieldOf<Body, Key> = Body extends unknown ? (Key extends keyof Body ? Body[Key] : never) : never;
 
-/** What a resource says of a call: the operation's ids and input, the way into its answer, and the caller's options. */
+/**
+ * What a resource specifies for a call: the IDs and the input, the keys into the response, and the caller's options.
+ */
 export type Call<Path extends keyof paths, M extends Method, Keys, Empty> = NeedIds<Path> &
   InputOf<paths[Path][M]> &
   FormOf<paths[Path][M]> &
   NullOf<Unwrapped<AnswerTo<Path, M>, Keys>> & {
-    /** The method may get an empty 200, and then gives undefined. */
+    /** The method may get an empty 200, and then returns undefined. */
     readonly mayBeEmpty?: Empty;
-    /** Reads the answer, if not the reader of the method does. */
+    /** Reads the response instead of the reader of the method. */
     readonly read?: Reader;
-    /** Whether the reader gets the body as text. */
+    /** Whether the reader receives the body as text. */
     readonly isUnparsed?: boolean;
-    /** Makes a result of an error, or throws it. */
+    /** Turns an error into a result, or throws it. */
     readonly recover?: (error: unknown) => ResultOf<Path, M, Keys, Empty> | Promise<ResultOf<Path, M, Keys, Empty>>;
-    /** Whether it may be sent again; by default a GET is a `read`, a PUT and DELETE a `write`, and the rest `never` is. */
+    /**
+     * Whether the call may be retried. Defaults to `read` for a GET, `write` for a PUT or DELETE, and `never` for the
+     * rest.
+     */
     readonly resend?: Resend;
-    /** Where it goes, if not to where the API is. */
+    /** URL of the server, if it is not the API. */
     readonly baseUrl?: string | undefined;
     readonly options: RequestOptions | undefined;
   };
@@ -65,7 +70,7 @@ export type Call<Path extends keyof paths, M extends Method, Keys, Empty> = Need
 type NeedIds<Path extends string> =
   IdsOf<Path> extends readonly [] ? { readonly ids?: never } : { readonly ids: IdsOf<Path> };
 
-/** What has to be said of an answer that is no JSON, or not always. */
+/** What must be specified for a response that is not JSON, or not always. */
 export type FormOf<Operation> = Operation extends { responses: { 200: { content: infer Content } } }
   ? "text/plain" extends keyof Content
     ? { readonly as: "text" }
@@ -74,21 +79,21 @@ export type FormOf<Operation> = Operation extends { responses: { 200: { content:
       : unknown
   : { readonly mayBeEmpty: true };
 
-/** What has to be said of an answer that has null where something else usually is. */
+/** What must be specified for a response in which the result can be null. */
 type NullOf<Result> = null extends Result ? { readonly mayBeNull: true } : { readonly mayBeNull?: false };
 
-/** What a method gives of an operation's answer. */
+/** What a method returns of an operation's response. */
 export type ResultOf<Path extends keyof paths, M extends Method, Keys, Empty> =
   | Unwrapped<AnswerTo<Path, M>, Keys>
   | GoneOf<M>
   | (Empty extends true ? undefined : never);
 
-/** What comes of a deletion that an earlier attempt of the call did, whose answer was lost: nothing is left to give. */
+/** Result of a DELETE that an earlier attempt completed and whose response was lost: nothing remains to return. */
 export type GoneOf<M> = M extends "delete" ? undefined : never;
 
 /**
- * Makes the calls of one method. `unwrap` leads to what the resource's method gives, past the envelope: `"customer"`,
- * `"customer.portal_url"`, or `""` for all of the body.
+ * Makes the calls of one HTTP method. `unwrap` leads to the result, inside the envelope: `"customer"`,
+ * `"customer.portal_url"`, or `""` for the whole body.
  */
 export type Caller<M extends Method> = <
   Path extends PathWith<M>,
@@ -100,9 +105,9 @@ export type Caller<M extends Method> = <
   call: Call<Path, M, Keys, Empty>,
 ) => LagoPromise<ResultOf<Path, M, Keys, Empty>>;
 
-/** A call of any operation: which one it is was checked on the way here. */
+/** A call of any operation. Its types are checked before. */
 export interface AnyCall extends Omit<CallTraits, "readResponse"> {
-  /** The ids for the path's placeholders, in their order. */
+  /** The IDs for the placeholders of the path, in their order. */
   readonly ids?: readonly unknown[] | undefined;
   readonly query?: object | undefined;
   readonly body?: unknown;
@@ -113,30 +118,30 @@ export interface AnyCall extends Omit<CallTraits, "readResponse"> {
   readonly recover?: ((error: unknown) => unknown) | undefined;
 }
 
-/** Makes a call of any operation. */
+/** Calls any operation. */
 export type AnyCaller = (path: string, unwrap: string, call: AnyCall) => LagoPromise<unknown>;
 
-/** The keys of a body that hold its items. */
+/** The keys of a body that hold lists. */
 export type ListIn<Body> = {
   [Key in keyof Body]-?: NonNullable<Body[Key]> extends readonly unknown[] ? Key : never;
 }[keyof Body];
 
-/** The items that a body has below a key. */
+/** The items in the list under a key. */
 export type ItemIn<Body, Key extends keyof Body> =
   NonNullable<Body[Key]> extends readonly (infer Item)[] ? Item : never;
 
-/** What a resource says of a listing. */
+/** What a resource specifies for a list call. */
 export type ListCall<Path extends keyof paths> = NeedIds<Path> &
   InputOf<paths[Path]["get"]> & { readonly options: RequestOptions | undefined };
 
-/** Makes listings, whose items are below a key. */
+/** Makes list calls, whose items are under a key. */
 export type Lister = <Path extends PathWith<"get">, const Key extends ListIn<AnswerTo<Path, "get">>>(
   path: Path,
   unwrap: Key,
   call: ListCall<Path>,
 ) => Page<ItemIn<AnswerTo<Path, "get">, Key>>;
 
-/** The query of an operation as a caller writes it: without the brackets of the wire, and undefined is not sent. */
+/** The query of an operation as a caller writes it: without the brackets of list names. Undefined is not sent. */
 type Query<Parameters> = {
   [Key in keyof Parameters as Key extends `${infer Name}[]` ? Name : Key]: object extends Pick<Parameters, Key>
     ? Parameters[Key] | undefined

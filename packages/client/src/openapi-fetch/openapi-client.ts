@@ -16,13 +16,14 @@ import type { OpenapiMiddleware } from "./openapi-middleware.ts";
 import type { OpenapiClient } from "./openapi-types.ts";
 
 /**
- * Gives the API as an openapi-fetch client, on the transport of a client or a core: with its key, timeouts and retries.
+ * Returns the API as an openapi-fetch client that uses the transport of a client or a core: its key, timeouts and
+ * retries.
  *
- * It throws the errors of the methods, so that there always is `data`, and never an `error`.
+ * It throws the same errors as the methods, so a result always has `data` and never an `error`.
  *
  * @example
- * const api = openapiFetch(lago);
- * const { data, response } = await api.GET("/customers/{external_customer_id}", {
+ * const client = openapiFetch(lago);
+ * const { data, response } = await client.GET("/customers/{external_customer_id}", {
  *   params: { path: { external_customer_id: "acme" } },
  * });
  */
@@ -39,7 +40,7 @@ export function openapiFetch(client: LagoCore | { readonly core: LagoCore }): Op
     use: calls.use,
     eject: calls.eject,
   };
-  // As: the spec's word is taken for what is in an answer.
+  // As: the types of responses trust the spec.
   return api as OpenapiClient;
 }
 
@@ -70,10 +71,10 @@ class Calls {
     const isWhole = this.#middleware.length > 0 || given.isWhole;
     const readResponse = isWhole ? (traits.as ? readWhole : readWholeJson) : undefined;
     const created = createContext(this.#client, { method, path }, { ...traits, readResponse });
-    // The headers are in the request already, so that the call's own can take some of them away.
+    // The request already contains the client's headers, so that headers of the call can remove some of them.
     const context = { ...created, options: { ...created.options, headers: {} } };
     const { params, bodySerializer } = passed;
-    // What is not sent as JSON is none of the contract's bodies.
+    // A body that is not sent as JSON is not covered by the contract.
     const checks = !bodySerializer && created.options.checks;
     const input = { query: params.query, body: passed.body };
     const { query, body } = checks ? checks({ method, path }, input, created.options) : input;
@@ -85,24 +86,24 @@ class Calls {
       fetch: async (request) => send(context, await outgoing(request)),
     });
     const { status, headers, ok } = response;
-    // The transport throws what the API refuses; this is what middleware made of an answer.
+    // The transport throws the API's errors, so this response was changed by middleware.
     if (!ok) throw apiError(context.operation, { status, headers, body: textOf(error) });
     if (data === undefined && method === "GET" && context.response) refuse(context, " with an empty body");
     return { data, response: isWhole ? response : context.response };
   }
 }
 
-/** Refuses what could lead out of the API. */
+/** Refuses a path that could lead out of the API. */
 function check(method: string, path: string): asserts method is ApiMethodName {
   if (!apiMethods.some((name) => name === method))
     throw new LagoArgumentError("method", `must be one of ${apiMethods.join(", ")}.`);
   if (typeof path !== "string" || !/^(\/([\w-]+|\{\w+\}))+$/.test(path))
-    throw new LagoArgumentError("path", "must be like /customers/{id}, with ids and the query in `params`.");
+    throw new LagoArgumentError("path", "must be like /customers/{id}, with IDs and the query in `params`.");
 }
 
 async function outgoing(request: ApiRequest | Request): Promise<OutgoingRequest> {
   const { url, method, headers } = request;
-  // As: a light request has the text that was written for it.
+  // As: a light request has text as its body.
   const body = "text" in request ? await request.text() : (request.body as string | undefined);
   return { url, method, headers: Object.fromEntries(headers), body: body || undefined };
 }

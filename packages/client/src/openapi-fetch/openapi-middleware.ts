@@ -1,12 +1,12 @@
-/** What openapi-fetch tells middleware of a call. */
+/** What openapi-fetch passes to middleware for a call. */
 export interface OpenapiMiddlewareCall {
-  /** The request as it is now. */
+  /** The current request. */
   request: Request;
   /** The path with its `{parameters}`. */
   readonly schemaPath: string;
-  /** What was given for the path, the query and so on. */
+  /** The parameters of the path, the query, the headers and the cookies. */
   readonly params: Readonly<Partial<Record<"query" | "header" | "path" | "cookie", Record<string, unknown>>>>;
-  /** What tells this call from others. */
+  /** Identifies this call. */
   readonly id: string;
   /** How this call is made. */
   readonly options: OpenapiMiddlewareOptions;
@@ -24,12 +24,14 @@ export interface OpenapiMiddlewareOptions {
 
 type Maybe<Value> = Value | void | undefined | Promise<Value | void | undefined>;
 
-/** Middleware of openapi-fetch, which stands around a call with all of its attempts; it has one of the three at least. */
+/**
+ * Middleware of openapi-fetch. It runs around a call with all its attempts, and needs at least one of these methods.
+ */
 export interface OpenapiMiddleware {
-  /** Changes the request, or gives another in its place, or an answer without any request. */
+  /** Changes the request, or returns another request, or returns a response without sending a request. */
   onRequest?(call: OpenapiMiddlewareCall): Maybe<Request | Response>;
-  /** Gives another answer in the place of one. */
+  /** Returns another response to replace this one. */
   onResponse?(call: OpenapiMiddlewareCall & { response: Response }): Maybe<Response>;
-  /** Gives an answer, or another error, in the place of an error. */
+  /** Returns a response or another error to replace this error. */
   onError?(call: OpenapiMiddlewareCall & { error: unknown }): Maybe<Response | Error>;
 }

@@ -4,51 +4,51 @@ import type { Resend } from "../transport/resend.ts";
 import type { AnswerTo, GoneOf, Method, PathWith } from "./call.ts";
 import type { OpenapiMiddleware } from "./openapi-middleware.ts";
 
-/** What a call gives. It throws what the API refuses, so there is data, and no error. */
+/** Result of a call. API errors are thrown, so there is always data and never an error. */
 export interface OpenapiResult<Data> {
   readonly data: Data;
   readonly error?: never;
-  /** The response, its body read. */
+  /** The response. Its body is already read. */
   readonly response: Response;
 }
 
-/** The options of any method, and whether a request may be sent again. */
+/** The options of any method, and whether a request may be retried. */
 export interface CallOptions extends Omit<RequestOptions, "headers" | "middleware" | "fetch" | "signal"> {
   /**
-   * Ends the call when it is aborted; the call then rejects with a `LagoAbortError`.
+   * Aborts the call at any time. The call then rejects with a `LagoAbortError`.
    * @default none
    */
   readonly signal?: AbortSignal | null | undefined;
   /**
-   * Whether it may be sent again when nobody knows if it was done.
+   * Whether the request may be retried when its outcome is unknown.
    * @default "read" for a GET, "write" for a PUT or DELETE, and "never" for a POST or PATCH
    */
   readonly resend?: Resend | undefined;
 }
 
-/** What a call is told of a request, as openapi-fetch is. */
+/** What a call accepts, as in openapi-fetch. */
 export interface OpenapiInit extends CallOptions {
-  /** Headers to send; null takes one of the client's away. */
+  /** Headers to send. Null removes a header of the client. */
   readonly headers?:
     | NonNullable<RequestInit["headers"]>
     | Readonly<Record<string, HeaderValue | HeaderValue[] | null | undefined>>
     | undefined;
   /**
-   * What the body of the answer is read as.
+   * How to read the body of the response.
    * @default "json"
    */
   readonly parseAs?: keyof Bodies | undefined;
   /** Middleware of openapi-fetch for this call. */
   readonly middleware?: OpenapiMiddleware[] | undefined;
-  /** What sends this request, in the place of the client's. */
+  /** Sends this request instead of the client's `fetch`. */
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
-  /** Whatever else `fetch` takes. */
+  /** Any other option of `fetch`. */
   readonly [name: string]: unknown;
 }
 
 type HeaderValue = string | number | boolean;
 
-/** What an operation has to be given; a query that is newer than the spec may be given too. */
+/** What an operation requires. A query parameter that is newer than the spec is accepted too. */
 type InitOf<Operation> = OpenapiInit &
   ParamsOf<Operation> &
   BodyOf<Operation> & { readonly params?: { readonly query?: Readonly<Record<string, unknown>> } };
@@ -65,7 +65,7 @@ type BodyOf<Operation> = Operation extends { requestBody: { content: { "applicat
     ? { readonly body?: Body }
     : { readonly body?: never };
 
-/** The body of an answer, as `parseAs` says. */
+/** The type of the response body for a `parseAs`. */
 type DataOf<Data, As> = As extends keyof Bodies ? Bodies<Data>[As] : Data;
 
 interface Bodies<Data = unknown> {
@@ -82,19 +82,19 @@ type InitArguments<Init, As> = {} extends Init
 
 /** Calls the operations of one HTTP method. */
 export interface OpenapiMethod<M extends Method> {
-  /** Calls an operation of the spec, checked by the compiler. */
+  /** Calls an operation of the spec, with types checked by the compiler. */
   <Path extends PathWith<M>, As extends keyof Bodies = "json">(
     path: Path,
     ...init: InitArguments<InitOf<paths[Path][M]>, As>
   ): Promise<OpenapiResult<DataOf<AnswerTo<Path, M>, As> | GoneOf<M>>>;
-  /** Calls a path that the spec does not have. */
+  /** Calls a path that is not in the spec. */
   <Data = unknown, Path extends string = string>(
     path: Path extends PathWith<M> ? never : Path & `/${string}`,
     init?: UncheckedInit,
   ): Promise<OpenapiResult<Data | GoneOf<M>>>;
 }
 
-/** What may be given for a path that the spec does not have. */
+/** What a call of a path that is not in the spec accepts. */
 export interface UncheckedInit extends OpenapiInit {
   readonly params?:
     | {
@@ -105,7 +105,7 @@ export interface UncheckedInit extends OpenapiInit {
   readonly body?: unknown;
 }
 
-/** Calls an HTTP method of which the spec has no operation. */
+/** Calls an HTTP method that no operation of the spec uses. */
 export type UncheckedMethod = <Data = unknown>(
   path: `/${string}`,
   init?: UncheckedInit,
@@ -118,7 +118,7 @@ export interface OpenapiCall {
     path: Path,
     ...init: InitArguments<InitOf<paths[Path][M]>, As>
   ): Promise<OpenapiResult<DataOf<AnswerTo<Path, M>, As> | GoneOf<M>>>;
-  /** Calls a path that the spec does not have. */
+  /** Calls a path that is not in the spec. */
   <Data = unknown, M extends Method = Method, Path extends string = string>(
     method: M,
     path: Path extends PathWith<M> ? never : Path & `/${string}`,
@@ -139,6 +139,6 @@ export interface OpenapiClient {
   readonly request: OpenapiCall;
   /** Registers middleware of openapi-fetch for this client. */
   use(...middleware: OpenapiMiddleware[]): void;
-  /** Takes middleware out again. */
+  /** Removes middleware. */
   eject(...middleware: OpenapiMiddleware[]): void;
 }

@@ -9,7 +9,7 @@ import type { OpenapiMiddleware } from "./openapi-middleware.ts";
 import type { OpenapiInit } from "./openapi-types.ts";
 import { readCallHeaders } from "./read-headers.ts";
 
-/** What a call is given: openapi-fetch's fields, options of the client, and what else `fetch` takes. */
+/** What a call accepts: the fields of openapi-fetch, the options of the client, and any other option of `fetch`. */
 export interface GivenInit extends Readonly<Record<string, unknown>> {
   readonly params?: Partial<ApiInit["params"]>;
   readonly body?: unknown;
@@ -20,21 +20,21 @@ export interface GivenInit extends Readonly<Record<string, unknown>> {
   readonly resend?: Resend;
 }
 
-/** What openapi-fetch is told of a call, and what the transport is told. */
+/** What openapi-fetch receives for a call, and what the transport receives. */
 interface ReadInit {
   readonly passed: Omit<ApiInit, "fetch">;
   readonly traits: CallTraits;
-  /** Whether the call itself asks for a whole `Request` and `Response`. */
+  /** Whether the call itself requires a complete `Request` and `Response`. */
   readonly isWhole: boolean;
 }
 
-/** Parts what openapi-fetch is for from what the transport is for. */
+/** Separates what openapi-fetch needs from what the transport needs. */
 export function readInit(init: GivenInit): ReadInit {
   const { params, body, headers, parseAs = "json", middleware = [], ...others } = init;
   const { bodySerializer, fetch, resend, ...rest } = others;
   checkMiddleware(middleware);
   checkOptions({ fetch }, { fetch: callable }, LagoArgumentError);
-  // A word that nobody knows would count as "read", and a top-up be done twice.
+  // An unknown value would count as "read", and a top-up could be processed twice.
   if (resend !== undefined && !resends.includes(resend))
     throw new LagoArgumentError("resend", `must be one of ${resends.join(", ")}.`);
   if (!forms.includes(parseAs)) throw new LagoArgumentError("parseAs", `must be one of ${forms.join(", ")}.`);
@@ -42,7 +42,7 @@ export function readInit(init: GivenInit): ReadInit {
   const accept = as === "text" && headers === undefined ? { accept: "text/plain, application/json" } : undefined;
   return {
     passed: {
-      // Without ids, openapi-fetch would send the placeholders.
+      // Without IDs, openapi-fetch would send the placeholders.
       params: { ...params, path: params?.path ?? {} },
       body,
       headers: headers ? readCallHeaders(headers) : accept,
@@ -67,7 +67,7 @@ function optionsOf(rest: Readonly<Record<string, unknown>>): RequestOptions {
   if (fixed)
     throw new LagoArgumentError(
       fixed,
-      "is the client's own: the API reads paths and queries in one way only, and another `baseUrl` needs another client.",
+      "cannot be set here: the API has one format of paths and queries, and another `baseUrl` needs another client.",
     );
   const entries = Object.entries(rest);
   const fetchOptions = entries.filter(([name]) => !isOption(name));

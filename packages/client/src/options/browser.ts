@@ -1,6 +1,6 @@
 import { LagoConfigurationError } from "../errors/lago-configuration-error.ts";
 
-/** Refuses to work in a browser, unless the caller insists. */
+/** Refuses to run in a browser, unless the caller allows it. */
 export function checkBrowser(allowed: boolean | undefined): void {
   if (allowed || !("window" in globalThis && "document" in globalThis)) return;
   throw new LagoConfigurationError(

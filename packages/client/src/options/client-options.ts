@@ -13,9 +13,9 @@ import { checkOptions, requestRules, type Rule, truth } from "./option-rules.ts"
 import type { RequestOptions } from "./request-options.ts";
 import { userAgent } from "./user-agent.ts";
 
-/** The options of a client, checked and complete, and what it knows of the API. */
+/** The options of a client, validated and complete, and its state about the API. */
 export interface ClientOptions extends Urls {
-  /** The API key, unless somebody else adds it. */
+  /** The API key, unless another host adds it. */
   readonly apiKey: ApiKey | undefined;
   readonly ingest: boolean;
   readonly request: ResolvedOptions;
@@ -23,29 +23,29 @@ export interface ClientOptions extends Urls {
   readonly gates: OutageGates;
 }
 
-/** What is checked where it is read. */
+/** These options are validated where they are read. */
 const checkedElsewhere: Rule = [() => true, ""];
 
 function clientRules(): Readonly<Record<keyof LagoOptions, Rule>> {
-  // A signal ends one call, or those of `withOptions({ signal })`.
+  // A signal aborts a single call, or those of `withOptions({ signal })`.
   const { signal: _, ...shared } = requestRules;
   return {
     apiKey: checkedElsewhere,
     auth: truth,
     region: [
       (value) => Object.hasOwn(clouds, String(value)),
-      'must be "us" or "eu". For a Lago of your own, give its `baseUrl`.',
+      'must be "us" or "eu". For a self-hosted Lago, set `baseUrl`.',
     ],
     baseUrl: checkedElsewhere,
     apiPath: [
       (value) => typeof value === "string" && /^(\/[\w-][\w.-]*)*$/.test(value),
-      'must be a path like "/api/v1", or "" if there is none.',
+      'must be a path like "/api/v1", or "" for no path.',
     ],
     ingestUrl: checkedElsewhere,
     ingest: truth,
     userAgent: [
       (value) => typeof value === "string" && /^[\x20-\x7e]+$/.test(value),
-      "must be plain text, such as my-app/1.2.0.",
+      "must be printable ASCII, such as my-app/1.2.0.",
     ],
     dangerouslyAllowHttp: truth,
     dangerouslyAllowBrowser: truth,
@@ -53,7 +53,7 @@ function clientRules(): Readonly<Record<keyof LagoOptions, Rule>> {
   };
 }
 
-/** Checks the options of a client, and completes them from the environment. */
+/** Validates the options of a client, and completes them from the environment. */
 export function readClientOptions(options: LagoOptions): ClientOptions {
   const given = checkOptions(options, clientRules(), LagoConfigurationError);
   refuseUnset(options);
@@ -61,7 +61,7 @@ export function readClientOptions(options: LagoOptions): ClientOptions {
   const headers = { accept: "application/json", ...userAgent(given.userAgent) };
   const urls = readUrls(given);
   if (given.ingest && urls.ingestUrl === undefined)
-    throw new LagoConfigurationError("ingest", "is for Lago's US cloud. Elsewhere, set `ingestUrl`.");
+    throw new LagoConfigurationError("ingest", "works only on Lago's US cloud. Elsewhere, set `ingestUrl`.");
   return {
     ...urls,
     apiKey: given.auth === false ? undefined : readApiKey(given.apiKey),
@@ -72,7 +72,7 @@ export function readClientOptions(options: LagoOptions): ClientOptions {
   };
 }
 
-/** Puts other options over those of a client; another key has rate limits of its own. */
+/** Overrides the options of a client. Another key has its own rate limits. */
 export function overrideOptions(client: ClientOptions, overrides: ClientOverrides): ClientOptions {
   const rules = { ...requestRules, apiKey: checkedElsewhere };
   const { apiKey, ...others } = checkOptions(overrides, rules, LagoArgumentError);
@@ -81,14 +81,11 @@ export function overrideOptions(client: ClientOptions, overrides: ClientOverride
   return { ...client, request, apiKey: readApiKey(apiKey ?? ""), rateLimits: new RateLimits() };
 }
 
-/** Refuses what is undefined where the key would go to another server than was meant. */
+/** Refuses an undefined value if the key would be sent to another server than intended. */
 function refuseUnset(options: LagoOptions): void {
   for (const name of ["baseUrl", "region"] as const)
     if (name in options && options[name] == null)
-      throw new LagoConfigurationError(
-        name,
-        "is not set. Set the variable that it comes from, or leave the option out.",
-      );
+      throw new LagoConfigurationError(name, "is not set. Set the variable that it comes from, or omit the option.");
 }
 
 function readLogLevel(): Pick<RequestOptions, "logLevel"> {
@@ -96,6 +93,6 @@ function readLogLevel(): Pick<RequestOptions, "logLevel"> {
   if (logLevel === undefined) return {};
   const [accepts, must] = requestRules.logLevel;
   if (!accepts(logLevel)) throw new LagoConfigurationError("LAGO_LOG", must);
-  // As: the line above says that it is one.
+  // As: the line above checks that it is a level.
   return { logLevel: logLevel as LogLevel };
 }

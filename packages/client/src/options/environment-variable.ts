@@ -1,6 +1,6 @@
-/** Reads a variable of the environment, where there is an environment; an empty variable counts as absent. */
+/** Reads an environment variable, if there is an environment. An empty variable counts as missing. */
 export function environmentVariable(name: string): string | undefined {
-  // As: not every run-time has `process`, so the types that this is compiled with do not know it.
+  // As: not every runtime has `process`, so the types for this build do not include it.
   const { process } = globalThis as { readonly process?: { readonly env?: Readonly<Record<string, string>> } };
   try {
     return process?.env?.[name] || undefined;

@@ -2,61 +2,62 @@ import type { ApiKey } from "./api-key.ts";
 import type { Region } from "./region.ts";
 import type { RequestOptions } from "./request-options.ts";
 
-/** The options of `new Lago()`: its own, and what every request does unless it is told otherwise. */
+/** Options of `new Lago()`: its own, and the defaults for every request. */
 export interface LagoOptions extends Omit<RequestOptions, "signal"> {
   /**
-   * The API key of your organization: Lago shows it under Developers. A function is called for each attempt, and a key that
-   * it does not have is missed only then, with the call's promise.
+   * API key of your organization. Lago shows it under Developers. A function is called for each attempt; if it returns
+   * no key, the call rejects with a `LagoConfigurationError`.
    * @default the environment variable `LAGO_API_KEY`
    */
   readonly apiKey?: ApiKey | undefined;
   /**
-   * Whether the client adds the key. `false` is for a host that owns the credentials, such as a gateway: it needs no key.
+   * Whether the client adds the key. With `false`, no key is needed: use it if another host, such as a gateway, adds
+   * the key.
    * @default true
    */
   readonly auth?: boolean | undefined;
   /**
-   * Which of Lago's clouds your organization is in. Not together with `baseUrl`.
+   * The Lago cloud of your organization. Cannot be combined with `baseUrl`.
    * @default "us"
    */
   readonly region?: Region;
   /**
-   * Where your own Lago is, with or without `/api/v1`. Not together with `region`.
+   * URL of a self-hosted Lago, with or without `/api/v1`. Cannot be combined with `region`.
    * @default the environment variable `LAGO_API_URL`, unless `region` is given
    */
   readonly baseUrl?: string;
   /**
-   * The path of the API on the server. A bare Prism serves it without one: `""`.
+   * Path of the API on the server. A Prism mock serves the API without a path: `""`.
    * @default "/api/v1"
    */
   readonly apiPath?: string | undefined;
   /**
-   * Where events go that are sent with `ingest: true`.
+   * URL of the host for events with `ingest: true`.
    * @default Lago's own ingest host for its US cloud, none elsewhere
    */
   readonly ingestUrl?: string | undefined;
   /**
-   * Whether `events.send` and `events.sendAll` send to the ingest host, unless a call says otherwise.
+   * Whether `events.send` and `events.sendAll` send to the ingest host by default.
    * @default false
    */
   readonly ingest?: boolean | undefined;
   /**
-   * What is added to the name of the client in `User-Agent`, such as `my-app/1.2.0`. In a browser, that name is sent as
+   * Text that is appended to the client's name in `User-Agent`, such as `my-app/1.2.0`. In a browser, the header is
    * `X-Lagokit-Client`.
    * @default none
    */
   readonly userAgent?: string | undefined;
   /**
-   * Whether the key may travel unencrypted to a host that is not this machine.
+   * Whether the key may be sent unencrypted to a host other than this machine.
    * @default false
    */
   readonly dangerouslyAllowHttp?: boolean | undefined;
   /**
-   * Whether to work in a browser, where everyone who looks can read the key.
+   * Whether the client may run in a browser, where every visitor can read the key.
    * @default false
    */
   readonly dangerouslyAllowBrowser?: boolean | undefined;
 }
 
-/** What `withOptions` takes: what every request does, and whose organization it is. */
+/** Options of `withOptions`: those of every request, and the key of an organization. */
 export interface ClientOverrides extends RequestOptions, Pick<LagoOptions, "apiKey"> {}

@@ -3,7 +3,7 @@ import type { OptionError } from "./option-error.ts";
 import { checkOptions, requestRules } from "./option-rules.ts";
 import type { RequestOptions } from "./request-options.ts";
 
-/** The options of a request and those of its client, checked and complete. */
+/** The options of a request and of its client, validated and complete. */
 export interface ResolvedOptions extends RequestOptions {
   readonly timeout: number;
   readonly maxRetries: number;
@@ -14,7 +14,7 @@ export interface ResolvedOptions extends RequestOptions {
   readonly middleware: NonNullable<RequestOptions["middleware"]>;
 }
 
-/** The options of a request if nobody says otherwise. */
+/** The default options of a request. */
 export const defaultOptions: ResolvedOptions = {
   timeout: 60_000,
   maxRetries: 2,
@@ -25,7 +25,7 @@ export const defaultOptions: ResolvedOptions = {
   middleware: [],
 };
 
-/** Checks options, and puts them over others. */
+/** Validates options, and merges them over others. */
 export function resolveOptions(
   base: ResolvedOptions,
   given: RequestOptions,
@@ -34,7 +34,9 @@ export function resolveOptions(
   return mergeOptions(base, checkOptions(given, requestRules, OptionError), OptionError);
 }
 
-/** Puts options over others. They take the place of what was there, but headers, middleware and hooks add to it. */
+/**
+ * Merges options over others. Each option replaces the earlier value; headers, middleware and hooks are added to it.
+ */
 export function mergeOptions(base: ResolvedOptions, given: RequestOptions, OptionError: OptionError): ResolvedOptions {
   const { headers, middleware = [], fetchOptions } = given;
   return {
@@ -44,7 +46,7 @@ export function mergeOptions(base: ResolvedOptions, given: RequestOptions, Optio
     middleware: [...base.middleware, ...middleware],
     ...(fetchOptions && { fetchOptions: { ...base.fetchOptions, ...fetchOptions } }),
     ...bothHooks(base, given),
-    // As: what was given is complete where it took the place of what is.
+    // As: every option that replaced a value is set.
   } as ResolvedOptions;
 }
 

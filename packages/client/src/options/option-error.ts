@@ -1,4 +1,4 @@
 import type { LagoError } from "../errors/lago-error.ts";
 
-/** The error for an option or argument that was given wrongly: `LagoConfigurationError` or `LagoArgumentError`. */
+/** The error for an invalid option or argument: `LagoConfigurationError` or `LagoArgumentError`. */
 export type OptionError = new (subject: string, problem: string) => LagoError;

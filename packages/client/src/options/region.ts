@@ -1,2 +1,2 @@
-/** Lago's clouds. */
+/** Region of a Lago cloud. */
 export type Region = "us" | "eu";

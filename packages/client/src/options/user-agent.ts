@@ -1,17 +1,17 @@
-// The version of the package, which the build puts in.
+// The version of the package, inserted by the build.
 declare const LAGOKIT_VERSION: string;
 
-/** The header that names the package, its version, the runtime and who uses it. */
+/** Returns the header that names the package, its version, the runtime and the application. */
 export function userAgent(suffix: string | undefined): Readonly<Record<string, string>> {
   const version = typeof LAGOKIT_VERSION === "string" ? LAGOKIT_VERSION : "0.0.0";
   const runtime = runtimeOf();
   const value = [`lagokit-client/${version}`, runtime, suffix].filter(Boolean).join(" ");
-  // A browser does not let a page name itself.
+  // A browser does not let a page set `User-Agent`.
   return { [runtime === undefined ? "x-lagokit-client" : "user-agent"]: value };
 }
 
 function runtimeOf(): string | undefined {
-  // As: not every runtime has `process`, so the types that this is compiled with do not know it.
+  // As: not every runtime has `process`, so the types for this build do not include it.
   const { process, navigator } = globalThis as {
     readonly process?: { readonly versions?: Readonly<Record<string, string>> };
     readonly navigator?: { readonly userAgent?: string };

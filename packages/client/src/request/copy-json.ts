@@ -2,10 +2,10 @@ import { checkDecimal, checkText, isDoubtful } from "./decimal-text.ts";
 import { encodeDate } from "./encode-date.ts";
 import { Unsendable } from "./unsendable.ts";
 
-/** Where a value stands in what it is a part of: names of fields, and places in lists. */
+/** Path of a value inside another value: field names and list indices. */
 export type JsonPath = (string | number)[];
 
-/** Copies a value as JSON holds it. After a failure, the path leads to what it was about. */
+/** Copies a value as JSON represents it. After a failure, the path leads to the value that caused it. */
 export function copyJson(value: unknown, path: JsonPath): unknown {
   if (typeof value === "object" && value !== null) return copyObject(value, path);
   if (typeof value === "string") return checkText(value, path);
@@ -14,7 +14,7 @@ export function copyJson(value: unknown, path: JsonPath): unknown {
 }
 
 function notJson(name: string): Unsendable {
-  return new Unsendable(`is ${name}, which JSON cannot hold: give a plain value.`);
+  return new Unsendable(`is ${name}, which JSON cannot represent: pass a plain value.`);
 }
 
 function copyObject(value: object, path: JsonPath): unknown {
@@ -25,9 +25,9 @@ function copyObject(value: object, path: JsonPath): unknown {
   // As: any object may have these.
   const { then, toJSON, toFixed } = value as Readonly<Record<"then" | "toJSON" | "toFixed", unknown>>;
   if (typeof then === "function") throw new Unsendable("is a Promise: await it.");
-  // That of a `Number` rounds.
+  // The `toFixed` of a `Number` rounds.
   if (typeof toFixed === "function" && toFixed !== Number.prototype.toFixed) return checkDecimal(toFixed.call(value));
-  // What views of bytes write by themselves is a list of numbers.
+  // A `Buffer` would write itself as a list of numbers.
   const isWriter = typeof toJSON === "function" && !ArrayBuffer.isView(value);
   const written: unknown = isWriter ? toJSON.call(value, path.at(-1)) : value;
   return written === value ? copyFields(value, path) : copyJson(written, path);
@@ -36,11 +36,11 @@ function copyObject(value: object, path: JsonPath): unknown {
 function copyFields(value: object, path: JsonPath): unknown {
   const isList = Array.isArray(value);
   if (!isList) checkClass(value);
-  // The holes of a list become items, too. As: both can be asked for their keys.
+  // The holes of a list become items, too. As: keys can be read from both.
   const copied = (isList ? [...(value as unknown[])] : { ...value }) as Record<string, unknown>;
   for (const key of Object.keys(copied)) {
     const item = copied[key];
-    // Most are texts, which are as they are to be: there may be millions. A field without a value is left out.
+    // Most items are strings that need no change, and there may be millions. A field without a value is omitted.
     if (typeof item === "string" ? !isDoubtful(item, key, path) : item === undefined && !isList) continue;
     path.push(isList ? Number(key) : key);
     copied[key] = copyJson(item, path);
@@ -49,7 +49,7 @@ function copyFields(value: object, path: JsonPath): unknown {
   return copied;
 }
 
-/** Refuses an object of which JSON would keep nothing, or its indexes alone; any other is sent by its fields. */
+/** Refuses an object of which JSON would keep nothing, or only its indices. Any other object is sent by its fields. */
 function checkClass(value: object): void {
   // A plain object may come from another realm, as in a test environment.
   if (!Object.getPrototypeOf(Object.getPrototypeOf(value) ?? value)) return;

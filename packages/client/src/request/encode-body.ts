@@ -3,7 +3,7 @@ import { copyJson, type JsonPath } from "./copy-json.ts";
 import { encodeText } from "./encode-text.ts";
 import { Unsendable } from "./unsendable.ts";
 
-/** A body that is written already. */
+/** A body that is already serialized. */
 export class WrittenBody {
   readonly text: string;
 
@@ -12,43 +12,45 @@ export class WrittenBody {
   }
 }
 
-/** Writes a body as JSON. What JSON would change or leave out, such as `NaN` or a promise, is refused with its place. */
+/**
+ * Serializes a body as JSON. Refuses what JSON would change or omit, such as `NaN` or a promise, and names its place.
+ */
 export function encodeBody(body: unknown): string {
   return body instanceof WrittenBody ? body.text : writeJson(toSendable("body", body));
 }
 
-/** Writes what `toSendable` made, and refuses text on which the API fails. */
+/** Serializes what `toSendable` returned, and refuses text on which the API fails. */
 export function writeJson(value: unknown): string {
   const text = JSON.stringify(value);
-  // Each such character is written with this, so that one look is enough for nearly every value.
+  // JSON escapes each such character in this way, so one search is enough for nearly every value.
   if (text.includes("\\u")) JSON.stringify(value, (key, item) => checkText(key, item));
   return text;
 }
 
 function checkText(key: string, value: unknown): unknown {
-  // The items of a list are looked at with its name.
+  // The items of a list are checked together with its name.
   const texts = [key, value].flat(Infinity).filter((part) => typeof part === "string");
   encodeText(placeOf([key]) || "body", texts.join(" "));
   return value;
 }
 
-/** Makes a copy of a value that JSON can hold, with dates as the API takes them. */
+/** Copies a value into one that JSON can represent, with dates in the API's format. */
 export function toSendable(name: string, value: unknown, path: JsonPath = []): unknown {
   try {
     return copyJson(value, path);
   } catch (error) {
-    // Any other error is of a getter, a proxy or a `toJSON`, and could quote what is in the value.
-    const problem = error instanceof Unsendable ? error.message : "cannot be read: does it refer to itself, or throw?";
-    // A method puts the envelope around what it is given.
+    // Any other error comes from a getter, a proxy or a `toJSON`, and could quote the value.
+    const problem = error instanceof Unsendable ? error.message : "cannot be read: it is circular, or throws.";
+    // A method adds the envelope to its input.
     const isWrapped = typeof path[1] === "string" && Object.keys(Object(value)).length === 1;
     throw new LagoArgumentError(placeOf(isWrapped ? path.slice(1) : path) || name, problem);
   }
 }
 
-/** Writes a path as code has it, e.g. `charges[0].properties.amount`. One that does not end leads nowhere. */
+/** Formats a path as in code, such as `charges[0].properties.amount`; empty if the path is too deep. */
 export function placeOf(path: JsonPath): string {
   if (path.length > 200) return "";
-  // A name that is no word may be anything, such as an e-mail address.
+  // A name that is not an identifier may be anything, such as an email address.
   const steps = path.map((step) =>
     typeof step === "number" ? `[${step}]` : `.${/^[\w-]{0,64}$/.test(step) ? step : "…"}`,
   );

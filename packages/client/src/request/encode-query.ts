@@ -3,20 +3,20 @@ import { LagoError } from "../errors/lago-error.ts";
 import { encodeDate } from "./encode-date.ts";
 import { encodeText } from "./encode-text.ts";
 
-/** Writes a query as the API reads it: a list as `name[]=a&name[]=b`, an object as `name[key]=value`. */
+/** Serializes a query in the API's format: a list as `name[]=a&name[]=b`, an object as `name[key]=value`. */
 export function encodeQuery(query: object): string {
-  // Of another one, such as a `URLSearchParams`, nothing would be sent, and the API would list everything.
+  // Nothing of any other object, such as a `URLSearchParams`, would be sent, and the API would list everything.
   if (!isPlain(query)) throw new LagoArgumentError("query", "must be an object.");
   try {
     const pairs = Object.entries(query).flatMap(([key, value]) => {
-      // The spec writes the brackets of a list as a part of its name.
+      // The spec writes the brackets of a list as part of its name.
       const name = Array.isArray(value) ? key.replace(/\[\]$/, "") : key;
       return encodePairs(name, encodeName(name, name), value);
     });
     return pairs.join("&");
   } catch (error) {
     if (error instanceof LagoError) throw error;
-    throw new LagoArgumentError("query", "cannot be read: does it refer to itself, or throw?");
+    throw new LagoArgumentError("query", "cannot be read: it is circular, or throws.");
   }
 }
 
@@ -39,7 +39,7 @@ function isPlain(value: unknown): value is object {
 }
 
 function encodeName(name: string, key: string): string {
-  if (key === "" || /[[\]]/.test(key)) throw new LagoArgumentError(name, "has a key that a query cannot hold.");
+  if (key === "" || /[[\]]/.test(key)) throw new LagoArgumentError(name, "has a key that a query cannot contain.");
   return encodeText(name, key);
 }
 
@@ -47,11 +47,11 @@ function encodeValue(name: string, value: unknown): string {
   if (value instanceof Date) return encodeText(name, encodeDate(name, value));
   if (typeof value === "string" || typeof value === "boolean" || Number.isFinite(value))
     return encodeText(name, String(value));
-  throw new LagoArgumentError(name, "holds a value that a query cannot hold.");
+  throw new LagoArgumentError(name, "has a value that a query cannot contain.");
 }
 
-/** An empty list cannot be written, and without it the API would list everything. */
+/** A query cannot contain an empty list. Without the filter, the API would list everything. */
 function full<Value>(name: string, values: Value[]): Value[] {
-  if (values.length === 0) throw new LagoArgumentError(name, "is empty, which cannot be sent: leave it out.");
+  if (values.length === 0) throw new LagoArgumentError(name, "is empty, which cannot be sent: omit it.");
   return values;
 }

@@ -1,2 +1,2 @@
-/** Why a value cannot be sent; it quotes nothing of the value. */
+/** Why a value cannot be sent. The message quotes nothing of the value. */
 export class Unsendable extends Error {}

@@ -26,7 +26,7 @@ export class OrderForms {
   /**
    * Gets an order form.
    *
-   * @throws LagoNotFoundError if no order form has this id.
+   * @throws LagoNotFoundError if no order form has this ID.
    * @throws LagoPermissionError if the organization does not have the feature `order_forms` (`feature_unavailable`).
    *
    * Operation: `findOrderForm`, `GET /order_forms/{lago_id}`. After Lago 1.46.0. Not in Lago's OpenAPI document.
@@ -43,7 +43,7 @@ export class OrderForms {
    *
    * Other clients call it `orderForms.sign`.
    *
-   * @throws LagoNotFoundError if no order form has this id.
+   * @throws LagoNotFoundError if no order form has this ID.
    * @throws LagoValidationError if its state does not allow it, or a field is invalid; see `fields`.
    * @throws LagoPermissionError if the organization does not have the feature `order_forms` (`feature_unavailable`).
    *
@@ -62,7 +62,7 @@ export class OrderForms {
   /**
    * Voids an unsigned order form, permanently. The call is not retried once the request may have been processed.
    *
-   * @throws LagoNotFoundError if no order form has this id.
+   * @throws LagoNotFoundError if no order form has this ID.
    * @throws LagoValidationError if its state does not allow it.
    * @throws LagoPermissionError if the organization does not have the feature `order_forms` (`feature_unavailable`).
    *

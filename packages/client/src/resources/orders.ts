@@ -26,7 +26,7 @@ export class Orders {
   /**
    * Gets an order.
    *
-   * @throws LagoNotFoundError if no order has this id.
+   * @throws LagoNotFoundError if no order has this ID.
    * @throws LagoPermissionError if the organization does not have the feature `order_forms` (`feature_unavailable`).
    *
    * Operation: `findOrder`, `GET /orders/{lago_id}`. After Lago 1.46.0. Not in Lago's OpenAPI document.

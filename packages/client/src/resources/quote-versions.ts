@@ -14,7 +14,7 @@ export class QuoteVersions {
   /**
    * Gets a version of a quote with its content.
    *
-   * @throws LagoNotFoundError if no quote version has this id.
+   * @throws LagoNotFoundError if no quote version has this ID.
    * @throws LagoPermissionError if the organization does not have the feature `order_forms` (`feature_unavailable`).
    *
    * Operation: `findQuoteVersion`, `GET /quote_versions/{lago_id}`. After Lago 1.46.0. Not in Lago's OpenAPI document.
@@ -31,7 +31,7 @@ export class QuoteVersions {
    *
    * Other clients call it `quotes.approve`.
    *
-   * @throws LagoNotFoundError if no quote version has this id.
+   * @throws LagoNotFoundError if no quote version has this ID.
    * @throws LagoValidationError if its state does not allow it, or a field is invalid; see `fields`.
    * @throws LagoPermissionError if the organization does not have the feature `order_forms` (`feature_unavailable`).
    *
@@ -57,7 +57,7 @@ export class QuoteVersions {
    *
    * Other clients call it `quotes.void` or `quotes.cancel`.
    *
-   * @throws LagoNotFoundError if no quote version has this id.
+   * @throws LagoNotFoundError if no quote version has this ID.
    * @throws LagoValidationError if its state does not allow it.
    * @throws LagoPermissionError if the organization does not have the feature `order_forms` (`feature_unavailable`).
    *
@@ -80,7 +80,7 @@ export class QuoteVersions {
    *
    * Other clients call it `quotes.clone` or `quoteVersions.create`.
    *
-   * @throws LagoNotFoundError if no quote version has this id.
+   * @throws LagoNotFoundError if no quote version has this ID.
    * @throws LagoValidationError if its state does not allow it.
    * @throws LagoPermissionError if the organization does not have the feature `order_forms` (`feature_unavailable`).
    *

@@ -26,7 +26,7 @@ export class Quotes {
   /**
    * Gets a quote with its newest version and its owners.
    *
-   * @throws LagoNotFoundError if no quote has this id.
+   * @throws LagoNotFoundError if no quote has this ID.
    * @throws LagoPermissionError if the organization does not have the feature `order_forms` (`feature_unavailable`).
    *
    * Operation: `findQuote`, `GET /quotes/{lago_id}`. After Lago 1.46.0. Not in Lago's OpenAPI document.
@@ -41,7 +41,7 @@ export class Quotes {
    *
    * Other clients call it `quoteVersions.list`.
    *
-   * @throws LagoNotFoundError if no quote has this id.
+   * @throws LagoNotFoundError if no quote has this ID.
    * @throws LagoPermissionError if the organization does not have the feature `order_forms` (`feature_unavailable`).
    *
    * Operation: `findAllQuoteVersions`, `GET /quotes/{lago_id}/versions`. After Lago 1.46.0. Not in Lago's OpenAPI

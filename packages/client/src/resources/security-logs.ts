@@ -31,7 +31,7 @@ export class SecurityLogs {
   /**
    * Gets a security log.
    *
-   * @throws LagoNotFoundError if no security log has this id.
+   * @throws LagoNotFoundError if no security log has this ID.
    * @throws LagoPermissionError if the server has no license, or the feature is not enabled (`feature_unavailable`).
    *
    * Operation: `findSecurityLog`, `GET /security_logs/{log_id}`. Not in Lago's OpenAPI document.

@@ -22,7 +22,7 @@ const errors: Readonly<Record<number, new (operation: Operation, answer: Answer)
   429: LagoRateLimitError,
 };
 
-/** Makes the error for an answer of status 400 or more. */
+/** Creates the error for a response with a status of 400 or more. */
 export function apiError(operation: Operation, answer: Answer): LagoApiError {
   const ApiError = errors[answer.status] ?? (answer.status >= 500 ? LagoServerError : LagoApiError);
   return new ApiError(operation, answer);

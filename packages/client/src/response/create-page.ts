@@ -1,14 +1,14 @@
 import { type LagoPromise, toLagoPromise } from "./lago-promise.ts";
 import { LoadedPage, type Page, type PageResult } from "./page.ts";
 
-/** Gives a page of a list that a test made: the one with this number, or without one, the first. */
+/** Loads a page of a list in a test: the one with this number. Without a number, loads the first page. */
 export type PageLoader<Item> = (number?: number) => Promise<PageResult<Item>>;
 
 /**
- * Makes a list that stands in for one of the API's in a test: one page of these items. For several pages, or for an error,
- * give a function that loads them.
+ * Creates a list that replaces one of the API in a test: one page with these items. For several pages, or for an error,
+ * pass a function that loads them.
  *
- * Its response is an empty one, unless the function gives one of the client's promises.
+ * The response of the list is empty, unless the function returns a promise of the client.
  *
  * @example
  * vi.spyOn(lago.customers, "list").mockReturnValue(createPage([customer]));

@@ -1,9 +1,9 @@
-/** How a Lago server is. */
+/** Health of a Lago server. */
 export interface Health {
-  /** The version of the server, such as `1.51.0`; Lago's clouds and images made by hand may say something else. */
+  /** Version of the server, such as `1.51.0`. Lago's clouds and custom images may report something else. */
   readonly version: string;
-  /** Where the source of this version is. */
+  /** URL of the source code of this version. */
   readonly github_url: string;
-  /** `Success` where the server reaches its database. */
+  /** `Success` if the server reaches its database. */
   readonly message: string;
 }

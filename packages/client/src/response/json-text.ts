@@ -1,4 +1,4 @@
-/** What a value is as JSON; undefined if it is nested too deeply to be written. */
+/** Serializes a value as JSON; undefined if it is nested too deeply. */
 export function jsonText(value: unknown): string | undefined {
   try {
     return JSON.stringify(value);

@@ -1,18 +1,21 @@
 import type { RequestContext } from "../transport/request-context.ts";
 
-/** A result, and the response that it came in. */
+/** A result and the response that it came in. */
 export interface WithResponse<Result> {
   readonly data: Result;
-  /** The response: its status and headers. Its body was read; a call of several attempts has that of the last. */
+  /**
+   * The response, with its status and headers. Its body is already read. After several attempts, it is that of the
+   * last.
+   */
   readonly response: Response;
-  /** What the server calls this request, for a question to Lago's support. */
+  /** The server's ID of this request, for questions to Lago's support. */
   readonly requestId: string | undefined;
 }
 
-/** What a method gives: awaited, it is the result alone. */
+/** The promise that a method returns. It resolves to the result alone. */
 export interface LagoPromise<Result> extends Promise<Result> {
   /**
-   * Gives the result together with the response that it came in.
+   * Resolves to the result together with the response that it came in.
    *
    * @example
    * const { data, response, requestId } = await lago.customers.get("acme").withResponse();
@@ -20,17 +23,17 @@ export interface LagoPromise<Result> extends Promise<Result> {
   withResponse(): Promise<WithResponse<Result>>;
 }
 
-/** A call under way, with its response once there is one. */
+/** A running call, with its response once it has arrived. */
 export interface Exchange {
   context?: Pick<RequestContext, "response">;
 }
 
-/** Gives a promise what gives its response. */
+/** Adds `withResponse` to a promise. */
 export function toLagoPromise<Result>(promise: Promise<Result>, exchange: Exchange): LagoPromise<Result> {
   return Object.assign(promise, { withResponse: () => withResponse(promise, exchange) });
 }
 
-/** Begins a call, and gives a promise also if that throws: a method never throws before it has given one. */
+/** Starts a call, and returns a rejected promise if that throws: a method never throws synchronously. */
 export function begin<Result>(call: () => LagoPromise<Result>): LagoPromise<Result> {
   try {
     return call();
@@ -41,7 +44,7 @@ export function begin<Result>(call: () => LagoPromise<Result>): LagoPromise<Resu
 
 async function withResponse<Result>(promise: Promise<Result>, exchange: Exchange): Promise<WithResponse<Result>> {
   const data = await promise;
-  // As: whatever succeeds got a response.
+  // As: a call that succeeds has a response.
   const response = exchange.context?.response as Response;
   return { data, response, requestId: response.headers.get("x-request-id") ?? undefined };
 }

@@ -3,19 +3,20 @@ import { checkOptions, count } from "../options/option-rules.ts";
 import { jsonText } from "./json-text.ts";
 import type { LagoPromise, WithResponse } from "./lago-promise.ts";
 
-/** Where a page is in a list. */
+/** Position of a page in a list. */
 export interface PageMeta {
-  /** The number of this page; the first is 1. */
+  /** Number of this page, from 1; 0 for an empty list. */
   readonly current_page: number;
-  /** The number of the next page; there is none after the last. */
+  /** Number of the next page; null or absent after the last page. */
   readonly next_page?: number | null;
-  /** The number of the page before this one; there is none before the first. */
+  /** Number of the previous page; null or absent before the first page. */
   readonly prev_page?: number | null;
-  /** How many pages there are. */
+  /** Total number of pages. */
   readonly total_pages: number;
   /**
-   * How many items there are; of invoices and fees, up to half an hour ago. Where it falls, iteration reads the page before
-   * again, so you can delete what you iterate. Of invoices and fees, collect first with `toArray()`, then delete.
+   * Total number of items. For invoices and fees, the count can be up to 30 minutes old. If the count drops during an
+   * iteration, the previous page is read again, so you can delete the items that you iterate over. Invoices and fees
+   * are the exception: collect them with `toArray()` first, then delete.
    */
   readonly total_count: number;
 }
@@ -28,19 +29,19 @@ export interface PageResult<Item> {
   readonly meta: PageMeta;
 }
 
-/** What `toArray` is told. */
+/** Options of `toArray`. */
 export interface ToArrayOptions {
   /**
-   * How many items to give at most.
+   * Maximum number of items to return.
    * @default all of them
    */
   readonly limit?: number | undefined;
 }
 
 /**
- * A list of the API's. Awaited, it gives one page; iterated with `for await`, every item from that page on.
+ * A list of the API. `await` returns one page; `for await` yields every item from that page on.
  *
- * Nothing is requested until then. `per_page` is 1 or more: the API answers 0 with a 500.
+ * Nothing is requested before that. `per_page` must be at least 1: for 0, the API responds with a 500.
  *
  * @example
  * const { data, meta } = await lago.customers.list({ per_page: 20 });
@@ -48,18 +49,21 @@ export interface ToArrayOptions {
  */
 export interface Page<Item> extends LagoPromise<PageResult<Item>>, AsyncIterable<Item> {
   /**
-   * Gives one page after the other; an item that an earlier one had is left out. Where `total_count` falls, as when items
-   * are deleted, the page before is read again, so that none is passed over.
+   * Yields one page after another, without the items that an earlier page had. If `total_count` drops, as when items
+   * are deleted, the previous page is read again, so that no item is skipped.
    */
   pages(): AsyncGenerator<PageResult<Item>, void, undefined>;
-  /** Gives all items, or the first: `toArray({ limit: 500 })`. All are in memory at once; `for await` holds one page. */
+  /**
+   * Returns all items, or the first ones: `toArray({ limit: 500 })`. All are in memory; `for await` holds only one
+   * page.
+   */
   toArray(options?: ToArrayOptions): Promise<Item[]>;
 }
 
-/** Gets a page: the one with this number, or without one, the one that was asked for. */
+/** Loads the page with this number. Without a number, loads the page that the caller requested. */
 export type LoadPage<Item> = (number?: number) => LagoPromise<PageResult<Item>>;
 
-/** A list of pages, each of which is loaded when it is read. */
+/** A list whose pages are loaded when they are read. */
 export class LoadedPage<Item> implements Page<Item> {
   readonly #load: LoadPage<Item>;
   readonly #prefetch: boolean;
@@ -118,7 +122,7 @@ export class LoadedPage<Item> implements Page<Item> {
     while (page) {
       const { data, meta }: PageResult<Item> = await page;
       first ||= number ||= meta.current_page;
-      // Deleted items move those behind them to the front: this many may be before this page and not be given yet.
+      // Deletions move later items forward: up to this many items before this page may not have been yielded.
       gap += total - meta.total_count;
       total = meta.total_count;
       if (gap > 0 && number > first && !given.has(keyOf(data[0]))) {
@@ -127,17 +131,17 @@ export class LoadedPage<Item> implements Page<Item> {
         page = this.#load(--number);
         continue;
       }
-      // The API counts some lists without their filters, and then leads on into pages that are empty.
+      // The API counts some lists without their filters, so its last pages can be empty.
       if (data.length === 0 && given.size > 0) return;
       const items = data.filter((item) => given.size < given.add(keyOf(item)).size);
       size = data.length;
-      // A page that was read again in vain leads on, whatever is counted: a count may fall without end.
+      // After a page was read again without new items, continue regardless of the count: it may drop endlessly.
       gap = items.length > 0 ? 0 : isBack ? -Infinity : gap + size;
       isBack = false;
       number = size > 0 ? following(meta, number) : 0;
       const load = (): typeof page => (number > 0 ? this.#load(number) : undefined);
       page = this.#prefetch ? load() : undefined;
-      // A consumer that stops early never asks how it went.
+      // A consumer that stops early never awaits this page.
       page?.catch(() => {});
       yield { data: items, meta };
       page ??= load();
@@ -145,14 +149,17 @@ export class LoadedPage<Item> implements Page<Item> {
   }
 }
 
-/** The number of the page after this one, or 0 if it does not lead on: a server that repeats itself would never end. */
+/**
+ * Returns the number of the next page, or 0 at the end. A page number that does not increase also ends the list, which
+ * could otherwise be endless.
+ */
 function following({ current_page: current, next_page: next }: PageMeta, number: number): number {
   return next != null && next > Math.max(current, number) ? next : 0;
 }
 
-/** What tells an item from all others: its id, or, of one that has none, all that it says. */
+/** Returns what identifies an item: its ID, or its whole content if it has no ID. */
 function keyOf(item: unknown): unknown {
-  // As: whatever JSON holds, `Object` makes something that has keys of it.
+  // As: `Object` turns any JSON value into something with keys.
   const { lago_id: id, activity_id: activity, request_id: request } = Object(item) as Record<string, unknown>;
   return id ?? activity ?? request ?? jsonText(item) ?? item;
 }

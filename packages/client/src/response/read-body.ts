@@ -3,19 +3,22 @@ import { failureOf } from "../transport/connection-failure.ts";
 import type { RequestContext } from "../transport/request-context.ts";
 import { refuse } from "./unexpected-response.ts";
 
-/** A response that may be read without its stream, by which the bytes of others are counted: some are dear to make. */
+/**
+ * A response that can be read without its stream. Other bodies are counted by their stream, which can be slow to
+ * create.
+ */
 export interface LimitedResponse extends Response {
-  /** Gives the body as text, or undefined if that has more bytes than the limit. */
+  /** Returns the body as text, or undefined if it has more bytes than the limit. */
   readonly limitedText?: ((limit: number) => Promise<string | undefined>) | undefined;
 }
 
-/** Takes each chunk of a body. */
+/** Receives each chunk of a body. */
 type Take = (chunk: Uint8Array<ArrayBuffer>) => unknown;
 
-/** What a body fails with that cannot be decoded: the codes of Node and of Bun, and the words of Deno. */
+/** Failures of a body that cannot be decoded: the codes of Node and Bun, and the messages of Deno. */
 const undecodable = /^(Z_|ERR__|CRC )|zlib|gzip|brotli|zstd|unexpected e(of|nd of file)$/im;
 
-/** Reads a body as text, or refuses it; who wants its bytes too takes them as they come. */
+/** Reads a body as text, or refuses it. `take` receives the bytes as they arrive. */
 export async function readBody(context: RequestContext, response: LimitedResponse, take?: Take): Promise<string> {
   const { status, headers } = response;
   const limit = context.options.maxResponseBytes;
@@ -24,7 +27,7 @@ export async function readBody(context: RequestContext, response: LimitedRespons
   const own = take ? undefined : response.limitedText?.(limit);
   const text = await (own ?? limitedText(response, limit, take)).catch((cause: unknown) => {
     if (undecodable.test(failureOf(cause))) refuse(context, " with a body that cannot be decoded");
-    // A connection can still break.
+    // The connection can still break.
     throw new LagoConnectionError(context.operation, cause);
   });
   answer.body = text ?? refuse(context, ` with more than ${limit} bytes: raise \`maxResponseBytes\``);
@@ -32,7 +35,7 @@ export async function readBody(context: RequestContext, response: LimitedRespons
 }
 
 async function limitedText(response: Response, limit: number, take?: Take): Promise<string | undefined> {
-  // The responses of some libraries have no stream that can be read like this.
+  // The responses of some libraries have no such stream.
   const reader = response.body?.getReader?.();
   const utf8 = new TextDecoder();
   let text = reader ? "" : await response.text();

@@ -3,7 +3,7 @@ import { parseJson } from "./parse-json.ts";
 import { readBody } from "./read-body.ts";
 import { refuseStatus } from "./read-response.ts";
 
-/** Reads a response to the end, and gives another whole one with the same body. */
+/** Reads a whole response, and returns another complete response with the same body. */
 export async function readWhole(context: RequestContext, response: Response): Promise<Response> {
   const { status, statusText, url } = response;
   const headers = new Headers(response.headers);
@@ -11,13 +11,13 @@ export async function readWhole(context: RequestContext, response: Response): Pr
   const body = await readBody(context, response, (chunk) => chunks.push(chunk));
   const bytes = new Blob(chunks.length > 0 ? chunks : [body]);
   if (!response.ok) refuseStatus(context);
-  // By which openapi-fetch knows an empty body, which can have had a length before it was decoded.
+  // openapi-fetch detects an empty body by this. An empty body can have had a length before it was decoded.
   if (bytes.size === 0) headers.set("content-length", "0");
   const whole = new Response(bytes.size > 0 ? bytes : null, { status, statusText, headers });
   return Object.defineProperty(whole, "url", { value: url });
 }
 
-/** Does the same, and refuses a body that is no JSON. */
+/** Does the same, and refuses a body that is not JSON. */
 export async function readWholeJson(context: RequestContext, response: Response): Promise<Response> {
   const whole = await readWhole(context, response);
   if (context.answer.body !== "") parseJson(context);

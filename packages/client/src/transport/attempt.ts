@@ -3,26 +3,28 @@ import { LagoTimeoutError } from "../errors/lago-timeout-error.ts";
 import { type RequestContext, totalTimeoutOf } from "./request-context.ts";
 import { startTimeout } from "./timeout.ts";
 
-/** One of the attempts of a call. */
+/** One attempt of a call. */
 export interface Attempt {
   /** From 1. */
   readonly number: number;
-  /** When the time of the whole call is up. */
+  /** When the total timeout of the call ends. */
   readonly end: number;
-  /** Whether the time of the whole call ends it, and not its own. */
+  /** Whether the total timeout ends this attempt, not its own timeout. */
   isLast: boolean;
-  /** When it was handed to `fetch`; 0 until it is. */
+  /** When it began. */
+  readonly startedAt: number;
+  /** When it was passed to `fetch`; 0 before that, or if middleware responds instead. */
   sentAt: number;
-  /** What ends the request. */
+  /** Aborts the request. */
   readonly controller: AbortController;
-  /** Lets go of the timer, and of the caller's signal, which can outlive many requests. */
+  /** Releases the timer, and the caller's signal, which can outlive many requests. */
   clear?: () => void;
 }
 
 /**
- * Gives what an attempt gives, unless its time is up first, or the caller's signal says so.
+ * Runs an attempt until it ends, its timeout is over, or the caller's signal is aborted.
  *
- * It does not wait for the attempt to notice: a `fetch` may not know signals.
+ * Does not wait for the attempt to react to the abort: a `fetch` may not support signals.
  */
 export function withTimeout<Value>(
   context: RequestContext,

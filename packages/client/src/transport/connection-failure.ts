@@ -1,15 +1,15 @@
-/** What the engines say of a mistake in code, which is a `TypeError` too. */
+/** What the engines say about a bug in code, which is a `TypeError` too. */
 const mistake =
   /is not (a (function|constructor)|an object|iterable)|^(Cannot|can't|Assignment|Class) |circular| is (undefined|null)$/;
 
-/** The codes that say that a function was called wrongly, or that a signal ended a request; undici's of proxies are others. */
+/** Codes of a wrong argument or an aborted request. The codes of undici for proxies do not match. */
 const noFailure = /^((UND_)?ERR_(INVALID|MISSING|ILLEGAL|OUT_OF|ABORTED)|ABORT)(?![^]*Proxy )/;
 
 /**
- * Whether what `fetch` threw says that a connection failed.
+ * Returns whether an error that `fetch` threw means that a connection failed.
  *
- * What a framework throws to steer a rendering, the abort of another's signal and a mistake in a caller's own `fetch` do
- * not, where the runtime tells them apart.
+ * What a framework throws to control rendering, an abort by another signal, and a bug in the caller's own `fetch` do
+ * not count, as far as the runtime distinguishes them.
  */
 export function isConnectionFailure(error: unknown): boolean {
   const { name, message, cause, digest, $$typeof } = fieldsOf(error);
@@ -17,42 +17,44 @@ export function isConnectionFailure(error: unknown): boolean {
   const code = codeOf(error);
   if (code !== undefined) return !noFailure.test(failureOf(error));
   if (name === "TypeError") return !mistake.test(String(message));
-  // What workerd throws, and libraries that stand in the place of `fetch`.
+  // Thrown by workerd, and by libraries that replace `fetch`.
   return name === "Error" && (cause != null || /network|connect|socket|internal error/i.test(String(message)));
 }
 
-/** What a connection fails with before a byte is sent: the codes of Node, undici and Bun, and their words and Deno's. */
+/** How a connection fails before a byte is sent: the codes of Node, undici and Bun, and their messages and Deno's. */
 const unsent =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_(C(ONNECT_TIMEOUT|LOSED)|PRX)|ConnectionRefused|ERR_PROXY)|client error \(Connect\)|Proxy resp|before secure/;
 
-/** What says that a certificate or TLS itself is refused, unless it can be said midway, when a request was sent. */
+/** Failures of a certificate or of TLS, except those that can also happen after a request was sent. */
 const insecure =
   /^(?![^]*(RECORD|d mac|EOF|CLOSE|INTERNAL))(\w*CERT|CRL|UNABLE_TO|INVALID_|HOSTNAME|PATH_|EPROTO|ERR_(SSL|TLS))| certificate|Connect\): rec|alert: Cert/;
 
-/** What is said of a 407 where its answer is not given; the `fetch` of Node has no word for it. */
+/** Messages about a 407 when its response is not available. The `fetch` of Node has no specific message. */
 const proxyAuthentication = /^\n\nfetch failed|\(407\)|tunnel: 407|proxy auth/i;
 
-/** Whether a connection failed before anything was sent. */
+/** Returns whether a connection failed before anything was sent. */
 export function isUnsent(error: unknown): boolean {
   return unsent.test(failureOf(error)) || isInsecure(error);
 }
 
-/** Whether a connection failed since it would not be secure, which does not pass by itself. */
+/** Returns whether a connection failed because it would not be secure. A retry does not help. */
 export function isInsecure(error: unknown): boolean {
   return insecure.test(failureOf(error));
 }
 
-/** Whether a proxy wants credentials that it was not given. */
+/** Returns whether a proxy requires credentials that it did not get. */
 export function isProxyAuthentication(error: unknown): boolean {
   return proxyAuthentication.test(failureOf(error));
 }
 
-/** What tells one failure from another: a code, which runtimes hide at different depths, and the words of both ends. */
+/**
+ * Returns what identifies a failure: its code, which runtimes hide at different depths, and its first and last message.
+ */
 export function failureOf(error: unknown): string {
   return [codeOf(error), wordsOf(error), fieldsOf(error)["message"]].join("\n");
 }
 
-/** The code of a failure, or of what caused it. */
+/** Returns the code of a failure, or of its cause. */
 export function codeOf(error: unknown): string | undefined {
   return causesOf(error)
     .map(({ code }) => code)
@@ -63,7 +65,7 @@ function wordsOf(error: unknown): string {
   return String(causesOf(error).at(-1)?.["message"]);
 }
 
-/** What was thrown, what caused that, and so on: a few steps are enough, and one can lead back. */
+/** Returns an error and its chain of causes. A few steps are enough, and the chain can be circular. */
 function causesOf(error: unknown): Readonly<Record<string, unknown>>[] {
   const chain = [fieldsOf(error)];
   for (let { cause } = fieldsOf(error); cause != null && chain.length < 9; { cause } = fieldsOf(cause))
@@ -72,6 +74,6 @@ function causesOf(error: unknown): Readonly<Record<string, unknown>>[] {
 }
 
 function fieldsOf(error: unknown): Readonly<Record<string, unknown>> {
-  // As: whatever was thrown, `Object` makes something of it that can be asked.
+  // As: `Object` turns any thrown value into something with keys.
   return Object(error) as Readonly<Record<string, unknown>>;
 }

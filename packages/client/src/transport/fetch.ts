@@ -1,7 +1,7 @@
 /**
- * What sends a request: `globalThis.fetch`, or a function that can be called like it.
+ * Sends a request: `globalThis.fetch`, or a function with the same signature.
  *
- * A body is text. For the global one of Node, and for any on Deno, what must not arrive twice is a stream, which they cannot
- * send again by themselves; its `toString` gives the text.
+ * A body is text. A body that must not arrive twice is a stream for the global `fetch` of Node, and for any `fetch` on
+ * Deno, because they cannot resend a stream by themselves. Its `toString` returns the text.
  */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;

@@ -1,30 +1,33 @@
 import type { LagoError } from "../errors/lago-error.ts";
 
-/** An attempt that is about to be sent. It holds no id, query, header or body, so it may be logged as it is. */
+/** An attempt that is about to be sent. It contains no ID, query, header or body, so it can be logged unchanged. */
 export interface RequestEvent {
-  /** The HTTP method, e.g. `GET`. */
+  /** HTTP method, such as `GET`. */
   readonly method: string;
-  /** The path as the API's documentation writes it, so without the ids. */
+  /** Path template as in the API documentation, without IDs. */
   readonly path: string;
-  /** Which attempt of the call it is, from 1. */
+  /** Number of the attempt within the call, from 1. */
   readonly attempt: number;
 }
 
-/** An answer to an attempt; its body is not read yet. */
+/** A response to an attempt. Its body is not read yet. */
 export interface ResponseEvent extends RequestEvent {
   readonly status: number;
-  /** What the server calls the request. */
+  /** The server's ID of the request. */
   readonly requestId: string | undefined;
-  /** How long the answer was in coming, in milliseconds. */
+  /**
+   * Time from the request to the response, in milliseconds. If middleware responds without a request, time since the
+   * attempt began.
+   */
   readonly duration: number;
 }
 
-/** A failure after which the request will be sent again. */
+/** A failure after which the request is retried. */
 export interface RetryEvent extends RequestEvent {
-  /** The wait before the next attempt, in milliseconds. */
+  /** Wait before the next attempt, in milliseconds. */
   readonly delay: number;
-  /** What went wrong. */
+  /** The error of the failed attempt. */
   readonly reason: LagoError;
-  /** How long Lago has been away, in milliseconds, where the call waits for it: see the option `maxOutage`. */
+  /** How long Lago has been unreachable, in milliseconds, if the call waits for it: see the option `maxOutage`. */
   readonly outage?: number | undefined;
 }

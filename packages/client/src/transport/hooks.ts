@@ -5,19 +5,23 @@ import type { RequestEvent } from "./hook-events.ts";
 import { type LogEntry, log, logLevels, redact } from "./logger.ts";
 import type { RequestContext } from "./request-context.ts";
 
-/** Calls the hooks, and logs, before an attempt is sent. */
+/** Calls the hooks and logs, before an attempt is sent. */
 export function emitRequest(context: RequestContext, attempt: number, headers: Readonly<Record<string, string>>): void {
   emit(context.options.onRequest, () => eventOf(context, attempt));
   write(context, "debug", () => [lineOf(context), { attempt, headers: redact(headers) }]);
 }
 
-/** Calls the hooks, and logs, when an answer is there; it remembers the rate limit that came with it. */
-export function emitResponse(context: RequestContext, { number, sentAt }: Attempt, response: Response): void {
+/** Calls the hooks and logs, when a response arrives. Also stores its rate limit. */
+export function emitResponse(
+  context: RequestContext,
+  { number, startedAt, sentAt }: Attempt,
+  response: Response,
+): void {
   const { status, headers } = response;
   emitRateLimit(context, headers);
   const facts = (): Facts => ({
     requestId: requestIdOf(headers, context.operation),
-    duration: performance.now() - sentAt,
+    duration: performance.now() - (sentAt || startedAt),
   });
   emit(context.options.onResponse, () => ({ ...eventOf(context, number), status, ...facts() }));
   write(context, "debug", () => [`${lineOf(context)} ${status}`, { attempt: number, ...facts() }]);
@@ -34,10 +38,10 @@ function emitRateLimit(context: RequestContext, headers: Headers): void {
   if (told === undefined) return;
   const { rateLimit, threshold } = told;
   emit(options.onRateLimit, () => rateLimit);
-  if (threshold) write(context, "warn", () => [`${threshold} % of the rate limit is used up`, { ...rateLimit }]);
+  if (threshold) write(context, "warn", () => [`${threshold}% of the rate limit is used`, { ...rateLimit }]);
 }
 
-/** Calls the hooks, and logs, when a failure is followed by another attempt. */
+/** Calls the hooks and logs, when another attempt follows a failure. */
 export function emitRetry(context: RequestContext, attempt: number, failure: Failure): void {
   const { reason, ...facts } = failure;
   emit(context.options.onRetry, () => ({ ...eventOf(context, attempt), ...failure }));
@@ -71,7 +75,7 @@ function write({ options }: RequestContext, level: "debug" | "warn", entry: () =
     void guard(() => log(logger, level, entry()));
 }
 
-/** A fault of who listens is no reason to fail a call, which may have moved money. */
+/** An error of a listener must not fail a call, which may have moved money. */
 async function guard(listener: () => unknown): Promise<void> {
   try {
     await listener();

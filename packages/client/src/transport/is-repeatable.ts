@@ -1,6 +1,7 @@
 /**
- * Whether the JSON of a write may be sent twice: no list in it has an object without an id. The API knows by its id which
- * entry is meant; one that has none is created, and so a second time too. What is no JSON may be anything.
+ * Returns whether the JSON of a write may be sent twice: no list in it has an object without an ID. The API finds an
+ * existing entry by its ID. It creates an entry without an ID, and would create it again. A body that is not JSON may
+ * be anything.
  */
 export function isRepeatable(json = "0"): boolean {
   let isAdding = false;

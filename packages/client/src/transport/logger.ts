@@ -1,27 +1,27 @@
-/** Where the client logs to: `console`, winston, pino, or what another logging library gives. */
+/** Logger of the client: `console`, winston, pino, or a logger with the same methods. */
 export interface Logger {
-  /** Takes each attempt and each answer. */
+  /** Receives each attempt and each response. */
   debug(message: string, facts: Readonly<Record<string, unknown>>): void;
-  /** Takes each failure that is followed by another attempt, and a rate limit that is nearly used up. */
+  /** Receives each failure that is followed by another attempt, and each rate limit that is nearly used up. */
   warn(message: string, facts: Readonly<Record<string, unknown>>): void;
 }
 
-/** The least that is logged: `debug` is everything, `warn` what may need somebody's attention, `off` nothing. */
+/** Lowest level that is logged: `debug` logs everything, `warn` what may need attention, `off` nothing. */
 export type LogLevel = "debug" | "info" | "warn" | "error" | "off";
 
-/** The levels of the log, in their order. */
+/** The log levels, in ascending order. */
 export const logLevels: readonly LogLevel[] = ["debug", "info", "warn", "error", "off"];
 
-/** What there is to log. */
+/** A message to log, and its facts. */
 export type LogEntry = [message: string, facts: Readonly<Record<string, unknown>>];
 
-/** Logs a message and its facts, in the order in which the logger takes them: pino and those like it take facts first. */
+/** Logs a message and its facts in the order of the logger: pino and similar loggers take the facts first. */
 export function log(logger: Logger, level: "debug" | "warn", entry: LogEntry): void {
-  // As: the type of a logger has the other order, which is the one for everybody to write.
+  // As: the type of a logger has the other order, which all callers use.
   logger[level](...("bindings" in logger ? (entry.toReversed() as LogEntry) : entry));
 }
 
-/** Leaves the names of headers, and puts stars for their values: any name can have a secret, but for these few. */
+/** Replaces the values of headers with stars. Any header can contain a secret, except these few. */
 export function redact(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const harmless = /^(accept|content-(type|length)|user-agent|x-lagokit-client)$/;
   return Object.fromEntries(

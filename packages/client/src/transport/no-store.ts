@@ -1,7 +1,7 @@
 /**
- * Keeps an answer out of the caches of frameworks and browsers: a balance or a link of yesterday is a wrong one.
+ * Keeps a response out of the caches of frameworks and browsers: an old balance or link would be wrong.
  *
- * Of what runs on workerd, only newer applications know it, and in others it is an error.
+ * On workerd, only newer applications support this option; in others, it throws.
  */
 export function noStore(): RequestInit {
   isUnknown ??= globalThis.navigator?.userAgent === "Cloudflare-Workers" && !("cache" in Request.prototype);

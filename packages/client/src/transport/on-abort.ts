@@ -1,15 +1,15 @@
-/** Who waits for a signal. */
+/** The callbacks that wait for each signal. */
 const waiting = new WeakMap<EventTarget, Set<() => void>>();
 
 /**
- * Calls back when a signal is aborted, until what it gives is called.
+ * Calls back when a signal is aborted, until the returned function is called.
  *
- * However many wait for a signal, it has one listener: of more than ten, Node warns as of a leak.
+ * A signal gets only one listener for all callbacks: Node warns of a leak when there are more than ten listeners.
  */
 export function onAbort(signal: AbortSignal, callback: () => void): () => void {
   const callbacks = waiting.get(signal) ?? new Set();
   waiting.set(signal, callbacks.add(callback));
-  // One and the same function is added once.
+  // The same function is added only once.
   signal.addEventListener("abort", tell);
   return () => {
     callbacks.delete(callback);

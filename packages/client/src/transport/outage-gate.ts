@@ -4,53 +4,53 @@ import { isAway, isOutage } from "./outage.ts";
 import type { Resend } from "./resend.ts";
 import { sleep } from "./timeout.ts";
 
-/** A call that may wait. */
+/** A call that may wait for the server. */
 export interface PatientCall<Value> {
-  /** For how long, in milliseconds. */
+  /** Longest wait, in milliseconds. */
   readonly maxOutage: number;
   readonly signal: AbortSignal | undefined;
   readonly resend: Resend;
   readonly run: () => Promise<Value>;
-  /** How long to wait after so many failures, in milliseconds. */
+  /** Returns the wait after this many failures, in milliseconds. */
   readonly delayAfter: (failure: LagoRequestError, failures: number) => number;
-  /** Is told of each wait. */
+  /** Called at each wait. */
   readonly onWait: (wait: Wait) => void;
 }
 
-/** A wait before the next try. */
+/** A wait before the next attempt. */
 export interface Wait {
   readonly delay: number;
   readonly reason: LagoRequestError;
-  /** How long the server has been away, in milliseconds. */
+  /** How long the server has been unreachable, in milliseconds. */
   readonly outage: number;
 }
 
-/** How often a call may fail in a way that can be its own fault: by a 500, or while others get through. */
+/** How often a call may fail in a way that can be its own fault: by a 500, or while other calls succeed. */
 const patience = 10;
 
 /**
- * Where calls wait while the server is away.
+ * Makes calls wait while the server is unreachable.
  *
- * It closes when a call fails for that reason and no other call got an answer meanwhile. Then one call at a time tries,
- * after ever longer waits, and the first answer opens it for all.
+ * The gate closes when a call fails for that reason and no other call got a response in the meantime. Then one call at
+ * a time tries, with exponential backoff, and the first response opens the gate for all.
  */
 export class OutageGate {
-  /** What closed it; undefined while it is open. */
+  /** The failure that closed the gate; undefined while it is open. */
   #failure: LagoRequestError | undefined;
   #closedAt = 0;
-  /** How many calls have failed since it closed. */
+  /** Number of failed calls since the gate closed. */
   #failures = 0;
-  /** How many calls got an answer. */
+  /** Number of calls that got a response. */
   #answers = 0;
-  /** Is resolved when all who wait had their turn. */
+  /** Resolves when all waiting calls had their turn. */
   #line: Promise<unknown> = Promise.resolve();
 
-  /** Whether the server is away, as far as is known. */
+  /** Whether the server is unreachable, as far as is known. */
   get isClosed(): boolean {
     return this.#failure !== undefined;
   }
 
-  /** Makes a call, and makes it again while the server is away, for as long as it may wait. */
+  /** Makes a call, and repeats it while the server is unreachable, for as long as the call may wait. */
   async pass<Value>(call: PatientCall<Value>): Promise<Value> {
     const end = performance.now() + call.maxOutage;
     for (let misses = 0, answers = this.#answers; ; answers = this.#answers) {
@@ -79,13 +79,13 @@ export class OutageGate {
       this.#open();
       return value;
     } catch (error) {
-      // Whatever the API says, it is there.
+      // The server is reachable, regardless of the error that it sends.
       if (error instanceof LagoResponseError && !isAway(error, call.resend)) this.#open();
       throw error;
     }
   }
 
-  /** Waits until it is open, or this call is the one to try; gives what lets the next one try. */
+  /** Waits until the gate is open or it is this call's turn. Returns a function that lets the next call try. */
   async #turn<Value>(reason: LagoRequestError, call: PatientCall<Value>, end: number): Promise<() => void> {
     const { signal } = call;
     const before = this.#line;
@@ -115,11 +115,11 @@ export class OutageGate {
   }
 }
 
-/** A gate for each server that a client talks to. */
+/** One gate for each server of a client. */
 export class OutageGates {
   readonly #gates = new Map<string | undefined, OutageGate>();
 
-  /** The gate of a server; without its URL, of the API's. */
+  /** Returns the gate of a server; without a URL, the gate of the API. */
   of(baseUrl: string | undefined): OutageGate {
     const gate = this.#gates.get(baseUrl) ?? new OutageGate();
     this.#gates.set(baseUrl, gate);

@@ -5,21 +5,21 @@ import { LagoTimeoutError } from "../errors/lago-timeout-error.ts";
 import { isInsecure } from "./connection-failure.ts";
 import type { Resend } from "./resend.ts";
 
-/** The answers after which another attempt may go better; those of 520 and more are Cloudflare's. */
+/** Statuses of transient errors; those from 520 are Cloudflare's. */
 const passing = /^(408|42[59]|50[234]|52[0-4])$/;
 
-/** Whether a failure is one of a server that is away, or has too much to do. */
+/** Returns whether a failure means that the server is unreachable or overloaded. */
 export function isOutage(error: unknown): error is LagoRequestError {
   if (error instanceof LagoConnectionError) return !isInsecure(LagoConnectionError.thrownBy(error));
   return error instanceof LagoTimeoutError || (error instanceof LagoApiError && passing.test(`${error.status}`));
 }
 
-/** Whether the server failed on an event: that may be a lock, or a database that is back soon. */
+/** Returns whether the server failed on an event: the reason may be a lock, or a database that recovers soon. */
 function isFault(error: unknown, resend: Resend): error is LagoApiError {
   return resend === "event" && error instanceof LagoApiError && error.status === 500;
 }
 
-/** Whether a call may get through once the server is back. */
+/** Returns whether a call may succeed once the server has recovered. */
 export function isAway(error: unknown, resend: Resend): error is LagoRequestError {
   return isOutage(error) || isFault(error, resend);
 }

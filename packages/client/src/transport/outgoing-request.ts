@@ -1,8 +1,8 @@
-/** A request as the transport gets it. */
+/** A request as the transport receives it. */
 export interface OutgoingRequest {
   readonly url: string;
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** The JSON to be sent. */
+  /** The JSON to send. */
   readonly body: string | undefined;
 }

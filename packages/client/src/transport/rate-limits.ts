@@ -1,12 +1,12 @@
 import { secondsIn } from "../errors/retry-after.ts";
 
-/** How much of the API's rate limit is left, as an answer told it. */
+/** The API's rate limit, as a response reports it. */
 export interface RateLimit {
-  /** How many requests there may be in a window of time. */
+  /** Number of requests that are allowed in a time window. */
   readonly limit: number;
-  /** How many of them are left. */
+  /** Number of requests that remain in the window. */
   readonly remaining: number;
-  /** How long the window lasts from the answer on, in seconds. */
+  /** Time until the window ends, counted from the response, in seconds. */
   readonly reset: number;
 }
 
@@ -14,24 +14,24 @@ interface Window {
   remaining: number;
   endsAt: number;
   readonly limit: number;
-  /** The highest threshold that was warned of, in %; 0 if none was. */
+  /** The highest threshold that was logged as a warning, in percent; 0 if none was. */
   readonly threshold: number;
 }
 
-/** Knows the windows of the API's rate limits. There are several: an event does not count with a page of invoices. */
+/** Tracks the windows of the API's rate limits. Lago has several: for events, for current usage and for the rest. */
 export class RateLimits {
   readonly #windows = new Map<string, Window>();
-  /** The rate limit that the latest answer told. */
+  /** The rate limit of the latest response. */
   last: RateLimit | undefined;
 
-  /** Takes a place in the window of a kind of request; without one left, gives the time to wait, in milliseconds. */
+  /** Reserves one request of this kind in its window. If none remains, returns how long to wait, in milliseconds. */
   take(kind: string): number {
     const window = this.#windows.get(kind);
     if (window === undefined) return 0;
     const now = performance.now();
     if (window.endsAt > now && window.remaining < 1) return window.endsAt - now;
     if (window.endsAt <= now) {
-      // No answer has told of the next window yet: Lago counts by the second.
+      // No response has reported the next window yet: Lago counts per second.
       window.remaining = window.limit;
       window.endsAt = now + 1000;
     }
@@ -39,7 +39,9 @@ export class RateLimits {
     return 0;
   }
 
-  /** Reads what an answer tells, and which threshold it crosses, in %; an own server tells nothing. */
+  /**
+   * Reads the rate limit of a response and the threshold that it crosses, in percent. A self-hosted Lago has no limits.
+   */
   read(kind: string, headers: Headers): { rateLimit: RateLimit; threshold: number | undefined } | undefined {
     if (!headers.has("x-ratelimit-remaining")) return undefined;
     const told = (name: string): number => Number.parseFloat(headers.get(`x-ratelimit-${name}`) ?? "");
@@ -57,10 +59,10 @@ export class RateLimits {
   }
 }
 
-/** How much of a rate limit is used up when it is warned of, in %. */
+/** The percentages of a rate limit at which a warning is logged. */
 const thresholds: readonly number[] = [95, 90, 80];
 
-/** Tells which of Lago's rate limits a request counts for. */
+/** Returns which of Lago's rate limits a request counts towards. */
 export function rateLimitKind(method: string, path: string): string {
   if (method === "POST" && /^\/events(\/batch)?$/.test(path)) return "events";
   return path.endsWith("/current_usage") ? "usage" : "other";

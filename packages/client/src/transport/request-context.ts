@@ -9,49 +9,49 @@ import type { OutageGate } from "./outage-gate.ts";
 import { type RateLimits, rateLimitKind } from "./rate-limits.ts";
 import type { Resend } from "./resend.ts";
 
-/** What the transport has to know of a call, and what came of it. */
+/** What the transport knows about a call, including its result. */
 export interface RequestContext {
   readonly operation: Operation;
   readonly options: ResolvedOptions;
-  /** The API key, unless the call goes without one. */
+  /** The API key, unless the call is sent without one. */
   readonly apiKey: ApiKey | undefined;
-  /** Whether it may be sent again; a write whose body must not be sent twice becomes `never`. */
+  /** Whether the call may be retried. A write whose body must not be sent twice becomes `never`. */
   resend: Resend;
   readonly rateLimits: RateLimits;
-  /** Which rate limit it counts for. */
+  /** The rate limit that the call counts towards. */
   readonly rateLimitKind: string;
-  /** Reads each response, if somebody stands between who takes whole ones, as openapi-fetch's middleware does. */
+  /** Reads each response, if something needs a complete one, such as openapi-fetch's middleware. */
   readonly readResponse: ResponseReader | undefined;
-  /** Where it waits while the server is away, if it may. */
+  /** Where the call waits while the server is unreachable, if it may wait. */
   readonly gate: OutageGate;
-  /** How many attempts were sent. */
+  /** Number of attempts that were sent. */
   attempts: number;
-  /** Whether one of them may have been done. */
+  /** Whether one of the attempts may have been processed. */
   outcomeUnknown: boolean;
   /** The latest response. */
   response?: Response;
-  /** What was read of it. */
+  /** What was read of the response. */
   answer: Answer;
 }
 
-/** Reads a response to the end, and gives what openapi-fetch gets of it. */
+/** Reads a whole response, and returns what openapi-fetch gets of it. */
 export type ResponseReader = (context: RequestContext, response: Response) => Promise<Response>;
 
-/** What is particular to a call. */
+/** The properties of a call. */
 export interface CallTraits {
   readonly options?: RequestOptions | undefined;
   readonly resend?: Resend | undefined;
-  /** Where it goes, if not to where the API is. */
+  /** URL of the server, if it is not the API. */
   readonly baseUrl?: string | undefined;
-  /** Whether it goes without the API key. */
+  /** Whether the call is sent without the API key. */
   readonly isPublic?: boolean | undefined;
-  /** What the answer is, if it is no JSON. */
+  /** Type of the response body, if it is not JSON. */
   readonly as?: "text" | "bytes" | undefined;
-  /** Reads each response, if not as an answer of which no more is taken than is parsed. */
+  /** Reads each response. By default, only what is parsed is read. */
   readonly readResponse?: ResponseReader | undefined;
 }
 
-/** Checks and completes all that a caller said of a call. */
+/** Validates and completes everything that a caller specified for a call. */
 export function createContext(client: ClientOptions, operation: Operation, call: CallTraits): RequestContext {
   const { method, path } = operation;
   const { resend, baseUrl, isPublic, as, readResponse } = call;
@@ -60,7 +60,8 @@ export function createContext(client: ClientOptions, operation: Operation, call:
     operation,
     options: isPublic || as ? { ...options, headers: headersFor(call, options) } : options,
     apiKey: isPublic ? undefined : client.apiKey,
-    // A POST or PATCH that is repeated can charge twice, so each has to say that it may be; a PUT or DELETE writes.
+    // A repeated POST or PATCH can charge twice, so each must declare that it may be retried. A PUT or DELETE is a
+    // write.
     resend: resend ?? (/^P[OA]/.test(method) ? "never" : /^[PD]/.test(method) ? "write" : "read"),
     rateLimits: client.rateLimits,
     rateLimitKind: baseUrl ?? rateLimitKind(method, path),
@@ -68,18 +69,18 @@ export function createContext(client: ClientOptions, operation: Operation, call:
     gate: client.gates.of(baseUrl),
     attempts: 0,
     outcomeUnknown: false,
-    // As: nobody reads it before there is an answer.
+    // As: it is not read before there is a response.
     answer: {} as Answer,
   };
 }
 
 function headersFor({ isPublic, as }: CallTraits, { headers }: ResolvedOptions): ResolvedOptions["headers"] {
   const { authorization: _, ...withoutKey } = headers;
-  // The errors of an operation that answers in plain text are JSON all the same.
+  // An operation that responds in plain text still sends its errors as JSON.
   return { ...(isPublic ? withoutKey : headers), ...(as === "text" && { accept: "text/plain, application/json" }) };
 }
 
-/** How long a call may take in all, in milliseconds. */
+/** Returns how long a call with all its attempts may take, in milliseconds. */
 export function totalTimeoutOf({ totalTimeout, timeout }: ResolvedOptions): number {
   return totalTimeout ?? Math.max(180_000, timeout);
 }

@@ -1,12 +1,13 @@
 /**
- * Whether a request may be sent again when nobody knows if it was done, and what an answer to it then says.
+ * Whether a request may be retried when its outcome is unknown, and what the response to the retry means.
  *
- * - `read`: yes; nothing is stored, so every answer is news.
- * - `write`: yes; done twice is the same as done once. But the second answer may be about what the first attempt did: a 404
- *   of what it deleted, for instance. A body with a new entry in a list, an object without an id, makes it `never`.
- * - `replace`: as `write`, also with new entries: the API replaces its lists by those of the body.
- * - `never`: no; only one that was certainly not done is sent again.
- * - `event`: yes, since the API knows an event by the `transaction_id` that it was given before the first attempt; after a
- *   500 too, which of anything else is a fault of the server with this very request.
+ * - `read`: yes. Nothing is stored, so every response is current.
+ * - `write`: yes. Processing it twice has the same effect as once. But the second response may be about the first attempt,
+ *   such as a 404 for an object that the first attempt deleted. If a list in the body has a new entry, which is an object
+ *   without an ID, `write` becomes `never`.
+ * - `replace`: like `write`, also with new entries. The API replaces its lists with those of the body.
+ * - `never`: no. A request is retried only if it was certainly not processed.
+ * - `event`: yes, also after a 500. The API recognizes an event by the `transaction_id` that it got before the first attempt.
+ *   For any other request, a 500 means that the server fails on this request.
  */
 export type Resend = "read" | "write" | "replace" | "never" | "event";

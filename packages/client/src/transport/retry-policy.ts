@@ -9,38 +9,44 @@ import { isAway } from "./outage.ts";
 import type { RequestContext } from "./request-context.ts";
 import type { Resend } from "./resend.ts";
 
-/** Whether another attempt may end otherwise. */
+/** Returns whether another attempt may succeed. */
 function mayPass(error: LagoRequestError, resend: Resend): boolean {
   if (!(error instanceof LagoApiError)) return isAway(error, resend);
   const { status, code } = error;
-  // The server's optimistic lock, and one that is not the server meant: nothing was written. Whoever asked for no
-  // repetition decides anew what to write.
+  // A 409 without a code is the server's optimistic lock, and a 421 is from a wrong server: nothing was written. A
+  // caller who chose `never` must decide again what to write.
   if (status === 421 || (status === 409 && code === undefined)) return resend !== "never";
   return isAway(error, resend);
 }
 
-/** Whether a request that was sent and failed may have been done all the same. */
+/** Returns whether a failed request may still have been processed. */
 export function mayBeDone(error: LagoRequestError): boolean {
   if (error instanceof LagoConnectionError) return !isUnsent(LagoConnectionError.thrownBy(error));
   if (!(error instanceof LagoApiError)) return true;
-  // A 408 is said of a request that did not come in time, and of one that took too long.
+  // A 408 can mean that the request did not arrive in time, or that it took too long.
   return error.status === 429 ? !isOfGateway(error) : error.status >= 500 || error.status === 408;
 }
 
-/** The gateway refuses before anything is done; the server's own 429, which has a code, may come in the middle. */
+/**
+ * The gateway refuses a request before it is processed. The server's own 429 has a code, and may come during
+ * processing.
+ */
 function isOfGateway({ code, body, headers }: LagoApiError): boolean {
   if (body.includes("too_many_provider_requests")) return false;
   return code === undefined || headers.has("x-ratelimit-reset");
 }
 
-/** How long to wait before the next attempt, in milliseconds: as the server says, or exponential backoff with jitter. */
+/**
+ * Returns the wait before the next attempt, in milliseconds: as the server asks, otherwise exponential backoff with
+ * jitter.
+ */
 export function delayAfter(error: LagoRequestError, attempt: number, base: number): number {
   const told = error instanceof LagoApiError ? retryAfter(error.status, error.headers) : undefined;
-  // Half of it is certain, so that a server that restarts has some time; by the other half, clients come back apart.
+  // Half is fixed, so that a restarting server has some time. Half is random, so that clients do not retry together.
   return told ? told * 1000 : (0.5 + Math.random() / 2) * Math.min(8000, base * 2 ** (attempt - 1));
 }
 
-/** How long to wait before the next attempt, in milliseconds; undefined if there is to be none. */
+/** Returns the wait before the next attempt, in milliseconds; undefined if no attempt follows. */
 export function delayBeforeNext(
   { resend, options }: RequestContext,
   { number, end, isLast, sentAt }: Attempt,

@@ -12,7 +12,7 @@ import type { RequestContext } from "./request-context.ts";
 import { delayBeforeNext } from "./retry-policy.ts";
 import { unrepeatableBody } from "./unrepeatable-body.ts";
 
-/** Sends an attempt, and reads its response to the end. */
+/** Sends one attempt, and reads its whole response. */
 export async function sendOnce(context: RequestContext, attempt: Attempt, request: OutgoingRequest): Promise<Response> {
   const { operation, options, apiKey, readResponse = readBuffered } = context;
   const key = typeof apiKey === "function" ? await getApiKey(apiKey) : apiKey;
@@ -28,11 +28,11 @@ export async function sendOnce(context: RequestContext, attempt: Attempt, reques
   emitResponse(context, attempt, response);
   giveUpEarly(context, attempt, response);
   checkUnread(response);
-  // Not awaited here: it would be one more of the ten frames of a stack, which have to lead to the caller's code.
+  // Not awaited here: it would be one more of the ten frames of a stack, which must reach the caller's code.
   return readResponse(context, response);
 }
 
-/** What is handed to `fetch`, by the client or by the last of the middleware. */
+/** What the client, or the last middleware, passes to `fetch`. */
 interface Message extends Omit<OutgoingRequest, "headers"> {
   readonly headers: Headers | OutgoingRequest["headers"];
 }
@@ -43,19 +43,19 @@ async function fetchOnce(context: RequestContext, attempt: Attempt, message: Mes
   if (attempt.sentAt === 0) context.attempts++;
   attempt.sentAt = performance.now();
   try {
-    // The global one is looked up now, since tests and tracers replace it after a client is made.
+    // The global `fetch` is looked up here, because tests and tracers replace it after a client is created.
     return await (options.fetch ?? globalThis.fetch)(url, {
       ...noStore(),
       ...options.fetchOptions,
       method,
       ...unrepeatableBody(resend, message, options.fetch),
       signal: attempt.controller.signal,
-      // A redirect is never followed: the key would go along, and a POST would become a GET.
+      // A redirect is never followed: the key would be sent along, and a POST would become a GET.
       redirect: "manual",
     });
   } catch (cause) {
     if (!isConnectionFailure(cause)) throw cause;
-    // Other transports give the answer itself.
+    // Other transports return the response itself.
     if (isProxyAuthentication(cause)) return new Response(null, { status: 407 });
     throw new LagoConnectionError(operation, cause);
   }
@@ -71,14 +71,14 @@ function sendThroughMiddleware(context: RequestContext, attempt: Attempt, messag
   return first({ ...message, headers, path: operation.path, signal: controller.signal, attempt: number });
 }
 
-/** Leaves the body of a response unread if another attempt follows: only that of a 409 or 429 can say whether one may. */
+/** Leaves the body unread if another attempt follows. After a 409 or 429, the body must be read to decide that. */
 function giveUpEarly(context: RequestContext, attempt: Attempt, response: Response): void {
   const { operation, resend } = context;
   const { status, headers } = response;
   if (status < 400 || status === 409 || resend === "never" || (resend !== "read" && status === 429)) return;
   const error = apiError(operation, { status, headers, body: "" });
   if (delayBeforeNext(context, attempt, error) === undefined) return;
-  // Asked for only now, since for some it is dear to make.
+  // Accessed only here, because for some responses the stream is slow to create.
   response.body?.cancel().catch(() => {});
   throw error;
 }

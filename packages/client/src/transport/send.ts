@@ -10,7 +10,7 @@ import { delayAfter, delayBeforeNext, mayBeDone } from "./retry-policy.ts";
 import { sendOnce } from "./send-once.ts";
 import { sleep } from "./timeout.ts";
 
-/** The `fetch` of every call: a call that may wait for a server that is away, does so. */
+/** The `fetch` of every call. If the call may wait for an unreachable server, it waits. */
 export function send(context: RequestContext, request: OutgoingRequest): Promise<Response> {
   if (context.resend === "write" && !isRepeatable(request.body)) context.resend = "never";
   const { gate, resend, options } = context;
@@ -21,25 +21,26 @@ export function send(context: RequestContext, request: OutgoingRequest): Promise
     signal: options.signal,
     resend,
     run,
-    // A server that is away is never asked without a wait.
+    // An unreachable server is never called without a wait.
     delayAfter: (failure, failures) => delayAfter(failure, failures, options.retryDelay || defaultOptions.retryDelay),
     onWait: (wait) => emitRetry(context, context.attempts, wait),
   });
 }
 
-/** Makes attempt after attempt, until one succeeds, fails for good, or may not be followed by another. */
+/** Makes attempts until one succeeds, fails permanently, or must not be followed by another. */
 async function sendUntilDone(context: RequestContext, request: OutgoingRequest): Promise<Response> {
   const { options } = context;
   const end = performance.now() + totalTimeoutOf(options);
   for (let number = 1; ; number++) {
     for (let wait = rateLimitWait(context, end); wait > 0; wait = rateLimitWait(context, end))
       await sleep(wait, options.signal);
-    const attempt: Attempt = { number, end, isLast: false, sentAt: 0, controller: new AbortController() };
+    const startedAt = performance.now();
+    const attempt: Attempt = { number, end, startedAt, isLast: false, sentAt: 0, controller: new AbortController() };
     let delay: number | undefined;
     try {
       return await withTimeout(context, attempt, () => sendOnce(context, attempt, request));
     } catch (error) {
-      // What the caller's own middleware or `fetch` throws is the caller's.
+      // Errors of the caller's own middleware or `fetch` are passed to the caller.
       if (!(error instanceof LagoRequestError)) throw error;
       context.outcomeUnknown ||= attempt.sentAt > 0 && mayBeDone(error);
       delay = delayBeforeNext(context, attempt, error);
@@ -52,9 +53,9 @@ async function sendUntilDone(context: RequestContext, request: OutgoingRequest):
   }
 }
 
-/** How long to wait for a place in the rate limit, in milliseconds; with none to wait for, the place is taken. */
+/** Returns how long to wait for the rate limit, in milliseconds; 0 if the request may be sent. */
 function rateLimitWait({ rateLimits, rateLimitKind, options }: RequestContext, end: number): number {
   const wait = options.respectRateLimit ? rateLimits.take(rateLimitKind) : 0;
-  // A window that outlasts the call is left to the server to insist on.
+  // If the window outlasts the call, the request is sent, and the server may refuse it.
   return wait > 0 && performance.now() + wait < end && !options.signal?.aborted ? wait : 0;
 }

@@ -1,6 +1,8 @@
 import { onAbort } from "./on-abort.ts";
 
-/** Calls back when the time is up or the signal is aborted, until what it gives is called: it lets go of both. */
+/**
+ * Calls back after the time or when the signal is aborted, until the returned function is called, which releases both.
+ */
 export function startTimeout(milliseconds: number, signal: AbortSignal | undefined, onEnd: () => void): () => void {
   const timer = setTimeout(onEnd, milliseconds);
   const leave = signal && onAbort(signal, onEnd);
@@ -10,7 +12,7 @@ export function startTimeout(milliseconds: number, signal: AbortSignal | undefin
   };
 }
 
-/** Waits, and stops waiting when the signal is aborted, or when what ends the wait early is resolved. */
+/** Waits. The wait ends early when the signal is aborted or the promise `early` resolves. */
 export function sleep(milliseconds: number, signal: AbortSignal | undefined, early?: Promise<unknown>): Promise<void> {
   return new Promise((resolve) => {
     if (signal?.aborted) return resolve();

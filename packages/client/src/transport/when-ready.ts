@@ -5,14 +5,14 @@ import type { RequestOptions } from "../options/request-options.ts";
 import { totalTimeoutOf } from "./request-context.ts";
 import { sleep } from "./timeout.ts";
 
-/** What is asked for until it is there. */
+/** What is requested until it exists. */
 export interface Awaited<Answer> {
   readonly operation: Operation;
   readonly options: RequestOptions | undefined;
   readonly load: (options: RequestOptions) => Promise<Answer | undefined>;
 }
 
-/** Asks again and again, ever more seldom, until there is an answer or the total timeout is over. */
+/** Polls with exponential backoff until there is a result or the total timeout is over. */
 export async function whenReady<Answer>(
   core: LagoCore,
   { operation, options, load }: Awaited<Answer>,

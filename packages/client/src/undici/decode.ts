@@ -3,16 +3,17 @@ import type { Transform } from "node:stream";
 import * as zlib from "node:zlib";
 import type { Bytes, ReceivedBody } from "./received-body.ts";
 
-/** What a request allows a body to be coded with, as HTTP names it. */
+/** The content codings that a request accepts, by their HTTP names. */
 export const codings = "gzip, deflate";
 
-/** Makes what decodes a body that begins with this byte. */
+/** Creates the decoder of a body that begins with this byte. */
 type Open = (first: number | undefined) => Transform;
 
 /**
- * What a body was coded with, in that order; nothing if it is to be handed on as it is, as one with an unknown coding is.
+ * Returns the decoders of a body, in the order of its codings. If a coding is unknown, returns none, and the body is
+ * passed unchanged.
  *
- * All of this is as Node's `fetch` has it.
+ * All of this matches Node's `fetch`.
  */
 function decodersOf(header: string | null): readonly Open[] {
   const names = header ? header.toLowerCase().split(",") : [];
@@ -21,7 +22,7 @@ function decodersOf(header: string | null): readonly Open[] {
   return known.length === names.length ? known : [];
 }
 
-/** Gives what a body was before it was coded, while it arrives. What cannot be decoded is not received to its end. */
+/** Yields the decoded body while it arrives. A body that cannot be decoded is not received to its end. */
 export function decode(received: ReceivedBody, header: string | null): AsyncIterableIterator<Bytes> {
   return decodersOf(header).reduceRight<AsyncIterableIterator<Bytes>>(
     (body, open) => undo(body, open, received),
@@ -46,21 +47,21 @@ async function* undo(body: AsyncIterableIterator<Bytes>, open: Open, received: R
 }
 
 const tooOften: Open = () => {
-  throw new Error("There are more codings than 5 for zlib.");
+  throw new Error("More than 5 codings for zlib.");
 };
 
 const { Z_SYNC_FLUSH, BROTLI_OPERATION_FLUSH, ZSTD_d_windowLogMax } = zlib.constants;
-// Some servers leave out the end of a coded body, and what is there can be read.
+// Some servers omit the end of an encoded body. What arrived can still be read.
 const lenient = { flush: Z_SYNC_FLUSH, finishFlush: Z_SYNC_FLUSH };
 const gunzip: Open = () => zlib.createGunzip(lenient);
 
 const decoders: ReadonlyMap<string, Open> = new Map([
   ["gzip", gunzip],
   ["x-gzip", gunzip],
-  // Many servers leave out the frame of zlib, which always begins like this.
+  // Many servers omit the frame of zlib, which always begins like this.
   ["deflate", (first = 0) => ((first & 15) === 8 ? zlib.createInflate(lenient) : zlib.createInflateRaw(lenient))],
   ["br", () => zlib.createBrotliDecompress({ flush: BROTLI_OPERATION_FLUSH, finishFlush: BROTLI_OPERATION_FLUSH })],
-  // Not on Node 20. HTTP allows a window of 8 MiB.
+  // Missing on Node 20. HTTP allows a window of 8 MiB.
   ...("createZstdDecompress" in zlib
     ? [["zstd", () => zlib.createZstdDecompress({ params: { [ZSTD_d_windowLogMax]: 23 } })] as const]
     : []),

@@ -2,7 +2,7 @@ import type { Dispatcher } from "undici";
 import { ReceivedBody } from "./received-body.ts";
 import { UndiciResponse } from "./undici-response.ts";
 
-/** A request, and who waits for the answer. */
+/** A request, and the callbacks for its response. */
 export interface Errand {
   readonly url: URL;
   readonly request: Dispatcher.DispatchOptions;
@@ -15,20 +15,20 @@ type Controller = Dispatcher.DispatchController;
 type ReceivedHeaders = Readonly<Record<string, string | string[] | undefined>>;
 type Beginning = readonly [status: number, headers: ReceivedHeaders, statusText?: string];
 
-/** The statuses of answers that have no body. */
+/** Statuses of responses without a body. */
 const bodiless = /^(204|205|304)$/;
 
-/** A request on its way, and the answer to it as it arrives. */
+/** A running request, and its response as it arrives. */
 export class Exchange implements Dispatcher.DispatchHandler {
   readonly #errand: Errand;
-  readonly #body = new ReceivedBody(() => this.#stop(new Error("The body is not wanted.")));
+  readonly #body = new ReceivedBody(() => this.#stop(new Error("The body was canceled.")));
   #controller: Controller | undefined;
 
   constructor(errand: Errand) {
     this.#errand = errand;
   }
 
-  /** Hands the request to undici. */
+  /** Passes the request to undici. */
   begin(dispatcher: Dispatcher): void {
     const { signal, request } = this.#errand;
     if (signal?.aborted) return this.#abort();
@@ -39,14 +39,14 @@ export class Exchange implements Dispatcher.DispatchHandler {
   onRequestStart(controller: Controller): void {
     const isRepeated = this.#controller !== undefined;
     this.#controller = controller;
-    // Whether it may be sent again is for the client to say, and not for what undici was given to send with.
-    if (isRepeated) this.#stop(new TypeError("The request was about to be sent again."));
-    // It can have waited for a connection for longer than its sender did.
+    // The client decides whether a request is retried, not the dispatcher.
+    if (isRepeated) this.#stop(new TypeError("The request would be sent twice."));
+    // The request may have waited for a connection beyond its timeout.
     else if (this.#errand.signal?.aborted) this.#abort();
   }
 
   onResponseStart(_: Controller, ...[status, received, statusText = ""]: Beginning): void {
-    // What comes before an answer, such as a 103, is none.
+    // An informational response, such as a 103, is not the response.
     if (status < 200) return;
     const { url, request, resolve } = this.#errand;
     const hasBody = request.method !== "HEAD" && !bodiless.test(`${status}`);
@@ -55,7 +55,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseData(_: Controller, chunk: Buffer): void {
-    // As: no other thread has what a socket received.
+    // As: no other thread shares what a socket received.
     this.#body.add(chunk as Buffer<ArrayBuffer>);
   }
 
@@ -65,7 +65,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseError(_: Controller, cause: unknown): void {
-    // What the global `fetch` says of the same.
+    // The global `fetch` throws the same error.
     this.#fail(new TypeError("fetch failed", { cause }));
   }
 
@@ -73,7 +73,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
   #stop(reason: unknown): void {
     this.#fail(reason);
-    // As: undici takes whatever a signal was aborted with, and only hands it back.
+    // As: undici accepts any abort reason, and only passes it back.
     this.#controller?.abort(reason as Error);
   }
 
@@ -84,7 +84,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 }
 
-/** A header that came more than once has several values, which must not become one. */
+/** Keeps the values of a repeated header separate. */
 function headersOf(received: ReceivedHeaders): Headers {
   const headers = new Headers();
   for (const [name, value = []] of Object.entries(received))

@@ -1,7 +1,7 @@
-/** Bytes that no other thread has, as those of a socket are. */
+/** Bytes that no other thread shares, as those of a socket. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
-/** The body of an answer, collected as it arrives, for one who reads it. */
+/** The body of a response, collected as it arrives, for a single reader. */
 export class ReceivedBody implements AsyncIterableIterator<Bytes, undefined> {
   readonly #stop: () => void;
   #wake: () => void = () => {};
@@ -9,18 +9,18 @@ export class ReceivedBody implements AsyncIterableIterator<Bytes, undefined> {
   #failure: Failure | undefined;
   #isOver = false;
 
-  /** Takes what ends the request if its body is not wanted. */
+  /** @param stop Ends the request if its body is not needed. */
   constructor(stop: () => void) {
     this.#stop = stop;
   }
 
-  /** Takes what arrived. */
+  /** Adds a chunk that arrived. */
   add(chunk: Bytes): void {
     this.#chunks.push(chunk);
     this.#wake();
   }
 
-  /** Nothing follows, since it is all there, or since something failed. */
+  /** Ends the body, because it is complete or because something failed. */
   end(failure?: Failure): void {
     if (this.#isOver) return;
     this.#isOver = true;
@@ -28,7 +28,7 @@ export class ReceivedBody implements AsyncIterableIterator<Bytes, undefined> {
     this.#wake();
   }
 
-  /** Gives what is there, and then what arrives. No generator, which would take a tenth of the time of a call. */
+  /** Returns what has arrived, then waits for more. A generator would take a tenth of the time of a call. */
   async next(): Promise<IteratorResult<Bytes, undefined>> {
     if (this.#chunks.length === 0 && !this.#isOver)
       await new Promise<void>((resolve) => {
@@ -40,7 +40,7 @@ export class ReceivedBody implements AsyncIterableIterator<Bytes, undefined> {
     return { value, done: true };
   }
 
-  /** Ends what is still to come, since nobody wants it. */
+  /** Cancels the rest of the body. */
   async return(): Promise<IteratorResult<Bytes, undefined>> {
     if (!this.#isOver) this.#stop();
     return { value: undefined, done: true };

@@ -2,19 +2,19 @@ import { Agent, type Dispatcher } from "undici";
 import { codings } from "./decode.ts";
 import { Exchange } from "./exchange.ts";
 
-/** Sends requests in the place of `fetch`, but follows no redirect. */
+/** Sends requests like `fetch`, but follows no redirect. */
 export interface UndiciFetch {
   (url: string | URL, init?: RequestInit): Promise<Response>;
-  /** Waits for the answers on their way, and closes the connections; nothing is sent from then on. */
+  /** Waits for running requests, then closes the connections. Nothing can be sent afterwards. */
   close(): Promise<void>;
 }
 
 /**
- * Makes a `fetch` for clients on a server with Node, which is lighter than the global one.
+ * Creates a `fetch` for clients on a Node server, which is lighter than the global one.
  *
- * @param dispatcher What undici sends with, such as an `Agent` with other limits or a `ProxyAgent`. A request is handed to
- * it once: if it tries to send it again, or to follow a redirect, the request fails. Without one, it is an `Agent` that
- * makes up to 100 connections to a host, keeps them open, and has one request at a time on each.
+ * @param dispatcher What undici sends with, such as an `Agent` with other limits or a `ProxyAgent`. It gets each
+ * request only once: if it tries to resend the request or to follow a redirect, the request fails. By default, it is an
+ * `Agent` with up to 100 connections to a host, which stay open and carry one request at a time.
  *
  * @example
  * const fetch = undiciFetch();
@@ -40,11 +40,11 @@ function requestOf(
     origin,
     path: pathname + search,
     method,
-    // What the global `fetch` sends too, whether it was asked to or not.
+    // The global `fetch` also sends these by default.
     headers: { "accept-encoding": codings, "user-agent": "undici", ...plain(headers) },
-    // As: undici takes the bodies that the client sends, and refuses others.
+    // As: undici accepts the bodies that the client sends, and refuses others.
     body: body as string | null,
-    // How long to wait is the client's business.
+    // The client sets the timeouts.
     headersTimeout: 0,
     bodyTimeout: 0,
   };

@@ -2,7 +2,7 @@ import type { LimitedResponse } from "../response/read-body.ts";
 import { decode } from "./decode.ts";
 import type { Bytes, ReceivedBody } from "./received-body.ts";
 
-/** What comes before the body of an answer. */
+/** A response without its body. */
 export interface Head {
   readonly url: string;
   readonly status: number;
@@ -11,9 +11,9 @@ export interface Head {
 }
 
 /**
- * A response that is read as text without a stream, which is what makes one of the global `fetch` dear.
+ * A response that can be read as text without a stream. The stream makes a response of the global `fetch` slow.
  *
- * For whatever else it is asked, it makes one of those of its body.
+ * For anything else, it creates a standard `Response` from its body.
  */
 export class UndiciResponse extends Response implements LimitedResponse {
   readonly #head: Head;
@@ -22,7 +22,7 @@ export class UndiciResponse extends Response implements LimitedResponse {
   #isRead = false;
 
   constructor(head: Head, body: ReceivedBody | Response | undefined) {
-    // Nothing of the head: a response that is made, unlike one that came, cannot have every status.
+    // The status is not passed: a constructed response cannot have every status.
     super(null);
     this.#head = head;
     if (body instanceof Response) this.#usual = body;
@@ -61,7 +61,7 @@ export class UndiciResponse extends Response implements LimitedResponse {
     return new UndiciResponse(this.#head, this.#asUsual().clone());
   }
 
-  /** Reads the body as text, unless it is longer than the limit; there is no such method once something else reads it. */
+  /** Reads the body as text, unless it exceeds the limit; undefined once something else reads the body. */
   get limitedText(): ((limit: number) => Promise<string | undefined>) | undefined {
     const received = this.#received;
     if (received === undefined || this.#usual || this.#isRead) return undefined;
@@ -72,7 +72,7 @@ export class UndiciResponse extends Response implements LimitedResponse {
   }
 
   override async text(): Promise<string> {
-    // As: nothing is longer than this limit.
+    // As: no body exceeds this limit.
     return (await (this.limitedText?.(Infinity) ?? this.#asUsual().text())) as string;
   }
 
@@ -101,7 +101,7 @@ export class UndiciResponse extends Response implements LimitedResponse {
     const { headers } = this;
     const body = this.#isRead ? "" : this.#received && streamOf(this.#received, headers.get("content-encoding"));
     this.#usual = new Response(body, { headers });
-    // What was read cannot be read again.
+    // A body can be read only once.
     if (this.#isRead) void this.#usual.text();
     return this.#usual;
   }
@@ -126,7 +126,7 @@ function streamOf(received: ReceivedBody, header: string | null): ReadableStream
       if (done) controller.close();
       else controller.enqueue(value);
     },
-    // At once, and not when more of the body has arrived.
+    // Immediately, not when the next chunk arrives.
     cancel: () => void received.return(),
   });
 }

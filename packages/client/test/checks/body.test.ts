@@ -190,6 +190,6 @@ describe("a body is sent without a warning", () => {
 
     const { refused } = await sentBy((lago) => createCustomer(lago, untyped(circle)));
 
-    expect(refused).toMatch(/^LagoArgumentError: `\w+` cannot be read: does it refer to itself, or throw\?$/);
+    expect(refused).toMatch(/^LagoArgumentError: `\w+` cannot be read: it is circular, or throws\.$/);
   });
 });

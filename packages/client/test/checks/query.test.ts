@@ -168,7 +168,7 @@ describe("a value of a query is refused", () => {
   it("if it is an empty list, as without checks", async () => {
     const { refused } = await list(invoices, { statuses: [] });
 
-    expect(refused).toBe("LagoArgumentError: `statuses` is empty, which cannot be sent: leave it out.");
+    expect(refused).toBe("LagoArgumentError: `statuses` is empty, which cannot be sent: omit it.");
   });
 });
 

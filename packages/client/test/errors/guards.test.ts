@@ -7,10 +7,10 @@ import * as guards from "../../src/errors/guards.ts";
 
 type ErrorClass = abstract new (...args: never[]) => Error;
 
-// As: what has such a name is such a class.
+// As: every class has a name of this form.
 const classes = Object.entries(errors).filter(([name]) => name.startsWith("Lago")) as [string, ErrorClass][];
 
-/** Makes an error of any class: all of them take an operation and an answer, or texts in their place. */
+/** Creates an error of any class: all of them take an operation and a response, or strings. */
 function make(type: ErrorClass): Error {
   const answer = { status: 400, headers: new Headers(), body: "{}" };
   return Reflect.construct(type, [{ method: "GET", path: "/plans" }, answer]);
@@ -18,7 +18,7 @@ function make(type: ErrorClass): Error {
 
 const phrases = new Set(Object.values(STATUS_CODES).map((phrase) => phrase?.replaceAll(" ", "")));
 
-/** The name of the guard of a class: HTTP has words of its own for some statuses, and those need no `Error`. */
+/** Returns the name of a class's guard: classes with HTTP's own name for a status drop `Error`. */
 function guardOf(name: string): string {
   if (name === "LagoError") return "isLagoError";
   const kind = name.slice("Lago".length, -"Error".length);
@@ -26,7 +26,7 @@ function guardOf(name: string): string {
 }
 
 describe("the entry point of errors", () => {
-  it("has the class of every file of errors", async () => {
+  it("exports the class of every error file", async () => {
     const folder = fileURLToPath(new URL("../../src/errors", import.meta.url));
     const files = (await readdir(folder)).filter((file) => file.startsWith("lago-"));
 
@@ -39,7 +39,7 @@ describe("the entry point of errors", () => {
 });
 
 describe("the guards of errors", () => {
-  it.each(classes)("know a %s, and what it is besides", (_, type) => {
+  it.each(classes)("recognize a %s and its base classes", (_, type) => {
     const error = make(type);
     const above = classes.filter(([, other]) => other.prototype.isPrototypeOf(error)).map(([name]) => name);
 
@@ -50,7 +50,7 @@ describe("the guards of errors", () => {
     expect(expected).toContain("isLagoError");
   });
 
-  it("need no `Error` in their names where there are words for it", () => {
+  it("have no `Error` in their names if HTTP has a name for the status", () => {
     const short = Object.keys(guards).filter((name) => !name.endsWith("Error"));
 
     expect(short.toSorted()).toEqual([

@@ -22,7 +22,7 @@ describe("isAlreadyExists", () => {
     [{ "1": { transaction_id: ["value_already_exist"] } }],
     [{ "1": { params: { code: "over" }, errors: { code: ["value_already_exist"] } } }],
     [{ privileges: { max: { code: ["value_already_exist"] } } }],
-  ])("is true of %j", (details) => {
+  ])("is true for %j", (details) => {
     expect(isAlreadyExists(refusal(details))).toBe(true);
   });
 
@@ -37,7 +37,7 @@ describe("isAlreadyExists", () => {
     [undefined],
     [7],
     ["no_events"],
-  ])("is false of %j", (details) => {
+  ])("is false for %j", (details) => {
     expect(isAlreadyExists(refusal(details))).toBe(false);
   });
 
@@ -51,11 +51,11 @@ describe("isAlreadyExists", () => {
     new Error("value_already_exist"),
     { fields: { code: ["value_already_exist"] } },
     undefined,
-  ])("is false of any other error: %s", (error) => {
+  ])("is false for any other error: %s", (error) => {
     expect(isAlreadyExists(error)).toBe(false);
   });
 
-  it("is false of details that are nested without end", () => {
+  it("is false for details that are nested endlessly", () => {
     const nested = `{"error_details":${'{"a":'.repeat(100_000)}["value_already_exist"]${"}".repeat(100_000)}}`;
     const error = new LagoValidationError(operation, { status: 422, headers: new Headers(), body: nested });
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { LagoConnectionError } from "../../src/index.ts";
+import { denoMessage } from "../deno-message.ts";
 
 const problem = "GET /plans failed: the connection could not be made, or broke";
 const withCode = (code: unknown): Error => Object.assign(new Error("It failed."), { code });
-const inUrl = "error sending request for url (https://lago.example/?name=Jane)";
+const ofDeno = (failure: string): string => denoMessage(failure, "https://lago.example/?name=Jane");
 
 describe("LagoConnectionError", () => {
   it.each([
@@ -14,12 +15,12 @@ describe("LagoConnectionError", () => {
     ["ConnectionRefused", withCode("ConnectionRefused")],
     ["ERR_HTTP2_STREAM_ERROR", withCode("ERR_HTTP2_STREAM_ERROR")],
     ["ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION", withCode("ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION")],
-    ["client error (Connect)", new TypeError("fetch failed", { cause: new Error(`${inUrl}: client error (Connect)`) })],
+    ["client error (Connect)", new TypeError("fetch failed", { cause: new Error(ofDeno("client error (Connect)")) })],
     [
       "client error (Connect): invalid peer certificate",
-      new TypeError(`${inUrl}: client error (Connect): invalid peer certificate: Expired`),
+      new TypeError(ofDeno("client error (Connect): invalid peer certificate: Expired")),
     ],
-  ])("says that it was %s", (code, thrown) => {
+  ])("names the failure: %s", (code, thrown) => {
     const error = new LagoConnectionError({ method: "GET", path: "/plans" }, thrown);
 
     expect(error.message).toBe(`${problem} (${code})`);
@@ -27,7 +28,7 @@ describe("LagoConnectionError", () => {
   });
 
   it.each([undefined, null, "hunter2", 7, new Error("hunter2"), withCode(7), withCode("for Jane Doe"), { code: {} }])(
-    "says no more than that of %s",
+    "shows nothing more of %s",
     (thrown) => {
       const error = new LagoConnectionError({ method: "GET", path: "/plans" }, thrown);
 
@@ -40,7 +41,7 @@ describe("LagoConnectionError", () => {
     ["SocketError", Object.assign(new Error("other side closed"), { name: "SocketError" })],
     ["SocketError", new TypeError("x", { cause: Object.assign(new Error("closed"), { name: "SocketError" }) })],
     ["TypeError", new TypeError("Failed to fetch")],
-  ])("keeps the name %s of what failed", (name, thrown) => {
+  ])("keeps the name %s of the failure", (name, thrown) => {
     const error = new LagoConnectionError({ method: "GET", path: "/plans" }, thrown);
 
     expect(error.cause).toHaveProperty("name", name);

@@ -38,7 +38,7 @@ describe("LagoRateLimitError", () => {
     [{ "x-ratelimit-reset": "30;w=60" }, 30],
     [{ "x-ratelimit-reset": "-1" }, undefined],
     [{ "x-ratelimit-reset": "2026-11-23T12:00:30.500Z" }, 30.5],
-  ])("reads from %j how long to wait", (headers, seconds) => {
+  ])("reads the wait from %j", (headers, seconds) => {
     vi.useFakeTimers({ now: new Date("2026-11-23T12:00:00Z") });
 
     const error = new LagoRateLimitError(

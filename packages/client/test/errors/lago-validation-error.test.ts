@@ -23,7 +23,7 @@ describe("LagoValidationError", () => {
     expect(error.details).toEqual(details);
   });
 
-  it("reads details that are nested without end no deeper than the API nests them", () => {
+  it("reads endlessly nested details only as deep as the API nests them", () => {
     const depth = 100_000;
     const nested = `${'{"a":'.repeat(depth)}["invalid"]${"}".repeat(depth)}`;
 
@@ -50,19 +50,19 @@ describe("LagoValidationError", () => {
       "a: b; c: d; e: f; g: h; i: j; and 2 more",
     ],
     [{ email: ["a", "b", "c", "d", "e", "f", "g"] }, "email: a, b, c, d, e"],
-  ])("says in its message what is wrong: %j", (details, told) => {
+  ])("names the problem in its message: %j", (details, told) => {
     const error = fail(JSON.stringify({ code: "validation_errors", error_details: details }));
 
     expect(error.message).toBe(`POST /customers failed with 422 (validation_errors): ${told}`);
   });
 
-  it.each([[{}], [null], ["no_events"], [["no_events"]], [7]])("says no more than that of details %j", (details) => {
+  it.each([[{}], [null], ["no_events"], [["no_events"]], [7]])("shows nothing more of the details %j", (details) => {
     const error = fail(JSON.stringify({ code: "validation_errors", error_details: details }));
 
     expect(error.message).toBe("POST /customers failed with 422 (validation_errors)");
   });
 
-  it("takes a field named __proto__ for a field", () => {
+  it("reads a field named __proto__ as a field", () => {
     const error = fail('{"error_details":{"__proto__":["invalid"]}}');
 
     expect(Object.keys(error.fields)).toEqual(["__proto__"]);

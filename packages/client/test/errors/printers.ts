@@ -4,10 +4,10 @@ import { format, inspect } from "node:util";
 import { pino } from "pino";
 import { createLogger, format as formats, transports } from "winston";
 
-/** Gives what a way of printing shows of an error. */
+/** Returns what a way of printing shows of an error. */
 type Printer = (error: Error) => string;
 
-/** Every way in which an error gets into a log. */
+/** Every way in which an error can get into a log. */
 export const printers: Readonly<Record<string, Printer>> = {
   "its text": String,
   "its message": ({ message }) => message,
@@ -15,10 +15,10 @@ export const printers: Readonly<Record<string, Printer>> = {
   "console.error": (error) => written((stream) => new Console(stream, stream).error("failed", error)),
   "console.dir": (error) => written((stream) => new Console(stream, stream).dir(error, { showHidden: true, depth: 9 })),
   inspect,
-  "inspect with what is hidden": (error) => inspect(error, { showHidden: true, depth: Infinity }),
-  "inspect that calls getters": (error) => inspect(error, { getters: true, depth: Infinity }),
-  "inspect of what holds it": (error) => inspect({ outcomes: [{ error }] }, { depth: Infinity, compact: false }),
-  "inspect of what was caused by it": (cause) => inspect(new Error("failed", { cause }), { depth: Infinity }),
+  "inspect with hidden properties": (error) => inspect(error, { showHidden: true, depth: Infinity }),
+  "inspect with getters": (error) => inspect(error, { getters: true, depth: Infinity }),
+  "inspect of its container": (error) => inspect({ outcomes: [{ error }] }, { depth: Infinity, compact: false }),
+  "inspect of an error that it caused": (cause) => inspect(new Error("failed", { cause }), { depth: Infinity }),
   "format with %o": (error) => format("%o %O %s %j", error, error, error, error),
   "JSON.stringify": (error) => JSON.stringify({ error }),
   "its entries": (error) => inspect(Object.entries(error), { depth: Infinity }),
@@ -28,12 +28,12 @@ export const printers: Readonly<Record<string, Printer>> = {
   "pino, as a field": (error) => written((stream) => pino(stream).error({ err: error, failure: error }, "failed")),
   winston: (error) => written((stream) => winston(stream).error(error)),
   "winston, as a field": (error) => written((stream) => winston(stream).error("failed", { error, cause: error })),
-  "what calls every getter, unless there is JSON": (error) => inspect(walk(error), { depth: Infinity }),
+  "a printer that calls every getter, unless there is JSON": (error) => inspect(walk(error), { depth: Infinity }),
 };
 
-/** Gives all that is printed of an error. */
+/** Returns everything that is printed of an error. */
 export function printAll(error: unknown): string {
-  // As: nothing else is given to it.
+  // As: only errors are passed to it.
   return Object.values(printers)
     .map((print) => print(error as Error))
     .join("\n");
@@ -50,7 +50,7 @@ function written(write: (stream: PassThrough) => void): string {
   return String(stream.read() ?? "");
 }
 
-/** What vitest does with an error that nobody expected. */
+/** What vitest does with an unexpected error. */
 function walk(value: unknown, depth = 0): unknown {
   if (typeof value !== "object" || value === null || depth > 9) return value;
   if ("toJSON" in value && typeof value.toJSON === "function") return walk(value.toJSON(), depth + 1);

@@ -33,43 +33,45 @@ const circular = failed({ code: "ECONNRESET" });
 const plants: Readonly<Record<string, Fetch>> = {
   "the body": answers(404, { code: "customer_not_found", error: "hunter2", message: "Jane Doe" }),
   "a body of HTML": answers(502, "<h1>hunter2 jane@acme.example</h1>"),
-  "a body that is broken": answers(200, '{"customer": "hunter2'),
-  "a body without what was asked for": answers(200, { client: { email: "jane@acme.example" } }),
+  "an invalid body": answers(200, '{"customer": "hunter2'),
+  "a body without the expected object": answers(200, { client: { email: "jane@acme.example" } }),
   "the headers": answers(500, {}, { "set-cookie": "hunter2", "x-echo": key, "www-authenticate": "Jane Doe" }),
   "the code": answers(404, { code: "No customer Jane Doe" }),
-  "the code, which echoes the key": answers(404, { code: key }),
-  "the code, which is a token": answers(404, { code: "tok_4242abcd" }),
-  "the id of the request, which is a text": answers(404, {}, { "x-request-id": "for jane@acme.example" }),
-  "the id of the request, which echoes the key": answers(404, {}, { "x-request-id": key }),
-  "the id of the request, which echoes the header": answers(404, {}, { "x-request-id": `Bearer ${key}` }),
-  "the id of the request, which echoes it without a space": answers(500, {}, { "x-request-id": `Bearer${key}` }),
-  "the text of a field": refuses({ email: ["jane@acme.example is taken"] }),
-  "the text of a field, without a list": refuses({ email: "jane@acme.example", name: "Jane Doe" }),
+  "a code that echoes the key": answers(404, { code: key }),
+  "a code that is a token": answers(404, { code: "tok_4242abcd" }),
+  "a request ID that is a sentence": answers(404, {}, { "x-request-id": "for jane@acme.example" }),
+  "a request ID that echoes the key": answers(404, {}, { "x-request-id": key }),
+  "a request ID that echoes the header": answers(404, {}, { "x-request-id": `Bearer ${key}` }),
+  "a request ID that echoes the header without a space": answers(500, {}, { "x-request-id": `Bearer${key}` }),
+  "the message of a field": refuses({ email: ["jane@acme.example is taken"] }),
+  "the message of a field, without a list": refuses({ email: "jane@acme.example", name: "Jane Doe" }),
   "the name of a field": refuses({ "jane@acme.example": ["invalid"], "Jane Doe": ["invalid"], tok_4242abcd: ["a"] }),
   "the codes of a field": refuses({ token: ["tok_4242abcd", "value_is_mandatory", key] }),
   "a field of an item of a batch": refuses({ "0": { properties: { owner: ["Jane Doe"] } } }),
-  "details that are a text": refuses("jane@acme.example"),
+  "details that are a string": refuses("jane@acme.example"),
   "details that are a list": refuses([{ email: "jane@acme.example" }, "hunter2 "]),
-  "what a provider of payments said": refuses({ provider_name: "Jane Doe", message: "No such token: tok_4242abcd" }),
+  "the message of a payment provider": refuses({ provider_name: "Jane Doe", message: "No such token: tok_4242abcd" }),
   "the objections of a mock": answers(422, {}, { "sl-violations": '[{"message":"Request of jane@acme.example"}]' }),
   "other objections": answers(422, {}, { "sl-violations": '[{"message":"hunter2"}]' }),
   "the target of a redirect": answers(302, "", { location: "https://jane:hunter2@login.example/?name=Jane Doe" }),
   "the host of a redirect": answers(302, "", { location: `https://${key}.example/` }),
-  "what a parser could not read": throws(failed({ code: "HPE_INVALID_CONSTANT", data: "HTTP hunter2" })),
-  "the address of a request": throws(failed({ code: "ECONNREFUSED", path: "https://lago.example/?name=Jane Doe" })),
-  "an address that is none": breaks(Object.assign(new TypeError("Invalid URL"), { code: "ERR", input: "hunter2" })),
+  "bytes that a parser could not read": throws(failed({ code: "HPE_INVALID_CONSTANT", data: "HTTP hunter2" })),
+  "the URL of a request": throws(failed({ code: "ECONNREFUSED", path: "https://lago.example/?name=Jane Doe" })),
+  "an invalid URL": breaks(Object.assign(new TypeError("Invalid URL"), { code: "ERR", input: "hunter2" })),
   "the credentials of a proxy": throws(failed({ code: "ECONNRESET", proxy: "http://jane:hunter2@proxy.example" })),
   "the headers of a failure": throws(failed({ code: "UND_ERR_SOCKET", headers: { cookie: "hunter2" } })),
-  "the code of a failure, which is a text": throws(failed({ code: "No route for Jane Doe" })),
-  "the code of a failure, which echoes the key": throws(failed({ code: key })),
+  "a failure code that is a sentence": throws(failed({ code: "No route for Jane Doe" })),
+  "a failure code that echoes the key": throws(failed({ code: key })),
   "the name of a failure": throws(Object.assign(failed({ code: "ECONNRESET" }), { name: "For jane@acme.example" })),
   "the cause of a cause": throws(failed({}, failed({ data: "hunter2" }, "Jane Doe"))),
   "a cause with causes": throws(circular),
   "several failures": throws(new TypeError("fetch failed", { cause: new AggregateError([failed({})], "hunter2") })),
-  "a failure with words alone": throws(new TypeError("network error for https://lago.example/?name=Jane Doe hunter2")),
+  "a failure with only a message": throws(
+    new TypeError("network error for https://lago.example/?name=Jane Doe hunter2"),
+  ),
   "Deno's words": throws(failed({}, new Error("error for url (https://l.example/hunter2): client error (Connect)"))),
   "a body that breaks": breaks(failed({ code: "UND_ERR_SOCKET", data: "hunter2" })),
-  "a body that breaks with a text": breaks("hunter2"),
+  "a body that breaks with a string": breaks("hunter2"),
 };
 
 const headers = { "x-team": "Jane Doe", cookie: "hunter2" };
@@ -80,7 +82,7 @@ function call(fetch: Fetch): Promise<unknown> {
 }
 
 describe("an error", () => {
-  it.each(Object.entries(plants))("shows nothing of %s, however it is printed", async (_, fetch) => {
+  it.each(Object.entries(plants))("shows nothing of %s, regardless of how it is printed", async (_, fetch) => {
     const error = await call(fetch);
 
     const shown = Object.entries(printers).map(([name, print]) => [name, print(error as Error)] as const);
@@ -90,7 +92,7 @@ describe("an error", () => {
     expect(shown.filter(([, text]) => text === "")).toEqual([]);
   });
 
-  it("keeps all of an answer for a program that asks for it by name", async () => {
+  it("keeps the complete response for programs that read it by name", async () => {
     const details = { email: ["jane@acme.example is taken"] };
     const error = await call(refuses(details));
 
@@ -114,7 +116,7 @@ describe("an error", () => {
   });
 });
 
-describe("an answer that is no HTTP", () => {
+describe("a response that is not HTTP", () => {
   it.each([
     ["the global fetch", undefined],
     ["undici", undiciFetch()],

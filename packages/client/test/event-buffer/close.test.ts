@@ -5,7 +5,7 @@ import { rejection } from "../rejection.ts";
 import { gate, refused, startIngestion, statusesOf } from "./ingest-server.ts";
 
 describe("close", () => {
-  it("sends what there is, and takes no more", async () => {
+  it("sends the remaining events, and accepts no more", async () => {
     await using ingestion = await startIngestion();
     const { buffer } = ingestion;
 
@@ -19,7 +19,7 @@ describe("close", () => {
     expect(ingestion.batches).toHaveLength(1);
   });
 
-  it("says of each event that is left that it failed, and rejects with what ended it", async () => {
+  it("reports each remaining event as failed, and rejects with the error that ended the delivery", async () => {
     await using ingestion = await startIngestion(() => refused, { concurrency: 1 });
     const { buffer } = ingestion;
 
@@ -32,7 +32,7 @@ describe("close", () => {
     expect(buffer.size).toBe(0);
   });
 
-  it("tries once more what a sending on its way could not deliver", async () => {
+  it("retries what a running delivery could not deliver", async () => {
     const { opened, open } = gate();
     await using ingestion = await startIngestion(async (_, request) => {
       await opened;
@@ -47,7 +47,7 @@ describe("close", () => {
     expect(ingestion.outcomes.map(({ status }) => status)).toEqual(events(100).map(() => "delivered"));
   });
 
-  it("is what `await using` does", async () => {
+  it("runs at the end of `await using`", async () => {
     await using ingestion = await startIngestion();
     {
       await using buffer = ingestion.buffer;
@@ -57,7 +57,7 @@ describe("close", () => {
     expect(statusesOf(ingestion.outcomes)).toEqual([[0, "delivered"]]);
   });
 
-  it("ends in time where a signal says so", async () => {
+  it("ends in time if a signal is aborted", async () => {
     const controller = new AbortController();
     const { opened, open } = gate();
     await using ingestion = await startIngestion(() => opened, { signal: controller.signal });

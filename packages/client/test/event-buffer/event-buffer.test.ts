@@ -7,7 +7,7 @@ import { event, events } from "../events/events-api.ts";
 import { gate, startIngestion } from "./ingest-server.ts";
 
 describe("eventBuffer", () => {
-  it("sends at once when 100 events are there", async () => {
+  it("sends immediately when it has 100 events", async () => {
     await using ingestion = await startIngestion();
 
     for (const one of events(100)) ingestion.buffer.add(one);
@@ -17,7 +17,7 @@ describe("eventBuffer", () => {
     expect(ingestion.buffer.size).toBe(0);
   });
 
-  it("sends what is there a while after the first event", async () => {
+  it("sends the events `maxWait` after the first one", async () => {
     await using ingestion = await startIngestion(undefined, { maxWait: 1 });
 
     for (const one of events(3)) ingestion.buffer.add(one);
@@ -26,7 +26,7 @@ describe("eventBuffer", () => {
     expect(ingestion.batches.map((batch) => batch.length)).toEqual([3]);
   });
 
-  it("sends again and again: what comes while a batch is on its way goes with the next", async () => {
+  it("sends repeatedly: events that are added during a request are in the next batch", async () => {
     const { opened, open } = gate();
     await using ingestion = await startIngestion((_, request) => (request === 1 ? opened : undefined), { maxWait: 1 });
 
@@ -43,7 +43,7 @@ describe("eventBuffer", () => {
     );
   });
 
-  it("gives an event as it will be sent, whatever becomes of the object", async () => {
+  it("returns an event as it will be sent, even if the input changes later", async () => {
     await using ingestion = await startIngestion();
     const reused = { ...event, properties: { gb: 1 } };
 
@@ -59,11 +59,11 @@ describe("eventBuffer", () => {
     ["a blank code", { code: " " }],
     ["a time in milliseconds", { timestamp: Date.now() }],
     ["a promise", { properties: { gb: Promise.resolve(1) } }],
-    ["a number that JSON has not", { properties: { gb: Number.NaN } }],
+    ["a number that JSON does not support", { properties: { gb: Number.NaN } }],
     ["a NUL", { properties: { note: "\0" } }],
-    ["half of a surrogate pair", { properties: { note: "\uD800" } }],
-    ["a blank id", { transaction_id: "" }],
-  ])("refuses what cannot be sent where it is added: %s", async (_, fields) => {
+    ["a lone surrogate", { properties: { note: "\uD800" } }],
+    ["a blank ID", { transaction_id: "" }],
+  ])("refuses an event that cannot be sent when it is added: %s", async (_, fields) => {
     await using ingestion = await startIngestion();
 
     expect(() => ingestion.buffer.add({ ...event, ...fields })).toThrow(LagoArgumentError);
@@ -73,14 +73,14 @@ describe("eventBuffer", () => {
     expect(ingestion.outcomes).toMatchObject([{ index: 0, status: "delivered" }]);
   });
 
-  it("refuses events when it is full, those on their way included, and takes them again later", async () => {
+  it("refuses events when it is full, including those being sent, and accepts events again later", async () => {
     const { opened, open } = gate();
     await using ingestion = await startIngestion(() => opened, { maxEvents: 120 });
     const { buffer } = ingestion;
 
     for (const one of events(120)) buffer.add(one);
     expect(() => buffer.add(event)).toThrow(LagoBufferFullError);
-    expect(() => buffer.add(event)).toThrow("The event buffer is full: 120 events (`maxEvents`) wait to be delivered.");
+    expect(() => buffer.add(event)).toThrow("The event buffer is full: 120 events (`maxEvents`) wait for delivery.");
     open();
     await buffer.flush();
     buffer.add(event);
@@ -89,7 +89,7 @@ describe("eventBuffer", () => {
     expect(ingestion.outcomes.map(({ status }) => status)).toEqual(Array.from({ length: 121 }, () => "delivered"));
   });
 
-  it("does not wait for 100 events where it may hold fewer", async () => {
+  it("does not wait for 100 events if `maxEvents` is lower", async () => {
     await using ingestion = await startIngestion(undefined, { maxEvents: 2 });
 
     ingestion.buffer.add(event);
@@ -99,7 +99,7 @@ describe("eventBuffer", () => {
     expect(ingestion.batches.map((batch) => batch.length)).toEqual([2]);
   });
 
-  it("has one `sendAll` at a time", async () => {
+  it("runs one `sendAll` at a time", async () => {
     const lago = new Lago({ apiKey: "key", fetch: async (_, { body }) => new Response(body) });
     let [running, most] = [0, 0];
     const counted: typeof lago.events.sendAll = async (...args) => {
@@ -114,7 +114,7 @@ describe("eventBuffer", () => {
     expect([most, running, buffer.size]).toEqual([1, 0, 0]);
   });
 
-  it("passes the options of `sendAll` on", async () => {
+  it("applies the options of `sendAll`", async () => {
     const problem = new LagoError("Nobody counts this.");
     await using ingestion = await startIngestion(undefined, {
       headers: { "X-Team": "usage" },
@@ -132,7 +132,7 @@ describe("eventBuffer", () => {
     ]);
   });
 
-  it("keeps no process alive by what it waits for", async () => {
+  it("does not keep the process alive while it waits", async () => {
     const script = `
       const { Lago } = await import(${JSON.stringify(new URL("../../src/index.ts", import.meta.url).href)});
       const { eventBuffer } = await import(${JSON.stringify(new URL("../../src/events.ts", import.meta.url).href)});
@@ -147,16 +147,16 @@ describe("eventBuffer", () => {
 
   it.each<[string, unknown, string]>([
     ["no options", undefined, "onOutcome"],
-    ["nobody who is told", {}, "onOutcome"],
-    ["a listener that is none", { onOutcome: "log" }, "onOutcome"],
+    ["no listener", {}, "onOutcome"],
+    ["an invalid listener", { onOutcome: "log" }, "onOutcome"],
     ["no wait", { onOutcome: () => undefined, maxWait: 0 }, "maxWait"],
-    ["room for nothing", { onOutcome: () => undefined, maxEvents: 0 }, "maxEvents"],
-    ["room without an end", { onOutcome: () => undefined, maxEvents: Infinity }, "maxEvents"],
-    ["a misspelt name", { onOutcome: () => undefined, maxwait: 10 }, "maxwait"],
-    ["an option of `sendAll` that is wrong", { onOutcome: () => undefined, concurrency: 0 }, "concurrency"],
-    ["what is told of errors and is no function", { onOutcome: () => undefined, onError: true }, "onError"],
+    ["a size of 0", { onOutcome: () => undefined, maxEvents: 0 }, "maxEvents"],
+    ["an infinite size", { onOutcome: () => undefined, maxEvents: Infinity }, "maxEvents"],
+    ["a misspelled name", { onOutcome: () => undefined, maxwait: 10 }, "maxwait"],
+    ["an invalid option of `sendAll`", { onOutcome: () => undefined, concurrency: 0 }, "concurrency"],
+    ["an `onError` that is not a function", { onOutcome: () => undefined, onError: true }, "onError"],
   ])("refuses %s", (_, options, argument) => {
-    // As: it is what nobody with types would pass.
+    // As: only callers without types pass this.
     const given = options as Parameters<typeof eventBuffer>[1];
 
     expect(() => eventBuffer(new Lago({ apiKey: "key" }), given)).toThrow(expect.objectContaining({ argument }));

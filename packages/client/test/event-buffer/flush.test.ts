@@ -17,7 +17,7 @@ afterEach(() => {
 });
 
 describe("flush", () => {
-  it("resolves when each event added so far has an outcome that was taken", async () => {
+  it("resolves when each event added so far has an outcome that the listener has handled", async () => {
     const { opened, open } = gate();
     let taken = 0;
     await using ingestion = await startIngestion(undefined, {
@@ -35,7 +35,7 @@ describe("flush", () => {
     expect(taken).toBe(3);
   });
 
-  it("resolves at once where there is nothing", async () => {
+  it("resolves immediately without events", async () => {
     await using ingestion = await startIngestion();
 
     await ingestion.buffer.flush();
@@ -43,7 +43,7 @@ describe("flush", () => {
     expect(ingestion.received).toEqual([]);
   });
 
-  it("sends what was added while another batch was on its way", async () => {
+  it("sends events that were added during another batch", async () => {
     const { opened, open } = gate();
     await using ingestion = await startIngestion((_, request) => (request === 1 ? opened : undefined));
 
@@ -57,7 +57,7 @@ describe("flush", () => {
     expect(ingestion.outcomes).toHaveLength(105);
   });
 
-  it("tells what became of an event once: refused by the API, or not delivered", async () => {
+  it("reports each outcome once: refused by the API, or not delivered", async () => {
     const refusal = { status: 422, body: { status: 422, error_details: { "1": { code: ["invalid"] } } } };
     await using ingestion = await startIngestion(
       (sent) => (sent.some(({ code }) => code === "bad") ? refusal : { status: 500, body: {} }),
@@ -77,7 +77,7 @@ describe("flush", () => {
     expect(ingestion.buffer.size).toBe(0);
   });
 
-  it("rejects when the key is refused, keeps the events, and delivers them when it no longer is", async () => {
+  it("rejects when the key is refused, keeps the events, and delivers them once the key is accepted", async () => {
     let isRefused = true;
     await using ingestion = await startIngestion(() => (isRefused ? refused : undefined));
 
@@ -93,7 +93,7 @@ describe("flush", () => {
     expect(ingestion.batches[1]).toEqual(ingestion.batches[0]);
   });
 
-  it("recognizes an event that Lago took in a sending that was ended", async () => {
+  it("recognizes an event that Lago accepted in a delivery that ended early", async () => {
     const known = {
       status: 422,
       body: { status: 422, error_details: { "0": { transaction_id: ["value_already_exist"] } } },
@@ -111,7 +111,7 @@ describe("flush", () => {
     expect(statusesOf(ingestion.outcomes)).toEqual([[0, "delivered"]]);
   });
 
-  it("rejects when it is aborted, and keeps what was not sent", async () => {
+  it("rejects when it is aborted, and keeps the unsent events", async () => {
     const controller = new AbortController();
     await using ingestion = await startIngestion(undefined, { signal: controller.signal });
 
@@ -123,7 +123,7 @@ describe("flush", () => {
     expect([ingestion.buffer.size, ingestion.outcomes.length]).toEqual([1, 0]);
   });
 
-  it("ends although what sends says nothing of the events", async () => {
+  it("ends even if the client reports no outcome", async () => {
     const summary = { delivered: 0, rejected: 0, failed: 0, undelivered: [], omitted: 0 };
     const buffer = eventBuffer({ events: { sendAll: async () => summary } }, { onOutcome: () => undefined });
 
@@ -134,8 +134,8 @@ describe("flush", () => {
   });
 });
 
-describe("a sending of the buffer's own", () => {
-  it("tells what ends it, keeps the events until the buffer is full, and says then why", async () => {
+describe("a delivery that the buffer starts by itself", () => {
+  it("reports its error, keeps the events until the buffer is full, and then names the cause", async () => {
     await using ingestion = await startIngestion(() => refused, { maxEvents: 300 });
     const { buffer } = ingestion;
 
@@ -149,7 +149,7 @@ describe("a sending of the buffer's own", () => {
     expect(() => buffer.add(event)).toThrow(expect.objectContaining({ cause: ingestion.errors[0] }));
   });
 
-  it("is tried again half a minute after what ended it", async () => {
+  it("is retried 30 seconds after an error ended it", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     const answers = [new Response("{}", { status: 401 })];
     const fetch: Fetch = async (_, { body }) => answers.shift() ?? new Response(body);
@@ -169,7 +169,7 @@ describe("a sending of the buffer's own", () => {
     expect(told).toEqual(["error", "delivered"]);
   });
 
-  it("goes on where a listener throws or rejects, and tells of it", async () => {
+  it("continues if a listener throws or rejects, and reports it", async () => {
     const faults = [new Error("The table is locked."), new Error("The table is gone.")];
     let told = 0;
     await using ingestion = await startIngestion(undefined, {
@@ -187,7 +187,7 @@ describe("a sending of the buffer's own", () => {
     expect(ingestion.errors).toEqual(faults);
   });
 
-  it("takes what a listener adds", async () => {
+  it("accepts events that a listener adds", async () => {
     await using ingestion = await startIngestion(undefined, {
       onOutcome: ({ index }) => {
         if (index === 0) ingestion.buffer.add(event);
@@ -201,7 +201,7 @@ describe("a sending of the buffer's own", () => {
     expect(ingestion.batches.map((batch) => batch.length)).toEqual([1, 1]);
   });
 
-  it("prints one line of an error where nobody is told", async () => {
+  it("prints one line for an error if there is no `onError`", async () => {
     const lines = vi.spyOn(console, "error").mockReturnValue();
     await using ingestion = await startIngestion(() => refused, { onError: undefined });
 

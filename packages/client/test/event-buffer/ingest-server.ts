@@ -3,7 +3,7 @@ import { type EventBufferOptions, eventBuffer, type EventBuffer } from "../../sr
 import { type EventOutcome, Lago } from "../../src/index.ts";
 import { type Server, startServer } from "../start-server.ts";
 
-/** An event as the API gets it. */
+/** An event as the API receives it. */
 export interface SentEvent {
   readonly code: string;
   readonly transaction_id: string;
@@ -11,33 +11,33 @@ export interface SentEvent {
   readonly properties?: Readonly<Record<string, unknown>>;
 }
 
-/** What the API answers in the place of 200. */
+/** The API's response instead of a 200. */
 export interface Answer {
   readonly status: number;
   readonly body?: unknown;
 }
 
-/** What a server does with a batch; undefined takes it. It can wait, as one that is slow does. */
+/** How a server handles a batch; undefined accepts it. It may wait, like a slow server. */
 export type Ingest = (
   events: readonly SentEvent[],
   request: number,
 ) => Answer | undefined | Promise<Answer | undefined>;
 
-/** An API that takes events, and a buffer in front of it. */
+/** An API that accepts events, and a buffer in front of it. */
 export interface Ingestion extends Server {
   readonly lago: Lago;
   readonly buffer: EventBuffer;
-  /** The batches, as they came. */
+  /** The batches that were received. */
   readonly batches: readonly (readonly SentEvent[])[];
-  /** What became of the events, in the order in which it was told. */
+  /** The outcomes, in the order in which they were reported. */
   readonly outcomes: readonly EventOutcome[];
-  /** What went to `onError`. */
+  /** What `onError` received. */
   readonly errors: readonly unknown[];
-  /** Resolves when so many outcomes were told. */
+  /** Resolves when this many outcomes were reported. */
   readonly told: (count: number) => Promise<void>;
 }
 
-/** Starts both. The buffer waits for ever unless it is told otherwise. */
+/** Starts both. The buffer waits forever by default. */
 export async function startIngestion(
   ingest: Ingest = () => undefined,
   options: Partial<EventBufferOptions> = {},
@@ -72,14 +72,14 @@ export async function startIngestion(
   return { ...server, lago, buffer, batches, outcomes, errors, told };
 }
 
-/** A promise, and what resolves it: a server that waits is let go by it. */
+/** A promise and its resolver, which releases a server that waits. */
 export function gate(): { readonly opened: Promise<undefined>; readonly open: () => void } {
   const { promise, resolve } = Promise.withResolvers<undefined>();
   return { opened: promise, open: () => resolve(undefined) };
 }
 
-/** The answer to a key that is not known. */
+/** The response to an unknown key. */
 export const refused: Answer = { status: 401, body: { status: 401, error: "Unauthorized" } };
-/** What became of which event, in the order in which they were added. */
+/** The outcome of each event, in the order in which they were added. */
 export const statusesOf = (outcomes: readonly EventOutcome[]): [number, string][] =>
   outcomes.map(({ index, status }): [number, string] => [index, status]).toSorted(([one], [other]) => one - other);

@@ -14,7 +14,7 @@ import { api, event, events } from "./events-api.ts";
 
 const problem = new LagoError("Nobody counts this.");
 
-/** Sends events with a check, and gives what became of each and how many were sent in each request. */
+/** Sends events with a check, and returns their outcomes and the number of events in each request. */
 async function send(
   given: Iterable<EventSendInput>,
   check: EventCheck,
@@ -28,7 +28,7 @@ async function send(
 }
 
 describe("the `check` of events.sendAll", () => {
-  it("makes an event rejected by the error that it gives, and sends the others", async () => {
+  it("rejects an event if it returns an error, and sends the others", async () => {
     const given = events(5).with(2, { ...event, code: "bad" });
 
     const { batches, outcomes } = await send(given, async ({ code }) => (code === "bad" ? problem : undefined));
@@ -38,7 +38,7 @@ describe("the `check` of events.sendAll", () => {
     expect(outcomes.filter(({ status }) => status === "delivered")).toHaveLength(4);
   });
 
-  it("sees an event as it is sent, with its id and its time", async () => {
+  it("receives an event in its final form, with its ID and its time", async () => {
     const seen: unknown[] = [];
 
     const { outcomes } = await send(events(3), (one) => void seen.push(one));
@@ -58,20 +58,20 @@ describe("the `check` of events.sendAll", () => {
     ["rejects", () => Promise.reject(new Error("No network."))],
     ["rejects with an error of the client", () => Promise.reject(problem)],
     ["rejects with nothing", () => Promise.reject(undefined)],
-  ])("loses no event where it %s", async (_, check) => {
+  ])("loses no event if it %s", async (_, check) => {
     const { batches, outcomes } = await send(events(150), check);
 
     expect(batches).toEqual([100, 50]);
     expect(outcomes.every(({ status }) => status === "delivered")).toBe(true);
   });
 
-  it("is not asked about what cannot be sent", async () => {
+  it("is not called for an event that cannot be sent", async () => {
     const { outcomes } = await send([{ ...event, code: "" }], async () => problem);
 
     expect(outcomes).toMatchObject([{ status: "rejected", error: expect.any(LagoArgumentError) }]);
   });
 
-  it("is asked in turn, so that no more events are read than are checked", async () => {
+  it("is called in sequence, so no more events are read than are checked", async () => {
     let [running, most] = [0, 0];
     const check: EventCheck = async () => {
       most = Math.max(most, ++running);
@@ -85,7 +85,7 @@ describe("the `check` of events.sendAll", () => {
     expect(most).toBe(1);
   });
 
-  it("says of the event that is being checked when the sending is aborted that it failed", async () => {
+  it("reports the event that is being checked during an abort as failed", async () => {
     const controller = new AbortController();
     const outcomes: EventOutcome[] = [];
     const lago = new Lago({ apiKey: "key", fetch: api([]) });
@@ -105,7 +105,7 @@ describe("the `check` of events.sendAll", () => {
   });
 
   it("must be a function", async () => {
-    // As: it is what nobody with types would pass.
+    // As: only callers without types pass this.
     const options = { check: true } as unknown as SendAllOptions;
 
     const error = await rejection(new Lago({ apiKey: "key" }).events.sendAll([], options));

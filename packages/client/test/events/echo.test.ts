@@ -32,7 +32,10 @@ interface Api {
   readonly requests: string[];
 }
 
-/** Plays an API that loses the first answer: of a request that it has processed, or, as a gateway, of one that it has not. */
+/**
+ * Simulates an API that loses its first response: to a request that it processed, or, as a gateway, to one that it did
+ * not.
+ */
 function losing(has: readonly StoredEvent[], lose: Loss, { isProcessed = true, readable = true } = {}): Api {
   const store = new EventStore(has);
   const requests: string[] = [];
@@ -59,7 +62,7 @@ const others: readonly (readonly [string, Partial<StoredEvent>, RegExp])[] = [
   ],
 ];
 
-describe("an event whose first answer was lost", () => {
+describe("an event whose first response was lost", () => {
   it.each(losses)("by %s is delivered once", async (_, lose) => {
     const one = losing([], lose);
     const batch = losing([], lose);
@@ -76,7 +79,7 @@ describe("an event whose first answer was lost", () => {
     expect([one, batch, all].map(({ store }) => store.all.length)).toEqual([1, 2, 2]);
   });
 
-  it.each(others)("is rejected if its id is that of %s", async (_, differing, text) => {
+  it.each(others)("is rejected if its ID belongs to %s", async (_, differing, text) => {
     const has = [{ ...stored, ...differing }];
     const lost = { isProcessed: false };
     const one = losing(has, reset, lost);
@@ -89,7 +92,7 @@ describe("an event whose first answer was lost", () => {
 
     expect([error, batchError]).toMatchObject([{ outcomeUnknown: false }, { outcomeUnknown: false }]);
     expect(error).toBeInstanceOf(LagoValidationError);
-    expect((error as LagoValidationError).message).toMatch(/`transaction_id` belongs to another event/);
+    expect((error as LagoValidationError).message).toMatch(/`transaction_id` belongs to an event with/);
     expect((batchError as LagoValidationError).message).toMatch(text);
     expect(delivered).toBe(1);
     expect(undelivered).toMatchObject([
@@ -97,7 +100,7 @@ describe("an event whose first answer was lost", () => {
     ]);
   });
 
-  it("is not taken for an event of another subscription, which has the same id", async () => {
+  it("is not confused with an event of another subscription that has the same ID", async () => {
     const { lago, store } = losing([{ ...stored, external_subscription_id: "other" }], reset);
 
     const { delivered } = await lago.events.sendAll([event]);
@@ -106,7 +109,7 @@ describe("an event whose first answer was lost", () => {
     expect(store.all.map((one) => one.external_subscription_id)).toEqual(["other", "sub"]);
   });
 
-  it("has the time of its first attempt, where the caller gives none", async () => {
+  it("has the time of its first attempt if the caller sets none", async () => {
     const { timestamp: _, ...untimed } = event;
     const { lago } = losing([{ ...stored, timestamp: "2026-01-31T12:00:00Z" }], reset, { isProcessed: false });
 
@@ -117,7 +120,7 @@ describe("an event whose first answer was lost", () => {
     ]);
   });
 
-  it("has failed, with an unknown outcome, if the key may not read it; the others are sent", async () => {
+  it("is failed with an unknown outcome if the key may not read it; the others are sent", async () => {
     const { lago } = losing([], reset, { readable: false });
     const all = Array.from({ length: 101 }, (_, index) => ({ ...event, transaction_id: `t-${index}` }));
 
@@ -129,7 +132,7 @@ describe("an event whose first answer was lost", () => {
   });
 });
 
-describe("the requests that it takes to know events again", () => {
+describe("the requests that recognize known events", () => {
   const replay = Array.from({ length: 4000 }, (_, index) => ({
     ...event,
     transaction_id: `t-${index}`,
@@ -137,7 +140,7 @@ describe("the requests that it takes to know events again", () => {
     timestamp: event.timestamp + index,
   }));
 
-  it("are one for a batch whose answer was lost, whatever the subscriptions", async () => {
+  it("are a single one for a batch whose response was lost, for any number of subscriptions", async () => {
     const { lago, requests } = losing([], reset);
 
     const { delivered } = await lago.events.sendAll(replay.slice(0, 100));
@@ -159,7 +162,7 @@ describe("the requests that it takes to know events again", () => {
     expect(requests.length - before).toBeLessThan(80);
   });
 
-  it("are few, too, where other events fill the pages", async () => {
+  it("are few even if other events fill the pages", async () => {
     const crowd = Array.from({ length: 5000 }, (_, index) => ({
       ...stored,
       transaction_id: `o-${index}`,

@@ -1,4 +1,4 @@
-/** An event as it is sent. */
+/** An event in a request. */
 export interface SentEvent {
   readonly transaction_id: string;
   readonly external_subscription_id: string;
@@ -7,7 +7,7 @@ export interface SentEvent {
   readonly properties?: unknown;
 }
 
-/** An event as the API has it. */
+/** An event as the API stores it. */
 export interface StoredEvent extends SentEvent {
   readonly properties: unknown;
 }
@@ -16,8 +16,8 @@ export interface StoredEvent extends SentEvent {
 export type Answer = readonly [status: number, body: object];
 
 /**
- * The events of a Lago on PostgreSQL: a batch is all or nothing, an id is known by its subscription, and the id alone gets
- * the event of any subscription.
+ * The events of a Lago on PostgreSQL: a batch is accepted as a whole or not at all. An ID is unique within its
+ * subscription, and a lookup by ID alone returns the event of any subscription.
  */
 export class EventStore {
   readonly #events = new Map<string, StoredEvent>();
@@ -33,7 +33,7 @@ export class EventStore {
     return this.#events.size;
   }
 
-  /** How many events have been taken under an id of their own though they were there already. */
+  /** How many events were accepted under a new ID although they existed already. */
   get doubled(): number {
     return this.#events.size - new Set(this.all.map(({ properties }) => JSON.stringify(properties))).size;
   }
@@ -42,7 +42,7 @@ export class EventStore {
     return [...this.#events.values()];
   }
 
-  /** Answers a request of the client's, whose path is without `/api/v1`. */
+  /** Responds to a request of the client. Its path is without `/api/v1`. */
   answer(method: string | undefined, url: URL, body: unknown): Answer {
     const path = url.pathname.replace(/^\/api\/v1/, "");
     if (method === "POST") return this.#take(body);

@@ -7,7 +7,7 @@ interface Sent {
   readonly code: string;
 }
 
-/** Notes how many events each request holds, and refuses as it is told to. */
+/** Records how many events each request contains, and refuses requests as configured. */
 export function api(
   batches: number[],
   refuse: (events: readonly Sent[], request: number) => Response | undefined = () => undefined,

@@ -3,7 +3,7 @@ import { type EventOutcome, type EventSendInput, Lago, LagoAbortError, summaryOf
 import { rejection } from "../rejection.ts";
 import { api, event, events } from "./events-api.ts";
 
-/** A source that gives what is pushed, and goes on until it is closed. */
+/** A source that yields what is pushed, until it is closed. */
 class LiveSource {
   readonly #items: EventSendInput[] = [];
   #wake = (): void => {};
@@ -28,7 +28,7 @@ class LiveSource {
   }
 }
 
-describe("events.sendAll of a source that goes on", () => {
+describe("events.sendAll with a source that does not end", () => {
   it.each([1, 5, 99, 101, 250])("sends %i events after `maxWait`", async (count) => {
     const source = new LiveSource();
     const lago = new Lago({ apiKey: "key", fetch: api([]) });
@@ -38,7 +38,7 @@ describe("events.sendAll of a source that goes on", () => {
     const summary = await lago.events.sendAll(source, {
       maxWait: 5,
       onOutcome: () => {
-        // The source ends only once all have arrived: without `maxWait`, never.
+        // The source ends only once all have arrived. Without `maxWait`, that never happens.
         if (++delivered === count) source.close();
       },
     });
@@ -46,7 +46,7 @@ describe("events.sendAll of a source that goes on", () => {
     expect(summary).toMatchObject({ delivered: count, failed: 0 });
   });
 
-  it("sends what comes later, too, in its order", async () => {
+  it("also sends later events, in order", async () => {
     const source = new LiveSource();
     const batches: number[] = [];
     const lago = new Lago({ apiKey: "key", fetch: api(batches) });
@@ -60,7 +60,7 @@ describe("events.sendAll of a source that goes on", () => {
     expect(batches).toEqual([1, 1, 1, 1]);
   });
 
-  it("has no more requests at a time than `concurrency`", async () => {
+  it("has at most `concurrency` requests at the same time", async () => {
     const source = new LiveSource();
     let [running, most, delivered] = [0, 0, 0];
     const answer = api([]);
@@ -86,7 +86,7 @@ describe("events.sendAll of a source that goes on", () => {
   });
 
   it.each([1, 2, 3])(
-    "has an outcome for each event, however the source ends, at a concurrency of %i",
+    "reports an outcome for each event, regardless of how the source ends, with a concurrency of %i",
     async (concurrency) => {
       for (let size = 1; size <= 40; size++) {
         const answer = api([]);
@@ -112,15 +112,15 @@ describe("events.sendAll of a source that goes on", () => {
   );
 
   it.each([0, -1, Number.NaN, "5"])("refuses to wait %s milliseconds", async (maxWait) => {
-    // As: the types refuse text.
+    // As: the types refuse strings.
     const error = await rejection(new Lago({ apiKey: "key" }).events.sendAll([], { maxWait: maxWait as number }));
 
     expect(error).toMatchObject({ name: "LagoArgumentError", argument: "maxWait" });
   });
 });
 
-describe("an event that is on its way from the source when sendAll ends", () => {
-  it("is told of as failed, also when it comes after the end", async () => {
+describe("an event that the source yields after sendAll ends", () => {
+  it("is reported as failed, even after the end", async () => {
     const controller = new AbortController();
     const outcomes: EventOutcome[] = [];
     const gives: ((value: EventSendInput) => void)[] = [];
@@ -147,7 +147,7 @@ describe("an event that is on its way from the source when sendAll ends", () => 
     expect(summaryOf(error)).toMatchObject({ failed: 1, undelivered: [{ event: { transaction_id: "late" } }] });
   });
 
-  it("is told of as rejected if it cannot be sent", async () => {
+  it("is reported as rejected if it cannot be sent", async () => {
     const controller = new AbortController();
     const source = async function* (): AsyncGenerator<EventSendInput> {
       controller.abort("enough");

@@ -7,7 +7,7 @@ interface Sent {
   readonly external_subscription_id: string;
 }
 
-/** Notes the batches, and refuses a second event of one subscription and id, as the API does. */
+/** Records the batches, and refuses a second event with the same subscription and ID, as the API does. */
 function store(batches: (readonly Sent[])[]): Fetch {
   const keys = new Set<string>();
   return async (_, { body }) => {
@@ -25,7 +25,7 @@ function store(batches: (readonly Sent[])[]): Fetch {
 
 const keyOf = (one: Sent): string => `${one.external_subscription_id} ${one.transaction_id}`;
 
-/** Events with ids, of subscriptions with ids. */
+/** Events with IDs, of subscriptions with IDs. */
 function make(count: number, name: (index: number) => [id: string, subscription: string]): EventSendInput[] {
   return Array.from({ length: count }, (_, index) => {
     const [transaction_id, external_subscription_id] = name(index);
@@ -40,9 +40,9 @@ describe("events of one transaction_id", () => {
     ["pairs", make(1000, (index) => [`t${index >> 1}`, `s${index % 2}`]), 10],
     ["one of each of many subscriptions", make(30, (index) => ["t", `s${index}`]), 30],
     ["groups of ten", make(1000, (index) => [`t${Math.floor(index / 10)}`, `s${index % 10}`]), 10],
-    ["more in a row than batches may be open", make(100, (index) => ["t", `s${index}`]), 100],
-    ["one list after the other", make(600, (index) => [`t${index % 300}`, `s${index > 299}`]), 6],
-  ])("never share a batch, and all are delivered in as few batches as can be: %s", async (_, sent, expected) => {
+    ["more in a row than open batches", make(100, (index) => ["t", `s${index}`]), 100],
+    ["one list after another", make(600, (index) => [`t${index % 300}`, `s${index > 299}`]), 6],
+  ])("never share a batch, and are delivered in as few batches as possible: %s", async (_, sent, expected) => {
     const batches: (readonly Sent[])[] = [];
     const lago = new Lago({ apiKey: "key", fetch: store(batches) });
 
@@ -53,7 +53,7 @@ describe("events of one transaction_id", () => {
     for (const batch of batches) expect(new Set(batch.map((one) => one.transaction_id)).size).toBe(batch.length);
   });
 
-  it("of one subscription are sent in their order, and the API refuses the second", async () => {
+  it("of one subscription are sent in order, and the API refuses the second", async () => {
     const batches: (readonly Sent[])[] = [];
     const outcomes: EventOutcome[] = [];
     const sent = make(150, (index) => [index === 7 || index === 42 ? "t" : `t${index}`, "s"]);

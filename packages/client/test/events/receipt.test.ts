@@ -8,7 +8,7 @@ interface Sent {
   readonly properties?: unknown;
 }
 
-/** Answers 200 with what is made of the events. */
+/** Responds with 200 and a list made from the events. */
 function answering(list: (sent: readonly Sent[]) => unknown, indent = 0): Fetch {
   return async (_, { body }) => {
     // As: the client sends JSON.
@@ -23,14 +23,14 @@ const withId = (properties: EventSendInput["properties"]): EventSendInput[] =>
 const misleading: readonly (readonly [string, EventSendInput["properties"]])[] = [
   ["plain", { gb: 1 }],
   ["with a property called transaction_id", { transaction_id: "b" }],
-  ["with it deep within", { list: [{ transaction_id: "b" }, { transaction_id: "c" }] }],
+  ["with it in a nested list", { list: [{ transaction_id: "b" }, { transaction_id: "c" }] }],
   ["with lists of objects", { list: [{}, {}, {}] }],
-  ["with text that looks like a list", { text: '},{"transaction_id":"b"},{' }],
-  ["with characters that Rails writes in another way", { text: "<a&b>" }],
+  ["with a string that looks like a list", { text: '},{"transaction_id":"b"},{' }],
+  ["with characters that Rails escapes", { text: "<a&b>" }],
 ];
 
-describe("an answer to a batch", () => {
-  it.each(misleading)("that lists all is delivery of all, %s", async (_, properties) => {
+describe("the response to a batch", () => {
+  it.each(misleading)("that lists all events counts all as delivered, %s", async (_, properties) => {
     const lago = new Lago({ apiKey: "key", fetch: answering((sent) => sent) });
     const indented = new Lago({ apiKey: "key", fetch: answering((sent) => sent, 2) });
 
@@ -41,7 +41,7 @@ describe("an answer to a batch", () => {
     expect(again).toMatchObject({ delivered: 4, failed: 0 });
   });
 
-  it.each(misleading)("that leaves out one is no delivery of that one, %s", async (_, properties) => {
+  it.each(misleading)("that omits an event does not count that event as delivered, %s", async (_, properties) => {
     const lago = new Lago({
       apiKey: "key",
       fetch: answering((sent) => sent.filter((one) => one.transaction_id !== "b")),
@@ -53,7 +53,7 @@ describe("an answer to a batch", () => {
     expect(undelivered).toMatchObject([{ index: 1, status: "failed", event: { transaction_id: "b" } }]);
     expect(undelivered[0]?.error).toBeInstanceOf(LagoUnexpectedResponseError);
     expect(undelivered[0]?.error).toMatchObject({
-      message: "POST /events/batch answered 200 with 3 of 4 events",
+      message: "POST /events/batch returned 200 with 3 of 4 events",
       outcomeUnknown: true,
       attempts: 1,
     });
@@ -61,11 +61,11 @@ describe("an answer to a batch", () => {
 
   it.each<[string, (sent: readonly Sent[]) => unknown, number]>([
     ["nothing", () => [], 0],
-    ["the last alone", (sent) => sent.slice(-1), 1],
+    ["only the last", (sent) => sent.slice(-1), 1],
     ["null for one", (sent) => [null, ...sent.slice(2)], 2],
-    ["one without an id", (sent) => [{}, ...sent.slice(2)], 2],
+    ["one without an ID", (sent) => [{}, ...sent.slice(2)], 2],
     ["no list", () => ({}), 0],
-    ["more than was sent", (sent) => [...sent, ...sent], 4],
+    ["more than were sent", (sent) => [...sent, ...sent], 4],
     ["them in another order", (sent) => sent.toReversed(), 4],
   ])("that lists %s", async (_, list, expected) => {
     const lago = new Lago({ apiKey: "key", fetch: answering(list) });
@@ -75,7 +75,7 @@ describe("an answer to a batch", () => {
     expect([delivered, failed]).toEqual([expected, 4 - expected]);
   });
 
-  it("that lists nothing is no delivery of an event that was alone", async () => {
+  it("that lists nothing does not count a single event as delivered", async () => {
     const lago = new Lago({ apiKey: "key", fetch: answering(() => []) });
 
     const { failed } = await lago.events.sendAll([event]);

@@ -6,14 +6,14 @@ import { api, event, events, refusal } from "./events-api.ts";
 const html = (status: number): Response => new Response("<html>", { status });
 const tooMany = (): Response => Response.json({ status: 422, code: "too_many_events" }, { status: 422 });
 
-describe("events.sendAll, where the API refuses the size of a batch,", () => {
+describe("events.sendAll, if the API refuses the size of a batch,", () => {
   it.each<[string, () => Response, number]>([
     ["a gateway's 413", () => html(413), 10],
     ["a 422 `too_many_events`", tooMany, 7],
     ["a 422 `too_many_events`, of one at a time", tooMany, 1],
     ["a 400", () => html(400), 50],
-    ["a 422 that is text", () => refusal("too long"), 99],
-  ])("goes on with the size that gets through, after %s", async (_, answer, limit) => {
+    ["a 422 that is a string", () => refusal("too long"), 99],
+  ])("continues with the size that is accepted, after %s", async (_, answer, limit) => {
     const batches: number[] = [];
     const fetch = api(batches, ({ length }) => (length > limit ? answer() : undefined));
     const lago = new Lago({ apiKey: "key", fetch });
@@ -24,7 +24,7 @@ describe("events.sendAll, where the API refuses the size of a batch,", () => {
     expect(batches.slice(199).filter((size) => size > limit)).toEqual([]);
   });
 
-  it("keeps the size when one event alone was what was refused", async () => {
+  it("keeps the size if a single event was the reason", async () => {
     const batches: number[] = [];
     const fetch = api(batches, (sent) => (sent.some(({ code }) => code === "bad") ? html(413) : undefined));
     const lago = new Lago({ apiKey: "key", fetch });
@@ -39,13 +39,13 @@ describe("events.sendAll, where the API refuses the size of a batch,", () => {
   });
 });
 
-describe("events.sendAll, where the API refuses every event for a reason that is not of events,", () => {
+describe("events.sendAll, if the API refuses every event for a reason unrelated to events,", () => {
   it.each<[string, () => Response]>([
     ["a gateway's 413", () => html(413)],
-    ["a 413 of JSON", () => Response.json({ status: 413 }, { status: 413 })],
+    ["a 413 with JSON", () => Response.json({ status: 413 }, { status: 413 })],
     ["a 400", () => Response.json({ status: 400, error: "BadRequest" }, { status: 400 })],
-    ["a 422 that is text", () => refusal("no")],
-    ["a 422 with a code alone", () => Response.json({ status: 422, code: "locked" }, { status: 422 })],
+    ["a 422 that is a string", () => refusal("no")],
+    ["a 422 with only a code", () => Response.json({ status: 422, code: "locked" }, { status: 422 })],
     ["a 404", () => Response.json({ status: 404, code: "resource_not_found" }, { status: 404 })],
     ["a 405", () => html(405)],
     ["a 410", () => html(410)],
@@ -64,14 +64,14 @@ describe("events.sendAll, where the API refuses every event for a reason that is
     expect(read).toBeLessThan(1500);
     const { delivered, rejected, failed } = summaryOf(error) ?? {};
     expect(delivered).toBe(0);
-    // One may have been on its way from the source.
+    // The source may have yielded one more event.
     expect(read - Number(rejected) - Number(failed)).toBeLessThanOrEqual(1);
   });
 
   it.each<[string, (request: number) => boolean]>([
     ["a whole batch", (request) => request <= 199],
     ["every other event", (request) => request % 2 === 0],
-  ])("does not give up while something gets through between: %s is refused", async (_, isRefused) => {
+  ])("does not give up while some events are accepted in between: %s is refused", async (_, isRefused) => {
     const batches: number[] = [];
     const fetch = api(batches, ({ length }, request) => (isRefused(request) || length > 1 ? html(413) : undefined));
     const lago = new Lago({ apiKey: "key", fetch });
@@ -82,7 +82,7 @@ describe("events.sendAll, where the API refuses every event for a reason that is
     expect(delivered).toBeGreaterThan(200);
   });
 
-  it("does not give up for events that the API names, however many", async () => {
+  it("does not give up on events that the API names, regardless of their number", async () => {
     const lago = new Lago({
       apiKey: "key",
       fetch: api([], (sent) => refusal(Object.fromEntries(sent.map((_, index) => [index, { code: ["invalid"] }])))),
@@ -93,7 +93,7 @@ describe("events.sendAll, where the API refuses every event for a reason that is
     expect(summary).toMatchObject({ delivered: 0, rejected: 1000, failed: 0 });
   });
 
-  it.each([500, 503, 429, 408, 409])("does not give up for a %i, which passes", async (status) => {
+  it.each([500, 503, 429, 408, 409])("does not give up on a %i, which is transient", async (status) => {
     const lago = new Lago({ apiKey: "key", fetch: api([], () => html(status)), maxRetries: 0 });
 
     const summary = await lago.events.sendAll(events(1000), { maxOutage: 0 });

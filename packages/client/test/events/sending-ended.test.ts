@@ -10,7 +10,7 @@ import {
 import { rejection } from "../rejection.ts";
 import { api, event, events } from "./events-api.ts";
 
-/** Runs it, and gives what it threw and what became of the events. */
+/** Runs it, and returns what it threw and the outcomes. */
 async function end(
   source: Iterable<EventSendInput> | AsyncIterable<EventSendInput>,
   { fetch = api([]), ...options }: SendAllOptions,
@@ -23,7 +23,7 @@ async function end(
   return { error, outcomes, statuses: outcomes.map(({ status }) => status) };
 }
 
-describe("events.sendAll, when it is ended before the last event,", () => {
+describe("events.sendAll, if it ends before the last event,", () => {
   it("sends what was read before the source failed", async () => {
     const fault = new Error("The file ends too early.");
     const source = async function* (): AsyncGenerator<EventSendInput> {
@@ -37,7 +37,7 @@ describe("events.sendAll, when it is ended before the last event,", () => {
     expect(statuses).toEqual(Array.from({ length: 150 }, () => "delivered"));
   });
 
-  it("gives up at once when the key is refused, and closes the source", async () => {
+  it("gives up immediately when the key is refused, and closes the source", async () => {
     const batches: number[] = [];
     let closed = false;
     const source = function* (): Generator<EventSendInput> {
@@ -57,7 +57,7 @@ describe("events.sendAll, when it is ended before the last event,", () => {
     expect(closed).toBe(true);
   });
 
-  it("stops waiting for the source when it is aborted, and says what became of each event that was read", async () => {
+  it("stops waiting for the source when it is aborted, and reports the outcome of each event that was read", async () => {
     const controller = new AbortController();
     const source = async function* (): AsyncGenerator<EventSendInput> {
       yield* events(130);
@@ -72,7 +72,7 @@ describe("events.sendAll, when it is ended before the last event,", () => {
     expect(outcomes.map(({ index }) => index).sort((a, b) => a - b)).toEqual(events(130).map((_, index) => index));
   });
 
-  it("closes a source that it waits for when it is aborted, though that one never answers", async () => {
+  it("closes a source that it waits for when it is aborted, even if the source never reacts", async () => {
     const controller = new AbortController();
     let closed = false;
     const source: AsyncIterable<EventSendInput> = {
@@ -114,7 +114,7 @@ describe("events.sendAll, when it is ended before the last event,", () => {
     expect(closed).toBe(false);
   });
 
-  it("sends nothing more when it is aborted while a listener is waited for, and leaves out none", async () => {
+  it("sends nothing more if it is aborted while a listener runs, and reports every event", async () => {
     const controller = new AbortController();
     const batches: number[] = [];
     const statuses: string[] = [];
@@ -137,7 +137,7 @@ describe("events.sendAll, when it is ended before the last event,", () => {
     expect(statuses).toEqual(["rejected", ...events(99).map(() => "failed")]);
   });
 
-  it("does not begin when it is aborted already", async () => {
+  it("does not start if it is already aborted", async () => {
     const batches: number[] = [];
 
     const { error } = await end(events(3), { fetch: api(batches), signal: AbortSignal.abort("enough") });

@@ -13,7 +13,7 @@ function* usingOneObject(amounts: readonly number[]): Generator<EventSendInput> 
 }
 
 describe("events.sendAll", () => {
-  it("sends batches of 100, tells how far it is, and sums up", async () => {
+  it("sends batches of 100, reports its progress, and returns a summary", async () => {
     const batches: number[] = [];
     const progress: EventProgress[] = [];
     const lago = new Lago({ apiKey: "key", fetch: api(batches) });
@@ -25,7 +25,7 @@ describe("events.sendAll", () => {
     expect(summary).toEqual({ delivered: 250, rejected: 0, failed: 0, undelivered: [], omitted: 0 });
   });
 
-  it("parts the bad from the good, and says what is wrong with which", async () => {
+  it("separates bad events from good ones, and reports the errors of each", async () => {
     const batches: number[] = [];
     const fetch = api(batches, (sent) => {
       const index = sent.findIndex(({ code }) => code === "bad");
@@ -48,10 +48,10 @@ describe("events.sendAll", () => {
 
   it.each([
     ["a 422 that names no event", refusal("invalid")],
-    ["a 422 that names one that is not there", refusal({ "100": "invalid" })],
+    ["a 422 that names an event that is not in the batch", refusal({ "100": "invalid" })],
     ["a 400", Response.json({ error: "BadRequest" }, { status: 400 })],
     ["a 413", new Response("", { status: 413 })],
-  ])("finds the event that %s means", async (_, answer) => {
+  ])("finds the refused event, after %s", async (_, answer) => {
     const fetch = api([], (sent) => (sent.some(({ code }) => code === "bad") ? answer.clone() : undefined));
     const lago = new Lago({ apiKey: "key", fetch });
 
@@ -62,14 +62,14 @@ describe("events.sendAll", () => {
   });
 
   it.each([
-    ["as the API writes it", '{"events":[{"code":"storage"}]}', "delivered"],
+    ["in the API's format", '{"events":[{"code":"storage"}]}', "delivered"],
     ["with spaces", ' { "events": [ { "code": "storage" } ] }\n', "delivered"],
-    ["with something else before it", '{"status":200,"events":[{"code":"storage"}]}', "delivered"],
-    ["of something else", '{"items":[]}', "failed"],
+    ["with another field before it", '{"status":200,"events":[{"code":"storage"}]}', "delivered"],
+    ["with other content", '{"items":[]}', "failed"],
     ["that is cut off", '{"events":[{"code":"storage"},{"co', "failed"],
-    ["that is none, but a page of a proxy", "<!doctype html><p>Sign in</p>", "failed"],
+    ["that is a proxy's page", "<!doctype html><p>Sign in</p>", "failed"],
     ["that is empty", "", "failed"],
-  ])("takes an event as delivered by an answer, and not by one in its place: %s", async (_, answer, expected) => {
+  ])("counts an event as delivered only if the response lists it: %s", async (_, answer, expected) => {
     const statuses: string[] = [];
     const lago = new Lago({ apiKey: "key", fetch: async () => new Response(answer), maxRetries: 0 });
 
@@ -78,7 +78,7 @@ describe("events.sendAll", () => {
     expect(statuses).toEqual([expected]);
   });
 
-  it("sends each event as it was when it was read, though the source goes on to use its objects for the next", async () => {
+  it("sends each event as it was when it was read, even if the source reuses its objects", async () => {
     const sent: unknown[] = [];
     const fetch: Fetch = async (_, { body }) => {
       sent.push(...(JSON.parse(body as string) as { events: unknown[] }).events);
@@ -90,7 +90,7 @@ describe("events.sendAll", () => {
     expect(sent).toMatchObject([1, 2, 3].map((gb) => ({ code: `storage_${gb}`, properties: { gb } })));
   });
 
-  it("reads no further ahead than it sends, and holds back when it is held back", async () => {
+  it("reads no further ahead than it sends, and slows down with the API", async () => {
     let read = 0;
     let [running, most] = [0, 0];
     const ahead: number[] = [];
@@ -113,7 +113,7 @@ describe("events.sendAll", () => {
     expect(ahead.every((count, index) => count <= (index + 4) * 100)).toBe(true);
   });
 
-  it("keeps all that were not delivered, and no more than 1,000 where a listener is told of each", async () => {
+  it("keeps all undelivered events, but at most 1,000 if a listener receives each of them", async () => {
     const fetch = api([], (sent) =>
       refusal(Object.fromEntries(sent.map((_, index) => [index, { code: ["invalid"] }]))),
     );
@@ -152,7 +152,7 @@ describe("events.sendAll", () => {
     expect(error).toMatchObject({ name: "LagoArgumentError", argument });
   });
 
-  it("refuses what cannot be iterated", async () => {
+  it("refuses a value that is not iterable", async () => {
     const lago = new Lago({ apiKey: "key", fetch: api([]) });
 
     const error = await rejection(lago.events.sendAll(event as unknown as EventSendInput[]));

@@ -29,30 +29,43 @@ const { timestamp: _timestamp, ...untimed } = event;
 
 const same: readonly (readonly [string, EventSendInput, readonly StoredEvent[]])[] = [
   ["the same", event, [stored]],
-  ["a number that comes back as text", event, [{ ...stored, properties: { ...event.properties, gb: "10.0" } }]],
-  ["text that comes back as a number", { ...event, properties: { gb: "10" } }, [{ ...stored, properties: { gb: 10 } }]],
+  ["a number that is returned as a string", event, [{ ...stored, properties: { ...event.properties, gb: "10.0" } }]],
+  [
+    "a string that is returned as a number",
+    { ...event, properties: { gb: "10" } },
+    [{ ...stored, properties: { gb: 10 } }],
+  ],
   ["no properties", { ...event, properties: null }, [{ ...stored, properties: {} }]],
   ["a time without its last decimals", event, [{ ...stored, timestamp: "2026-01-31T12:00:00Z" }]],
-  ["any time, where none was given", untimed, [{ ...stored, timestamp: "2020-01-01T00:00:00Z" }]],
+  ["any time, if the caller set none", untimed, [{ ...stored, timestamp: "2020-01-01T00:00:00Z" }]],
   [
-    "the same, and another subscription's",
+    "the same, and that of another subscription",
     event,
     [{ ...stored, external_subscription_id: "other", code: "x" }, stored],
   ],
-  ["the same without a time, and another's", untimed, [{ ...stored, external_subscription_id: "other" }, stored]],
+  [
+    "the same without a time, and that of another subscription",
+    untimed,
+    [{ ...stored, external_subscription_id: "other" }, stored],
+  ],
 ];
 
 const other: readonly (readonly [string, EventSendInput, readonly StoredEvent[], RegExp])[] = [
-  ["another code", event, [{ ...stored, code: "cpu" }], /another event.* code$/],
+  ["another code", event, [{ ...stored, code: "cpu" }], /a different.* code$/],
   ["another amount", event, [{ ...stored, properties: { ...event.properties, gb: 11 } }], / properties$/],
   ["one property more", event, [{ ...stored, properties: { ...event.properties, x: 1 } }], / properties$/],
   ["one property less", event, [{ ...stored, properties: { gb: 10 } }], / properties$/],
-  ["empty text for 0", { ...event, properties: { gb: 0 } }, [{ ...stored, properties: { gb: "" } }], / properties$/],
+  [
+    "an empty string for 0",
+    { ...event, properties: { gb: 0 } },
+    [{ ...stored, properties: { gb: "" } }],
+    / properties$/,
+  ],
   ["1 for true", { ...event, properties: { gb: true } }, [{ ...stored, properties: { gb: 1 } }], / properties$/],
   ["another time", event, [{ ...stored, timestamp: "2026-01-31T12:00:09Z" }], / timestamp$/],
   ["two differences", event, [{ ...stored, code: "cpu", properties: {} }], / code, properties$/],
   [
-    "another time on its own subscription, and another's",
+    "another time on its own subscription, and the event of another subscription",
     event,
     [
       { ...stored, external_subscription_id: "other" },
@@ -96,7 +109,7 @@ describe("an event that may have been sent before", () => {
   it.each<[string, readonly StoredEvent[], (url: string) => boolean]>([
     ["the event", [stored], (url) => url.endsWith("/t-1")],
     ["the list", [{ ...stored, external_subscription_id: "other" }, stored], (url) => url.includes("?")],
-  ])("has failed, and may be sent again, if %s cannot be fetched", async (_, has, down) => {
+  ])("is failed, and can be retried, if %s cannot be fetched", async (_, has, down) => {
     const { lago } = connect(has, down);
 
     const { undelivered } = await lago.events.sendAll([event], { sentBefore: true });
@@ -107,7 +120,7 @@ describe("an event that may have been sent before", () => {
     expect(error).toMatchObject({ name: "LagoServerError", method: "GET" });
   });
 
-  it("has failed if it is not among the first of its subscription, without a time to look for", async () => {
+  it("is failed if it is not among the first of its subscription, and has no time to search by", async () => {
     const others = Array.from({ length: 101 }, (_, index) => ({ ...stored, transaction_id: `o-${index}` }));
     const { lago } = connect([{ ...stored, external_subscription_id: "other" }, ...others, stored]);
 
@@ -117,9 +130,9 @@ describe("an event that may have been sent before", () => {
   });
 
   it.each<[string, boolean | undefined]>([
-    ["not at all", undefined],
-    ["as one that was not", false],
-  ])("is rejected if it is marked %s, and nothing is fetched", async (_, sentBefore) => {
+    ["without the option", undefined],
+    ["with the option set to false", false],
+  ])("is rejected without a request %s", async (_, sentBefore) => {
     const { lago, requests } = connect([stored]);
 
     const { undelivered } = await lago.events.sendAll([event], { sentBefore });
@@ -130,7 +143,7 @@ describe("an event that may have been sent before", () => {
     expect(requests).toEqual(["POST /events/batch", "POST /events"]);
   });
 
-  it("is marked for itself by a function, which sees it as it is sent", async () => {
+  it("is marked individually by a function, which receives the event in its final form", async () => {
     const has = ["t-1", "t-2", "t-3"].map((id) => ({ ...stored, transaction_id: id }));
     const { lago, requests } = connect(has);
     const sent = [...has, { ...has[0], transaction_id: "t-4" }].map(({ transaction_id }) => ({
@@ -147,7 +160,7 @@ describe("an event that may have been sent before", () => {
     expect(requests).toEqual(["POST /events/batch", "GET /events", "POST /events/batch"]);
   });
 
-  it("ends the sending if the function throws, and is told of as failed", async () => {
+  it("ends the call if the function throws, and is reported as failed", async () => {
     const { lago } = connect([stored]);
     const fault = new Error("The outbox is gone.");
 
@@ -163,7 +176,7 @@ describe("an event that may have been sent before", () => {
     expect(summaryOf(error)).toMatchObject({ failed: 1 });
   });
 
-  it("makes no more requests at a time than batches are sent", async () => {
+  it("has no more requests at the same time than batches", async () => {
     const has = Array.from({ length: 300 }, (_, index) => ({ ...stored, transaction_id: `t-${index}` }));
     let [running, most] = [0, 0];
     const store = storeOf(has, []);
@@ -193,7 +206,7 @@ describe("an event that may have been sent before", () => {
     expect(requests).toEqual(["POST /events/batch"]);
   });
 
-  it("refuses a mark that is none", async () => {
+  it("refuses an invalid option", async () => {
     const { lago } = connect([]);
 
     // As: the types refuse it.

@@ -41,7 +41,7 @@ function lagoThat(answer: (request: number) => Response | undefined): {
 const failure = (status: number): Response => new Response("<html>", { status });
 
 describe.each(senders)("events.%s", (_, send) => {
-  it.each(faults)("sends the same again after a %i", async (status) => {
+  it.each(faults)("retries the same events after a %i", async (status) => {
     const { lago, sent } = lagoThat((request) => (request === 1 ? failure(status) : undefined));
 
     await send(lago);
@@ -50,7 +50,7 @@ describe.each(senders)("events.%s", (_, send) => {
     expect(new Set(sent).size).toBe(1);
   });
 
-  it.each([0, 1, 4])("sends it %i times more at most", async (maxRetries) => {
+  it.each([0, 1, 4])("retries at most %i times", async (maxRetries) => {
     const { lago, sent } = lagoThat(() => failure(500));
 
     const error = await rejection(send(lago, { maxRetries }));
@@ -60,7 +60,7 @@ describe.each(senders)("events.%s", (_, send) => {
     expect(error).toMatchObject({ attempts: maxRetries + 1, outcomeUnknown: true });
   });
 
-  it("takes an event that the API knows by then for delivered", async () => {
+  it("counts an event that the API knows by then as delivered", async () => {
     const requests: string[] = [];
     const store = storeOf([], requests);
     const fetch: Fetch = async (url, init) => {
@@ -73,7 +73,7 @@ describe.each(senders)("events.%s", (_, send) => {
     expect(requests.filter((request) => request.startsWith("POST"))).toHaveLength(2);
   });
 
-  it.each([501, 505, 507, 525, 526, 530])("does not send again after a %i", async (status) => {
+  it.each([501, 505, 507, 525, 526, 530])("does not retry after a %i", async (status) => {
     const { lago, sent } = lagoThat(() => failure(status));
 
     const error = await rejection(send(lago));
@@ -83,7 +83,7 @@ describe.each(senders)("events.%s", (_, send) => {
   });
 });
 
-it("a 500 is the end of what is no event", async () => {
+it("a 500 is not retried for anything except events", async () => {
   const { lago, sent } = lagoThat(() => failure(500));
 
   const error = await rejection(lago.customers.create({ external_id: "acme" }));

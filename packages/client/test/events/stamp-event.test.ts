@@ -3,7 +3,7 @@ import { type EventSendInput, Lago } from "../../src/index.ts";
 import { rejection } from "../rejection.ts";
 
 const now = 1_769_860_800;
-const mustBe = "must be a `Date`, or seconds since 1970, from 2000 to 2100.";
+const mustBe = "must be a `Date`, or Unix seconds from 2000 to 2100.";
 const good: EventSendInput = { code: "storage", external_subscription_id: "sub", transaction_id: "t", timestamp: now };
 
 interface Sent {
@@ -11,7 +11,7 @@ interface Sent {
   readonly timestamp: string;
 }
 
-/** Notes the events that are sent. */
+/** Records the events that are sent. */
 function connect(): { readonly sent: Sent[]; readonly lago: Lago } {
   const sent: Sent[] = [];
   const lago = new Lago({
@@ -34,8 +34,8 @@ describe("an event", () => {
     ["undefined", { transaction_id: undefined, timestamp: undefined }],
     ["null", { transaction_id: null, timestamp: null }],
     ["an empty time", { transaction_id: null, timestamp: "" }],
-    ["what a toJSON makes of it", { toJSON: () => ({ ...good, transaction_id: null, timestamp: null }) }],
-  ])("gets an id and a time in the place of %s", async (_, fields) => {
+    ["the result of a toJSON", { toJSON: () => ({ ...good, transaction_id: null, timestamp: null }) }],
+  ])("gets an ID and a time instead of %s", async (_, fields) => {
     const { sent, lago } = connect();
     // As: the types refuse it.
     const event = { ...good, ...fields } as EventSendInput;
@@ -60,27 +60,27 @@ describe("an event", () => {
     ["null for a subscription", { ...good, external_subscription_id: null }, "external_subscription_id"],
     ["an empty subscription", { ...good, external_subscription_id: "" }, "external_subscription_id"],
     ["a blank subscription", { ...good, external_subscription_id: "\n" }, "external_subscription_id"],
-    ["an empty id", { ...good, transaction_id: "" }, "transaction_id"],
-    ["a blank id", { ...good, transaction_id: "  " }, "transaction_id"],
-    ["a number for an id", { ...good, transaction_id: 7 }, "transaction_id"],
-    ["NUL in an id", { ...good, transaction_id: "t\0" }, "transaction_id"],
+    ["an empty ID", { ...good, transaction_id: "" }, "transaction_id"],
+    ["a blank ID", { ...good, transaction_id: "  " }, "transaction_id"],
+    ["a number for an ID", { ...good, transaction_id: 7 }, "transaction_id"],
+    ["NUL in an ID", { ...good, transaction_id: "t\0" }, "transaction_id"],
     ["NUL in a code", { ...good, code: "\0" }, "code"],
     ["NUL in a subscription", { ...good, external_subscription_id: "a\0b" }, "external_subscription_id"],
     ["NUL in a property", { ...good, properties: { region: "eu\0" } }, "region"],
-    ["NUL in the name of one", { ...good, properties: { "a\0b": 1 } }, "…"],
-    ["NUL deep within", { ...good, properties: { a: { tags: ["b\0"] } } }, "tags"],
-    ["half of a character", { ...good, properties: { region: "\ud83d" } }, "region"],
+    ["NUL in a property name", { ...good, properties: { "a\0b": 1 } }, "…"],
+    ["NUL in a nested list", { ...good, properties: { a: { tags: ["b\0"] } } }, "tags"],
+    ["a lone surrogate", { ...good, properties: { region: "\ud83d" } }, "region"],
     ["true for a time", { ...good, timestamp: true }, "timestamp"],
     ["a list for a time", { ...good, timestamp: [1] }, "timestamp"],
     ["a negative time", { ...good, timestamp: -1 }, "timestamp"],
     ["NaN for a time", { ...good, timestamp: Number.NaN }, "timestamp"],
-    ["blank text for a time", { ...good, timestamp: " " }, "timestamp"],
+    ["a blank string as the time", { ...good, timestamp: " " }, "timestamp"],
     ["a time in hexadecimal", { ...good, timestamp: "0x10" }, "timestamp"],
     ["a date before 1970", { ...good, timestamp: new Date(-1) }, "timestamp"],
-    ["a list in its place", [good], "event"],
-    ["a date in its place", new Date(), "event"],
-    ["null in its place", null, "event"],
-    ["a map in its place", new Map(Object.entries(good)), "event"],
+    ["a list instead of an event", [good], "event"],
+    ["a date instead of an event", new Date(), "event"],
+    ["null instead of an event", null, "event"],
+    ["a map instead of an event", new Map(Object.entries(good)), "event"],
     [
       "a toJSON that throws",
       {
@@ -101,7 +101,7 @@ describe("an event", () => {
       },
       "event",
     ],
-  ])("is refused alone for %s", async (_, bad, argument) => {
+  ])("is refused without affecting others for %s", async (_, bad, argument) => {
     const { sent, lago } = connect();
     // As: the types refuse some of these.
     const event = bad as EventSendInput;
@@ -124,32 +124,32 @@ describe("an event", () => {
   });
 
   it.each<[string, unknown, string]>([
-    ["ISO text", "2026-01-31T12:00:00Z", "is ISO text: pass `new Date(text)`."],
-    ["a day", "2026-01-31", "is ISO text: pass `new Date(text)`."],
-    ["the text of a database", "2026-01-31 12:00:00.5+00", "is ISO text: pass `new Date(text)`."],
-    ["ISO text before 2000", "1970-01-01T00:00:42Z", "is ISO text: pass `new Date(text)`."],
-    ["ISO text between blanks", " 2026-01-31T12:00:00Z\n", "is ISO text: pass `new Date(text)`."],
-    ["the text of a `Date`", String(new Date(now * 1000)), mustBe],
-    ["text of another kind", "Sat, 31 Jan 2026 12:00:00 GMT", mustBe],
-    ["no date at all", "yesterday", mustBe],
-    ["blank text", " ", "is blank text: leave it out."],
+    ["an ISO 8601 string", "2026-01-31T12:00:00Z", "is an ISO 8601 string: pass `new Date(text)`."],
+    ["a day", "2026-01-31", "is an ISO 8601 string: pass `new Date(text)`."],
+    ["a database timestamp", "2026-01-31 12:00:00.5+00", "is an ISO 8601 string: pass `new Date(text)`."],
+    ["an ISO 8601 string before 2000", "1970-01-01T00:00:42Z", "is an ISO 8601 string: pass `new Date(text)`."],
+    ["an ISO 8601 string between spaces", " 2026-01-31T12:00:00Z\n", "is an ISO 8601 string: pass `new Date(text)`."],
+    ["the string of a `Date`", String(new Date(now * 1000)), mustBe],
+    ["a string in another format", "Sat, 31 Jan 2026 12:00:00 GMT", mustBe],
+    ["a word", "yesterday", mustBe],
+    ["a blank string", " ", "is blank: omit it."],
     ["an exponent", "1.769e9", mustBe],
     ["digits with commas", "1,769,860,800", mustBe],
-    ["digits between blanks", " 1769860800", mustBe],
+    ["digits after a space", " 1769860800", mustBe],
     ["an object", { seconds: now }, mustBe],
     ["a list of one number", [now], mustBe],
-    ["an object that is no text", { toString: 1 }, mustBe],
+    ["an object that is not a string", { toString: 1 }, mustBe],
     ["a boolean", true, mustBe],
     ["milliseconds", now * 1e3, "is in milliseconds: divide by 1000."],
-    ["milliseconds as text", `${now}000`, "is in milliseconds: divide by 1000."],
-    ["milliseconds of long ago", Date.UTC(2001), "is in milliseconds: divide by 1000."],
+    ["milliseconds as a string", `${now}000`, "is in milliseconds: divide by 1000."],
+    ["milliseconds of 2001", Date.UTC(2001), "is in milliseconds: divide by 1000."],
     ["microseconds", now * 1e6, "is in microseconds: divide by 1000000."],
     ["nanoseconds", now * 1e9, "is in nanoseconds: divide by 1000000000."],
-    ["nanoseconds as text", `${now}000000000`, "is in nanoseconds: divide by 1000000000."],
+    ["nanoseconds as a string", `${now}000000000`, "is in nanoseconds: divide by 1000000000."],
     ["a `Date` of microseconds", new Date(now * 1e6), "is in milliseconds: divide by 1000."],
     ["the first seconds of 1970", 42, mustBe],
     ["zero", 0, mustBe],
-    ["seconds, divided once more", now / 1000, mustBe],
+    ["seconds, divided by 1000", now / 1000, mustBe],
     ["minutes since 1970", String(now / 60), mustBe],
     ["a `Date` of seconds", new Date(now), mustBe],
     ["the last second of 1999", 946_684_799, mustBe],
@@ -158,11 +158,11 @@ describe("an event", () => {
     ["a time after 2100", 4_102_444_801, mustBe],
     ["tenths of a second", now * 10, mustBe],
     ["more than any unit", Number.MAX_VALUE, mustBe],
-    ["no number", Number.NaN, "is NaN, which JSON cannot hold"],
-    ["what has no end", Infinity, "is Infinity, which JSON cannot hold"],
-    ["a bigint", BigInt(now), "is a bigint, which JSON cannot hold"],
-    ["an invalid date", new Date("31/01/2026"), "is an invalid date, which JSON cannot hold"],
-  ])("says what is wrong with a time: %s", async (_, timestamp, hint) => {
+    ["NaN", Number.NaN, "is NaN, which JSON cannot represent"],
+    ["infinity", Infinity, "is Infinity, which JSON cannot represent"],
+    ["a bigint", BigInt(now), "is a bigint, which JSON cannot represent"],
+    ["an invalid date", new Date("31/01/2026"), "is an invalid date, which JSON cannot represent"],
+  ])("reports what is wrong with a time: %s", async (_, timestamp, hint) => {
     const { sent, lago } = connect();
 
     // As: the types refuse some of these.
@@ -175,11 +175,11 @@ describe("an event", () => {
 
   it.each<[string, EventSendInput["timestamp"], string | number]>([
     ["seconds", now, now],
-    ["seconds and a part of one", now + 0.25, now + 0.25],
-    ["seconds as text", String(now), "1769860800"],
-    ["a part of a second as text", `${now}.123456`, "1769860800.123456"],
+    ["seconds with decimals", now + 0.25, now + 0.25],
+    ["seconds as a string", String(now), "1769860800"],
+    ["seconds with decimals, as a string", `${now}.123456`, "1769860800.123456"],
     ["a `Date`", new Date(now * 1000 + 5), "1769860800.005"],
-    ["a `Date` of ISO text", new Date("2026-01-31T12:00:00Z"), "1769860800"],
+    ["a `Date` of an ISO 8601 string", new Date("2026-01-31T12:00:00Z"), "1769860800"],
     ["the first second of 2000", 946_684_800, 946_684_800],
     ["the first of 2100", new Date("2100-01-01"), "4102444800"],
   ])("is sent with %s", async (_, timestamp, written) => {
@@ -190,7 +190,7 @@ describe("an event", () => {
     expect(sent).toMatchObject([{ timestamp: written }]);
   });
 
-  it("is sent again as it is in its outcome", async () => {
+  it("can be retried with the event of its outcome", async () => {
     const { sent, lago } = connect();
     const down = lago.withOptions({
       fetch: async () => new Response("", { status: 500 }),

@@ -1,7 +1,7 @@
 import type { Fetch } from "../../src/index.ts";
 import { EventStore, type StoredEvent } from "./event-store.ts";
 
-/** Plays an API that has events already, and notes the requests. */
+/** Simulates an API that already has events, and records the requests. */
 export function storeOf(
   stored: readonly StoredEvent[],
   requests: string[],

@@ -26,7 +26,7 @@ const losing: Fetch = async () => {
   throw new TypeError("fetch failed", { cause: { code: "ECONNRESET" } });
 };
 
-/** Sends, and gives what was thrown. */
+/** Sends events, and returns what was thrown. */
 async function end(
   source: AsyncIterable<EventSendInput> | Iterable<EventSendInput>,
   options: SendAllOptions,
@@ -35,14 +35,14 @@ async function end(
   return rejection(new Lago({ apiKey: "key", fetch, retryDelay: 0 }).events.sendAll(source, others));
 }
 
-describe("what ends events.sendAll", () => {
+describe("the error of events.sendAll", () => {
   it.each<[string, unknown]>([
     ["an error", new TypeError("The file ends too early.")],
     ["an error that was thrown before", reused],
-    ["the same once more", reused],
-    ["an object that is no error", { reason: "no more" }],
+    ["the same error again", reused],
+    ["an object that is not an error", { reason: "no more" }],
     ["a function", () => {}],
-  ])("carries the summary so far if the source throws %s", async (_, thrown) => {
+  ])("carries the summary if the source throws %s", async (_, thrown) => {
     const error = await end(throwing(thrown), {});
 
     expect(error).toBe(thrown);
@@ -55,8 +55,8 @@ describe("what ends events.sendAll", () => {
     ["a symbol", Symbol("no more")],
     ["a frozen error", Object.freeze(new Error("no more"))],
     ["a sealed error", Object.seal(new Error("no more"))],
-    ["an error with a summary of its own", Object.assign(new Error("no more"), { summary: "short" })],
-  ])("is the cause of an error that carries it if the source throws %s", async (_, thrown) => {
+    ["an error with its own summary", Object.assign(new Error("no more"), { summary: "short" })],
+  ])("is the cause of an error with the summary if the source throws %s", async (_, thrown) => {
     const error = await end(throwing(thrown), {});
 
     expect(error).toBeInstanceOf(LagoError);
@@ -67,7 +67,7 @@ describe("what ends events.sendAll", () => {
   it.each<[string, number, unknown]>([
     ["a 401", 401, LagoAuthenticationError],
     ["a 403", 403, LagoPermissionError],
-  ])("carries it if it is %s, and keeps its class", async (_, status, expected) => {
+  ])("carries the summary if it is %s, and keeps its class", async (_, status, expected) => {
     let requests = 0;
     const fetch: Fetch = async (_url, { body }) =>
       ++requests > 2 ? Response.json({ status }, { status }) : new Response(body);
@@ -115,7 +115,7 @@ describe("what ends events.sendAll", () => {
     expect(`${inspect(error)} ${JSON.stringify(error)}`).not.toMatch(/storage|undelivered/);
   });
 
-  it("is something else if it is no error of events.sendAll", () => {
+  it("has no summary if it is not from events.sendAll", () => {
     const errors = [new Error("no"), "no", null, undefined, { summary: 1 }, { summary: { undelivered: 3 } }];
 
     expect(errors.map(summaryOf)).toEqual(errors.map(() => undefined));
@@ -123,7 +123,7 @@ describe("what ends events.sendAll", () => {
 });
 
 describe("an abort of events.sendAll", () => {
-  it("carries the summary, and says that the outcome is unknown, if something was on its way", async () => {
+  it("carries the summary, and reports an unknown outcome if a request was running", async () => {
     const controller = new AbortController();
     let requests = 0;
     const fetch: Fetch = async (_, { body }) => {
@@ -139,7 +139,7 @@ describe("an abort of events.sendAll", () => {
     expect(summaryOf(error)).toMatchObject({ delivered: 200, failed: 100 });
   });
 
-  it("says so too if the answer to what was on its way was lost, and the next attempt is waited for", async () => {
+  it("also reports it if a response was lost and the next attempt is waiting", async () => {
     const controller = new AbortController();
 
     const error = await end(events(10), {
@@ -162,7 +162,7 @@ describe("an abort of events.sendAll", () => {
     expect(summaryOf(error)).toMatchObject({ delivered: 0, failed: 0 });
   });
 
-  it("knows the outcome if all that was on its way had arrived", async () => {
+  it("knows the outcome if all requests had ended", async () => {
     const controller = new AbortController();
     const source = async function* (): AsyncGenerator<EventSendInput> {
       yield* events(130);

@@ -12,7 +12,9 @@ interface Aborted {
   readonly listeners: readonly unknown[];
 }
 
-/** Begins a top-up, aborts it at once, and gives what the caller sees, and who still listens to the signal. */
+/**
+ * Starts a top-up, aborts it immediately, and returns what the caller sees and how many listeners the signal still has.
+ */
 async function abortOne(lago: Lago, index: number): Promise<Aborted> {
   const controller = new AbortController();
   const call = lago.wallets.transactions.create(
@@ -23,7 +25,7 @@ async function abortOne(lago: Lago, index: number): Promise<Aborted> {
 }
 
 describe("1,000 aborted calls", () => {
-  it("each end with an error, arrive at most once, and leave the client as it was", async () => {
+  it("each end with an error, arrive at most once, and leave the client unchanged", async () => {
     let silent = true;
     const answer = (response: ServerResponse): void => {
       if (!silent) response.end(JSON.stringify(kinds.never.good));
@@ -34,7 +36,7 @@ describe("1,000 aborted calls", () => {
     const { signal } = new AbortController();
 
     const errors: Aborted[] = [];
-    // A hundred at a time: each has two ends of a connection, and a process may not open any number of files.
+    // A hundred at a time: each has two ends of a connection, and the number of open files is limited.
     for (let first = 0; first < 1000; first += 100)
       errors.push(...(await Promise.all(Array.from({ length: 100 }, (_, index) => abortOne(lago, first + index)))));
     silent = false;

@@ -4,25 +4,25 @@ import type { Behaviour } from "./faulty-server.ts";
 import type { Kind } from "./kinds.ts";
 
 /**
- * What the caller sees, "an answer" or the name of an error; how many requests the server received; and how many of
- * them went past the gateway, which is all where nothing is said.
+ * What the caller sees, "a response" or the name of an error; how many requests the server received; and how many of
+ * them passed the gateway, which are all by default.
  */
 export type Outcome = readonly [sees: string, received: number, passed?: number];
 
-/** Something that goes wrong, and what comes of it for each kind of method. */
+/** A fault, and its result for each kind of method. */
 export interface FaultCase extends Behaviour {
   readonly fault: string;
-  /** How often it happens, before all is well. */
+  /** How often the fault happens before requests succeed. */
   readonly times: number;
   readonly options?: RequestOptions | undefined;
-  /** Why no connection is made: the server is down for so many attempts, its name is unknown, or it speaks no TLS. */
+  /** Why no connection is made: the server is down for these attempts, its name is unknown, or it has no TLS. */
   readonly down?: "always" | "at first" | "nowhere" | "insecure" | undefined;
-  /** Whether the fault is the gateway's, so that what meets with it does not reach the API. */
+  /** Whether the gateway causes the fault, so that a request with the fault does not reach the API. */
   readonly gateway?: boolean | undefined;
   readonly expected: Readonly<Record<Kind, Outcome>>;
 }
 
-/** In milliseconds: more than the answer that follows takes on a machine that is busy with all the other tests. */
+/** In milliseconds: longer than the next response takes on a machine that is busy with all the other tests. */
 const patience = 1_000;
 const json = { "content-type": "application/json" };
 const send = (status: number, body: string, headers: Record<string, string> = {}) => ({
@@ -34,8 +34,8 @@ const same = (...outcome: Outcome): Record<Kind, Outcome> => ({
   never: outcome,
   event: outcome,
 });
-/** Where a second attempt ends well, and is not made of what must not arrive twice. */
-const onlyOnce = (sees: string): Record<Kind, Outcome> => ({ ...same("an answer", 2), never: [sees, 1] });
+/** For faults after which a second attempt succeeds, but must not be made by every kind. */
+const onlyOnce = (sees: string): Record<Kind, Outcome> => ({ ...same("a response", 2), never: [sees, 1] });
 const html = "<html><h1>502 Bad Gateway</h1></html>";
 const ours = '{"status":429,"error":"Too Many Requests","code":"too_many_provider_requests"}';
 const limited = { "x-ratelimit-limit": "50", "x-ratelimit-remaining": "0", "x-ratelimit-reset": "0.01" };
@@ -44,17 +44,17 @@ const inPieces =
 const cut = (response: ServerResponse, request: IncomingMessage): void =>
   void response.write('{"customer":{', () => request.socket.resetAndDestroy());
 
-/** All that can go wrong on the way to the API and back. */
+/** Everything that can go wrong on the way to the API and back. */
 export const faultCases: readonly FaultCase[] = [
   { fault: "the connection is refused", times: 0, down: "always", expected: same("LagoConnectionError", 0) },
-  { fault: "the connection is refused at first", times: 0, down: "at first", expected: same("an answer", 1) },
+  { fault: "the connection is refused at first", times: 0, down: "at first", expected: same("a response", 1) },
   { fault: "the host is unknown", times: 0, down: "nowhere", expected: same("LagoConnectionError", 0) },
-  { fault: "the server speaks no TLS", times: 0, down: "insecure", expected: same("LagoConnectionError", 0) },
+  { fault: "the server does not speak TLS", times: 0, down: "insecure", expected: same("LagoConnectionError", 0) },
   {
     fault: "the connection is reset before the request is read",
     times: 1,
     connect: (socket) => socket.resetAndDestroy(),
-    expected: { ...same("an answer", 1), never: ["LagoConnectionError", 0] },
+    expected: { ...same("a response", 1), never: ["LagoConnectionError", 0] },
   },
   {
     fault: "the connection is reset after the request was read",
@@ -81,21 +81,21 @@ export const faultCases: readonly FaultCase[] = [
     expected: onlyOnce("LagoConnectionError"),
   },
   {
-    fault: "the headers do not come in time",
+    fault: "the headers do not arrive in time",
     times: 1,
     options: { timeout: patience },
     answer: () => {},
     expected: onlyOnce("LagoTimeoutError"),
   },
   {
-    fault: "the body does not come in time",
+    fault: "the body does not arrive in time",
     times: 1,
     options: { timeout: patience },
     answer: (response) => void response.writeHead(200, json).write('{"customer":{'),
     expected: onlyOnce("LagoTimeoutError"),
   },
   {
-    fault: "the time for all attempts is up",
+    fault: "the total timeout is over",
     times: 1,
     options: { totalTimeout: patience },
     answer: () => {},
@@ -150,8 +150,8 @@ export const faultCases: readonly FaultCase[] = [
     ...send(522, html),
     expected: { ...same("LagoServerError", 3), never: ["LagoServerError", 1] },
   },
-  // Who answers it has not begun.
-  { fault: "a 425", times: 1, gateway: true, ...send(425, ""), expected: same("an answer", 2, 1) },
+  // The server that sends this has not started to process the request.
+  { fault: "a 425", times: 1, gateway: true, ...send(425, ""), expected: same("a response", 2, 1) },
   ...[501, 505, 507, 511, 525, 526, 530].map((status): FaultCase => ({
     fault: `a ${status}`,
     times: 1,
@@ -162,7 +162,7 @@ export const faultCases: readonly FaultCase[] = [
     fault: "a 500",
     times: 1,
     ...send(500, "{}"),
-    expected: { ...same("LagoServerError", 1), event: ["an answer", 2] },
+    expected: { ...same("LagoServerError", 1), event: ["a response", 2] },
   },
   {
     fault: "a 500, each time",
@@ -181,14 +181,14 @@ export const faultCases: readonly FaultCase[] = [
     times: 1,
     gateway: true,
     ...send(429, "", limited),
-    expected: same("an answer", 2, 1),
+    expected: same("a response", 2, 1),
   },
   {
     fault: "a 429 of the gateway, without headers",
     times: 1,
     gateway: true,
     ...send(429, html),
-    expected: same("an answer", 2, 1),
+    expected: same("a response", 2, 1),
   },
   {
     fault: "a 429 of the gateway, each time",
@@ -210,7 +210,7 @@ export const faultCases: readonly FaultCase[] = [
       times: 1,
       gateway: true,
       ...send(429, "", { ...limited, "x-ratelimit-reset": reset }),
-      expected: same("an answer", 2, 1),
+      expected: same("a response", 2, 1),
     }),
   ),
   ...["-1", "-86400", "", "never", "Thu, 01 Jan 1970 00:00:00 GMT", "1577836800"].map((value): FaultCase => ({
@@ -228,13 +228,13 @@ export const faultCases: readonly FaultCase[] = [
       for (const byte of Buffer.from(inPieces)) response.write(Buffer.of(byte));
       response.end();
     },
-    expected: same("an answer", 1),
+    expected: same("a response", 1),
   },
   {
-    fault: "a 200 with JSON that is called text",
+    fault: "a 200 with JSON that is labeled as text",
     times: Infinity,
     ...send(200, inPieces, { "content-type": "text/plain" }),
-    expected: same("an answer", 1),
+    expected: same("a response", 1),
   },
   { fault: "a 422", times: 1, ...send(422, '{"code":"validation_errors"}'), expected: same("LagoValidationError", 1) },
   { fault: "a 421", times: 1, ...send(421, "{}"), expected: onlyOnce("LagoApiError") },

@@ -9,7 +9,7 @@ const all = Object.keys(kinds) as Kind[];
 const cases = faultCases.flatMap((fault) => all.map((kind) => [fault.fault, kind, fault] as const));
 
 describe.concurrent("a fault", () => {
-  it.each(cases)("%s: a call of kind %s ends as the table says", async (_, kind, fault) => {
+  it.each(cases)("%s: a call of kind %s ends as in the table", async (_, kind, fault) => {
     const { outcome, received } = await runFault(fault, kind, transports[inject("transport")]);
 
     expect(outcome).toEqual(fault.expected[kind]);
@@ -17,7 +17,7 @@ describe.concurrent("a fault", () => {
   });
 });
 
-it("never brings the same top-up to the API twice", () => {
+it("never makes the same top-up reach the API twice", () => {
   const counts = faultCases.map(({ expected: { never } }) => never[2] ?? never[1]);
 
   expect(Math.max(...counts)).toBe(1);

@@ -1,26 +1,26 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 
-/** What a server does with a request that it has read, or with a connection before there is one. */
+/** How a server handles a request that it has read, or a connection before there is a request. */
 export interface Behaviour {
   readonly connect?: ((socket: Socket) => void) | undefined;
   readonly answer?: ((response: ServerResponse, request: IncomingMessage) => void) | undefined;
 }
 
-/** A server that behaves badly at first, and well from then on. */
+/** A server that fails at first, and then works. */
 export interface FaultyServer extends AsyncDisposable {
   readonly url: string;
-  /** The bodies of the requests that arrived, in their order; of a GET, an empty one. */
+  /** The bodies of the requests that arrived, in order; empty for a GET. */
   readonly received: readonly string[];
-  /** How many connections there were. */
+  /** Number of connections. */
   readonly connections: number;
-  /** Listens again, where it did before. */
+  /** Listens again on the same port. */
   open(): Promise<void>;
   /** Refuses connections from now on. */
   close(): Promise<void>;
 }
 
-/** Starts a server whose first so many connections or requests meet with a fault. */
+/** Starts a server that applies a fault to its first connections or requests. */
 export async function startFaultyServer(fault: Behaviour, times: number, good: object): Promise<FaultyServer> {
   const received: string[] = [];
   let connections = 0;

@@ -1,6 +1,6 @@
 import type { Lago, RequestOptions } from "../../src/index.ts";
 
-/** The kinds of methods, by what may be sent again: one method stands for each. */
+/** The kinds of methods, by whether they may be retried, each with one method as its example. */
 export const kinds = {
   read: {
     call: (lago: Lago, options: RequestOptions): Promise<unknown> => lago.customers.portalUrl("acme", options),

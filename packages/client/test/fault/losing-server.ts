@@ -3,10 +3,10 @@ import type { AddressInfo } from "node:net";
 import { EventStore } from "../events/event-store.ts";
 import { answering } from "../start-server.ts";
 
-/** How the answer to a write gets lost, once the write is done. */
+/** How the response to a write is lost after the write is done. */
 export const losses = {
   "a reset": (_, request) => void request.socket.resetAndDestroy(),
-  "a truncated answer": (response, request) =>
+  "a truncated response": (response, request) =>
     void response
       .writeHead(200, { "content-type": "application/json", "content-length": "1000" })
       .write("{", () => request.socket.resetAndDestroy()),
@@ -15,17 +15,20 @@ export const losses = {
   "a 504": (response) => void response.writeHead(504).end(),
 } as const satisfies Readonly<Record<string, (response: ServerResponse, request: IncomingMessage) => void>>;
 
-/** A way to lose an answer. */
+/** A way to lose a response. */
 export type Loss = keyof typeof losses;
 
-/** A server that does a write and loses its answer; the same write again gets another answer. Events can be read. */
+/**
+ * A server that processes a write and loses its response. The same write gets another response later. Events can be
+ * read.
+ */
 export interface LosingServer extends AsyncDisposable {
   readonly url: string;
-  /** How many writes arrived. */
+  /** Number of writes that arrived. */
   readonly received: number;
 }
 
-/** Starts a server that loses the answer to the first of each write, and answers those that come again. */
+/** Starts a server that loses the response to the first of each write, and responds to its retries. */
 export async function startLosingServer(loss: Loss, answerAgain: RequestListener): Promise<LosingServer> {
   const done = new Set<string>();
   const store = new EventStore();

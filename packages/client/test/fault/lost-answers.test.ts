@@ -9,27 +9,28 @@ const connect = transports[inject("transport")];
 const answers: readonly Again[] = [404, 405, 409, 422];
 // As: the keys of an object of these.
 const allLosses = Object.keys(losses) as Loss[];
-// How an answer is lost is up to the transport, what is made of it is not: of the others, one write of each kind is enough.
+// The transport decides how a response is lost, but not what follows: for the other losses, one write of each kind is
+// enough.
 const ofEachKind = titled(oneOf(writes, kindOf));
 const tried = inject("transport") === "fetch" ? titled(oneOf(writes, operationOf)) : ofEachKind;
 
-/** What a caller has to be told, by the write and the answer to its repetition alone. */
+/** What a caller must learn, from the write and the response to its retry alone. */
 function expected({ operation, isRepeated }: Write, loss: Loss, again: Again): string {
   if (!isRepeated) return /\d/.test(loss) ? "LagoServerError" : "LagoConnectionError";
-  if (retryClassOf(operation) === "event") return again === 422 ? "an answer" : ofEvents[again];
+  if (retryClassOf(operation) === "event") return again === 422 ? "a response" : ofEvents[again];
   return operation.method === "DELETE" && again === 404 ? "undefined" : "LagoUnknownOutcomeError";
 }
 
 const ofEvents: Readonly<Record<Again, string>> = {
-  200: "an answer",
+  200: "a response",
   404: "LagoNotFoundError",
   405: "LagoMethodNotAllowedError",
   409: "LagoConflictError",
-  422: "an answer",
+  422: "a response",
 };
 
-describe.concurrent("a write whose answer is lost", () => {
-  it.each(tried)("%s with %s: what is said of it a second time is not told as news", async (_, __, write) => {
+describe.concurrent("a write whose response is lost", () => {
+  it.each(tried)("%s with %s: the second response is not reported as the outcome", async (_, __, write) => {
     for (const again of answers) {
       const outcome = await runLostAnswer({ ...write, loss: "a reset", again }, connect);
 
@@ -39,7 +40,7 @@ describe.concurrent("a write whose answer is lost", () => {
     }
   });
 
-  it.each(ofEachKind)("%s with %s: however it is lost", async (_, __, write) => {
+  it.each(ofEachKind)("%s with %s: the same for any kind of loss", async (_, __, write) => {
     const again = write.operation.method === "DELETE" ? 404 : 422;
     for (const loss of allLosses) {
       const outcome = await runLostAnswer({ ...write, loss, again }, connect);
@@ -49,15 +50,15 @@ describe.concurrent("a write whose answer is lost", () => {
     }
   });
 
-  it.each(tried)("%s with %s: a second answer that is good is given", async (_, __, write) => {
+  it.each(tried)("%s with %s: a successful second response is returned", async (_, __, write) => {
     const outcome = await runLostAnswer({ ...write, loss: "a reset", again: 200 }, connect);
 
-    const good = write.operation.success.content === undefined ? "undefined" : "an answer";
+    const good = write.operation.success.content === undefined ? "undefined" : "a response";
     expect(told(outcome)).toBe(write.isRepeated ? good : "LagoConnectionError");
   });
 });
 
-it("tries every write of the API, and each that is sent again with an input by which it is", () => {
+it("covers every write of the API, and each retried write with an input with which it is retried", () => {
   const repeated = new Set(writes.filter(({ isRepeated }) => isRepeated).map(({ operation }) => operation.id));
   const kinds = writes.filter(({ operation }) => retryClassOf(operation) !== "never");
 
@@ -68,12 +69,12 @@ function titled(some: readonly Write[]): (readonly [operation: string, input: st
   return some.map((write) => [write.operation.id, write.input, write]);
 }
 
-/** One write of those that have the same key. */
+/** One write of those with the same key. */
 function oneOf(all: readonly Write[], key: (write: Write) => string): Write[] {
   return [...new Map(all.map((write) => [key(write), write])).values()];
 }
 
-/** The operation, by an input with which it is sent again, and by one with which it is not. */
+/** The operation, with an input with which it is retried and one with which it is not. */
 function operationOf({ operation, isRepeated }: Write): string {
   return `${operation.id} ${isRepeated}`;
 }
@@ -82,7 +83,7 @@ function kindOf({ operation, isRepeated }: Write): string {
   return `${operation.method} ${retryClassOf(operation)} ${isRepeated}`;
 }
 
-/** What the error says of the outcome; nothing where there is none. */
+/** What the error says about the outcome; empty without an error. */
 function unknownOf({ result }: LostAnswer): unknown {
   return result.status === "rejected" ? result.reason.outcomeUnknown : undefined;
 }

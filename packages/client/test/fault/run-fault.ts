@@ -4,20 +4,20 @@ import type { FaultCase, Outcome } from "./fault-cases.ts";
 import { startFaultyServer } from "./faulty-server.ts";
 import { type Kind, kinds } from "./kinds.ts";
 
-/** What came of a fault. */
+/** The result of a fault. */
 export interface FaultRun {
   readonly outcome: Outcome;
   /** The bodies of the requests as they arrived. */
   readonly received: readonly string[];
 }
 
-/** Where a call goes that cannot reach the server. */
+/** The URL of a call that cannot reach the server. */
 const elsewhere: Readonly<Record<string, (url: string) => string>> = {
   nowhere: () => "https://lago.invalid",
   insecure: (url) => url.replace("http:", "https:"),
 };
 
-/** Makes a call by a new transport while a fault happens. */
+/** Makes a call with a new transport while a fault happens. */
 export async function runFault(fault: FaultCase, kind: Kind, connect: () => Transport): Promise<FaultRun> {
   const { times, down, options } = fault;
   const transport = connect();
@@ -37,7 +37,7 @@ export async function runFault(fault: FaultCase, kind: Kind, connect: () => Tran
     ],
   });
   const sees = await call(lago, options ?? {}).then(
-    () => "an answer",
+    () => "a response",
     (error: unknown) => (error instanceof LagoError ? error.name : String(error)),
   );
   await transport.close();

@@ -6,12 +6,12 @@ import { Lago, LagoError } from "../../src/index.ts";
 import type { Transport } from "../transports.ts";
 import { type Loss, startLosingServer } from "./losing-server.ts";
 
-/** What the API answers to a write that comes again: that it did it again, or that it refuses to. */
+/** The API's response to a retried write: it processed the write again, or refuses it. */
 export type Again = 200 | 404 | 405 | 409 | 422;
 
-/** What came of a write whose first answer was lost. */
+/** The result of a write whose first response was lost. */
 export interface LostAnswer {
-  /** What the method gave or threw. */
+  /** What the method returned or threw. */
   readonly result: PromiseSettledResult<unknown>;
   readonly received: number;
 }
@@ -23,7 +23,7 @@ interface Trial {
   readonly again: Again;
 }
 
-/** Makes a call by a new transport, while the server does what is asked and loses its answer. */
+/** Makes a call with a new transport, while the server processes the request and loses its response. */
 export async function runLostAnswer(trial: Trial, connect: () => Transport): Promise<LostAnswer> {
   const { operation, sample, loss } = trial;
   const transport = connect();
@@ -40,7 +40,7 @@ function answerAgain({ operation, sample, again }: Trial): RequestListener {
   return (_, response) => void response.writeHead(again, { "content-type": "application/json" }).end(text);
 }
 
-/** What an operation answers, by its schema. An operation that takes one thing or several answers as it was asked. */
+/** The response of an operation, by its schema. An operation that takes one item or several returns the same form. */
 function successOf({ method, success: { content }, ...others }: Operation, { body }: SampleRequest): unknown {
   if (content === undefined) return undefined;
   const operation = { ...others, method, success: { status: 200, content }, body: { ...content, required: true } };
@@ -51,7 +51,7 @@ function successOf({ method, success: { content }, ...others }: Operation, { bod
     : full;
 }
 
-/** In the API's own words. */
+/** With the API's error codes. */
 function refusals({ path }: Operation, { body }: SampleRequest): Readonly<Record<number, object>> {
   const noun = (/\/(\w+?)s?(\/\{\w+\})?$/.exec(path) ?? [])[1];
   const known = { transaction_id: ["value_already_exist"] };
@@ -64,8 +64,8 @@ function refusals({ path }: Operation, { body }: SampleRequest): Readonly<Record
   };
 }
 
-/** Says what a caller is told, in a few words. */
+/** Summarizes what a caller learns. */
 export function told({ result }: LostAnswer): string {
-  if (result.status === "fulfilled") return result.value === undefined ? "undefined" : "an answer";
+  if (result.status === "fulfilled") return result.value === undefined ? "undefined" : "a response";
   return result.reason instanceof LagoError ? result.reason.name : String(result.reason);
 }

@@ -2,16 +2,16 @@ import { isObject, type Operation, type SampleRequest } from "@lagokit/mock";
 import { retryClassOf } from "../contract/retry-policy.ts";
 import { operations, sampler } from "../contract/spec.ts";
 
-/** A write of the API, with one of the inputs that it may have. */
+/** A write of the API, with one of its possible inputs. */
 export interface Write {
   readonly operation: Operation;
   readonly input: string;
   readonly sample: SampleRequest;
-  /** Whether it is sent again when its answer is lost: done twice, it is the same as done once. */
+  /** Whether it is retried when its response is lost: processing it twice has the same effect as once. */
   readonly isRepeated: boolean;
 }
 
-/** Every write of the API, with all inputs that are told apart: a new operation is among them by itself. */
+/** Every write of the API, with all inputs that make a difference. New operations are included automatically. */
 export const writes: readonly Write[] = operations
   .filter((operation) => retryClassOf(operation) !== "read")
   .flatMap((operation) => inputsOf(operation).map(([input, sample]) => writeOf(operation, input, sample)));
@@ -27,11 +27,11 @@ function inputsOf(operation: Operation): readonly (readonly [input: string, samp
   if (operation.body === undefined) return [["nothing", minimal]];
   const full = sampler.sample(operation, "full");
   return [
-    ["what it must have", minimal],
-    ["all that it may have", full],
-    ["all, with ids in lists", { ...full, body: mapEntries(full.body, (entry) => ({ ...entry, id: "1" })) }],
+    ["the required fields", minimal],
+    ["all fields", full],
+    ["all fields, with IDs in lists", { ...full, body: mapEntries(full.body, (entry) => ({ ...entry, id: "1" })) }],
     [
-      "all, without ids in lists",
+      "all fields, without IDs in lists",
       { ...full, body: mapEntries(full.body, ({ id: _id, lago_id: _lagoId, ...others }) => others) },
     ],
   ];
@@ -46,7 +46,7 @@ function isNew(entry: unknown): boolean {
   return isObject(entry) && !entry["id"] && !entry["lago_id"];
 }
 
-/** Makes others of the objects in lists, at any depth. */
+/** Changes the objects in lists, at any depth. */
 function mapEntries(value: unknown, change: (entry: Entry) => Entry): unknown {
   if (Array.isArray(value)) return value.map((entry) => mapEntries(isObject(entry) ? change(entry) : entry, change));
   if (!isObject(value)) return value;

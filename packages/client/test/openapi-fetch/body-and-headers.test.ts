@@ -25,7 +25,7 @@ describe("a body", () => {
     expect(server.received).toEqual([]);
   });
 
-  it("is written by the call's own `bodySerializer`, and what that throws goes through", async () => {
+  it("is serialized by the call's own `bodySerializer`, whose errors reach the caller", async () => {
     await using server = await startServer(customer);
     const own = new Error("own");
 
@@ -61,7 +61,7 @@ describe("headers of a call", () => {
     });
   });
 
-  it("are taken away by null, and stay by undefined", async () => {
+  it("are removed by null, and kept by undefined", async () => {
     await using server = await startServer(customer);
 
     await apiOf(server, { headers: { "x-team": "billing", "x-app": "shop" } }).GET("/robots", {
@@ -78,7 +78,7 @@ describe("headers of a call", () => {
     { "x team": "a" },
     { "x-team": "🦜" },
     { "": "a" },
-  ])("are refused where HTTP cannot carry them, without being shown: %j", async (headers) => {
+  ])("are refused without being shown if HTTP does not allow them: %j", async (headers) => {
     await using server = await startServer(customer);
 
     const error = await rejection(apiOf(server).GET("/robots", { headers: { ...headers } }));

@@ -6,11 +6,11 @@ const names = (await readdir(dist)).filter((name) => name.endsWith(".js"));
 const texts = await Promise.all(names.map((name) => readFile(new URL(name, dist), "utf8")));
 const withClient = texts.filter((text) => text.includes("function createClient("));
 
-it("has openapi-fetch's createClient without the serializers that are never called", () => {
+it("contains openapi-fetch's createClient without the serializers that are never called", () => {
   for (const text of withClient) expect(text).not.toContain("function serializeArrayParam(");
 });
 
-it("has it with middleware for those who use that, and without for the calls of resources", () => {
+it("contains middleware for its users, but not for the calls of resources", () => {
   const withMiddleware = withClient.filter((text) => text.includes("onRequest: must return new Request()"));
 
   expect(withClient).toHaveLength(2);

@@ -8,7 +8,7 @@ const answer = { customer: { portal_url: "https://portal.example/acme" } };
 const core = new LagoCore({ apiKey: "key", fetch: async () => Response.json(answer) });
 
 describe("a call of an operation", () => {
-  it("gives what the keys lead to, in the spec's type", async () => {
+  it("returns the value under the keys, in the spec's type", async () => {
     const customer = await core.get(portalUrl, "customer", { ids, options: undefined });
     const url = await core.get(portalUrl, "customer.portal_url", { ids, options: undefined });
 
@@ -17,7 +17,7 @@ describe("a call of an operation", () => {
     expectTypeOf(url).toEqualTypeOf<string>();
   });
 
-  it("may give undefined of a deletion, whichever it is", async () => {
+  it("may return undefined for any deletion", async () => {
     const deleting = new LagoCore({ apiKey: "key", fetch: async () => Response.json({ coupon: { code: "acme" } }) });
     const options = undefined;
 
@@ -29,7 +29,7 @@ describe("a call of an operation", () => {
     expectTypeOf(deleted).toEqualTypeOf<LagoPromise<Coupon | undefined>>();
   });
 
-  it("compiles for what the spec has, and for nothing else", async () => {
+  it("compiles for what is in the spec, and for nothing else", async () => {
     const options = undefined;
 
     const calls = [
@@ -37,9 +37,9 @@ describe("a call of an operation", () => {
       core.get("/customer/{external_customer_id}/portal_url", "customer", { ids, options }),
       // @ts-expect-error: a path without this method
       core.get("/customers/{external_customer_id}/checkout_url", "customer", { ids, options }),
-      // @ts-expect-error: more ids than the path has
+      // @ts-expect-error: more IDs than the path has
       core.get(portalUrl, "customer", { ids: ["acme", "acme"], options }),
-      // @ts-expect-error: no id
+      // @ts-expect-error: no ID
       core.get(portalUrl, "customer", { options }),
       // @ts-expect-error: not in the envelope
       core.get(portalUrl, "customer.url", { ids, options }),

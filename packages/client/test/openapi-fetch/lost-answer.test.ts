@@ -12,7 +12,7 @@ const missing = answering(
   { "x-request-id": "r-2" },
 );
 
-/** Starts a server that loses its first answer, and gives this one from then on. */
+/** Starts a server that loses its first response, and then responds with this one. */
 function losingOnce(answer = missing): Promise<Server> {
   let count = 0;
   return startServer((request, response) => {
@@ -21,8 +21,8 @@ function losingOnce(answer = missing): Promise<Server> {
   });
 }
 
-describe("a DELETE whose answer is lost, and that then finds nothing", () => {
-  it.each(["json", "text", "blob", "stream"] as const)("is done, and has no data as %s", async (parseAs) => {
+describe("a DELETE whose response is lost, and whose retry finds nothing", () => {
+  it.each(["json", "text", "blob", "stream"] as const)("succeeds, and has no data as %s", async (parseAs) => {
     await using server = await losingOnce();
 
     const { data, response } = await apiOf(server).DELETE(path, { params, parseAs });
@@ -31,7 +31,7 @@ describe("a DELETE whose answer is lost, and that then finds nothing", () => {
     expect(response.headers.get("x-request-id")).toBe("r-2");
   });
 
-  it("says so in its type", async () => {
+  it("may have undefined data, in its type", async () => {
     await using server = await losingOnce();
 
     const { data } = await apiOf(server).DELETE(path, { params });
@@ -40,7 +40,7 @@ describe("a DELETE whose answer is lost, and that then finds nothing", () => {
     expect(data).toBeUndefined();
   });
 
-  it("is an empty answer to middleware", async () => {
+  it("is an empty response to middleware", async () => {
     await using server = await losingOnce();
     const seen: number[] = [];
     const middleware = [{ onResponse: ({ response }: { response: Response }) => void seen.push(response.status) }];
@@ -51,8 +51,8 @@ describe("a DELETE whose answer is lost, and that then finds nothing", () => {
   });
 });
 
-describe("another write whose answer is lost", () => {
-  it("is not told as news what it may have done itself", async () => {
+describe("another write whose response is lost", () => {
+  it("does not report a refusal that its first attempt may have caused", async () => {
     await using server = await losingOnce();
 
     const error = await rejection(apiOf(server).PUT(path, { params, body: { coupon: { code: "hello" } } }));
@@ -60,7 +60,7 @@ describe("another write whose answer is lost", () => {
     expect(error).toMatchObject({ name: "LagoUnknownOutcomeError", attempts: 2, outcomeUnknown: true });
   });
 
-  it.each(["write", "replace"] as const)("is known by `resend: %j`", async (resend) => {
+  it.each(["write", "replace"] as const)("is marked by `resend: %j`", async (resend) => {
     await using server = await losingOnce();
 
     expect(await rejection(apiOf(server).POST("/robots", { resend, body: {} }))).toMatchObject({
@@ -68,7 +68,7 @@ describe("another write whose answer is lost", () => {
     });
   });
 
-  it("is news where nothing is stored", async () => {
+  it("is reported unchanged if nothing is stored", async () => {
     await using server = await losingOnce();
 
     expect(await rejection(apiOf(server).POST("/robots", { resend: "read", body: [{}] }))).toMatchObject({
@@ -79,9 +79,9 @@ describe("another write whose answer is lost", () => {
 
   it.each([
     ["a list of new entries", { body: { robots: [{ code: "r2" }] } }],
-    ["no JSON", { body: "r2", bodySerializer: String }],
+    ["a body that is not JSON", { body: "r2", bodySerializer: String }],
     ["a list of null", { body: [null] }],
-  ])("is not sent again with %s", async (_, init) => {
+  ])("is not retried with %s", async (_, init) => {
     await using server = await losingOnce();
 
     const error = await rejection(apiOf(server).PUT("/robots", init));

@@ -4,7 +4,7 @@ import { rejection } from "../rejection.ts";
 import { answering, startServer } from "../start-server.ts";
 import { anything, apiOf, customer } from "./api-of.ts";
 
-describe("middleware that misbehaves", () => {
+describe("middleware with errors", () => {
   const own = new Error("own");
   const throwing = async (): Promise<never> => {
     throw own;
@@ -28,7 +28,7 @@ describe("middleware that misbehaves", () => {
     expect(server.received).toHaveLength(1);
   });
 
-  it("gives another error, or an answer, in the place of one of ours", async () => {
+  it("replaces an error of the client with another error or a response", async () => {
     await using server = await startServer(answering(404, { code: "customer_not_found" }));
     const other: Middleware = { onError: () => own };
     const empty: Middleware = { onError: () => Response.json({ customers: [] }) };
@@ -40,7 +40,7 @@ describe("middleware that misbehaves", () => {
     expect(data).toEqual({ customers: [] });
   });
 
-  it("sends the body that it makes, to the path that it makes, once for each attempt", async () => {
+  it("sends its own body to its own path, once for each attempt", async () => {
     const bodies: string[] = [];
     await using server = await startServer((request, response) => {
       let body = "";
@@ -93,7 +93,9 @@ describe("middleware that misbehaves", () => {
 
     const error = await rejection(api.GET("/customers", { middleware: anything([middleware]) }));
 
-    expect(() => api.use(anything(middleware))).toThrow("`middleware` must be objects with onRequest, onResponse");
+    expect(() => api.use(anything(middleware))).toThrow(
+      "`middleware` must be an array of objects with any of onRequest, onResponse",
+    );
     expect(error).toMatchObject({ name: "LagoArgumentError", argument: "middleware" });
     expect(server.received).toEqual([]);
   });

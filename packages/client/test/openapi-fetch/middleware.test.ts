@@ -23,7 +23,7 @@ describe("middleware of openapi-fetch", () => {
       },
     ],
     [
-      "that gives a clone of the request",
+      "that returns a clone of the request",
       {
         onRequest({ request }) {
           const clone = request.clone();
@@ -33,7 +33,7 @@ describe("middleware of openapi-fetch", () => {
       },
     ],
     [
-      "that gives another request",
+      "that returns another request",
       {
         onRequest: ({ request }) =>
           new Request(request, { headers: { ...Object.fromEntries(request.headers), "x-trace": "1" } }),
@@ -54,7 +54,7 @@ describe("middleware of openapi-fetch", () => {
     });
   });
 
-  it("that gives a response is believed, and nothing is sent", async () => {
+  it("that returns a response replaces the request", async () => {
     await using server = await startServer(customer);
     const api = openapiFetch(new Lago({ apiKey: "key", baseUrl: server.url }));
     api.use({ onRequest: () => Response.json({ customer: { external_id: "cached" } }) });
@@ -82,7 +82,7 @@ describe("middleware of openapi-fetch", () => {
     expect(seen).toEqual([{ customer: { external_id: "acme" } }, `${server.url}/api/v1/customers/acme`]);
   });
 
-  it("makes an error of ours by a response that is one", async () => {
+  it("causes an error of the client by returning an error response", async () => {
     await using server = await startServer(customer);
     const api = openapiFetch(new Lago({ apiKey: "key", baseUrl: server.url }));
     const error = await rejection(api.GET("/customers/{external_customer_id}", { params, middleware: [toNotFound] }));
@@ -90,7 +90,7 @@ describe("middleware of openapi-fetch", () => {
     expect(error).toMatchObject({ name: "LagoNotFoundError", code: "customer_not_found" });
   });
 
-  it("is told of an error once, after the last attempt", async () => {
+  it("receives an error once, after the last attempt", async () => {
     await using server = await startServer(answering(503, {}));
     const told: unknown[] = [];
     const api = openapiFetch(new Lago({ apiKey: "key", baseUrl: server.url, retryDelay: 0 }));
@@ -107,7 +107,7 @@ describe("middleware of openapi-fetch", () => {
     expect(server.received).toHaveLength(3);
   });
 
-  it("is gone once it is ejected, and is nothing to the methods", async () => {
+  it("stops after it is ejected, and does not affect the methods", async () => {
     await using server = await startServer(customer);
     const seen: string[] = [];
     const lago = new Lago({ apiKey: "key", baseUrl: server.url });

@@ -17,7 +17,7 @@ function api(sent: Sent[], body = "{}", status = 200): Fetch {
 const params = { path: { external_customer_id: "acme.com" } };
 
 describe("openapiFetch", () => {
-  it("calls an operation of the spec, and gives its body with the envelope, and its response", async () => {
+  it("calls an operation of the spec, and returns its body with the envelope, and its response", async () => {
     const sent: Sent[] = [];
     const lago = new Lago({ apiKey: "key", fetch: api(sent, '{"customer":{"external_id":"acme.com"}}') });
 
@@ -39,13 +39,13 @@ describe("openapiFetch", () => {
     ]);
   });
 
-  it("is a client of openapi-fetch to the compiler", () => {
+  it("has the type of an openapi-fetch client", () => {
     const raw: Client<paths> = openapiFetch(new Lago({ apiKey: "key" }));
 
     expect(raw).toHaveProperty("GET");
   });
 
-  it("calls a path that the spec does not have, with a type of the caller's", async () => {
+  it("calls a path that is not in the spec, with the caller's type", async () => {
     const sent: Sent[] = [];
     const lago = new Lago({ apiKey: "key", fetch: api(sent, '{"robots":[]}') });
 
@@ -66,12 +66,12 @@ describe("openapiFetch", () => {
     });
   });
 
-  it("takes a query that is newer than the spec, and checks what the spec has", async () => {
+  it("accepts a query parameter that is newer than the spec, and checks those in the spec", async () => {
     const lago = new Lago({ apiKey: "key", fetch: api([]) });
 
     const calls = [
       openapiFetch(lago).GET("/customers", { params: { query: { robot: true } } }),
-      // @ts-expect-error: without its id
+      // @ts-expect-error: without its ID
       openapiFetch(lago).GET("/customers/{external_customer_id}"),
       // @ts-expect-error: a field of another type
       openapiFetch(lago).POST("/customers", { body: { customer: { external_id: 1 } } }),
@@ -91,7 +91,7 @@ describe("openapiFetch", () => {
     ]);
   });
 
-  it("parses the body as it is told to", async () => {
+  it("parses the body according to `parseAs`", async () => {
     const lago = new Lago({ apiKey: "key", fetch: api([], "-----BEGIN") });
 
     const text = await openapiFetch(lago).GET("/webhooks/public_key", { parseAs: "text" });
@@ -104,7 +104,7 @@ describe("openapiFetch", () => {
     expect(await new Response(stream.data).text()).toBe("-----BEGIN");
   });
 
-  it("gives no data for an empty answer to a request that changes something", async () => {
+  it("returns no data for an empty response to a write", async () => {
     const empty = new Lago({ apiKey: "key", fetch: api([], "") });
 
     const nothing = await openapiFetch(empty).POST("/robots");
@@ -163,7 +163,7 @@ describe("openapiFetch", () => {
     },
   );
 
-  it("does not send a POST again unless it is told that it may", async () => {
+  it("does not retry a POST unless `resend` allows it", async () => {
     const [once, often]: [Sent[], Sent[]] = [[], []];
 
     await rejection(
@@ -178,7 +178,7 @@ describe("openapiFetch", () => {
     expect([once.length, often.length]).toEqual([1, 3]);
   });
 
-  it("takes the options of any method, and hands on what else `fetch` takes", async () => {
+  it("accepts the options of any method, and passes other options to `fetch`", async () => {
     const sent: Sent[] = [];
     const lago = new Lago({ apiKey: "key", headers: { "x-team": "billing" }, fetch: api(sent, "", 503) });
 
@@ -193,7 +193,7 @@ describe("openapiFetch", () => {
     expect(aborted).toHaveProperty("name", "LagoAbortError");
   });
 
-  it("sends by a `fetch` of the call's own, which gets a whole request as openapi-fetch gives one", async () => {
+  it("sends with the call's own `fetch`, which receives a complete request as in openapi-fetch", async () => {
     const requests: Request[] = [];
     const fetch = async (request: Request): Promise<Response> => {
       requests.push(request);

@@ -3,7 +3,7 @@ import { rejection } from "../rejection.ts";
 import { startServer } from "../start-server.ts";
 import { anything, apiOf, customer, path } from "./api-of.ts";
 
-describe("ids of a path", () => {
+describe("IDs of a path", () => {
   it.each([
     ["__proto__", "__proto__"],
     ["constructor", "constructor"],
@@ -31,12 +31,12 @@ describe("ids of a path", () => {
   });
 
   it.each([
-    ["", "`external_customer_id` must be an id"],
-    [".", "`external_customer_id` must be an id"],
-    ["..", "`external_customer_id` must be an id"],
-    ["\uD800", "`external_customer_id` holds half of a character"],
-    ["a\uDC00b", "`external_customer_id` holds half of a character"],
-    ["a\0b", "`external_customer_id` must not hold the character NUL"],
+    ["", "`external_customer_id` must be an ID"],
+    [".", "`external_customer_id` must be an ID"],
+    ["..", "`external_customer_id` must be an ID"],
+    ["\uD800", "`external_customer_id` contains a lone surrogate"],
+    ["a\uDC00b", "`external_customer_id` contains a lone surrogate"],
+    ["a\0b", "`external_customer_id` must not contain a NUL character"],
     [undefined, "`external_customer_id` must be a string"],
     [null, "`external_customer_id` must be a string"],
     [7, "`external_customer_id` must be a string"],
@@ -55,7 +55,7 @@ describe("ids of a path", () => {
   });
 
   it.each(["__proto__", "constructor", "toString", "hasOwnProperty"])(
-    "are not taken from what every object has: {%s}",
+    "are not read from properties of every object: {%s}",
     async (name) => {
       await using server = await startServer(customer);
 
@@ -66,7 +66,7 @@ describe("ids of a path", () => {
     },
   );
 
-  it("may be called as something that every object has", async () => {
+  it("may be named like a property of every object", async () => {
     await using server = await startServer(customer);
     const ids = JSON.parse('{ "__proto__": "acme", "constructor": "hooli" }') as Record<string, string>;
 
@@ -75,7 +75,7 @@ describe("ids of a path", () => {
     expect(server.received.map(({ url }) => url)).toEqual(["/api/v1/robots/acme/hooli"]);
   });
 
-  it.each([undefined, null, "acme", 7])("are refused if the whole is %j", async (ids) => {
+  it.each([undefined, null, "acme", 7])("are refused if `path` is %j", async (ids) => {
     await using server = await startServer(customer);
 
     const error = await rejection(apiOf(server).GET(path, { params: { path: anything(ids) } }));
@@ -88,18 +88,22 @@ describe("ids of a path", () => {
 describe("a query", () => {
   it.each<[string, Record<string, unknown>, string]>([
     ["a list", { kind: ["a", "b c"] }, "?kind[]=a&kind[]=b%20c"],
-    ["a list whose name has its brackets", { "kind[]": ["a"] }, "?kind[]=a"],
+    ["a list with brackets in its name", { "kind[]": ["a"] }, "?kind[]=a"],
     ["an object in an object", { metadata: { a: { b: "1" }, c: ["2"] } }, "?metadata[a][b]=1&metadata[c][]=2"],
     ["a day", { issuing_date_from: new Date(0) }, "?issuing_date_from=1970-01-01"],
     ["a time", { created_at: new Date(0) }, "?created_at=1970-01-01T00%3A00%3A00.000Z"],
     ["undefined", { page: undefined, per_page: 2 }, "?per_page=2"],
-    ["a name that every object has", JSON.parse('{ "__proto__": "1" }') as Record<string, unknown>, "?__proto__=1"],
-    ["such a name further in", { a: JSON.parse('{ "__proto__": "1" }') }, "?a[__proto__]=1"],
-    ["what could begin another parameter", { "a&b": "c&d=e" }, "?a%26b=c%26d%3De"],
+    [
+      "a name that is a property of every object",
+      JSON.parse('{ "__proto__": "1" }') as Record<string, unknown>,
+      "?__proto__=1",
+    ],
+    ["such a name in a nested object", { a: JSON.parse('{ "__proto__": "1" }') }, "?a[__proto__]=1"],
+    ["characters that could begin another parameter", { "a&b": "c&d=e" }, "?a%26b=c%26d%3De"],
     ["an object without a prototype", Object.assign(Object.create(null), { page: 2 }), "?page=2"],
-    ["an empty text", { search_term: "" }, "?search_term="],
+    ["an empty string", { search_term: "" }, "?search_term="],
     ["nothing", {}, ""],
-  ])("is written as the API reads it: %s", async (_, query, search) => {
+  ])("is serialized in the API's format: %s", async (_, query, search) => {
     await using server = await startServer(customer);
 
     await apiOf(server).GET("/robots", { params: { query } });
@@ -119,7 +123,7 @@ describe("a query", () => {
     ["a list in a list", { kind: [["a"]] }, "kind"],
     ["null in a list", { kind: [null] }, "kind"],
     ["an invalid date", { created_at: new Date(NaN) }, "created_at"],
-    ["half of a character", { search_term: "\uD800" }, "search_term"],
+    ["a lone surrogate", { search_term: "\uD800" }, "search_term"],
     ["NUL", { search_term: "a\0" }, "search_term"],
     ["brackets in a name", { "a[b": "c" }, "a[b"],
   ])("is refused before anything is sent: %s", async (_, query, argument) => {
@@ -131,7 +135,7 @@ describe("a query", () => {
     expect(server.received).toEqual([]);
   });
 
-  it("that refers to itself is refused", async () => {
+  it("that is circular is refused", async () => {
     await using server = await startServer(customer);
     const loop: Record<string, unknown> = {};
     loop["loop"] = loop;

@@ -3,11 +3,11 @@ import { rejection } from "../rejection.ts";
 import { answering, startServer } from "../start-server.ts";
 import { anything, apiOf, customer, path } from "./api-of.ts";
 
-describe("what an answer is read as", () => {
+describe("the type of a response", () => {
   const text = '{"customer":{"external_id":"acme"}}';
   const params = { path: { external_customer_id: "acme" } };
 
-  it("is text, bytes, a blob or a stream, whatever it holds", async () => {
+  it("is text, bytes, a blob or a stream, for any content", async () => {
     await using server = await startServer(customer);
     const api = apiOf(server);
 
@@ -25,7 +25,7 @@ describe("what an answer is read as", () => {
     expect(await new Response(asStream.data).text()).toBe(text);
   });
 
-  it("is bytes as they came, though they are no text", async () => {
+  it("keeps bytes that are not text", async () => {
     const bytes = Uint8Array.from({ length: 256 }, (_, index) => index);
     await using server = await startServer((_, response) =>
       response.writeHead(200, { "content-type": "application/pdf" }).end(bytes),
@@ -37,7 +37,7 @@ describe("what an answer is read as", () => {
   });
 
   it.each(["text", "blob", "arrayBuffer", "stream"] as const)(
-    "is an error of ours all the same: %s",
+    "is still an error of the client: %s",
     async (parseAs) => {
       await using server = await startServer(answering(404, { code: "customer_not_found" }));
 

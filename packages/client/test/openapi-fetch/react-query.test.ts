@@ -22,7 +22,7 @@ function renderWithQueries(page: () => ReactNode): Rendered {
 }
 
 describe("openapi-react-query", () => {
-  it("shows what a query gives, after a 503 that the transport retries", async () => {
+  it("shows the result of a query, after a 503 that the transport retries", async () => {
     let attempts = 0;
     await using server = await startServer((request, response) =>
       ++attempts === 1 ? answering(503, {})(request, response) : acme(request, response),
@@ -39,7 +39,7 @@ describe("openapi-react-query", () => {
     expect(server.received.map(({ url }) => url)).toEqual(["/api/v1/customers/acme", "/api/v1/customers/acme"]);
   });
 
-  it("has our error for a 404", async () => {
+  it("has the client's error for a 404", async () => {
     await using server = await startServer(answering(404, { code: "customer_not_found" }));
     const { useQuery } = queries(server);
     using page = renderWithQueries(() => {
@@ -69,7 +69,7 @@ describe("openapi-react-query", () => {
     expect(server.received.map(({ method }) => method)).toEqual(["POST"]);
   });
 
-  it("ends the request when what asked for it is gone", async () => {
+  it("aborts the request when its component is unmounted", async () => {
     const gone = Promise.withResolvers<void>();
     const arrived = Promise.withResolvers<void>();
     await using server = await startServer((request) => {

@@ -3,17 +3,17 @@ import { createElement, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import { vi } from "vitest";
 
-/** What React has put into a page. */
+/** What React rendered into a page. */
 export interface Rendered extends Disposable {
-  /** The text of the page, once it is one of these. */
+  /** The text of the page, once it matches one of these. */
   textOf(pattern: RegExp): Promise<string>;
   unmount(): void;
 }
 
-/** Renders with React, into a page that is there for nothing else. */
+/** Renders with React into a page that is used for nothing else. */
 export function render(children: () => ReactNode): Rendered {
   const window = new Window();
-  // As: React takes a page of happy-dom's for one of a browser's.
+  // As: React treats a page of happy-dom as a browser's page.
   vi.stubGlobal("window", window).stubGlobal("document", window.document);
   const container = window.document.body as unknown as Element;
   const root = createRoot(container);
@@ -26,7 +26,7 @@ export function render(children: () => ReactNode): Rendered {
         return text;
       }),
     unmount: () => root.unmount(),
-    // The page stays, since React looks at it once more when it has time.
+    // The page stays, because React accesses it once more later.
     [Symbol.dispose]: () => root.unmount(),
   };
 }

@@ -22,7 +22,7 @@ function renderWithSwr(page: () => ReactNode): Rendered {
 }
 
 describe("swr-openapi", () => {
-  it("shows what a query gives, after a 503 that the transport retries", async () => {
+  it("shows the result of a query, after a 503 that the transport retries", async () => {
     let attempts = 0;
     await using server = await startServer((request, response) =>
       ++attempts === 1 ? answering(503, {})(request, response) : acme(request, response),
@@ -39,7 +39,7 @@ describe("swr-openapi", () => {
     expect(server.received).toHaveLength(2);
   });
 
-  it("has our error for a 404", async () => {
+  it("has the client's error for a 404", async () => {
     await using server = await startServer(answering(404, { code: "customer_not_found" }));
     const useQuery = queryHook(server);
     using page = renderWithSwr(() => {

@@ -3,8 +3,8 @@ import { rejection } from "../rejection.ts";
 import { answering, startServer } from "../start-server.ts";
 import { anything, apiOf, customer } from "./api-of.ts";
 
-describe("a path that the spec does not have", () => {
-  it("is unknown to the compiler, unless the caller names its type", async () => {
+describe("a path that is not in the spec", () => {
+  it("is unknown to the compiler, unless the caller sets its type", async () => {
     await using server = await startServer(customer);
 
     const unknown = await apiOf(server).GET("/robots");
@@ -18,7 +18,7 @@ describe("a path that the spec does not have", () => {
   });
 
   it.each(["CONNECT", "get ", "", "__proto__", "constructor", "use"])(
-    "is not called by the method %j",
+    "is not called with the method %j",
     async (method) => {
       await using server = await startServer(customer);
 
@@ -29,7 +29,7 @@ describe("a path that the spec does not have", () => {
     },
   );
 
-  it.each(["always", "", null, true])("is not sent again for a `resend` of %j", async (resend) => {
+  it.each(["always", "", null, true])("is not sent with a `resend` of %j", async (resend) => {
     await using server = await startServer(answering(503, {}));
 
     const error = await rejection(apiOf(server).POST("/robots", { resend: anything(resend) }));
@@ -38,7 +38,7 @@ describe("a path that the spec does not have", () => {
     expect(server.received).toEqual([]);
   });
 
-  it.each(["redirect", "cache", "method"])("leaves `%s` to the client", async (name) => {
+  it.each(["redirect", "cache", "method"])("refuses `%s`, which only the client sets", async (name) => {
     await using server = await startServer(customer);
 
     const error = await rejection(apiOf(server).GET("/robots", { [name]: "follow" }));

@@ -51,7 +51,7 @@ describe("readApiKey", () => {
     ["hunter2\n", "a space, a line break"],
     ['"hunter2"', "a space, a line break"],
     ["'hunter2'", "a space, a line break, a quote"],
-  ])("names LAGO_API_KEY when %j is in it", (key, problem) => {
+  ])("names LAGO_API_KEY if that is %j", (key, problem) => {
     vi.stubEnv("LAGO_API_KEY", key);
 
     expect(() => readApiKey(undefined)).toThrow(`\`LAGO_API_KEY\` has ${problem}`);
@@ -69,7 +69,7 @@ describe("readApiKey", () => {
           },
         }),
     ],
-  ])("says where a key can come from, in %s", (_, arrange) => {
+  ])("names the sources of a key, in %s", (_, arrange) => {
     arrange();
 
     expect(() => readApiKey(undefined)).toThrow(LagoConfigurationError);

@@ -19,7 +19,7 @@ describe("apiPath", () => {
     [{ baseUrl: "https://lago.example/x", apiPath: "/v2.1" }, "https://lago.example/x/v2.1/customers/acme/portal_url"],
     [{ baseUrl: "https://lago.example/v2/", apiPath: "/v2" }, "https://lago.example/v2/customers/acme/portal_url"],
     [{ region: "eu", apiPath: "/api/v2" }, "https://api.eu.getlago.com/api/v2/customers/acme/portal_url"],
-  ])("of %j leads to %s", async (options, expected) => {
+  ])("%j results in %s", async (options, expected) => {
     const urls: string[] = [];
 
     await new Lago({ apiKey: "key", fetch: recording(urls), ...options }).customers.portalUrl("acme");
@@ -27,7 +27,7 @@ describe("apiPath", () => {
     expect(urls).toEqual([expected]);
   });
 
-  it("is that of the ingest host too, and none of the health of the server", async () => {
+  it("applies to the ingest host, but not to the server's health check", async () => {
     const urls: string[] = [];
     const options = { baseUrl: "https://lago.example", ingestUrl: "https://ingest.example", apiPath: "" };
     const lago = new Lago({ apiKey: "key", fetch: recording(urls), ...options });

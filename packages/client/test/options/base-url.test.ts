@@ -33,10 +33,10 @@ describe("the base URL", () => {
   it.each([
     ["lago.example.com", "is not a URL"],
     ["", "is not a URL"],
-    ["ftp://lago.example.com", "must begin with https://"],
-    ["https://user:hunter2@lago.example.com", "must not hold a user or a password"],
-    ["https://lago.example.com?token=hunter2", "must end with its path"],
-    ["https://lago.example.com#hunter2", "must end with its path"],
+    ["ftp://lago.example.com", "must start with https://"],
+    ["https://user:hunter2@lago.example.com", "must not contain a username or password"],
+    ["https://lago.example.com?token=hunter2", "must not contain ? or #"],
+    ["https://lago.example.com#hunter2", "must not contain ? or #"],
     ["http://lago.example.com", "would send the key unencrypted"],
     ["http://127.0.0.1.example.com", "would send the key unencrypted"],
     ["http://localhost.example.com", "would send the key unencrypted"],
@@ -48,13 +48,13 @@ describe("the base URL", () => {
     expect(read).not.toThrow(/hunter2/);
   });
 
-  it("sends the key unencrypted if it is told to", () => {
+  it("sends the key unencrypted if the option allows it", () => {
     const url = readBaseUrl({ baseUrl: "http://api:3000", dangerouslyAllowHttp: true });
 
     expect(url).toBe("http://api:3000/api/v1");
   });
 
-  it("knows the clouds by their regions", () => {
+  it("finds the clouds by their regions", () => {
     const urls = [readBaseUrl({}), readBaseUrl({ region: "us" }), readBaseUrl({ region: "eu" })];
 
     expect(urls).toEqual([
@@ -72,14 +72,14 @@ describe("the base URL", () => {
     expect(read).toThrow('`region` must be "us" or "eu".');
   });
 
-  it("refuses a region beside a base URL", () => {
+  it("refuses a region together with a base URL", () => {
     const options: LagoOptions = { region: "eu", baseUrl: "https://lago.example.com" };
 
     expect(() => readBaseUrl(options)).toThrow(LagoConfigurationError);
-    expect(() => readBaseUrl(options)).toThrow("Give one of them.");
+    expect(() => readBaseUrl(options)).toThrow("Pass only one of them.");
   });
 
-  it("takes LAGO_API_URL if no option says where Lago is", () => {
+  it("uses LAGO_API_URL if no option sets the server", () => {
     vi.stubEnv("LAGO_API_URL", "https://lago.example.com/");
 
     const urls = [
@@ -95,7 +95,7 @@ describe("the base URL", () => {
     ]);
   });
 
-  it("takes an empty LAGO_API_URL for none", () => {
+  it("ignores an empty LAGO_API_URL", () => {
     vi.stubEnv("LAGO_API_URL", "");
 
     const url = readBaseUrl({});
@@ -103,7 +103,7 @@ describe("the base URL", () => {
     expect(url).toBe("https://api.getlago.com/api/v1");
   });
 
-  it("names LAGO_API_URL when that is the wrong one", () => {
+  it("names LAGO_API_URL if that is invalid", () => {
     vi.stubEnv("LAGO_API_URL", "lago");
 
     expect(() => readBaseUrl({})).toThrow("`LAGO_API_URL` is not a URL.");

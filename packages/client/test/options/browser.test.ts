@@ -16,7 +16,7 @@ describe("a browser", () => {
     expect(construct).toThrow(/`dangerouslyAllowBrowser` must be true .* everyone can read your key/);
   });
 
-  it("is served if the caller insists", () => {
+  it("works if the caller allows it", () => {
     vi.stubGlobal("window", {});
     vi.stubGlobal("document", {});
 

@@ -4,38 +4,46 @@ import { rejection } from "../rejection.ts";
 
 describe("the options of a client", () => {
   it.each<[string, unknown, string]>([
-    ["a misspelt name", { apikey: "key" }, "`apikey` is not an option. There are apiKey, auth, region, baseUrl,"],
-    ["a name that every object has", { apiKey: "key", toString: 1 }, "`toString` is not an option."],
-    ["a key in place of the options", "hunter2", "`options` must be an object."],
-    ["no object", null, "`options` must be an object"],
-    ["no time", { apiKey: "key", timeout: 0 }, "`timeout` must be a number of milliseconds"],
-    ["a negative time", { apiKey: "key", timeout: -1 }, "`timeout` must be a number of milliseconds"],
-    ["more time than a timer holds", { apiKey: "key", timeout: 2 ** 31 }, "at most 2147483647"],
+    [
+      "a misspelled name",
+      { apikey: "key" },
+      "`apikey` is not an option. Use one of `apiKey`, `auth`, `region`, `baseUrl`,",
+    ],
+    ["the name of a method of every object", { apiKey: "key", toString: 1 }, "`toString` is not an option."],
+    ["a key instead of the options", "hunter2", "`options` must be an object."],
+    ["null instead of the options", null, "`options` must be an object"],
+    ["a time of 0", { apiKey: "key", timeout: 0 }, "`timeout` must be a number greater than 0"],
+    ["a negative time", { apiKey: "key", timeout: -1 }, "`timeout` must be a number greater than 0"],
+    ["a longer time than a timer supports", { apiKey: "key", timeout: 2 ** 31 }, "at most 2147483647"],
     ["infinite time", { apiKey: "key", timeout: Infinity }, "at most 2147483647"],
-    ["a time that is no number", { apiKey: "key", timeout: "1s" }, "`timeout` must be a number of milliseconds"],
-    ["no whole number", { apiKey: "key", maxRetries: 1.5 }, "`maxRetries` must be a whole number, 0 or more."],
+    ["a time that is not a number", { apiKey: "key", timeout: "1s" }, "`timeout` must be a number greater than 0"],
+    ["a number with decimals", { apiKey: "key", maxRetries: 1.5 }, "`maxRetries` must be a non-negative integer."],
     [
       "a negative delay",
       { apiKey: "key", retryDelay: -1 },
-      "`retryDelay` must be a number of milliseconds, 0 or more.",
+      "`retryDelay` must be a number from 0 to 2147483647, in milliseconds.",
     ],
-    ["no total time", { apiKey: "key", totalTimeout: 0 }, "`totalTimeout` must be a number of milliseconds"],
-    ["a truth that is none", { apiKey: "key", respectRateLimit: "no" }, "`respectRateLimit` must be true or false."],
-    ["another truth", { apiKey: "key", dangerouslyAllowHttp: 1 }, "`dangerouslyAllowHttp` must be true or false."],
+    ["a total time of 0", { apiKey: "key", totalTimeout: 0 }, "`totalTimeout` must be a number greater than 0"],
+    ["an invalid boolean", { apiKey: "key", respectRateLimit: "no" }, "`respectRateLimit` must be true or false."],
     [
-      "middleware that cannot be called",
+      "a number instead of a boolean",
+      { apiKey: "key", dangerouslyAllowHttp: 1 },
+      "`dangerouslyAllowHttp` must be true or false.",
+    ],
+    [
+      "middleware that is not a function",
       { apiKey: "key", middleware: [1] },
-      "`middleware` must be a list of functions.",
+      "`middleware` must be an array of functions.",
     ],
-    ["a hook that cannot be called", { apiKey: "key", onRetry: {} }, "`onRetry` must be a function."],
+    ["a hook that is not a function", { apiKey: "key", onRetry: {} }, "`onRetry` must be a function."],
     [
-      "a logger that cannot log",
+      "a logger without the methods",
       { apiKey: "key", logger: { debug() {} } },
-      "`logger` must have a `debug` and a `warn`.",
+      "`logger` must have `debug` and `warn` methods.",
     ],
-    ["a signal, which would end all requests", { apiKey: "key", signal: undefined }, "`signal` is not an option."],
-    ["an ingest host that is none", { apiKey: "key", ingestUrl: "hunter2" }, "`ingestUrl` is not a URL."],
-    ["a `fetch` that cannot be called", { apiKey: "key", fetch: {} }, "`fetch` must be a function."],
+    ["a signal, which would abort all requests", { apiKey: "key", signal: undefined }, "`signal` is not an option."],
+    ["an invalid ingest URL", { apiKey: "key", ingestUrl: "hunter2" }, "`ingestUrl` is not a URL."],
+    ["a `fetch` that is not a function", { apiKey: "key", fetch: {} }, "`fetch` must be a function."],
   ])("are refused for %s", (_, options, message) => {
     // As: the types refuse it already.
     const construct = () => new Lago(options as LagoOptions);
@@ -60,7 +68,7 @@ describe("the options of a client", () => {
   });
 
   it.each(["baseUrl", "region"])(
-    "are refused where `%s` is not set, which would send the key to another server",
+    "are refused if `%s` is not set, which would send the key to another server",
     (name) => {
       const construct = () => new Lago({ apiKey: "hunter2", [name]: undefined });
 
@@ -70,8 +78,8 @@ describe("the options of a client", () => {
     },
   );
 
-  it("are checked by the compiler too", () => {
-    // @ts-expect-error: misspelt
+  it("are also checked by the compiler", () => {
+    // @ts-expect-error: misspelled
     expect(() => new Lago({ apikey: "key" })).toThrow(LagoConfigurationError);
     // @ts-expect-error: no region of Lago's
     expect(() => new Lago({ apiKey: "key", region: "mars" })).toThrow(LagoConfigurationError);
@@ -80,9 +88,9 @@ describe("the options of a client", () => {
 
 describe("the options of a request", () => {
   it.each<[string, object, string]>([
-    ["a query in their place", { page: 2 }, "`page` is not an option. There are signal, timeout,"],
+    ["a query instead of the options", { page: 2 }, "`page` is not an option. Use one of `signal`, `timeout`,"],
     ["an option of the client", { region: "eu" }, "`region` is not an option."],
-    ["a hook that cannot be called", { onRequest: "hunter2" }, "`onRequest` must be a function."],
+    ["a hook that is not a function", { onRequest: "hunter2" }, "`onRequest` must be a function."],
   ])("are refused for %s", async (_, options, message) => {
     const lago = new Lago({ apiKey: "key" });
 

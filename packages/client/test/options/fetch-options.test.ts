@@ -10,7 +10,7 @@ function recording(sent: RequestInit[]): Fetch {
 }
 
 describe("fetchOptions", () => {
-  it("reach `fetch`, those of a call over those of the client", async () => {
+  it("are passed to `fetch`, and those of a call override those of the client", async () => {
     const sent: RequestInit[] = [];
     const fetchOptions = { keepalive: true, next: { tags: ["lago"] } };
     const lago = new Lago({ apiKey: "key", fetch: recording(sent), fetchOptions });
@@ -22,7 +22,7 @@ describe("fetchOptions", () => {
     expect(sent[1]).toMatchObject(fetchOptions);
   });
 
-  it("leave each request out of every cache", async () => {
+  it("keep each request out of every cache", async () => {
     const sent: RequestInit[] = [];
     const lago = new Lago({ apiKey: "key", fetch: recording(sent) });
 
@@ -32,7 +32,7 @@ describe("fetchOptions", () => {
     expect(sent.map(({ cache }) => cache)).toEqual(["no-store", "no-store"]);
   });
 
-  it.each(["method", "headers", "body", "signal", "redirect", "cache"])("have no `%s`", async (name) => {
+  it.each(["method", "headers", "body", "signal", "redirect", "cache"])("refuse `%s`", async (name) => {
     const sent: RequestInit[] = [];
     const fetchOptions = { [name]: "hunter2" };
 

@@ -9,11 +9,11 @@ const event = { transaction_id: "t-1", code: "gb", external_subscription_id: "su
 interface Hosts extends AsyncDisposable {
   readonly api: Server;
   readonly ingest: Server;
-  /** A client of both, which sends its events to the ingest host. */
+  /** A client of both servers, which sends its events to the ingest host. */
   client(options?: LagoOptions): Lago;
 }
 
-/** A server that answers every operation alike. */
+/** A server with the same response for every operation. */
 function startLago(): Promise<Server> {
   return startServer(({ url }, response) => {
     const one = { event, customer: { external_id: "acme" }, fees: [] };
@@ -43,7 +43,7 @@ function callsOf({ received }: Server): string[] {
 }
 
 describe("a client that sends its events to the ingest host", () => {
-  it("sends an event there, and one after the other where a batch would do", async () => {
+  it("sends single events there, and sends events one by one instead of a batch", async () => {
     await using hosts = await startHosts();
 
     await hosts.client().events.send(event);
@@ -55,7 +55,7 @@ describe("a client that sends its events to the ingest host", () => {
     expect(hosts.ingest.received[0]?.headers).toMatchObject({ authorization: "Bearer key" });
   });
 
-  it("sends all else to the API: a batch, estimates and lists of events too", async () => {
+  it("sends everything else to the API, including batches, estimates and lists of events", async () => {
     await using hosts = await startHosts();
     const lago = hosts.client();
 
@@ -87,7 +87,7 @@ describe("a client that sends its events to the ingest host", () => {
     expect(callsOf(hosts.ingest)).toEqual([]);
   });
 
-  it("passes it on to clients with other options, another key included", async () => {
+  it("passes the option to clients with other options, even with another key", async () => {
     await using hosts = await startHosts();
     const lago = hosts.client();
 
@@ -116,20 +116,20 @@ describe("a client without `ingest`", () => {
 
 describe("`ingest`", () => {
   it.each<LagoOptions>([{ region: "eu" }, { baseUrl: "https://lago.example" }])(
-    "is refused at once where there is no such host: %j",
+    "is refused immediately if there is no such host: %j",
     (options) => {
       const make = (): LagoCore => new LagoCore({ apiKey: "key", ingest: true, ...options });
 
-      expect(make).toThrow("`ingest` is for Lago's US cloud. Elsewhere, set `ingestUrl`.");
+      expect(make).toThrow("`ingest` works only on Lago's US cloud. Elsewhere, set `ingestUrl`.");
     },
   );
 
-  it("is that of Lago's US cloud by itself", () => {
+  it("uses the host of Lago's US cloud by default", () => {
     expect(new LagoCore({ apiKey: "key", ingest: true }).ingestUrl).toBe("https://ingest.getlago.com/api/v1");
   });
 
   it.each(["yes", 1, "false"])("is refused as %j, by a client and by a call", async (ingest) => {
-    // As: what JavaScript could be given, whatever the compiler says.
+    // As: JavaScript could pass this, regardless of the types.
     const options = { ingest: ingest as unknown as boolean };
     const lago = new Lago({ apiKey: "key", fetch: async () => Response.json({ event }) });
 

@@ -23,7 +23,7 @@ afterEach(() => {
 });
 
 describe("apiKey as a function", () => {
-  it.each([(key: string) => key, async (key: string) => key])("gives the key of each attempt", async (wrap) => {
+  it.each([(key: string) => key, async (key: string) => key])("returns the key of each attempt", async (wrap) => {
     const keys: unknown[] = [];
     let count = 0;
     const apiKey = (): string | Promise<string> => wrap(`key-${++count}`);
@@ -35,7 +35,7 @@ describe("apiKey as a function", () => {
   });
 
   it.each([undefined, "", "Bearer hunter2", "hunter2\n", '"hunter2"', "“hunter2”"])(
-    "misses a key that is %j with the call alone",
+    "that returns %j fails the call",
     async (key) => {
       const keys: unknown[] = [];
       const lago = new Lago({ apiKey: () => key, fetch: recording(keys) });
@@ -52,7 +52,7 @@ describe("apiKey as a function", () => {
     },
   );
 
-  it("is not made up for by the environment", async () => {
+  it("is not replaced by the environment variable", async () => {
     vi.stubEnv("LAGO_API_KEY", "another");
     const keys: unknown[] = [];
 
@@ -61,7 +61,7 @@ describe("apiKey as a function", () => {
     expect(keys).toEqual([]);
   });
 
-  it("may throw, which is for the caller, and is not tried again", async () => {
+  it("may throw, which reaches the caller, and is not retried", async () => {
     const failure = new Error("The vault is closed.");
     const apiKey = vi.fn<() => string>(() => {
       throw failure;
@@ -73,7 +73,7 @@ describe("apiKey as a function", () => {
     expect(apiKey).toHaveBeenCalledTimes(1);
   });
 
-  it("has the time of an attempt", async () => {
+  it("has the timeout of an attempt", async () => {
     const error = await rejection(new Lago({ apiKey: never, timeout: 5, maxRetries: 0 }).customers.portalUrl("acme"));
 
     expect(error).toBeInstanceOf(LagoTimeoutError);
@@ -93,7 +93,7 @@ describe("auth: false", () => {
     expect(keys).toEqual([null, null, null]);
   });
 
-  it("leaves a header of the caller's own", async () => {
+  it("keeps a header of the caller", async () => {
     const keys: unknown[] = [];
     const lago = new Lago({ auth: false, fetch: recording(keys), headers: { Authorization: "Basic mine" } });
 
@@ -104,7 +104,7 @@ describe("auth: false", () => {
 });
 
 describe("withOptions({ apiKey })", () => {
-  it("calls for another organization, with rate limits of its own", async () => {
+  it("calls for another organization, with its own rate limits", async () => {
     const keys: unknown[] = [];
     const lago = new Lago({ apiKey: "first", fetch: recording(keys), headers: { "x-team": "billing" } });
     const other = lago.withOptions({ apiKey: "second" });
@@ -123,7 +123,7 @@ describe("withOptions({ apiKey })", () => {
     expect(() => lago.withOptions({ apiKey })).toThrow(/`apiKey`/);
     expect(() => lago.withOptions({ apiKey })).toThrow(LagoConfigurationError);
     expect(() => lago.withOptions({ timeout: 0 })).toThrow(LagoArgumentError);
-    // @ts-expect-error: misspelt
+    // @ts-expect-error: misspelled
     expect(() => lago.withOptions({ apikey: "second" })).toThrow(/`apikey` is not an option\. .*\bapiKey\b/);
   });
 });

@@ -13,7 +13,7 @@ afterEach(() => {
 });
 
 describe("the name of the client", () => {
-  it("is sent with its version, the runtime and what the caller adds", async () => {
+  it("is sent with its version, the runtime and the caller's text", async () => {
     const sent: Headers[] = [];
     const lago = new Lago({ apiKey: "key", fetch: recording(sent), userAgent: "my-app/1.2.0" });
 
@@ -25,7 +25,7 @@ describe("the name of the client", () => {
     expect(names[0]).toMatch(/^lagokit-client\/\d+\.\d+\.\d+\S* node\/\d+\.\d+\.\d+ my-app\/1\.2\.0$/);
   });
 
-  it("is another header where a page may not name itself", async () => {
+  it("is another header if a page cannot set `User-Agent`", async () => {
     const sent: Headers[] = [];
     vi.stubGlobal("process", undefined).stubGlobal("navigator", { userAgent: "Mozilla/5.0" });
 
@@ -35,7 +35,7 @@ describe("the name of the client", () => {
     expect(sent[0]?.has("user-agent")).toBe(false);
   });
 
-  it("gives way to a header of the caller's", async () => {
+  it("is overridden by the caller's header", async () => {
     const sent: Headers[] = [];
     const lago = new Lago({ apiKey: "key", fetch: recording(sent), headers: { "User-Agent": "mine" } });
 
@@ -49,6 +49,6 @@ describe("the name of the client", () => {
     const construct = () => new Lago({ apiKey: "key", userAgent: userAgent as string });
 
     expect(construct).toThrow(LagoConfigurationError);
-    expect(construct).toThrow("`userAgent` must be plain text");
+    expect(construct).toThrow("`userAgent` must be printable ASCII");
   });
 });

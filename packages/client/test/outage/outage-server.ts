@@ -2,15 +2,15 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo, Socket } from "node:net";
 import { EventStore } from "../events/event-store.ts";
 
-/** In what way a Lago is away. */
-export type Outage = "refused" | "reset" | "503" | "answers lost" | "401" | "429" | "502" | "504";
+/** How a Lago is unreachable. */
+export type Outage = "refused" | "reset" | "503" | "responses lost" | "401" | "429" | "502" | "504";
 
-/** A Lago of events that can be away, on a real port. */
+/** A Lago for events that can be unreachable, on a real port. */
 export class OutageServer implements AsyncDisposable {
   readonly store: EventStore = new EventStore();
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
-  /** Is called at each request. */
+  /** Called at each request. */
   readonly #onRequest: () => void;
   #outage: Outage | undefined;
   #port = 0;
@@ -30,7 +30,7 @@ export class OutageServer implements AsyncDisposable {
 
   async listen(): Promise<this> {
     await new Promise<void>((resolve) => this.#server.listen(this.#port, "127.0.0.1", resolve));
-    // As: it listens on a port.
+    // As: the server listens on a port.
     this.#port = (this.#server.address() as AddressInfo).port;
     return this;
   }

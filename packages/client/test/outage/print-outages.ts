@@ -1,5 +1,5 @@
-// Prints what becomes of events that are sent while Lago is away: for how long, in what way, with how many batches at a time.
-// `--seconds 1,10` and `--events 10000` make it shorter.
+// Prints the outcomes of events that are sent while Lago is unreachable, by the duration, the kind of outage and the
+// concurrency. `--seconds 1,10` and `--events 10000` make it shorter.
 import { once } from "node:events";
 import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
@@ -10,17 +10,17 @@ import type { FromServer } from "./server-thread.ts";
 const { values } = parseArgs({
   options: { seconds: { type: "string", default: "1,10,60" }, events: { type: "string", default: "100000" } },
 });
-const outages: readonly Outage[] = ["refused", "reset", "503", "answers lost"];
+const outages: readonly Outage[] = ["refused", "reset", "503", "responses lost"];
 const columns = [
-  "Away",
-  "In what way",
+  "Unreachable",
+  "Kind of outage",
   "Concurrency",
   "Delivered",
   "Failed",
   "Lost",
-  "Doubled",
+  "Duplicated",
   "Read ahead",
-  "Took",
+  "Duration",
   "Heap",
 ];
 
@@ -32,7 +32,7 @@ for (const seconds of values.seconds.split(",").map(Number))
 
 interface Run {
   readonly summary: EventSummary;
-  /** How many events were read and had no outcome yet, at most. */
+  /** Highest number of events that were read and had no outcome yet. */
   readonly ahead: number;
   readonly heap: string;
   readonly milliseconds: number;
@@ -42,10 +42,10 @@ async function row(seconds: number, outage: Outage, concurrency: number): Promis
   const server = new Worker(new URL("server-thread.ts", import.meta.url));
   const { url } = await next<{ readonly url: string }>(server);
   const count = Number(values.events);
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no browser window
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is not a browser window
   server.postMessage({ outage, seconds, afterRequests: Math.ceil(count / 300) });
   const run = await send(new Lago({ apiKey: "key", baseUrl: url }), count, concurrency);
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no browser window
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is not a browser window
   server.postMessage("report");
   const { stored, doubled } = await next<{ readonly stored: number; readonly doubled: number }>(server);
   await server.terminate();
@@ -75,7 +75,7 @@ async function send(lago: Lago, count: number, concurrency: number): Promise<Run
 }
 
 async function next<Message extends FromServer>(server: Worker): Promise<Message> {
-  // As: each message is answered by one of its kind.
+  // As: each message gets a response of its own type.
   const [message] = (await once(server, "message")) as [Message];
   return message;
 }

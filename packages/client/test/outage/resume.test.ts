@@ -16,7 +16,7 @@ function* read(offset: number): Generator<EventSendInput> {
     };
 }
 
-/** Sends from an offset, as the guide does, and gives where the next run goes on. */
+/** Sends from an offset, as in the guide, and returns the offset of the next run. */
 async function run(lago: Lago, offset: number, options: SendAllOptions): Promise<number> {
   try {
     await lago.events.sendAll(read(offset), { maxOutage: 5, sentBefore: true, ...options });
@@ -27,7 +27,7 @@ async function run(lago: Lago, offset: number, options: SendAllOptions): Promise
   }
 }
 
-/** A server that goes away at every seventh request, until it is told to come back. */
+/** A server that becomes unreachable at every seventh request, until it is restored. */
 function failing(outage: Outage): OutageServer {
   let requests = 0;
   const server = new OutageServer(() => {
@@ -36,8 +36,8 @@ function failing(outage: Outage): OutageServer {
   return server;
 }
 
-describe.each<Outage>(["refused", "reset", "503", "answers lost"])("runs that outages end (%s)", (outage) => {
-  it("lose no event, if each goes on where the last one came to and sends what has failed again", async () => {
+describe.each<Outage>(["refused", "reset", "503", "responses lost"])("runs that outages end (%s)", (outage) => {
+  it("lose no event, if each continues at the last offset and retries what failed", async () => {
     await using server = await failing(outage).listen();
     const lago = new Lago({ apiKey: "key", baseUrl: server.url, retryDelay: 1, maxRetries: 0 });
     const kept: EventSendInput[] = [];
@@ -60,7 +60,7 @@ describe.each<Outage>(["refused", "reset", "503", "answers lost"])("runs that ou
     expect(server.store.all).toHaveLength(count);
   });
 
-  it("lose no event of an outbox, from which what is delivered is removed", async () => {
+  it("lose no event of an outbox, from which delivered events are removed", async () => {
     await using server = await failing(outage).listen();
     const lago = new Lago({ apiKey: "key", baseUrl: server.url, retryDelay: 1, maxRetries: 0 });
     const outbox = new Map([...read(0)].map((event) => [event.transaction_id, event]));
@@ -80,7 +80,7 @@ describe.each<Outage>(["refused", "reset", "503", "answers lost"])("runs that ou
     expect(server.store.all).toHaveLength(count);
   });
 
-  it("lose no event if the listener fails, too: the summary has what it was not told of", async () => {
+  it("lose no event even if the listener fails: the summary has what the listener did not receive", async () => {
     await using server = await failing(outage).listen();
     const lago = new Lago({ apiKey: "key", baseUrl: server.url, retryDelay: 1, maxRetries: 0 });
     const told = new Set<number>();

@@ -1,13 +1,13 @@
 import { parentPort } from "node:worker_threads";
 import { type Outage, OutageServer } from "./outage-server.ts";
 
-/** What the thread is told: to begin an outage at a request, and to say what it has. */
+/** A message to the thread: start an outage at a request, or report the events. */
 export type ToServer = { readonly outage: Outage; readonly afterRequests: number; readonly seconds: number } | "report";
 
-/** What the thread says: where it listens, and what it has. */
+/** A message from the thread: its address, and its events. */
 export type FromServer = { readonly url: string } | { readonly stored: number; readonly doubled: number };
 
-// A server in a thread of its own, so that its memory does not count as the client's.
+// The server runs in its own thread, so that its memory does not count as the client's.
 const port = parentPort;
 let plan: Exclude<ToServer, "report"> | undefined;
 let requests = 0;

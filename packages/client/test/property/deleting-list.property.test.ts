@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { type Fetch, Lago } from "../../src/index.ts";
 
-/** What becomes of a list: which of the items that were read are deleted, and how many are put in front. */
+/** How a list changes: which of the items that were read are deleted, and how many are inserted in front. */
 interface Change {
   readonly deleted: readonly number[];
   readonly inserted: number;
@@ -10,7 +10,7 @@ interface Change {
 
 const none: Change = { deleted: [], inserted: 0 };
 
-/** A list that gives pages of its rows, and changes. */
+/** A list that returns pages of its rows, and changes. */
 class Rows {
   readonly read: string[] = [];
   #rows: readonly string[];
@@ -43,12 +43,12 @@ const given = fc.record({
   ids: fc.uniqueArray(fc.uuid(), { maxLength: 40 }),
   perPage: fc.integer({ min: 1, max: 12 }),
   prefetch: fc.boolean(),
-  // After an item is read, and before a request is answered.
+  // After an item is read, and before the response to a request.
   afterItems: fc.array(fc.record({ deleted, inserted: fc.integer({ min: 0, max: 3 }) }), { maxLength: 40 }),
   beforeAnswers: fc.array(fc.record({ deleted, inserted: fc.constant(0) }), { maxLength: 40 }),
 });
 
-it("paging gives each item that is there throughout once, whichever of those read before are deleted", async () => {
+it("paging yields each item that stays in the list once, for any deletions of items that were read before", async () => {
   await fc.assert(
     fc.asyncProperty(given, async ({ ids, perPage, prefetch, afterItems, beforeAnswers }) => {
       const rows = new Rows(ids, perPage);
@@ -60,7 +60,7 @@ it("paging gives each item that is there throughout once, whichever of those rea
 
       for await (const { lago_id: id } of new Lago({ apiKey: "key", fetch }).customers.list({}, { prefetch })) {
         const change = afterItems[rows.read.push(id ?? "") - 1] ?? none;
-        // What is inserted while a page is on its way can hide in its count what was deleted.
+        // Insertions while a page is loading can hide deletions from its count.
         rows.change(prefetch ? { ...change, inserted: 0 } : change);
       }
 

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { type Fetch, Lago } from "../../src/index.ts";
 
-/** Answers pages of ids; between two requests, rows are put in front, so that all others move on. */
+/** Returns pages of IDs. Between two requests, rows are inserted in front, so that all others move back. */
 function listing(ids: readonly string[], perPage: number, inserted: readonly number[]): Fetch {
   let rows = [...ids];
   let requests = 0;
@@ -21,7 +21,7 @@ const ids = fc.uniqueArray(fc.uuid(), { maxLength: 60 });
 const perPage = fc.integer({ min: 1, max: 20 });
 const inserted = fc.array(fc.integer({ min: 0, max: 5 }), { maxLength: 10 });
 
-it("paging yields each item once, whatever the pages hold and however rows move", async () => {
+it("paging yields each item once, for any pages and any moves of rows", async () => {
   await fc.assert(
     fc.asyncProperty(ids, perPage, inserted, fc.boolean(), async (all, size, shifts, prefetch) => {
       const lago = new Lago({ apiKey: "key", fetch: listing(all, size, [0, ...shifts]) });
@@ -35,7 +35,7 @@ it("paging yields each item once, whatever the pages hold and however rows move"
   );
 });
 
-it("paging goes on from the page that is asked for", async () => {
+it("paging continues from the requested page", async () => {
   await fc.assert(
     fc.asyncProperty(ids, perPage, fc.integer({ min: 1, max: 10 }), async (all, size, page) => {
       const lago = new Lago({ apiKey: "key", fetch: listing(all, size, []) });

@@ -13,7 +13,7 @@ const query = fc.dictionary(
   fc.oneof(scalar, fc.array(scalar, { minLength: 1 }), fc.dictionary(name, scalar, { minKeys: 1 })),
 );
 
-it("any query survives the trip", async () => {
+it("any query arrives unchanged", async () => {
   await using server = await startEchoServer();
   const lago = new Lago({ apiKey: "key", baseUrl: server.url });
 
@@ -28,7 +28,7 @@ it("any query survives the trip", async () => {
   );
 });
 
-it("what a query cannot hold is refused before a request is made", async () => {
+it("a value that a query cannot contain is refused before a request is made", async () => {
   await using server = await startEchoServer();
   const lago = new Lago({ apiKey: "key", baseUrl: server.url });
   const bad = fc.constantFrom<unknown>(
@@ -65,7 +65,7 @@ it("what a query cannot hold is refused before a request is made", async () => {
   expect(server.received).toEqual([]);
 });
 
-/** What a query is on the wire, by the rules of the API. */
+/** Writes a query by the rules of the API. */
 function pairsOf(sent: Record<string, unknown>): [string, string][] {
   return Object.entries(sent).flatMap(([key, value]) => {
     if (Array.isArray(value)) return value.map((item): [string, string] => [`${key}[]`, String(item)]);

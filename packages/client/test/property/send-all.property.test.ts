@@ -3,16 +3,16 @@ import { expect, it } from "vitest";
 import { type EventOutcome, type EventSendInput, type Fetch, Lago } from "../../src/index.ts";
 import { EventStore } from "../events/event-store.ts";
 
-/** What the network does with a request: lets it pass, loses it, or loses its answer. */
-type Weather = "fair" | "lost" | "answer lost" | "gateway down";
+/** How the network handles a request: passes it, loses it, or loses its response. */
+type Weather = "fair" | "lost" | "response lost" | "gateway down";
 
-/** Plays the API: the stored events are what was billed. */
+/** Simulates the API: the stored events are those that were billed. */
 function api(store: EventStore, weather: () => Weather): Fetch {
   return async (url, { method, body }) => {
     const now = weather();
     if (now === "lost") throw new TypeError("fetch failed", { cause: { code: "ECONNRESET" } });
     const [status, answer] = store.answer(method, new URL(url), body);
-    if (now === "answer lost") throw new TypeError("fetch failed", { cause: { code: "ECONNRESET" } });
+    if (now === "response lost") throw new TypeError("fetch failed", { cause: { code: "ECONNRESET" } });
     if (now === "gateway down") return new Response("<html>", { status: 502 });
     return Response.json(answer, { status });
   };
@@ -35,7 +35,7 @@ const events = fc.array(
   ),
   { maxLength: 450, size: "max" },
 );
-const weathers = fc.array(fc.constantFrom<Weather>("fair", "fair", "fair", "lost", "answer lost", "gateway down"), {
+const weathers = fc.array(fc.constantFrom<Weather>("fair", "fair", "fair", "lost", "response lost", "gateway down"), {
   maxLength: 30,
 });
 
@@ -62,7 +62,7 @@ it("sendAll delivers each good event once, reports each bad one and loses none",
   );
 });
 
-it("sendAll says of each event whether it is stored, or that nobody knows, when the network stays down", async () => {
+it("sendAll reports for each event whether it is stored or its outcome is unknown, if the network stays down", async () => {
   await fc.assert(
     fc.asyncProperty(events, weathers, async (all, sky) => {
       const store = storeOfGood();

@@ -4,12 +4,12 @@ import ts from "typescript";
 
 type Names = ReadonlyMap<string, readonly string[]>;
 
-/** The names of all properties that have the type of a date, by that type. */
+/** The names of all properties with a date type, by that type. */
 export function dateTypes(): Promise<Names> {
   return typeNames(/\b(?:Date|DateTime|Timestamp)Input\b/g);
 }
 
-/** The names of all properties whose types a pattern finds, by what it finds. */
+/** The names of all properties whose types match a pattern, by the match. */
 export async function typeNames(pattern: RegExp): Promise<Names> {
   const text = await readFile(new URL("../../../types/src/names.ts", import.meta.url), "utf8");
   const file = ts.createSourceFile("names.ts", text, ts.ScriptTarget.Latest);
@@ -20,7 +20,7 @@ export async function typeNames(pattern: RegExp): Promise<Names> {
   return found.sorted();
 }
 
-/** The names of all fields of requests with the format of a date, by that format. */
+/** The names of all fields of requests with a date format, by that format. */
 export function dateFormats(document: JsonObject): Names {
   const found = new NamesByKind();
   const visit = (value: unknown, name: string, seen: readonly object[]): void => {
@@ -40,7 +40,7 @@ export function dateFormats(document: JsonObject): Names {
 }
 
 function resolve(document: JsonObject, value: unknown): Readonly<Record<string, unknown>> {
-  // As: an OpenAPI document is read as what it is.
+  // As: an OpenAPI document is read without validation.
   const object = Object(value) as Readonly<Record<string, unknown>>;
   if (typeof object["$ref"] !== "string") return object;
   const keys = object["$ref"].slice(2).split("/");

@@ -5,7 +5,7 @@ import { encodeBody } from "../../src/request/encode-body.ts";
 import { typeNames } from "./date-names.ts";
 import { bodyWith, textFields } from "./text-fields.ts";
 
-// A moment is a number or text, too, and has a check of its own.
+// A timestamp is also a number or a string, and has its own check.
 const fields = textFields(await readDocument(specDocument())).filter(({ path }) => !path.endsWith("timestamp"));
 
 function isRefused(path: string, text: string): boolean {
@@ -18,7 +18,7 @@ function isRefused(path: string, text: string): boolean {
 }
 
 describe("the fields of requests", () => {
-  it("are strict about text where the contract has a decimal, and nowhere else", () => {
+  it("are strict about strings if the contract has a decimal, and nowhere else", () => {
     const decimals = fields.filter(({ isDecimal }) => isDecimal).map(({ path }) => path);
     const [words, exponents] = ["ten", "1e3"].map((text) =>
       fields.filter(({ path }) => isRefused(path, text)).map(({ path }) => path),
@@ -31,16 +31,16 @@ describe("the fields of requests", () => {
     expect(exponents).toEqual(decimals);
   });
 
-  it("have the type of a decimal where the contract takes one as text", async () => {
+  it("have the type of a decimal if the contract accepts it as a string", async () => {
     const types = await typeNames(/\bDecimalLike\b/g);
     const names = fields.filter(({ isDecimal }) => isDecimal).map(({ path }) => path.replace(/.*\./, ""));
 
-    // A trial is a number of days, and never text.
+    // A trial period is a number, in days, and never a string.
     const expected = new Set(names.filter((name) => name !== "trial_period"));
     expect(types.get("DecimalLike")).toEqual([...expected].toSorted());
   });
 
-  it("take a plain decimal everywhere", () => {
+  it("accept a plain decimal everywhere", () => {
     expect(fields.filter(({ path }) => isRefused(path, "-12.50"))).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-/** A decimal as of decimal.js, big.js or bignumber.js: all but `toFixed()` write an exponent. */
+/** A decimal like those of decimal.js, big.js or bignumber.js: every method except `toFixed()` writes an exponent. */
 export class Decimal {
   readonly #digits: bigint;
   readonly #scale: number;

@@ -30,7 +30,7 @@ function* numbers(): Generator<number> {
 
 const lost: readonly (readonly [what: string, value: unknown])[] = [
   ["is a Promise: await it.", Promise.resolve(1)],
-  // As a query builder is one.
+  // Some query builders have a `then`.
   // oxlint-disable-next-line unicorn/no-thenable
   ["is a Promise: await it.", { then: () => {} }],
   ["is a Promise: await it.", new Lago({ apiKey: "key", fetch: async () => Response.json({}) }).health()],
@@ -94,7 +94,7 @@ const lost: readonly (readonly [what: string, value: unknown])[] = [
 ];
 
 describe("a value that JSON would empty or change", () => {
-  it.each(lost)("%s wherever it is in an event", async (what, tokens) => {
+  it.each(lost)("%s anywhere in an event", async (what, tokens) => {
     const { sent, lago } = connect();
     const event: EventSendInput = { code: "ai", external_subscription_id: "sub", properties: { tokens } };
 
@@ -129,7 +129,7 @@ describe("a value that JSON would empty or change", () => {
     ["an undefined item", [1, undefined]],
     // oxlint-disable-next-line no-sparse-arrays
     ["a hole", [1, , 2]],
-  ])("is %s of a list, which would be null", async (_, list) => {
+  ])("is refused as %s of a list, which would be null", async (_, list) => {
     const { lago } = connect();
 
     const error = await rejection(openapiFetch(lago).POST("/robots", { body: { list } }));
@@ -137,7 +137,7 @@ describe("a value that JSON would empty or change", () => {
     expect(error).toMatchObject({ argument: "list[1]" });
   });
 
-  it("does not have the name of a field that is no word in its place", async () => {
+  it("hides the name of a field that is not an identifier", async () => {
     const { lago } = connect();
 
     const error = await rejection(
@@ -148,18 +148,18 @@ describe("a value that JSON would empty or change", () => {
   });
 });
 
-describe("a value that JSON can hold", () => {
+describe("a value that JSON can represent", () => {
   it.each<[string, unknown, unknown]>([
     ["an object of a class with fields", new Usage(), { gb: 5 }],
-    ["one with a tag of its own", new Labelled(), { gb: 5 }],
+    ["an object with its own tag", new Labelled(), { gb: 5 }],
     ["an object without a prototype", Object.assign(Object.create(null), { gb: 5 }), { gb: 5 }],
     ["an empty object", {}, {}],
-    ["an empty object of another realm", runInNewContext("({})"), {}],
+    ["an empty object from another realm", runInNewContext("({})"), {}],
     ["an empty list", [], []],
     ["a URL", new URL("https://example.com/"), "https://example.com/"],
-    ["what its toJSON gives", { toJSON: () => [new Usage()] }, [{ gb: 5 }]],
-    ["a date that its toJSON gives", { toJSON: () => new Date(0) }, "1970-01-01T00:00:00.000Z"],
-    ["a field that is only called toJSON", { toJSON: "yes" }, { toJSON: "yes" }],
+    ["the result of its toJSON", { toJSON: () => [new Usage()] }, [{ gb: 5 }]],
+    ["a date from its toJSON", { toJSON: () => new Date(0) }, "1970-01-01T00:00:00.000Z"],
+    ["a field named toJSON", { toJSON: "yes" }, { toJSON: "yes" }],
     ["a key that is `__proto__`", JSON.parse('{"__proto__":{"gb":5}}'), JSON.parse('{"__proto__":{"gb":5}}')],
     ["whole characters", "💾 ü \\u0000 \u0001", "💾 ü \\u0000 \u0001"],
   ])("is sent: %s", async (_, value, expected) => {
@@ -170,7 +170,7 @@ describe("a value that JSON can hold", () => {
     expect(sent).toEqual([JSON.stringify({ value: expected })]);
   });
 
-  it("is asked for its JSON once, when it is given", async () => {
+  it("calls its toJSON once, when it is passed", async () => {
     const { sent, lago } = connect();
     let asked = 0;
     const gb = { toJSON: () => ++asked };
@@ -187,10 +187,10 @@ describe("text on which the API fails", () => {
     ["NUL in a value", { name: "a\0b" }, "name"],
     ["NUL in a list", { tags: ["a", "\0"] }, "tags"],
     ["NUL in a name", { "a\0": 1 }, "…"],
-    ["the first half of a character", { name: "\ud83d" }, "name"],
-    ["the second half of one", { name: "a\udcbe" }, "name"],
-    ["halves in the wrong order", { name: "\udcbe\ud83d" }, "name"],
-    ["NUL that toJSON gives", { name: { toJSON: () => "\0" } }, "name"],
+    ["the first half of a surrogate pair", { name: "\ud83d" }, "name"],
+    ["the second half of a surrogate pair", { name: "a\udcbe" }, "name"],
+    ["both halves in the wrong order", { name: "\udcbe\ud83d" }, "name"],
+    ["NUL from a toJSON", { name: { toJSON: () => "\0" } }, "name"],
   ])("is refused in a body: %s", async (_, customer, argument) => {
     const { sent, lago } = connect();
 
@@ -201,7 +201,7 @@ describe("text on which the API fails", () => {
   });
 });
 
-/** Notes the bodies that are sent, and answers as the API does. */
+/** Records the bodies that are sent, and responds like the API. */
 function connect(): { readonly sent: unknown[]; readonly lago: Lago } {
   const sent: unknown[] = [];
   const lago = new Lago({

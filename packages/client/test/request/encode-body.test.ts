@@ -3,7 +3,7 @@ import { type Fetch, Lago } from "../../src/index.ts";
 import { openapiFetch } from "../../src/openapi-fetch.ts";
 import { rejection } from "../rejection.ts";
 
-/** Notes the bodies that are sent. */
+/** Records the bodies that are sent. */
 function api(bodies: unknown[]): Fetch {
   return async (_, { body }) => {
     bodies.push(body);
@@ -12,7 +12,7 @@ function api(bodies: unknown[]): Fetch {
 }
 
 describe("a body", () => {
-  it("is sent as it is, but for its dates", async () => {
+  it("is sent unchanged, except for its dates", async () => {
     const bodies: unknown[] = [];
     const lago = new Lago({ apiKey: "key", fetch: api(bodies) });
     const date = new Date("2026-11-23T12:00:00Z");
@@ -36,8 +36,8 @@ describe("a body", () => {
     ["a function", { a: () => 1 }, "a"],
     ["a symbol", { a: Symbol("a") }, "a"],
     ["an invalid date", { at: new Date(Number.NaN) }, "at"],
-    ["a circle", circle, "body"],
-  ])("is refused for %s, which JSON would change or cannot hold", async (_, body, argument) => {
+    ["a circular value", circle, "body"],
+  ])("is refused for %s, which JSON would change or cannot represent", async (_, body, argument) => {
     const bodies: unknown[] = [];
     const lago = new Lago({ apiKey: "key", fetch: api(bodies) });
 

@@ -5,21 +5,21 @@ import { dateFormats, dateTypes } from "./date-names.ts";
 
 const formats = dateFormats(await readDocument(specDocument()));
 const types = await dateTypes();
-// The security logs alone take a time in fields of these names: their resource writes it by itself.
+// Only the security logs accept a time in fields with these names, and their resource formats it.
 const timesOfSecurityLogs = new Set(["from_date", "to_date"]);
 
 describe("a date in an input", () => {
-  it("has the type of a day where the spec says that it is one", () => {
+  it("is formatted as a day if the spec has a date", () => {
     expect(formats.get("date")).toContain("issuing_date_from");
     expect(types.get("DateInput")).toEqual(formats.get("date"));
   });
 
-  it("has the type of a moment where the spec says that it is one", () => {
+  it("is formatted as a time if the spec has a time", () => {
     expect(formats.get("date-time")).toContain("subscription_at");
     expect(types.get("DateTimeInput")).toEqual(formats.get("date-time"));
   });
 
-  it("has the type of a timestamp in an event alone", () => {
+  it("is formatted as a Unix timestamp only in an event", () => {
     expect(types.get("TimestampInput")).toEqual(["timestamp"]);
   });
 });
@@ -31,7 +31,7 @@ describe("a `Date`", () => {
     ["DateInput", "2026-11-23"],
     ["DateTimeInput", "2026-11-23T23:59:59.500Z"],
     ["TimestampInput", "1795478399.5"],
-  ])("is sent as its type says: %s", (type, sent) => {
+  ])("is sent in the format of its type: %s", (type, sent) => {
     const names = types.get(type)?.filter((name) => type === "DateInput" || !timesOfSecurityLogs.has(name));
 
     expect(new Set(names?.map((name) => encodeDate(name, date)))).toEqual(new Set([sent]));

@@ -9,7 +9,7 @@ describe("headers", () => {
     ["a `Headers`", new Headers({ "X-Team": "billing" })],
     ["a `Map`", new Map([["X-Team", "billing"]])],
     ["pairs", [["X-Team", "billing"]]],
-  ])("are taken from %s", async (_, headers) => {
+  ])("are read from %s", async (_, headers) => {
     await using server = await startServer(portal);
     const lago = new Lago({ apiKey: "key", baseUrl: server.url, headers });
 
@@ -18,7 +18,7 @@ describe("headers", () => {
     expect(server.received[0]?.headers).toMatchObject({ "x-team": "billing" });
   });
 
-  it("of a request win over those of the client, however they are written", async () => {
+  it("of a request override those of the client, regardless of their form", async () => {
     await using server = await startServer(portal);
     const headers = { "X-Team": "billing", Accept: "application/vnd.lago+json" };
     const lago = new Lago({ apiKey: "key", baseUrl: server.url, headers });
@@ -35,17 +35,17 @@ describe("headers", () => {
   it.each<[string, HeadersInput]>([
     ["a line break in a value", { "x-team": "hunter2\r\nx-admin: yes" }],
     ["a value that is not Latin-1", { "x-team": "hunter2 🦆" }],
-    ["a null character in a value", { "x-team": "hunter2\0" }],
+    ["NUL in a value", { "x-team": "hunter2\0" }],
     // As: the types refuse it already.
-    ["a value that is not a text", { "x-team": ["hunter2"] as unknown as string }],
-    ["a text", "x-team: hunter2" as unknown as HeadersInput],
-    ["a name that is none", { "x team": "hunter2" }],
+    ["a value that is not a string", { "x-team": ["hunter2"] as unknown as string }],
+    ["a string", "x-team: hunter2" as unknown as HeadersInput],
+    ["an invalid name", { "x team": "hunter2" }],
     ["an empty name", { "": "hunter2" }],
     ["a whole line as a name", { "Authorization: Bearer hunter2": "" }],
     ["a name with its value", { "x-team=hunter2": "" }],
     ["a name in quotes", { '"x-team": "hunter2"': "" }],
     ["several lines as a name", { "Accept: */*\nCookie: hunter2": "" }],
-    ["a pair that is not parted", [["x-team:hunter2", "yes"]]],
+    ["a pair that is not split", [["x-team:hunter2", "yes"]]],
   ])("are refused for %s, without showing the value", async (_, headers) => {
     await using server = await startServer(portal);
     const lago = new Lago({ apiKey: "key", baseUrl: server.url });

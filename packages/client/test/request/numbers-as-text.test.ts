@@ -7,14 +7,14 @@ import { Decimal } from "./decimal.ts";
 
 const read = ["0", "-0", "12", "-1.5", "007", "0.0000001", "123456789012345678901234567890.5"];
 
-// What a metric counts as 0, whoever wrote it.
+// Strings that a metric counts as 0.
 const misread = [
   ["2.5e-7", "1e+21", "-1.5E-12", "12.5e-3", "2.5e-07", "1e3", "1.5E3", "-2e0", "+1e3", "1e308"],
   [" 2 ", " 2", "2 ", "2\n", "\t-1.5", "2.5\r\n", "\u00a02", "2\u00a0", "\ufeff2", " 1e3 ", "\u20032.5"],
   ["1,5", "-1,5", "1,000", "1,000.5", "1,234,567.89", " 1,5 "],
 ].flat();
 
-// What is no decimal, but may be a code, a name, a hash, a version, an address or a list.
+// Strings that are not decimals, but may be a code, a name, a hash, a version, an address or a list.
 const codes = [
   ["", " ", "12e4567", "0e1234", "4e1a", "1e3f", "12e5", "0xabc", "0x10", "0b1", "1_000", "5.", ".5", "+5"],
   ["+15551234567", "1.2.3", "192.168.0.1", "2026-01-31", "2026-01-31 10:00:00", "12-34", "5 GB", " eu ", "e3"],
@@ -68,8 +68,8 @@ function planWith(amount: unknown): PlanCreateInput {
   } as PlanCreateInput;
 }
 
-describe("a number as text in the properties of an event", () => {
-  it.each(misread)("is refused wherever it is: %j", async (text) => {
+describe("a number as a string in the properties of an event", () => {
+  it.each(misread)("is refused anywhere: %j", async (text) => {
     const { sent, lago } = connect();
 
     const alone = await rejection(lago.events.send(eventWith({ units: text })));
@@ -91,7 +91,7 @@ describe("a number as text in the properties of an event", () => {
     expect(String(alone)).not.toContain(text.trim());
   });
 
-  it.each([...read, ...codes])("goes as it is where Lago reads it, or it may be no number: %j", async (text) => {
+  it.each([...read, ...codes])("is sent unchanged if Lago reads it, or if it may not be a number: %j", async (text) => {
     const { sent, lago } = connect();
     const event = eventWith({ units: text, amount: text, nested: { rate: text, list: [text] } });
 
@@ -103,7 +103,7 @@ describe("a number as text in the properties of an event", () => {
     expect(sent.map((body) => JSON.parse(body))).toEqual([{ event }, { events: [event] }, { events: [event] }]);
   });
 
-  it("is looked at in what a metric's expression is tried on", async () => {
+  it("is also checked in an event for an expression", async () => {
     const { sent, lago } = connect();
     const event = { code: "storage", timestamp: 1_769_860_800, properties: { units: "1e3" } };
 
@@ -113,7 +113,7 @@ describe("a number as text in the properties of an event", () => {
     expect(sent).toEqual([]);
   });
 
-  it("may have an exponent as a number of JavaScript", async () => {
+  it("may have an exponent if it is a JavaScript number", async () => {
     const { sent, lago } = connect();
 
     await lago.events.send(eventWith({ units: 2.5e-7 }));
@@ -122,7 +122,7 @@ describe("a number as text in the properties of an event", () => {
   });
 });
 
-describe("a number as text in a field for decimals", () => {
+describe("a number as a string in a decimal field", () => {
   it.each(notPlain)("is refused unless it is plain: %j", async (text) => {
     const { sent, lago } = connect();
 
@@ -142,7 +142,7 @@ describe("a number as text in a field for decimals", () => {
     expect(String(charge)).toContain("plain decimal");
   });
 
-  it.each(read)("goes as it is where it is plain: %j", async (text) => {
+  it.each(read)("is sent unchanged if it is plain: %j", async (text) => {
     const { sent, lago } = connect();
 
     await lago.plans.create(planWith(text));
@@ -152,7 +152,7 @@ describe("a number as text in a field for decimals", () => {
     expect(sent[1]).toContain(`"precise_total_amount_cents":"${text}"`);
   });
 
-  it("is none where names are the caller's own", async () => {
+  it("is not checked in fields that the caller names", async () => {
     const { sent, lago } = connect();
     const body = {
       metadata: { rate: "A+", amount: "1e3" },
@@ -160,7 +160,7 @@ describe("a number as text in a field for decimals", () => {
       filters: [{ values: { rate: ["1e3"], units: ["ten"] } }],
     };
 
-    // As: no operation takes all of it.
+    // As: no operation accepts all of these.
     await openapiFetch(lago).POST("/plans", { body: body as never });
 
     expect(sent.map((text) => JSON.parse(text))).toEqual([body]);
@@ -176,8 +176,8 @@ async function refusedByFetch(lago: Lago, rate: string): Promise<{ error: unknow
   );
 }
 
-describe("a decimal as an object", () => {
-  it("is sent as its `toFixed()` writes it", async () => {
+describe("a decimal object", () => {
+  it("is sent as its `toFixed()` returns it", async () => {
     const { sent, lago } = connect();
     const tiny = new Decimal(25n, 8);
 
@@ -190,7 +190,7 @@ describe("a decimal as an object", () => {
     expect(sent.join("")).not.toContain("e-");
   });
 
-  it("goes out exact, whatever finite number it is", async () => {
+  it("is sent exactly, for any finite number", async () => {
     const decimals = tuple(bigInt({ min: -(10n ** 60n), max: 10n ** 60n }), nat(40));
 
     await assert(
@@ -218,7 +218,7 @@ describe("a decimal as an object", () => {
     ["a currency", () => "12.50 USD"],
     ["no text", () => 5],
     ["nothing", () => undefined],
-  ])("is refused if it writes %s", async (_, toFixed) => {
+  ])("is refused if it returns %s", async (_, toFixed) => {
     const { sent, lago } = connect();
 
     const used = await rejection(lago.events.send(eventWith({ units: { toFixed } })));
@@ -229,7 +229,7 @@ describe("a decimal as an object", () => {
     expect(priced).toMatchObject({ name: "LagoArgumentError", argument: "charges[0].properties.amount" });
   });
 
-  it("is refused without a word of what its `toFixed()` throws", async () => {
+  it("is refused without showing what its `toFixed()` throws", async () => {
     const { sent, lago } = connect();
     const error = await rejection(lago.events.send(eventWith({ units: broken })));
 
@@ -239,7 +239,7 @@ describe("a decimal as an object", () => {
   });
 });
 
-/** Reads text that a `Decimal` of this scale wrote, without rounding. */
+/** Reads a string that a `Decimal` of this scale wrote, without rounding. */
 function readDecimal(text: string, scale: number): bigint {
   const [whole = "", fraction = ""] = text.split(".");
   expect(fraction).toHaveLength(scale);

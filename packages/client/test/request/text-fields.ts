@@ -1,16 +1,16 @@
 import { type JsonObject, listOperations } from "@lagokit/mock";
 
-/** A field of a request that takes text or a number with decimals. */
+/** A field of a request that accepts a string or a number with decimals. */
 export interface BodyField {
-  /** Where it is, as `body.charges.0.properties.amount`. */
+  /** The path of the field, such as `body.charges.0.properties.amount`. */
   readonly path: string;
-  /** Whether the contract calls it a decimal. */
+  /** Whether the contract describes the field as a decimal. */
   readonly isDecimal: boolean;
 }
 
 type Schema = Readonly<Record<string, unknown>>;
 
-/** All fields of the bodies of requests that take text or a number with decimals, each once. */
+/** All fields of request bodies that accept a string or a number with decimals, each once. */
 export function textFields(document: JsonObject): readonly BodyField[] {
   const found = new Map<string, boolean>();
   const visit = (value: unknown, path: readonly string[], seen: readonly object[]): void => {
@@ -20,7 +20,7 @@ export function textFields(document: JsonObject): readonly BodyField[] {
     const { properties, additionalProperties, items } = schema;
     if (holdsText(schema)) note(path.join("."), isDecimal(schema));
     for (const [key, inner] of Object.entries(Object(properties))) visit(inner, [...path, key], within);
-    // Under a name of the caller's own, even one as of a decimal is none.
+    // Under a name that the caller chooses, no field is a decimal.
     if (additionalProperties) visit(additionalProperties, [...path, "rate"], within);
     if (items) visit(items, [...path, "0"], within);
     for (const inner of ["allOf", "anyOf", "oneOf"].flatMap((key) => schema[key] ?? [])) visit(inner, path, within);
@@ -31,7 +31,7 @@ export function textFields(document: JsonObject): readonly BodyField[] {
   return [...found].map(([path, decimal]) => ({ path, isDecimal: decimal }));
 }
 
-/** A body that holds a value at one place alone. */
+/** A body with a value at a single place. */
 export function bodyWith(path: string, value: unknown): unknown {
   return path.split(".").reduceRight<unknown>((inner, key) => (key === "0" ? [inner] : { [key]: inner }), value);
 }
@@ -41,14 +41,14 @@ function holdsText({ type, oneOf = [] }: Schema): boolean {
   return types.some((one) => one === "string" || one === "number");
 }
 
-/** By its pattern, as a number that may be text too, or by its words. */
+/** By its pattern, as a number that may also be a string, or by its description. */
 function isDecimal({ type, pattern, description }: Schema): boolean {
   if (typeof pattern === "string") return new RegExp(pattern, "u").test("-1.5");
   return [type].flat().includes("number") || /decimal (?:string|number)/.test(String(description));
 }
 
 function resolve(document: JsonObject, value: unknown): Schema {
-  // As: an OpenAPI document is read as what it is.
+  // As: an OpenAPI document is read without validation.
   const object = Object(value) as Schema;
   if (typeof object["$ref"] !== "string") return object;
   const keys = object["$ref"].slice(2).split("/");

@@ -10,7 +10,7 @@ function remarkIn(comment: string): string {
 }
 
 it.each(operations)(
-  "the comment of $id has the Lago version that introduced it, and whether Lago documents it",
+  "the comment of `$id` has the Lago version that introduced it, and whether Lago documents it",
   (operation) => {
     const { id, method, path } = operation;
     const definition = new Place(document).at("paths")?.at(path)?.at(method.toLowerCase());

@@ -21,7 +21,7 @@ import { answering, startServer } from "../start-server.ts";
 
 const failed = "GET /customers/{external_customer_id}/portal_url failed with";
 
-describe("an answer of status 400 or more", () => {
+describe("a response with a status of 400 or more", () => {
   it.each([
     [400, { status: 400, error: "BadRequest: param is missing" }, LagoBadRequestError, undefined, "400"],
     [
@@ -71,7 +71,7 @@ describe("an answer of status 400 or more", () => {
     [500, "", LagoServerError, undefined, "500"],
     [502, "<html><h1>Bad Gateway</h1></html>", LagoServerError, undefined, "502"],
     [599, '"a text"', LagoServerError, undefined, "599"],
-  ])("%i is an error of its own", async (status, body, Class, code, message) => {
+  ])("%i has its own error class", async (status, body, Class, code, message) => {
     await using server = await startServer(answering(status, body));
     const lago = new Lago({ apiKey: "key", baseUrl: server.url, maxRetries: 0 });
 
@@ -92,7 +92,7 @@ describe("an answer of status 400 or more", () => {
     expect(server.received).toHaveLength(1);
   });
 
-  it("keeps the headers and the id of the request", async () => {
+  it("keeps the headers and the request ID", async () => {
     await using server = await startServer(
       answering(404, {}, { "x-request-id": "request-7", "x-ratelimit-remaining": "3" }),
     );
@@ -114,7 +114,7 @@ describe("an answer of status 400 or more", () => {
   });
 
   it.each(["the key is hunter2", "a\nb", { nested: "hunter2" }, "x".repeat(65), 404])(
-    "does not put %j in a message for a code",
+    "does not show the code %j in a message",
     async (code) => {
       await using server = await startServer(answering(404, { code }));
       const lago = new Lago({ apiKey: "key", baseUrl: server.url, maxRetries: 0 });
@@ -125,7 +125,7 @@ describe("an answer of status 400 or more", () => {
     },
   );
 
-  it("shows neither key nor id, body or headers when it is printed", async () => {
+  it("does not show the key, the ID, the body or the headers when it is printed", async () => {
     const secrets = answering(404, { code: "customer_not_found", error: "hunter2" }, { "set-cookie": "hunter2" });
     await using server = await startServer(secrets);
     const lago = new Lago({ apiKey: "hunter2", baseUrl: server.url, maxRetries: 0, headers: { "x-token": "hunter2" } });

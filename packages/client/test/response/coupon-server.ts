@@ -1,30 +1,30 @@
 import { startServer } from "../start-server.ts";
 
-/** A server that keeps a list of coupons: it gives pages of it, and deletes. */
+/** A server with a list of coupons, which it returns in pages and deletes. */
 export interface CouponServer extends AsyncDisposable {
   readonly url: string;
-  /** The coupons that there are. */
+  /** The existing coupons. */
   readonly codes: string[];
-  /** Those that a filter no longer gives. */
+  /** Coupons that a filter no longer returns. */
   readonly left: Set<string>;
-  /** The numbers of the pages that were asked for. */
+  /** The numbers of the requested pages. */
   readonly pages: readonly number[];
 }
 
 export interface CouponList {
   readonly codes: readonly string[];
-  /** What it says that the list has, on each request for a page; by default, the truth. */
+  /** The count that the server reports at each request for a page; by default, the real count. */
   readonly count?: (request: number) => unknown;
-  /** Whether each page is the first. */
+  /** Whether each page is the first page. */
   readonly repeats?: boolean;
 }
 
-/** The codes of so many coupons. */
+/** Returns this many codes of coupons. */
 export function codesOf(size: number): string[] {
   return Array.from({ length: size }, (_, index) => `c${index}`);
 }
 
-/** Starts one with these coupons. */
+/** Starts a server with these coupons. */
 export async function startCoupons({ codes: given, count, repeats = false }: CouponList): Promise<CouponServer> {
   const codes = [...given];
   const left = new Set<string>();

@@ -5,17 +5,17 @@ import { rejection } from "../rejection.ts";
 
 const [acme, hooli] = [{ external_id: "acme" }, { external_id: "hooli" }];
 
-/** What an application does with a list. */
+/** How an application uses a list. */
 async function idsOf(list: Page<{ external_id: string }>): Promise<string[]> {
   const ids: string[] = [];
   for await (const { external_id: id } of list) ids.push(id);
   return ids;
 }
 
-describe("a list that a test made", () => {
-  it("stands in for one of the API's", async () => {
+describe("a list that a test creates", () => {
+  it("replaces a list of the API", async () => {
     const lago = new Lago({ apiKey: "key" });
-    // As: a customer that has what the application reads.
+    // As: the customer has all fields that the application reads.
     const customer = acme as CustomerListItem;
     const list = vi.spyOn(lago.customers, "list").mockReturnValue(createPage([customer]));
 
@@ -27,7 +27,7 @@ describe("a list that a test made", () => {
     expectTypeOf(createPage([customer])).toEqualTypeOf<Page<CustomerListItem>>();
   });
 
-  it("is iterated, as items, pages and an array, however often", async () => {
+  it("yields items, pages and an array, repeatedly", async () => {
     const list = createPage([acme, hooli]);
 
     const items = [await idsOf(list), await idsOf(list)];
@@ -50,7 +50,7 @@ describe("a list that a test made", () => {
     expect(await list.toArray()).toEqual([]);
   });
 
-  it("does not change with the array that it was made of", async () => {
+  it("does not change with its array", async () => {
     const items = [acme];
     const list = createPage(items);
     (await list).data.push(hooli);
@@ -58,7 +58,7 @@ describe("a list that a test made", () => {
     expect(items).toEqual([acme]);
   });
 
-  it("gives a response too", async () => {
+  it("has a response, too", async () => {
     const { data, response, requestId } = await createPage([acme]).withResponse();
 
     expect(data.data).toEqual([acme]);
@@ -81,7 +81,7 @@ describe("a list that a test made", () => {
     expect((await list.withResponse()).response.status).toBe(200);
   });
 
-  it("fails if its function does", async () => {
+  it("fails if its function fails", async () => {
     const answer = { status: 404, headers: new Headers(), body: '{"code":"customer_not_found"}' };
     const missing = new LagoNotFoundError({ method: "GET", path: "/customers" }, answer);
     const list = createPage<CustomerListItem>(() => Promise.reject(missing));
@@ -90,7 +90,7 @@ describe("a list that a test made", () => {
     expect(await rejection(list.withResponse())).toBe(missing);
   });
 
-  it("hands on the response of a list of the API's", async () => {
+  it("keeps the response of a list of the API", async () => {
     const meta = { current_page: 1, total_pages: 1, total_count: 0 };
     const fetch = async (): Promise<Response> =>
       Response.json({ customers: [], meta }, { headers: { "x-request-id": "request-1" } });

@@ -11,23 +11,26 @@ function connect(server: CouponServer, options: Options = {}): Lago {
 const sizes = [0, 1, 3, 4, 12, 250].flatMap((size) => [false, true].map((prefetch) => ({ size, prefetch })));
 
 describe("a list that shrinks while it is read", () => {
-  it.each(sizes)("is deleted to its last item, of $size by pages of 3 (prefetch: $prefetch)", async (given) => {
-    const { size, prefetch } = given;
-    await using server = await startCoupons({ codes: codesOf(size) });
-    const lago = connect(server, { prefetch });
+  it.each(sizes)(
+    "can be deleted to its last item, with $size items in pages of 3 (prefetch: $prefetch)",
+    async (given) => {
+      const { size, prefetch } = given;
+      await using server = await startCoupons({ codes: codesOf(size) });
+      const lago = connect(server, { prefetch });
 
-    const deleted: string[] = [];
-    for await (const { code } of lago.coupons.list({ per_page: 3 })) {
-      await lago.coupons.delete(code);
-      deleted.push(code);
-    }
+      const deleted: string[] = [];
+      for await (const { code } of lago.coupons.list({ per_page: 3 })) {
+        await lago.coupons.delete(code);
+        deleted.push(code);
+      }
 
-    expect(server.codes).toEqual([]);
-    expect(deleted).toHaveLength(size);
-    expect(new Set(deleted)).toEqual(new Set(codesOf(size)));
-  });
+      expect(server.codes).toEqual([]);
+      expect(deleted).toHaveLength(size);
+      expect(new Set(deleted)).toEqual(new Set(codesOf(size)));
+    },
+  );
 
-  it.each(sizes)("gives all $size items once if every second is deleted (prefetch: $prefetch)", async (given) => {
+  it.each(sizes)("yields all $size items once if every second one is deleted (prefetch: $prefetch)", async (given) => {
     const { size, prefetch } = given;
     await using server = await startCoupons({ codes: codesOf(size) });
     const lago = connect(server, { prefetch });
@@ -40,7 +43,7 @@ describe("a list that shrinks while it is read", () => {
     expect(read).toEqual(codesOf(size));
   });
 
-  it("keeps its order, and is deleted page by page", async () => {
+  it("keeps its order, and can be deleted page by page", async () => {
     await using server = await startCoupons({ codes: codesOf(12) });
     const lago = connect(server);
 
@@ -54,7 +57,7 @@ describe("a list that shrinks while it is read", () => {
     expect(server.codes).toEqual([]);
   });
 
-  it("is deleted from its end, where nothing moves", async () => {
+  it("can be deleted from its end, where nothing moves", async () => {
     await using server = await startCoupons({ codes: codesOf(9) });
     const lago = connect(server);
 
@@ -67,20 +70,20 @@ describe("a list that shrinks while it is read", () => {
     expect(read).toEqual(codesOf(9).slice(0, 6));
   });
 
-  it("is read on where others delete several pages of it at once", async () => {
+  it("is read to its end if others delete several pages in the meantime", async () => {
     await using server = await startCoupons({ codes: codesOf(30) });
     const lago = connect(server);
 
     const read: string[] = [];
     for await (const { code } of lago.coupons.list({ per_page: 3 })) {
-      // Of the twelve that were read, and of those that are left, all but one.
+      // All except one of the twelve that were read and of the remaining ones.
       if (read.push(code) === 12) server.codes.splice(0, 11);
     }
 
     expect(read).toEqual(codesOf(30));
   });
 
-  it("ends where others delete all of it", async () => {
+  it("ends if others delete all of it", async () => {
     await using server = await startCoupons({ codes: codesOf(9) });
     const lago = connect(server);
 
@@ -93,7 +96,7 @@ describe("a list that shrinks while it is read", () => {
     expect(read).toEqual(codesOf(3));
   });
 
-  it("gives what was there throughout, where items are inserted too", async () => {
+  it("yields all items that stay, even if items are inserted", async () => {
     await using server = await startCoupons({ codes: codesOf(12) });
     const lago = connect(server);
 
@@ -109,7 +112,7 @@ describe("a list that shrinks while it is read", () => {
     expect(new Set(read).size).toBe(read.length);
   });
 
-  it("gives the items that a filter still has, while others leave it", async () => {
+  it("yields the items that still match a filter, while others stop matching", async () => {
     await using server = await startCoupons({ codes: codesOf(12) });
     const lago = connect(server);
     const active: CouponListQuery & { status: string } = { per_page: 3, status: "active" };
@@ -134,7 +137,7 @@ describe("a list that shrinks while it is read", () => {
     expect((await list.toArray()).map(({ code }) => code)).toEqual(codesOf(7));
   });
 
-  it("is not read before the page that was asked for", async () => {
+  it("is not read before the requested page", async () => {
     await using server = await startCoupons({ codes: codesOf(12) });
     const lago = connect(server);
 
@@ -148,7 +151,7 @@ describe("a list that shrinks while it is read", () => {
     expect(server.codes).toEqual(codesOf(3));
   });
 
-  it("gives an array, which can be deleted where the count of a list is no help", async () => {
+  it("returns an array that can be deleted even if the count of the list is outdated", async () => {
     await using server = await startCoupons({ codes: codesOf(12), count: () => 12 });
     const lago = connect(server);
 
@@ -168,7 +171,7 @@ describe("the requests for a list", () => {
     expect(server.pages).toEqual([1, 2, 3, 4]);
   });
 
-  it.each([undefined, null, "12", Number.NaN])("are one for each page where its count is %s", async (count) => {
+  it.each([undefined, null, "12", Number.NaN])("are one for each page if its count is %s", async (count) => {
     await using server = await startCoupons({ codes: codesOf(12), count: () => count });
 
     const read = await connect(server).coupons.list({ per_page: 3 }).toArray();
@@ -177,7 +180,7 @@ describe("the requests for a list", () => {
     expect(server.pages).toEqual([1, 2, 3, 4]);
   });
 
-  it("are two more where an item that was read is gone", async () => {
+  it("are two more if an item that was read is deleted", async () => {
     await using server = await startCoupons({ codes: codesOf(12) });
     const lago = connect(server);
 
@@ -191,11 +194,11 @@ describe("the requests for a list", () => {
   });
 
   it.each<[string, (request: number) => number]>([
-    ["falls without end", (request) => 1000 - request],
-    ["falls below zero", (request) => -request],
-    ["falls each second time", (request) => 12 - (request % 2)],
+    ["drops endlessly", (request) => 1000 - request],
+    ["drops below zero", (request) => -request],
+    ["drops every second time", (request) => 12 - (request % 2)],
     ["is zero after the first", (request) => (request === 1 ? 12 : 0)],
-  ])("come to an end where its count %s", async (_, count) => {
+  ])("end if the count %s", async (_, count) => {
     await using server = await startCoupons({ codes: codesOf(12), count });
 
     const read = await connect(server).coupons.list({ per_page: 3 }).toArray();
@@ -204,7 +207,7 @@ describe("the requests for a list", () => {
     expect(server.pages.length).toBeLessThanOrEqual(4 + 2 * 3);
   });
 
-  it("come to an end where each page is the same", async () => {
+  it("end if each page is the same", async () => {
     await using server = await startCoupons({ codes: codesOf(12), count: (request) => 100 - request, repeats: true });
 
     const pages: PageResult<unknown>[] = [];

@@ -10,7 +10,7 @@ const healthy = {
 };
 
 describe("health", () => {
-  it("asks the server itself, without the API key", async () => {
+  it("requests the server itself, without the API key", async () => {
     await using server = await startServer(answering(200, healthy));
     const lago = new Lago({ apiKey: "secret-key", baseUrl: `${server.url}/lago/api/v1`, headers: { "x-own": "a" } });
 
@@ -34,7 +34,7 @@ describe("health", () => {
     expect(String(error)).not.toContain("secret-key");
   });
 
-  it("takes the options of any call", async () => {
+  it("accepts the options of any call", async () => {
     await using server = await startServer(answering(200, healthy));
     const lago = new Lago({ apiKey: "secret-key", baseUrl: server.url });
 

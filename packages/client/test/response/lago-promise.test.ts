@@ -9,7 +9,7 @@ function answering(...answers: Response[]): Fetch {
 const headers = { "x-request-id": "request-1" };
 
 describe("withResponse", () => {
-  it("gives a result with the response that it came in", async () => {
+  it("resolves to the result and its response", async () => {
     const fetch = answering(Response.json({ customer: { portal_url: "https://portal.example" } }, { headers }));
 
     const given = await new Lago({ apiKey: "key", fetch }).customers.portalUrl("acme").withResponse();
@@ -28,7 +28,7 @@ describe("withResponse", () => {
     expect([data, response.status]).toEqual([{ data: [], meta }, 200]);
   });
 
-  it("has the refusal of an event that the API had already", async () => {
+  it("has the error response for an event that the API already had", async () => {
     const refusal = { error_details: { transaction_id: ["value_already_exist"] }, code: "validation_errors" };
     const event = { transaction_id: "1", code: "a", external_subscription_id: "b", timestamp: 1_769_860_800 };
     const stored = { event: { ...event, timestamp: "2026-01-31T12:00:00Z" } };
@@ -44,7 +44,7 @@ describe("withResponse", () => {
     expect([data.transaction_id, response.status]).toEqual(["1", 422]);
   });
 
-  it("rejects as the method does", async () => {
+  it("rejects like the method", async () => {
     const fetch = answering(Response.json({ code: "customer_not_found" }, { status: 404 }));
 
     const error = await rejection(new Lago({ apiKey: "key", fetch }).customers.get("acme").withResponse());

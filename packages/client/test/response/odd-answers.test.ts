@@ -3,7 +3,7 @@ import { type Fetch, Lago, LagoError } from "../../src/index.ts";
 import { openapiFetch } from "../../src/openapi-fetch.ts";
 import { rejection } from "../rejection.ts";
 
-// Enough to fill the stack of whatever calls itself for each.
+// Enough to overflow the stack of a recursive function.
 const deep = 12_000;
 const nested = `${"[".repeat(deep)}1${"]".repeat(deep)}`;
 const nestedObject = `${'{"a":'.repeat(deep)}1${"}".repeat(deep)}`;
@@ -26,7 +26,7 @@ const calls: Readonly<Record<string, (lago: Lago) => Promise<unknown>>> = {
   response: (lago) => lago.customers.get("acme").withResponse(),
   "openapi-fetch": (lago) => openapiFetch(lago).GET("/customers"),
   "openapi-fetch with middleware": (lago) => openapiFetch(lago).GET("/customers", { middleware: pass }),
-  "openapi-fetch with another's answer": (lago) =>
+  "openapi-fetch with another response": (lago) =>
     openapiFetch(lago).GET("/customers", {
       middleware: [{ onResponse: async ({ response }) => new Response(await response.text(), { status: 422 }) }],
     }),
@@ -37,11 +37,11 @@ const bodies: Readonly<Record<string, string>> = {
   nothing: "",
   null: "null",
   "a number": "1",
-  "a text": '"customer"',
+  "a string": '"customer"',
   "a list": "[]",
   "lists that are nested": nested,
   "objects that are nested": nestedObject,
-  "no end of lists": "[".repeat(deep),
+  "lists that do not end": "[".repeat(deep),
   "an envelope of null": '{"customer":null,"customers":null,"meta":null,"events":null,"event":null}',
   "an envelope of lists": '{"customer":[],"customers":[[]],"meta":[],"events":[],"event":[]}',
   "items that are nested": `{"customers":[${nested},${nestedObject},${nested}],"meta":{"next_page":null}}`,
@@ -55,15 +55,15 @@ const bodies: Readonly<Record<string, string>> = {
   "details in many fields": `{"error_details":{${Array.from({ length: 999 }, (_, index) => `"${index}":{"a":["b"]}`).join()}}}`,
   "details of null": '{"code":null,"error_details":null}',
   "a code of another kind": '{"code":{"a":1},"error_details":[{"a":1}],"provider":7}',
-  "half a character": '{"customer":"\\ud800"}',
+  "half of a surrogate pair": '{"customer":"\\ud800"}',
 };
 
 const statuses = [200, 302, 401, 409, 422, 429, 503];
-// What is nested takes long to parse.
+// Nested values take long to parse.
 const answers = (body: string): readonly number[] => (body.length < deep ? statuses : [200, 422]);
 
-describe("an answer that is odd", () => {
-  it.each(Object.entries(bodies))("ends every call with a LagoError, unless it is good enough: %s", async (_, body) => {
+describe("an odd response", () => {
+  it.each(Object.entries(bodies))("ends every call with a result or a LagoError: %s", async (_, body) => {
     const outcomes = await Promise.all(
       answers(body).flatMap((status) => {
         const fetch: Fetch = async () => new Response(body, { status });
@@ -86,16 +86,16 @@ const lagoOf = (options: object): Lago =>
   new Lago({ apiKey: "key", fetch: async () => new Response("{}"), maxRetries: 0, ...options });
 const url = (options: object, given: object = {}): Promise<unknown> =>
   lagoOf(options).customers.portalUrl("acme", given);
-// As: they are calls of those who have no types.
+// As: these are calls of callers without types.
 const api = (init: unknown): Promise<unknown> => openapiFetch(lagoOf({})).GET("/customers", init as never);
 
 const oddCalls: Readonly<Record<string, () => Promise<unknown>>> = {
-  "a `fetch` that gives nothing": () => url({ fetch: async () => undefined }),
-  "a `fetch` that gives null": () => url({ fetch: async () => null }),
-  "a `fetch` that gives a text": () => url({ fetch: async () => "{}" }),
-  "a `fetch` that gives an empty object": () => url({ fetch: async () => ({}) }),
+  "a `fetch` that returns nothing": () => url({ fetch: async () => undefined }),
+  "a `fetch` that returns null": () => url({ fetch: async () => null }),
+  "a `fetch` that returns a string": () => url({ fetch: async () => "{}" }),
+  "a `fetch` that returns an empty object": () => url({ fetch: async () => ({}) }),
   "middleware that returns nothing": () => url({ middleware: [async () => undefined] }),
-  "middleware that reads an answer": () =>
+  "middleware that reads a response": () =>
     url({
       middleware: [
         async (request: object, next: (request: object) => Promise<Response>) => {
@@ -107,25 +107,25 @@ const oddCalls: Readonly<Record<string, () => Promise<unknown>>> = {
     }),
   "a key that is a number": () => url({ apiKey: () => 5 }),
   "a key with a line break": () => url({ apiKey: async () => "a\nb" }),
-  "headers that are no pairs": () => url({}, { headers: [1, null] }),
+  "headers that are not pairs": () => url({}, { headers: [1, null] }),
   "headers with a symbol as a name": () => url({}, { headers: [[Symbol("a"), "a"]] }),
   "headers with a number as a name": () => url({}, { headers: new Map([[1, "a"]]) }),
   "a limit of 0": () => url({}, { maxResponseBytes: 0 }),
-  "a limit that is text": () => url({}, { maxResponseBytes: "100" }),
-  "a limit that is no whole number": () => url({}, { maxResponseBytes: 1.5 }),
-  "a limit that is no number": () => url({}, { maxResponseBytes: NaN }),
-  "a signal that is none": () => url({}, { signal: { addEventListener: () => {} } }),
-  "a call with headers that are no pairs": () => api({ headers: [1] }),
+  "a limit that is a string": () => url({}, { maxResponseBytes: "100" }),
+  "a limit with decimals": () => url({}, { maxResponseBytes: 1.5 }),
+  "a limit that is not a number": () => url({}, { maxResponseBytes: NaN }),
+  "an invalid signal": () => url({}, { signal: { addEventListener: () => {} } }),
+  "a call with headers that are not pairs": () => api({ headers: [1] }),
   "a call with a symbol as a header": () => api({ headers: { a: Symbol("a") } }),
-  "a call with a `fetch` that is none": () => api({ fetch: 5 }),
+  "a call with an invalid `fetch`": () => api({ fetch: 5 }),
 };
 
-describe("a call that is odd", () => {
+describe("an odd call", () => {
   it.each(Object.entries(oddCalls))("rejects with a LagoError: %s", async (_, call) => {
     expect(await rejection(call())).toBeInstanceOf(LagoError);
   });
 
-  it("may have null for what else there is to say", async () => {
+  it("may have null as its `init`", async () => {
     expect(await openapiFetch(lagoOf({})).GET("/customers", null as never)).toMatchObject({ data: {} });
   });
 });

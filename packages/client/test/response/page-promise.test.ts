@@ -12,7 +12,7 @@ describe("a page as a promise", () => {
         : { customers: [{ lago_id: "1" }, { lago_id: "2" }], meta: { ...meta, next_page: 2 } },
     );
 
-  it("is one to the compiler and to whoever awaits it", async () => {
+  it("is a promise to the compiler and at runtime", async () => {
     const lago = new Lago({ apiKey: "key", fetch: lists });
     const promise: Promise<PageResult<CustomerListItem>> = lago.customers.list();
 
@@ -27,7 +27,7 @@ describe("a page as a promise", () => {
     expect(failed).toHaveProperty("name", "LagoNotFoundError");
   });
 
-  it("gives an array of all items, or of the first, and asks for no page beyond", async () => {
+  it("returns an array of all items, or of the first ones, and requests no further page", async () => {
     const urls: string[] = [];
     const fetch: Fetch = (url, init) => {
       urls.push(url);
@@ -53,12 +53,12 @@ describe("a page as a promise", () => {
     const urls: string[] = [];
     const lago = new Lago({ apiKey: "key", fetch: (url, init) => (urls.push(url), lists(url, init)) });
 
-    // As: what JavaScript could be given, whatever the compiler says.
+    // As: JavaScript could pass this, regardless of the types.
     const error = await rejection(lago.customers.list().toArray({ limit: limit as number }));
 
     expect(error).toMatchObject({
       name: "LagoArgumentError",
-      message: "`limit` must be a whole number, 1 or more.",
+      message: "`limit` must be a positive integer.",
     });
     expect(urls).toEqual([]);
   });
@@ -66,11 +66,11 @@ describe("a page as a promise", () => {
   it.each([
     [500, "`options` must be an object."],
     [null, "`options` must be an object."],
-    [{ limits: 5 }, "`limits` is not an option. There are limit."],
-  ])("refuses %j as what an array is told", async (options, message) => {
+    [{ limits: 5 }, "`limits` is not an option. Use one of `limit`."],
+  ])("refuses %j as the options of `toArray`", async (options, message) => {
     const lago = new Lago({ apiKey: "key", fetch: lists });
 
-    // As: what JavaScript could be given, whatever the compiler says.
+    // As: JavaScript could pass this, regardless of the types.
     const error = await rejection(lago.customers.list().toArray(options as object));
 
     expect(error).toMatchObject({ name: "LagoArgumentError", message });

@@ -3,7 +3,7 @@ import type { CustomerListItem } from "@lagokit/types";
 import { type Fetch, Lago, LagoServerError, LagoUnexpectedResponseError, type Page } from "../../src/index.ts";
 import { rejection } from "../rejection.ts";
 
-/** Answers pages of these ids, and notes which were asked for. */
+/** Returns pages of these IDs, and records which ones were requested. */
 function pages(asked: string[], ...ids: readonly (readonly string[])[]): Fetch {
   return async (url) => {
     const { search, searchParams } = new URL(url);
@@ -25,7 +25,7 @@ async function idsOf(page: Page<CustomerListItem>): Promise<string[]> {
 }
 
 describe("a page", () => {
-  it("gives the items and the meta when it is awaited", async () => {
+  it("returns the items and the meta when it is awaited", async () => {
     const asked: string[] = [];
     const lago = new Lago({ apiKey: "key", fetch: pages(asked, ["a", "b"], ["c"]) });
 
@@ -37,7 +37,7 @@ describe("a page", () => {
     expectTypeOf(data).toEqualTypeOf<CustomerListItem[]>();
   });
 
-  it("gives every item when it is iterated, with the query of the first page", async () => {
+  it("yields every item when it is iterated, with the query of the first page", async () => {
     const asked: string[] = [];
     const lago = new Lago({ apiKey: "key", fetch: pages(asked, ["a", "b"], ["b", "c"], ["d"]) });
 
@@ -48,7 +48,7 @@ describe("a page", () => {
   });
 
   it.each([false, true])(
-    "ends with an empty page, whatever the API says comes next (prefetch: %s)",
+    "ends with an empty page, regardless of the next page in its meta (prefetch: %s)",
     async (prefetch) => {
       const asked: string[] = [];
       const lago = new Lago({ apiKey: "key", prefetch, fetch: pages(asked, ["a"], [], [], [], ["b"]) });
@@ -63,7 +63,7 @@ describe("a page", () => {
     },
   );
 
-  it("gives an empty list as one page without items", async () => {
+  it("returns an empty list as one page without items", async () => {
     const lago = new Lago({ apiKey: "key", fetch: pages([], [], ["a"]) });
 
     const lengths: number[] = [];
@@ -72,7 +72,7 @@ describe("a page", () => {
     expect(lengths).toEqual([0]);
   });
 
-  it("gives page after page, to be gone on from", async () => {
+  it("yields page after page, and can be continued", async () => {
     const lago = new Lago({ apiKey: "key", fetch: pages([], ["a"], ["b"], ["c"]) });
 
     const numbers: number[] = [];
@@ -102,7 +102,7 @@ describe("a page", () => {
     expect(asked).toEqual([""]);
   });
 
-  it("requests the next page while one is read, if it is told to", async () => {
+  it("requests the next page while one is read, if `prefetch` is set", async () => {
     const asked: string[] = [];
     const lago = new Lago({ apiKey: "key", fetch: pages(asked, ["a"], ["b"], ["c"]), prefetch: true });
 
@@ -115,7 +115,7 @@ describe("a page", () => {
     expect(seen).toEqual([2, 3]);
   });
 
-  it("gives each item once to those who ask for several at a time", async () => {
+  it("yields each item once to consumers that request several at the same time", async () => {
     const asked: string[] = [];
     const lago = new Lago({ apiKey: "key", fetch: pages(asked, ["a"], ["b"]) });
     const iterator = lago.customers.list()[Symbol.asyncIterator]();
@@ -126,7 +126,7 @@ describe("a page", () => {
     expect(asked).toHaveLength(2);
   });
 
-  it("ends when the server names a page again", async () => {
+  it("ends when the server repeats a page number", async () => {
     const asked: string[] = [];
     const fetch: Fetch = async (url) => {
       asked.push(url);
@@ -143,7 +143,7 @@ describe("a page", () => {
     expect(asked).toHaveLength(2);
   });
 
-  it("fails where its iteration is, and leads there", async () => {
+  it("fails where it is iterated, with a stack that leads there", async () => {
     const good = pages([], ["a"], ["b"]);
     const fetch: Fetch = (url, init) =>
       url.includes("page=2") ? Promise.resolve(new Response("", { status: 500 })) : good(url, init);
@@ -161,7 +161,7 @@ describe("a page", () => {
   });
 
   it.each([{}, { customers: null, meta: {} }, { customers: {}, meta: {} }, { customers: [] }])(
-    "is refused if the answer is %j",
+    "is refused if the response is %j",
     async (body) => {
       const lago = new Lago({ apiKey: "key", fetch: async () => Response.json(body) });
 
@@ -169,7 +169,7 @@ describe("a page", () => {
       const error = await rejection(Promise.resolve(lago.customers.list()));
 
       expect(error).toBeInstanceOf(LagoUnexpectedResponseError);
-      expect(error).toHaveProperty("message", "GET /customers answered 200 without `customers` and `meta`");
+      expect(error).toHaveProperty("message", "GET /customers returned 200 without `customers` and `meta`");
     },
   );
 });

@@ -3,15 +3,15 @@ import { Lago, LagoApiError, LagoResponseError, LagoUnexpectedResponseError } fr
 import { rejection } from "../rejection.ts";
 import { answering, startServer } from "../start-server.ts";
 
-const answered = "GET /customers/{external_customer_id}/portal_url answered";
+const returned = "GET /customers/{external_customer_id}/portal_url returned";
 
-describe("an answer that is none of the API's", () => {
+describe("a response that the API does not send", () => {
   it.each([
     ["an empty 200", 200, "", "200 with an empty body"],
     ["a 204", 204, "", "204 with an empty body"],
     ["HTML", 200, "\n<!doctype html><p>hunter2</p>", "200 with HTML instead of JSON: check `baseUrl`"],
-    ["truncated JSON", 200, '{"customer":{"portal_url":"hunter2', "200 with broken JSON"],
-    ["no JSON", 200, "hunter2", "200 with broken JSON"],
+    ["truncated JSON", 200, '{"customer":{"portal_url":"hunter2', "200 with invalid JSON"],
+    ["a word", 200, "hunter2", "200 with invalid JSON"],
     ["another envelope", 200, '{"plan":{}}', "200 without `customer.portal_url`"],
     ["an empty envelope", 200, '{"customer":{}}', "200 without `customer.portal_url`"],
     ["null for the URL", 200, '{"customer":{"portal_url":null}}', "200 without `customer.portal_url`"],
@@ -29,7 +29,7 @@ describe("an answer that is none of the API's", () => {
     expect(error).not.toBeInstanceOf(LagoApiError);
     expect(error).toMatchObject({
       name: "LagoUnexpectedResponseError",
-      message: `${answered} ${message}`,
+      message: `${returned} ${message}`,
       status,
       body,
     });
@@ -37,7 +37,7 @@ describe("an answer that is none of the API's", () => {
     expect(server.received).toHaveLength(1);
   });
 
-  it.each([301, 302, 303, 307, 308])("a %i does not lead the key to another origin", async (status) => {
+  it.each([301, 302, 303, 307, 308])("a %i does not send the key to another origin", async (status) => {
     await using other = await startServer(answering(200, { customer: { portal_url: "https://evil.example" } }));
     const location = `${other.url}/hunter2`;
     await using server = await startServer(answering(status, "", { location }));
@@ -49,7 +49,7 @@ describe("an answer that is none of the API's", () => {
     expect(server.received).toHaveLength(1);
     expect(error).toBeInstanceOf(LagoUnexpectedResponseError);
     expect(error).toMatchObject({
-      message: `${answered} ${status}, a redirect to ${other.url}, which is not followed: check \`baseUrl\``,
+      message: `${returned} ${status}, a redirect to ${other.url}, which is not followed: check \`baseUrl\``,
       status,
     });
   });
@@ -61,6 +61,6 @@ describe("an answer that is none of the API's", () => {
     const error = await rejection(lago.customers.portalUrl("acme"));
 
     expect(server.received).toHaveLength(1);
-    expect(error).toMatchObject({ message: `${answered} 302, a redirect, which is not followed: check \`baseUrl\`` });
+    expect(error).toMatchObject({ message: `${returned} 302, a redirect, which is not followed: check \`baseUrl\`` });
   });
 });

@@ -20,7 +20,7 @@ const gibibyte = 2 ** 30;
 const undici = undiciFetch();
 afterAll(() => undici.close());
 
-/** Sends for as long as somebody reads. */
+/** Sends as long as the response is read. */
 const endless =
   (status: number, headers: Record<string, string> = {}): RequestListener =>
   (_request, response) => {
@@ -30,7 +30,7 @@ const endless =
     more();
   };
 
-/** A gibibyte of zeros, by way of two codings in which it has a few kilobytes. */
+/** A gibibyte of zeros, in two codings that reduce it to a few kilobytes. */
 const bomb = ((): Buffer => {
   const part = gzipSync(Buffer.alloc(2 ** 24));
   return gzipSync(Buffer.concat(Array.from({ length: gibibyte / 2 ** 24 }, () => part)));
@@ -46,7 +46,7 @@ const cloning: RequestOptions["middleware"] = [
   },
 ];
 
-/** The ways to an answer. */
+/** The ways to read a response. */
 const calls: Readonly<Record<string, (lago: Lago) => Promise<unknown>>> = {
   "a method": (lago) => lago.customers.portalUrl("acme"),
   "a method with middleware that clones": (lago) => lago.customers.portalUrl("acme", { middleware: cloning }),
@@ -61,11 +61,11 @@ const calls: Readonly<Record<string, (lago: Lago) => Promise<unknown>>> = {
 describe.each<[string, Fetch | undefined]>([
   ["the global fetch", undefined],
   ["undici", undici],
-])("the limit of an answer by %s", (_, fetch) => {
+])("the limit of a response with %s", (_, fetch) => {
   const lagoOf = (baseUrl: string, maxResponseBytes?: number): Lago =>
     new Lago({ apiKey: "key", baseUrl, fetch, maxResponseBytes, retryDelay: 0 });
 
-  it.each(Object.entries(calls))("is counted in bytes, and is one that %s may reach", async (_case, call) => {
+  it.each(Object.entries(calls))("is counted in bytes, and %s may reach it", async (_case, call) => {
     await using server = await startServer(answering(200, text));
 
     const given = await call(lagoOf(server.url, size));
@@ -74,7 +74,7 @@ describe.each<[string, Fetch | undefined]>([
     expect(given).toBeDefined();
     expect(error).toBeInstanceOf(LagoUnexpectedResponseError);
     expect(error).toMatchObject({
-      message: `GET ${path} answered 200 with more than ${size - 1} bytes: raise \`maxResponseBytes\``,
+      message: `GET ${path} returned 200 with more than ${size - 1} bytes: raise \`maxResponseBytes\``,
       status: 200,
       body: "",
       attempts: 1,
@@ -103,9 +103,9 @@ describe.each<[string, Fetch | undefined]>([
     ["that is unauthorized", 401, {}],
     ["that failed", 500, {}],
     ["that a gateway refused", 502, {}],
-    ["that says how long it is", 200, { "content-length": String(gibibyte) }],
-    ["that is coded as nothing", 200, { "content-encoding": "identity" }],
-  ])("holds for an answer %s", async (_case, status, headers) => {
+    ["that states its length", 200, { "content-length": String(gibibyte) }],
+    ["with an identity coding", 200, { "content-encoding": "identity" }],
+  ])("applies to a response %s", async (_case, status, headers) => {
     await using server = await startServer(endless(status, headers));
 
     const error = await rejection(lagoOf(server.url, 1000).customers.portalUrl("acme", { maxRetries: 0 }));
@@ -117,7 +117,7 @@ describe.each<[string, Fetch | undefined]>([
   it.each([
     ["gzip, gzip", bomb],
     ["gzip", gzipSync(Buffer.alloc(2 ** 24))],
-  ])("is counted once a body is decoded from %s, which it ends before the memory is full", async (coding, body) => {
+  ])("is counted after decoding from %s, and ends the body before the memory is full", async (coding, body) => {
     await using server = await startServer((_request, response) =>
       response.writeHead(200, { "content-encoding": coding, "content-length": body.length }).end(body),
     );
@@ -131,7 +131,7 @@ describe.each<[string, Fetch | undefined]>([
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(gibibyte / 8);
   });
 
-  it("leaves a body that comes too slowly to the timeout", async () => {
+  it("does not replace the timeout, which ends a body that arrives too slowly", async () => {
     await using server = await startServer((_request, response) => void response.writeHead(200).write("{"));
 
     const error = await rejection(lagoOf(server.url).customers.portalUrl("acme", { timeout: 50, maxRetries: 0 }));
@@ -140,13 +140,13 @@ describe.each<[string, Fetch | undefined]>([
   });
 });
 
-describe("the limit of an answer", () => {
+describe("the limit of a response", () => {
   it.each([
     ["none", () => ({ body: undefined })],
     ["a stream of another library", () => ({ body: { pipe: () => {} } })],
-  ])("holds for a `fetch` whose responses have %s as a body", async (_case, odd) => {
+  ])("applies to a `fetch` whose responses have %s as a body", async (_case, odd) => {
     const response = { ok: true, status: 200, headers: new Headers(), text: async () => text, ...odd() };
-    // As: it is as much of a response as some have.
+    // As: some responses have nothing more.
     const fetch = (async () => response) as unknown as Fetch;
     const lago = new Lago({ apiKey: "key", fetch });
 

@@ -1,6 +1,6 @@
 import { create, type Entity, listOf, replaceList, type Reply, found, taken, taxesOf } from "./store.ts";
 
-/** Creates a customer, or updates the one with this `external_id`, as `POST /customers` does. */
+/** Creates a customer, or updates the one with this `external_id`, like `POST /customers`. */
 export function upsertCustomer(customers: Entity[], input: Entity): Reply {
   const existing = customers.find(({ external_id }) => external_id === input["external_id"]);
   const { metadata, tax_codes, integration_customers, ...rest } = input;
@@ -19,7 +19,7 @@ export function upsertCustomer(customers: Entity[], input: Entity): Reply {
   return found("customer", customer);
 }
 
-/** An entry without the id of one that is there cannot have its key. */
+/** An entry without the ID of an existing entry cannot have its key. */
 function repeatsKey(existing: unknown, inputs: unknown): boolean {
   return listOf(inputs).some(({ id, key }) =>
     listOf(existing).some((entry) => entry["key"] === key && entry["lago_id"] !== id),

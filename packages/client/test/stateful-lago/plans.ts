@@ -1,23 +1,23 @@
 import { create, type Entity, listOf, replaceList, type Reply, found, notFound, taken, taxesOf } from "./store.ts";
 
-/** Creates a plan, as `POST /plans` does. */
+/** Creates a plan, like `POST /plans`. */
 export function createPlan(plans: Entity[], input: Entity): Reply {
   if (plans.some(({ code }) => code === input["code"])) return taken("code");
   const plan = create({ charges: [], fixed_charges: [], usage_thresholds: [], taxes: [], entitlements: [] });
-  // What is new has no id, whatever the input says.
+  // A new entry has no ID, even if the input has one.
   for (const list of ["charges", "fixed_charges", "usage_thresholds"])
     input[list] = listOf(input[list]).map((entry) => ({ ...entry, id: undefined }));
   plans.push(plan);
   return change(plan, input);
 }
 
-/** Updates a plan, as `PUT /plans/{code}` does: lists are replaced, and what is left out stays. */
+/** Updates a plan, like `PUT /plans/{code}`: lists are replaced, and omitted fields stay. */
 export function updatePlan(plans: Entity[], code: string | undefined, input: Entity): Reply {
   const plan = plans.find((entity) => entity["code"] === code);
   return plan === undefined ? notFound("plan") : change(plan, input);
 }
 
-/** Plans as a list has them: without fixed charges and metadata. */
+/** Returns plans as in a list: without fixed charges and metadata. */
 export function plansInList(plans: readonly Entity[]): Entity[] {
   return plans.map(({ fixed_charges: _charges, metadata: _metadata, ...plan }) => plan);
 }

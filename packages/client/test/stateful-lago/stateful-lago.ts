@@ -5,19 +5,19 @@ import { upsertCustomer } from "./customers.ts";
 import { createPlan, plansInList, updatePlan } from "./plans.ts";
 import { create, type Entity, found, listed, notFound, refused, type Reply, taken } from "./store.ts";
 
-/** A request, read. */
+/** A parsed request. */
 interface Call {
   readonly method: string;
-  /** The parts of the path behind `/api/v1`. */
+  /** The parts of the path after `/api/v1`. */
   readonly path: readonly string[];
   readonly query: URLSearchParams;
   readonly input: Entity;
 }
 
-/** What becomes of a request: it is handled, and its answer is lost or garbled on the way; or it is not handled at all. */
+/** A fault: the request is handled and its response is lost or garbled, or the request is not handled. */
 export type Fault = "lose" | "garble" | "gateway" | "drop" | "taken" | number;
 
-/** What goes by a code of its own, and how one of it is called. */
+/** The resources with a code, and the name of a single object. */
 const byCode: Readonly<Record<string, string>> = {
   add_ons: "add_on",
   billable_metrics: "billable_metric",
@@ -27,25 +27,25 @@ const byCode: Readonly<Record<string, string>> = {
   taxes: "tax",
 };
 
-/** A small Lago that keeps what it is given, and behaves as the real one where that surprises. */
+/** A small Lago that stores its objects, and simulates the surprising behavior of the real one. */
 export class StatefulLago {
-  /** All that there is, by the last part of its path, or by the whole path where it is inside something else. */
+  /** All objects, by the last part of their path, or by the whole path if they are inside another object. */
   readonly kept = new Map<string, Entity[]>();
   /** The requests, such as `POST plans`. */
   readonly calls: string[] = [];
-  /** The faults to come, by the request that they are for; one request takes one. */
+  /** The faults to come, by their request; each request uses one. */
   readonly faults = new Map<string, Fault[]>();
-  /** What is waited for before a request is handled, by the request. */
+  /** What to wait for before a request is handled, by the request. */
   readonly gates = new Map<string, () => Promise<void>>();
 
-  /** Gives what is kept under a path. */
+  /** Returns the objects under a path. */
   all(path: string): Entity[] {
     const entities = this.kept.get(path) ?? [];
     this.kept.set(path, entities);
     return entities;
   }
 
-  /** Holds requests until so many of them have arrived. */
+  /** Holds requests until this many have arrived. */
   holdUntil(request: string, count: number): void {
     const { promise, resolve } = Promise.withResolvers<void>();
     let arrived = 0;
@@ -106,7 +106,7 @@ export class StatefulLago {
     return customer === undefined ? notFound("customer") : found("customer", customer);
   }
 
-  /** The code of a terminated wallet is free again. */
+  /** The code of a terminated wallet can be used again. */
   #wallet(method: string, query: URLSearchParams, input: Entity): Reply {
     const wallets = this.all("wallets");
     const ofCustomer = (id: unknown): Entity[] =>
@@ -119,7 +119,7 @@ export class StatefulLago {
     return found("wallet", wallet);
   }
 
-  /** There is one alert of each type, whatever its code. */
+  /** Only one alert of each type can exist, regardless of its code. */
   #alert({ method, path, input }: Call): Reply {
     const place = path.slice(0, path.indexOf("alerts") + 1).join("/");
     const alerts = this.all(place);
@@ -147,13 +147,13 @@ function send(response: ServerResponse, { status, body }: Reply): void {
   response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
 }
 
-/** Such a Lago, and where it is. */
+/** A running Lago and its URL. */
 export interface RunningLago extends AsyncDisposable {
   readonly lago: StatefulLago;
   readonly url: string;
 }
 
-/** Starts one on a free port. */
+/** Starts a Lago on a free port. */
 export async function startLago(): Promise<RunningLago> {
   const lago = new StatefulLago();
   const server = await startServer((request, response) => void lago.answer(request, response));

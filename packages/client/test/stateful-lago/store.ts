@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 
-/** Anything that Lago keeps. */
+/** An object that Lago stores. */
 export type Entity = Record<string, unknown>;
 
-/** What Lago answers. */
+/** A response of Lago. */
 export interface Reply {
   readonly status: number;
   readonly body: unknown;
@@ -23,7 +23,7 @@ export const refused = (details: unknown): Reply => ({
 
 export const taken = (field: string): Reply => refused({ [field]: ["value_already_exist"] });
 
-/** One page, with all that there is. */
+/** A single page with all objects. */
 export const listed = (name: string, entities: readonly Entity[]): Reply => ({
   status: 200,
   body: {
@@ -32,7 +32,7 @@ export const listed = (name: string, entities: readonly Entity[]): Reply => ({
   },
 });
 
-/** A new entity, which has an id and a moment from now on. */
+/** Creates an object with an ID and the current time. */
 export const create = (entity: Entity): Entity => ({
   lago_id: randomUUID(),
   created_at: "2026-01-31T09:30:00Z",
@@ -43,11 +43,14 @@ export const create = (entity: Entity): Entity => ({
 export const taxesOf = (codes: unknown): Entity[] =>
   (Array.isArray(codes) ? codes : []).map((code: unknown) => ({ lago_id: "tax", code }));
 
-/** The entries of a list; none if there is no list. */
-// As: the requests of these tests hold what the types of the client admit.
+/** Returns the entries of a list; none without a list. */
+// As: the requests of these tests contain what the types of the client allow.
 export const listOf = (value: unknown): Entity[] => (Array.isArray(value) ? (value as Entity[]) : []);
 
-/** What a list in a request makes of the one that is there: by `id` what stays, without one what is new, and the rest goes. */
+/**
+ * Applies a list in a request to the stored list: entries with an `id` stay, entries without one are new, the rest is
+ * removed.
+ */
 export function replaceList(
   existing: unknown,
   inputs: unknown,

@@ -4,7 +4,7 @@ import { rejection } from "../rejection.ts";
 import { answering, startServer } from "../start-server.ts";
 
 describe("the stack of an error", () => {
-  it("leads to the line of the call, whoever awaits it, if calls are traced", async () => {
+  it("leads to the line of the call, regardless of where it is awaited, if calls are traced", async () => {
     await using server = await startServer(answering(404, { code: "customer_not_found" }));
     const lago = new Lago({ apiKey: "key", baseUrl: server.url, traceCalls: true });
     const call = function callFromHere(): Promise<string> {
@@ -18,7 +18,7 @@ describe("the stack of an error", () => {
     ]);
 
     for (const error of errors) {
-      // As: the assertion before says what it is.
+      // As: the assertion before this proves it.
       expect(error).toBeInstanceOf(LagoNotFoundError);
       const [header, method, caller] = (error as LagoNotFoundError).stack?.split("\n") ?? [];
       expect(header).toBe(
@@ -39,7 +39,7 @@ describe("the stack of an error", () => {
     ["a page", async (lago: Lago) => void (await lago.customers.list())],
     ["iterated", iterate],
     ["an event", async (lago: Lago) => void (await lago.events.send({ code: "gb", external_subscription_id: "sub" }))],
-  ])("leads to where a call is awaited: %s", async (_, callFromHere) => {
+  ])("leads to the line where a call is awaited: %s", async (_, callFromHere) => {
     await using server = await startServer(answering(404, { code: "customer_not_found" }));
     const lago = new Lago({ apiKey: "key", baseUrl: server.url });
 

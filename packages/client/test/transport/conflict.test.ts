@@ -10,7 +10,7 @@ const lagoThatAnswers = (...answers: readonly (() => Response)[]): Lago =>
   new Lago({ apiKey: "key", fetch: answering(answers), retryDelay: 0 });
 
 describe("a conflict", () => {
-  it("is tried again by what may be sent twice, since nothing was written", async () => {
+  it("is retried if the request may be sent twice, because nothing was written", async () => {
     const lago = lagoThatAnswers(conflict, conflict);
 
     const url = await lago.customers.portalUrl("acme");
@@ -18,7 +18,7 @@ describe("a conflict", () => {
     expect(url).toBe(good.customer.portal_url);
   });
 
-  it("is tried again by an event, which counts once", async () => {
+  it("is retried for an event, which counts once", async () => {
     const sent: unknown[] = [];
     const fetch: Fetch = async (_, { body }) => {
       sent.push(body);
@@ -31,7 +31,7 @@ describe("a conflict", () => {
     expect(new Set(sent).size).toBe(1);
   });
 
-  it("is the end of what must not be sent twice, and the outcome is known", async () => {
+  it("ends a request that must not be sent twice, with a known outcome", async () => {
     const error = await rejection(
       lagoThatAnswers(conflict).wallets.transactions.create({ wallet_id: "wallet", paid_credits: "100.0" }),
     );
@@ -39,7 +39,7 @@ describe("a conflict", () => {
     expect(error).toMatchObject({ name: "LagoConflictError", attempts: 1, outcomeUnknown: false });
   });
 
-  it("leaves the outcome unknown if an earlier attempt did", async () => {
+  it("keeps the outcome unknown if it was unknown after an earlier attempt", async () => {
     const lago = lagoThatAnswers(() => new Response("{}", { status: 502 }), conflictOfCode);
 
     const error = await rejection(lago.customers.portalUrl("acme"));
@@ -47,14 +47,14 @@ describe("a conflict", () => {
     expect(error).toMatchObject({ name: "LagoConflictError", attempts: 2, outcomeUnknown: true });
   });
 
-  it("is not tried again where it has a code: it is no lock", async () => {
+  it("is not retried if it has a code: it is not a lock", async () => {
     const error = await rejection(lagoThatAnswers(conflictOfCode).customers.portalUrl("acme"));
 
     expect(error).toMatchObject({ name: "LagoConflictError", code: "already_there", attempts: 1 });
   });
 });
 
-/** Answers with these, one after the other, and then well. */
+/** Responds with these statuses in order, and then succeeds. */
 function answering(answers: readonly (() => Response)[]): Fetch {
   const coming = [...answers];
   return async () => coming.shift()?.() ?? Response.json(good);

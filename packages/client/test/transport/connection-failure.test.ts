@@ -19,7 +19,7 @@ const bug = (run: () => unknown): unknown => {
     return error;
   }
 };
-// As: they are mistakes, made on purpose.
+// As: these mistakes are made on purpose.
 const nothing = undefined as unknown as { go(): void };
 
 const chained = (length: number): Error =>
@@ -33,10 +33,10 @@ const circle = (length: number): Error => {
 describe("what `fetch` throws", () => {
   it.each<[string, Error]>([
     ["itself", circle(0)],
-    ["what it caused", circle(1)],
-    ["what it caused, three steps away", circle(3)],
-    ["one more error, again and again", chained(100_000)],
-  ])("is a connection failure, whose cause may be %s", async (_, thrown) => {
+    ["an error that is its own cause", circle(1)],
+    ["an error in a circle of three causes", circle(3)],
+    ["a long chain of causes", chained(100_000)],
+  ])("is a connection failure, even if its cause is %s", async (_, thrown) => {
     const lago = new Lago({ apiKey: "key", fetch: throwing(thrown, []), maxRetries: 0 });
 
     expect(await rejection(lago.customers.get("acme"))).toBeInstanceOf(LagoConnectionError);
@@ -44,7 +44,7 @@ describe("what `fetch` throws", () => {
 
   it.each<[string, unknown]>([
     [
-      "of a page that Next.js finds to be dynamic",
+      "of a page that Next.js renders dynamically",
       Object.assign(new Error("Dynamic"), { digest: "DYNAMIC_SERVER_USAGE" }),
     ],
     ["of a page that React postpones", Object.assign(new Error("Later"), { $$typeof: Symbol.for("react.postpone") })],
@@ -52,17 +52,20 @@ describe("what `fetch` throws", () => {
       "of a promise that hangs",
       Object.assign(new Error("During prerendering"), { digest: "HANGING_PROMISE_REJECTION" }),
     ],
-    ["of another's signal", new DOMException("This operation was aborted", "AbortError")],
-    ["of another's timeout", new DOMException("The operation timed out", "TimeoutError")],
-    ["of a call of what is no function", bug(() => nothing.go())],
+    ["of another signal", new DOMException("This operation was aborted", "AbortError")],
+    ["of another timeout", new DOMException("The operation timed out", "TimeoutError")],
+    ["of a call of a value that is not a function", bug(() => nothing.go())],
     ["of what is not iterable", bug(() => [...(1 as unknown as [])])],
-    ["of what is no function, in Safari's words", new TypeError("undefined is not an object (evaluating 'a.b')")],
-    ["of what is undefined, in Firefox' words", new TypeError("a.b is undefined")],
-    ["of a name that is none", bug(() => runInNewContext("lost"))],
+    [
+      "of a value that is not a function, in Safari's words",
+      new TypeError("undefined is not an object (evaluating 'a.b')"),
+    ],
+    ["of an undefined value, in Firefox' words", new TypeError("a.b is undefined")],
+    ["of an unknown name", bug(() => runInNewContext("lost"))],
     ["of a wrong argument", withCode("ERR_INVALID_ARG_TYPE")],
-    ["of a caller's own", new RangeError("Too much.")],
-    ["in the form of text", "no error at all"],
-  ])("goes through as it is: that %s", async (_, thrown) => {
+    ["of a caller", new RangeError("Too much.")],
+    ["in the form of a string", "no error at all"],
+  ])("is thrown unchanged: an error %s", async (_, thrown) => {
     const calls: unknown[] = [];
     const lago = new Lago({ apiKey: "key", fetch: throwing(thrown, calls), retryDelay: 0 });
 
@@ -83,7 +86,7 @@ describe("what `fetch` throws", () => {
   it.each<[string, unknown]>([
     ["refused", withCode("ECONNREFUSED")],
     [
-      "reset, somewhere below",
+      "reset, in a nested cause",
       new TypeError("fetch failed", { cause: new Error("other", { cause: withCode("ECONNRESET") }) }),
     ],
     ["in Chromium's words", new TypeError("Failed to fetch")],
@@ -93,8 +96,8 @@ describe("what `fetch` throws", () => {
     ["of node-fetch", Object.assign(new Error("request to x failed"), { name: "FetchError", code: "ENOTFOUND" })],
     ["of undici", withCode("UND_ERR_SOCKET")],
     ["of another realm", runInNewContext('new TypeError("fetch failed")')],
-    ["that says nothing", new TypeError("no network here")],
-  ])("is an error of the connection: that %s", async (_, thrown) => {
+    ["without a specific message", new TypeError("no network here")],
+  ])("is an error of the connection: an error %s", async (_, thrown) => {
     const calls: unknown[] = [];
     const lago = new Lago({ apiKey: "key", fetch: throwing(thrown, calls), retryDelay: 0 });
 

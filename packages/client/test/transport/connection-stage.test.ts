@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Fetch, Lago, LagoApiError, LagoConnectionError } from "../../src/index.ts";
+import { denoMessage } from "../deno-message.ts";
 import { rejection } from "../rejection.ts";
 import { startServer } from "../start-server.ts";
 
@@ -9,15 +10,17 @@ const read = (lago: Lago): Promise<unknown> => lago.customers.portalUrl("acme");
 const failing = (thrown: unknown): Lago =>
   new Lago({ apiKey: "key", retryDelay: 0, fetch: () => Promise.reject(thrown) satisfies ReturnType<Fetch> });
 
-/** What Node's `fetch` throws. */
+/** What `fetch` throws on Node. */
 const failed = (message: string, code?: string): TypeError =>
   new TypeError("fetch failed", { cause: Object.assign(new Error(message), code && { code }) });
-/** What Bun's throws. */
+/** What `fetch` throws on Bun. */
 const ofBun = (code: string, message = code): Error => Object.assign(new TypeError(message), { code });
-/** What Deno's throws. */
-const ofDeno = (words: string): TypeError =>
-  failed(`error sending request for url (https://lago.example/): client error (Connect): ${words}`);
-/** What `fetch` throws of a tunnel that a proxy does not open: undici ends the request, and says why below. */
+/** What `fetch` throws on Deno. */
+const ofDeno = (words: string): TypeError => failed(denoMessage(`client error (Connect): ${words}`));
+/**
+ * What `fetch` throws if a proxy does not open a tunnel: undici aborts the request, and the reason is in a nested
+ * cause.
+ */
 const tunnel = (status: number): TypeError => {
   const message = `Proxy response (${status}) !== 200 when HTTP Tunneling`;
   const cause = Object.assign(new Error(message), { name: "AbortError", code: "UND_ERR_ABORTED" });
@@ -58,14 +61,14 @@ describe("a connection that is not secure", () => {
     ["EPROTO of Node", failed("write EPROTO 4030: SSL routines:ssl3_get_record:wrong version number", "EPROTO")],
     ["EPROTO of Bun", ofBun("EPROTO", "EPROTO: The TLS handshake failed. Does the server speak TLS on this port?")],
     ["a name of Bun", ofBun("ERR_TLS_CERT_ALTNAME_INVALID")],
-    ["an unknown fault of Bun", ofBun("UNKNOWN_CERTIFICATE_VERIFICATION_ERROR")],
+    ["an unknown failure of Bun", ofBun("UNKNOWN_CERTIFICATE_VERIFICATION_ERROR")],
     ["an issuer of Deno", ofDeno("invalid peer certificate: UnknownIssuer")],
-    ["an age of Deno", ofDeno("invalid peer certificate: Expired")],
+    ["an expired certificate on Deno", ofDeno("invalid peer certificate: Expired")],
     ["a name of Deno", ofDeno('invalid peer certificate: certificate not valid for name "lago.example"')],
     ["no TLS on Deno", ofDeno("received corrupt message of type InvalidContentType")],
     ["a version on Deno", ofDeno("received fatal alert: ProtocolVersion")],
-    ["a certificate of the client's on Deno", failed("received fatal alert: CertificateRequired")],
-  ])("is not tried again, and nothing was sent: %s", async (_, thrown) => {
+    ["a client certificate on Deno", failed("received fatal alert: CertificateRequired")],
+  ])("is not retried, and nothing was sent: %s", async (_, thrown) => {
     const lago = failing(thrown);
 
     const errors = [await rejection(read(lago)), await rejection(topUp(lago))];
@@ -79,13 +82,13 @@ describe("a connection that is not secure", () => {
 
   it.each<[string, unknown]>([
     ["a record that was changed", failed("bad record mac", "ERR_SSL_DECRYPTION_FAILED_OR_BAD_RECORD_MAC")],
-    ["a record that the server finds changed", failed("", "ERR_SSL_SSLV3_ALERT_BAD_RECORD_MAC")],
+    ["a record that the server reports as changed", failed("", "ERR_SSL_SSLV3_ALERT_BAD_RECORD_MAC")],
     ["an end without notice", failed("", "ERR_SSL_UNEXPECTED_EOF_WHILE_READING")],
     ["data after the end", failed("", "ERR_SSL_APPLICATION_DATA_AFTER_CLOSE_NOTIFY")],
     ["an error inside the server", failed("", "ERR_SSL_TLSV1_ALERT_INTERNAL_ERROR")],
     ["an EPROTO about a record", failed("write EPROTO: SSL routines:ssl3_read_bytes:bad record mac", "EPROTO")],
     ["a fatal alert about a record", failed("received fatal alert: BadRecordMac")],
-  ])("may have been so only midway, and then the outcome is unknown: %s", async (_, thrown) => {
+  ])("may have failed during the request, so the outcome is unknown: %s", async (_, thrown) => {
     const lago = failing(thrown);
 
     const errors = [await rejection(read(lago)), await rejection(topUp(lago))];
@@ -96,7 +99,7 @@ describe("a connection that is not secure", () => {
     ]);
   });
 
-  it("is made once to a server that speaks no TLS", async () => {
+  it("is attempted once to a server that does not speak TLS", async () => {
     await using server = await startServer(() => {});
     const lago = new Lago({ apiKey: "key", baseUrl: server.url.replace("http:", "https:"), retryDelay: 0 });
 
@@ -107,12 +110,12 @@ describe("a connection that is not secure", () => {
   });
 });
 
-describe("a connection that was never made", () => {
+describe("a connection that was never established", () => {
   it.each<[string, unknown]>([
     ["refused", failed("connect ECONNREFUSED", "ECONNREFUSED")],
     ["refused at both addresses", failed("", "ECONNREFUSED")],
     ["unknown to the proxy", tunnel(502)],
-    ["refused by a proxy that is busy", tunnel(503)],
+    ["refused by a busy proxy", tunnel(503)],
     ["forbidden by a proxy", tunnel(403)],
     ["refused by a proxy, on Bun", ofBun("ERR_PROXY_TUNNEL", "Proxy refused to open a tunnel: 502 Bad Gateway")],
     ["refused by a proxy, on Deno", ofDeno("unsuccessful tunnel")],
@@ -123,7 +126,7 @@ describe("a connection that was never made", () => {
       failed("Client network socket disconnected before secure TLS connection was established", "ECONNRESET"),
     ],
     ["ended before TLS, on Deno", ofDeno("tls handshake eof")],
-  ])("is tried again for a top-up too: %s", async (_, thrown) => {
+  ])("is retried, even for a top-up: %s", async (_, thrown) => {
     const error = await rejection(topUp(failing(thrown)));
 
     expect(error).toBeInstanceOf(LagoConnectionError);
@@ -131,15 +134,15 @@ describe("a connection that was never made", () => {
   });
 });
 
-describe("a proxy that wants credentials", () => {
+describe("a proxy that requires credentials", () => {
   it.each<[string, unknown]>([
-    ["by Node's `fetch`, of a tunnel", tunnel(407)],
-    ["by Node's `fetch`, without a word", failed("")],
-    ["by later versions of it", failed("proxy authentication required")],
-    ["by undici 8", failed("Proxy Authentication Required (407)", "UND_ERR_INVALID_ARG")],
+    ["with Node's `fetch`, for a tunnel", tunnel(407)],
+    ["with Node's `fetch`, without a message", failed("")],
+    ["with later versions of it", failed("proxy authentication required")],
+    ["with undici 8", failed("Proxy Authentication Required (407)", "UND_ERR_INVALID_ARG")],
     ["by Bun", ofBun("ERR_PROXY_TUNNEL", "Proxy refused to open a tunnel: 407 Proxy Authentication Required")],
     ["by Deno", ofDeno("proxy authentication required")],
-  ])("is the same as an answer with 407: %s", async (_, thrown) => {
+  ])("is the same as a 407 response: %s", async (_, thrown) => {
     const statuses: number[] = [];
     const fetch: Fetch = () => Promise.reject(thrown);
     const lago = new Lago({ apiKey: "key", fetch, onResponse: ({ status }) => statuses.push(status) });
@@ -155,20 +158,20 @@ describe("a proxy that wants credentials", () => {
   });
 
   it.each<[string, unknown]>([
-    ["an abort of another's", Object.assign(new Error("This operation was aborted"), { code: "ABORT_ERR" })],
+    ["an abort by another signal", Object.assign(new Error("This operation was aborted"), { code: "ABORT_ERR" })],
     [
-      "an argument of another's",
+      "a wrong argument of another function",
       Object.assign(new TypeError("invalid onRequestStart method"), { code: "UND_ERR_INVALID_ARG" }),
     ],
-    ["an error without a word", new Error("")],
+    ["an error without a message", new Error("")],
   ])("is not found in %s", async (_, thrown) => {
     const error = await rejection(read(failing(thrown)));
 
     expect(error).toBe(thrown);
   });
 
-  it.each(["no answer after 407 ms", "connect ETIMEDOUT 10.0.0.1:407", "https://lago.example/407"])(
-    "is not found in the words of another failure: %s",
+  it.each(["no response after 407 ms", "connect ETIMEDOUT 10.0.0.1:407", "https://lago.example/407"])(
+    "is not found in the message of another failure: %s",
     async (words) => {
       const error = await rejection(topUp(failing(failed(words))));
 

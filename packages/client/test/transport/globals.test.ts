@@ -5,7 +5,7 @@ import { expect, it } from "vitest";
 
 const source = new URL("../../src/", import.meta.url);
 
-it("is imported without touching a global of the web or of Node, which costs time and is not everywhere", async () => {
+it("is imported without accessing a global of the web or of Node, which costs time and is not available everywhere", async () => {
   const script = `
     const names = ["fetch", "Request", "Response", "Headers", "AbortController", "AbortSignal", "URL", "performance",
       "crypto", "process", "setTimeout", "queueMicrotask", "TextEncoder", "ReadableStream", "navigator", "Buffer"];
@@ -19,9 +19,9 @@ it("is imported without touching a global of the web or of Node, which costs tim
   await expect(run).resolves.toMatchObject({ stderr: "" });
 });
 
-it("imports nothing that only Node has, and openapi-fetch where calls and where users meet it", async () => {
+it("imports nothing that only Node has, and openapi-fetch only in two places", async () => {
   const names = await readdir(source, { recursive: true });
-  // The transport has an entry point of its own, and is for Node.
+  // The undici transport has its own entry point, and is for Node.
   const files = names.filter((name) => name.endsWith(".ts") && !name.startsWith("undici"));
 
   const imports = await Promise.all(

@@ -4,7 +4,7 @@ import { rejection } from "../rejection.ts";
 
 const path = "/customers/{external_customer_id}/portal_url";
 
-/** Fails once, and then answers well. */
+/** Fails once, and then succeeds. */
 function shaky(sent: RequestInit[] = []): Fetch {
   return async (_, init) => {
     sent.push(init);
@@ -29,8 +29,10 @@ const read: Middleware = async (request, next) => {
   return response;
 };
 
+const respond: Middleware = async () => Response.json({ customer: { portal_url: "cached" } });
+
 describe("the hooks", () => {
-  it("are told of each attempt, each answer and each retry", async () => {
+  it("receive each attempt, each response and each retry", async () => {
     const told: unknown[] = [];
     const tell = (event: unknown): void => void told.push(event);
     const lago = new Lago({ apiKey: "key", fetch: shaky(), retryDelay: 0 });
@@ -48,13 +50,24 @@ describe("the hooks", () => {
     ]);
   });
 
-  it("of a request come after those of the client", async () => {
+  it("of a request are called after those of the client", async () => {
     const told: string[] = [];
     const lago = new Lago({ apiKey: "key", fetch: shaky(), retryDelay: 0, onRetry: () => told.push("client") });
 
     await lago.customers.portalUrl("acme", { onRetry: () => told.push("request") });
 
     expect(told).toEqual(["client", "request"]);
+  });
+
+  it("receive the time since the attempt began if middleware responds without a request", async () => {
+    let reported: number | undefined;
+    const lago = new Lago({ apiKey: "key", fetch: unreachable, middleware: [respond] });
+    const before = performance.now();
+
+    await lago.customers.portalUrl("acme", { onResponse: ({ duration }) => (reported = duration) });
+
+    expect(reported).toBeGreaterThanOrEqual(0);
+    expect(reported).toBeLessThanOrEqual(performance.now() - before);
   });
 
   it("do not fail a call when they fail", async () => {
@@ -68,7 +81,7 @@ describe("the hooks", () => {
 });
 
 describe("a logger", () => {
-  it("gets lines without any secret", async () => {
+  it("receives lines without any secret", async () => {
     const lines: unknown[] = [];
     const log = (...line: unknown[]): void => void lines.push(line);
     const logger: Logger = { debug: log, warn: log };
@@ -102,7 +115,7 @@ describe("a logger", () => {
 });
 
 describe("middleware", () => {
-  it("stands between each attempt and the API, the client's outermost", async () => {
+  it("runs between each attempt and the API, with the client's outermost", async () => {
     const sent: RequestInit[] = [];
     const order: string[] = [];
     const layer =
@@ -124,7 +137,7 @@ describe("middleware", () => {
     expect(new Headers(sent[1]?.headers).get("authorization")).toBe("Bearer key");
   });
 
-  it("may answer itself, and change what is sent", async () => {
+  it("may respond itself, and change what is sent", async () => {
     const sent: RequestInit[] = [];
     const fetch: Fetch = async (_, init) => {
       sent.push(init);
@@ -144,7 +157,7 @@ describe("middleware", () => {
     expect(sent.map(({ body }) => body)).toEqual(["{}"]);
   });
 
-  it("that throws ends the call with what it throws", async () => {
+  it("that throws ends the call with its error", async () => {
     const fault = new Error("no token");
     const lago = new Lago({ apiKey: "key", fetch: shaky() });
     const broken: Middleware = async () => {
@@ -156,7 +169,7 @@ describe("middleware", () => {
     expect(error).toBe(fault);
   });
 
-  it("sees why no answer comes", async () => {
+  it("receives the reason if no response arrives", async () => {
     const seen: unknown[] = [];
     const watch: Middleware = (request, next) =>
       next(request).catch((error: unknown) => {
@@ -171,7 +184,7 @@ describe("middleware", () => {
     expect(error).toHaveProperty("name", "LagoConnectionError");
   });
 
-  it("that reads the body of an answer is told to read a clone", async () => {
+  it("that reads the body of a response gets an error that names `clone()`", async () => {
     const lago = new Lago({ apiKey: "key", fetch: async () => Response.json({}), middleware: [read] });
 
     const error = await rejection(lago.customers.portalUrl("acme"));
@@ -182,7 +195,7 @@ describe("middleware", () => {
 });
 
 describe("withOptions", () => {
-  it("makes a client that does every request so, and leaves the first as it is", async () => {
+  it("creates a client that applies the options to every request, and leaves the first client unchanged", async () => {
     const sent: RequestInit[] = [];
     const lago = new Lago({ apiKey: "key", fetch: shaky(sent), headers: { "x-team": "billing" }, retryDelay: 0 });
 

@@ -6,14 +6,14 @@ import { type Fetch, Lago, LagoConfigurationError, type Logger, type LogLevel } 
 
 const line = "GET /customers/{external_customer_id}/portal_url";
 
-/** Answers a 503 first. */
+/** Responds with a 503 first. */
 function shaky(): Fetch {
   const statuses = [503];
   return async () =>
     Response.json({ customer: { portal_url: "https://portal.example" } }, { status: statuses.shift() ?? 200 });
 }
 
-/** Collects what is written in lines of JSON. */
+/** Collects lines of JSON. */
 function collect(): { readonly stream: PassThrough; read(): readonly Record<string, unknown>[] } {
   const stream = new PassThrough();
   const text = (): string => String(stream.read() ?? "");
@@ -37,7 +37,7 @@ afterEach(() => {
 });
 
 describe("a logger", () => {
-  it("of pino gets the message and the facts", async () => {
+  it("of pino receives the message and the facts", async () => {
     const written = collect();
     const lago = new Lago({
       apiKey: "hunter2",
@@ -54,7 +54,7 @@ describe("a logger", () => {
     expect(JSON.stringify(lines)).not.toContain("hunter2");
   });
 
-  it("of winston gets the message and the facts", async () => {
+  it("of winston receives the message and the facts", async () => {
     const written = collect();
     const logger = createLogger({
       level: "debug",
@@ -84,7 +84,7 @@ describe("the headers in a log", () => {
   const disguised = ["Accept-Credentials", "X-Accept", "Content-Type-Of-Jane", "Referer", "From", "X-User-Agent"];
 
   it.each([...secrets, ...disguised, "Proxy-Authorization", "Authorization", "Via", "CF-Access-Client-Id"])(
-    "have stars in the place of the value of %s",
+    "hide the value of %s behind stars",
     async (name) => {
       const lines: unknown[][] = [];
       const lago = new Lago({ apiKey: "key", fetch: shaky(), retryDelay: 0, logger: collecting(lines) });
@@ -97,7 +97,7 @@ describe("the headers in a log", () => {
   );
 
   it.each(["accept", "content-type", "content-length", "user-agent", "x-lagokit-client"])(
-    "have the value of %s, which helps and cannot be secret",
+    "show the value of %s, which helps and is not a secret",
     async (name) => {
       const lines: unknown[][] = [];
       const lago = new Lago({ apiKey: "key", fetch: shaky(), retryDelay: 0, logger: collecting(lines) });
@@ -109,7 +109,7 @@ describe("the headers in a log", () => {
   );
 });
 
-describe("the id of a request in a log", () => {
+describe("the ID of a request in a log", () => {
   const key = "1a901a90-0123-4567-89ab-1a901a901a90";
 
   it.each([
@@ -120,7 +120,7 @@ describe("the id of a request in a log", () => {
     [`Bearer${key}`, undefined],
     ["jane@acme.example", undefined],
     ["x".repeat(65), undefined],
-  ])("is that of the header %s only where it is one", async (header, requestId) => {
+  ])("is the value of the header %s only if that is an ID", async (header, requestId) => {
     const lines: unknown[][] = [];
     const events: unknown[] = [];
     const fetch: Fetch = async () =>
@@ -143,7 +143,7 @@ describe("the level of the log", () => {
     ["warn", ["warn"]],
     ["error", []],
     ["off", []],
-  ])("%s lets through what is as grave", async (logLevel, expected) => {
+  ])("%s logs only entries of at least this level", async (logLevel, expected) => {
     const lines: unknown[][] = [];
     const lago = new Lago({ apiKey: "key", fetch: shaky(), retryDelay: 0, logger: collecting(lines), logLevel });
 
@@ -152,7 +152,7 @@ describe("the level of the log", () => {
     expect(lines.map(([level]) => level)).toEqual(expected);
   });
 
-  it("comes from the environment, and logs to the console without a logger", async () => {
+  it("is read from the environment, and logs to the console without a logger", async () => {
     vi.stubEnv("LAGO_LOG", "warn");
     const warn = vi.spyOn(console, "warn").mockReturnValue();
     const lines: unknown[][] = [];
@@ -170,7 +170,7 @@ describe("the level of the log", () => {
     expect(lines).toEqual([]);
   });
 
-  it("is refused by the name of where it is from", () => {
+  it("is refused with the name of its source", () => {
     vi.stubEnv("LAGO_LOG", "loud");
 
     expect(() => new Lago({ apiKey: "key" })).toThrow("`LAGO_LOG` must be one of debug, info, warn, error, off.");
@@ -181,7 +181,7 @@ describe("the level of the log", () => {
 });
 
 describe("a rate limit that is nearly used up", () => {
-  it("is warned of once at 80, 90 and 95 %", async () => {
+  it("logs one warning each at 80, 90 and 95%", async () => {
     const lines: unknown[][] = [];
     const left = [50, 20, 15, 10, 9, 5, 4];
     const fetch: Fetch = async () =>
@@ -200,9 +200,9 @@ describe("a rate limit that is nearly used up", () => {
     while (left.length > 0) await lago.customers.portalUrl("acme");
 
     expect(lines).toEqual([
-      ["warn", "80 % of the rate limit is used up", { limit: 100, remaining: 20, reset: 60 }],
-      ["warn", "90 % of the rate limit is used up", { limit: 100, remaining: 10, reset: 60 }],
-      ["warn", "95 % of the rate limit is used up", { limit: 100, remaining: 5, reset: 60 }],
+      ["warn", "80% of the rate limit is used", { limit: 100, remaining: 20, reset: 60 }],
+      ["warn", "90% of the rate limit is used", { limit: 100, remaining: 10, reset: 60 }],
+      ["warn", "95% of the rate limit is used", { limit: 100, remaining: 5, reset: 60 }],
     ]);
   });
 });

@@ -27,7 +27,7 @@ const bad = answering(502, "<html>", { "content-type": "text/html" });
 const good = answering(200, { coupon: { code: "welcome" }, customer: { external_id: "acme" }, plan: { code: "pro" } });
 const reset: Answer = (request) => void request.socket.resetAndDestroy();
 
-/** Starts a server that gives these answers, the last of them again and again. */
+/** Starts a server that sends these responses, and then repeats the last one. */
 function answeringInTurn(...answers: readonly Answer[]): Promise<Server> {
   let count = 0;
   return startServer((request, response) => answers[Math.min(count++, answers.length - 1)]?.(request, response));
@@ -42,15 +42,15 @@ describe("a deletion that finds nothing", () => {
     ["a reset", reset],
     ["a 502", bad],
     ["a 408", answering(408, "")],
-    ["a 429 of the server itself", answering(429, { code: "too_many_provider_requests" })],
-  ])("is done if an earlier attempt ended in %s", async (_, lost) => {
+    ["a 429 of the Lago server itself", answering(429, { code: "too_many_provider_requests" })],
+  ])("succeeds if an earlier attempt ended in %s", async (_, lost) => {
     await using server = await answeringInTurn(lost, missing);
 
     expect(await lagoOf(server).coupons.delete("welcome")).toBeUndefined();
     expect(server.received).toHaveLength(2);
   });
 
-  it("has the response that says so", async () => {
+  it("has the response that reports it", async () => {
     await using server = await answeringInTurn(bad, missing);
 
     const { data, response, requestId } = await lagoOf(server).coupons.delete("welcome").withResponse();
@@ -60,11 +60,11 @@ describe("a deletion that finds nothing", () => {
 
   it.each([
     ["no earlier attempt", []],
-    ["an earlier one that the gateway refused", [answering(429, "")]],
-    ["an earlier one that was not begun", [answering(425, "")]],
-    ["an earlier one that came to another server", [answering(421, "")]],
-    ["an earlier one that met a lock", [answering(409, { status: 409, error: "Conflict" })]],
-  ])("is news after %s", async (_, answers) => {
+    ["an earlier attempt that the gateway refused", [answering(429, "")]],
+    ["an earlier attempt that was not processed", [answering(425, "")]],
+    ["an earlier attempt that reached another server", [answering(421, "")]],
+    ["an earlier attempt that met a lock", [answering(409, { status: 409, error: "Conflict" })]],
+  ])("is an error after %s", async (_, answers) => {
     await using server = await answeringInTurn(...answers, missing);
 
     const error = await rejection(lagoOf(server).coupons.delete("welcome"));
@@ -75,7 +75,7 @@ describe("a deletion that finds nothing", () => {
   it.each([
     ["a gateway", answering(404, "default backend - 404", { "content-type": "text/plain" })],
     ["a Lago without this route", answering(404, { status: 404, code: "resource_not_found" })],
-  ])("may be undone where %s says so", async (_, answer) => {
+  ])("has an unknown outcome if %s reports a 404", async (_, answer) => {
     await using server = await answeringInTurn(bad, answer);
 
     const error = await rejection(lagoOf(server).coupons.delete("welcome"));
@@ -83,7 +83,7 @@ describe("a deletion that finds nothing", () => {
     expect(error).toMatchObject({ name: "LagoUnknownOutcomeError", cause: { status: 404 } });
   });
 
-  it("is still refused where the answer is an empty 200", async () => {
+  it("is still refused if the response is an empty 200", async () => {
     await using server = await answeringInTurn(bad, answering(200, ""));
 
     const error = await rejection(lagoOf(server).coupons.delete("welcome"));
@@ -92,8 +92,8 @@ describe("a deletion that finds nothing", () => {
   });
 });
 
-describe("a write that is refused after a lost answer", () => {
-  it("ends in an error that is none of the API's, and has that as its cause", async () => {
+describe("a write that is refused after a lost response", () => {
+  it("ends with an error that is not an API error, and has the API error as its cause", async () => {
     await using server = await answeringInTurn(reset, refused);
 
     const error = await rejection(lagoOf(server).coupons.update("welcome", { name: "Welcome" }));
@@ -106,11 +106,11 @@ describe("a write that is refused after a lost answer", () => {
       cause: { attempts: 2, outcomeUnknown: true, fields: { key: ["value_already_exist"] } },
     });
     expect(String(error)).toBe(
-      "LagoUnknownOutcomeError: PUT /coupons/{code} failed with validation_errors, or was done: an earlier answer was lost. Get it to see",
+      "LagoUnknownOutcomeError: PUT /coupons/{code} failed with validation_errors, but an earlier attempt may have succeeded: get the object to check",
     );
   });
 
-  it("is not told as missing where it changed the code that it was found by", async () => {
+  it("is not reported as missing if the attempt changed the code in its path", async () => {
     await using server = await answeringInTurn(reset, missing);
 
     const error = await rejection(lagoOf(server).coupons.update("welcome", { code: "hello" }));
@@ -125,7 +125,7 @@ describe("a write that is refused after a lost answer", () => {
     [403, "LagoPermissionError"],
     [413, "LagoApiError"],
     [500, "LagoServerError"],
-  ])("ends in the error of a %i, which is not about what is stored", async (status, name) => {
+  ])("ends with the error of a %i, which is not about stored objects", async (status, name) => {
     await using server = await answeringInTurn(reset, answering(status, {}));
 
     const error = await rejection(lagoOf(server).coupons.update("welcome", { name: "Welcome" }));
@@ -133,7 +133,7 @@ describe("a write that is refused after a lost answer", () => {
     expect(error).toMatchObject({ name, attempts: 2, outcomeUnknown: true });
   });
 
-  it("says of a lock that outlasts all attempts that it may be its own", async () => {
+  it("reports that a lock which outlasts all attempts may be its own", async () => {
     await using server = await answeringInTurn(reset, answering(409, { status: 409, error: "Conflict" }));
 
     const error = await rejection(lagoOf(server).coupons.update("welcome", { name: "Welcome" }));
@@ -141,14 +141,14 @@ describe("a write that is refused after a lost answer", () => {
     expect(error).toMatchObject({ name: "LagoUnknownOutcomeError", attempts: 3, cause: { status: 409 } });
   });
 
-  it("remembers a lost answer over a third attempt whose outcome is known", async () => {
+  it("remembers a lost response after a third attempt with a known outcome", async () => {
     await using server = await answeringInTurn(reset, answering(429, ""), missing);
 
     expect(await lagoOf(server).coupons.delete("welcome")).toBeUndefined();
     expect(server.received).toHaveLength(3);
   });
 
-  it("forgets it by the next call", async () => {
+  it("does not remember it in the next call", async () => {
     await using server = await answeringInTurn(reset, missing);
     const lago = lagoOf(server);
     await lago.coupons.delete("welcome");
@@ -165,8 +165,8 @@ describe("a write that is refused after a lost answer", () => {
   });
 });
 
-describe("what stores nothing", () => {
-  it("is told what the last answer says, as a GET", async () => {
+describe("a request that stores nothing", () => {
+  it("reports the last response, as a GET", async () => {
     await using server = await answeringInTurn(reset, missing);
 
     const error = await rejection(lagoOf(server).coupons.get("welcome"));
@@ -174,7 +174,7 @@ describe("what stores nothing", () => {
     expect(error).toMatchObject({ name: "LagoNotFoundError", attempts: 2 });
   });
 
-  it("is told what the last answer says, as an estimate by a POST", async () => {
+  it("reports the last response, as an estimate with a POST", async () => {
     await using server = await answeringInTurn(reset, refused);
 
     const error = await rejection(lagoOf(server).invoices.preview({ coupons: [{ code: "welcome" }] }));
@@ -184,30 +184,30 @@ describe("what stores nothing", () => {
 });
 
 const id = "1a901a90-1a90-1a90-1a90-1a901a901a90";
-// As: what a JavaScript caller could give, whatever the compiler says.
+// As: a JavaScript caller could pass this, regardless of the types.
 const metadata = (...entries: readonly object[]): never => ({ external_id: "acme", metadata: entries }) as never;
-// As: so is this.
+// As: the same applies here.
 const plan = (...charges: readonly object[]): never => ({ charges }) as never;
 
 describe("a write with a list", () => {
   it.each<[string, number, (lago: Lago) => Promise<unknown>]>([
-    ["an entry without an id", 1, (lago) => lago.customers.create(metadata({ key: "a", value: "b" }))],
-    ["an entry whose id is empty", 1, (lago) => lago.customers.create(metadata({ id: "", key: "a" }))],
-    ["an entry whose id is null", 1, (lago) => lago.customers.create(metadata({ id: null, key: "a" }))],
-    ["an entry whose id is undefined", 1, (lago) => lago.customers.create(metadata({ id: undefined, key: "a" }))],
-    ["one of two without an id", 1, (lago) => lago.customers.create(metadata({ id, key: "a" }, { key: "b" }))],
+    ["an entry without an ID", 1, (lago) => lago.customers.create(metadata({ key: "a", value: "b" }))],
+    ["an entry whose ID is empty", 1, (lago) => lago.customers.create(metadata({ id: "", key: "a" }))],
+    ["an entry whose ID is null", 1, (lago) => lago.customers.create(metadata({ id: null, key: "a" }))],
+    ["an entry whose ID is undefined", 1, (lago) => lago.customers.create(metadata({ id: undefined, key: "a" }))],
+    ["one of two without an ID", 1, (lago) => lago.customers.create(metadata({ id, key: "a" }, { key: "b" }))],
     ["a list in an entry", 1, (lago) => lago.plans.update("pro", plan({ id, filters: [{ values: {} }] }))],
-    ["an entry with an id", 2, (lago) => lago.customers.create(metadata({ id, key: "a", value: "b" }))],
-    ["an entry with a lago_id", 2, (lago) => lago.customers.create(metadata({ lago_id: id }))],
+    ["an entry with an ID", 2, (lago) => lago.customers.create(metadata({ id, key: "a", value: "b" }))],
+    ["an entry with a `lago_id`", 2, (lago) => lago.customers.create(metadata({ lago_id: id }))],
     ["no entries", 2, (lago) => lago.customers.create(metadata())],
     ["texts", 2, (lago) => lago.customers.create({ external_id: "acme", tax_codes: ["vat"] })],
     ["no list", 2, (lago) => lago.customers.create({ external_id: "acme" })],
     [
-      "thresholds, which replace the others",
+      "thresholds, which replace the existing ones",
       2,
       (lago) => lago.subscriptions.alerts.update("sub", "a", { thresholds: [{ value: "1", code: "b" }] }),
     ],
-  ])("of %s is sent %i times if its answer is lost", async (_, count, call) => {
+  ])("with %s is sent %i times if its response is lost", async (_, count, call) => {
     await using server = await answeringInTurn(reset, good);
 
     await Promise.allSettled([call(lagoOf(server))]);
@@ -215,7 +215,7 @@ describe("a write with a list", () => {
     expect(server.received).toHaveLength(count);
   });
 
-  it("says that the outcome is unknown where it is not sent again", async () => {
+  it("reports an unknown outcome if it is not retried", async () => {
     await using server = await answeringInTurn(reset, good);
 
     const error = await rejection(lagoOf(server).customers.create(metadata({ key: "a", value: "b" })));
@@ -223,7 +223,7 @@ describe("a write with a list", () => {
     expect(error).toMatchObject({ name: "LagoConnectionError", attempts: 1, outcomeUnknown: true });
   });
 
-  it("is sent again all the same where it was certainly not done", async () => {
+  it("is still retried if it was certainly not processed", async () => {
     await using server = await answeringInTurn(answering(429, ""), good);
 
     expect(await lagoOf(server).customers.create(metadata({ key: "a" }))).toEqual({ external_id: "acme" });

@@ -56,7 +56,7 @@ describe("a client with `maxOutage`", () => {
     ["429", () => new Response("", { status: 429 })],
     ["504", () => new Response("", { status: 504 })],
     ["522", () => new Response("", { status: 522 })],
-  ])("waits until there is an answer after %s", async (_, fail) => {
+  ])("waits until there is a response after %s", async (_, fail) => {
     const { lago, urls, waits } = connect((_url, request) => (request <= 6 ? fail() : up()));
 
     await lago.customers.get("a");
@@ -68,7 +68,7 @@ describe("a client with `maxOutage`", () => {
     expect(waits.every(({ outage, delay }) => Number(outage) >= 0 && delay > 0)).toBe(true);
   });
 
-  it("has one call at a time try, and lets all go on when there is an answer", async () => {
+  it("lets one call at a time try, and lets all continue after a response", async () => {
     let [running, most] = [0, 0];
     const { lago, urls } = connect(async (_url, request) => {
       if (request > 5) most = Math.max(most, ++running);
@@ -84,7 +84,7 @@ describe("a client with `maxOutage`", () => {
     expect(most).toBeGreaterThan(1);
   });
 
-  it("waits between its tries also where there is no wait between attempts", async () => {
+  it("waits between its tries even without a wait between attempts", async () => {
     const { lago, waits } = connect((_url, request) => (request === 1 ? down() : up()), { retryDelay: 0 });
 
     await lago.customers.get("a");
@@ -105,7 +105,7 @@ describe("a client with `maxOutage`", () => {
     expect(urls).toHaveLength(1);
   });
 
-  it("throws what the last attempt met when the time is over, with all attempts", async () => {
+  it("throws the error of the last attempt when the time is over, with the number of all attempts", async () => {
     const { lago, urls } = connect(down, { maxOutage: 5 });
 
     const error = await rejection(lago.customers.get("a"));
@@ -115,7 +115,7 @@ describe("a client with `maxOutage`", () => {
     expect(urls.length).toBeGreaterThan(1);
   });
 
-  it("does not send a top-up again that may have been processed, and lets others through", async () => {
+  it("does not retry a top-up that may have been processed, and lets other calls continue", async () => {
     const { lago, urls } = connect((_url, request) => (request === 1 ? reset() : up()));
 
     const error = await rejection(lago.wallets.transactions.create({ wallet_id: "w", paid_credits: "1" }));
@@ -126,7 +126,7 @@ describe("a client with `maxOutage`", () => {
     expect(urls).toEqual(["/wallet_transactions", "/customers/a"]);
   });
 
-  it("sends a top-up again that was never sent", async () => {
+  it("retries a top-up that was never sent", async () => {
     const { lago, urls } = connect((_url, request) => (request <= 3 ? refused() : up()));
 
     await lago.wallets.transactions.create({ wallet_id: "w", paid_credits: "1" });
@@ -137,7 +137,7 @@ describe("a client with `maxOutage`", () => {
   it.each<[string, () => Response]>([
     ["a certificate that has expired", expired],
     ["a 401", () => Response.json({}, { status: 401 })],
-    ["a 500, of anything but events", () => new Response("", { status: 500 })],
+    ["a 500 for anything except events", () => new Response("", { status: 500 })],
     ["a 404", () => Response.json({}, { status: 404 })],
   ])("does not wait after %s", async (_, fail) => {
     const { lago, urls } = connect(fail);
@@ -147,7 +147,7 @@ describe("a client with `maxOutage`", () => {
     expect(urls).toHaveLength(1);
   });
 
-  it("takes an error of the API for a sign of life", async () => {
+  it("continues after an error of the API, because the API is reachable", async () => {
     const { lago, urls } = connect((url, request) => {
       if (request <= 3) return down();
       return url.endsWith("/a") ? Response.json({}, { status: 401 }) : up();
@@ -159,7 +159,7 @@ describe("a client with `maxOutage`", () => {
     expect(urls).toHaveLength(5);
   });
 
-  it("stops waiting when its signal is aborted, also behind others", async () => {
+  it("stops waiting when its signal is aborted, even if it is not first in line", async () => {
     const controller = new AbortController();
     const { lago, waits } = connect(() => {
       if (waits.length > 2) controller.abort("enough");
@@ -171,7 +171,7 @@ describe("a client with `maxOutage`", () => {
     expect(errors.every((error) => error instanceof LagoAbortError)).toBe(true);
   });
 
-  it("gives up one call that fails while others get through", async () => {
+  it("gives up on a call that fails while others succeed", async () => {
     const { lago, urls } = connect((url) => (url.endsWith("/poison") ? down() : up()));
     const poison = rejection(lago.customers.get("poison"));
     const over = new AbortController();
@@ -186,7 +186,7 @@ describe("a client with `maxOutage`", () => {
     expect(urls.filter((url) => url.endsWith("/poison")).length).toBeLessThan(100);
   });
 
-  it("shares the wait with those that are made of it by `withOptions`", async () => {
+  it("shares the wait with the clients that `withOptions` creates", async () => {
     const { lago, urls } = connect((_url, request) => (request <= 2 ? down() : up()));
     const other = lago.withOptions({ timeout: 1000 });
 
@@ -195,7 +195,7 @@ describe("a client with `maxOutage`", () => {
     expect(urls).toHaveLength(4);
   });
 
-  it("says in the log that it waits", async () => {
+  it("logs that it waits", async () => {
     const lines: string[] = [];
     const logger = { debug: () => {}, warn: (message: string) => void lines.push(message) };
     const { lago } = connect((_url, request) => (request <= 2 ? down() : up()), { logger });
@@ -207,15 +207,15 @@ describe("a client with `maxOutage`", () => {
   });
 
   it.each([-1, Number.NaN, Infinity, 2 ** 31, "1000"])("refuses %s", (maxOutage) => {
-    // As: the types refuse text.
+    // As: the types refuse strings.
     const make = (): Lago => new Lago({ apiKey: "key", maxOutage: maxOutage as number });
 
-    expect(make).toThrow("`maxOutage` must be a number of milliseconds, 0 or more.");
+    expect(make).toThrow("`maxOutage` must be a number from 0 to 2147483647, in milliseconds.");
   });
 });
 
-describe("sendAll, where Lago answers 500", () => {
-  it("waits until it no longer does", async () => {
+describe("sendAll, if Lago responds with 500", () => {
+  it("waits until Lago recovers", async () => {
     const { lago } = connect((_url, request) => (request <= 8 ? new Response("", { status: 500 }) : all()));
 
     const summary = await lago.events.sendAll(events(500), { concurrency: 1 });
@@ -223,7 +223,7 @@ describe("sendAll, where Lago answers 500", () => {
     expect(summary).toMatchObject({ delivered: 500, failed: 0 });
   });
 
-  it("gives up a batch on which it always fails, and sends the others", async () => {
+  it("gives up on a batch that always fails, and sends the others", async () => {
     const lago = new Lago({
       apiKey: "key",
       retryDelay: 0.01,

@@ -7,7 +7,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Answers with what is left of a rate limit, and notes when it was asked. */
+/** Responds with the rest of a rate limit, and records the times of the requests. */
 function limited(remaining: number[], asked: number[], reset = "1"): Fetch {
   return async () => {
     asked.push(performance.now());
@@ -27,7 +27,7 @@ function stopTime(): void {
 }
 
 describe("the rate limit", () => {
-  it("is readable, and told to who listens", async () => {
+  it("can be read, and is passed to listeners", async () => {
     const told: RateLimit[] = [];
     const lago = new Lago({ apiKey: "key", fetch: limited([1], []), onRateLimit: (rateLimit) => told.push(rateLimit) });
     const before = lago.rateLimit;
@@ -39,7 +39,7 @@ describe("the rate limit", () => {
     expect(told).toEqual([lago.rateLimit]);
   });
 
-  it("makes calls wait when nothing is left, and lets through so many as there may be then", async () => {
+  it("makes calls wait if nothing remains, and then lets through as many as the limit allows", async () => {
     stopTime();
     const asked: number[] = [];
     const lago = new Lago({ apiKey: "key", fetch: limited([0, 1, 0, 1], asked) });
@@ -52,7 +52,7 @@ describe("the rate limit", () => {
     expect(asked).toEqual([0, 1000, 1000, 2000]);
   });
 
-  it("is one for events, one for current usage and one for all else", async () => {
+  it("is separate for events, for current usage and for everything else", async () => {
     stopTime();
     const asked: number[] = [];
     const lago = new Lago({ apiKey: "key", fetch: limited([0, 0, 0], asked) });
@@ -66,7 +66,7 @@ describe("the rate limit", () => {
     expect(asked).toEqual([0, 0, 0]);
   });
 
-  it("is shared with the clients that are made with other options", async () => {
+  it("is shared with clients that have other options", async () => {
     stopTime();
     const asked: number[] = [];
     const lago = new Lago({ apiKey: "key", fetch: limited([0, 1], asked) });
@@ -79,7 +79,7 @@ describe("the rate limit", () => {
     expect(asked).toEqual([0, 1000]);
   });
 
-  it("does not hold up a call that says so, nor one whose signal is aborted, nor one that would end before", async () => {
+  it("does not delay a call that opts out, whose signal is aborted, or whose timeout would end before", async () => {
     const asked: number[] = [];
     const lago = new Lago({ apiKey: "key", fetch: limited([0, 0, 0], asked, "3600") });
     const controller = new AbortController();
@@ -107,7 +107,7 @@ describe("the rate limit", () => {
     ["1795435100", 0],
     ["30;w=60", 30],
     ["30", 30],
-  ])("ends after as many seconds as %j says", async (reset, seconds) => {
+  ])("ends after the seconds in %j", async (reset, seconds) => {
     vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-23T12:00:00Z") });
     const lago = new Lago({ apiKey: "key", fetch: limited([1], [], reset) });
 
@@ -116,7 +116,7 @@ describe("the rate limit", () => {
     expect(lago.rateLimit).toEqual({ limit: 2, remaining: 1, reset: seconds });
   });
 
-  it.each(["soon", "-1", ""])("is none if the window ends %j", async (reset) => {
+  it.each(["soon", "-1", ""])("is not available if the window ends %j", async (reset) => {
     const lago = new Lago({ apiKey: "key", fetch: limited([0], [], reset) });
 
     await lago.customers.portalUrl("acme");
@@ -124,7 +124,7 @@ describe("the rate limit", () => {
     expect(lago.rateLimit).toBeUndefined();
   });
 
-  it("makes a call wait for the time that it ends at, and no longer", async () => {
+  it("makes a call wait until the given time, and not longer", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance", "Date"], now: 1_795_435_200_000 });
     const [asked, start]: [number[], number] = [[], performance.now()];
     const lago = new Lago({ apiKey: "key", fetch: limited([0, 1], asked, "1795435202") });
@@ -137,7 +137,7 @@ describe("the rate limit", () => {
     expect(asked.map((time) => time - start)).toEqual([0, 2000]);
   });
 
-  it.each(["soon", "-1", ""])("is none if the header says %j", async (value) => {
+  it.each(["soon", "-1", ""])("is not available if the header is %j", async (value) => {
     const fetch: Fetch = async () =>
       Response.json({ customer: { portal_url: "url" } }, { headers: { "x-ratelimit-limit": value } });
     const lago = new Lago({ apiKey: "key", fetch });

@@ -7,17 +7,18 @@ import {
   LagoRateLimitError,
   type RetryEvent,
 } from "../../src/index.ts";
+import { denoMessage } from "../deno-message.ts";
 import { rejection } from "../rejection.ts";
 
 const good = { customer: { portal_url: "https://portal.example/acme" } };
 
-/** Answers with these, one after the other, and then well. */
+/** Responds with these in order, and then succeeds. */
 function answering(...answers: readonly (() => Response)[]): Fetch {
   const coming = [...answers];
   return async () => coming.shift()?.() ?? Response.json(good);
 }
 
-/** Makes a call whose waits are skipped, and gives the delays that it would have waited. */
+/** Makes a call whose waits are skipped, and returns the delays. */
 async function delaysOf(fetch: Fetch, options: { retryDelay?: number; maxRetries?: number } = {}): Promise<number[]> {
   vi.useFakeTimers({
     toFake: ["setTimeout", "clearTimeout", "performance", "Date"],
@@ -40,17 +41,17 @@ const status =
   () =>
     new Response("{}", { status: code, headers });
 
-describe("the wait before another attempt", () => {
+describe("the wait before the next attempt", () => {
   it.each([
     ["Retry-After in seconds", 429, { "retry-after": "3" }, 3000],
     ["Retry-After as a date", 503, { "retry-after": "Mon, 23 Nov 2026 12:00:30 GMT" }, 30_000],
-    ["Retry-After as a time since 1970", 503, { "retry-after": "1795435230" }, 30_000],
-    ["X-RateLimit-Reset as a time since 1970", 429, { "x-ratelimit-reset": "1795435230" }, 30_000],
-    ["X-RateLimit-Reset as a time in milliseconds", 429, { "x-ratelimit-reset": "1795435230000" }, 30_000],
+    ["Retry-After as a Unix timestamp", 503, { "retry-after": "1795435230" }, 30_000],
+    ["X-RateLimit-Reset as a Unix timestamp", 429, { "x-ratelimit-reset": "1795435230" }, 30_000],
+    ["X-RateLimit-Reset as a Unix timestamp in milliseconds", 429, { "x-ratelimit-reset": "1795435230000" }, 30_000],
     ["Retry-After of Cloudflare", 522, { "retry-after": "3" }, 3000],
     ["X-RateLimit-Reset in seconds", 429, { "x-ratelimit-reset": "1" }, 1000],
     ["Retry-After before X-RateLimit-Reset", 429, { "retry-after": "2", "x-ratelimit-reset": "1" }, 2000],
-  ])("is that of %s, without chance", async (_, code, headers, delay) => {
+  ])("is that of %s, without jitter", async (_, code, headers, delay) => {
     const delays = await delaysOf(answering(status(code, headers)));
 
     expect(delays).toEqual([delay]);
@@ -63,17 +64,20 @@ describe("the wait before another attempt", () => {
     [0, 100, [50, 100, 200, 400, 800, 1600, 3200]],
     [0.5, 30_000, [6000, 6000, 6000, 6000, 6000, 6000, 6000]],
     [0.5, 0, [0, 0, 0, 0, 0, 0, 0]],
-  ])("doubles up to 8 seconds, one half fixed, one by chance: %d, from %d ms on", async (random, retryDelay, waits) => {
-    const chance = vi.spyOn(Math, "random").mockReturnValue(random);
-    const failures = Array.from({ length: 7 }, () => status(502, { "x-ratelimit-reset": "60" }));
+  ])(
+    "doubles up to 8 seconds, half fixed and half random: %d, starting at %d ms",
+    async (random, retryDelay, waits) => {
+      const chance = vi.spyOn(Math, "random").mockReturnValue(random);
+      const failures = Array.from({ length: 7 }, () => status(502, { "x-ratelimit-reset": "60" }));
 
-    const delays = await delaysOf(answering(...failures), { maxRetries: 7, retryDelay });
+      const delays = await delaysOf(answering(...failures), { maxRetries: 7, retryDelay });
 
-    expect(delays).toEqual(waits);
-    chance.mockRestore();
-  });
+      expect(delays).toEqual(waits);
+      chance.mockRestore();
+    },
+  );
 
-  it("is not begun if it would outlast the call", async () => {
+  it("does not start if it would outlast the call", async () => {
     const fetch = answering(status(429, { "retry-after": "180" }));
     const lago = new Lago({ apiKey: "key", fetch });
 
@@ -83,7 +87,7 @@ describe("the wait before another attempt", () => {
     expect(error).toMatchObject({ retryAfter: 180, attempts: 1, body: "{}" });
   });
 
-  it("is the only thing that is waited for", async () => {
+  it("is the only wait", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     const timers: number[] = [];
     const waiting = Promise.withResolvers<void>();
@@ -101,7 +105,7 @@ describe("the wait before another attempt", () => {
     expect(timers).toEqual([1, 0]);
   });
 
-  it("ends at once when the signal is aborted", async () => {
+  it("ends immediately when the signal is aborted", async () => {
     const controller = new AbortController();
     const fetch = answering(status(429, { "retry-after": "60" }));
     const lago = new Lago({ apiKey: "key", fetch, onRetry: () => controller.abort("enough") });
@@ -112,8 +116,8 @@ describe("the wait before another attempt", () => {
   });
 });
 
-describe("the body of an answer that is followed by another attempt", () => {
-  it("is cancelled, so that its connection is let go of", async () => {
+describe("the body of a response that is followed by another attempt", () => {
+  it("is canceled, so that its connection is released", async () => {
     const cancelled: unknown[] = [];
     const endless = (): Response =>
       new Response(new ReadableStream({ cancel: (reason) => void cancelled.push(reason) }), { status: 503 });
@@ -127,7 +131,7 @@ describe("the body of an answer that is followed by another attempt", () => {
 });
 
 describe("an error after several attempts", () => {
-  it("says how many there were, and whether the API may have done what was asked", async () => {
+  it("has the number of attempts, and whether the request may have been processed", async () => {
     const codes = ["ECONNREFUSED", "ECONNRESET", "ECONNREFUSED"];
     const events: RetryEvent[] = [];
     const fetch: Fetch = async () => {
@@ -151,7 +155,7 @@ describe("an error after several attempts", () => {
     ["ECONNRESET", true],
     ["EPIPE", true],
     [undefined, true],
-  ])("says for a connection that fails with %s that the outcome is unknown: %s", async (code, unknown) => {
+  ])("reports after a connection failure with %s that the outcome is unknown: %s", async (code, unknown) => {
     const fetch: Fetch = async () => {
       throw new TypeError("fetch failed", { cause: { errors: [], code } });
     };
@@ -164,15 +168,14 @@ describe("an error after several attempts", () => {
 });
 
 describe("Deno", () => {
-  const refused =
-    "error sending request for url (http://127.0.0.1/): client error (Connect): tcp connect error: refused";
-  const broken = "error sending request for url (http://127.0.0.1/): client error (SendRequest): connection closed";
+  const refused = denoMessage("client error (Connect): tcp connect error: refused");
+  const broken = denoMessage("client error (SendRequest): connection closed");
 
   it.each([
     [refused, false],
     [broken, true],
     ["Connection reset by peer (os error 104)", true],
-  ])("says `%s`, and so whether the outcome is unknown: %s", async (message, unknown) => {
+  ])("throws `%s`, which decides whether the outcome is unknown: %s", async (message, unknown) => {
     const fetch: Fetch = async () => {
       throw new TypeError("fetch failed", { cause: new Error(message) });
     };
@@ -185,8 +188,8 @@ describe("Deno", () => {
 
   it.each([
     ["a top-up", '{"wallet_transaction":{"wallet_id":"wallet","paid_credits":"100.0"}}', topUp],
-    ["what has no body", "", (lago: Lago) => lago.invoices.retryPayment("invoice")],
-  ])("is given %s in a form that it cannot send twice", async (_, text, call) => {
+    ["a request without a body", "", (lago: Lago) => lago.invoices.retryPayment("invoice")],
+  ])("receives %s in a form that it cannot send twice", async (_, text, call) => {
     vi.stubGlobal("Deno", {});
     const bodies: unknown[] = [];
     const fetch: Fetch = async (_url, { body }) => {
@@ -200,7 +203,7 @@ describe("Deno", () => {
     expect(bodies).toEqual([expect.any(ReadableStream), text]);
   });
 
-  it("is given what may be sent again as it is", async () => {
+  it("receives a request that may be retried unchanged", async () => {
     vi.stubGlobal("Deno", {});
     const bodies: unknown[] = [];
     const fetch: Fetch = async (_url, { body }) => {
@@ -215,8 +218,8 @@ describe("Deno", () => {
   });
 });
 
-describe("a `fetch` that does not know signals", () => {
-  it("does not keep a call from ending in time, and its late answer is ignored", async () => {
+describe("a `fetch` that does not support signals", () => {
+  it("does not keep a call from ending in time, and its late response is ignored", async () => {
     const late = Promise.withResolvers<Response>();
     const lago = new Lago({ apiKey: "key", fetch: () => late.promise, timeout: 1, maxRetries: 0 });
 

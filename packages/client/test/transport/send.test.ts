@@ -40,7 +40,7 @@ describe("a connection", () => {
     expect(inspect(error, { showHidden: true, depth: Infinity })).not.toContain("hunter2");
   });
 
-  it("that breaks before the answer is an error, and nothing is sent again", async () => {
+  it("that breaks before the response is an error, and nothing is retried", async () => {
     await using server = await startServer((request) => request.socket.destroy());
     const lago = new Lago({ apiKey: "key", baseUrl: server.url, maxRetries: 0 });
 
@@ -66,7 +66,7 @@ describe("a connection", () => {
     expect(server.received).toHaveLength(1);
   });
 
-  it("is not needed by a `fetch` that throws", async () => {
+  it("is not needed for a `fetch` that throws", async () => {
     const cause = new TypeError("no network here");
     const lago = new Lago({
       apiKey: "key",
@@ -87,7 +87,7 @@ describe("a timeout", () => {
   it.each<[string, number, RequestOptions]>([
     ["of the client", 60_000, {}],
     ["of the request", 5_000, { timeout: 5_000 }],
-  ])("%s ends a request that is not answered", async (_, timeout, options) => {
+  ])("%s ends a request without a response", async (_, timeout, options) => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     const arrived = Promise.withResolvers<void>();
     const closed = Promise.withResolvers<void>();
@@ -158,13 +158,13 @@ describe("a timeout", () => {
     const error = await rejection(lago.customers.portalUrl("acme", { timeout: timeout as number }));
 
     expect(error).toBeInstanceOf(LagoArgumentError);
-    expect(error).toHaveProperty("message", expect.stringContaining("`timeout` must be a number of milliseconds"));
+    expect(error).toHaveProperty("message", expect.stringContaining("`timeout` must be a number greater than 0"));
     expect(server.received).toEqual([]);
   });
 });
 
 describe("a signal", () => {
-  it("that is aborted already ends the call before a request is made", async () => {
+  it("that is already aborted ends the call before a request is made", async () => {
     const urls: string[] = [];
     const fetch: Fetch = async (url) => {
       urls.push(url);
@@ -180,7 +180,7 @@ describe("a signal", () => {
     expect(urls).toEqual([]);
   });
 
-  it("ends a request that is not answered", async () => {
+  it("ends a request without a response", async () => {
     const arrived = Promise.withResolvers<void>();
     const closed = Promise.withResolvers<void>();
     await using server = await startServer((request) => {
@@ -201,7 +201,7 @@ describe("a signal", () => {
     expect(server.received).toHaveLength(1);
   });
 
-  it("is let go of when the call is over", async () => {
+  it("is released when the call is over", async () => {
     await using server = await startServer(portal);
     const lago = new Lago({ apiKey: "key", baseUrl: server.url, maxRetries: 0 });
     const { signal } = new AbortController();

@@ -37,8 +37,8 @@ type Call = (lago: Lago, signal: AbortSignal) => Promise<unknown>;
 
 const portalUrl: Call = (lago, signal) => lago.customers.portalUrl("acme", { signal });
 const calls: readonly (readonly [string, Fetch, number, Call])[] = [
-  ["are not answered", forever, 1000, portalUrl],
-  ["wait to be sent again", failing, 100, portalUrl],
+  ["get no response", forever, 1000, portalUrl],
+  ["wait for a retry", failing, 100, portalUrl],
   [
     "wait for the rate limit",
     limited,
@@ -54,7 +54,7 @@ const calls: readonly (readonly [string, Fetch, number, Call])[] = [
   ],
   ["wait for the next event", forever, 50, (lago, signal) => lago.events.sendAll(endless(), { signal })],
   [
-    "send many batches at a time",
+    "send many batches at the same time",
     forever,
     1,
     (lago, signal) =>
@@ -64,7 +64,7 @@ const calls: readonly (readonly [string, Fetch, number, Call])[] = [
       ),
   ],
   ["read a list", forever, 50, firstPage],
-  ["are made of one client that has the signal", forever, 50, (lago, signal) => lago.withOptions({ signal }).health()],
+  ["use one client with the signal", forever, 50, (lago, signal) => lago.withOptions({ signal }).health()],
 ];
 
 describe("a signal that calls share", () => {
@@ -84,7 +84,7 @@ describe("a signal that calls share", () => {
     expect(warnings).toEqual([]);
   });
 
-  it("is let go of when the last of them is answered, and is listened to again by the next", async () => {
+  it("is released when the last call ends, and gets a listener again with the next", async () => {
     const answers = Promise.withResolvers<void>();
     const answered: Fetch = async () => {
       await answers.promise;
@@ -104,7 +104,7 @@ describe("a signal that calls share", () => {
     expect(warnings).toEqual([]);
   });
 
-  it("ends the others where one of them was aborted by a signal of its own", async () => {
+  it("ends the other calls if one of them was aborted by its own signal", async () => {
     const lago = new Lago({ apiKey: "key", fetch: forever });
     const [own, shared] = [newController(), newController()];
 
@@ -123,7 +123,7 @@ function newController(): { readonly signal: AbortSignal; readonly abort: (reaso
   return { signal: controller.signal, abort: (reason) => controller.abort(reason) };
 }
 
-/** Lets all begin that can, and Node warn. */
+/** Lets all calls start, and lets Node print its warnings. */
 async function turn(): Promise<void> {
   for (let turns = 0; turns < 5; turns++) await new Promise((resolve) => setImmediate(resolve));
 }

@@ -11,7 +11,7 @@ const topUp = (lago: Lago): Promise<unknown> =>
 const retryPayment = (lago: Lago): Promise<unknown> => lago.invoices.retryPayment("invoice");
 const topUpBody = '{"wallet_transaction":{"wallet_id":"wallet","paid_credits":"100.0","name":"été 🦆"}}';
 
-/** What has class `never`: with a body and without one, by a method and by openapi-fetch. */
+/** Calls that must not be sent twice: with and without a body, by a method and by openapi-fetch. */
 const calls: readonly (readonly [name: string, call: (lago: Lago) => Promise<unknown>])[] = [
   ["a top-up", topUp],
   ["the retry of a payment, which has no body", retryPayment],
@@ -27,10 +27,10 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-describe("what must not be sent twice", () => {
+describe("a request that must not be sent twice", () => {
   it.each(
     calls.flatMap(([name, call]) => [421, 401, 407, 408, 500, 503, 521].map((status) => [name, status, call] as const)),
-  )("arrives once by Node's `fetch`: %s that is answered %i", async (_, status, call) => {
+  )("arrives once with Node's `fetch`: %s that gets a %i", async (_, status, call) => {
     await using server = await startServer(answering(status, "{}", { "www-authenticate": "Basic" }));
     const lago = new Lago({ apiKey: "key", baseUrl: server.url, retryDelay: 0 });
 
@@ -43,8 +43,8 @@ describe("what must not be sent twice", () => {
 
   it.each<[string, (lago: Lago) => Promise<unknown>, string]>([
     ["a top-up", topUp, topUpBody],
-    ["what has no body", retryPayment, ""],
-  ])("arrives like any other request, with its length and in no chunks: %s", async (_, call, body) => {
+    ["a request without a body", retryPayment, ""],
+  ])("arrives like any other request, with its length and not in chunks: %s", async (_, call, body) => {
     const { listener, bodies } = collecting();
     await using server = await startServer(listener);
 
@@ -59,9 +59,9 @@ describe("what must not be sent twice", () => {
     ["other headers", { middleware: [(request, next) => next({ ...request, headers: new Headers(request.headers) })] }],
     ["another body", { middleware: [(request, next) => next({ ...request, body: "{}" })] }],
     ["options of `fetch`", { fetchOptions: { credentials: "include", keepalive: false } }],
-    ["a length of its own", { headers: { "Content-Length": "7" } }],
+    ["its own length", { headers: { "Content-Length": "7" } }],
     ["the global `fetch` by name", { fetch: globalThis.fetch }],
-  ])("arrives once with %s, and as it is", async (given, options) => {
+  ])("arrives once and unchanged with %s", async (given, options) => {
     const { listener, bodies } = collecting(421);
     await using server = await startServer(listener);
 
@@ -71,10 +71,10 @@ describe("what must not be sent twice", () => {
     expect(bodies).toEqual([given === "another body" ? "{}" : topUpBody]);
   });
 
-  it("is text to what stands in the place of the global `fetch`", async () => {
+  it("is text for a replacement of the global `fetch`", async () => {
     const read: unknown[] = [];
     vi.stubGlobal("fetch", async (url: string, init: RequestInit) => {
-      // As: what stands in for `fetch` takes it for text.
+      // As: the replacement of `fetch` expects text.
       read.push(JSON.parse(init.body as string), await new Request(url, init).clone().json());
       return Response.json({ wallet_transactions: [] });
     });
@@ -84,7 +84,7 @@ describe("what must not be sent twice", () => {
     expect(read).toEqual([JSON.parse(topUpBody), JSON.parse(topUpBody)]);
   });
 
-  it("is text to a `fetch` of the caller's", async () => {
+  it("is text for the caller's `fetch`", async () => {
     const { fetch, sent } = noting();
 
     await topUp(new Lago({ apiKey: "key", fetch }));
@@ -93,8 +93,8 @@ describe("what must not be sent twice", () => {
   });
 
   it.each<[string, Readonly<Record<string, unknown>>]>([
-    ["in a page that stands in for a browser's", { document: {} }],
-    ["on a runtime whose `fetch` is not undici's", { process: { env: {}, versions: { node: "24.0.0" } } }],
+    ["in a simulated browser page", { document: {} }],
+    ["on a runtime whose `fetch` is not from undici", { process: { env: {}, versions: { node: "24.0.0" } } }],
     ["on a runtime without `process`", { process: undefined }],
   ])("is text to the global `fetch` %s", async (_, globals) => {
     const { fetch, sent } = noting();
@@ -106,7 +106,7 @@ describe("what must not be sent twice", () => {
   });
 });
 
-/** A `fetch` that answers at once, and keeps the bodies that it is given. */
+/** A `fetch` that responds immediately, and records the bodies. */
 function noting(): { readonly fetch: Fetch; readonly sent: unknown[] } {
   const sent: unknown[] = [];
   const fetch: Fetch = async (_, { body }) => {
@@ -116,7 +116,7 @@ function noting(): { readonly fetch: Fetch; readonly sent: unknown[] } {
   return { fetch, sent };
 }
 
-/** Answers with a status, and keeps the bodies that arrive. */
+/** Responds with a status, and records the bodies. */
 function collecting(status = 200): { readonly listener: RequestListener; readonly bodies: string[] } {
   const bodies: string[] = [];
   const read = async (request: IncomingMessage): Promise<void> => void bodies.push(String(await buffer(request)));

@@ -3,7 +3,7 @@ import type { CreditNoteSummary, InvoiceSummary } from "@lagokit/types";
 import { type Fetch, Lago } from "../../src/index.ts";
 import { rejection } from "../rejection.ts";
 
-/** Answers nothing a number of times, and then this. */
+/** Sends some empty responses, and then this one. */
 function readyAfter(empties: number, answer: unknown): { readonly fetch: Fetch; readonly asked: string[] } {
   const asked: string[] = [];
   const fetch: Fetch = async (url) => {
@@ -19,7 +19,7 @@ const creditNote = { credit_note: { lago_id: "1", xml_url: "https://files.exampl
 const notFound = { status: 404, code: "invoice_not_found" };
 
 describe("downloadWhenReady", () => {
-  it("asks for the PDF of an invoice until it is made", async () => {
+  it("requests the PDF of an invoice until it exists", async () => {
     const { fetch, asked } = readyAfter(3, invoice);
     const lago = new Lago({ apiKey: "key", fetch, retryDelay: 1 });
 
@@ -30,7 +30,7 @@ describe("downloadWhenReady", () => {
     expect(asked).toEqual(Array.from({ length: 4 }, () => "/api/v1/invoices/1/download_pdf"));
   });
 
-  it("asks for the XML of a credit note", async () => {
+  it("requests the XML of a credit note", async () => {
     const { fetch, asked } = readyAfter(1, creditNote);
     const lago = new Lago({ apiKey: "key", fetch });
 
@@ -41,7 +41,7 @@ describe("downloadWhenReady", () => {
     expect(asked).toEqual(Array.from({ length: 2 }, () => "/api/v1/credit_notes/1/download_xml"));
   });
 
-  it("gives up when the total timeout would be over before the next attempt", async () => {
+  it("gives up when the total timeout would end before the next attempt", async () => {
     const { fetch, asked } = readyAfter(Infinity, {});
     const lago = new Lago({ apiKey: "key", fetch, totalTimeout: 1000, retryDelay: 5000 });
 
@@ -57,7 +57,7 @@ describe("downloadWhenReady", () => {
     expect(asked).toHaveLength(1);
   });
 
-  it("ends when the signal is aborted while it waits", async () => {
+  it("ends when the signal is aborted during a wait", async () => {
     const controller = new AbortController();
     const { fetch, asked } = readyAfter(Infinity, {});
     const lago = new Lago({ apiKey: "key", fetch, retryDelay: 60_000, onResponse: () => queueMicrotask(abort) });
@@ -72,7 +72,7 @@ describe("downloadWhenReady", () => {
     }
   });
 
-  it("fails at once where there is nothing to wait for", async () => {
+  it("fails immediately if there is nothing to wait for", async () => {
     const lago = new Lago({ apiKey: "key", fetch: async () => Response.json(notFound, { status: 404 }) });
 
     const error = await rejection(lago.invoices.downloadWhenReady("1"));

@@ -13,13 +13,13 @@ test("the checks of the contract are an option of a client, of one derived from 
   expectTypeOf<ContractCheckOptions>().toEqualTypeOf<{ readonly strictBodies?: boolean | undefined }>();
 });
 
-test("the option takes nothing else", () => {
-  // @ts-expect-error The function that makes the checks is called.
+test("the option accepts nothing else", () => {
+  // @ts-expect-error The function that creates the checks must be called.
   void new Lago({ checks: contractChecks });
   // @ts-expect-error There is no default to turn on.
   void new Lago({ checks: true });
   // @ts-expect-error The option is called `strictBodies`.
   void contractChecks({ strict: true });
-  // @ts-expect-error It is true or false.
+  // @ts-expect-error It is a boolean.
   void contractChecks({ strictBodies: "yes" });
 });

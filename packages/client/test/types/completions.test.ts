@@ -3,7 +3,7 @@ import { Lago } from "../../src/index.ts";
 import { rejection } from "../rejection.ts";
 import { completionsAt } from "./editor.ts";
 
-// An error for a misspelt option lists those that there are.
+// An error for a misspelled option lists the existing ones.
 const ofClient = namesIn(await rejection((async () => new Lago(misspelt({ apiKey: "key" })))()));
 const ofMethod = namesIn(await rejection(new Lago({ apiKey: "key" }).customers.get("acme", misspelt({}))));
 
@@ -15,7 +15,7 @@ function misspelt<Options extends object>(options: Options): Options {
 }
 
 function namesIn(error: unknown): readonly string[] {
-  return /There are (?<names>.+)\.$/.exec(String(error))?.groups?.["names"]?.split(", ") ?? [];
+  return /Use one of `(?<names>.+)`\.$/.exec(String(error))?.groups?.["names"]?.split("`, `") ?? [];
 }
 
 describe.each(["editor.ts", "editor.cts"])("an editor, in %s,", (file) => {
@@ -24,7 +24,7 @@ describe.each(["editor.ts", "editor.cts"])("an editor, in %s,", (file) => {
   const shown = (code: string): readonly string[] => completionsAt(file, before + code).map(({ name }) => name);
   const offered = (code: string): readonly string[] => shown(code).toSorted();
 
-  it.each(["new Lago({ | });", "new LagoCore({ | });"])("offers at `%s` the options of a client alone", (code) => {
+  it.each(["new Lago({ | });", "new LagoCore({ | });"])("offers at `%s` only the options of a client", (code) => {
     expect(offered(code)).toEqual(ofClient.toSorted());
     expect(ofClient).toContain("apiKey");
   });
@@ -34,27 +34,27 @@ describe.each(["editor.ts", "editor.cts"])("an editor, in %s,", (file) => {
   });
 
   it.each(['lago.customers.get("acme", { | });', "lago.customers.list({}, { | });"])(
-    "offers at `%s` the options of a method alone",
+    "offers at `%s` only the options of a method",
     (code) => {
       expect(offered(code)).toEqual(ofMethod.toSorted());
       expect(ofMethod).toContain("timeout");
     },
   );
 
-  it("offers what is left once some options are there", () => {
+  it("offers the remaining options if some are set", () => {
     const left = ofClient.filter((name) => name !== "apiKey");
 
     expect(offered('new Lago({ apiKey: "key", | });')).toEqual(left.toSorted());
   });
 
-  it("offers of a client what is public", () => {
+  it("offers only the public members of a client", () => {
     const names = offered("lago.|");
 
     expect(names).toContain("customers");
     expect(names.filter((name) => /^[#_]/.test(name))).toEqual([]);
   });
 
-  it("shows of a client its resources, and four members beside them, in the order of the alphabet", () => {
+  it("shows the resources of a client and four other members, in alphabetical order", () => {
     const others = ["core", "health", "rateLimit", "withOptions"];
     const resources = Object.keys(new Lago({ apiKey: "key" })).filter((name) => !others.includes(name));
 
@@ -62,18 +62,18 @@ describe.each(["editor.ts", "editor.cts"])("an editor, in %s,", (file) => {
   });
 
   it.each(["new Lago({ | });", "lago.|", 'lago.customers.get("acme", { | });', "lago.subscriptions.create({ | });"])(
-    "shows at `%s` nothing that is deprecated",
+    "shows nothing deprecated at `%s`",
     (code) => {
       expect(completionsAt(file, before + code).filter(({ isDeprecated }) => isDeprecated)).toEqual([]);
     },
   );
 
-  // None of its options is required, so that they come by their names.
+  // None of its options is required, so they are sorted by name.
   it("shows the key first among the options of a client", () => {
     expect(shown("new Lago({ | });").slice(0, 4)).toEqual(["apiKey", "apiPath", "auth", "baseUrl"]);
   });
 
-  // The known values of what takes others too.
+  // The known values of fields that also accept other values.
   it.each([
     ['lago.wallets.create({ currency: "|" });', ["EUR", "USD"]],
     ['lago.plans.create({ interval: "|" });', ["monthly", "yearly"]],
@@ -93,7 +93,7 @@ describe.each(["editor.ts", "editor.cts"])("an editor, in %s,", (file) => {
     [`lago.plans.create({ ${plan}, charges: [{ | }] });`, ["billable_metric_id", "charge_model"]],
     [`lago.plans.create({ ${plan}, charges: [{ ${charge}, properties: { | } }] });`, ["amount"]],
     ["lago.events.send({ | });", ["code", "external_subscription_id"]],
-  ])("shows at `%s` what is required first", (code, required) => {
+  ])("shows the required fields first at `%s`", (code, required) => {
     const names = shown(code);
 
     expect(names.slice(0, required.length)).toEqual(required);

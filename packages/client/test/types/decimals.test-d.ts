@@ -16,7 +16,7 @@ declare const lago: Lago;
 declare const plan: Plan;
 declare const wallet: Wallet;
 
-/** As of decimal.js, big.js and bignumber.js, of which each has some more parameters. */
+/** Like those of decimal.js, big.js and bignumber.js, each of which has some more parameters. */
 declare class Decimal {
   toFixed(): string;
   toFixed(decimalPlaces: number, rounding?: number): string;
@@ -25,8 +25,8 @@ declare class Decimal {
 
 declare const decimal: Decimal;
 
-describe("a decimal as an object", () => {
-  test("goes where a request takes a decimal as text", () => {
+describe("a decimal object", () => {
+  test("is accepted if a request accepts a decimal string", () => {
     void lago.taxes.create({ name: "VAT", code: "vat", rate: decimal });
     void lago.wallets.transactions.create({ wallet_id: "id", paid_credits: decimal, granted_credits: decimal });
     void lago.events.send({ code: "ai", external_subscription_id: "sub", precise_total_amount_cents: decimal });
@@ -43,27 +43,27 @@ describe("a decimal as an object", () => {
     expectTypeOf<StandardChargePropertiesInput["amount"]>().toEqualTypeOf<string | DecimalLike>();
   });
 
-  test("is no number, whose `toFixed()` rounds, and nothing else", () => {
+  test("is not a number, whose `toFixed()` rounds, nor another object", () => {
     expectTypeOf<number>().not.toExtend<DecimalLike>();
     expectTypeOf<string>().not.toExtend<DecimalLike>();
     expectTypeOf<Date>().not.toExtend<DecimalLike>();
     expectTypeOf<bigint>().not.toExtend<DecimalLike>();
-    // @ts-expect-error The API takes text there.
+    // @ts-expect-error The API accepts a string there.
     void lago.wallets.transactions.create({ wallet_id: "id", paid_credits: 5 });
-    // @ts-expect-error It is no decimal.
+    // @ts-expect-error It is not a decimal.
     void lago.taxes.create({ name: "VAT", code: decimal, rate: "20" });
     // @ts-expect-error Cents are a number.
     void lago.addOns.create({ name: "Setup", code: "setup", amount_cents: decimal, amount_currency: "USD" });
   });
 
-  test("is in no answer", () => {
+  test("is not in any response", () => {
     expectTypeOf<StandardChargeProperties["amount"]>().toEqualTypeOf<string>();
     expectTypeOf(wallet.rate_amount).toEqualTypeOf<string>();
     expectTypeOf<NonNullable<ChargeProperties["rate"]>>().toEqualTypeOf<string>();
     expectTypeOf<Charge["properties"]>().not.toBeAny();
   });
 
-  test("leaves what an answer holds to fit the next request", () => {
+  test("does not keep a response from being used in the next request", () => {
     expectTypeOf<ChargeProperties>().toExtend<ChargePropertiesInput>();
     expectTypeOf<StandardChargeProperties>().toExtend<StandardChargePropertiesInput>();
     for (const { code, properties } of plan.charges ?? [])

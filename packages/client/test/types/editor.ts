@@ -2,16 +2,16 @@ import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { compilerOptions } from "./compiler-options.ts";
 
-// So that declarations are read once.
+// Declarations are read only once.
 const registry = ts.createDocumentRegistry();
 
-/** Something that an editor offers. */
+/** A completion of an editor. */
 export interface Completion {
   readonly name: string;
   readonly isDeprecated: boolean;
 }
 
-/** What an editor offers where `|` stands, in its order, in a file beside this one that is called so. */
+/** The completions of an editor at `|`, in order, in a file with this name in this folder. */
 export function completionsAt(name: string, marked: string): readonly Completion[] {
   const { file, service } = open(name, marked.replace("|", ""));
   const offered = service.getCompletionsAtPosition(file, marked.indexOf("|"), {})?.entries ?? [];
@@ -21,7 +21,7 @@ export function completionsAt(name: string, marked: string): readonly Completion
   }));
 }
 
-/** The errors that an editor shows in a file beside this one that is called so. */
+/** The errors that an editor shows in a file with this name in this folder. */
 export function errorsIn(name: string, text: string): readonly string[] {
   const { file, service } = open(name, text);
   return service
@@ -29,7 +29,7 @@ export function errorsIn(name: string, text: string): readonly string[] {
     .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));
 }
 
-/** By its rank, which is higher of what is required and lower of what is deprecated, and by name within one rank. */
+/** Sorts by rank, which is higher if required and lower if deprecated, and then by name. */
 function asInEditor(one: ts.CompletionEntry, other: ts.CompletionEntry): number {
   return one.sortText.localeCompare(other.sortText) || one.name.localeCompare(other.name);
 }
@@ -39,11 +39,11 @@ interface OpenFile {
   readonly service: ts.LanguageService;
 }
 
-// The language service of each file, and what the file holds now.
+// The language service of each file, and its current text.
 const services = new Map<string, ts.LanguageService>();
 const texts = new Map<string, string>();
 
-/** Puts a text into a file, as somebody does who types it. */
+/** Puts text into a file, as if somebody typed it. */
 function open(name: string, text: string): OpenFile {
   const file = fileURLToPath(new URL(name, import.meta.url));
   const service = services.get(file) ?? ts.createLanguageService(hostOf(file), registry);

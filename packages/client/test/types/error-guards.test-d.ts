@@ -5,7 +5,7 @@ import { expectTypeOf, it } from "vitest";
 type Errors = typeof errors;
 type ClassName = Extract<keyof Errors, `Lago${string}Error`>;
 
-/** The kinds of errors that have HTTP's own words for a status. */
+/** The errors that are named after an HTTP status. */
 type Phrase = "BadRequest" | "Conflict" | "MethodNotAllowed" | "NotFound";
 
 /** The name of the guard of a class. */
@@ -21,16 +21,16 @@ type Guards = {
   [Name in ClassName as GuardName<Name>]: (error: unknown) => error is InstanceType<Errors[Name]>;
 };
 
-it("has a guard for each class, named after it, and one for what is there already", () => {
+it("has a guard for each class, named after it, and one for objects that already exist", () => {
   expectTypeOf<Exclude<keyof Errors, ClassName>>().toEqualTypeOf<keyof Guards | "isAlreadyExists">();
   expectTypeOf<Pick<Errors, keyof Guards>>().toEqualTypeOf<Guards>();
 });
 
-it("is in the main entry point too", () => {
+it("is also in the main entry point", () => {
   expectTypeOf<Pick<typeof client, keyof Errors>>().toEqualTypeOf<Errors>();
 });
 
-it("tells the compiler what an error is", () => {
+it("narrows the type of an error", () => {
   const error: unknown = new Error("any");
 
   if (errors.isNotFound(error)) expectTypeOf(error).toEqualTypeOf<client.LagoNotFoundError>();
@@ -40,11 +40,11 @@ it("tells the compiler what an error is", () => {
     expectTypeOf(error.outcomeUnknown).toEqualTypeOf<true>();
   }
   if (errors.isAlreadyExists(error)) expectTypeOf(error.fields).toExtend<client.LagoValidationError["fields"]>();
-  // @ts-expect-error Nobody knows yet what it is.
+  // @ts-expect-error The type is not known yet.
   void error.status;
 });
 
-it("leaves an error what it is if it says something else than that there is one already", () => {
+it("keeps the type of an error that does not report an existing object", () => {
   const error: unknown = new Error("any");
 
   if (errors.isValidationError(error) && !errors.isAlreadyExists(error))

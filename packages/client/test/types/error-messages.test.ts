@@ -13,7 +13,7 @@ const read = { plan: await lago.plans.get("startup"), customer: await lago.custo
 const writeItAsId =
   "Type 'string' is not assignable to type '\"written as `id`, not as `lago_id`: see @lagokit/client/inputs\"'.";
 
-/** Code that is wrong, and what is said of it: the type is called by its name. */
+/** Wrong code, and its error, which shows the names of types. */
 const wrong = [
   ["lago.customers.create({ external_id: 1 });", "Type 'number' is not assignable to type 'string'."],
   [
@@ -56,18 +56,18 @@ const wrong = [
   ["const text: string = invoice;", "Type 'InvoiceExtended' is not assignable to type 'string'."],
 ] as const;
 
-// One program for all: the errors come in the order of the code.
+// One program for all: the errors are in the order of the code.
 const errors = errorsIn("errors.ts", before + wrong.map(([code]) => code).join("\n"));
 
-it("says one thing of each", () => {
+it("has one error for each", () => {
   expect(errors).toHaveLength(wrong.length);
 });
 
 it.each(wrong.map(([code, message], index) => ({ code, message, error: errors[index] })))(
-  "says in names what is wrong with `$code`",
+  "shows type names in the error of `$code`",
   ({ message, error }) => {
     expect(error).toContain(message);
-    // What is left out is of an object that is written out.
+    // A missing property is reported about an object type that is written out.
     expect(error).not.toMatch(/\.\.\. \d+ more \.\.\./);
   },
 );

@@ -6,7 +6,7 @@ declare const lago: Lago;
 describe("a query", () => {
   test("has the names of the API, without brackets", () => {
     void lago.invoices.list({ payment_statuses: ["failed"] });
-    // @ts-expect-error The brackets are of the wire.
+    // @ts-expect-error The brackets exist only in the URL.
     void lago.invoices.list({ "payment_statuses[]": ["failed"] });
   });
 
@@ -17,7 +17,7 @@ describe("a query", () => {
     void lago.customers.currentUsage("acme", { external_subscription_ids: "sub_1" });
   });
 
-  test("takes a value that only a newer server knows, and nothing but texts", () => {
+  test("accepts a value that only a newer server knows, but only strings", () => {
     void lago.invoices.list({ payment_statuses: ["disputed"] });
     // @ts-expect-error A status is never a number.
     void lago.invoices.list({ payment_statuses: [1] });
@@ -25,7 +25,7 @@ describe("a query", () => {
 });
 
 describe("an input", () => {
-  test("has no unknown key, however deep it is", () => {
+  test("has no unknown key, at any depth", () => {
     void lago.customers.create({ external_id: "acme", billing_configuration: { invoice_grace_period: 3 } });
     // @ts-expect-error It is `external_id`.
     void lago.customers.create({ external_ids: "acme" });
@@ -41,13 +41,13 @@ describe("an input", () => {
   });
 
   test("has no envelope", () => {
-    // @ts-expect-error The method puts it on.
+    // @ts-expect-error The method adds it.
     void lago.customers.create({ customer: { external_id: "acme" } });
   });
 });
 
 describe("a date", () => {
-  test("is a text or a Date", () => {
+  test("is a string or a Date", () => {
     void lago.invoices.list({ issuing_date_from: "2026-01-31", issuing_date_to: new Date() });
     void lago.events.send({ code: "storage", external_subscription_id: "sub_1", timestamp: new Date() });
     void lago.wallets.create({
@@ -59,18 +59,18 @@ describe("a date", () => {
     });
   });
 
-  test("is not taken where the API takes another text", () => {
-    // @ts-expect-error A name is no date.
+  test("is not accepted if the API expects another string", () => {
+    // @ts-expect-error A name is not a date.
     void lago.customers.create({ external_id: "acme", name: new Date() });
   });
 });
 
 describe("the options", () => {
-  test("stand last, and have no unknown key", () => {
+  test("are the last argument, and have no unknown key", () => {
     void lago.customers.get("acme", { timeout: 1_000, maxRetries: 0 });
     // @ts-expect-error It is `timeout`.
     void lago.customers.get("acme", { timeoutMs: 1_000 });
-    // @ts-expect-error An id is a text.
+    // @ts-expect-error An ID is a string.
     void lago.customers.get(1);
   });
 });

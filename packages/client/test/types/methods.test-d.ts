@@ -14,26 +14,26 @@ import { describe, expectTypeOf, test } from "vitest";
 declare const lago: Lago;
 
 describe("a method", () => {
-  test("gives what is in the envelope", () => {
+  test("returns the content of the envelope", () => {
     expectTypeOf(lago.customers.get).returns.toEqualTypeOf<LagoPromise<CustomerExtended>>();
     expectTypeOf(lago.customers.create).returns.resolves.toExtend<Customer>();
     expectTypeOf(lago.customers.portalUrl).returns.toEqualTypeOf<LagoPromise<string>>();
     expectTypeOf(lago.webhooks.publicKey).returns.toEqualTypeOf<LagoPromise<string>>();
   });
 
-  test("says if it may give nothing", () => {
+  test("shows that it may return nothing", () => {
     expectTypeOf(lago.invoices.download).returns.toEqualTypeOf<LagoPromise<InvoiceSummary | undefined>>();
     expectTypeOf(lago.invoices.retryPayment).returns.toEqualTypeOf<LagoPromise<void>>();
   });
 
-  test("says of a deletion that it may give nothing: an attempt whose answer was lost did it", () => {
+  test("shows for a deletion that it may return nothing: an attempt whose response was lost completed it", () => {
     expectTypeOf(lago.coupons.delete).returns.toEqualTypeOf<LagoPromise<Coupon | undefined>>();
     expectTypeOf(lago.plans.metadata.deleteAll).returns.toEqualTypeOf<LagoPromise<Metadata | null | undefined>>();
     // @ts-expect-error It may be undefined.
     void lago.coupons.delete("welcome").then(({ code }) => code);
   });
 
-  test("takes ids, then an input, then options", () => {
+  test("accepts IDs, then an input, then options", () => {
     expectTypeOf(lago.customers.get).parameters.toEqualTypeOf<[id: string, options?: RequestOptions | undefined]>();
     expectTypeOf(lago.customers.create).parameters.toEqualTypeOf<
       [input: CustomerCreateInput, options?: RequestOptions | undefined]
@@ -50,7 +50,7 @@ describe("a list", () => {
 });
 
 describe("the escape hatch", () => {
-  test("knows the answer of an operation, with its envelope", () => {
+  test("knows the response of an operation, with its envelope", () => {
     const answer = openapiFetch(lago).GET("/customers/{external_customer_id}", {
       params: { path: { external_customer_id: "acme" } },
     });
@@ -67,15 +67,15 @@ describe("the escape hatch", () => {
     >();
   });
 
-  test("gives what it is told of any other path", () => {
+  test("returns the caller's type for any other path", () => {
     expectTypeOf(openapiFetch(lago).GET("/brand_new")).toEqualTypeOf<Promise<OpenapiResult<unknown>>>();
     expectTypeOf(openapiFetch(lago).GET<{ new: true }>("/brand_new")).toEqualTypeOf<
       Promise<OpenapiResult<{ new: true }>>
     >();
   });
 
-  test("refuses a known path without its ids", () => {
-    // @ts-expect-error The path has an id.
+  test("refuses a known path without its IDs", () => {
+    // @ts-expect-error The path has an ID.
     void openapiFetch(lago).GET("/customers/{external_customer_id}");
   });
 });

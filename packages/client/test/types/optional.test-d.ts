@@ -1,7 +1,7 @@
 import type { CustomerCreateInput, EventInput, InvoiceListQuery, Lago, RequestOptions } from "@lagokit/client";
 import { expectTypeOf, it } from "vitest";
 
-/** What the methods of a resource take beside ids, and those of the resources in it. */
+/** What the methods of a resource accept in addition to IDs, and those of its nested resources. */
 type Taken<Resource> = {
   [Key in keyof Resource]: Resource[Key] extends (...taken: infer Arguments) => unknown
     ? Extract<Arguments[number], object>
@@ -12,7 +12,7 @@ type Inputs = Exclude<Taken<Omit<Lago, "core" | "health" | "rateLimit" | "withOp
 
 type Leaf = string | number | boolean | null | undefined | Date | AsyncIterable<unknown> | Iterable<unknown>;
 
-/** The keys that may be left out, however deep they are, and cannot be `undefined`. */
+/** The keys that may be omitted, at any depth, and cannot be `undefined`. */
 type Refusing<Input> = Input extends readonly (infer Item)[]
   ? Refusing<Item>
   : Input extends Leaf
@@ -30,13 +30,13 @@ type RefusingAt<Input, Key extends keyof Input> =
       : Key
     : never;
 
-it("finds what cannot be undefined, however deep it is", () => {
+it("finds what cannot be undefined, at any depth", () => {
   expectTypeOf<Refusing<{ a?: string; b?: string | undefined; c: string }>>().toEqualTypeOf<"a">();
   expectTypeOf<Refusing<{ a?: readonly { b: null | { c?: string } }[] | undefined }>>().toEqualTypeOf<"c">();
   expectTypeOf<CustomerCreateInput | InvoiceListQuery | EventInput>().toExtend<Inputs>();
 });
 
-it("takes undefined wherever an input may be left out", () => {
+it("accepts undefined for every optional input", () => {
   expectTypeOf<Refusing<Inputs>>().toEqualTypeOf<never>();
   expectTypeOf<RefusingKeys<RequestOptions>>().toEqualTypeOf<never>();
 });

@@ -21,7 +21,7 @@ declare const plan: Plan;
 declare function create(model: KnownCharge["charge_model"]): void;
 declare function log(record: Record<string, unknown>): void;
 
-// What was read from the API goes back into it without a cast.
+// A value that was read from the API can be sent to it without a cast.
 describe("a value that was read", () => {
   test("can be written in another call", () => {
     void lago.wallets.create({
@@ -46,14 +46,14 @@ describe("a value that was read", () => {
     expectTypeOf<{ statuses: Invoice["status"][] }>().toExtend<InvoiceListQuery>();
   });
 
-  test("may have to be something where it was null", () => {
+  test("may need a value if it was null", () => {
     const { currency } = customer;
     expectTypeOf<null>().toExtend<typeof currency>();
-    // @ts-expect-error A customer without a currency has null there, which a wallet cannot have.
+    // @ts-expect-error A customer without a currency has null there, which a wallet does not accept.
     void lago.wallets.create({ external_customer_id: "acme", rate_amount: "1", currency });
   });
 
-  test("is narrowed to a known one", () => {
+  test("can be narrowed to a known value", () => {
     expectTypeOf(narrow(invoice.status, INVOICE_STATUSES)).toEqualTypeOf<
       (typeof INVOICE_STATUSES)[number] | undefined
     >();
@@ -69,7 +69,7 @@ describe("a plan that was read", () => {
     .filter(isKnownFixedCharge)
     .map((charge) => ({ ...charge, add_on_id: charge.lago_add_on_id }));
 
-  // What has none is null in an answer, and left out of an input.
+  // A missing value is null in a response, and is omitted in an input.
   const { minimum_commitment: commitment } = plan;
   const present = {
     metadata: plan.metadata ?? undefined,
@@ -79,7 +79,7 @@ describe("a plan that was read", () => {
     },
   };
 
-  test("can be created once more, with its charges, their filters and its fixed charges", () => {
+  test("can be created again, with its charges, their filters and its fixed charges", () => {
     const copy: PlanCreateInput = {
       ...plan,
       ...present,
@@ -105,19 +105,19 @@ describe("a plan that was read", () => {
     void lago.plans.update(plan.code, { amount_cents: plan.amount_cents * 2, amount_currency: plan.amount_currency });
   });
 
-  test("has charges which another plan can be given one by one", () => {
+  test("has charges that can be added to another plan one by one", () => {
     for (const charge of charges) void lago.plans.charges.create("startup-2", { ...charge, code: "tiles" });
     for (const charge of fixedCharges) void lago.plans.fixedCharges.create("startup-2", charge);
     for (const { filters } of charges)
       for (const filter of filters) void lago.plans.charges.filters.create("startup-2", "tiles", filter);
   });
 
-  test("may have charges of a model that is not known, which no plan can be given", () => {
+  test("may have charges of an unknown model, which no plan accepts", () => {
     const all = plan.charges.map((charge) => ({ ...charge, billable_metric_id: charge.lago_billable_metric_id }));
 
     // @ts-expect-error The properties of such a charge are not known.
     const charged: PlanCreateInput["charges"] = all;
-    // @ts-expect-error A charge says which billable metric it is of, under another name than in an answer.
+    // @ts-expect-error A charge names its billable metric in another field than in a response.
     const unnamed: PlanCreateInput["charges"] = plan.charges.filter(isKnownCharge);
 
     expectTypeOf([charged, unnamed]).toBeArray();
@@ -125,17 +125,17 @@ describe("a plan that was read", () => {
 });
 
 describe("the model of a charge that was read", () => {
-  const charge = {} as Charge; // As: only its type is looked at.
-  const fixedCharge = {} as FixedCharge; // As: likewise.
+  const charge = {} as Charge; // As: only its type is used.
+  const fixedCharge = {} as FixedCharge; // As: the same applies here.
 
-  test("does not go into an input", () => {
-    // @ts-expect-error It may be of a newer server.
+  test("is not accepted in an input", () => {
+    // @ts-expect-error It may be from a newer server.
     create(charge.charge_model);
-    // @ts-expect-error So may that of a fixed charge.
+    // @ts-expect-error A fixed charge may be, too.
     create(fixedCharge.charge_model);
   });
 
-  test("does once it is known", () => {
+  test("is accepted once it is known", () => {
     if (isKnownCharge(charge)) create(charge.charge_model);
     if (isChargeModel(charge.charge_model)) create(charge.charge_model);
     if (charge.charge_model === "volume") {
@@ -147,12 +147,12 @@ describe("the model of a charge that was read", () => {
 });
 
 describe("an entity", () => {
-  test("is no `Record<string, unknown>`, since an interface can have more keys", () => {
+  test("is not a `Record<string, unknown>`, because an interface can have more keys", () => {
     // @ts-expect-error An interface has no index signature.
     log(customer);
   });
 
-  test("is one as a copy, and fits what takes any object", () => {
+  test("is a record as a copy, and is accepted as any object", () => {
     type Fields<Entity> = { [Key in keyof Entity]: Entity[Key] };
     const fields: Fields<CustomerExtended> = customer;
 

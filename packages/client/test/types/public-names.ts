@@ -1,19 +1,19 @@
 import ts from "typescript";
 import { checker, mainEntry, program } from "./public-surface.ts";
 
-/** What a declaration that everybody can import says, and should not. */
+/** A problem in a declaration that everybody can import. */
 export interface Fault {
-  /** The name of what is exported. */
+  /** The name of the export. */
   readonly from: string;
   readonly text: string;
 }
 
 const exported = new Map(checker.getExportsOfModule(mainEntry).map((symbol) => [symbol.name, original(symbol)]));
 
-/** How many names the main entry exports, whose declarations are looked at. */
+/** The number of exports of the main entry whose declarations are checked. */
 export const exportedNames: readonly string[] = [...exported.keys()];
 
-/** The names in declarations of the main entry that it does not export itself, or not as what they are there. */
+/** The names in declarations of the main entry that it does not export itself, or exports as something else. */
 export function unexportedNames(): readonly Fault[] {
   return nodesOfAll((node) => {
     const name = referenceIn(node);
@@ -21,14 +21,14 @@ export function unexportedNames(): readonly Fault[] {
   });
 }
 
-/** Whether an application can write a name as it stands in a declaration. */
+/** Returns whether an application can use a name from a declaration. */
 function isKnown(name: ts.Identifier): boolean {
   const symbol = checker.getSymbolAtLocation(name);
   if (symbol === undefined) return false;
   return isLocal(symbol) || exported.get(name.text) === original(symbol) || isOfLanguage(original(symbol));
 }
 
-/** The object types that signatures of the main entry write out instead of calling them by a name. */
+/** The object types that signatures of the main entry write out instead of using a name. */
 export function unnamedObjects(): readonly Fault[] {
   return nodesOfAll((node) => (ts.isTypeLiteralNode(node) && isInSignature(node) ? node.getText() : undefined));
 }
@@ -44,7 +44,7 @@ function nodesOfAll(textOf: (node: ts.Node) => string | undefined): readonly Fau
   );
 }
 
-/** A node and all that is in it, but for what is private. */
+/** A node and all its descendants, except private ones. */
 function publicNodes(node: ts.Node): readonly ts.Node[] {
   const isPrivate =
     ts.canHaveModifiers(node) && ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.PrivateKeyword);
@@ -70,7 +70,7 @@ function original(symbol: ts.Symbol): ts.Symbol {
   return symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
 }
 
-/** Whether something is declared where it is used: the parameter of a type or of a function. */
+/** Returns whether something is declared where it is used: the parameter of a type or of a function. */
 function isLocal(symbol: ts.Symbol): boolean {
   return symbol.declarations?.every((node) => ts.isTypeParameterDeclaration(node) || ts.isParameter(node)) ?? false;
 }
@@ -79,7 +79,7 @@ function isOfLanguage(symbol: ts.Symbol): boolean {
   return symbol.declarations?.some((node) => program.isSourceFileDefaultLibrary(node.getSourceFile())) ?? false;
 }
 
-/** Whether a node is in what a function takes or gives, and in nothing that has a name of its own. */
+/** Returns whether a node is part of a parameter or result of a function, and not of a named type. */
 function isInSignature(node: ts.Node): boolean {
   const around = ts.findAncestor(node.parent, (outer) => ts.isFunctionLike(outer) || ts.isTypeLiteralNode(outer));
   return around !== undefined && !ts.isTypeLiteralNode(around) && !ts.isIndexSignatureDeclaration(around);

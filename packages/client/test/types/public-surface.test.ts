@@ -5,20 +5,20 @@ import { foreignImports, publicMethods } from "./public-surface.ts";
 const methods = publicMethods();
 
 describe("the public types", () => {
-  it("name no type of a dependency but those of the API", () => {
+  it("contain no type of a dependency except those of the API", () => {
     expect(foreignImports()).toEqual([]);
   });
 
-  it("are exported by the main entry under the names by which they are called there", () => {
+  it("are exported by the main entry under the names that they have there", () => {
     expect(exportedNames).toEqual(expect.arrayContaining(["Lago", "RequestOptions", "CustomerExtended", "Currency"]));
     expect(unexportedNames()).toEqual([]);
   });
 
-  it("have names wherever a signature takes or gives an object", () => {
+  it("have names wherever a signature accepts or returns an object", () => {
     expect(unnamedObjects()).toEqual([]);
   });
 
-  it("say in a few words what each method gives", () => {
+  it("describe briefly what each method returns", () => {
     const others = methods.filter(
       ({ result }) => !/^(Promise|LagoPromise|Page)<\w+(\[\])?( \| null)?( \| undefined)?>$/.test(result),
     );
@@ -27,7 +27,7 @@ describe("the public types", () => {
     expect(others).toEqual([]);
   });
 
-  it("take a Date wherever the API takes a date or a time", () => {
+  it("accept a Date wherever the API accepts a date or a time", () => {
     const all = methods.flatMap(({ name, dates }) => dates.map((date) => ({ name, ...date })));
 
     expect(all).toContainEqual({ name: "lago.wallets.create", field: "input.expiration_at", takesDate: true });

@@ -11,11 +11,11 @@ export interface DateField {
 
 /** A method of a resource, as an editor sees it. */
 export interface PublicMethod {
-  /** As a caller writes it: `lago.customers.wallets.create`. */
+  /** The form of a call: `lago.customers.wallets.create`. */
   readonly name: string;
-  /** What it is declared to give, which is what hovering it shows. */
+  /** The declared result, which an editor shows on hover. */
   readonly result: string;
-  /** The fields of its input that hold a date or a time, and whether they take a `Date`. */
+  /** The fields of its input that contain a date or a time, and whether they accept a `Date`. */
   readonly dates: readonly DateField[];
 }
 
@@ -29,7 +29,7 @@ export const checker: ts.TypeChecker = program.getTypeChecker();
 /** The module that an application imports. */
 export const mainEntry: ts.Symbol = moduleOf(entry);
 
-/** The modules that declarations of the package import, beside each other and those of the types. */
+/** The modules that declarations of the package import, except each other and those of the types. */
 export function foreignImports(): readonly string[] {
   return program
     .getSourceFiles()
@@ -56,7 +56,7 @@ function methodsOf(owner: string, type: ts.Type): readonly PublicMethod[] {
     const name = `${owner}.${property.name}`;
     const own = checker.getTypeOfSymbol(property);
     if (own.getCallSignatures().length === 0) return isResource(own) ? methodsOf(name, own) : [];
-    // Those of the client itself have other rules.
+    // The methods of the client itself have other rules.
     return owner === "lago" ? [] : own.getCallSignatures().map((signature) => describe(name, signature));
   });
 }
@@ -74,11 +74,11 @@ function describe(name: string, signature: ts.Signature): PublicMethod {
   };
 }
 
-/** Finds the fields by their names, which a test of `encodeDate` compares with the spec. */
+/** Finds the fields by their names. A test of `encodeDate` compares the names with the spec. */
 function datesIn(place: string, type: ts.Type, within: readonly ts.Type[]): readonly DateField[] {
   if (within.includes(type)) return [];
   const path = [...within, type];
-  const item = checker.isArrayType(type) ? checker.getTypeArguments(type as ts.TypeReference) : []; // As: arrays are.
+  const item = checker.isArrayType(type) ? checker.getTypeArguments(type as ts.TypeReference) : []; // As: an array has them.
   const parts = [...(type.isUnionOrIntersection() ? type.types : []), ...item];
   return [
     ...parts.flatMap((part) => datesIn(place, part, path)),
@@ -94,7 +94,7 @@ function datesIn(place: string, type: ts.Type, within: readonly ts.Type[]): read
 
 const dateName = /^timestamp(_|$)|_(at|date|datetime)$|_(at|date)_(from|to)$/;
 
-/** The fields of a plain object: none of a text, a list or a `Date`. */
+/** Returns the fields of a plain object; none of a string, a list or a `Date`. */
 function fieldsOf(type: ts.Type): readonly ts.Symbol[] {
   const isPlain = type.flags & ts.TypeFlags.Object && type.symbol?.name !== "Date" && !checker.isArrayType(type);
   return isPlain ? type.getProperties() : [];

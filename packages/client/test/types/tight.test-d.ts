@@ -11,8 +11,8 @@ import { describe, expectTypeOf, test } from "vitest";
 
 declare const lago: Lago;
 
-// Nothing here compiles that the API would refuse, or would make something else of.
-describe("a word in an input", () => {
+// Code that the API would refuse or misinterpret does not compile.
+describe("an enum value in an input", () => {
   const plan = { name: "Startup", code: "startup", interval: "monthly", amount_cents: 0, pay_in_advance: true };
   const coupon = { name: "Welcome", code: "welcome", expiration: "no_expiration", frequency: "once" };
 
@@ -21,7 +21,7 @@ describe("a word in an input", () => {
     void lago.plans.create({ ...plan, amount_currency: "XTS", interval: "hourly" });
   });
 
-  test("is spelled as the API knows it where it says what else there is", () => {
+  test("must be spelled as the API knows it if it determines the other fields", () => {
     void lago.plans.create({
       ...plan,
       amount_currency: "EUR",
@@ -31,7 +31,7 @@ describe("a word in an input", () => {
     void lago.plans.create({
       ...plan,
       amount_currency: "EUR",
-      // @ts-expect-error A fixed charge is never a percentage of anything.
+      // @ts-expect-error A fixed charge is never a percentage.
       fixed_charges: [{ add_on_id: "1", charge_model: "percentage" }],
     });
     // @ts-expect-error It is `percentage`.
@@ -55,17 +55,17 @@ describe("a charge", () => {
       // @ts-expect-error A graduated charge has ranges, not an amount.
       properties: { amount: "1" },
     });
-    // @ts-expect-error Its ranges say what it costs.
+    // @ts-expect-error Its ranges define the price.
     void lago.plans.charges.create("startup", { ...charge, charge_model: "graduated", properties: {} });
-    // @ts-expect-error So do those of a volume.
+    // @ts-expect-error A volume charge has ranges, too.
     void lago.plans.charges.create("startup", { ...charge, charge_model: "volume", properties: {} });
   });
 
-  test("is free without properties, since the server makes a price of 0 of that", () => {
+  test("is free without properties, because the server sets a price of 0", () => {
     expectTypeOf<{ billable_metric_id: string; charge_model: "standard" }>().toExtend<PlanChargeCreateInput>();
     expectTypeOf<typeof charge & { charge_model: "standard" }>().toExtend<ChargeCreateInput>();
     void lago.plans.charges.create("startup", { ...charge, charge_model: "standard" });
-    // @ts-expect-error A price that is begun has an amount.
+    // @ts-expect-error With `properties`, a standard charge has an amount.
     void lago.plans.charges.create("startup", { ...charge, charge_model: "standard", properties: {} });
   });
 });
@@ -86,15 +86,15 @@ describe("a fixed charge", () => {
       // @ts-expect-error A graduated charge has ranges, not an amount.
       properties: { amount: "1" },
     });
-    // @ts-expect-error Its ranges say what it costs.
+    // @ts-expect-error Its ranges define the price.
     void lago.plans.fixedCharges.create("startup", { ...charge, charge_model: "volume", properties: {} });
   });
 
-  test("is free without properties, and is of an add-on", () => {
+  test("is free without properties, and has an add-on", () => {
     expectTypeOf<{ add_on_id: string; charge_model: "standard" }>().toExtend<PlanFixedChargeCreateInput>();
     void lago.plans.fixedCharges.create("startup", { ...charge, charge_model: "standard" });
     void lago.plans.fixedCharges.create("startup", { add_on_code: "setup", code: "setup", charge_model: "standard" });
-    // @ts-expect-error It has to say of which.
+    // @ts-expect-error It must name its add-on.
     void lago.plans.fixedCharges.create("startup", { code: "setup", charge_model: "standard" });
   });
 });
@@ -102,7 +102,7 @@ describe("a fixed charge", () => {
 describe("a coupon", () => {
   const coupon = { name: "Welcome", code: "welcome", expiration: "no_expiration", frequency: "once" };
 
-  test("takes off an amount or a part", () => {
+  test("deducts an amount or a percentage", () => {
     void lago.coupons.create({ ...coupon, coupon_type: "percentage", percentage_rate: "10" });
     void lago.coupons.create({
       ...coupon,
@@ -112,10 +112,10 @@ describe("a coupon", () => {
     });
   });
 
-  test("says how much that is", () => {
-    // @ts-expect-error A part has a rate.
+  test("requires the amount or the percentage", () => {
+    // @ts-expect-error A percentage has a rate.
     void lago.coupons.create({ ...coupon, coupon_type: "percentage" });
-    // @ts-expect-error An amount is no rate.
+    // @ts-expect-error An amount is not a rate.
     void lago.coupons.create({ ...coupon, coupon_type: "percentage", amount_cents: 10_00, amount_currency: "EUR" });
     // @ts-expect-error An amount has a currency.
     void lago.coupons.create({ ...coupon, coupon_type: "fixed_amount", amount_cents: 10_00 });
@@ -124,12 +124,12 @@ describe("a coupon", () => {
 });
 
 describe("a top-up", () => {
-  test("has credits of one kind at least", () => {
+  test("has at least one kind of credits", () => {
     expectTypeOf<{ wallet_id: string; granted_credits: string }>().toExtend<WalletTransactionCreateInput>();
     void lago.wallets.transactions.create({ wallet_id: "1", paid_credits: "10", granted_credits: "1" });
     // @ts-expect-error Nothing would be topped up.
     void lago.wallets.transactions.create({ wallet_id: "1" });
-    // @ts-expect-error What is undefined is like nothing.
+    // @ts-expect-error Undefined is the same as missing.
     void lago.wallets.transactions.create({ wallet_id: "1", paid_credits: undefined });
   });
 });

@@ -53,7 +53,7 @@ declare const thresholds: UsageThreshold[];
 type PlanOverrides = NonNullable<SubscriptionUpdateInput["plan_overrides"]>;
 
 describe("an entry of a list, as it was read", () => {
-  test("is refused where it would be taken for a new one", () => {
+  test("is refused if it would be created as a new one", () => {
     expectTypeOf(customer.metadata).not.toExtend<CustomerCreateInput["metadata"]>();
     expectTypeOf(customer.integration_customers).not.toExtend<CustomerCreateInput["integration_customers"]>();
     expectTypeOf(invoice.metadata).not.toExtend<InvoiceUpdateInput["metadata"]>();
@@ -63,7 +63,7 @@ describe("an entry of a list, as it was read", () => {
     expectTypeOf(thresholds).not.toExtend<PlanOverrides["usage_thresholds"]>();
   });
 
-  test("is taken once it has its `id`", () => {
+  test("is accepted once it has its `id`", () => {
     expectTypeOf(toMetadataInput(customer.metadata)).toExtend<CustomerCreateInput["metadata"]>();
     expectTypeOf(toMetadataInput(invoice.metadata)).toExtend<InvoiceUpdateInput["metadata"]>();
     void lago.plans.update("startup", { charges: plan.charges.map(toChargeInput) });
@@ -74,8 +74,8 @@ describe("an entry of a list, as it was read", () => {
     });
   });
 
-  test("is taken by its `lago_id` where the API does so", () => {
-    const wallet = {} as Wallet; // As: only its type is looked at.
+  test("is accepted with its `lago_id` if the API does so", () => {
+    const wallet = {} as Wallet; // As: only its type is used.
 
     void lago.wallets.update("1", toWalletInput(wallet));
     void lago.wallets.update("1", { recurring_transaction_rules: [{ lago_id: "1", trigger: "interval" }] });
@@ -83,7 +83,7 @@ describe("an entry of a list, as it was read", () => {
 });
 
 describe("an entity, as an input", () => {
-  test("is what its update takes, and its create, if that makes a copy", () => {
+  test("is accepted by its update, and by its create if that makes a copy", () => {
     void lago.plans.update("startup", { ...toPlanInput(plan), name: "Start" });
     void lago.plans.create({ ...toPlanInput(plan), code: "startup_2027" });
     void lago.customers.create({ ...toCustomerInput(customer), name: "Acme" });
@@ -105,7 +105,7 @@ describe("an entity, as an input", () => {
     });
   });
 
-  test("is made of whatever has all of it", () => {
+  test("is created from any object with all its fields", () => {
     expectTypeOf(toAddOnInput).parameter(0).toEqualTypeOf<AddOn>();
     expectTypeOf(toBillingEntityInput).parameter(0).toEqualTypeOf<BillingEntityExtended>();
     expectTypeOf(toCouponInput).parameter(0).toEqualTypeOf<Coupon>();
@@ -116,8 +116,8 @@ describe("an entity, as an input", () => {
     expectTypeOf<SubscriptionExtended>().toExtend<Subscription>();
   });
 
-  test("is an alert of a subscription, or of a wallet", () => {
-    const alerts = {} as { readonly one: Alert; readonly other: WalletAlert }; // As: only their types are looked at.
+  test("is an alert of a subscription or of a wallet", () => {
+    const alerts = {} as { readonly one: Alert; readonly other: WalletAlert }; // As: only their types are used.
 
     void lago.subscriptions.alerts.create("sub_1", toAlertInput(alerts.one));
     void lago.subscriptions.alerts.update("sub_1", "over", toAlertInput(alerts.one));
@@ -125,7 +125,7 @@ describe("an entity, as an input", () => {
     void lago.customers.wallets.alerts.update("acme", "main", "low", toAlertInput(alerts.other));
   });
 
-  test("needs no function if it fits as it is", () => {
+  test("needs no function if it is accepted unchanged", () => {
     expectTypeOf<BillableMetric>().toExtend<BillableMetricCreateInput>();
     expectTypeOf<Feature>().toExtend<FeatureCreateInput>();
     expectTypeOf<Tax>().toExtend<TaxCreateInput>();

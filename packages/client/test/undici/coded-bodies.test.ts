@@ -33,7 +33,7 @@ const outcomesOf = (transport: Fetch, name: string): Promise<unknown[]> =>
     }),
   );
 
-/** What a client gives, by each of its ways to read an answer. */
+/** What a client returns, for each way to read a response. */
 const callsBy = (transport: Fetch | undefined, name: string): Promise<unknown>[] => {
   const lago = new Lago({
     apiKey: "key",
@@ -61,16 +61,16 @@ const callsBy = (transport: Fetch | undefined, name: string): Promise<unknown>[]
 const fetch = undiciFetch();
 afterAll(() => fetch.close());
 
-describe("a body by undici", () => {
-  it.each(Object.keys(bodies))("is what the global fetch makes of it: %s", async (name) => {
+describe("a body with undici", () => {
+  it.each(Object.keys(bodies))("is the same as with the global fetch: %s", async (name) => {
     const [ours, usual] = await Promise.all([outcomesOf(fetch, name), outcomesOf(globalThis.fetch, name)]);
 
     expect(ours).toEqual(usual);
     expect(ours[0] === plain).toBe(name in readable);
   });
 
-  it("is not read if it is coded more than five times", async () => {
-    const { body } = undecodable["no gzip"] ?? {};
+  it("is not read if it is encoded more than five times", async () => {
+    const { body } = undecodable["not gzip"] ?? {};
     await using other = await startServer((_request, response) =>
       response.writeHead(200, { "content-encoding": "gzip,".repeat(5) + "gzip" }).end(body),
     );
@@ -82,10 +82,10 @@ describe("a body by undici", () => {
     expect(other.received).toHaveLength(1);
   });
 
-  it("is given back to the connection where it cannot be decoded, however long it is", async () => {
+  it("is released to the connection if it cannot be decoded, regardless of its length", async () => {
     const closed = Promise.withResolvers<void>();
     await using other = await startServer((_request, response) => {
-      response.writeHead(200, { "content-encoding": "gzip" }).write("This is no gzip.");
+      response.writeHead(200, { "content-encoding": "gzip" }).write("This is not gzip.");
       response.on("close", closed.resolve);
     });
 
@@ -99,8 +99,8 @@ describe("a body by undici", () => {
 describe.each([
   ["the global fetch", undefined],
   ["undici", fetch],
-])("a call by %s", (_, transport) => {
-  it.each(Object.keys(readable))("gives what the API sent, whatever it is coded with: %s", async (name) => {
+])("a call with %s", (_, transport) => {
+  it.each(Object.keys(readable))("returns what the API sent, with any coding: %s", async (name) => {
     const given = await Promise.all(callsBy(transport, name));
 
     const { customer } = JSON.parse(plain);
@@ -108,13 +108,13 @@ describe.each([
   });
 
   it.each(Object.keys({ ...garbled, ...undecodable }))(
-    "is refused once, with no byte of its answer: %s",
+    "is refused once, without a byte of its response: %s",
     async (name) => {
       const before = server.received.length;
 
       const errors = await Promise.all(callsBy(transport, name).map((call) => rejection(call)));
 
-      const problem = name in undecodable ? /with a body that cannot be decoded/ : /with (broken JSON|an empty body)/;
+      const problem = name in undecodable ? /with a body that cannot be decoded/ : /with (invalid JSON|an empty body)/;
       for (const error of errors) {
         expect(error).toBeInstanceOf(LagoUnexpectedResponseError);
         expect(error).toMatchObject({ message: expect.stringMatching(problem), status: 200, attempts: 1 });

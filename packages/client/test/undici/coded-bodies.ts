@@ -1,12 +1,12 @@
 import * as zlib from "node:zlib";
 
-/** A body, and what its `Content-Encoding` says of it. */
+/** A body, and its `Content-Encoding`. */
 export interface CodedBody {
   readonly coding: string;
   readonly body: Uint8Array | string;
 }
 
-/** What the bodies are before they are coded; as long as to be worth it. */
+/** The bodies before they are encoded; long enough for compression. */
 export const plain = JSON.stringify({ customer: { portal_url: `https://portal.example/${"株é🎉x".repeat(60)}` } });
 
 const gzip = zlib.gzipSync(plain);
@@ -16,7 +16,7 @@ const zstd = "zstdCompressSync" in zlib ? zlib.zstdCompressSync(plain) : plain;
 const times = (count: number): Buffer =>
   Array.from({ length: count }).reduce<Buffer>((body) => zlib.gzipSync(body), Buffer.from(plain));
 
-/** Bodies that `fetch` reads, some of them as they are. */
+/** Bodies that `fetch` reads, some of them unchanged. */
 export const readable: Readonly<Record<string, CodedBody>> = {
   "no coding": { coding: "", body: plain },
   identity: { coding: "identity", body: plain },
@@ -43,7 +43,7 @@ export const readable: Readonly<Record<string, CodedBody>> = {
   "five codings": { coding: "gzip,gzip,gzip,gzip,gzip", body: times(5) },
 };
 
-/** Bodies that come out as no JSON: they are cut off, or handed on as they are. */
+/** Bodies that are not JSON after decoding: they are cut off, or passed on unchanged. */
 export const garbled: Readonly<Record<string, CodedBody>> = {
   "gzip under another name": { coding: "x-deflate", body: gzip },
   "a list with an unknown coding": { coding: "rot13, gzip", body: gzip },
@@ -58,14 +58,14 @@ export const garbled: Readonly<Record<string, CodedBody>> = {
 
 /** Bodies that cannot be decoded. */
 export const undecodable: Readonly<Record<string, CodedBody>> = {
-  "no gzip": { coding: "gzip", body: plain },
+  "not gzip": { coding: "gzip", body: plain },
   "gzip and more": { coding: "gzip", body: Buffer.concat([gzip, Buffer.from("more")]) },
   "gzip with a wrong sum": { coding: "gzip", body: Buffer.concat([gzip.subarray(0, -8), Buffer.alloc(8, 1)]) },
-  "no deflate": { coding: "deflate", body: "xhello" },
+  "not deflate": { coding: "deflate", body: "xhello" },
   "deflate with a wrong sum": { coding: "deflate", body: Buffer.concat([deflate.subarray(0, -4), Buffer.alloc(4, 1)]) },
-  "no br": { coding: "br", body: plain },
+  "not br": { coding: "br", body: plain },
   "br for gzip": { coding: "gzip", body: brotli },
   "a list in the wrong order": { coding: "br, gzip", body: zlib.brotliCompressSync(gzip) },
-  "no zstd": { coding: "zstd", body: gzip },
+  "not zstd": { coding: "zstd", body: gzip },
   "zstd that is cut off": { coding: "zstd", body: zstd.slice(0, 40) },
 };

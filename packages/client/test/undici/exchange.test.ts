@@ -10,7 +10,7 @@ import { versions } from "./versions.ts";
 const hang = (): void => {};
 const begin = (_request: IncomingMessage, response: ServerResponse): void => void response.write("{");
 
-describe.each(versions)("an exchange by %s", (_, { Agent }) => {
+describe.each(versions)("an exchange with %s", (_, { Agent }) => {
   it("sends nothing once the signal is aborted", async () => {
     await using server = await startServer(portal);
     const fetch = undiciFetch(new Agent());
@@ -22,7 +22,7 @@ describe.each(versions)("an exchange by %s", (_, { Agent }) => {
     await fetch.close();
   });
 
-  it("never sends what was aborted while it waited for a connection", async () => {
+  it("never sends what was aborted during the wait for a connection", async () => {
     await using server = await startServer(hang);
     const fetch = undiciFetch(new Agent({ connections: 1 }));
     const [first, second] = [new AbortController(), new AbortController()];
@@ -38,7 +38,7 @@ describe.each(versions)("an exchange by %s", (_, { Agent }) => {
     expect(server.received.map(({ url }) => url)).not.toContain("/second");
   });
 
-  it("ends a body that is on its way when the signal is aborted", async () => {
+  it("ends an arriving body when the signal is aborted", async () => {
     await using server = await startServer((request, response) => begin(request, response));
     const fetch = undiciFetch(new Agent());
     const [atOnce, streamed] = [new AbortController(), new AbortController()];
@@ -53,7 +53,7 @@ describe.each(versions)("an exchange by %s", (_, { Agent }) => {
     await fetch.close();
   });
 
-  it("frees the connection of a body that is cancelled", async () => {
+  it("frees the connection of a canceled body", async () => {
     const endings: Promise<unknown>[] = [];
     await using server = await startServer((request, response) => {
       endings.push(once(request.socket, "close"));
@@ -72,10 +72,10 @@ describe.each(versions)("an exchange by %s", (_, { Agent }) => {
   });
 
   it.each([
-    ["shorter than it was said to be", { "content-length": "100" }],
+    ["shorter than its length", { "content-length": "100" }],
     ["cut off while chunked", {}],
-    ["cut off while coded", { "content-encoding": "gzip" }],
-  ])("does not take a body for whole that is %s", async (_case, headers) => {
+    ["cut off while encoded", { "content-encoding": "gzip" }],
+  ])("does not accept a body as complete that is %s", async (_case, headers) => {
     await using server = await startServer((_request, response) => {
       response.writeHead(200, headers).write(gzipSync("{}"), () => response.socket?.end());
     });
@@ -90,7 +90,7 @@ describe.each(versions)("an exchange by %s", (_, { Agent }) => {
     await fetch.close();
   });
 
-  it("takes no more of a body than the agent allows", async () => {
+  it("reads no more of a body than the agent allows", async () => {
     await using server = await startServer(answering(200, "x".repeat(1000)));
     const fetch = undiciFetch(new Agent({ maxResponseSize: 100 }));
 

@@ -8,10 +8,10 @@ import { rejection } from "../rejection.ts";
 import { answering, portal, startServer } from "../start-server.ts";
 import { versions } from "./versions.ts";
 
-describe.each(versions)("a fetch by %s", (_, undici) => {
+describe.each(versions)("a fetch with %s", (_, undici) => {
   const { Agent, interceptors, MockAgent } = undici;
 
-  it("sends what the client says, and nothing of its own in the place of that", async () => {
+  it("sends what the client passes, and does not replace it", async () => {
     await using server = await startServer(portal);
     const fetch = undiciFetch(new Agent());
     const headers = { "User-Agent": "billing/1.0", "Accept-Encoding": "identity", "X-Team": "é" };
@@ -32,7 +32,7 @@ describe.each(versions)("a fetch by %s", (_, undici) => {
     await fetch.close();
   });
 
-  it("gives the answer, and not what comes before it", async () => {
+  it("returns the response, and not an informational response before it", async () => {
     await using server = await startServer((_request, response) => {
       response.writeProcessing();
       response.writeEarlyHints({ link: "</style.css>; rel=preload" });
@@ -48,7 +48,7 @@ describe.each(versions)("a fetch by %s", (_, undici) => {
     await fetch.close();
   });
 
-  it("keeps connections, no more than the agent allows", async () => {
+  it("keeps connections, at most as many as the agent allows", async () => {
     await using server = await startFaultyServer({}, 0, kinds.read.good);
     const fetch = undiciFetch(new Agent({ connections: 2 }));
     const lago = new Lago({ apiKey: "key", baseUrl: server.url, fetch });
@@ -59,7 +59,7 @@ describe.each(versions)("a fetch by %s", (_, undici) => {
     await fetch.close();
   });
 
-  it("brings a top-up to the API once when a kept connection breaks, and says so", async () => {
+  it("sends a top-up to the API once when a kept connection breaks, and reports it", async () => {
     const answer = (response: ServerResponse, request: IncomingMessage): void =>
       server.received.length === 1
         ? void response.end(JSON.stringify(kinds.never.good))
@@ -76,7 +76,7 @@ describe.each(versions)("a fetch by %s", (_, undici) => {
     await fetch.close();
   });
 
-  it("sends once what its dispatcher would send again", async () => {
+  it("sends once what its dispatcher would retry", async () => {
     await using server = await startServer(({ socket }) => socket.resetAndDestroy());
     const retry = interceptors.retry({
       minTimeout: 1,
@@ -111,7 +111,7 @@ describe.each(versions)("a fetch by %s", (_, undici) => {
     await fetch.close();
   });
 
-  it("closes once the answers on their way are there, and then sends nothing", async () => {
+  it("closes after the running requests, and then sends nothing", async () => {
     const answers = Promise.withResolvers<ServerResponse>();
     await using server = await startServer((_request, response) => answers.resolve(response));
     const fetch = undiciFetch(new Agent());
@@ -130,7 +130,7 @@ describe.each(versions)("a fetch by %s", (_, undici) => {
     expect(server.received.length).toBe(1);
   });
 
-  it("sends by what tests of an application put in the place of an agent", async () => {
+  it("sends with the replacement of an agent in an application's tests", async () => {
     const mock = new MockAgent();
     mock.disableNetConnect();
     mock
@@ -146,7 +146,7 @@ describe.each(versions)("a fetch by %s", (_, undici) => {
     await fetch.close();
   });
 
-  it("refuses a URL and a header that cannot be sent, as the global fetch does", async () => {
+  it("refuses a URL and a header that cannot be sent, like the global fetch", async () => {
     const fetch = undiciFetch(new Agent());
 
     const errors = await Promise.all([

@@ -12,7 +12,7 @@ const coded = (coding: string, body: Uint8Array | string): RequestListener => {
   return (_request, response) => response.writeHead(200, { "content-encoding": coding }).end(body);
 };
 
-/** The ways to read a body; what they give is compared in one form. */
+/** The ways to read a body; their results are compared in one form. */
 const readers: Readonly<Record<string, (response: Response) => Promise<unknown>>> = {
   text: (response) => response.text(),
   json: (response) => response.json(),
@@ -28,8 +28,8 @@ const readers: Readonly<Record<string, (response: Response) => Promise<unknown>>
   "a copy": async (response) => new Response(response.body, response).text(),
 };
 
-describe.each(versions)("a response by %s", (_, { Agent }) => {
-  it("has what came before the body", async () => {
+describe.each(versions)("a response with %s", (_, { Agent }) => {
+  it("has its status and headers before the body", async () => {
     await using server = await startServer((_request, response) =>
       response.writeHead(422, "No such coin", { "set-cookie": cookies, "x-request-id": "r1" }).end(text),
     );
@@ -51,7 +51,7 @@ describe.each(versions)("a response by %s", (_, { Agent }) => {
     await fetch.close();
   });
 
-  it.each(Object.entries(readers))("is read once by `%s`, as one of the global fetch is", async (name, read) => {
+  it.each(Object.entries(readers))("is read once by `%s`, like that of the global fetch", async (name, read) => {
     const type = name === "formData" ? "application/x-www-form-urlencoded" : "application/json; charset=utf-8";
     await using server = await startServer(answering(200, text, { "content-type": type }));
     const fetch = undiciFetch(new Agent());
@@ -66,7 +66,7 @@ describe.each(versions)("a response by %s", (_, { Agent }) => {
     await fetch.close();
   });
 
-  it("is not read by a look at its body", async () => {
+  it("is not read when its body is accessed", async () => {
     await using server = await startServer(answering(200, text));
     const fetch = undiciFetch(new Agent());
 
@@ -79,7 +79,7 @@ describe.each(versions)("a response by %s", (_, { Agent }) => {
     await fetch.close();
   });
 
-  it("gives a body while it arrives", async () => {
+  it("returns a body while it arrives", async () => {
     const rest = Promise.withResolvers<void>();
     await using server = await startServer((_request, response) => {
       response.write("heads, ");
@@ -103,7 +103,7 @@ describe.each(versions)("a response by %s", (_, { Agent }) => {
     ["deflate", deflateSync(text)],
     ["GZIP", gzipSync(text)],
     ["identity", text],
-  ])("is decoded from %s, at once and as a stream", async (coding, body) => {
+  ])("is decoded from %s, as a whole and as a stream", async (coding, body) => {
     await using server = await startServer(coded(coding, body));
     const fetch = undiciFetch(new Agent());
 
@@ -117,8 +117,8 @@ describe.each(versions)("a response by %s", (_, { Agent }) => {
 
   it.each([
     ["is cut off", coded("gzip", gzipSync(text).subarray(0, 30))],
-    ["is no gzip", coded("gzip", text)],
-    ["is coded otherwise", coded("br", text)],
+    ["is not gzip", coded("gzip", text)],
+    ["has another coding", coded("br", text)],
   ])("cannot be read if the body %s", async (_case, answer) => {
     await using server = await startServer(answer);
     const fetch = undiciFetch(new Agent());
@@ -134,7 +134,7 @@ describe.each(versions)("a response by %s", (_, { Agent }) => {
     ["204", { method: "DELETE" }, 204],
     ["205", { method: "POST" }, 205],
     ["304", {}, 304],
-    ["the answer to a HEAD", { method: "HEAD" }, 200],
+    ["the response to a HEAD", { method: "HEAD" }, 200],
   ])("has no body if it is a %s", async (_case, init, status) => {
     await using server = await startServer((_request, response) => response.writeHead(status).end());
     const fetch = undiciFetch(new Agent());
@@ -147,7 +147,7 @@ describe.each(versions)("a response by %s", (_, { Agent }) => {
     await fetch.close();
   });
 
-  it("has a status that no response can be made with", async () => {
+  it("has a status that no constructed response can have", async () => {
     await using server = await startServer(answering(599, ""));
     await using odd = await startServer(answering(999, "odd"));
     const fetch = undiciFetch(new Agent());

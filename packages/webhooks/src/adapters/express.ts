@@ -3,10 +3,10 @@ import type { WebhookHandlers, Webhooks } from "../index.ts";
 import { receiveRequest } from "./receive-request.ts";
 
 /**
- * Makes a handler for a route of Express: `app.post("/lago", expressHandler(webhooks, { … }))`.
+ * Returns a handler for an Express route: `app.post("/lago", expressHandler(webhooks, { … }))`.
  *
- * The route must stand above `app.use(express.json())`, which leaves nothing of the raw body. `express.raw()` and
- * `express.text()` do no harm, but answer by themselves to what is over the `limit` of their own.
+ * Put the route above `app.use(express.json())`, which consumes the raw body. The route also works below `express.raw()` and
+ * `express.text()`, but these respond themselves to a body that exceeds their own `limit`.
  */
 export function expressHandler(
   webhooks: Webhooks,

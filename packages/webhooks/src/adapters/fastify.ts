@@ -3,19 +3,19 @@ import type { IncomingMessage } from "node:http";
 import type { WebhookAnswer, WebhookHandlers, Webhooks } from "../index.ts";
 import { isAnswered } from "./is-answered.ts";
 
-/** What the plugin needs. */
+/** Options of `fastifyWebhooks`. */
 export interface FastifyWebhooksOptions {
   readonly webhooks: Webhooks;
   readonly handlers: WebhookHandlers;
-  /** The path that Lago sends to, below the plugin's `prefix` if it has one. */
+  /** Path that Lago sends to. The `prefix` of the plugin, if any, comes before it. */
   readonly path: string;
 }
 
 /**
- * A plugin for Fastify: `app.register(fastifyWebhooks, { webhooks, path: "/lago", handlers: { … } })`.
+ * Adds a webhook route to Fastify: `app.register(fastifyWebhooks, { webhooks, path: "/lago", handlers: { … } })`.
  *
- * It reads the raw body on its own route, and leaves the parsers of the others alone. The limit of a body is `maxBytes` of
- * `webhooks`, and not Fastify's `bodyLimit`.
+ * The plugin reads the raw body on its own route, and does not change the parsers of other routes. The limit of a body is
+ * `maxBytes` of `webhooks`, not `bodyLimit` of Fastify.
  */
 export async function fastifyWebhooks(
   app: FastifyInstance,
@@ -25,23 +25,23 @@ export async function fastifyWebhooks(
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("*", (_request, payload, done) => done(null, payload));
   app.post(path, async (request, reply) => {
-    // As: it is what the parser above gives, or nothing if there was no body.
+    // As: the parser above returns it. Without a body, it is undefined.
     const payload = request.body as IncomingMessage | undefined;
     const body = payload?.iterator({ destroyOnReturn: false }) ?? "";
     send(reply, await receive(body, request.headers));
-    // What a refusal has left of a body is let in and dropped, or the sender would never come to read the answer.
+    // Reads and drops the rest of a refused body. Otherwise the sender would never read the response.
     payload?.resume();
     return reply;
   });
 }
 
-/** Sends an answer, unless somebody has; Fastify has nothing to do with a reply that it cannot send. */
+/** Sends a response, unless another one was sent. Fastify must then leave the reply alone, so it is hijacked. */
 function send(reply: FastifyReply, { status, reason }: WebhookAnswer): void {
   if (reply.sent || isAnswered(reply.raw)) return void reply.hijack();
   try {
     reply.code(status).header("content-type", "text/plain").send(reason);
   } catch {
-    // The sender is told that no answer comes, and nobody else: the rejection would end the process.
+    // Ends the connection, so that the sender does not wait. A rejection would end the process.
     reply.hijack().raw.destroy();
   }
 }

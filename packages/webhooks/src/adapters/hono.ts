@@ -1,6 +1,6 @@
 import type { WebhookHandlers, Webhooks } from "../index.ts";
 
-/** Makes a handler for a route of Hono: `app.post("/lago", honoHandler(webhooks, { … }))`. */
+/** Returns a handler for a Hono route: `app.post("/lago", honoHandler(webhooks, { … }))`. */
 export function honoHandler(
   webhooks: Webhooks,
   handlers: WebhookHandlers,
@@ -8,13 +8,13 @@ export function honoHandler(
   const handle = webhooks.handler(handlers);
   return async ({ req: { raw }, env }) => {
     const response = await handle(raw);
-    // A clone, since `@hono/node-server` reads the header of none that is made with its own `Response`.
+    // A clone, because `@hono/node-server` ignores this header in instances of its own `Response`.
     return isAnswered(env) ? new Response(null, { headers: { "x-hono-already-sent": "true" } }).clone() : response;
   };
 }
 
-/** Whether something has answered past Hono, on Node, whose response `@hono/node-server` has in `env`. */
+/** Whether other code has responded through Node's response, which `@hono/node-server` puts into `env`. */
 function isAnswered(env: unknown): boolean {
-  // As: where there is no such response, nothing of it is read.
+  // As: without such a response, no property of it is read.
   return (Object(env) as { readonly outgoing?: { readonly headersSent: boolean } }).outgoing?.headersSent === true;
 }

@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 
-/** Whether somebody has answered already, a timeout for example, or nobody is there any more who could read an answer. */
+/** Whether other code, such as a timeout, has already responded, or the sender has disconnected. */
 export function isAnswered({ headersSent, writableEnded, destroyed }: ServerResponse): boolean {
   return headersSent || writableEnded || destroyed;
 }

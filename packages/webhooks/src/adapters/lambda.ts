@@ -1,7 +1,7 @@
 import { decodeBase64 } from "../decode-base64.ts";
 import type { StreamingBody, WebhookHandlers, Webhooks } from "../index.ts";
 
-/** What AWS Lambda is called with: the event of an API Gateway (v1 and v2), a function URL or a load balancer. */
+/** Event of AWS Lambda from an API Gateway (v1 and v2), a function URL or a load balancer. */
 export interface LambdaEvent {
   readonly body?: string | null | undefined;
   readonly isBase64Encoded?: boolean | undefined;
@@ -9,21 +9,21 @@ export interface LambdaEvent {
   readonly multiValueHeaders?: Readonly<Record<string, readonly string[] | undefined>> | null | undefined;
 }
 
-/** What each of them takes for an answer. */
+/** Response that each of these services accepts. */
 export interface LambdaAnswer {
   statusCode: number;
   headers: Record<string, string>;
-  /** Only for a load balancer that has multi-value headers, and takes no others. */
+  /** Set only for a load balancer with multi-value headers, which accepts no other headers. */
   multiValueHeaders?: Record<string, string[]>;
   body: string;
   isBase64Encoded: boolean;
 }
 
 /**
- * Makes a handler for AWS Lambda: `export const handler = lambdaHandler(webhooks, { … })`.
+ * Returns a handler for AWS Lambda: `export const handler = lambdaHandler(webhooks, { … })`.
  *
- * Let Lago sign by `hmac`: a `jwt` holds the whole body, and API Gateway takes 10 kB of headers. Each instance of a function
- * has a memory of its own, so give `webhooks` a store that they share, `dedupe`.
+ * Use `hmac`: a `jwt` signature holds the whole body, and API Gateway accepts 10 kB of headers. Each instance of a function
+ * has its own memory, so set `dedupe` of `webhooks` to a store that they share.
  */
 export function lambdaHandler(
   webhooks: Webhooks,
@@ -32,7 +32,7 @@ export function lambdaHandler(
   const receive = webhooks.receiver(handlers);
   return async (event) => {
     const { headers, multiValueHeaders, ...content } = Object(event) as LambdaEvent;
-    // API Gateway v1 has all values of a header in the latter only, and the last in the former.
+    // API Gateway v1 has all values of a header in `multiValueHeaders`, but only the last in `headers`.
     const { status, reason } = await receive(bodyOf(content), { ...headers, ...multiValueHeaders });
     return {
       statusCode: status,
@@ -44,9 +44,9 @@ export function lambdaHandler(
   };
 }
 
-/** The body, which is decoded once the receiver reads it, who deals with what is wrong with it. */
+/** Yields the body. It is decoded when the receiver reads it, so that the receiver handles errors. */
 async function* bodyOf({ body, isBase64Encoded }: LambdaEvent): StreamingBody {
   const text = body ?? "";
-  // As: a receiver takes text too, and says so where it was parsed.
+  // As: a receiver accepts text too, and reports a body that was parsed.
   yield (isBase64Encoded ? decodeBase64(text) : text) as Uint8Array;
 }

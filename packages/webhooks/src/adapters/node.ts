@@ -3,10 +3,10 @@ import type { WebhookHandlers, Webhooks } from "../index.ts";
 import { receiveRequest } from "./receive-request.ts";
 
 /**
- * Makes a listener for Node's `http.createServer`.
+ * Returns a listener for Node's `http.createServer`.
  *
- * A `jwt` signature holds the whole body, in a header. For webhooks of more than some 10 kB, give the server a larger
- * `maxHeaderSize`, or let Lago sign by `hmac`: Node itself answers 431 to larger headers.
+ * A `jwt` signature holds the whole body, in a header. Node responds with 431 to headers of more than 16 kB. Use `hmac`, or
+ * set a larger `maxHeaderSize`.
  */
 export function nodeHandler(
   webhooks: Webhooks,

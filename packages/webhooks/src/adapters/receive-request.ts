@@ -2,16 +2,16 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { RawBody, StreamingBody, WebhookAnswer, WebhookReceiver } from "../index.ts";
 import { isAnswered } from "./is-answered.ts";
 
-/** Where platforms and parsers leave what they have read. */
+/** A request with the properties in which platforms and parsers store the body. */
 interface ReadRequest extends IncomingMessage {
   readonly rawBody?: RawBody;
   readonly body?: RawBody;
 }
 
 /**
- * Answers requests of Node with what a receiver makes of them, unless somebody has answered by then.
+ * Responds to requests of Node with the result of a receiver, unless other code has already responded.
  *
- * It never rejects: neither Node nor Express 4 waits for the promise, and the rejection would end the process.
+ * It never rejects: neither Node nor Express 4 handles the promise, so a rejection would end the process.
  */
 export function receiveRequest(
   receive: WebhookReceiver,
@@ -19,7 +19,7 @@ export function receiveRequest(
   return async (request, response) => {
     try {
       write(response, await receive(bodyOf(request), request.headers));
-      // What a refusal has left of a body is let in and dropped, or the sender would never come to read the answer.
+      // Reads and drops the rest of a refused body. Otherwise the sender would never read the response.
       request.resume();
     } catch {
       hangUp(response);
@@ -27,11 +27,11 @@ export function receiveRequest(
   };
 }
 
-/** The body, which is looked for once the receiver reads it, who deals with what is wrong with it. */
+/** Yields the body. It is read when the receiver asks for it, so that the receiver handles errors. */
 async function* bodyOf(request: ReadRequest): StreamingBody {
-  // To stop in the middle of a body must not take the connection from the answer.
+  // The response needs the connection, even if reading stops in the middle of the body.
   if (!request.readableDidRead) yield* request.iterator({ destroyOnReturn: false });
-  // As: where there is neither, or one that was parsed, the receiver says what is wrong.
+  // As: if both are missing, or the body was parsed, the receiver reports it.
   else yield (request.rawBody ?? request.body) as Uint8Array;
 }
 
@@ -42,11 +42,11 @@ function write(response: ServerResponse, { status, reason }: WebhookAnswer): voi
   response.end(reason);
 }
 
-/** Tells a sender who waits that no answer comes: the response could not be written. */
+/** Ends the connection if the response cannot be written, so that the sender does not wait. */
 function hangUp(response: ServerResponse): void {
   try {
     response.destroy();
   } catch {
-    // Then there is no connection to end.
+    // No connection is left to end.
   }
 }

@@ -3,20 +3,20 @@ import { setImmediate } from "node:timers/promises";
 import { onTestFinished } from "vitest";
 import type { Delivery } from "../delivery.ts";
 
-/** A connection over which a test sends what it likes, and in what pieces it likes. */
+/** A connection on which a test sends any bytes, in any pieces. */
 export interface Line {
   write(text: string | Uint8Array): void;
-  /** Says that nothing more is sent, and still listens. */
+  /** Closes the sending half, and still receives. */
   finish(): void;
-  /** Goes away in the middle. */
+  /** Disconnects. */
   leave(): void;
-  /** The status that comes, or `closed` if the connection ends without one. */
+  /** The status of the response, or `closed` if the connection ends without a response. */
   readonly status: Promise<string>;
-  /** All that came until the connection ended. */
+  /** All data until the connection ended. */
   readonly heard: Promise<string>;
 }
 
-/** Connects to a server, and lets no failure of the connection pass for one of the test. */
+/** Connects to a server. An error of the connection does not fail the test. */
 export function dial(url: string): Line {
   const socket = connect(Number(new URL(url).port), "127.0.0.1").setEncoding("latin1");
   const status = Promise.withResolvers<string>();
@@ -39,13 +39,13 @@ export function dial(url: string): Line {
   };
 }
 
-/** The head of a request that sends a delivery of so many bytes. */
+/** Returns the head of a request that sends a delivery of the given length. */
 export function headOf(url: string, headers: Delivery["headers"], length: number): string {
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${String(value)}\r\n`);
   return `POST ${new URL(url).pathname} HTTP/1.1\r\nhost: x\r\n${lines.join("")}content-length: ${length}\r\n\r\n`;
 }
 
-/** Lets all run that waits for its turn already. */
+/** Waits until pending callbacks have run. */
 export async function turn(): Promise<void> {
   for (let index = 0; index < 5; index += 1) await setImmediate();
 }

@@ -1,4 +1,4 @@
-/** Express 4, of which this uses what Express 5 has too. */
+/** Express 4. The tests use only what Express 5 has too. */
 declare module "express-4" {
   export { default } from "express";
 }

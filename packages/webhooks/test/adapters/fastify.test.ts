@@ -29,7 +29,7 @@ livesOn(async ({ webhooks, handlers, serve }) => {
   return `${await listen(app.server)}/lago`;
 });
 
-it("leaves the parsers of other routes alone, and stands below a prefix", async () => {
+it("does not change the parsers of other routes, and supports a prefix", async () => {
   const app = fastify();
   const webhooks = new Webhooks({ ...options, onError: () => undefined });
   await app.register(fastifyWebhooks, {
@@ -52,8 +52,8 @@ it("leaves the parsers of other routes alone, and stands below a prefix", async 
 it.each<[string, (reply: FastifyReply) => unknown, number]>([
   ["was hijacked", (reply) => reply.hijack().raw.end("mine"), 200],
   ["was sent by a timeout", (reply) => reply.code(503).send("timeout"), 503],
-  ["is hijacked by whoever has not answered yet", (reply) => reply.hijack().raw.writeHead(202).flushHeaders(), 202],
-])("leaves a reply alone that %s", async (_name, harm, status) => {
+  ["is hijacked by other code that has not finished", (reply) => reply.hijack().raw.writeHead(202).flushHeaders(), 202],
+])("does not change a reply that %s", async (_name, harm, status) => {
   const faults = faultsOfProcess();
   const replies: FastifyReply[] = [];
   const scene = await stage(async ({ webhooks, handlers, serve }) => {

@@ -1,6 +1,6 @@
 import { onTestFinished } from "vitest";
 
-/** Collects what would end a process of Node, until the test is over. */
+/** Collects errors that would end a process of Node, until the test ends. */
 export function faultsOfProcess(): readonly unknown[] {
   const faults: unknown[] = [];
   const note = (fault: unknown): void => void faults.push(fault);

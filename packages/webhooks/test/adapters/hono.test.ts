@@ -25,7 +25,7 @@ livesOn(
   { writesItself: false },
 );
 
-it("says so when a middleware has read the body", async () => {
+it("reports that a middleware has read the body", async () => {
   const onError = vi.fn<(...told: unknown[]) => void>();
   const app = new Hono();
   app.use(async (context, next) => {

@@ -9,9 +9,9 @@ const webhooks = (): Webhooks => new Webhooks({ ...options, onError: () => undef
 const { headers } = await deliver("hmac", invoiceCreated);
 const megabyte = Buffer.alloc(1_000_000);
 
-/** What becomes of a connection over which a body came that is too large, wherever this package has it in its hands. */
+/** Tests that the connection stays usable after a body that is too large, for servers where the adapter controls it. */
 export function keepsTheConnection(start: Start): void {
-  it("answers 413 to a body, drops the rest of it, and answers the next request on the same connection", async () => {
+  it("responds with 413, drops the rest of the body, and serves the next request on the same connection", async () => {
     const url = await start(webhooks(), { unknown: unwanted });
     const line = dial(url);
 
@@ -26,7 +26,7 @@ export function keepsTheConnection(start: Start): void {
     ]);
   });
 
-  it("answers 413 to a body without an end, while that is still coming", async () => {
+  it("responds with 413 to an endless body while it arrives", async () => {
     const url = await start(webhooks(), { unknown: unwanted });
     const line = dial(url);
 

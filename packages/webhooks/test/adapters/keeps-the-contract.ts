@@ -4,15 +4,15 @@ import { deliver, invoiceCreated, options, uniqueKey } from "../delivery.ts";
 import { unwanted } from "../endpoint.ts";
 import { send } from "./send.ts";
 
-/** Starts a server with an endpoint, and gives the URL of the latter. */
+/** Starts a server with an endpoint, and returns the URL of the endpoint. */
 export type Start = (webhooks: Webhooks, handlers: WebhookHandlers) => Promise<string>;
 
 const webhooks = (): Webhooks => new Webhooks({ ...options, onError: () => undefined });
 
-/** What every adapter does, with its framework, over real HTTP. */
+/** Tests what every adapter does with its framework, over real HTTP. */
 export function keepsTheContract(start: Start): void {
   describe.each(["jwt", "hmac"] as const)("by %s", (algorithm) => {
-    it("gives the event to its handler, raw body and all", async () => {
+    it("verifies the raw body and passes the event to its handler", async () => {
       const handled = vi.fn<(...given: unknown[]) => void>();
       const url = await start(webhooks(), { "invoice.created": handled });
       const { body, headers } = await deliver(algorithm, invoiceCreated);
@@ -26,7 +26,7 @@ export function keepsTheContract(start: Start): void {
       expect(handled.mock.calls).toEqual([[JSON.parse(invoiceCreated), { uniqueKey }]]);
     });
 
-    it("answers 401 to what was changed on the way", async () => {
+    it("responds with 401 to a body that was changed", async () => {
       const url = await start(webhooks(), { unknown: unwanted });
       const { body, headers } = await deliver(algorithm, invoiceCreated);
 
@@ -38,10 +38,10 @@ export function keepsTheContract(start: Start): void {
 
   it.each([
     ["text/plain", "text/plain"],
-    ["bytes", "application/octet-stream"],
-    ["in Latin-1", "application/json; charset=latin1"],
-    ["nothing", undefined],
-  ])("takes a body that is said to be %s as it is", async (_name, type) => {
+    ["application/octet-stream", "application/octet-stream"],
+    ["of Latin-1", "application/json; charset=latin1"],
+    ["undefined", undefined],
+  ])("verifies a body with the content type %s", async (_name, type) => {
     const url = await start(webhooks(), { unknown: () => undefined });
     const { body, headers } = await deliver("hmac", invoiceCreated);
 
@@ -50,7 +50,7 @@ export function keepsTheContract(start: Start): void {
     expect(answer).toEqual({ status: 200, body: "processed" });
   });
 
-  it("answers 401 where a header comes twice", async () => {
+  it("responds with 401 to a repeated header", async () => {
     const url = await start(webhooks(), { unknown: unwanted });
     const { body, headers } = await deliver("hmac", invoiceCreated);
     const signature = headers["x-lago-signature"];
@@ -60,7 +60,7 @@ export function keepsTheContract(start: Start): void {
     expect(answer).toEqual({ status: 401, body: "duplicate_header" });
   });
 
-  it("answers 400 to no body, and to one that is no event", async () => {
+  it("responds with 400 to an empty body, and to one that is not an event", async () => {
     const url = await start(webhooks(), { unknown: unwanted });
     const [empty, list] = await Promise.all([deliver("hmac", ""), deliver("hmac", "[]")]);
 
@@ -72,7 +72,7 @@ export function keepsTheContract(start: Start): void {
     ]);
   });
 
-  it("answers 413 to 10 MB, in the same words everywhere", async () => {
+  it("responds with the same 413 everywhere to a body of 10 MB", async () => {
     const url = await start(webhooks(), { unknown: unwanted });
     const { headers } = await deliver("hmac", invoiceCreated);
 
@@ -86,7 +86,7 @@ export function keepsTheContract(start: Start): void {
     expect(await response.text()).toBe("body_too_large");
   });
 
-  it("takes a body of as many bytes as are allowed", async () => {
+  it("accepts a body of exactly `maxBytes`", async () => {
     const url = await start(webhooks(), { unknown: () => undefined });
     const frame = '{"webhook_type":"big","pad":""}';
     const { body, headers } = await deliver("hmac", frame.replace('""', `"${"x".repeat(5_000_000 - frame.length)}"`));
@@ -96,7 +96,7 @@ export function keepsTheContract(start: Start): void {
     expect(answer).toEqual({ status: 200, body: "processed" });
   });
 
-  it("answers 500 when the handler throws, and processes the next attempt", async () => {
+  it("responds with 500 if the handler throws, and processes the next attempt", async () => {
     const handled = vi.fn<() => Promise<void>>().mockRejectedValueOnce(new Error("No."));
     const url = await start(webhooks(), { unknown: handled });
     const { body, headers } = await deliver("hmac", invoiceCreated);

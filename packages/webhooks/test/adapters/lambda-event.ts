@@ -2,15 +2,15 @@ import type { IncomingMessage } from "node:http";
 import { buffer } from "node:stream/consumers";
 import type { LambdaEvent } from "../../src/adapters/lambda.ts";
 
-/** What calls a function of AWS Lambda. */
+/** Services that call a function of AWS Lambda. */
 export type Caller =
   | "API Gateway v1"
   | "API Gateway v2"
   | "a function URL"
   | "a load balancer"
-  | "a load balancer of multi-value headers";
+  | "a load balancer with multi-value headers";
 
-/** Makes the event that one of them makes of a request. */
+/** Returns the event that the service makes of a request. */
 export async function lambdaEvent(
   caller: Caller,
   request: IncomingMessage,
@@ -24,17 +24,17 @@ export async function lambdaEvent(
 
 type Entries = readonly (readonly [name: string, values: readonly string[]])[];
 
-/** The headers as each has them. */
+/** The headers in the form of each service. */
 const headersOf: Readonly<Record<Caller, (entries: Entries) => LambdaEvent>> = {
   "API Gateway v1": (entries) => {
-    // In the case of letters in which they came: of one who writes to it over HTTP/1.1.
+    // API Gateway v1 keeps the case of names that an HTTP/1.1 client sends.
     const cased = entries.map(([name, values]) => [titleCase(name), values] as const);
     return { headers: lastOf(cased), multiValueHeaders: Object.fromEntries(cased) };
   },
   "API Gateway v2": joined,
   "a function URL": joined,
   "a load balancer": (entries) => ({ headers: lastOf(entries) }),
-  "a load balancer of multi-value headers": (entries) => ({ multiValueHeaders: Object.fromEntries(entries) }),
+  "a load balancer with multi-value headers": (entries) => ({ multiValueHeaders: Object.fromEntries(entries) }),
 };
 
 function joined(entries: Entries): LambdaEvent {

@@ -9,7 +9,7 @@ import { type Caller, lambdaEvent } from "./lambda-event.ts";
 import { listen } from "./listen.ts";
 import { send } from "./send.ts";
 
-/** Serves a function as one of its callers does. */
+/** Serves a function as the given service does. */
 function serves(caller: Caller, isBase64Encoded: boolean): Start {
   return (webhooks, handlers) => {
     const handler = lambdaHandler(webhooks, handlers);
@@ -26,7 +26,7 @@ describe("API Gateway v1", () => {
   keepsTheContract(serves("API Gateway v1", false));
 });
 
-describe("API Gateway v2, in Base64", () => {
+describe("API Gateway v2, in base64", () => {
   keepsTheContract(serves("API Gateway v2", true));
 });
 
@@ -38,12 +38,12 @@ describe.each<Caller>([
   "API Gateway v2",
   "a function URL",
   "a load balancer",
-  "a load balancer of multi-value headers",
+  "a load balancer with multi-value headers",
 ])("behind %s", (caller) => {
   it.each([
-    ["in Base64", true],
+    ["as base64", true],
     ["as text", false],
-  ])("believes a body that comes %s, and no other", async (_how, isBase64Encoded) => {
+  ])("verifies a body that arrives %s", async (_how, isBase64Encoded) => {
     const webhooks = new Webhooks({ ...options, onError: () => undefined });
     const url = await serves(caller, isBase64Encoded)(webhooks, handlers);
 
@@ -60,7 +60,7 @@ describe.each<Caller>([
 const sent = headers as Record<string, string>;
 const multiple = Object.fromEntries(Object.entries(sent).map(([name, value]) => [name.toUpperCase(), [value]]));
 
-it("answers in the form that all callers take", async () => {
+it("responds in the form that all services accept", async () => {
   const answer = await lambdaHandler(new Webhooks(options), handlers)({ body, headers: sent });
 
   expect(answer).toEqual({
@@ -71,7 +71,7 @@ it("answers in the form that all callers take", async () => {
   });
 });
 
-it("answers with multi-value headers where there are no others", async () => {
+it("responds with multi-value headers if the event has no others", async () => {
   const answer = await lambdaHandler(new Webhooks(options), handlers)({ body, multiValueHeaders: multiple });
 
   expect(answer).toMatchObject({ statusCode: 200, multiValueHeaders: { "content-type": ["text/plain"] } });
@@ -79,17 +79,17 @@ it("answers with multi-value headers where there are no others", async () => {
 
 it.each<[string, LambdaEvent, number, string]>([
   ["null for multi-value headers", { body, headers: sent, multiValueHeaders: null }, 200, "processed"],
-  ["no values of some headers", { body, headers: sent, multiValueHeaders: {} }, 200, "processed"],
+  ["an empty object for multi-value headers", { body, headers: sent, multiValueHeaders: {} }, 200, "processed"],
   ["null for headers", { body, headers: null, multiValueHeaders: multiple }, 200, "processed"],
   ["no headers", { body }, 401, "missing_header"],
   ["no body", { headers: sent }, 400, "empty_body"],
   ["null for a body", { body: null, headers: sent }, 400, "empty_body"],
-  ["an empty body in Base64", { body: "", headers: sent, isBase64Encoded: true }, 400, "empty_body"],
-  ["a body that is no Base64", { body: "{}", headers: sent, isBase64Encoded: true }, 500, "failed"],
+  ["an empty body in base64", { body: "", headers: sent, isBase64Encoded: true }, 400, "empty_body"],
+  ["a body that is not base64", { body: "{}", headers: sent, isBase64Encoded: true }, 500, "failed"],
   ["a parsed body", { body: {} as string, headers: sent }, 500, "parsed_body"],
-  ["nothing at all", undefined as unknown as LambdaEvent, 401, "missing_header"],
-  ["what no gateway sends", "Records" as LambdaEvent, 401, "missing_header"],
-])("answers to an event of %s", async (_name, event, statusCode, reason) => {
+  ["undefined instead of an object", undefined as unknown as LambdaEvent, 401, "missing_header"],
+  ["a string instead of an object", "Records" as LambdaEvent, 401, "missing_header"],
+])("responds to an event with %s", async (_name, event, statusCode, reason) => {
   const webhooks = new Webhooks({ ...options, onError: () => undefined });
 
   const answer = await lambdaHandler(webhooks, handlers)(event);
@@ -100,7 +100,7 @@ it.each<[string, LambdaEvent, number, string]>([
 it.each<[string, Partial<WebhooksOptions>]>([
   ["onError", { onError: unwanted }],
   ["the store", { onError: () => undefined, dedupe: { claim: unwanted, complete: unwanted, release: unwanted } }],
-])("answers even if %s throws", async (_name, more) => {
+])("responds even if %s throws", async (_name, more) => {
   const handler = lambdaHandler(new Webhooks({ ...options, ...more }), { unknown: unwanted });
 
   const answer = await handler({ body, headers: sent });

@@ -2,7 +2,7 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
 
-/** Has a server listen on a free port until the test ends, and gives its URL. */
+/** Listens on a free port until the test ends, and returns the URL. */
 export async function listen(server: Server): Promise<string> {
   if (!server.listening) await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(async () => {

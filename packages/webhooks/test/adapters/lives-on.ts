@@ -3,42 +3,42 @@ import { dial, headOf, type Line, turn } from "./dial.ts";
 import { faultsOfProcess } from "./faults-of-process.ts";
 import { delivery, type Exchange, stage, type Stage, type Start } from "./stage.ts";
 
-/** What happens to a request, and what its sender sees. */
+/** Something that happens to a request. */
 type Harm = (exchange: Exchange, line: Line) => unknown;
 
-/** What can happen while a handler is at work, and what the sender may see of it. */
+/** What can happen while a handler runs, and which status the sender may receive. */
 const whileHandling: readonly [name: string, harm: Harm, seen: RegExp][] = [
-  ["a timeout has answered", ({ response }) => response.writeHead(503).end("timeout"), /503/],
-  ["somebody has ended the answer", ({ response }) => response.end(), /200/],
-  ["somebody has begun to answer", ({ response }) => response.writeHead(202).write("…"), /202/],
-  ["somebody has sent the head", ({ response }) => response.writeHead(204).flushHeaders(), /204/],
-  ["the sender is gone", (_exchange, line) => line.leave(), /closed/],
+  ["a timeout has responded", ({ response }) => response.writeHead(503).end("timeout"), /503/],
+  ["other code has ended the response", ({ response }) => response.end(), /200/],
+  ["other code has begun the response", ({ response }) => response.writeHead(202).write("…"), /202/],
+  ["other code has sent the head", ({ response }) => response.writeHead(204).flushHeaders(), /204/],
+  ["the sender has disconnected", (_exchange, line) => line.leave(), /closed/],
   ["the socket is destroyed", ({ request }) => request.socket.destroy(), /closed/],
   ["the socket has failed", ({ request }) => request.socket.destroy(new Error("No.")), /closed/],
   ["the request is destroyed", ({ request }) => request.destroy(), /closed|200/],
   ["the request has failed", ({ request }) => request.destroy(new Error("No.")), /closed|200/],
   ["the response is destroyed", ({ response }) => response.destroy(), /closed/],
   ["the response has failed", ({ response }) => response.destroy(new Error("No.")), /closed/],
-  ["the sender has ended its half", (_exchange, line) => line.finish(), /closed/],
+  ["the sender has closed its half", (_exchange, line) => line.finish(), /closed/],
 ];
 
 const methods = ["setHeader", "writeHead", "write", "end", "destroy"] as const;
 
-/** What can be wrong with a response that the adapter itself writes to. */
+/** How a response can fail that the adapter itself writes to. */
 const whileWriting: readonly [name: string, harm: Harm][] = [
   ["the head cannot be written", breaks("writeHead")],
-  ["the answer cannot be ended", breaks("end")],
+  ["the response cannot be ended", breaks("end")],
   ["no header can be set", breaks("setHeader")],
-  ["nothing of it works", ({ response }) => methods.forEach((name) => breaks(name)({ response }))],
+  ["all methods of the response fail", ({ response }) => methods.forEach((name) => breaks(name)({ response }))],
 ];
 
-/** What can happen while a body is on its way. */
+/** What can happen while a body arrives. */
 const whileReading: readonly [name: string, harm: Harm][] = [
-  ["a timeout answers", ({ response }) => response.writeHead(503).end("timeout")],
-  ["somebody ends the answer", ({ response }) => response.end()],
-  ["somebody begins to answer", ({ response }) => response.writeHead(202).write("…")],
-  ["the sender goes away", (_exchange, line) => line.leave()],
-  ["the sender ends its half", (_exchange, line) => line.finish()],
+  ["a timeout responds", ({ response }) => response.writeHead(503).end("timeout")],
+  ["other code ends the response", ({ response }) => response.end()],
+  ["other code begins the response", ({ response }) => response.writeHead(202).write("…")],
+  ["the sender disconnects", (_exchange, line) => line.leave()],
+  ["the sender closes its half", (_exchange, line) => line.finish()],
   ["the socket is destroyed", ({ request }) => request.socket.destroy()],
   ["the socket fails", ({ request }) => request.socket.destroy(new Error("No."))],
   ["the request is destroyed", ({ request }) => request.destroy()],
@@ -50,12 +50,12 @@ const { body, headers } = delivery;
 const bytes = Buffer.from(body);
 
 /**
- * What every adapter lives through on a real server: the process goes on, and what was done is not done again.
+ * Tests that every adapter survives these failures on a real server: the process continues, and no work is repeated.
  *
- * Some frameworks write what an adapter gives them by themselves: what is wrong with that is theirs.
+ * Some frameworks write the response of an adapter themselves. Their errors are not tested.
  */
 export function livesOn(start: Start, { writesItself = true } = {}): void {
-  describe("lives on, and notes what is done", () => {
+  describe("survives, and remembers the delivery,", () => {
     it.each(whileHandling)("when %s before the handler is done", async (_name, harm, seen) => {
       const faults = faultsOfProcess();
       const scene = await stage(start);
@@ -72,7 +72,7 @@ export function livesOn(start: Start, { writesItself = true } = {}): void {
       expect([scene.times(), faults]).toEqual([1, []]);
     });
 
-    it("and adds nothing to the answer of another", async () => {
+    it("and adds nothing to the response of other code", async () => {
       const scene = await stage(start);
 
       const line = deliverTo(scene, { connection: "close" });
@@ -103,7 +103,7 @@ export function livesOn(start: Start, { writesItself = true } = {}): void {
       expect([scene.times(), faults]).toEqual([1, []]);
     });
 
-    it.each(whileReading)("when %s before the body is there", async (_name, harm) => {
+    it.each(whileReading)("when %s before the body is complete", async (_name, harm) => {
       const faults = faultsOfProcess();
       const scene = await stage(start);
       const line = dial(scene.url);
@@ -121,7 +121,7 @@ export function livesOn(start: Start, { writesItself = true } = {}): void {
       expect([scene.times(), faults]).toEqual([1, []]);
     });
 
-    it("when the server gives a slow sender up", async () => {
+    it("when the server times out a slow sender", async () => {
       const faults = faultsOfProcess();
       const scene = await stage(start, {
         server: { requestTimeout: 0, headersTimeout: 0, connectionsCheckingInterval: 5 },
@@ -141,7 +141,7 @@ export function livesOn(start: Start, { writesItself = true } = {}): void {
       expect(faults).toEqual([]);
     });
 
-    it("when a body breaks off in what is no chunk", async () => {
+    it("when a body contains an invalid chunk", async () => {
       const faults = faultsOfProcess();
       const scene = await stage(start);
       const line = dial(scene.url);
@@ -193,7 +193,7 @@ export function livesOn(start: Start, { writesItself = true } = {}): void {
   });
 }
 
-/** Has a method of the response throw, as a middleware that wraps it may. */
+/** Makes a method of the response throw, as a middleware that wraps it can. */
 function breaks(method: string): (exchange: Pick<Exchange, "response">) => unknown {
   return ({ response }) => Object.assign(response, { [method]: fail });
 }

@@ -29,7 +29,7 @@ livesOn(({ webhooks, handlers, serve }) => listen(serve(listenerOf(nextHandler(w
   writesItself: false,
 });
 
-it("says so when the request was read before", async () => {
+it("reports that the request was read before", async () => {
   const onError = vi.fn<(...told: unknown[]) => void>();
   const { body, headers } = await deliver("hmac", invoiceCreated);
   const request = new NextRequest("http://shop.example/lago", {

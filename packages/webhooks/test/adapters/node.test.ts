@@ -22,7 +22,7 @@ livesOn(({ webhooks, handlers, serve }) => listen(serve(nodeHandler(webhooks, ha
 
 const large = JSON.stringify({ webhook_type: "big", organization_id: organizationId, pad: "x".repeat(20_000) });
 
-it("cannot be reached by a JWT of a large body, which Node itself answers, unless its headers may be larger", async () => {
+it("receives a JWT of a large body only with a larger `maxHeaderSize`", async () => {
   const handle = nodeHandler(new Webhooks(options), { unknown: () => undefined });
   const { body, headers } = await deliver("jwt", large);
 
@@ -32,7 +32,7 @@ it("cannot be reached by a JWT of a large body, which Node itself answers, unles
   expect([narrow.status, wide.status]).toEqual([431, 200]);
 });
 
-it("lives on when a sender goes away in the middle of a body", async () => {
+it("survives a sender that disconnects in the middle of a body", async () => {
   const { promise: answered, resolve: onError } = Promise.withResolvers<unknown>();
   const webhooks = new Webhooks({ ...options, onError: (_error, answer) => onError(answer) });
   const url = await listen(createServer(nodeHandler(webhooks, { unknown: () => undefined })));
@@ -48,7 +48,7 @@ it("lives on when a sender goes away in the middle of a body", async () => {
   expect(answer.status).toBe(200);
 });
 
-it("takes the raw body that a platform has left beside the parsed one", async () => {
+it("uses the raw body that a platform has stored in addition to the parsed one", async () => {
   const handle = nodeHandler(new Webhooks(options), { unknown: () => undefined });
   const { body, headers } = await deliver("hmac", invoiceCreated);
   const url = await listen(
@@ -63,7 +63,7 @@ it("takes the raw body that a platform has left beside the parsed one", async ()
   expect(answer).toEqual({ status: 200, body: "processed" });
 });
 
-it("says so when the body was read before", async () => {
+it("reports that the body was read before", async () => {
   const onError = vi.fn<(...told: unknown[]) => void>();
   const handle = nodeHandler(new Webhooks({ ...options, onError }), { unknown: unwanted });
   const { body, headers } = await deliver("hmac", invoiceCreated);
@@ -76,7 +76,7 @@ it("says so when the body was read before", async () => {
   expect(answer).toEqual({ status: 500, body: "parsed_body" });
 });
 
-it("says so when the body that a platform has left cannot be had", async () => {
+it("reports that the body of a platform cannot be read", async () => {
   const onError = vi.fn<(...told: unknown[]) => void>();
   const handle = nodeHandler(new Webhooks({ ...options, onError }), { unknown: unwanted });
   const { body, headers } = await deliver("hmac", invoiceCreated);
@@ -97,7 +97,7 @@ it("says so when the body that a platform has left cannot be had", async () => {
   expect(onError.mock.calls).toEqual([[failure, { status: 500, reason: "failed" }]]);
 });
 
-it("lives on when the sender was gone before it is called", async () => {
+it("survives a sender that disconnected before the call", async () => {
   const faults = faultsOfProcess();
   const handled = Promise.withResolvers<unknown>();
   const handle = nodeHandler(new Webhooks({ ...options, onError: () => undefined }), { unknown: unwanted });

@@ -1,7 +1,7 @@
 import { request } from "node:http";
 import type { RawBody } from "../../src/index.ts";
 
-/** What a server answered. */
+/** The response of a server. */
 export interface Answer {
   readonly status: number | undefined;
   readonly body: string;

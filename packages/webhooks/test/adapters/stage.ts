@@ -17,52 +17,52 @@ import {
 import { deliver, invoiceCreated, options } from "../delivery.ts";
 import { send, type Answer } from "./send.ts";
 
-/** What a server is made of whose endpoint is to live through harm. */
+/** The parts of a server whose endpoint must survive a failure. */
 export interface Build {
   readonly webhooks: Webhooks;
   readonly handlers: WebhookHandlers;
-  /** Makes the server that calls a listener of the framework, and lets the test have Node's own request and response. */
+  /** Creates the server for a listener of the framework. The test receives the request and the response of Node. */
   readonly serve: (listener: RequestListener) => Server;
 }
 
-/** Starts a server with an endpoint, and gives the URL of the latter. */
+/** Starts a server with an endpoint, and returns the URL of the endpoint. */
 export type Start = (build: Build) => Promise<string>;
 
-/** Node's own server, request and response. */
+/** The server, request and response of Node. */
 export interface Exchange {
   readonly server: Server;
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
 }
 
-/** An endpoint that is about to come to harm, and how far it is. */
+/** An endpoint that a test disturbs, and its progress. */
 export interface Stage {
   readonly url: string;
   /** The first request, when the adapter has given it to the receiver. */
   readonly reached: Promise<Exchange>;
-  /** The same, when its handler has begun. */
+  /** The first request, when its handler has begun. */
   readonly begun: Promise<Exchange>;
-  /** Lets the handler come to its end. */
+  /** Lets the handler finish. */
   readonly finish: () => void;
-  /** When the store was told that a delivery is done. */
+  /** Resolves when the store has marked a delivery as done. */
   readonly noted: Promise<void>;
-  /** What `onError` was told first. */
+  /** The first response that `onError` received. */
   readonly told: Promise<WebhookAnswer>;
-  /** How often the handler came to its end. */
+  /** How often the handler finished. */
   readonly times: () => number;
-  /** Sends the delivery once more, as Lago does. */
+  /** Sends the delivery again, as Lago does. */
   readonly again: () => Promise<Answer>;
 }
 
-/** What differs from the stage that most tests have. */
+/** Options that differ from the default stage. */
 export interface Setting extends Partial<WebhooksOptions> {
   readonly server?: ServerOptions;
 }
 
-/** A delivery, as one that an endpoint believes. */
+/** A delivery that the endpoint accepts. */
 export const delivery = await deliver("hmac", invoiceCreated);
 
-/** Starts an endpoint whose handler waits until it may go on. */
+/** Starts an endpoint whose handler waits for `finish`. */
 export async function stage(start: Start, { server = {}, ...more }: Setting = {}): Promise<Stage> {
   const exchange = Promise.withResolvers<Exchange>();
   const [reached, begun, open, noted] = [signal(), signal(), signal(), signal()];
@@ -97,7 +97,7 @@ export async function stage(start: Start, { server = {}, ...more }: Setting = {}
   };
 }
 
-/** Says when an adapter gives a request to its receiver. */
+/** Signals when an adapter passes a request to its receiver. */
 class Signaling extends Webhooks {
   readonly #reached: () => void;
 

@@ -13,7 +13,7 @@ const options: ts.CompilerOptions = {
   types: [],
 };
 
-/** What the compiler has against a source, as if that were a file beside this one. */
+/** Returns the compiler errors of a source, as if the source were a file in this folder. */
 export function compileErrors(source: string): readonly string[] {
   const host = ts.createCompilerHost(options);
   const program = ts.createProgram([file], options, {

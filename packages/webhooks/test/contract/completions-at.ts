@@ -4,7 +4,7 @@ import ts from "typescript";
 const file = fileURLToPath(new URL("completions.ts", import.meta.url));
 const options: ts.CompilerOptions = { strict: true, target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.NodeNext };
 
-/** What an editor offers where `|` stands, in a file beside this one, without quotes, in alphabetical order. */
+/** Returns what an editor offers at `|` in a file in this folder, without quotes, in alphabetical order. */
 export function completionsAt(marked: string): readonly string[] {
   const source = marked.replace("|", "");
   const read = (path: string): string | undefined => (path === file ? source : ts.sys.readFile(path));

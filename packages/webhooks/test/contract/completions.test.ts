@@ -5,7 +5,7 @@ import { completionsAt } from "./completions-at.ts";
 const before = `import { Webhooks } from "@lagokit/webhooks";\nconst webhooks = new Webhooks({ hmac: { secret: "" } });\n`;
 
 it.each(["webhooks.handler({ | });", 'webhooks.handler({ "|" });'])(
-  "an editor offers at `%s` the known types, and a handler of the others",
+  "an editor offers the known types and `unknown` at `%s`",
   (code) => {
     const offered = completionsAt(before + code);
 

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { type Algorithm, type Delivery, headersOf } from "../delivery.ts";
 
-/** What a running Lago sent, and what a receiver of one of its organizations knew. */
+/** Deliveries of a running Lago server, and what a receiver of one organization knew. */
 interface Recording {
   readonly organization_id: string;
   readonly issuer: string;
   readonly hmac_secret: string;
-  /** What `GET /webhooks/json_public_key` was answered with, byte for byte. */
+  /** The response body of `GET /webhooks/json_public_key`, byte for byte. */
   readonly json_public_key_answer: string;
   readonly deliveries: readonly (Readonly<Partial<Record<Algorithm, SignedAs>>> & { readonly body: string })[];
 }
@@ -16,7 +16,7 @@ interface SignedAs {
   readonly signature: string;
 }
 
-/** A delivery that came over the wire. */
+/** A delivery that was recorded on the wire. */
 export interface RecordedDelivery extends Delivery {
   readonly algorithm: Algorithm;
   readonly body: string;
@@ -25,7 +25,7 @@ export interface RecordedDelivery extends Delivery {
 
 const file = new URL("../../../../spec/evidence/1.51.0/deliveries.json", import.meta.url);
 
-// As: it is what the file holds.
+// As: the file contains this.
 export const recording: Recording = JSON.parse(readFileSync(file, "utf8")) as Recording;
 
 const all = (["jwt", "hmac"] as const).flatMap((algorithm) =>
@@ -35,7 +35,7 @@ const all = (["jwt", "hmac"] as const).flatMap((algorithm) =>
 /** The deliveries of the organization. */
 export const ours: readonly RecordedDelivery[] = all.filter((one) => isOurs(one));
 
-/** Those of another organization of the same Lago, which signs them with the same key. */
+/** The deliveries of another organization of the same Lago server, which are signed with the same key. */
 export const others: readonly RecordedDelivery[] = all.filter((one) => !isOurs(one));
 
 function delivery(algorithm: Algorithm, body: string, { signature, unique_key: key }: SignedAs): RecordedDelivery {

@@ -13,11 +13,11 @@ import { sample } from "openapi-sampler";
 export interface SpecWebhook {
   /** The `webhook_type` that its receivers see. */
   readonly type: string;
-  /** The names that each payload has. */
+  /** The required fields of the payload. */
   readonly required: readonly string[];
-  /** A payload with all that there may be, made of nothing but the schema. */
+  /** A payload with all fields, generated from the schema. */
   readonly payload: JsonObject;
-  /** What the schema has against that payload. */
+  /** Errors of that payload against the schema. */
   readonly faults: readonly string[];
 }
 
@@ -35,14 +35,14 @@ function describe(name: string, webhook: Place): SpecWebhook {
     (place, key) => place?.at(key),
     webhook,
   );
-  // As: whatever it is, it is JSON.
+  // As: every sample is JSON.
   const payload = schema && (sample(schema.value as object, { quiet: true }, document) as Json);
   if (!schema || !isObject(payload) || typeof payload["webhook_type"] !== "string")
     throw new Error(`The webhook ${name} has no payload with a \`webhook_type\`.`);
   const { value, pointer } = schema;
   return {
     type: payload["webhook_type"],
-    // As: what a schema requires is a list of names.
+    // As: `required` of a schema is a list of names.
     required: (value as { required?: readonly string[] }).required ?? [],
     payload,
     faults: validate({ mediaType, schema: value, pointer }, payload),

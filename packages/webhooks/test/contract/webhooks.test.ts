@@ -4,13 +4,13 @@ import { deliver, options, uniqueKey } from "../delivery.ts";
 import { compileErrors } from "./compile-errors.ts";
 import { specWebhooks } from "./spec-webhooks.ts";
 
-it("there is a payload of every webhook of the spec, and it is valid", () => {
+it("every webhook of the spec has a valid sample payload", () => {
   expect(specWebhooks.length).toBeGreaterThan(0);
   expect(specWebhooks.flatMap(({ type, faults }) => faults.map((fault) => `${type}: ${fault}`))).toEqual([]);
 });
 
 describe.each(["jwt", "hmac"] as const)("signed by %s by another implementation", (algorithm) => {
-  it.each(specWebhooks)("$type is verified, and given to its own handler", async ({ type, payload }) => {
+  it.each(specWebhooks)("$type is verified and passed to its handler", async ({ type, payload }) => {
     const handled = vi.fn<(...given: unknown[]) => void>();
     const unknown = vi.fn<(...given: unknown[]) => void>();
     const { body, headers } = await deliver(algorithm, JSON.stringify(payload).replaceAll("&", String.raw`\u0026`));
@@ -25,7 +25,7 @@ describe.each(["jwt", "hmac"] as const)("signed by %s by another implementation"
 });
 
 describe("the types", () => {
-  it("are those of the spec: no more, no fewer, and each payload is of its own", () => {
+  it("are exactly those of the spec, and each has its own payload", () => {
     const payloads = specWebhooks.map(({ type, payload }) => `${JSON.stringify(type)}: ${JSON.stringify(payload)}`);
 
     const errors = compileErrors(`
@@ -36,7 +36,7 @@ describe("the types", () => {
     expect(errors).toEqual([]);
   });
 
-  it("demand what the spec does", () => {
+  it("require the same fields as the spec", () => {
     const names = specWebhooks.map(({ type, required }) => `${JSON.stringify(type)}: ${union(required)}`);
 
     const errors = compileErrors(`
@@ -52,7 +52,7 @@ describe("the types", () => {
     expect(errors).toEqual([]);
   });
 
-  it("tell what is none of them", () => {
+  it("refuse a payload with another `object_type`", () => {
     const [webhook] = specWebhooks;
     const payload = JSON.stringify({ ...webhook?.payload, object_type: "moon" });
 

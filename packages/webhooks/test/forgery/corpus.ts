@@ -5,7 +5,7 @@ import { hmacForgeries } from "./hmac-forgeries.ts";
 import { jwtForgeries } from "./jwt-forgeries.ts";
 import { tenantForgeries } from "./tenant-forgeries.ts";
 
-/** Everything that must not be believed. */
+/** Every delivery that must be refused. */
 export const corpus: readonly Forgery[] = [
   ...jwtForgeries,
   ...hmacForgeries,

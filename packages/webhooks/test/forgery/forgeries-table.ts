@@ -2,7 +2,7 @@ import type { Algorithm } from "../delivery.ts";
 import { cryptographies, type CryptographyName } from "../on-cryptography.ts";
 import { isRefused, type Trial } from "./try-forgery.ts";
 
-/** Prints what became of each forgery, a line for each, and how many were refused. */
+/** Formats a table with a row for the result of each forgery, and the number of those that were refused. */
 export function forgeriesTable(trials: readonly Trial[]): string {
   const names = [...new Set(trials.map(({ forgery }) => forgery.name))];
   const rows = names.map((name) => [name, cell(trials, name, "jwt"), cell(trials, name, "hmac")]);
@@ -13,7 +13,7 @@ function summary(trials: readonly Trial[]): (name: CryptographyName) => string {
   return (name) => {
     const all = trials.filter(({ cryptography }) => cryptography === name);
     const refused = all.filter(isRefused).length;
-    return `Webhooks, on ${name}: ${all.length} forgeries, ${refused} refused for the reason they should be, ${all.length - refused} not`;
+    return `Webhooks, on ${name}: ${all.length} forgeries, ${refused} refused with the expected reason, ${all.length - refused} not`;
   };
 }
 
@@ -23,7 +23,7 @@ function cell(trials: readonly Trial[], name: string, algorithm: Algorithm): str
     const { cryptography, verdict, answer } = trial;
     return `${isRefused(trial) ? "" : `FAILED on ${cryptography}: `}${answer.status} ${verdict}`;
   });
-  // With both it comes to the same, unless one fails.
+  // Both implementations have the same result, unless one fails.
   return [...new Set(outcomes)].join(", ") || "–";
 }
 

@@ -11,7 +11,7 @@ await mkdir(".vitest", { recursive: true });
 await writeFile(".vitest/forgeries-table.txt", forgeriesTable(trials));
 
 it.each(trials)(
-  "does not believe by $forgery.algorithm, on $cryptography: $forgery.name",
+  "refuses by $forgery.algorithm, on $cryptography: $forgery.name",
   ({ forgery, verdict, answer, handled }) => {
     expect({ verdict, reason: answer.reason, handled }).toEqual({
       verdict: forgery.reason,
@@ -22,7 +22,7 @@ it.each(trials)(
   },
 );
 
-it("tells neither a secret, nor a key, nor a signature, nor a body", () => {
+it("shows no secret, key, signature or body", () => {
   const told = inspect(
     trials.flatMap((trial) => trial.told),
     { depth: Infinity, showHidden: true, maxArrayLength: Infinity, maxStringLength: Infinity },

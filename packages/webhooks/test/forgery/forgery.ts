@@ -1,16 +1,16 @@
 import { type Algorithm, type Delivery, deliver, invoiceCreated } from "../delivery.ts";
 import type { VerificationReason } from "../../src/index.ts";
 
-/** A delivery that must not be believed. */
+/** A delivery that must be refused. */
 export interface Forgery {
   readonly name: string;
   readonly algorithm: Algorithm;
-  /** The reason that it is refused for. */
+  /** The expected reason of the refusal. */
   readonly reason: VerificationReason;
   readonly forge: () => Promise<Delivery>;
 }
 
-/** Makes a forgery out of a genuine delivery. */
+/** Turns a genuine delivery into a forgery. */
 export type Forge = (genuine: Delivery & { readonly body: string }) => Delivery | Promise<Delivery>;
 
 /** Lists a forgery for one algorithm. */
@@ -18,7 +18,7 @@ export function forgery(algorithm: Algorithm, name: string, reason: Verification
   return { name, algorithm, reason, forge: async () => forge(await deliver(algorithm, invoiceCreated)) };
 }
 
-/** Lists a forgery for both algorithms, with the reason of each where they differ. */
+/** Lists a forgery for both algorithms, with one reason for each if the reasons differ. */
 export function forgeries(
   name: string,
   reason: VerificationReason | Readonly<Record<Algorithm, VerificationReason>>,

@@ -4,25 +4,25 @@ import { type Forgery, forgeries, withHeader, withSignature } from "./forgery.ts
 const signature = "x-lago-signature";
 const algorithmName = "x-lago-signature-algorithm";
 
-/** Deliveries whose headers are not what Lago sends. */
+/** Deliveries with other headers than Lago sends. */
 export const headerForgeries: readonly Forgery[] = [
   forgeries("no signature", "missing_header", (genuine) => withHeader(genuine, signature, undefined)),
   forgeries("an empty signature", "missing_header", (genuine) => withHeader(genuine, signature, "")),
-  forgeries("no signature, but one under another name", "missing_header", (genuine) =>
+  forgeries("no signature, except under another name", "missing_header", (genuine) =>
     withHeader(withHeader(genuine, signature, undefined), "x-lago-signature-", String(genuine.headers[signature])),
   ),
   forgeries("the signature twice", "duplicate_header", ({ body, headers }) => {
     const value = String(headers[signature]);
     return { body, headers: { ...headers, [signature]: [value, value] } };
   }),
-  forgeries("the signature twice, under names of another case", "duplicate_header", ({ body, headers }) => ({
+  forgeries("the signature twice, in headers of different case", "duplicate_header", ({ body, headers }) => ({
     body,
     headers: { ...headers, "X-LAGO-SIGNATURE": String(headers[signature]) },
   })),
   forgeries("the signature twice, joined", "duplicate_header", (genuine) =>
     withSignature(genuine, (value) => `${value}, ${value}`),
   ),
-  forgeries("a bad signature, then the good one", "duplicate_header", (genuine) =>
+  forgeries("an invalid signature, then the valid one", "duplicate_header", (genuine) =>
     withSignature(genuine, (value) => `AAAA, ${value}`),
   ),
   forgeries("no algorithm", "missing_header", (genuine) => withHeader(genuine, algorithmName, undefined)),
@@ -37,21 +37,21 @@ export const headerForgeries: readonly Forgery[] = [
       (genuine) => withHeader(genuine, algorithmName, name),
     ),
   ),
-  forgeries("the algorithm is in capitals", "algorithm_not_configured", (genuine, algorithm) =>
+  forgeries("the algorithm is in uppercase", "algorithm_not_configured", (genuine, algorithm) =>
     withHeader(genuine, algorithmName, algorithm.toUpperCase()),
   ),
   forgeries("the other algorithm is named", "malformed_signature", (genuine, algorithm) =>
     withHeader(genuine, algorithmName, algorithm === "jwt" ? "hmac" : "jwt"),
   ),
   forgeries(
-    "the signature is cut short",
+    "the signature is truncated",
     { jwt: "signature_mismatch", hmac: "malformed_signature" },
     (genuine, algorithm) =>
-      // As many letters of base64url as make whole bytes.
+      // A length of base64url that decodes to whole bytes.
       withSignature(genuine, (value) => value.slice(0, algorithm === "jwt" ? -2 : -1)),
   ),
   forgeries(
-    "the signature is cut short by a byte and padded",
+    "the signature is truncated by a byte and padded",
     { jwt: "malformed_signature", hmac: "signature_mismatch" },
     (genuine) => withSignature(genuine, (value) => Buffer.from(value, "base64").subarray(0, -1).toString("base64")),
   ),
@@ -61,10 +61,10 @@ export const headerForgeries: readonly Forgery[] = [
   forgeries("a space before the signature", "malformed_signature", (genuine) =>
     withSignature(genuine, (value) => ` ${value}`),
   ),
-  forgeries("a line's end behind the signature", "malformed_signature", (genuine) =>
+  forgeries("a line end after the signature", "malformed_signature", (genuine) =>
     withSignature(genuine, (value) => `${value}\n`),
   ),
-  forgeries("a null behind the signature", "malformed_signature", (genuine) =>
+  forgeries("a NUL after the signature", "malformed_signature", (genuine) =>
     withSignature(genuine, (value) => `${value}\0`),
   ),
   forgeries("the signature in lines", "malformed_signature", (genuine) =>
@@ -76,11 +76,13 @@ export const headerForgeries: readonly Forgery[] = [
   forgeries("a scheme before the signature", "malformed_signature", (genuine) =>
     withSignature(genuine, (value) => `sha256=${value}`),
   ),
-  forgeries("letters beyond ASCII", "malformed_signature", (genuine) => withSignature(genuine, (value) => `${value}ü`)),
-  forgeries("10 MB of signature", { jwt: "malformed_signature", hmac: "signature_mismatch" }, (genuine) =>
+  forgeries("non-ASCII letters in the signature", "malformed_signature", (genuine) =>
+    withSignature(genuine, (value) => `${value}ü`),
+  ),
+  forgeries("a signature of 10 MB", { jwt: "malformed_signature", hmac: "signature_mismatch" }, (genuine) =>
     withSignature(genuine, () => "A".repeat(10_000_000)),
   ),
-  forgeries("a name of every object as the signature", "malformed_signature", (genuine) =>
+  forgeries("an inherited property name as the signature", "malformed_signature", (genuine) =>
     withSignature(genuine, () => "__proto__"),
   ),
   forgeries("headers of another webhook service", "missing_header", ({ body }) => ({

@@ -7,10 +7,10 @@ const signedWith = (name: string, key: string, digest?: string): Forgery =>
     headers: headersOf("hmac", signHmac(body, key, digest)),
   }));
 
-/** An event with a byte that is none of UTF-8, which lenient decoders replace. */
+/** An event with an invalid UTF-8 byte, which lenient decoders replace. */
 const latin1 = Buffer.from('{"webhook_type":"caf\u00e9.opened"}', "latin1");
 
-/** What could pass for an HMAC where less is asked. */
+/** Signatures that a less strict verifier could accept as an HMAC. */
 export const hmacForgeries: readonly Forgery[] = [
   signedWith("another secret", "another"),
   signedWith("the secret in another case", secret.toUpperCase()),
@@ -20,7 +20,7 @@ export const hmacForgeries: readonly Forgery[] = [
   signedWith("the public key as the secret", keys.publicKey),
   signedWith("SHA-1", secret, "sha1"),
   signedWith("SHA-512", secret, "sha512"),
-  forgery("hmac", "one bit of it is another", "signature_mismatch", (genuine) =>
+  forgery("hmac", "one bit of the signature is changed", "signature_mismatch", (genuine) =>
     withSignature(genuine, (value) => {
       const code = Buffer.from(value, "base64");
       code[0] = (code[0] ?? 0) ^ 1;
@@ -35,7 +35,7 @@ export const hmacForgeries: readonly Forgery[] = [
     headers: headersOf("hmac", signHmac("", secret + body)),
   })),
   forgery("hmac", "in hexadecimal", "signature_mismatch", (genuine) =>
-    // 64 of those letters are Base64 too, of other bytes.
+    // These 64 letters are also valid base64 of other bytes.
     withSignature(genuine, (value) => Buffer.from(value, "base64").toString("hex")),
   ),
   forgery("hmac", "without its padding", "malformed_signature", (genuine) =>
@@ -44,10 +44,10 @@ export const hmacForgeries: readonly Forgery[] = [
   forgery("hmac", "with more padding", "malformed_signature", (genuine) =>
     withSignature(genuine, (value) => `${value}=`),
   ),
-  forgery("hmac", "other last bits, which say nothing", "malformed_signature", (genuine) =>
+  forgery("hmac", "other unused bits at its end", "malformed_signature", (genuine) =>
     withSignature(genuine, otherLastBits),
   ),
-  forgery("hmac", "it is signed, but no UTF-8", "invalid_body", () => ({
+  forgery("hmac", "a signed body that is not UTF-8", "invalid_body", () => ({
     body: latin1,
     headers: headersOf("hmac", signHmac(latin1, secret)),
   })),
@@ -57,13 +57,13 @@ export const hmacForgeries: readonly Forgery[] = [
   }),
 ];
 
-/** Another text that lenient decoders take for the same bytes. */
+/** Returns another text that lenient decoders decode to the same bytes. */
 function otherLastBits(code: string): string {
   const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
   return code.replace(/.=$/, ([last = ""]) => `${letters[letters.indexOf(last) ^ 1]}=`);
 }
 
-/** A body whose code has letters that base64url writes otherwise. */
+/** Returns a body whose signature differs between base64 and base64url. */
 function codeWithPlus(): { readonly body: string; readonly code: string } {
   for (let spaces = 1; ; spaces += 1) {
     const body = invoiceCreated + " ".repeat(spaces);

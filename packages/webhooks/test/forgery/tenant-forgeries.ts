@@ -4,7 +4,7 @@ import { forgeries, type Forgery } from "./forgery.ts";
 const stranger = "6fc13968-0000-4ea2-bcf9-57d3a41bc6ba";
 const field = `"organization_id":"${organizationId}"`;
 
-/** Events that are signed as the organization's own, and are not: Lago signs those of all its organizations with one key. */
+/** Events with a valid signature that belong to another organization, because all organizations share one key. */
 export const tenantForgeries: readonly Forgery[] = [
   signed("of another organization", invoiceCreated.replace(organizationId, stranger)),
   signed("has no organization_id", invoiceCreated.replace(`${field},`, "")),
@@ -26,16 +26,16 @@ export const tenantForgeries: readonly Forgery[] = [
     `"${organizationId.replace("a", "\u0430")}"`,
     '"undefined"',
   ].map((value) => signed(`organization_id is ${shown(value)}`, withId(`"organization_id":${value}`))),
-  signed("has organization_id in other letter case", withId(`"Organization_Id":"${organizationId}"`)),
+  signed("has organization_id in another case", withId(`"Organization_Id":"${organizationId}"`)),
   signed("has organization_id twice, the right one first", withId(`${field},"organization_id":"${stranger}"`)),
   signed(
-    "has organization_id twice, the right one behind an escape",
+    "has organization_id twice, the right one with an escape",
     withId(`"organization_id":"${stranger}"`, escaped()),
   ),
-  signed("has organization_id in the object alone", withId(`"invoice_of":{${field}}`)),
-  signed("has organization_id of the prototype", withId(`"__proto__":{${field}}`)),
-  signed("has the id under another name", withId(`"lago_id":"${organizationId}"`)),
-  signed("has the id in the webhook_type", withId(`"webhook_type":"${organizationId}"`)),
+  signed("has organization_id only in a nested object", withId(`"invoice_of":{${field}}`)),
+  signed("has organization_id in the prototype", withId(`"__proto__":{${field}}`)),
+  signed("has the ID under another name", withId(`"lago_id":"${organizationId}"`)),
+  signed("has the ID in the webhook_type", withId(`"webhook_type":"${organizationId}"`)),
 ].flat();
 
 function signed(name: string, body: string): readonly Forgery[] {
@@ -44,17 +44,17 @@ function signed(name: string, body: string): readonly Forgery[] {
   );
 }
 
-/** The event with something else in the place of its organization. */
+/** Returns the event with something else instead of its organization. */
 function withId(text: string, first = ""): string {
   return invoiceCreated.replace(field, text).replace("{", `{${first}`);
 }
 
-/** The right id, under a name that only a parser knows for the same. */
+/** Returns the right ID under an escaped name, which a parser reads as the same name. */
 function escaped(): string {
   return `"organization\\u005fid":"${organizationId}",`;
 }
 
-/** Without the letters of an id, which say nothing. */
+/** Replaces the ID with a short text. */
 function shown(value: string): string {
-  return value.replace(organizationId, "the id").replace(/^".*\\u0000"$/, '"the id, and a null"');
+  return value.replace(organizationId, "the ID").replace(/^".*\\u0000"$/, '"the ID, and a NUL"');
 }

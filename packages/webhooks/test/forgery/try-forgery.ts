@@ -3,22 +3,22 @@ import { options, organizationId } from "../delivery.ts";
 import { cryptographies, type CryptographyName, on } from "../on-cryptography.ts";
 import type { Forgery } from "./forgery.ts";
 
-/** How a forgery was received. */
+/** The result of a forgery. */
 export interface Trial {
   readonly forgery: Forgery;
-  /** What it was refused with. */
+  /** The implementation that verified it. */
   readonly cryptography: CryptographyName;
-  /** What `verify` came to: the reason of its refusal, `believed`, or what it threw instead. */
+  /** Result of `verify`: the reason of the refusal, `believed`, or another error. */
   readonly verdict: string;
-  /** What a handler's sender is answered. */
+  /** Response of the handler. */
   readonly answer: WebhookAnswer;
-  /** How often a handler of the user was called. */
+  /** How often the handler of the user was called. */
   readonly handled: number;
-  /** All that the errors say, and what a logger would print of them. */
+  /** All errors, as a logger receives them. */
   readonly told: readonly unknown[];
 }
 
-/** Both algorithms, so that each could be had for the other, and each for one organization alone. */
+/** Both algorithms, so that a forgery can try one as the other. Each accepts one organization. */
 const ours = { ...options, hmac: { ...options.hmac, organizationId } };
 
 /** Sends a forgery to `verify` and to a receiver. */
@@ -38,12 +38,12 @@ async function tryForgery(forgery: Forgery, cryptography: CryptographyName): Pro
   return { forgery, cryptography, verdict, answer, handled, told };
 }
 
-/** Whether a forgery was refused, for the reason that it should be refused for. */
+/** Whether a forgery was refused with the expected reason. */
 export function isRefused({ forgery, verdict, answer, handled }: Trial): boolean {
   return verdict === forgery.reason && answer.reason === forgery.reason && answer.status >= 400 && handled === 0;
 }
 
-/** Tries every forgery with both: Node's own modules, and what every other runtime has. */
+/** Tries every forgery with both implementations: modules of Node and WebCrypto. */
 export async function tryAll(forgeries: readonly Forgery[]): Promise<readonly Trial[]> {
   const trials = cryptographies.flatMap((name) => forgeries.map((forgery) => tryForgery(forgery, name)));
   return Promise.all(trials);

@@ -22,7 +22,7 @@ const lago = new Lago({ apiKey: "key" });
 const webhooks = new Webhooks({ hmac: { secret: "secret" } });
 
 describe("an event", () => {
-  test("is narrowed by its type, to the last field", async () => {
+  test("is narrowed by its type", async () => {
     const event = await webhooks.verify("", {});
 
     if (event.webhook_type === "invoice.created") {
@@ -31,11 +31,11 @@ describe("an event", () => {
     }
   });
 
-  test("of a type that is not among those of a switch is still there", () => {
+  test("can be of a type that a switch does not handle", () => {
     expectTypeOf(read).returns.toBeString();
   });
 
-  test("of no known type is unknown", () => {
+  test("of an unknown type is an `UnknownWebhook`", () => {
     type Rest = Exclude<AnyWebhook, WebhookEvent>;
 
     expectTypeOf<Rest>().toEqualTypeOf<UnknownWebhook>();
@@ -43,14 +43,14 @@ describe("an event", () => {
     expectTypeOf<WebhookType>().not.toExtend<UnknownWebhook["webhook_type"]>();
   });
 
-  test("has a type with a name, and so has what it is about", () => {
+  test("has a named type, and so has its object", () => {
     expectTypeOf<WebhookOf<"invoice.created">>().toEqualTypeOf<InvoiceCreatedEvent>();
     expectTypeOf<InvoiceCreatedEvent["invoice"]>().toEqualTypeOf<InvoiceWebhook>();
   });
 });
 
 describe("a guard", () => {
-  test("narrows what was verified to what is known of the entity", async () => {
+  test("narrows a verified event to the known events of an entity", async () => {
     const event = await webhooks.verify("", {});
 
     if (isInvoiceEvent(event)) {
@@ -62,7 +62,7 @@ describe("a guard", () => {
     }
   });
 
-  test("narrows in a handler, and what is known already", () => {
+  test("narrows in a handler, and narrows known events", () => {
     webhooks.handler({
       unknown: (event) => {
         if (isInvoiceEvent(event)) expectTypeOf(event).toEqualTypeOf<InvoiceEvent>();
@@ -71,7 +71,7 @@ describe("a guard", () => {
     expectTypeOf(narrowKnown).returns.toEqualTypeOf<InvoiceEvent | undefined>();
   });
 
-  test("tells a known type", () => {
+  test("recognizes a known type", () => {
     const type: string = "invoice.created";
 
     expectTypeOf<(typeof WEBHOOK_TYPES)[number]>().toEqualTypeOf<WebhookType>();
@@ -80,7 +80,7 @@ describe("a guard", () => {
 });
 
 describe("handlers", () => {
-  test("get the event of their type", () => {
+  test("receive the event of their type", () => {
     webhooks.handler({
       "credit_note.refund_failure": async (event, { uniqueKey }) => {
         expectTypeOf(event).toEqualTypeOf<WebhookOf<"credit_note.refund_failure">>();
@@ -92,15 +92,15 @@ describe("handlers", () => {
     });
   });
 
-  test("are there for each type", () => {
+  test("exist for each type", () => {
     expectTypeOf<keyof WebhookHandlers>().toEqualTypeOf<WebhookType | "unknown">();
     // @ts-expect-error A type has a dot.
     webhooks.handler({ moon: () => undefined });
-    // @ts-expect-error The event is none of a voided invoice.
+    // @ts-expect-error The event has another type.
     webhooks.handler({ "invoice.voided": (event: InvoiceCreatedEvent) => event });
   });
 
-  test("may be of a type that is not known, whose fields are unknown", () => {
+  test("can have an unknown type, whose fields are unknown", () => {
     webhooks.handler({
       "invoice.created": (event) => {
         expectTypeOf(event).toEqualTypeOf<InvoiceCreatedEvent>();
@@ -112,12 +112,12 @@ describe("handlers", () => {
       async "moon.left"({ moon }) {
         expectTypeOf(moon).toBeUnknown();
       },
-      // @ts-expect-error This handles nothing.
+      // @ts-expect-error A string is not a handler.
       "moon.lost": "moon",
     });
   });
 
-  test("may say what the events of a type that is not known are like", () => {
+  test("can declare the events of an unknown type", () => {
     interface MoonLanded {
       readonly moon: string;
     }
@@ -126,12 +126,12 @@ describe("handlers", () => {
     webhooks.handler(handlers);
   });
 
-  test("of a known type that is misspelled do not compile if they read what the event is about", () => {
+  test("of a misspelled type do not compile if they read a field", () => {
     // @ts-expect-error The invoice is unknown.
     webhooks.handler({ "invoice.create": ({ invoice }) => invoice.number });
   });
 
-  test("may be methods of a class, and be apart", () => {
+  test("can be methods of a class, or separate functions", () => {
     class Billing {
       "invoice.created"(event: InvoiceCreatedEvent): string {
         return event.invoice.number;
@@ -144,11 +144,11 @@ describe("handlers", () => {
   });
 });
 
-describe("whose webhooks are believed by jwt", () => {
+describe("`jwt.organizationId`", () => {
   const organizationId = "id";
   const issuer = "https://lago.example";
 
-  test("has to be said, as an id, several, or a function that gives them", () => {
+  test("is required: an ID, a list, or a function that returns them", () => {
     void new Webhooks({ jwt: { key: "PEM", issuer, organizationId } });
     void new Webhooks({ jwt: { key: "PEM", issuer, organizationId: [organizationId] } });
     void new Webhooks({ jwt: { key: "PEM", issuer, organizationId: () => organizationId } });
@@ -157,29 +157,29 @@ describe("whose webhooks are believed by jwt", () => {
     });
     // @ts-expect-error It is missing.
     void new Webhooks({ jwt: { key: lago.webhooks } });
-    // @ts-expect-error It is missing beside a PEM too.
+    // @ts-expect-error It is required with a PEM too.
     void new Webhooks({ jwt: { key: "PEM", issuer } });
-    // @ts-expect-error It is the id that is needed, not the organization.
+    // @ts-expect-error The ID is required, not the organization.
     void new Webhooks({ jwt: { key: lago.webhooks, organizationId: () => lago.organization.get() } });
   });
 
-  test("needs the issuer, unless the key is that of the client", () => {
+  test("needs the issuer, unless the key comes from the client", () => {
     const source = { jsonPublicKey: async () => "PEM" };
 
     void new Webhooks({ jwt: { key: lago.webhooks, issuer, organizationId } });
     void new Webhooks({ jwt: { key: source, issuer: [issuer], organizationId } });
-    // @ts-expect-error A PEM does not say which Lago signs.
+    // @ts-expect-error A PEM does not contain the issuer.
     void new Webhooks({ jwt: { key: "PEM", organizationId } });
-    // @ts-expect-error Nor does what has no URL.
+    // @ts-expect-error A source without a URL needs it too.
     void new Webhooks({ jwt: { key: source, organizationId } });
   });
 
-  test("may be said by hmac", () => {
+  test("is optional for hmac", () => {
     void new Webhooks({ hmac: { secret: "secret", organizationId: async () => [organizationId] } });
   });
 });
 
-test("headers may be those of the web, of Node and of any record, and a body is never an object", () => {
+test("headers can be those of the web, of Node or any record, and a body is never an object", () => {
   type HeadersInput = Parameters<typeof webhooks.verify>[1];
 
   expectTypeOf<Headers>().toExtend<HeadersInput>();

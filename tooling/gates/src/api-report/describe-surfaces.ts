@@ -13,28 +13,28 @@ import { join } from "node:path";
 const silent = { default: { logLevel: ExtractorLogLevel.None } };
 const strict = { default: { logLevel: ExtractorLogLevel.Error } };
 
-/** What the compiler has to know to read declarations, whatever the settings of the package that they are of. */
+/** The compiler options for reading declarations, independent of the package's own options. */
 const compilerOptions = {
   module: "NodeNext",
   target: "ES2023",
   lib: ["ES2023", "DOM"],
-  // Those of this package: an adapter for a server names what is Node's.
+  // The types of this package, because a server adapter uses Node's types.
   typeRoots: [join(import.meta.dirname, "../../node_modules/@types")],
   types: ["node"],
   strict: true,
 };
 
-/** Declarations of a package. */
+/** The declarations of an entry point. */
 export interface Surface {
-  /** The folder of the package, absolute. */
+  /** The absolute path of the package's folder. */
   readonly folder: string;
-  /** The file of the declarations, from there. */
+  /** The file of the declarations, relative to the folder. */
   readonly declarations: string;
-  /** Whether what they name without exporting it is described too. */
+  /** Whether the report includes types that are used but not exported. */
   readonly withUnexported: boolean;
 }
 
-/** Writes down what each of these declarations makes public, as a text for people. The compiler reads all of them at once. */
+/** Describes the public interface of each declaration file as text. The compiler reads all files in one program. */
 export async function describeSurfaces(surfaces: readonly Surface[]): Promise<string[]> {
   await using output = await mkdtempDisposable(join(tmpdir(), "lagokit-api-"));
   const configs = surfaces.map((surface, index) => configure(surface, { folder: output.path, name: `${index}` }));
@@ -47,13 +47,13 @@ export async function describeSurfaces(surfaces: readonly Surface[]): Promise<st
   return (await Promise.all(files)).map(withoutRemarks);
 }
 
-/** Where a report is written. */
+/** The place of a report. */
 interface Report {
   readonly folder: string;
   readonly name: string;
 }
 
-/** Leaves out whether something has a comment: words change often, and change nothing that is public. */
+/** Removes the remarks about missing comments. Comments change often, and are not part of the interface. */
 function withoutRemarks(report: string): string {
   return report.replaceAll(/^ *\/\/ \(undocumented\)\n/gm, "").replaceAll(/ \(undocumented\)$/gm, "");
 }

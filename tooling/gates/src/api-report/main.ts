@@ -1,4 +1,4 @@
-// Writes the report on the surface of each public package; with --check, says whether it is what the sources make of it.
+// Writes the report on the public interface of each package. With --check, fails if a report differs from the sources.
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { root } from "../root.ts";
@@ -15,7 +15,7 @@ for (const { file, text } of await reports(root)) {
   else await mkdir(dirname(path), { recursive: true }).then(() => writeFile(path, text));
 }
 if (process.exitCode === 1)
-  console.error("\nThe public surface is not what its reports say: run `pnpm api-report`, and have its diff reviewed.");
+  console.error("\nThe public interface differs from its reports. Run `pnpm api-report`, and review the diff.");
 
 function changedLines(former: string, text: string): string {
   const [before, after] = [former.split("\n"), text.split("\n")];

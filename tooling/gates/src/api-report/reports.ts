@@ -2,14 +2,14 @@ import { join } from "node:path";
 import { publicPackages, type PublicPackage } from "../public-packages.ts";
 import { describeSurfaces, type Surface } from "./describe-surfaces.ts";
 
-/** A report as it is to be. */
+/** A report that matches the sources. */
 export interface Report {
-  /** Where it stands, from the root. */
+  /** The path, relative to the root. */
   readonly file: string;
   readonly text: string;
 }
 
-/** An entry point, and the report on it. */
+/** An entry point and the file of its report. */
 interface EntryPoint extends Surface {
   readonly file: string;
 }
@@ -30,7 +30,7 @@ function entryPoints(root: string, { name, folder, declarations }: PublicPackage
   });
 }
 
-/** The types of the whole document would bury every name; a change of them is a change of the document, and its diff. */
+/** Omits the types of the whole document, which would hide all other names. The diff of the document shows their changes. */
 function ofTheApi(target: string): Pick<Surface, "declarations" | "withUnexported"> {
   return { declarations: target.replace(/\bindex\./, "named."), withUnexported: false };
 }

@@ -1,10 +1,10 @@
 import { dirname, relative } from "node:path";
 import ts from "typescript";
 
-/** What is refused no longer; that breaks nobody. */
+/** Unused `@ts-expect-error`: something is no longer refused, which is not a break. */
 const unusedExpectError = 2578;
 
-/** Compiles tests against the sources beside which they stood, and gives what the compiler has against them. */
+/** Compiles tests against the current sources of their folder, and returns the compiler's errors. */
 export function compileTests(root: string, tests: ReadonlyMap<string, string>): readonly string[] {
   const files = [...tests.keys()];
   const options = optionsFor(files);
@@ -18,10 +18,10 @@ export function compileTests(root: string, tests: ReadonlyMap<string, string>): 
     .map((diagnostic) => describe(root, diagnostic));
 }
 
-/** The settings with which tests of the same folder are compiled today. */
+/** Returns the compiler options of current tests in the same folder. */
 function optionsFor([file = ""]: readonly string[]): ts.CompilerOptions {
   const path = ts.findConfigFile(dirname(file), (name) => ts.sys.fileExists(name));
-  if (path === undefined) throw new Error(`There is no tsconfig.json above ${file}.`);
+  if (path === undefined) throw new Error(`No tsconfig.json found above ${file}.`);
   const host = { ...ts.sys, onUnRecoverableConfigFileDiagnostic: raise };
   return { ...ts.getParsedCommandLineOfConfigFile(path, {}, host)?.options, noEmit: true };
 }
@@ -30,7 +30,7 @@ function raise({ messageText }: ts.Diagnostic): never {
   throw new Error(ts.flattenDiagnosticMessageText(messageText, "\n"));
 }
 
-/** Has the older tests stand where they stood, whatever stands there now, so that what they import is of today. */
+/** Returns the older tests at their old paths instead of the current files, so that they import the current types. */
 function hostWith(tests: ReadonlyMap<string, string>, options: ts.CompilerOptions): ts.CompilerHost {
   const host = ts.createCompilerHost(options);
   return {

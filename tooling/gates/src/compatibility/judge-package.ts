@@ -4,23 +4,23 @@ import { compileTests } from "./compile-tests.ts";
 import { olderTests } from "./older-tests.ts";
 import { isRepository, isShallow, lastRelease, majorOf, type ReleaseTag } from "./release-tag.ts";
 
-/** What became of the type tests of a package's last release. */
+/** The result for the type tests of a package's last release. */
 export interface Judgement {
-  /** Whether they compile, or need not. */
+  /** Whether they compile, or a break is allowed. */
   readonly passes: boolean;
-  /** What was done and found, as text for people. */
+  /** The findings, as lines to print. */
   readonly lines: readonly string[];
 }
 
-/** Compiles the type tests that a package had at its last release against what it is now. */
+/** Compiles the type tests of a package's last release against its current types. */
 export async function judgePackage(root: string, one: PublicPackage): Promise<Judgement> {
   if (!isRepository(root))
-    return { passes: true, lines: [`${one.name}: not in a git repository, so without a release to compare with`] };
+    return { passes: true, lines: [`${one.name}: not in a Git repository, so no release to compare with`] };
   const tag = await lastRelease(root, one.name);
   if (tag === undefined) return { passes: true, lines: [await nothingToDo(root, one.name)] };
   const tests = await olderTests(root, tag.name, one.folder);
   const findings = tests.size === 0 ? [] : compileTests(root, tests);
-  const count = `${tag.name}: ${plural(tests.size, "file")} of type tests compiled against today's types`;
+  const count = `${tag.name}: ${plural(tests.size, "file")} of type tests compiled against the current types`;
   if (findings.length === 0) return { passes: true, lines: [`${count}, no break`] };
   const reason = await majorReason(root, one, tag);
   return {
@@ -28,7 +28,7 @@ export async function judgePackage(root: string, one: PublicPackage): Promise<Ju
     lines: [
       `${count}, ${plural(findings.length, "break")}`,
       ...findings.map((finding) => `  ${finding}`),
-      reason ?? `  Mend this, or add a changeset that says major for ${one.name}: \`pnpm changeset\`.`,
+      reason ?? `  Fix this, or add a changeset that says major for ${one.name}: \`pnpm changeset\`.`,
     ],
   };
 }
@@ -38,16 +38,18 @@ function plural(count: number, noun: string): string {
 }
 
 async function nothingToDo(root: string, name: string): Promise<string> {
-  const hint = (await isShallow(root)) ? "; this clone is shallow: `git fetch --unshallow --tags` would show more" : "";
+  const hint = (await isShallow(root))
+    ? "; this clone is shallow: run `git fetch --unshallow --tags` to find releases"
+    : "";
   return `${name}: no release among the tags of this clone, so 0 files of type tests compiled${hint}`;
 }
 
-/** Why a break is allowed: the next version is a major one, or this already is. */
+/** Returns why a break is allowed: the next version is major, or the current one already is. */
 async function majorReason(root: string, one: PublicPackage, tag: ReleaseTag): Promise<string | undefined> {
-  if (majorOf(one.version) > tag.major) return `  Allowed, since the version is ${one.version} by now.`;
+  if (majorOf(one.version) > tag.major) return `  Allowed, because the version is already ${one.version}.`;
   const changesets = await readChangesets(root);
   const major = changesets.find(({ releases }) =>
     releases.some(({ name, type }) => name === one.name && type === "major"),
   );
-  return major && `  Allowed, since .changeset/${major.id}.md says major for ${one.name}.`;
+  return major && `  Allowed, because .changeset/${major.id}.md says major for ${one.name}.`;
 }

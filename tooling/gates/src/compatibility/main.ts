@@ -1,4 +1,4 @@
-// Compiles the type tests of each package's last release against its types of today. A break needs a major version.
+// Compiles the type tests of each package's last release against its current types. A break requires a major version.
 import { publicPackages } from "../public-packages.ts";
 import { root } from "../root.ts";
 import { judgePackage } from "./judge-package.ts";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { git } from "./git.ts";
 
-/** Reads the type tests of a folder as they were at a tag: their texts, by the absolute path at which they stood. */
+/** Reads the type tests of a folder at a tag: their texts, by their absolute paths. */
 export async function olderTests(root: string, tag: string, folder: string): Promise<ReadonlyMap<string, string>> {
   const listed = await git(root, "ls-tree", "-r", "-z", "--name-only", tag, "--", folder);
   const paths = listed.split("\0").filter((path) => path.endsWith(".test-d.ts"));

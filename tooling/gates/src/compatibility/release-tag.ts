@@ -8,24 +8,24 @@ export interface ReleaseTag {
   readonly major: number;
 }
 
-/** Finds the last release of a package among the ancestors of what is checked out, leaving out pre-releases. */
+/** Finds the last release of a package among the ancestors of HEAD. Ignores prereleases. */
 export async function lastRelease(root: string, packageName: string): Promise<ReleaseTag | undefined> {
   const tags = await git(root, "tag", "--merged", "HEAD", "--sort=-version:refname", "--list", `${packageName}@*`);
   const name = tags.split("\n").find((tag) => /@\d+\.\d+\.\d+$/.test(tag));
   return name === undefined ? undefined : { name, major: majorOf(name.slice(packageName.length + 1)) };
 }
 
-/** Whether there is a history at all: sources that were exported or unpacked have none. */
+/** Whether a history exists. Exported or unpacked sources have none. */
 export function isRepository(root: string): boolean {
   return existsSync(join(root, ".git"));
 }
 
-/** Whether a clone lacks the older commits, and with them the tags that lead to them. */
+/** Whether a clone lacks the older commits and their tags. */
 export async function isShallow(root: string): Promise<boolean> {
   return (await git(root, "rev-parse", "--is-shallow-repository")).trim() === "true";
 }
 
-/** The first number of a version. */
+/** Returns the major number of a version. */
 export function majorOf(version: string): number {
   return Number.parseInt(version, 10);
 }

@@ -1,11 +1,11 @@
 import { readImports } from "./read-imports.ts";
 
-/** Files of which each imports the next, and the last the first. */
+/** Files that each import the next one. The last file imports the first. */
 export type ImportCycle = readonly [string, ...string[]];
 
 /**
- * Finds files that import one another in a circle, by value or by type, statically or on demand: of each circle the
- * shortest way round, once.
+ * Finds files that import each other in a cycle, by value or by type, statically or dynamically. Returns the shortest path
+ * of each cycle once.
  */
 export async function findImportCycles(root: string, folders: readonly string[]): Promise<readonly ImportCycle[]> {
   const imports = await readImports(root, folders);
@@ -14,13 +14,13 @@ export async function findImportCycles(root: string, folders: readonly string[])
     const cycle = shortestCycle(file, imports);
     if (cycle === undefined) continue;
     const key = cycle.toSorted().join("\n");
-    // Keyed by who takes part, since it is found from each of them.
+    // The files are the key, because the cycle is found from each of them.
     if (!cycles.has(key)) cycles.set(key, cycle);
   }
   return [...cycles.values()];
 }
 
-/** Searches breadth first for the shortest way from a file back to itself. */
+/** Finds the shortest path from a file to itself, by breadth-first search. */
 function shortestCycle(start: string, imports: ReadonlyMap<string, readonly string[]>): ImportCycle | undefined {
   const paths = new Map<string, ImportCycle>([[start, [start]]]);
   for (const [file, path] of paths)

@@ -4,7 +4,7 @@ import ts from "typescript";
 
 const sources = "**/*.{ts,mts,cts,tsx,js,mjs,cjs,jsx}";
 
-/** Reads which files of some folders import which, by the paths of both from the root. */
+/** Reads the imports between the files of some folders, as paths relative to the root. */
 export async function readImports(
   root: string,
   folders: readonly string[],
@@ -23,17 +23,17 @@ async function listFiles(cwd: string): Promise<readonly string[]> {
   return files.map((file) => file.replaceAll("\\", "/"));
 }
 
-/** Whether a file or folder is installed, built or hidden. */
+/** Whether a file or a folder is installed, built or hidden. */
 function isForeign(path: string): boolean {
   return /(^|[\\/])(node_modules|dist|\.[^\\/]+)$/.test(path);
 }
 
 /**
- * What a file imports of the repository's own: every such import is relative and ends with the name of a file. Circles
- * of packages, which import one another by name, are turbo's to refuse.
+ * Returns the files of this repository that a file imports. Such an import is relative and ends with a filename. Packages
+ * import each other by name, and turbo refuses their cycles.
  */
 function importsOf(file: string, text: string): readonly string[] {
-  // The compiler's own scan for imports, which knows `import type`, `export from`, `import()` and types by `import()`.
+  // The compiler's own scan finds `import type`, `export from`, `import()` and types with `import()`.
   return ts
     .preProcessFile(text)
     .importedFiles.filter(({ fileName }) => fileName.startsWith("."))

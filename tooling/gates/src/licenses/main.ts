@@ -1,4 +1,4 @@
-// Checks that what is installed with a published package is permissively licensed, and that every tool may be used.
+// Checks that dependencies of published packages have permissive licenses, and that the licenses of all tools are allowed.
 import { publicPackages } from "../public-packages.ts";
 import { root } from "../root.ts";
 import { installedLicenses } from "./installed-licenses.ts";
@@ -13,7 +13,7 @@ function judge(where: string, packages: readonly Licensed[], allowed: readonly s
   console.log(`${packages.length} packages installed ${where}: ${packages.length - refused.length} licenses allowed`);
   for (const { name, license } of refused)
     console.error(
-      `${name} is licensed under ${license}, which is none of ${allowed.join(", ")}.\n` +
+      `${name} is licensed under ${license}, which is not one of ${allowed.join(", ")}.\n` +
         "Use another package, or add the license to refused-licenses.ts if its terms can be met.",
     );
   if (refused.length > 0) process.exitCode = 1;

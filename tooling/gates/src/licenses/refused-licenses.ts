@@ -1,12 +1,12 @@
 import satisfies from "spdx-satisfies";
 
-/** A package that is installed, and the license that its manifest states. */
+/** An installed package and the license in its manifest. */
 export interface Licensed {
   readonly name: string;
   readonly license: string;
 }
 
-/** Licenses under which anyone may use and pass on what is installed with a published package. */
+/** Licenses for the dependencies of published packages, which anyone may use and distribute. */
 export const permissive: readonly string[] = [
   "0BSD",
   "Apache-2.0",
@@ -17,7 +17,7 @@ export const permissive: readonly string[] = [
   "MIT",
 ];
 
-/** Licenses of tools, which are run here and passed on to nobody. */
+/** Licenses for tools, which run here and are not distributed. */
 export const forTools: readonly string[] = [
   ...permissive,
   "CC0-1.0",
@@ -30,17 +30,17 @@ export const forTools: readonly string[] = [
   "WTFPL",
 ];
 
-/** Gives the packages whose license is none of those allowed, or cannot be read. */
+/** Returns the packages whose license is not allowed or cannot be read. */
 export function refusedLicenses(packages: readonly Licensed[], allowed: readonly string[]): readonly Licensed[] {
   return packages.filter(({ license }) => !isAllowed(license, allowed));
 }
 
 function isAllowed(license: string, allowed: readonly string[]): boolean {
   try {
-    // "Apache2" is how pause-stream spells it.
+    // pause-stream writes "Apache2".
     return satisfies(license.replace(/\bApache2\b/, "Apache-2.0"), [...allowed]);
   } catch {
-    // "Unknown", or "SEE LICENSE IN …": no expression that anyone could judge.
+    // "Unknown" or "SEE LICENSE IN …" is not a license expression.
     return false;
   }
 }

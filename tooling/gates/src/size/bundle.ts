@@ -1,25 +1,25 @@
 import { build, type Metafile } from "esbuild";
 
-/** What to bundle. */
+/** Options of `bundle`. */
 export interface BundleOptions {
-  /** The absolute path of where the code is, for what it imports by a relative path or by the name of a package. */
+  /** The absolute path of the folder from which the code's imports are resolved. */
   readonly folder: string;
   readonly code: string;
   /**
-   * Packages that are left out.
+   * Packages that are not bundled.
    * @default none
    */
   readonly external?: readonly string[];
 }
 
-/** Code with all that it imports, and what that is made of. */
+/** Code with all its imports, and the metafile of the bundle. */
 export interface Bundle {
   readonly code: Uint8Array;
-  /** With paths from the folder. */
+  /** The paths are relative to the folder. */
   readonly metafile: Metafile;
 }
 
-/** Bundles and minifies code as a browser or an edge would get it. */
+/** Bundles and minifies code as for a browser or an edge runtime. */
 export async function bundle({ folder, code, external = [] }: BundleOptions): Promise<Bundle> {
   const { outputFiles, metafile } = await build({
     stdin: { contents: code, resolveDir: folder, loader: "ts" },
@@ -28,7 +28,7 @@ export async function bundle({ folder, code, external = [] }: BundleOptions): Pr
     minify: true,
     format: "esm",
     platform: "neutral",
-    // What openapi-fetch has, which knows nothing of `exports` alone.
+    // openapi-fetch needs these, because it does not rely on `exports` alone.
     mainFields: ["module", "main"],
     target: "es2023",
     external: ["node:*", ...external],

@@ -4,6 +4,8 @@ import { withoutProse } from "../document/without-prose.ts";
 import { toPointer } from "../document/pointer.ts";
 import { type AlwaysSentReport, findAlwaysSent } from "../evidence/always-sent.ts";
 import type { EvidenceException } from "../evidence/exceptions.ts";
+import { fillInErrors } from "../errors/fill-in-errors.ts";
+import { writeOutErrors } from "../errors/write-out-errors.ts";
 import type { Finding } from "../evidence/findings.ts";
 import { markUnavailable } from "../evidence/mark-unavailable.ts";
 import type { Recording } from "../evidence/recording.ts";
@@ -62,8 +64,10 @@ export function assemble(contract: JsonObject, knowledge: Knowledge): Assembly {
   const added = markAdditions(applyAll(dated, knowledge.additions, "add"), contract);
   const marked = markUnavailable(added, knowledge.recordings);
   const corrected = applyAll(marked, knowledge.corrections);
-  const described = applyAll(corrected, knowledge.words);
-  const { document: glossed, unused } = applyGlossary(described, knowledge.glossary);
+  const writtenOut = writeOutErrors(corrected);
+  const described = applyAll(writtenOut, knowledge.words);
+  const filledIn = fillInErrors(described, knowledge.recordings);
+  const { document: glossed, unused } = applyGlossary(filledIn, knowledge.glossary);
   const shaped = applyAll(describeMarks(glossed), knowledge.shapes);
   const alwaysSent = findAlwaysSent(shaped, knowledge);
   const closed = applyAll(shaped, [requiredOverlay(shaped, alwaysSent.required)]);
@@ -71,7 +75,7 @@ export function assemble(contract: JsonObject, knowledge: Knowledge): Assembly {
     document: arrange(openResponseEnums(closed), "with prose"),
     closed,
     alwaysSent,
-    failures: [...failures, ...changedFacts(corrected, described), ...unused],
+    failures: [...failures, ...changedFacts(writtenOut, described), ...unused],
   };
 
   function applyAll(document: JsonObject, overlays: readonly Overlay[], manner?: Manner): JsonObject {
@@ -91,8 +95,8 @@ export function assemble(contract: JsonObject, knowledge: Knowledge): Assembly {
 }
 
 /** One line if words have changed what they describe: a property that is not there would come to be by its description. */
-function changedFacts(corrected: JsonObject, described: JsonObject): readonly string[] {
-  const place = firstDifference(withoutProse(corrected), withoutProse(described));
+function changedFacts(writtenOut: JsonObject, described: JsonObject): readonly string[] {
+  const place = firstDifference(withoutProse(writtenOut), withoutProse(described));
   if (place === undefined) return [];
   return [
     `${layout.docs}: the words for ${toPointer(place)} change the API, since that is not there; mend the overlay.`,

@@ -7,6 +7,8 @@ const options = {
   "dry-run": { type: "boolean", default: false },
   json: { type: "boolean", default: false },
   missing: { type: "boolean", default: false },
+  claims: { type: "boolean", default: false },
+  reviewed: { type: "boolean", default: false },
   tag: { type: "string" },
   "base-url": { type: "string" },
   write: { type: "boolean", default: false },

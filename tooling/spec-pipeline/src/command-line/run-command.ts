@@ -4,6 +4,7 @@ import { renderReport } from "../commands/render-report.ts";
 import type { Report } from "../commands/report.ts";
 import { renderComparison } from "../compare/render/render-comparison.ts";
 import { isDocumented } from "../docs/docs.ts";
+import { renderClaims } from "../docs/render-claims.ts";
 import { listDocs, renderDocs } from "../docs/render-docs.ts";
 import { renderMissing } from "../docs/render-missing.ts";
 import { countFindings, readFindingsOf } from "../evidence/findings.ts";
@@ -72,11 +73,15 @@ const commands: Readonly<Record<string, Command>> = {
   },
   docs: {
     operands: [0, 0],
-    flags: ["json", "missing", "tag"],
+    flags: ["json", "missing", "tag", "claims", "reviewed"],
     run: async (context, flags) => {
       const { docs } = await import("../commands/docs.ts");
-      const result = await docs(context, { tag: flags.tag });
+      const { tag, claims, reviewed } = flags;
+      if (tag !== undefined && (claims || reviewed))
+        throw wrongUsage("`--claims` and `--reviewed` are for the whole document: give no `--tag`.");
+      const result = await docs(context, { tag, reviewed });
       if (flags.missing && !flags.json) console.log(renderMissing(result));
+      else if (claims) print(flags, result.review, () => renderClaims(result.review));
       else print(flags, listDocs(result), () => renderDocs(result));
       return isDocumented(result) ? exitCode.done : exitCode.undocumented;
     },

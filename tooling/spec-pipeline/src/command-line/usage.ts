@@ -19,6 +19,8 @@ export const usage = `Usage: pnpm spec <command> [options]
   --write --prefix NAME  observe: also makes things there whose names begin with NAME, and deletes them
   --lago-version X.Y.Z   observe: the version of the Lago, where it does not say one itself
   --missing              docs: prints what is missing as an overlay to be filled in
+  --claims               docs: lists the texts that claim something, with all their places, for review
+  --reviewed             docs: records that the claims were reviewed, in spec/reviewed-claims.yaml
   --tag NAME             docs: restricts to one tag, or to what is \`shared\`
   --json                 update, build, diff, replay, docs, evidence, observe, findings: prints the result for machines
   --root FOLDER          works in another folder than this repository
@@ -28,7 +30,7 @@ SPEC_STACK=1 in the environment shows the stack of a fault of the pipeline.
 
 Exit codes: 0 done or nothing to do, 1 fault of the pipeline, 2 refused input, 3 failed overlay, 4 lint error or types that
 do not compile, 5 done but a new operation has no method or a method has no operation, 6 uncommitted work in the way,
-7 stale generated file, 8 words or examples missing, 9 a recording contradicts the contract, 10 the Lago to observe gave
+7 stale generated file, 8 words or examples missing or a claim not reviewed, 9 a recording contradicts the contract, 10 the Lago to observe gave
 no answer, or something made there is left, 64 wrong usage.`;
 
 /** Says what makes no sense about a command line, and how the command is used. */

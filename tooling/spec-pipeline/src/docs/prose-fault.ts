@@ -28,6 +28,8 @@ function summaryFault(text: string): string | undefined {
 
 /** Whether a text has no word beyond those of the names and those that say nothing. */
 function isFiller(text: string, names: readonly string[]): boolean {
+  // It says which of two IDs is meant: most objects also have one of the user's own.
+  if (text.startsWith("Lago ID")) return false;
   const known = new Set(names.flatMap(wordsOf));
   return wordsOf(text).every((word) => emptyWords.has(word) || known.has(word));
 }

@@ -1,11 +1,13 @@
+import type { ClaimReview } from "./claims.ts";
 import type { Docs } from "./docs.ts";
 import { factsOf } from "./facts.ts";
 import { isComplete, type Pile, type Share } from "./measure-docs.ts";
 import type { TypesCoverage } from "./measure-types.ts";
+import { renderReview } from "./render-claims.ts";
 import { toPath } from "./target.ts";
 
 /** Prints how far words and examples have come, a line for each tag, and how far the texts of the types have. */
-export function renderDocs({ coverage, types }: Docs): string {
+export function renderDocs({ coverage, types, review }: Docs): string {
   const { piles } = coverage;
   const rows = [
     ["", "described", "examples", "invalid samples", "enums to explain"],
@@ -27,7 +29,12 @@ export function renderDocs({ coverage, types }: Docs): string {
   const advice = isComplete(coverage)
     ? []
     : ["", "`pnpm spec docs --missing --tag <name>` prints what is missing, to be filled in."];
-  return [...rows.map(printRow), ...advice, ...(types === undefined ? [] : renderTypes(types))].join("\n");
+  return [
+    ...rows.map(printRow),
+    ...advice,
+    ...(types === undefined ? [] : renderTypes(types)),
+    ...(review === undefined ? [] : renderReview(review)),
+  ].join("\n");
 }
 
 /** Prints how many of the generated types have a text, and each place that has none. */
@@ -56,10 +63,11 @@ interface DocsList {
   readonly piles: readonly Pile[];
   readonly missing: readonly MissingThing[];
   readonly types?: TypesCoverage;
+  readonly review?: Omit<ClaimReview, "claims">;
 }
 
 /** Gives how far words and examples have come, and what is missing, as plain data. */
-export function listDocs({ document, coverage, types }: Docs): DocsList {
+export function listDocs({ document, coverage, types, review }: Docs): DocsList {
   const missing = coverage.gaps.map(({ pile, subject, want, fault }) => ({
     pile,
     path: toPath(document, subject.location),
@@ -67,7 +75,13 @@ export function listDocs({ document, coverage, types }: Docs): DocsList {
     facts: factsOf(subject),
     ...(fault !== undefined && { fault }),
   }));
-  return { piles: coverage.piles, missing, ...(types !== undefined && { types }) };
+  const { unreviewed = [], outdated = [] } = review ?? {};
+  return {
+    piles: coverage.piles,
+    missing,
+    ...(types !== undefined && { types }),
+    ...(review !== undefined && { review: { unreviewed, outdated } }),
+  };
 }
 
 function printRow([name = "", ...cells]: readonly string[]): string {

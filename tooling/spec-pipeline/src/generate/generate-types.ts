@@ -2,6 +2,7 @@ import type { OpenAPI3 } from "openapi-typescript";
 import type ts from "typescript";
 
 import type { JsonObject } from "../document/json.ts";
+import { referToSharedErrors } from "../errors/write-out-errors.ts";
 import { refusesAll } from "../document/refuses-all.ts";
 import { declareEmpty, noBody } from "./declare-empty.ts";
 import { declareRequired } from "./declare-required.ts";
@@ -41,7 +42,9 @@ export async function generateTypesAsKeyed(document: JsonObject): Promise<string
 function printTypes(document: JsonObject): string {
   const generator = loadGenerator();
   const { factory, SyntaxKind } = loadCompiler();
-  const { document: hidden, show } = hidePercentSigns(declareEmpty(declareRequired(withoutDefinitions(document))));
+  // Only their examples differ, and types have none.
+  const shared = referToSharedErrors(document);
+  const { document: hidden, show } = hidePercentSigns(declareEmpty(declareRequired(withoutDefinitions(shared))));
   // The guard has seen to it that the document is OpenAPI 3.1; the clone is one that the generator may write to.
   const source = structuredClone(hidden) as unknown as OpenAPI3;
   // A schema may be `true` or `false` too, whatever the generator's types say.

@@ -2,36 +2,36 @@ import { grammar, type NodeName, type Shape } from "../document/grammar.ts";
 import { isArray, isEqual, isObject, type Json, type JsonObject } from "../document/json.ts";
 import type { Glossary, GlossaryEntry } from "./glossary.ts";
 
-/** A document with the words of a glossary, and what of the glossary it had no use for. */
+/** A document with the texts of a glossary, and the parts of the glossary that nothing used. */
 export interface Glossed {
   readonly document: JsonObject;
-  /** One line for each name of an entry that gives nothing. */
+  /** One line for each name of an entry, and for each object, that nothing uses. */
   readonly unused: readonly string[];
 }
 
 /**
- * Gives the properties, parameters and responses of a document what they lack and the glossary has.
- * What they say themselves stays. A reference gets a description of what is meant by it there; the example is that of
- * what it refers to.
+ * Fills in the descriptions and examples of properties, parameters and responses from the glossary, where the document
+ * has none. A reference gets a description only: its example is that of the schema it refers to.
  */
 export function applyGlossary(document: JsonObject, glossary: Glossary): Glossed {
   const used = new Set<string>();
-  const result = visit("document", document) as JsonObject; // an object stays one
+  const result = visit("document", document, []) as JsonObject; // an object stays one
   const unused = (["properties", "parameters"] as const).flatMap((section) =>
     glossary[section].flatMap((entry, index) =>
       entry.names.filter((name) => !used.has(usageKey(entry, name))).map((name) => unusedLine(section, index, name)),
     ),
   );
-  return { document: result, unused };
+  const unusedObjects = [...glossary.objects.keys()].filter((name) => !used.has(name)).map(unusedObjectLine);
+  return { document: result, unused: [...unused, ...unusedObjects] };
 
-  function visit(node: NodeName, value: Json): Json {
+  function visit(node: NodeName, value: Json, within: Within): Json {
     if (!isObject(value)) return value;
     const shapes = grammar[node];
     const visited = Object.fromEntries(
-      Object.entries(value).map(([key, child]) => [key, visitChild(key, shapes[key] ?? "fact", child)]),
+      Object.entries(value).map(([key, child]) => [key, visitChild(key, shapes[key] ?? "fact", { child, within })]),
     );
     if (node === "response") return glossResponse(visited);
-    return node === "parameter" ? glossParameter(visited) : visited;
+    return node === "parameter" ? glossParameter(visited, within) : visited;
   }
 
   function glossResponse(response: JsonObject): JsonObject {
@@ -39,37 +39,48 @@ export function applyGlossary(document: JsonObject, glossary: Glossary): Glossed
     return { description: glossary.response, ...response };
   }
 
-  function visitChild(key: string, shape: Shape, value: Json): Json {
+  function visitChild(key: string, shape: Shape, { child: value, within }: Child): Json {
     if (typeof shape === "string") return value;
-    if ("node" in shape) return visit(shape.node, value);
-    if ("list" in shape) return isArray(value) ? value.map((item) => visit(shape.list, item)) : value;
+    if ("node" in shape) return visit(shape.node, value, within);
+    if ("list" in shape) return isArray(value) ? value.map((item) => visit(shape.list, item, within)) : value;
     if (!isObject(value)) return value;
-    const entries = Object.entries(value).map(([name, child]) => [name, visit(shape.map, child)] as const);
+    const entries = Object.entries(value).map(
+      ([name, child]) => [name, visit(shape.map, child, [name, ...within])] as const,
+    );
     if (key !== "properties") return Object.fromEntries(entries);
-    return Object.fromEntries(entries.map(([name, child]) => [name, glossProperty(name, child)]));
+    return Object.fromEntries(entries.map(([name, child]) => [name, glossProperty(name, child, within)]));
   }
 
-  function glossProperty(name: string, schema: Json): Json {
+  function glossProperty(name: string, schema: Json, within: Within): Json {
     if (!isObject(schema)) return schema;
-    const find: Find = (keyword) => lookUp(glossary.properties, { name, facts: schema, keyword });
+    const find: Find = (keyword) => lookUp(glossary.properties, { name, facts: schema, keyword, within });
     return give(schema, "$ref" in schema ? onlyDescription(find) : find);
   }
 
-  /** The example of a parameter stands in its schema, where samplers look for it. */
-  function glossParameter(parameter: JsonObject): JsonObject {
+  /** The example of a parameter is in its schema, where samplers look for it. */
+  function glossParameter(parameter: JsonObject, around: Within): JsonObject {
     const { name, schema } = parameter;
     if (typeof name !== "string" || !isObject(schema)) return parameter;
     const facts = { ...schema, ...parameter };
-    const find: Find = (keyword) => lookUp(glossary.parameters, { name, facts, keyword });
+    const within = around.flatMap((one) => segmentsBefore(one, name));
+    const find: Find = (keyword) => lookUp(glossary.parameters, { name, facts, keyword, within });
     const described = give(parameter, onlyDescription(find));
     if ("$ref" in schema) return described;
     return { ...described, schema: give(schema, (keyword) => (keyword === "example" ? find(keyword) : undefined)) };
   }
 
-  function lookUp(entries: readonly GlossaryEntry[], { name, facts, keyword }: Question): Json | undefined {
-    const entry = entries.find((one) => one.names.includes(name) && one[keyword] !== undefined && fits(one, facts));
-    if (entry !== undefined) used.add(usageKey(entry, name));
-    return entry?.[keyword];
+  function lookUp(entries: readonly GlossaryEntry[], question: Question): Json | undefined {
+    const { name, keyword, within } = question;
+    const object = within.find((one) => glossary.objects.has(one));
+    const entry = entries.find(
+      (one) => one.names.includes(name) && canSay(one[keyword], object) && fits(one, question),
+    );
+    if (entry === undefined) return undefined;
+    used.add(usageKey(entry, name));
+    const given = entry[keyword];
+    if (object === undefined || !namesObject(given)) return given;
+    used.add(object);
+    return given.replaceAll(placeholder, glossary.objects.get(object) ?? "");
   }
 
   function usageKey(entry: GlossaryEntry, name: string): string {
@@ -85,26 +96,57 @@ function onlyDescription(find: Find): Find {
   return (keyword) => (keyword === "description" ? find(keyword) : undefined);
 }
 
+/** The names around a place, the nearest first: of properties, schemas, other components, and segments of paths. */
+type Within = readonly string[];
+
+interface Child {
+  readonly child: Json;
+  readonly within: Within;
+}
+
 interface Question {
   readonly name: string;
   readonly facts: JsonObject;
   readonly keyword: Keyword;
+  readonly within: Within;
 }
 
-/** Asks for both keywords, so that an entry that fits counts as used, and gives those that are missing. */
+/** Looks up both keywords, so that an entry that fits counts as used. Returns the schema with those it lacks. */
 function give(target: JsonObject, find: Find): JsonObject {
   const description = find("description");
   const example = find("example");
   return { ...(description !== undefined && { description }), ...(example !== undefined && { example }), ...target };
 }
 
-function fits({ when }: GlossaryEntry, facts: JsonObject): boolean {
+/** Whether an entry has a value, and a word for each placeholder in it. */
+function canSay(value: Json | undefined, object: string | undefined): boolean {
+  return value !== undefined && (object !== undefined || !namesObject(value));
+}
+
+function fits({ when, within }: GlossaryEntry, question: Question): boolean {
+  if (within.length > 0 && !within.some((one) => question.within.includes(one))) return false;
   return Object.entries(when).every(([key, wanted]) => {
-    const fact = facts[key];
+    const fact = question.facts[key];
     return isEqual(fact, wanted) || (isArray(fact) && fact.some((one) => isEqual(one, wanted)));
   });
 }
 
+const placeholder = "{object}";
+
+function namesObject(value: Json | undefined): value is string {
+  return typeof value === "string" && value.includes(placeholder);
+}
+
+/** The segments of a path in front of a parameter, the last first; of any other name, the name alone. */
+function segmentsBefore(name: string, parameter: string): readonly string[] {
+  const [before = ""] = name.split(`{${parameter}}`);
+  return before.split("/").toReversed();
+}
+
 function unusedLine(section: string, index: number, name: string): string {
-  return `spec/glossary.yaml, entry ${index + 1} of \`${section}\`: nothing named \`${name}\` takes it; mend or delete it.`;
+  return `spec/glossary.yaml, entry ${index + 1} of \`${section}\`: nothing named \`${name}\` uses it. Fix or delete it.`;
+}
+
+function unusedObjectLine(name: string): string {
+  return `spec/glossary.yaml, \`objects\`: no text uses the word for \`${name}\`. Fix or delete it.`;
 }

@@ -1,32 +1,40 @@
-import { isArray, isObject, type Json, type JsonObject } from "../document/json.ts";
+import { isArray, isObject, type Json, type JsonObject, textOf } from "../document/json.ts";
 import { exitCode } from "../exit-code.ts";
 import { PipelineError } from "../pipeline-error.ts";
 
-/** What properties, or parameters, of some name mean wherever they stand. */
+/** The meaning of all properties, or parameters, with one of some names. */
 export interface GlossaryEntry {
   readonly names: readonly string[];
-  /** Facts that the schema, or the parameter, must have: `{ type: string }` is met by a nullable one too. */
+  /** Facts that the schema, or the parameter, must have. A nullable string matches `{ type: string }` too. */
   readonly when: JsonObject;
+  /** Names of schemas, properties or path segments, one of which must be around it. Empty for no such condition. */
+  readonly within: readonly string[];
+  /** Its `{object}` is replaced by the word for the nearest object. Without such an object, the entry does not apply. */
   readonly description?: string;
   readonly example?: Json;
 }
 
-/** Our words for what recurs: for each name, the first entry that fits gives what nothing more specific has given. */
+/** Texts and examples for names that recur. The first entry that fits a place fills in what overlays left out. */
 export interface Glossary {
+  /** What to call an object in a text, by the name of its schema, property or path segment. */
+  readonly objects: ReadonlyMap<string, string>;
   readonly properties: readonly GlossaryEntry[];
   readonly parameters: readonly GlossaryEntry[];
-  /** What a response says that nobody has described yet, since OpenAPI asks for something. */
+  /** The description of responses that have none, because OpenAPI requires one. */
   readonly response: string | undefined;
 }
 
 /** Reads `spec/glossary.yaml`. */
 export function readGlossary(value: Json): Glossary {
-  if (value === null) return { properties: [], parameters: [], response: undefined };
+  if (value === null) return { objects: new Map(), properties: [], parameters: [], response: undefined };
   if (!isObject(value)) throw malformed("the file");
-  const { properties = [], parameters = [], response, ...others } = value;
+  const { objects = {}, properties = [], parameters = [], response, ...others } = value;
   if (Object.keys(others).length > 0) throw malformed("the file");
   if (response !== undefined && typeof response !== "string") throw malformed("`response`");
+  if (!isObject(objects) || !Object.values(objects).every((word) => typeof word === "string"))
+    throw malformed("`objects`");
   return {
+    objects: new Map(Object.entries(objects).map(([name, word]) => [name, textOf(word)])),
     properties: readEntries("properties", properties),
     parameters: readEntries("parameters", parameters),
     response,
@@ -40,8 +48,8 @@ function readEntries(section: string, value: Json): readonly GlossaryEntry[] {
 
 function readEntry(where: string, value: Json): GlossaryEntry {
   if (!isObject(value)) throw malformed(where);
-  const { names, when = {}, description, example, ...others } = value;
-  const isNamed = isArray(names) && names.length > 0;
+  const { names, when = {}, within = [], description, example, ...others } = value;
+  const isNamed = isArray(names) && names.length > 0 && isArray(within);
   const isDescribed = description === undefined || typeof description === "string";
   const isUseful = description !== undefined || example !== undefined;
   if (!isNamed || !isObject(when) || !isDescribed || !isUseful || Object.keys(others).length > 0)
@@ -49,6 +57,7 @@ function readEntry(where: string, value: Json): GlossaryEntry {
   return {
     names: names.map(String),
     when,
+    within: within.map(String),
     ...(description !== undefined && { description }),
     ...(example !== undefined && { example }),
   };
@@ -57,6 +66,6 @@ function readEntry(where: string, value: Json): GlossaryEntry {
 function malformed(where: string): PipelineError {
   return new PipelineError(
     exitCode.failedOverlay,
-    `spec/glossary.yaml: ${where} cannot be read: \`properties\` and \`parameters\` are lists of entries with \`names\`, and with \`when\`, \`description\` and \`example\` as needed.`,
+    `spec/glossary.yaml: ${where} cannot be read. \`objects\` maps names to words. \`properties\` and \`parameters\` are lists of entries with \`names\` and, as needed, \`when\`, \`within\`, \`description\` and \`example\`.`,
   );
 }

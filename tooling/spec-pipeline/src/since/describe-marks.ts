@@ -17,7 +17,7 @@ export function describeMarks(document: JsonObject): JsonObject {
     const visited: JsonObject = Object.fromEntries(
       Object.entries(value).map(([key, child]) => [key, visitChild(grammar[node][key] ?? "fact", child)]),
     );
-    const sentences = sentencesOf(value);
+    const sentences = sentencesOf(value, textOf(value["description"]));
     if (sentences.length === 0) return visited;
     const target = dereference(document, value);
     const referred = isObject(target) ? target : {};
@@ -46,14 +46,22 @@ function withoutUnusedParameters(document: JsonObject): JsonObject {
   return { ...document, components: { ...components, parameters: Object.fromEntries(entries) } };
 }
 
-function sentencesOf(value: JsonObject): readonly string[] {
+/** The description of something without the sentences about its marks. */
+export function unmarkedDescription(value: JsonObject): string {
+  return sentencesOf(value, "").reduceRight<string>(
+    (text, sentence) => (text.endsWith(` ${sentence}`) ? text.slice(0, -sentence.length - 1) : text),
+    textOf(value["description"]),
+  );
+}
+
+function sentencesOf(value: JsonObject, description: string): readonly string[] {
   const since = value["x-since"];
   const values = Object.entries(isObject(value["x-since-values"]) ? value["x-since-values"] : {});
   return [
     ...(typeof since === "string" ? [`${describeVersion(since)}.`] : []),
     ...valueSentences(values),
     ...(value["x-addition"] === true ? ["Not in Lago's own document."] : []),
-    ...(value["x-feature-unavailable"] === true && !textOf(value["description"]).includes(featureUnavailable)
+    ...(value["x-feature-unavailable"] === true && !description.includes(featureUnavailable)
       ? [`Answers 403 \`${featureUnavailable}\` without the license or the feature for it.`]
       : []),
   ];

@@ -70,7 +70,7 @@ export async function readContract(workspace: Workspace): Promise<JsonObject | u
 }
 
 /** Reads a file that is missing, or holds nothing but comments, where there is nothing to say. */
-async function readOptional(workspace: Workspace, file: string): Promise<Json> {
+export async function readOptional(workspace: Workspace, file: string): Promise<Json> {
   const text = (await workspace.read(file)) ?? "";
   return /^[^#\s]/m.test(text) ? parseYaml(text) : null;
 }

@@ -14,6 +14,7 @@ export const layout = {
   required: "spec/overlays/generated/required.yaml",
   since: "spec/since.yaml",
   glossary: "spec/glossary.yaml",
+  reviewedClaims: "spec/reviewed-claims.yaml",
   linterConfiguration: "spec/redocly.yaml",
   typeNames: "spec/type-names.yaml",
   typeTexts: "spec/type-texts.yaml",

@@ -18,6 +18,8 @@ it.each<[problem: string, args: string[], key?: string]>([
   ["`tidy` is not a command with its operands.", ["tidy"]],
   ["Unknown option '--force'", ["build", "--force"]],
   ["`check` takes no `--json`.", ["check", "--json"]],
+  ["`--claims` and `--reviewed` are for the whole document", ["docs", "--claims", "--tag", "orders"]],
+  ["`--claims` and `--reviewed` are for the whole document", ["docs", "--reviewed", "--tag", "orders"]],
   ["`observe` needs `--base-url`", ["observe"]],
   ["`observe` needs the key of the Lago in the environment variable `LAGO_API_KEY`.", ["observe", "--base-url", url]],
   ["`--write` needs `--prefix`", ["observe", "--base-url", url, "--write"], "key"],

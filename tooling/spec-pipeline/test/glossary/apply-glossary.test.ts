@@ -95,6 +95,74 @@ describe("applyGlossary", () => {
     });
   });
 
+  it("takes the first entry whose schema, or property, is around the place", () => {
+    const code = { type: "string" };
+    const schema = { properties: { code, metric: { properties: { code } } } };
+    const properties = [
+      { names: ["code"], within: ["metric"], description: "Code of the metric." },
+      { names: ["code"], within: ["Order"], description: "Code of the order." },
+    ];
+
+    const { document, unused } = applyGlossary(orders(schema), glossary({ properties }));
+
+    expect(document).toStrictEqual(
+      orders({
+        properties: {
+          code: { ...code, description: "Code of the order." },
+          metric: { properties: { code: { ...code, description: "Code of the metric." } } },
+        },
+      }),
+    );
+    expect(unused).toStrictEqual([]);
+  });
+
+  it("names the nearest object, and gives no description where there is no word for it", () => {
+    const id = { type: "string" };
+    const schemas = { Order: { properties: { id, buyer: { properties: { id } } } }, Ghost: { properties: { id } } };
+    const properties = [{ names: ["id"], description: "ID of the {object}.", example: "7" }];
+
+    const { document } = applyGlossary(
+      { components: { schemas } },
+      glossary({ objects: { Order: "order", buyer: "customer" }, properties }),
+    );
+
+    const named = (object: string): JsonObject => ({ ...id, description: `ID of the ${object}.`, example: "7" });
+    expect(document).toStrictEqual({
+      components: {
+        schemas: {
+          Order: { properties: { id: named("order"), buyer: { properties: { id: named("customer") } } } },
+          Ghost: { properties: { id: { ...id, example: "7" } } },
+        },
+      },
+    });
+  });
+
+  it("names the object of a parameter by the segment of the path in front of it", () => {
+    const parameter = { name: "id", in: "path", required: true, schema: { type: "string" } };
+    const paths = { "/orders/{id}/lines": { parameters: [parameter] } };
+
+    const { document } = applyGlossary(
+      { paths },
+      glossary({
+        objects: { orders: "order", lines: "line" },
+        parameters: [{ names: ["id"], description: "ID of the {object}." }],
+      }),
+    );
+
+    expect(document).toHaveProperty(
+      ["paths", "/orders/{id}/lines", "parameters", "0", "description"],
+      "ID of the order.",
+    );
+  });
+
+  it("names an object whose word nothing uses", () => {
+    const { unused } = applyGlossary(orders({}), glossary({ objects: { Order: "order" } }));
+
+    expect(unused).toStrictEqual([
+      "spec/glossary.yaml, `objects`: no text uses the word for `Order`. Fix or delete it.",
+    ]);
+  });
+
   it("names an entry that fits nothing", () => {
     const schema = { properties: { city: { type: "string" } } };
 
@@ -109,21 +177,23 @@ describe("applyGlossary", () => {
     );
 
     expect(unused).toStrictEqual([
-      "spec/glossary.yaml, entry 1 of `properties`: nothing named `town` takes it; mend or delete it.",
-      "spec/glossary.yaml, entry 2 of `properties`: nothing named `city` takes it; mend or delete it.",
+      "spec/glossary.yaml, entry 1 of `properties`: nothing named `town` uses it. Fix or delete it.",
+      "spec/glossary.yaml, entry 2 of `properties`: nothing named `city` uses it. Fix or delete it.",
     ]);
   });
 });
 
 describe("readGlossary", () => {
   it("takes a missing file for an empty glossary", () => {
-    expect(readGlossary(null)).toEqual({ properties: [], parameters: [] });
+    expect(readGlossary(null)).toEqual({ objects: new Map(), properties: [], parameters: [] });
   });
 
   it.each<[string, Json]>([
     ["the file", []],
     ["the file", { things: [] }],
+    ["`objects`", { objects: [] }],
     ["`properties`", { properties: {} }],
+    ["entry 1 of `properties`", { properties: [{ ...city, within: "Order" }] }],
     ["entry 1 of `properties`", { properties: [{ names: [], description: "Something." }] }],
     ["entry 1 of `properties`", { properties: [{ names: ["city"] }] }],
     ["entry 1 of `properties`", { properties: [{ ...city, description: 3 }] }],

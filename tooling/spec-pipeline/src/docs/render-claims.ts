@@ -1,0 +1,27 @@
+import type { Claim, ClaimReview } from "./claims.ts";
+
+/** Prints every text that claims something, with its places. An exclamation mark is in front of what is not reviewed. */
+export function renderClaims(review: ClaimReview | undefined): string {
+  const { claims = [], unreviewed = [] } = review ?? {};
+  const open = new Map(unreviewed.map(({ text, places }) => [text, new Set(places)]));
+  return claims.map((claim) => renderClaim(claim, open.get(claim.text))).join("\n\n");
+}
+
+function renderClaim({ text, places }: Claim, open: ReadonlySet<string> | undefined): string {
+  return [text, ...places.map((place) => `  ${open?.has(place) ? "!" : " "} ${place}`)].join("\n");
+}
+
+/** Prints what has to be reviewed, and how to record the review. Nothing if the review is complete. */
+export function renderReview({ unreviewed, outdated }: ClaimReview): readonly string[] {
+  const isOutdated = outdated.length > 0;
+  if (unreviewed.length === 0 && !isOutdated) return [];
+  return [
+    "",
+    ...(unreviewed.length > 0 ? ["Is each text true in these places? Their review is missing:"] : []),
+    ...unreviewed.flatMap(({ text, places }) => [`  ${text}`, ...places.map((place) => `    ${place}`)]),
+    ...(isOutdated ? ["These are reviewed, but no longer there:"] : []),
+    ...outdated.flatMap(({ text, places }) => [`  ${text}`, ...places.map((place) => `    ${place}`)]),
+    "",
+    "Correct what is false. Then `pnpm spec docs --reviewed` records the review, for you to commit.",
+  ];
+}
