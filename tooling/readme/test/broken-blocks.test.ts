@@ -68,7 +68,7 @@ it("detects an event that is sent twice, because the block has its own retry loo
     "for (let sent = false; !sent; ) sent = await lago.events.send(event).then(() => true, () => false);",
   );
 
-  const run = await runInOutages(block, ["answers lost", "answers lost", "answers lost"]);
+  const run = await runInOutages(block, ["responses lost", "responses lost", "responses lost"]);
 
   expect(run).toMatchObject({ failure: "", hasWaited: false });
   expect(new Set(run.events)).toEqual(new Set([stored]));

@@ -9,7 +9,7 @@ import { writeBlocks } from "../src/write-blocks.ts";
 // The blocks spend more time waiting than working.
 vi.setConfig({ maxConcurrency: 20 });
 
-const outages: readonly Outage[] = ["refused", "reset", "503", "answers lost"];
+const outages: readonly Outage[] = ["refused", "reset", "503", "responses lost"];
 const files = await Array.fromAsync(glob(["{,packages/*/}{README,SKILL}.md", "docs/{guides,site}/*.md"], { cwd: root }));
 const all = (await Promise.all(files.map(readBlocks))).flat();
 const senders = /\bsendAll\(|\beventBuffer\(/;
