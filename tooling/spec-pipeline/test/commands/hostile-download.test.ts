@@ -14,7 +14,7 @@ const downloads: readonly (readonly [string, RequestListener, RegExp])[] = [
       response.writeHead(200, { "content-length": 1000 });
       response.write("openapi: 3.1.0\n", () => response.destroy());
     },
-    /cut/,
+    /interrupted/,
   ],
   [
     "redirects to a place without https",

@@ -26,7 +26,7 @@ const bomb = [
 const hostile: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
   ["is too large", new Uint8Array(17 * 1024 * 1024).fill(0x20), /larger than/],
   ["is a YAML alias bomb", `${sound}${bomb}\n`, /anchor|alias/],
-  ["has a duplicate key", `${sound}openapi: 3.1.0\n`, /line 64: a key stands twice/],
+  ["has a duplicate key", `${sound}openapi: 3.1.0\n`, /line 64: a mapping has a duplicate key/],
   ["has a key __proto__", `${sound}__proto__: {}\n`, /__proto__/],
   ["refers to a file", sound.replace("#/components/schemas/OrderObject", "./secrets.yaml"), /\$ref/],
   ["refers to the network", sound.replace("#/components/schemas/OrderObject", "https://example.com/a.yaml"), /\$ref/],

@@ -18,7 +18,7 @@ describe("update checks the client against the document", () => {
       undocumented: ["$.paths['/refunds'].get", "$.paths['/refunds'].get.responses['200']"],
       bumps: { "@lagokit/types": "minor" },
     });
-    expect(changeset).toContain("`listRefunds` is new: `GET /refunds`");
+    expect(changeset).toContain("`listRefunds` was added: `GET /refunds`");
     expect(second).toMatchObject({ exitCode: exitCode.done, uncovered: { added: [], all: [] } });
   });
 

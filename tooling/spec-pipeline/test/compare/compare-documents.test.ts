@@ -111,9 +111,9 @@ describe("compareDocuments", () => {
     );
 
     expect(messages(changes)).toEqual([
-      "`Item.old` is gone",
+      "`Item.old` was removed",
       "`Item.status` lost `b`",
-      "`Item.young` is new, and optional",
+      "`Item.young` was added and is optional",
     ]);
   });
 
@@ -121,8 +121,8 @@ describe("compareDocuments", () => {
     const { changes } = await compareDocuments(pastUsage("Wrapped"), pastUsage("Usage"));
 
     expect(messages(changes)).toEqual([
-      "`periods[].usage` in the 200 response of `findPastUsage` is gone",
-      "`periods[].units` in the 200 response of `findPastUsage` is new, and optional",
+      "`periods[].usage` in the 200 response of `findPastUsage` was removed",
+      "`periods[].units` in the 200 response of `findPastUsage` was added and is optional",
     ]);
   });
 
@@ -137,15 +137,15 @@ describe("compareDocuments", () => {
 
     const { changes } = await compareDocuments(older, newer);
 
-    expect(messages(changes)).toEqual(["`Owner.name` became nullable", "`Owner.email` is new, and optional"]);
+    expect(messages(changes)).toEqual(["`Owner.name` became nullable", "`Owner.email` was added and is optional"]);
   });
 
   it("ends if a reference points to another recursive component", async () => {
     const { changes } = await compareDocuments(tree("One"), tree("Two"));
 
     expect(messages(changes)).toEqual([
-      "`one` in the 200 response of `findTree` is gone",
-      "`two` in the 200 response of `findTree` is new, and optional",
+      "`one` in the 200 response of `findTree` was removed",
+      "`two` in the 200 response of `findTree` was added and is optional",
     ]);
   });
 

@@ -155,9 +155,9 @@ it.each<[string, JsonObject, RegExp]>([
   [
     "a name that the types package uses itself",
     { UnknownValue: object({ a: text }) },
-    /"UnknownValue" .* has already: give "UnknownValue" another/,
+    /"UnknownValue" .* already exports: set another name for "UnknownValue"/,
   ],
-  ["the name of a webhook's types", { WebhookLike: object({ a: text }) }, /"WebhookLike" .* has already/],
+  ["the name of a webhook's types", { WebhookLike: object({ a: text }) }, /"WebhookLike" .* already exports/],
   ["an envelope of itself", { A: { allOf: [object({ n: { allOf: [reference("A"), { required: ["n"] }] } })] } }, /"A/],
 ])("refuses %s by name before anything is compiled", async (_, schemas, message) => {
   const typesManifest = '{"lago": { "apiVersion": "" }}';

@@ -21,7 +21,7 @@ function described(recordings: readonly (typeof refused)[], text: string): Json 
 describe("markUnavailable", () => {
   it("mentions in the text of an operation that it may be unavailable, if a recording shows it", () => {
     expect(described([refused], "Gets a plan.")).toBe(
-      "Gets a plan. Answers 403 `feature_unavailable` without the license or the feature for it.",
+      "Gets a plan. Responds with 403 `feature_unavailable` if the license does not include the feature, or if it is not enabled for the organization.",
     );
   });
 

@@ -41,7 +41,7 @@ describe("webhooks by type", () => {
     (webhookType) => {
       const document = documentOfWebhooks({ plan_created: payload(webhookType) });
 
-      expect(() => webhooksByType(document)).toThrow('"plan_created" has no `webhook_type` of exactly one value');
+      expect(() => webhooksByType(document)).toThrow('"plan_created" has no `webhook_type` with exactly one value');
     },
   );
 

@@ -8,7 +8,9 @@ test.each(["(", "[", "a{2,1}", "(?<n", "\\q", "*"])(
     const { message } = refusalOf(withSchemas({ A: { type: "string", pattern } }));
 
     expect(message).toContain("#/components/schemas/A/pattern: ");
-    expect(message).toContain("is no regular expression, and examples are held to it. Write one that JavaScript knows");
+    expect(message).toContain(
+      "is not a regular expression, but examples are validated against it. Use one that is valid in JavaScript",
+    );
   },
 );
 

@@ -43,7 +43,7 @@ describe("protectWork", () => {
 
     await expect(protectWork(workspace, new Map([["spec/openapi.yaml", "new"]]))).rejects.toMatchObject({
       exitCode: exitCode.uncommittedWork,
-      message: expect.stringMatching(/^spec\/openapi\.yaml holds work that is not committed .* commit it, or undo it/),
+      message: expect.stringMatching(/^spec\/openapi\.yaml has uncommitted changes .* commit them, or discard them/),
     });
   });
 
