@@ -14,7 +14,7 @@ const excluded: readonly string[] = [
 
 /** Lists the files with prose in a repository, or in the given paths. */
 export async function proseFiles(root: string, paths: readonly string[]): Promise<readonly string[]> {
-  // git applies an excluded attribute to all files alone, not to some paths.
+  // Git applies an excluded attribute only to a list of all files, not to some paths.
   const command = ["ls-files", "--cached", "--others", "--exclude-standard", "-z", "--", ".", ...excluded];
   const { stdout } = await promisify(execFile)("git", command, { cwd: root, maxBuffer: 1e8 });
   const folders = paths.map((path) => path.replace(/\/?$/, "/"));
