@@ -32,7 +32,7 @@ it("takes both documents through the whole pipeline", () => {
     "Read",
     "Guard",
     "Normalize",
-    "Note versions",
+    "Record versions",
     "Read sources",
     "Read last commit",
     "Apply overlays",
@@ -43,8 +43,8 @@ it("takes both documents through the whole pipeline", () => {
     "Compare",
     "Regenerate",
     "Check coverage",
-    "Check words",
-    "Settle changesets",
+    "Check descriptions",
+    "Update changesets",
   ]);
 });
 

@@ -157,7 +157,7 @@ export class CreditNotes {
    *
    * @throws LagoNotFoundError if no finalized credit note has this ID.
    *
-   * Operation: `downloadCreditNotePdf`, `POST /credit_notes/{lago_id}/download_pdf`. Not in Lago's OpenAPI document.
+   * Operation: `downloadCreditNotePdf`, `POST /credit_notes/{lago_id}/download_pdf`. Not documented by Lago.
    */
   downloadPdf(creditNoteId: string, options?: RequestOptions): LagoPromise<CreditNoteSummary | undefined> {
     return this.#core.post("/credit_notes/{lago_id}/download_pdf", "credit_note", {
@@ -178,7 +178,7 @@ export class CreditNotes {
    *
    * @throws LagoNotFoundError if no finalized credit note has this ID.
    *
-   * Operation: `downloadCreditNoteXml`, `POST /credit_notes/{lago_id}/download_xml`. Not in Lago's OpenAPI document.
+   * Operation: `downloadCreditNoteXml`, `POST /credit_notes/{lago_id}/download_xml`. Not documented by Lago.
    */
   downloadXml(creditNoteId: string, options?: RequestOptions): LagoPromise<CreditNoteSummary | undefined> {
     return this.#core.post("/credit_notes/{lago_id}/download_xml", "credit_note", {
@@ -203,7 +203,8 @@ export class CreditNotes {
    * const { file_url } = await lago.creditNotes.downloadWhenReady(creditNoteId, "pdf", { totalTimeout: 30_000 });
    * ```
    *
-   * Operation: `downloadCreditNotePdf` or `downloadCreditNoteXml`, `POST /credit_notes/{lago_id}/download_pdf` or `download_xml`.
+   * Operation: `downloadCreditNotePdf` or `downloadCreditNoteXml`, `POST /credit_notes/{lago_id}/download_pdf` or
+   * `download_xml`.
    */
   downloadWhenReady(
     creditNoteId: string,
@@ -230,7 +231,7 @@ export class CreditNotes {
    * @throws LagoMethodNotAllowedError if this email is disabled for the billing entity.
    * @throws LagoValidationError if an address is invalid.
    *
-   * Operation: `resendCreditNoteEmail`, `POST /credit_notes/{lago_id}/resend_email`. Not in Lago's OpenAPI document.
+   * Operation: `resendCreditNoteEmail`, `POST /credit_notes/{lago_id}/resend_email`. Not documented by Lago.
    */
   resendEmail(creditNoteId: string, input?: EmailResendInput, options?: RequestOptions): LagoPromise<void> {
     return this.#core.post("/credit_notes/{lago_id}/resend_email", "", {

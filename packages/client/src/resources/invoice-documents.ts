@@ -38,7 +38,7 @@ export class InvoiceDocuments {
    *
    * @throws LagoNotFoundError if no finalized invoice has this ID.
    *
-   * Operation: `downloadInvoicePdf`, `POST /invoices/{lago_id}/download_pdf`. Not in Lago's OpenAPI document.
+   * Operation: `downloadInvoicePdf`, `POST /invoices/{lago_id}/download_pdf`. Not documented by Lago.
    */
   downloadPdf(invoiceId: string, options?: RequestOptions): LagoPromise<InvoiceSummary | undefined> {
     return this.#core.post("/invoices/{lago_id}/download_pdf", "invoice", {
@@ -58,7 +58,7 @@ export class InvoiceDocuments {
    *
    * @throws LagoNotFoundError if no finalized invoice has this ID.
    *
-   * Operation: `downloadInvoiceXml`, `POST /invoices/{lago_id}/download_xml`. Not in Lago's OpenAPI document.
+   * Operation: `downloadInvoiceXml`, `POST /invoices/{lago_id}/download_xml`. Not documented by Lago.
    */
   downloadXml(invoiceId: string, options?: RequestOptions): LagoPromise<InvoiceSummary | undefined> {
     return this.#core.post("/invoices/{lago_id}/download_xml", "invoice", {
@@ -110,7 +110,7 @@ export class InvoiceDocuments {
    * @throws LagoMethodNotAllowedError if this email is disabled for the billing entity.
    * @throws LagoValidationError if an address is invalid.
    *
-   * Operation: `resendInvoiceEmail`, `POST /invoices/{lago_id}/resend_email`. Not in Lago's OpenAPI document.
+   * Operation: `resendInvoiceEmail`, `POST /invoices/{lago_id}/resend_email`. Not documented by Lago.
    */
   resendEmail(invoiceId: string, input?: EmailResendInput, options?: RequestOptions): LagoPromise<void> {
     return this.#core.post("/invoices/{lago_id}/resend_email", "", {

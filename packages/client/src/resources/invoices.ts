@@ -115,7 +115,7 @@ export class Invoices extends InvoiceDocuments {
    * @throws LagoNotFoundError if no invoice has this ID.
    * @throws LagoMethodNotAllowedError if the invoice is not a draft.
    *
-   * Operation: `deleteInvoice`, `DELETE /invoices/{lago_id}`. After Lago 1.51.0.
+   * Operation: `deleteInvoice`, `DELETE /invoices/{lago_id}`. Not available in Lago 1.51.0, only in later versions.
    */
   delete(invoiceId: string, options?: RequestOptions): LagoPromise<InvoiceExtended | undefined> {
     return this.#core.delete("/invoices/{lago_id}", "invoice", { ids: [invoiceId], options });
@@ -231,7 +231,7 @@ export class Invoices extends InvoiceDocuments {
    *
    * @throws LagoNotFoundError if no invoice has this ID.
    *
-   * Operation: `syncInvoiceSalesforceId`, `PUT /invoices/{lago_id}/sync_salesforce_id`. Not in Lago's OpenAPI document.
+   * Operation: `syncInvoiceSalesforceId`, `PUT /invoices/{lago_id}/sync_salesforce_id`. Not documented by Lago.
    */
   syncSalesforceId(
     invoiceId: string,

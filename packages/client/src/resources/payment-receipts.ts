@@ -48,8 +48,7 @@ export class PaymentReceipts {
    * @throws LagoMethodNotAllowedError if this email is disabled for the billing entity.
    * @throws LagoValidationError if an address is invalid.
    *
-   * Operation: `resendPaymentReceiptEmail`, `POST /payment_receipts/{lago_id}/resend_email`. Not in Lago's OpenAPI
-   * document.
+   * Operation: `resendPaymentReceiptEmail`, `POST /payment_receipts/{lago_id}/resend_email`. Not documented by Lago.
    */
   resendEmail(paymentReceiptId: string, input?: EmailResendInput, options?: RequestOptions): LagoPromise<void> {
     return this.#core.post("/payment_receipts/{lago_id}/resend_email", "", {

@@ -18,8 +18,12 @@ it.each(operations)(
     const sentences = [
       ...(since === undefined
         ? []
-        : [since.startsWith("after ") ? `After Lago ${since.slice(6)}.` : `Since Lago ${since}.`]),
-      ...(definition?.at("x-addition") === undefined ? [] : ["Not in Lago's OpenAPI document."]),
+        : [
+            since.startsWith("after ")
+              ? `Not available in Lago ${since.slice(6)}, only in later versions.`
+              : `Since Lago ${since}.`,
+          ]),
+      ...(definition?.at("x-addition") === undefined ? [] : ["Not documented by Lago."]),
     ];
 
     const remarks = commentsOf(id).map(remarkIn);

@@ -39,10 +39,11 @@ function readStrings(program: ReturnType<typeof parseSync>["program"]): readonly
   return passages;
 }
 
-/** The text of a comment, without its markers. TSDoc links become code. */
+/** The text of a comment, without its markers and examples. TSDoc links and tags become code. */
 function commentText(comment: string): string {
   return comment
     .replaceAll(/^[^\S\n]*\*? ?/gm, "")
+    .replaceAll(/^@example\b(?:(?!^@)[^])*/gm, "")
     .replaceAll(/\{@\w+ (?<target>[^}|]*)(?:\|[^}]*)?\}/g, "`$<target>`")
     .replaceAll(/^@(?:default|see|param \w+)\b.*$/gm, "")
     .replaceAll(/^@\w+/gm, "");
