@@ -12,8 +12,8 @@ export default defineConfig({
   base,
   trailingSlash: "always",
   image: { service: passthroughImageService() },
-  // It loads its native part itself, and does not find it from inside a bundle.
-  vite: { ssr: { external: ["satteri"] } },
+  // Satteri loads its native part itself, and does not find it from inside a bundle. Scripts are files, not in each page.
+  vite: { ssr: { external: ["satteri"] }, build: { assetsInlineLimit: 0 } },
   integrations: [
     starlight({
       title: "Lagokit",

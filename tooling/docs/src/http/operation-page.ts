@@ -75,7 +75,7 @@ function namesText(names: readonly string[]): string {
   if (names.length === 0) return "";
   // British English has no comma before "or", as the comments of the client.
   const written = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(names.map((name) => `\`${name}\``));
-  return `Known elsewhere as ${written}.`;
+  return `Other clients call it ${written}.`;
 }
 
 function curl({ sample }: ShownOperation, form: Form): string {

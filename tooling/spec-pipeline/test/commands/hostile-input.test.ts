@@ -8,7 +8,7 @@ import { treeOf } from "./tree.ts";
 
 type Shop = ReturnType<typeof shopDocument>;
 
-/** A document that is sound but for one thing. */
+/** A correct document with one change. */
 function shopWith(change: (shop: Shop) => void): string {
   const shop = shopDocument();
   change(shop);
@@ -17,7 +17,7 @@ function shopWith(change: (shop: Shop) => void): string {
 
 const sound = printYaml(shopDocument());
 const bomb = [
-  "a: &a [x, x, x, x, x, x, x, x]",
+  `a: &a [${Array(8).fill("x").join(", ")}]`,
   ..."bcdefghij"
     .split("")
     .map((name, index) => `${name}: &${name} [${Array(8).fill(`*${"abcdefghi"[index]}`).join(", ")}]`),
@@ -51,7 +51,7 @@ const hostile: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
 ];
 
 describe("update refuses a document that", () => {
-  it.each(hostile)("%s, in one clear line, and leaves the tree untouched", async (_, content, message) => {
+  it.each(hostile)("%s, in one clear line, and changes no file", async (_, content, message) => {
     const workspace = await shopWorkspace();
     const before = await treeOf(workspace);
     const source = await upstreamFile(content);

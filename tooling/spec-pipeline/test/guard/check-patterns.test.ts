@@ -3,7 +3,7 @@ import { comparedOf, refusalOf } from "./refusal-of.ts";
 import { withSchemas } from "./sound-document.ts";
 
 test.each(["(", "[", "a{2,1}", "(?<n", "\\q", "*"])(
-  "refuses the pattern %s where examples are held to it",
+  "refuses the pattern %s if examples are checked against it",
   (pattern) => {
     const { message } = refusalOf(withSchemas({ A: { type: "string", pattern } }));
 
@@ -14,6 +14,6 @@ test.each(["(", "[", "a{2,1}", "(?<n", "\\q", "*"])(
   },
 );
 
-test("takes patterns of other engines where they are only compared", () => {
+test("accepts patterns of other engines if they are only compared", () => {
   expect(() => comparedOf(withSchemas({ A: { type: "string", pattern: "(?i)a\\Z" } }))).not.toThrow();
 });
