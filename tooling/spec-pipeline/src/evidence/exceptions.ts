@@ -69,7 +69,7 @@ export function excuse(refusals: readonly Refusal[], exceptions: readonly Eviden
 }
 
 function unusedLine(index: number, part: string): string {
-  return `${layout.exceptions}, entry ${index + 1}: no recording needs \`${part}\` any more. Remove it.`;
+  return `${layout.exceptions}, entry ${index + 1}: no recording needs \`${part}\` anymore. Remove it.`;
 }
 
 function malformed(where: string): PipelineError {

@@ -88,6 +88,7 @@ describe("evidence", () => {
   it("stops a build, which reports operation, pointer and recording and writes nothing", async () => {
     const workspace = await recordedShop(line(order), line({ state: "open" }), line({ state: "paid" }));
     const before = await treeOf(workspace);
+    const pointer = "/id";
 
     const report = await build(contextOf(workspace), { dryRun: false });
 
@@ -97,7 +98,9 @@ describe("evidence", () => {
       problems: [
         {
           title: "Recordings contradict the contract",
-          lines: [`GET /orders/latest 200: /id is missing, but the contract requires it (${answers}:2 and 1 more)`],
+          lines: [
+            `GET /orders/latest 200: ${pointer} is missing, but the contract requires it (${answers}:2 and 1 more)`,
+          ],
         },
       ],
     });

@@ -7,7 +7,7 @@ import { provenOverlay, put, shopDocument, shopWorkspace, updateTo, withRefunds 
 import { treeOf } from "./tree.ts";
 
 describe("update", () => {
-  it("writes the contract, the lock file, the document and the types", async () => {
+  it("writes the contract, the lockfile, the document and the types", async () => {
     const workspace = await shopWorkspace();
 
     const tree = await treeOf(workspace);
@@ -30,7 +30,7 @@ describe("update", () => {
     expect(report).toMatchObject({ exitCode: exitCode.done, files: [], changeset: undefined });
   });
 
-  it("changes only the lock file if upstream changed only its prose", async () => {
+  it("changes only the lockfile if upstream changed only its prose", async () => {
     const workspace = await shopWorkspace();
     const document = shopDocument();
     document.info["description"] = "A shop.";
@@ -178,7 +178,7 @@ describe("update leaves the tree untouched", () => {
 
     expect(report).toMatchObject({ exitCode: exitCode.failedOverlay, written: false });
     expect(report.problems[0]?.lines).toStrictEqual([
-      expect.stringContaining("the words for #/components/schemas/OrderObject/properties/phantom change the API"),
+      expect.stringContaining("the texts for #/components/schemas/OrderObject/properties/phantom change the API"),
     ]);
     expect(await treeOf(workspace)).toStrictEqual(before);
   });

@@ -103,7 +103,7 @@ describe("packageBumps", () => {
     });
   });
 
-  it("bumps the client for every webhook, because it re-exports all webhook types", async () => {
+  it("bumps the client for every webhook, because it passes all of them on", async () => {
     const added = await compareDocuments(documentOf({}), payload({}));
     const removed = await compareDocuments(payload({}), documentOf({}));
     const lost = await compareDocuments(payload({ name: { type: "string" } }), payload({}));
@@ -113,7 +113,7 @@ describe("packageBumps", () => {
     expect(bumps).toEqual(["minor", "major", "major"]);
   });
 
-  it("bumps the packages that re-export type names by a major if a type name is removed", () => {
+  it("bumps the packages that also export the types by a major if a type name is removed", () => {
     const change: Change = {
       axis: "types",
       kind: "type-name-removed",

@@ -99,9 +99,12 @@ describe("a decimal in a request", () => {
     expect(names).toContain("SubjectPairInput {\n  value?: string | undefined;");
   });
 
-  test.each(["amount_currency", "conversion_rate_id", "generate", "value", "unit"])("is not recognized in `%s`", async (name) => {
-    expect(await sentAs(name, text)).toBe(`${name}?: string | undefined;`);
-  });
+  test.each(["amount_currency", "conversion_rate_id", "generate", "value", "unit"])(
+    "is not recognized in `%s`",
+    async (name) => {
+      expect(await sentAs(name, text)).toBe(`${name}?: string | undefined;`);
+    },
+  );
 
   test("is not recognized unless it is a plain string", async () => {
     expect(await sentAs("amount_cents", { type: "integer" })).toBe("amount_cents?: number | undefined;");

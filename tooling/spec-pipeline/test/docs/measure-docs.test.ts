@@ -98,7 +98,11 @@ describe("measureDocs", () => {
       ["description"],
     ],
     ["a constant", { type: "string", description: "Identifies the type.", enum: ["order"] }, []],
-    ["a property with `TODO` texts", { type: "string", description: "TODO", example: "TODO" }, ["description", "example"]],
+    [
+      "a property with `TODO` texts",
+      { type: "string", description: "TODO", example: "TODO" },
+      ["description", "example"],
+    ],
     ["a property whose example is null", { type: ["string", "null"], description: "Where to go.", example: null }, []],
   ])("lists what %s lacks", (_, property, missing) => {
     const document = orderDocument({ Order: orderWith({ buyer: property }) });

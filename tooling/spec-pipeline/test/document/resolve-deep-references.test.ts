@@ -69,7 +69,11 @@ describe("a keyword next to such a reference", () => {
   it.each<[string, JsonObject, Json]>([
     ["takes precedence if it is a text", { description: "Ours" }, { ...part, description: "Ours" }],
     ["also applies if it is a constraint", { minLength: 2 }, { minLength: 2, allOf: [part] }],
-    ["is combined with the target if it is `allOf`", { allOf: [{ minLength: 1 }] }, { allOf: [part, { minLength: 1 }] }],
+    [
+      "is combined with the target if it is `allOf`",
+      { allOf: [{ minLength: 1 }] },
+      { allOf: [part, { minLength: 1 }] },
+    ],
     ["also applies if it is an enum", { enum: ["a"] }, { enum: ["a"], allOf: [part] }],
   ])("%s", (_, siblings, expected) => {
     expect(resolved({ Subject: { ...reference("Words/items"), ...siblings } })["Subject"]).toEqual(expected);

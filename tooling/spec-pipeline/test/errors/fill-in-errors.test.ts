@@ -28,7 +28,7 @@ describe("fillInErrors", () => {
     ["post", "/orders", { note: ["value_is_mandatory"] }],
     ["put", "/orders/{order_id}", { code: ["value_already_exist"] }],
     ["delete", "/orders/{order_id}", undefined],
-  ])("without a recording, names a field that %s %s has, if any", (method, path, details) => {
+  ])("without a recording, names a field of %s on %s, if any", (method, path, details) => {
     expect(exampleOf(method, path, "422", [])).toStrictEqual({
       status: 422,
       error: "Unprocessable Entity",

@@ -32,9 +32,12 @@ describe("the names of schemas", () => {
     expect(namesOf({ [schema]: entity })).toEqual({ [name]: schema });
   });
 
-  test.each(["CurrencyOrNull", "CustomerBaseObject", "BaseAppliedTax", "TaxBaseInput"])("%s is not exported", (schema) => {
-    expect(namesOf({ [schema]: entity })).toEqual({});
-  });
+  test.each(["CurrencyOrNull", "CustomerBaseObject", "BaseAppliedTax", "TaxBaseInput"])(
+    "%s is not exported",
+    (schema) => {
+      expect(namesOf({ [schema]: entity })).toEqual({});
+    },
+  );
 
   test("include a base schema if a property refers to it", () => {
     const base = { $ref: "#/components/schemas/PlanBaseObject" };

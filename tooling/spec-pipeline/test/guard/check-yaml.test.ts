@@ -42,7 +42,11 @@ test.each([
   ["a number and a string as the same key", "1: a\n'1': b", "a mapping has a duplicate key. Remove one of the two."],
   ["a duplicate key in JSON", '{"a": 1,\n"a": 2}', "a mapping has a duplicate key. Remove one of the two."],
   ["deep nesting", `a: 1\nb: ${nestedTo(65)}`, "values nest too deeply. Move the inner ones to components."],
-  ["extremely deep nesting", `a: 1\nb: ${nestedTo(100_000)}`, "values nest too deeply. Move the inner ones to components."],
+  [
+    "extremely deep nesting",
+    `a: 1\nb: ${nestedTo(100_000)}`,
+    "values nest too deeply. Move the inner ones to components.",
+  ],
   [
     "a syntax error",
     'a: 1\nb: "c',

@@ -3,6 +3,7 @@ import { guardCompared } from "../../src/guard/guard.ts";
 import { bytesOf, comparedOf, refusalOf } from "./refusal-of.ts";
 import { soundDocument, withOperation, withPath, withSchemas } from "./sound-document.ts";
 
+const versionPointer = "#/openapi";
 const bare = { openapi: "3.1.0", info: { title: "Bare", version: "1" } };
 const schemaOf = (document: object | string, name = "A"): unknown => {
   const { components } = comparedOf(document);
@@ -20,8 +21,14 @@ describe("a comparison accepts a document that", () => {
     ["has a custom method after a colon", withPath("/v1/things:batch", {})],
     ["has a dash in a path parameter", withPath("/things/{thing-id}/{a.b}", {})],
     ["has a format after a dot", withPath("/reports/report.{format}", {})],
-    ["has a header parameter with spaces and parentheses", withOperation({ parameters: [{ name: "X-Trace (id)", in: "header" }] })],
-    ["has a query parameter named like an expression", withOperation({ parameters: [{ name: "$filter[a.b]", in: "query" }] })],
+    [
+      "has a header parameter with spaces and parentheses",
+      withOperation({ parameters: [{ name: "X-Trace (id)", in: "header" }] }),
+    ],
+    [
+      "has a query parameter named like an expression",
+      withOperation({ parameters: [{ name: "$filter[a.b]", in: "query" }] }),
+    ],
     // oxlint-disable-next-line no-template-curly-in-string -- a vendored document must not contain it
     ["has texts of any content", withOperation({ description: "*/ ${x} \u202e", summary: 5 })],
     ["has values of any content", withSchemas({ A: { enum: ["*/", String.raw`\${x}`, "\u202e"], default: "*/" } })],
@@ -108,7 +115,7 @@ describe("a comparison lifts OpenAPI 3.0:", () => {
       },
     ],
     [
-      "null beside a reference",
+      "null next to a reference",
       { $ref: "#/components/schemas/Thing", nullable: true },
       {
         anyOf: [{ $ref: "#/components/schemas/Thing" }, { type: "null" }],
@@ -167,14 +174,18 @@ describe("a comparison refuses a document that", () => {
 
   test.each<[string, string | object, string]>([
     ["is an alias bomb", ["openapi: 3.1.0", "a0: &a0 x", ...levels].join("\n"), "more than 2000000 keys and values"],
-    ["contains an alias that contains itself", "openapi: 3.1.0\na: &a [*a]", 'line 2: the alias "a" contains itself. Use a $ref.'],
+    [
+      "contains an alias that contains itself",
+      "openapi: 3.1.0\na: &a [*a]",
+      'line 2: the alias "a" contains itself. Use a $ref.',
+    ],
     ["merges a mapping into itself", "openapi: 3.1.0\na: &a {<<: *a}", 'the alias "a" contains itself'],
     ["uses an alias without an anchor", "openapi: 3.1.0\na: *b", 'the alias "b" has no preceding anchor'],
     ["merges a string", "openapi: 3.1.0\na: {<<: b}", "a merge key has a value that is not a mapping"],
     ["nests values deeply through aliases", nestedByAliases(), "values nest too deeply"],
     ["is Swagger", { swagger: "2.0" }, "#/swagger: it is Swagger 2.0 or older. Use an OpenAPI 3.0 or 3.1"],
     ["is OpenAPI 3.2", { openapi: "3.2.0" }, '#/openapi: it is "3.2.0", neither a version 3.0 nor 3.1.'],
-    ["has no version", {}, "#/openapi: it is missing"],
+    ["has no version", {}, `${versionPointer}: it is missing`],
     ["has a component name that OpenAPI does not allow", withSchemas({ "A B": {} }), "OpenAPI does not allow the name"],
     ["has a path without a slash", withPath("things", {}), "the path does not start with a slash"],
     ["has an operationId twice", withPath("/b", { get: { operationId: "findThing" } }), "is also used at #/paths/"],

@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { refusalOf } from "./refusal-of.ts";
 import { soundDocument } from "./sound-document.ts";
 
+const versionPointer = "#/openapi";
+
 test.each([
   ["a list", "[]", "a list"],
   ["a string", "Not Found", "a string"],
@@ -28,7 +30,7 @@ test.each([
   const { message } = refusalOf({ ...soundDocument, openapi });
 
   expect(message).toBe(
-    `Refused the document at #/openapi: it is ${shown}, not a version 3.1. Use an OpenAPI 3.1 document.`,
+    `Refused the document at ${versionPointer}: it is ${shown}, not a version 3.1. Use an OpenAPI 3.1 document.`,
   );
 });
 
@@ -47,7 +49,7 @@ test("refuses to vendor an OpenAPI 3.0 document, and reports why", () => {
   const { message } = refusalOf({ ...soundDocument, openapi: "3.0.3" });
 
   expect(message).toBe(
-    'Refused the document at #/openapi: it is "3.0.3", but the types and the contract require OpenAPI 3.1. ' +
+    `Refused the document at ${versionPointer}: it is "3.0.3", but the types and the contract require OpenAPI 3.1. ` +
       "Convert the document to OpenAPI 3.1. `pnpm spec diff` accepts it unchanged.",
   );
 });

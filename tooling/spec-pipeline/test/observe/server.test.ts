@@ -73,15 +73,12 @@ describe("a server", () => {
     expect(received).toEqual([]);
   });
 
-  it.each(["", "/", "/api/v1", "/api/v1/"])(
-    "is observed if its URL ends with `%s`",
-    async (path) => {
-      const { report, received } = await observe(() => ({ body: '{"version":"v1.52.0"}' }), {}, path);
+  it.each(["", "/", "/api/v1", "/api/v1/"])("is observed if its URL ends with `%s`", async (path) => {
+    const { report, received } = await observe(() => ({ body: '{"version":"v1.52.0"}' }), {}, path);
 
-      expect(report?.version).toBe("1.52.0");
-      expect(received).toEqual(["/health", "/api/v1/taxes", "/api/v1/add_ons"]);
-    },
-  );
+    expect(report?.version).toBe("1.52.0");
+    expect(received).toEqual(["/health", "/api/v1/taxes", "/api/v1/add_ons"]);
+  });
 
   it("must report its version, unless the version is given", async () => {
     const { error } = await observe(() => ({ body: "<html>" }));

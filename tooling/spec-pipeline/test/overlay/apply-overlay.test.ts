@@ -128,7 +128,7 @@ describe("applyOverlay", () => {
   });
 });
 
-describe("applyOverlay in the manner `add`", () => {
+describe("applyOverlay with `add`", () => {
   it("adds what is missing", () => {
     const result = add(
       { target: "$.components.schemas.Order.properties", update: { note: { type: "string" } } },
@@ -183,7 +183,11 @@ describe("parseProvenOverlay", () => {
     ["a title", { info: {} }, "`info.title` is missing"],
     ["an action", { actions: [] }, "`actions` must be a list with at least one action"],
     ["a target", { actions: [{ remove: true }] }, "action 1 has no `target`"],
-    ["exactly one kind of change", { actions: [{ target: "$", remove: true, update: {} }] }, "action 1 must have exactly one of"],
+    [
+      "exactly one kind of change",
+      { actions: [{ target: "$", remove: true, update: {} }] },
+      "action 1 must have exactly one of",
+    ],
     ["known keys only", { actions: [{ target: "$", delete: true }] }, "action 1 has an unknown key `delete`"],
   ])("requires %s", (_, change, fault) => {
     const text = JSON.stringify({ ...valid, ...change });

@@ -50,14 +50,17 @@ test("refuses a redirect to another host without https", async () => {
   );
 });
 
-test.each([204, 206, 304, 404, 500])("refuses a response with status %i, and does not print the query", async (status) => {
-  const url = await serve((_, response) => response.writeHead(status).end());
+test.each([204, 206, 304, 404, 500])(
+  "refuses a response with status %i, and does not print the query",
+  async (status) => {
+    const url = await serve((_, response) => response.writeHead(status).end());
 
-  const refusal = await refusalOf(readSource(`${url}/document.yaml?token=secret`));
+    const refusal = await refusalOf(readSource(`${url}/document.yaml?token=secret`));
 
-  expect(refusal.message).toBe(`Refused ${url}/document.yaml: it responds with status ${status}. Check the address.`);
-  expect(refusal.exitCode).toBe(exitCode.refusedInput);
-});
+    expect(refusal.message).toBe(`Refused ${url}/document.yaml: it responds with status ${status}. Check the address.`);
+    expect(refusal.exitCode).toBe(exitCode.refusedInput);
+  },
+);
 
 test("refuses an HTML page before the body is read", async () => {
   const url = await serve((_, response) =>
@@ -112,7 +115,7 @@ test("refuses a download that stalls", async () => {
   expect(message).toBe(`Refused ${url}/document.yaml: no data was received for 0.05 s. ${again}`);
 });
 
-test("refuses a download that takes too long in total", async () => {
+test("refuses a download that exceeds the total time limit", async () => {
   const url = await serve((_, response) => response.writeHead(200).write("openapi"));
 
   const { message } = await refusalOf(readSource(`${url}/document.yaml`, { totalMilliseconds: 50 }));
