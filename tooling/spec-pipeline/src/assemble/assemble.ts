@@ -93,7 +93,7 @@ export function assemble(contract: JsonObject, knowledge: Knowledge): Assembly {
   }
 }
 
-/** One line if the texts change the API. For example, the description of a missing property would create the property. */
+/** One line if the texts change the API. For example, a description of a missing property would create the property. */
 function changedFacts(writtenOut: JsonObject, described: JsonObject): readonly string[] {
   const place = firstDifference(withoutProse(writtenOut), withoutProse(described));
   if (place === undefined) return [];

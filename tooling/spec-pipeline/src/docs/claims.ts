@@ -49,8 +49,8 @@ function isClaim(text: string): boolean {
 }
 
 /**
- * Compares the claims of a document with the reviewed ones. Only a text with several places must be reviewed. The author
- * of a text for a single place knows that place, and a list of all such texts would hide the shared ones.
+ * Compares the claims of a document with the reviewed ones. Only a text with several places must be reviewed. The
+ * author of a text for a single place knows that place, and a list of all such texts would hide the shared ones.
  */
 export function reviewClaims(found: readonly Claim[], reviewed: readonly Claim[]): ClaimReview {
   const shared = found.filter(({ places }) => places.length > 1);

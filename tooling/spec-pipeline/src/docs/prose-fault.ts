@@ -1,6 +1,6 @@
 import type { Subject, Want } from "./subject.ts";
 
-/** Maximum lengths in characters: of descriptions of properties and parameters, of other descriptions, and of summaries. */
+/** Maximum numbers of characters, for properties and parameters, for other descriptions, and for summaries. */
 const limits = { brief: 400, other: 1200, summary: 80 };
 
 /** Words that do not add information. */

@@ -9,9 +9,9 @@ import { requestFields } from "./request-fields.ts";
 export const specialKeys: readonly string[] = ["base", "coupon", "status", "wallet"];
 
 /**
- * Returns the code and the details of a 422 response that fit an operation. They come from a recording, if possible from
- * one that names fields of the request. Without a recording, they name a unique or required field of the request. If the
- * request has no such field, the response has no details.
+ * Returns the code and the details of a 422 response that fit an operation. They come from a recording, if possible
+ * from one that names fields of the request. Without a recording, they name a unique or required field of the request.
+ * If the request has no such field, the response has no details.
  */
 export function errorDetails(
   document: JsonObject,
@@ -37,7 +37,7 @@ function recordedErrors({ method, path }: Operation, answers: readonly Recording
   });
 }
 
-/** Whether details contain codes by field, or by index and field for a batch. Scrubbed recordings can have `text` instead. */
+/** Whether details contain codes by field, or by index and field for a batch. A scrubbed recording can have `text`. */
 function isFieldErrors(details: Json): boolean {
   return isObject(details) && Object.entries(details).every(([key, codes]) => isCodes(codes) || isItem(key, codes));
 }

@@ -9,7 +9,8 @@ import { type ErrorPlace, mapErrors, schemaOf } from "./write-out-errors.ts";
 
 /**
  * Adds an example that fits the operation, and the shared description, to each error response that was written out.
- * Keeps what an overlay has set. A response with the same example as the shared response becomes a reference to it again.
+ * Keeps what an overlay has set. A response with the same example as the shared response becomes a reference to it
+ * again.
  */
 export function fillInErrors(document: JsonObject, recordings: readonly Recording[]): JsonObject {
   const shared = new Map(

@@ -19,8 +19,8 @@ export const unknownToThisVersion = "unknown to this version";
  * Prints the types of a document: `paths`, `operations`, `components`, and `webhooks` by their `webhook_type`.
  * The same document always produces the same text.
  *
- * Only this file depends on the generator. Another generator that prints the same interfaces can replace it. Other modules
- * derive the exported names from this text.
+ * The rest of the pipeline only uses this text, so another generator that prints the same interfaces can replace this
+ * one. Other modules derive the exported names from the text.
  */
 export async function generateTypes(written: JsonObject): Promise<string> {
   const document = withWebhookTypes(written);
@@ -32,7 +32,7 @@ export async function generateTypes(written: JsonObject): Promise<string> {
 /** The printed types of each document. An update compares the types of the newer document before it writes them. */
 const generated = new WeakMap<JsonObject, string>();
 
-/** Prints the types of a document whose references all point to components. Webhooks keep their keys in the document. */
+/** Prints the types of a document whose references all point to components. Webhooks keep their keys. */
 export async function generateTypesAsKeyed(document: JsonObject): Promise<string> {
   const types = generated.get(document) ?? printTypes(document);
   generated.set(document, types);
@@ -67,8 +67,8 @@ function printTypes(document: JsonObject): string {
   }
 
   /**
-   * A string that is not a discriminator value of another variant. A template literal with a brand, because `string & {}`
-   * is comparable to every value, so TypeScript could not narrow the union.
+   * A string that is not a discriminator value of another variant. A template literal with a brand, because
+   * `string & {}` is comparable to every value, so TypeScript could not narrow the union.
    */
   function unknownWord(): ts.TypeNode {
     const text = factory.createKeywordTypeNode(SyntaxKind.StringKeyword);

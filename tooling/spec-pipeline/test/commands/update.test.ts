@@ -33,7 +33,7 @@ describe("update", () => {
   it("changes only the lockfile if upstream changed only its prose", async () => {
     const workspace = await shopWorkspace();
     const document = shopDocument();
-    document.info["description"] = "A shop.";
+    document.info["description"] = "A shop for orders.";
 
     const report = await updateTo(workspace, document);
 

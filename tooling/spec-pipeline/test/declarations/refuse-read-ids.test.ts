@@ -6,7 +6,7 @@ import { namesOf } from "./printed.ts";
 const text = { type: "string" };
 const refusal = 'lago_id?: "use `id` instead of `lago_id`: see @lagokit/client/inputs" | undefined;';
 
-/** Prints the types of a document with a customer, whose list has entries of one schema in responses and another in requests. */
+/** Prints the types of a document with a customer whose entries have different schemas in responses and requests. */
 async function namesWith(read: JsonObject, written: JsonObject, others: JsonObject = {}): Promise<string> {
   const schemas = {
     Customer: objectOf({ name: text, entries: listOf(read) }),

@@ -13,7 +13,7 @@ const workspace = new Workspace(fileURLToPath(new URL("../../../..", import.meta
 const sources = await readSources(workspace);
 const { document, alwaysSent } = assemble((await readContract(workspace)) ?? {}, sources);
 
-/** Applies the actions to the contract of this repository, and returns what the recordings of an operation contradict. */
+/** Applies the actions to the contract of this repository, and returns the contradictions for a subject. */
 function refused(subject: string, actions: OverlayAction[]): readonly string[] {
   const changed = applyOverlay(document, { file: "a", actions });
   return refusalLines(weighEvidence({ document: changed, alwaysSent }, sources, subject).refusals);

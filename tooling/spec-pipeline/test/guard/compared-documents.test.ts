@@ -184,7 +184,7 @@ describe("a comparison refuses a document that", () => {
     ["merges a string", "openapi: 3.1.0\na: {<<: b}", "a merge key has a value that is not a mapping"],
     ["nests values deeply through aliases", nestedByAliases(), "values nest too deeply"],
     ["is Swagger", { swagger: "2.0" }, "#/swagger: it is Swagger 2.0 or older. Use an OpenAPI 3.0 or 3.1"],
-    ["is OpenAPI 3.2", { openapi: "3.2.0" }, '#/openapi: it is "3.2.0", neither a version 3.0 nor 3.1.'],
+    ["is OpenAPI 3.2", { openapi: "3.2.0" }, `${versionPointer}: it is "3.2.0", neither a version 3.0 nor 3.1.`],
     ["has no version", {}, `${versionPointer}: it is missing`],
     ["has a component name that OpenAPI does not allow", withSchemas({ "A B": {} }), "OpenAPI does not allow the name"],
     ["has a path without a slash", withPath("things", {}), "the path does not start with a slash"],
