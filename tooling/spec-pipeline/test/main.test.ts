@@ -83,7 +83,7 @@ describe("pnpm spec observe", () => {
     expect(evidence).toMatchObject({ exitCode: exitCode.refusedEvidence, output: expect.stringContaining(line) });
   });
 
-  it("prints JSON, and ends with 0 if nothing contradicts the contract", async () => {
+  it("prints JSON, and ends with 0 if nothing contradicts the document", async () => {
     const { root } = await shopWorkspace();
     const url = await serve((_, response) => response.end('{"id":"1"}'));
 

@@ -63,7 +63,7 @@ describe("evidence", () => {
     const { report } = await evidence(contextOf(workspace), { subject: undefined });
 
     expect(refusalLines(report.refusals)).toEqual([
-      `GET /orders/latest 200: /state is not in the contract (${answers}:1)`,
+      `GET /orders/latest 200: /state is not in the document (${answers}:1)`,
     ]);
     expect(report.faults).toContain("spec/openapi.yaml is out of date: run `pnpm spec build`.");
   });
@@ -97,9 +97,9 @@ describe("evidence", () => {
       written: false,
       problems: [
         {
-          title: "Recordings contradict the contract",
+          title: "Recordings contradict the document",
           lines: [
-            `GET /orders/latest 200: ${pointer} is missing, but the contract requires it (${answers}:2 and 1 more)`,
+            `GET /orders/latest 200: ${pointer} is missing, but the document requires it (${answers}:2 and 1 more)`,
           ],
         },
       ],

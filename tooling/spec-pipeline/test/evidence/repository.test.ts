@@ -13,13 +13,13 @@ const workspace = new Workspace(fileURLToPath(new URL("../../../..", import.meta
 const sources = await readSources(workspace);
 const { document, alwaysSent } = assemble((await readContract(workspace)) ?? {}, sources);
 
-/** Applies the actions to the contract of this repository, and returns the contradictions for a subject. */
+/** Applies the actions to the document of this repository, and returns the contradictions for a subject. */
 function refused(subject: string, actions: OverlayAction[]): readonly string[] {
   const changed = applyOverlay(document, { file: "a", actions });
   return refusalLines(weighEvidence({ document: changed, alwaysSent }, sources, subject).refusals);
 }
 
-describe("the contract of this repository", () => {
+describe("the document of this repository", () => {
   it("agrees with every recording, except for at most twelve exceptions", () => {
     const report = weighEvidence({ document, alwaysSent }, sources);
 
@@ -41,7 +41,7 @@ describe("the contract of this repository", () => {
     [
       "a field has another name",
       "GET /taxes/{code}",
-      /^GET \/taxes\/\{code\} 200: \/tax\/rate is not in the contract \(spec\/evidence\/1\.46\.0\/answers\.jsonl:\d+ and \d+ more\)$/,
+      /^GET \/taxes\/\{code\} 200: \/tax\/rate is not in the document \(spec\/evidence\/1\.46\.0\/answers\.jsonl:\d+ and \d+ more\)$/,
       [
         { target: "$.components.schemas.TaxObject.properties", update: { percentage: { type: "number" } } },
         { target: "$.components.schemas.TaxObject.properties.rate", remove: true },
@@ -50,19 +50,19 @@ describe("the contract of this repository", () => {
     [
       "a status is missing",
       "POST /wallets",
-      /^POST \/wallets 422: the body responds with 422, which the contract does not declare \(spec\/evidence\/1\.46\.0\/answers\.jsonl:\d+/,
+      /^POST \/wallets 422: the body responds with 422, which the document does not declare \(spec\/evidence\/1\.46\.0\/answers\.jsonl:\d+/,
       [{ target: "$.paths['/wallets'].post.responses['422']", remove: true }],
     ],
     [
       "an empty response is not allowed",
       "POST /invoices/{lago_id}/download_pdf",
-      /^POST \/invoices\/\{lago_id\}\/download_pdf 200: the body is empty, but the contract declares a body/,
+      /^POST \/invoices\/\{lago_id\}\/download_pdf 200: the body is empty, but the document declares a body/,
       [{ target: "$.paths['/invoices/{lago_id}/download_pdf'].post.responses['200']['x-may-be-empty']", remove: true }],
     ],
     [
       "the envelope of a webhook is missing",
       "fee.created",
-      /^webhook fee\.created: \/fee is not in the contract \(spec\/evidence\/1\.51\.0\/webhooks\.jsonl:\d+/,
+      /^webhook fee\.created: \/fee is not in the document \(spec\/evidence\/1\.51\.0\/webhooks\.jsonl:\d+/,
       [
         {
           target: "$.webhooks.fee_created.post.requestBody.content['application/json'].schema.properties.fee",
@@ -73,7 +73,7 @@ describe("the contract of this repository", () => {
     [
       "a property of a charge model has another name",
       "GET /plans/{code}/charges",
-      /^GET \/plans\/\{code\}\/charges 200: \/charges\/\*\/properties\/amount is not in the contract/,
+      /^GET \/plans\/\{code\}\/charges 200: \/charges\/\*\/properties\/amount is not in the document/,
       [
         { target: "$.components.schemas.StandardChargeProperties.allOf[1].properties", update: { price: {} } },
         { target: "$.components.schemas.StandardChargeProperties.allOf[1].properties.amount", remove: true },

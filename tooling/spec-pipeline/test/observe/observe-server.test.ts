@@ -23,7 +23,7 @@ function changing(path: string, change: (item: Record<string, Json>) => void): C
 }
 
 describe("observeServer", () => {
-  it("reads every list and the first items, and finds that the mock agrees with the contract", async () => {
+  it("reads every list and the first items, and finds that the mock agrees with the document", async () => {
     const { report, received, workspace } = await observed({ held: contract });
 
     expect(report).toMatchObject({
@@ -41,7 +41,7 @@ describe("observeServer", () => {
     const lines = ((await workspace.read(file)) ?? "").trimEnd().split("\n");
     expect(lines).toHaveLength(report.kept);
     expect(lines.every((line) => /^\{"operation":"GET \/.*","status":200,"body":/.test(line))).toBe(true);
-    expect(renderObservation(report)).toContain("No response contradicts the contract.");
+    expect(renderObservation(report)).toContain("No response contradicts the document.");
   });
 
   it("writes nothing in a dry run", async () => {
@@ -63,7 +63,7 @@ describe("observeServer", () => {
   });
 });
 
-describe("a Lago that contradicts the contract", () => {
+describe("a Lago that contradicts the document", () => {
   const contradictions: [string, Change, RegExp][] = [
     [
       "a null value",
@@ -78,22 +78,22 @@ describe("a Lago that contradicts the contract", () => {
     [
       "an unknown field",
       changing("/coupons", (coupon) => (coupon["color"] = "red")),
-      /^GET \/coupons 200: \/coupons\/\*\/color is not in the contract \(/,
+      /^GET \/coupons 200: \/coupons\/\*\/color is not in the document \(/,
     ],
     [
       "a missing field",
       changing("/add_ons", (addOn) => delete addOn["code"]),
-      /^GET \/add_ons 200: \/add_ons\/\*\/code is missing, but the contract requires it \(/,
+      /^GET \/add_ons 200: \/add_ons\/\*\/code is missing, but the document requires it \(/,
     ],
     [
       "another status",
       ({ path }) => (path === "/api/v1/features" ? { status: 418, answer: {} } : undefined),
-      /^GET \/features 418: the body responds with 418, which the contract does not declare \(/,
+      /^GET \/features 418: the body responds with 418, which the document does not declare \(/,
     ],
     [
       "an empty response",
       ({ path }) => (path === "/api/v1/wallets" ? { answer: null } : undefined),
-      /^GET \/wallets 200: the body is empty, but the contract declares a body \(/,
+      /^GET \/wallets 200: the body is empty, but the document declares a body \(/,
     ],
     [
       "an HTML page",
@@ -116,7 +116,7 @@ describe("a Lago that contradicts the contract", () => {
       const number = Number(/answers\.jsonl:(\d+)/.exec(found)?.[1]);
       expect(recordings[number - 1]).toContain(`"operation":"${found.split(" ").slice(0, 2).join(" ")}"`);
     }
-    expect(renderObservation(report)).toContain("Contradicts the contract\n  GET ");
+    expect(renderObservation(report)).toContain("Contradicts the document\n  GET ");
   });
 });
 
@@ -160,7 +160,7 @@ describe("a stored recording", () => {
     const shown = renderObservation(report) + JSON.stringify(report);
     expect(secrets.filter((secret) => stored.includes(secret) || shown.includes(secret))).toEqual([]);
     expect(refusalLines(report.refusals)).toContainEqual(
-      expect.stringContaining("/customers/*/notes is not in the contract"),
+      expect.stringContaining("/customers/*/notes is not in the document"),
     );
   });
 
