@@ -19,8 +19,8 @@ export interface EvidenceOptions {
 }
 
 /**
- * Checks the document against the recordings of running Lago servers: as its sources produce it, and as it is in the
- * repository.
+ * Checks the document against the recordings of running Lago servers: the document that its sources produce, and the one
+ * in the repository.
  */
 export async function evidence(
   { workspace, progress }: CommandContext,
