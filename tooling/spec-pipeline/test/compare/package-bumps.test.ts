@@ -103,7 +103,7 @@ describe("packageBumps", () => {
     });
   });
 
-  it("bumps the client for every webhook, because it passes all of them on", async () => {
+  it("bumps the client for every change of a webhook, because it exports all types", async () => {
     const added = await compareDocuments(documentOf({}), payload({}));
     const removed = await compareDocuments(payload({}), documentOf({}));
     const lost = await compareDocuments(payload({ name: { type: "string" } }), payload({}));
