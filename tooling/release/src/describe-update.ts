@@ -26,7 +26,7 @@ const remedies: ReadonlyMap<number, string> = new Map([
   ],
   [
     pipelineCode.uncoveredOperation,
-    "Everything was written, but a new operation has no method in the client, or a method has no operation any more. Fix it on main or here.",
+    "Everything was written, but a new operation has no method in the client, or a method has no operation anymore. Fix it on main or here.",
   ],
 ]);
 

@@ -19,7 +19,7 @@ describe("raiseVersions", () => {
   });
 
   it("raises a dependent if a major version leaves its range, and updates its range", async () => {
-    const root = await workspaceWith({ "a.md": changeset("major", "A coin has no edge any more.") });
+    const root = await workspaceWith({ "a.md": changeset("major", "A coin has no edge anymore.") });
 
     expect(await raiseVersions(root)).toBe(true);
     expect(await versionsOf(root)).toStrictEqual({ coins: "2.0.0", purse: "1.0.1" });
@@ -41,7 +41,7 @@ describe("raiseVersions", () => {
         "minor",
         "Follow version 2 of the API: nothing breaks.\n\n**Added**\n\n- `Coin.edge` is new\n- `Coin.rim` is new",
       ),
-      "b.md": changeset("major", "A coin has no head any more."),
+      "b.md": changeset("major", "A coin has no head anymore."),
     });
 
     await raiseVersions(root);
@@ -52,7 +52,7 @@ describe("raiseVersions", () => {
 
 ### Major Changes
 
-- A coin has no head any more.
+- A coin has no head anymore.
 
 ### Minor Changes
 
