@@ -10,7 +10,7 @@ import { writeBlocks } from "../src/write-blocks.ts";
 vi.setConfig({ maxConcurrency: 20 });
 
 const outages: readonly Outage[] = ["refused", "reset", "503", "answers lost"];
-const files = await Array.fromAsync(glob(["{,packages/*/}{README,SKILL}.md", "docs/guides/*.md"], { cwd: root }));
+const files = await Array.fromAsync(glob(["{,spec/,packages/*/}{README,SKILL}.md", "docs/guides/*.md"], { cwd: root }));
 const all = (await Promise.all(files.map(readBlocks))).flat();
 const senders = /\bsendAll\(|\beventBuffer\(/;
 const blocks = await writeBlocks(all.filter(({ language, code }) => language === "ts" && senders.test(code)));

@@ -7,7 +7,9 @@ import { readBlocks, root } from "../src/read-blocks.ts";
 import { type Run, runBlock } from "../src/run-block.ts";
 import { writeBlocks } from "../src/write-blocks.ts";
 
-const readmes = await Array.fromAsync(glob(["{,packages/*/}{README,SKILL}.md", "docs/guides/*.md"], { cwd: root }));
+const readmes = await Array.fromAsync(
+  glob(["{,spec/,packages/*/}{README,SKILL}.md", "docs/guides/*.md"], { cwd: root }),
+);
 const all = (await Promise.all(readmes.map(readBlocks))).flat();
 const blocks = await writeBlocks(all.filter(({ language }) => language === "ts"));
 const faults = compileBlocks(blocks);
