@@ -48,7 +48,7 @@ function contract(name: string, transport: TransportName, include: string): Test
       name,
       include: [include],
       provide: { transport },
-      // One mock for the whole run, since it takes seconds to start; and run by Node itself, as it is made for.
+      // One mock for the whole run, since it takes seconds to start. Node runs it directly, without the transforms of vitest.
       globalSetup: "test/contract/global-setup.ts",
       server: { deps: { external: [/tooling\/mock/] } },
     },

@@ -2,12 +2,12 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    // Whatever is measured runs in processes of its own.
+    // Each measurement runs in its own process.
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxConcurrency: 2,
     globalSetup: "test/global-setup.ts",
-    // The mock is run by Node itself, as it is made for.
+    // Vitest must not transform the mock, which is made to run in Node.
     server: { deps: { external: [/tooling\/mock/] } },
   },
 });

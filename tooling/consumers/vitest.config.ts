@@ -4,9 +4,9 @@ const larger = "test/matrix/**";
 
 export default defineConfig({
   test: {
-    // Each compilation loads a compiler and all types of the API; each runtime is a program of its own.
+    // Each compilation loads a compiler and all types of the API. Each runtime is a separate program.
     testTimeout: 60_000,
-    // npm installs what it does not have yet.
+    // npm downloads what is not in its cache yet.
     hookTimeout: 300_000,
     maxConcurrency: 2,
     projects: [
@@ -22,7 +22,7 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          // What takes minutes, and is run by `pnpm matrix` alone.
+          // These tests take minutes. Only `pnpm matrix` runs them.
           name: "matrix",
           include: [`${larger}/*.test.ts`],
           testTimeout: 600_000,

@@ -1,23 +1,41 @@
-// JavaScript, since the types of what it imports are TypeScript sources that are less strict than ours.
+// JavaScript: the types of the imported packages are TypeScript sources that do not pass this repository's strict settings.
 import starlight from "@astrojs/starlight";
 import { defineConfig, passthroughImageService } from "astro/config";
-import starlightOpenApi, { openAPISidebarGroups } from "starlight-openapi";
-import { readGuides } from "./src/guides.ts";
-import { referenceFile } from "./src/places.ts";
+import { ranking } from "./src/search-ranking.ts";
+import { base, npmUrl, origin, repositoryUrl } from "./src/site.ts";
 
-const guides = await readGuides();
+const picture = `${origin}${base}/social.png`;
+const meta = (attrs) => ({ tag: "meta", attrs });
 
 export default defineConfig({
+  site: origin,
+  base,
+  trailingSlash: "always",
   image: { service: passthroughImageService() },
-  // It loads its native half by itself, which it does not find from within a bundle.
-  vite: { ssr: { external: ["satteri"] } },
+  // Satteri loads its native part itself, and does not find it from inside a bundle. Scripts are files, not in each page.
+  vite: { ssr: { external: ["satteri"] }, build: { assetsInlineLimit: 0 } },
   integrations: [
     starlight({
       title: "Lagokit",
-      description: "The API of Lago, and the TypeScript client for it.",
+      description: "The TypeScript client for the Lago billing API: guides and reference.",
       customCss: ["./src/style.css"],
-      sidebar: [{ label: "Guides", items: guides.map(({ slug }) => slug) }, ...openAPISidebarGroups],
-      plugins: [starlightOpenApi([{ base: "reference", schema: referenceFile, sidebar: { label: "Reference" } }])],
+      components: { PageTitle: "./src/page-title.astro", Sidebar: "./src/sidebar.astro" },
+      routeMiddleware: "./src/route-data.mjs",
+      // The middleware fills it for each page.
+      sidebar: [],
+      social: [
+        { icon: "github", label: "GitHub", href: repositoryUrl },
+        { icon: "npm", label: "npm", href: npmUrl },
+      ],
+      head: [
+        meta({ property: "og:image", content: picture }),
+        meta({ property: "og:image:width", content: "1200" }),
+        meta({ property: "og:image:height", content: "630" }),
+        meta({ property: "og:image:alt", content: "Lagokit, the TypeScript client for Lago" }),
+        meta({ name: "twitter:image", content: picture }),
+      ],
+      pagefind: { ranking },
+      tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
     }),
   ],
 });

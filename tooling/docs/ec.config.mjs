@@ -1,2 +1,2 @@
-// How code is shown. A long line goes on in the next one: a phone has no room to scroll.
+// Settings of Expressive Code. A long line wraps: a phone has no space to scroll sideways.
 export default { defaultProps: { wrap: true } };

@@ -5,9 +5,9 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     globalSetup: "@lagokit/browser/global-setup",
-    // On two cores, vitest would run one file at a time, while most of the work is Chromium's.
+    // On two cores, the default is one worker, but most of the work happens in Chromium.
     maxWorkers: 2,
-    // The mock and the server of the site are run by Node itself, as they are made for.
+    // Node loads the mock and the server of the site without the transforms of vitest.
     server: { deps: { external: [/tooling\/mock/, /node_modules/] } },
   },
 });

@@ -5,7 +5,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxConcurrency: 2,
-    // The mock is run by Node itself, as it is made for.
+    // Vitest must not transform the mock, which is made to run in Node.
     server: { deps: { external: [/tooling\/mock/] } },
   },
 });

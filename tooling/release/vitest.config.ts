@@ -1,4 +1,4 @@
 import { defineConfig } from "vitest/config";
 
-// Each of them runs git, pnpm or a compiler; the rehearsal builds all packages three times.
+// Each test runs Git, pnpm or a compiler. The rehearsal builds all packages three times.
 export default defineConfig({ test: { testTimeout: 300_000, hookTimeout: 300_000 } });

@@ -38,7 +38,7 @@ function group(name: string, fields: string): string {
   return fields === "" ? "" : `${name}: { ${fields} }`;
 }
 
-/** Whether a call passes a variable. A method, or the key of another variable, can have the same name. */
+/** Returns whether a call passes a variable. A method, or the key of another variable, can have the same name. */
 function names(call: string, name: string): boolean {
   return new RegExp(`(^|[^\\w.]|\\.\\.\\.)${name}(?![\\w:(.])`).test(call);
 }

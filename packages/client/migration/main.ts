@@ -1,4 +1,5 @@
-// Generates the calls of the migration guide, and the same calls as code. With --check, reports whether both are current.
+// Generates the calls of the migration guide, and the same calls as code. With --check, reports whether both are
+// current.
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { callsModule } from "./calls-module.ts";

@@ -1,9 +1,9 @@
 import { type JsonObject, type Operation, Place } from "@lagokit/mock";
 
 /**
- * Returns whether a body can contain lists of objects, at any depth, and whether entries of one can have an id. If they
- * can, the API merges the list by id, and creates the entries without an id. It replaces a list whose entries have no
- * ids.
+ * Returns whether a body can contain lists of objects, at any depth, and whether entries of one can have an ID. If they
+ * can, the API merges the list by ID, and creates the entries without an ID. It replaces a list whose entries have no
+ * IDs.
  */
 export function listsInBody(document: JsonObject, { body }: Pick<Operation, "body">): "none" | "replaced" | "merged" {
   if (body === undefined) return "none";

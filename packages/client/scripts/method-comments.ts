@@ -8,7 +8,7 @@ export interface MethodComment {
   readonly method: string;
   /** The comment as one line, so that line breaks do not split sentences. */
   readonly comment: string;
-  /** The ids of the operations that it calls. */
+  /** The IDs of the operations that it calls. */
   readonly operationIds: readonly string[];
   /** The names of the method in other clients, such as `subscriptions.terminate` for `Subscriptions.delete`. */
   readonly otherNames: readonly string[];

@@ -15,7 +15,10 @@ import type { RateLimit } from "./transport/rate-limits.ts";
 import { createContext } from "./transport/request-context.ts";
 import { send } from "./transport/send.ts";
 
-/** Makes the calls of all resources. Each resource names its operation, and gets what is in the envelope of the response. */
+/**
+ * Makes the calls of all resources. Each resource names its operation, and gets what is in the envelope of the
+ * response.
+ */
 export class LagoCore {
   readonly #client: ClientOptions;
   readonly #api: ApiClient;
@@ -116,7 +119,7 @@ export class LagoCore {
     return lister as unknown as Lister;
   }
 
-  /** Called before the last step of a method, because the engine of Bun forgets a function by then. */
+  /** Must be called before the last step of a method: then, the engine of Bun removes the method from the stack. */
   #site({ options }: AnyCall, above: unknown): CallSite | undefined {
     // V8 records by itself where a promise is awaited; the engine of Bun does not.
     const isNoted = options?.traceCalls ?? this.#client.request.traceCalls ?? "Bun" in globalThis;

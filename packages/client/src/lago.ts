@@ -40,7 +40,7 @@ import { Webhooks } from "./resources/webhooks.ts";
  *
  * @example
  * const lago = new Lago({ apiKey: "your-api-key", region: "eu" });
- * const url = await lago.customers.portalUrl("acme");
+ * const link = await lago.customers.portalUrl("acme");
  */
 export class Lago {
   /** Makes the calls of all resources. */
@@ -133,8 +133,8 @@ export class Lago {
   }
 
   /**
-   * Creates a client that applies these options to every request. It shares the rate limits of this client, unless it has its
-   * own `apiKey`, which is that of another organization.
+   * Creates a client that applies these options to every request. It shares the rate limits of this client, unless it
+   * has its own `apiKey`, which is that of another organization.
    */
   withOptions(options: ClientOverrides): Lago {
     return new Lago(this.core.withOptions(options));

@@ -19,7 +19,7 @@ describe("Lago", () => {
     expectTypeOf(lago.customers).toEqualTypeOf<Customers>();
   });
 
-  it("has no resource that cannot be imported alone", () => {
+  it("has only resources that can be imported alone", () => {
     const lago = new Lago({ apiKey: "key" });
 
     const resources = Object.values(lago).filter((value: unknown) => typeof value === "object");

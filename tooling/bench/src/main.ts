@@ -1,4 +1,4 @@
-// Measures this project beside what people would use instead: see --help.
+// Measures this project and its alternatives. See `--help`.
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,15 +10,15 @@ import { type GroupName, groupNames, isGroupName } from "./report/groups.ts";
 
 const usage = `Usage: pnpm bench [--quick] [--only <groups>] [--json]
 
-Measures this project beside its peers, and writes BENCHMARKS.md.
+Measures this project and its alternatives, and writes BENCHMARKS.md.
 
-  --quick          measures little, in under two minutes; writes nothing, since the figures are not to be trusted
-  --only <groups>  measures some groups alone, parted by commas; writes nothing, since others would be missing
+  --quick          takes few samples, in under two minutes; writes no file, because the figures are not reliable
+  --only <groups>  measures only these groups, separated by commas; writes no file, because the others are missing
                    (${groupNames.join(", ")})
   --json           prints all figures as JSON
   --help           shows this
 
-Exit codes: 0 done, 1 somebody who was to be measured failed, or did not do what all have to, 64 wrong usage.`;
+Exit codes: 0 done, 1 a measurement failed or a subject did not do the same as the others, 64 wrong usage.`;
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const off = { type: "boolean", default: false } as const;
@@ -46,13 +46,13 @@ interface CommandLine {
   readonly isHelp: boolean;
 }
 
-/** Reads the command line, or says what is wrong with it. */
+/** Parses the command line, or returns what is wrong with it. */
 function parse(args: string[]): CommandLine | string {
   try {
     const { quick, json, help, only } = parseArgs({ args, options }).values;
     const names = only.split(",");
     const unknown = names.find((name) => !isGroupName(name));
-    if (unknown !== undefined) return `There is no group "${unknown}": use some of ${groupNames.join(", ")}.`;
+    if (unknown !== undefined) return `Unknown group "${unknown}". Use some of ${groupNames.join(", ")}.`;
     return { names: groupNames.filter((name) => names.includes(name)), isQuick: quick, isJson: json, isHelp: help };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
@@ -68,7 +68,7 @@ async function measure({ names, isQuick, isJson }: CommandLine): Promise<number>
     if (isWhole && !isQuick) await write(text);
     return 0;
   } catch (error) {
-    console.error(`\nNothing is written. ${error instanceof Error ? error.message : String(error)}`);
+    console.error(`\nNothing was written. ${error instanceof Error ? error.message : String(error)}`);
     return 1;
   }
 }

@@ -6,16 +6,16 @@ import type { Report } from "./report/report.ts";
 import type { Table } from "./report/table.ts";
 import { generateHeyApi } from "./subjects/generate-hey-api.ts";
 
-/** What to measure, and how well. */
+/** Which groups to measure, and how thoroughly. */
 export interface Wish {
   readonly names: readonly GroupName[];
   readonly isQuick: boolean;
   readonly progress: Progress;
 }
 
-/** Measures groups, one after the other. */
+/** Measures groups one after the other. */
 export async function measureGroups({ names, isQuick, progress }: Wish): Promise<Report> {
-  progress.begin("Generating the client of Hey API");
+  progress.begin("Generating the Hey API client");
   await generateHeyApi();
   progress.begin("Observing features");
   const features = await observeFeatures();

@@ -4,12 +4,12 @@ import { isBenchmarks, isTrusted } from "../src/report/benchmarks-file.ts";
 
 const benchmarks = await readFile(new URL("../../../BENCHMARKS.md", import.meta.url), "utf8");
 
-it("finds BENCHMARKS.md as the command wrote it after a whole run", () => {
+it("finds BENCHMARKS.md unchanged since the command wrote it after a full run", () => {
   expect(isBenchmarks(benchmarks)).toBe(true);
   expect(isTrusted(benchmarks)).toBe(true);
 });
 
-it("notices a figure that was changed by hand", () => {
+it("detects a figure that was changed by hand", () => {
   const figure = /\d(?=[^#]+\n## Goals)/;
 
   const changed = benchmarks.replace(figure, (digit) => `${(Number(digit) + 1) % 10}`);

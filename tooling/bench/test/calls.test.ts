@@ -15,17 +15,17 @@ afterAll(() => server[Symbol.asyncDispose]());
 const stubbed: ReadonlySet<string> = new Set(["bare fetch", "openapi-fetch", "@lagokit/client"]);
 const script = new URL("calls-check.ts", import.meta.url);
 
-// The process of a subject fails unless it sends what all of them have to send, and gives the answer, as that of a cell does.
-describe("before it is timed, each kind of call does the same on the wire", () => {
-  // What the others send does not depend on who answers, and loopback has it.
-  it.concurrent.each(fetchSubjects.filter((name) => stubbed.has(name)))("by %s, on a stub", async (subject) => {
+// As in a measured cell, the process of a subject fails unless its requests and its results are the expected ones.
+describe("every subject sends the same requests before it is timed", () => {
+  // The other subjects send the same to a stub as over loopback, and the loopback test covers them.
+  it.concurrent.each(fetchSubjects.filter((name) => stubbed.has(name)))("%s, to a stub", async (subject) => {
     const checked = await runCell<Kind[]>({ script }, { subject });
 
     expect(checked).toEqual(kinds.filter((kind) => hasKind(subject, kind)));
   });
 
-  // One after the other, since they ask the same server what has arrived last.
-  it.each(subjectNames)("by %s, on loopback", async (subject) => {
+  // One after the other, because the subjects ask the same server for its last request.
+  it.each(subjectNames)("%s, over loopback", async (subject) => {
     const checked = await runCell<Kind[]>({ script }, { subject, server: server.url });
 
     expect(checked).toEqual(kinds.filter((kind) => hasKind(subject, kind)));

@@ -3,10 +3,10 @@ import { describeFeatures, observeFeatures } from "../src/features/features.ts";
 
 const features = await observeFeatures();
 
-it("sees that the client does by default what the figures are said to include", () => {
+it("observes every feature that the client has by default", () => {
   expect(describeFeatures(features, "@lagokit/client")).toBe("types, timeout, retries (429, 503), error classes");
 });
 
-it("sees that bare fetch does nothing of that", () => {
+it("observes no features of bare fetch", () => {
   expect(describeFeatures(features, "bare fetch")).toBe("nothing");
 });

@@ -3,7 +3,7 @@ import { WorkCounter } from "../src/pipeline/count-work.ts";
 import { costOfStep, growth } from "../src/pipeline/growth.ts";
 import { runPipeline } from "../src/pipeline/run-pipeline.ts";
 
-it("sees that a loop in a loop is more than linear", async () => {
+it("counts more than linear work for a loop in a loop", async () => {
   const counter = new WorkCounter();
   await counter.start();
 
@@ -22,7 +22,7 @@ function pairs(size: number): number {
   return count;
 }
 
-// Overlays describe the original alone, and its copies take more work: both documents are copies for the most part.
+// Overlays describe only the original, and its copies take more work. At least half of each document is copies.
 const part = 0.1;
 const runs = await Promise.all([runPipeline({ times: 2, part }, true), runPipeline({ times: 8, part }, true)]);
 const steps = runs[0].steps.map(({ step }) => step);
@@ -32,7 +32,7 @@ it("takes both documents through the whole pipeline", () => {
     "Read",
     "Guard",
     "Normalize",
-    "Note versions",
+    "Record versions",
     "Read sources",
     "Read last commit",
     "Apply overlays",
@@ -43,17 +43,17 @@ it("takes both documents through the whole pipeline", () => {
     "Compare",
     "Regenerate",
     "Check coverage",
-    "Check words",
-    "Settle changesets",
+    "Check descriptions",
+    "Update changesets",
   ]);
 });
 
-// The linter and the compiler are processes of their own, whose work is not counted.
+// The linter and the compiler are separate processes, whose work is not counted.
 const others = new Set(["Lint", "Compile types"]);
 
-// Sorting may cost a little more than that.
+// Sorting may cost slightly more than linear work.
 it.each(steps.filter((step) => !others.has(step)))(
-  "does no more for each value of a document four times as large: %s",
+  "does no more work per value for a document four times as large: %s",
   (step) => {
     expect(growth(runs, costOfStep(step, "work"))).toBeLessThan(1.1);
   },

@@ -3,7 +3,7 @@ import { measureCalls } from "../src/calls/measure-calls.ts";
 import { repeatableHeapFlags } from "../src/measure/heap-flags.ts";
 import { noProgress } from "../src/measure/progress.ts";
 
-it("measures the same bytes in every run, whatever else the machine does", async () => {
+it("measures the same bytes in every run, regardless of other work on the machine", async () => {
   const plan = { title: "", rounds: 2, calls: 2_000, kinds: ["create"], flags: repeatableHeapFlags } as const;
   const [measured] = await measureCalls({ ...plan, subjects: ["@lagokit/client"] }, noProgress);
 

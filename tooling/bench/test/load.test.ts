@@ -16,9 +16,9 @@ beforeAll(async () => {
 
 afterAll(() => server[Symbol.asyncDispose]());
 
-// One after the other: each process asks the server what has arrived, and fails unless that is what it sent.
-describe("what is compared does the same on the wire", () => {
-  it.each(Object.keys(senders) as Sender[])("sends every event once, by %s", async (sender) => {
+// One after the other: each process asks the server what has arrived, and fails unless it is what the process sent.
+describe("all subjects send the same requests", () => {
+  it.each(Object.keys(senders) as Sender[])("%s sends every event once", async (sender) => {
     const script = new URL("../src/events/events-cell.ts", import.meta.url);
 
     const sample = await runCell<EventsSample>({ script }, { sender, events: 1_050, server: server.url });
@@ -26,7 +26,7 @@ describe("what is compared does the same on the wire", () => {
     expect(sample.perSecond).toBeGreaterThan(0);
   });
 
-  it.each(Object.keys(readers) as Reader[])("reads every page once, by %s", async (reader) => {
+  it.each(Object.keys(readers) as Reader[])("%s reads every page once", async (reader) => {
     const script = new URL("../src/paging/paging-cell.ts", import.meta.url);
 
     const sample = await runCell<PagingSample>({ script }, { reader, items, server: server.url });
@@ -34,7 +34,7 @@ describe("what is compared does the same on the wire", () => {
     expect(sample.perSecond).toBeGreaterThan(0);
   });
 
-  it("gets as many answers as it asks for, 20 in flight", async () => {
+  it("the client gets as many responses as it requests, with 20 in flight", async () => {
     const script = new URL("../src/throughput/throughput-cell.ts", import.meta.url);
     const order = { subject: "@lagokit/client", flying: 20, requests: 40, server: server.url };
 
@@ -43,7 +43,7 @@ describe("what is compared does the same on the wire", () => {
     expect(sample.perSecond).toBeGreaterThan(0);
   });
 
-  it("gives no figure of what has not done all of it", async () => {
+  it("a subject that did not do all the work gets no figure", async () => {
     const script = new URL("../src/paging/paging-cell.ts", import.meta.url);
 
     const measuring = runCell({ script }, { reader: "bare fetch, a loop", items: items + 1, server: server.url });

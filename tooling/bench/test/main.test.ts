@@ -9,7 +9,7 @@ const benchmarks = new URL("../../../BENCHMARKS.md", import.meta.url);
 
 describe("the command line", () => {
   it.each([
-    [["--only", "calls,speed"], 'There is no group "speed": use some of calls, throughput,'],
+    [["--only", "calls,speed"], 'Unknown group "speed". Use some of calls, throughput,'],
     [["--fast"], "Unknown option '--fast'"],
   ])("is refused with the exit code of wrong usage: %j", async (args, message) => {
     const { code, errors } = await run(args);
@@ -19,7 +19,7 @@ describe("the command line", () => {
     expect(errors).toContain("Usage: pnpm bench");
   });
 
-  it("is explained", async () => {
+  it("prints its usage with --help", async () => {
     const { code, output } = await run(["--help"]);
 
     expect(code).toBe(0);
@@ -28,12 +28,12 @@ describe("the command line", () => {
 });
 
 describe("a run", () => {
-  it("gives every cell as JSON, says in lines what it is at, and leaves BENCHMARKS.md alone", async () => {
+  it("prints every cell as JSON, reports progress line by line, and leaves BENCHMARKS.md unchanged", async () => {
     const before = await readFile(benchmarks, "utf8");
 
     const { code, output, errors } = await run(["--quick", "--json", "--only", "webhooks"]);
 
-    const { groups, isQuick } = JSON.parse(output) as Report; // as `--json` has it
+    const { groups, isQuick } = JSON.parse(output) as Report; // as `--json` prints it
     const [{ columns, rows } = missing()] = groups.webhooks ?? [];
     expect(code).toBe(0);
     expect(isQuick).toBe(true);
@@ -53,14 +53,14 @@ describe("a run", () => {
     expect(await readFile(benchmarks, "utf8")).toBe(before);
   });
 
-  it("fails when somebody does not send what all have to, and says who", async () => {
+  it("fails if a subject does not send the same as the others, and names the subject", async () => {
     const spoil = new URL("spoilt/spoil-ky.ts", import.meta.url).href;
 
     const { code, output, errors } = await run(["--quick", "--only", "calls"], { NODE_OPTIONS: `--import=${spoil}` });
 
     expect(code).toBe(1);
     expect(output).toBe("");
-    expect(errors).toContain("Nothing is written. Calls on a stub: GET by ky failed.");
+    expect(errors).toContain("Nothing was written. Calls to a stub: GET by ky failed.");
     expect(errors).toContain("'x-of-its-own': '1'");
   });
 });

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { showProgress } from "../src/measure/progress.ts";
 
-it("rewrites one line of a terminal, which it does not exceed, and says each part", () => {
+it("rewrites one line of a terminal with each part, and never exceeds its width", () => {
   const { written, ...screen } = screenOf({ isTTY: true, columns: 30 });
   const progress = showProgress(screen);
 
@@ -16,7 +16,7 @@ it("rewrites one line of a terminal, which it does not exceed, and says each par
   ]);
 });
 
-it("writes lines where there is no terminal, and no parts", () => {
+it("writes a line per task if the stream is not a terminal", () => {
   const { written, ...screen } = screenOf({});
   const progress = showProgress(screen);
 

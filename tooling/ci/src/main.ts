@@ -13,6 +13,7 @@ const tasks = [
   "//#unused",
   "//#import-cycles",
   "//#versions",
+  "//#prose",
   "typecheck",
   "check",
   "docs:check",

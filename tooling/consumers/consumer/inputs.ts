@@ -1,4 +1,5 @@
-// How what was read is passed on, and what inputs take and refuse. It is compiled against the packed packages, never run.
+// Passes what was read to inputs, and shows what inputs accept and refuse. It is compiled with the packed packages,
+// never run.
 import {
   type Charge,
   type ChargeModel,
@@ -37,7 +38,7 @@ import { narrow as narrowOfTypes } from "@lagokit/types/values";
 
 const lago = new Lago({ apiKey: "key", checks: contractChecks({ strictBodies: true }) });
 
-// What is inferred has names that a declaration can say.
+// The names of inferred types can appear in a declaration.
 export const walletsOfCustomers = lago.customers.wallets;
 export const getInvoice = (id: string) => lago.invoices.get(id);
 export const listInvoices = (statuses: InvoiceStatus[]) => lago.invoices.list({ statuses });
@@ -90,7 +91,7 @@ export async function rename(plan: Plan, name: string): Promise<Plan> {
 }
 
 export async function keepMetadata(customer: CustomerExtended): Promise<CustomerExtended> {
-  // @ts-expect-error An entry that was read is named by its `id` in an input.
+  // @ts-expect-error An input has an `id` for a metadata entry that was read.
   const wrong: CustomerCreateInput = { external_id: customer.external_id, metadata: customer.metadata };
   return lago.customers.create({
     ...toCustomerInput(customer),
@@ -135,7 +136,7 @@ export function codeOf(error: unknown): ErrorCode | undefined {
 
 export function fieldsOf(customer: Customer): Record<string, unknown> {
   const same: CustomerOfTypes = customer;
-  // @ts-expect-error An interface has no index signature, since it can have more keys.
+  // @ts-expect-error An interface has no index signature, because it can have more keys.
   const fields: Record<string, unknown> = same;
   return { ...fields, ...customer };
 }
@@ -166,25 +167,25 @@ if (isKnownCharge(charge)) charge satisfies Omit<PlanChargeCreateInput, "billabl
 if (isFixedChargeModel(word)) word satisfies "graduated" | "standard" | "volume";
 if (isCouponType(word)) void lago.coupons.update("welcome", { coupon_type: word });
 
-// @ts-expect-error Null is no currency of a wallet.
+// @ts-expect-error A wallet's currency cannot be null.
 void lago.wallets.create({ external_customer_id: "acme", rate_amount: "1", currency: customer.currency });
-// @ts-expect-error It may be of a newer server.
+// @ts-expect-error A newer server can return an unknown model.
 charge.charge_model satisfies ChargeModel;
-// @ts-expect-error A charge of a newer model cannot be created, since its properties are not known.
+// @ts-expect-error A charge with an unknown model cannot be created, because its properties are unknown.
 void lago.plans.charges.create("startup", { ...charge, ...tiles });
-// @ts-expect-error It is `standard`.
+// @ts-expect-error The model is misspelled.
 void lago.plans.charges.create("startup", { ...tiles, charge_model: "standrad", properties: { amount: "1" } });
-// @ts-expect-error A graduated charge has ranges.
+// @ts-expect-error A graduated charge requires ranges.
 void lago.plans.charges.create("startup", { ...tiles, charge_model: "graduated", properties: { amount: "1" } });
-// @ts-expect-error It has some at least.
+// @ts-expect-error A graduated charge requires at least one range.
 void lago.plans.charges.create("startup", { ...tiles, charge_model: "graduated", properties: {} });
-// @ts-expect-error So has a fixed charge.
+// @ts-expect-error A graduated fixed charge requires ranges too.
 void lago.plans.fixedCharges.create("startup", { ...setup, charge_model: "graduated", properties: {} });
-// @ts-expect-error It is `percentage`.
+// @ts-expect-error The type is `percentage`.
 void lago.coupons.create({ ...coupon, coupon_type: "percent", percentage_rate: "10" });
-// @ts-expect-error A percentage has a rate.
+// @ts-expect-error A percentage coupon requires a rate.
 void lago.coupons.create({ ...coupon, coupon_type: "percentage" });
-// @ts-expect-error Nothing would be topped up.
+// @ts-expect-error A top-up requires an amount.
 void lago.wallets.transactions.create({ wallet_id: "1" });
-// @ts-expect-error There would be nothing to credit.
+// @ts-expect-error A credit note requires items.
 void lago.creditNotes.create({ invoice_id: "1", credit_amount_cents: 10_00 });

@@ -1,4 +1,4 @@
-// An application as a careful team writes it. It is compiled against the packed packages, never run.
+// An application as a careful team writes it. It is compiled with the packed packages, never run.
 import {
   Customers,
   type Fetch,
@@ -126,16 +126,16 @@ export async function pretend(): Promise<Request> {
   return new Request("https://shop.example", await sign({ webhook_type: "x" }, { hmac: { secret: "secret" } }));
 }
 
-// @ts-expect-error A parsed body has no signature.
+// @ts-expect-error A parsed body can no longer be verified.
 void webhooks.verify({ webhook_type: "invoice.created" }, new Headers());
-// @ts-expect-error What an event of no known type is about is unknown.
+// @ts-expect-error The object of an unknown event type is unknown.
 webhooks.handler({ "invoice.create": ({ invoice }) => invoice.number });
 webhooks.handler({ "moon.landed": ({ moon }) => typeof moon, "invoice.created": invoiceCreated });
-// @ts-expect-error A query has no key that the API does not know.
+// @ts-expect-error A query accepts only keys that the API knows.
 void lago.customers.list({ per_pages: 20 });
-// @ts-expect-error An input neither, however deep it is.
+// @ts-expect-error An input accepts only known keys, at any depth.
 void lago.customers.create({ external_id: "acme", billing_configuration: { invoice_grace_days: 3 } });
-// What is undefined in a query is not sent.
+// An undefined value in a query is not sent.
 void lago.customers.list({ per_page: undefined });
-// @ts-expect-error An id is a string.
+// @ts-expect-error An ID is a string.
 void lago.customers.get(1);

@@ -1,4 +1,4 @@
-// The part of an application that runs on Node. It is compiled against the packed packages, never run.
+// The part of an application that runs on Node. It is compiled with the packed packages, never run.
 import { Lago } from "@lagokit/client";
 import {
   isAlreadyExists,
@@ -26,7 +26,7 @@ export function explain(error: unknown): string {
   throw error;
 }
 
-/** What one entry point makes is of the classes of the other. */
+/** The two entry points share their error classes. */
 export function missing(error: LagoError): error is LagoNotFoundError {
   return error instanceof LagoNotFoundError;
 }
@@ -34,9 +34,9 @@ export function missing(error: LagoError): error is LagoNotFoundError {
 const webhooks = new Webhooks({
   jwt: { key: lago.webhooks, organizationId: async () => (await lago.organization.get()).lago_id },
 });
-// @ts-expect-error A Lago signs for all its organizations: whose events are believed has to be said.
+// @ts-expect-error A Lago server signs for all its organizations, so the organization is required.
 export const believesAnyone = new Webhooks({ jwt: { key: lago.webhooks } });
-// @ts-expect-error A PEM does not say which Lago signs.
+// @ts-expect-error A PEM does not contain the issuer, so `issuer` is required.
 export const knowsNoIssuer = new Webhooks({ jwt: { key: "-----BEGIN PUBLIC KEY-----", organizationId: "id" } });
 const handlers = { "invoice.created": () => undefined };
 
@@ -45,5 +45,5 @@ export const onExpress = expressHandler(webhooks, handlers);
 export const onLambda: (event: { body: string }) => Promise<LambdaAnswer> = lambdaHandler(webhooks, handlers);
 export const onFastify = { plugin: fastifyWebhooks, options: { webhooks, handlers, path: "/lago" } };
 
-// @ts-expect-error Nothing else is an error of the client.
+// @ts-expect-error Any other error is narrowed to `never`.
 isNotFound(new Error("other")) satisfies string;

@@ -25,7 +25,7 @@ describe("the client", () => {
     expect(await new Lago({ apiKey: "key", baseUrl }).customers.portalUrl("acme")).toBe("the URL");
   });
 
-  it("throws errors of the classes and guards of both entry points", async () => {
+  it("throws errors that the classes and guards of both entry points recognize", async () => {
     const call = new Lago({ apiKey: "key", baseUrl }).customers.portalUrl("nobody");
 
     const error: unknown = await call.catch((thrown: unknown) => thrown);

@@ -5,7 +5,7 @@ jest.mock("@lagokit/client");
 
 const customers = new Customers(new LagoCore({ apiKey: "key" }));
 
-/** What an application has that is tested. */
+/** The code of an application under test. */
 async function hasPortal(id: string): Promise<boolean> {
   try {
     await customers.portalUrl(id);
@@ -16,7 +16,7 @@ async function hasPortal(id: string): Promise<boolean> {
   }
 }
 
-it("keeps the guards and the classes of errors where the client is a mock", async () => {
+it("keeps the guards and the error classes if the client is a mock", async () => {
   const operation = { method: "GET", path: "/customers/{external_customer_id}/portal_url" };
   const missing = new LagoNotFoundError(operation, { status: 404, headers: new Headers(), body: "{}" });
   const portalUrl = jest.spyOn(customers, "portalUrl").mockRejectedValue(missing);

@@ -2,8 +2,8 @@ import { Lago } from "@lagokit/client";
 import { isConnectionError } from "@lagokit/client/errors";
 import { undiciFetch } from "@lagokit/client/undici";
 
-it("sends by undici, whose errors are the client's", async () => {
-  // Port 1 is one that nobody listens on.
+it("throws the client's own errors with the undici transport", async () => {
+  // No server listens on port 1.
   const lago = new Lago({ apiKey: "key", baseUrl: "http://127.0.0.1:1", fetch: undiciFetch(), maxRetries: 0 });
 
   const error: unknown = await lago.customers.portalUrl("acme").catch((thrown: unknown) => thrown);

@@ -4,13 +4,13 @@ import { sign } from "@lagokit/webhooks/testing";
 
 const webhooks = new Webhooks({ hmac: { secret: "secret" } });
 
-it("believes a signed webhook", async () => {
+it("accepts a signed webhook", async () => {
   const { body, headers } = await sign({ webhook_type: "invoice.created" }, { hmac: { secret: "secret" } });
 
   expect(await webhooks.verify(body, headers)).toEqual({ webhook_type: "invoice.created" });
 });
 
-it("refuses one of another secret", async () => {
+it("refuses a webhook that was signed with another secret", async () => {
   const { body, headers } = await sign({ webhook_type: "invoice.created" }, { hmac: { secret: "another" } });
 
   const error: unknown = await webhooks.verify(body, headers).catch((thrown: unknown) => thrown);
@@ -18,6 +18,6 @@ it("refuses one of another secret", async () => {
   expect(error instanceof WebhookVerificationError && error.reason).toBe("signature_mismatch");
 });
 
-it("has a handler for Node", () => {
+it("provides a handler for Node", () => {
   expect(typeof nodeHandler(webhooks, {})).toBe("function");
 });

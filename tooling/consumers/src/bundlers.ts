@@ -6,17 +6,17 @@ import { rollup } from "rollup";
 import { build as vite } from "vite";
 import webpack from "webpack";
 
-/** Something that makes one file of an application and of what it imports. */
+/** A bundler that writes an application and its imports to one file. */
 export interface Bundler {
   readonly name: string;
   readonly version: string;
-  /** Bundles the `app.js` of a folder, minified, and gives the path of the bundle. */
+  /** Bundles the `app.js` of a folder, minified, and resolves to the path of the bundle. */
   bundle(folder: string): Promise<string>;
 }
 
 const require = createRequire(import.meta.url);
 
-/** The bundlers that people use, set up as plainly as they allow. */
+/** The bundlers in common use, with as little configuration as possible. */
 export const bundlers: readonly Bundler[] = [
   { name: "esbuild", version: versionOf("esbuild"), bundle: withEsbuild },
   { name: "Vite", version: versionOf("vite"), bundle: withVite },
@@ -36,7 +36,7 @@ async function withEsbuild(folder: string): Promise<string> {
 }
 
 async function withVite(folder: string): Promise<string> {
-  // What Vite makes of a page's script, but with its exports.
+  // The same output as for a page's script, but with exports.
   const output = { entryFileNames: "vite.mjs" };
   const rolldownOptions = { input: join(folder, "app.js"), preserveEntrySignatures: "strict" as const, output };
   const build = { outDir: join(folder, "out"), emptyOutDir: false, rolldownOptions };
@@ -59,7 +59,7 @@ async function withWebpack(folder: string): Promise<string> {
 
 async function withRollup(folder: string): Promise<string> {
   const file = join(folder, "out/rollup.mjs");
-  // Rollup leaves making it small to others.
+  // Rollup does not minify by itself.
   const minify = { name: "minify", renderChunk: (code: string) => transform(code, { minify: true }) };
   const build = await rollup({ input: join(folder, "app.js"), plugins: [nodeResolve({ browser: true })] });
   await build.write({ file, format: "es", plugins: [minify] });

@@ -3,7 +3,7 @@ import type { SuitePage } from "../suite/page.ts";
 import { startPageServer } from "./page-server.ts";
 import type { Runtime } from "./runtime.ts";
 
-// What the script of the page puts there.
+// The script of the page defines this.
 declare const page: SuitePage;
 
 /** A page in a browser. */

@@ -2,7 +2,10 @@ import { randomInt } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:net";
 
-/** Finds a URL where nothing listens, nor will: a system gives ports of this range to those alone who ask for one. */
+/**
+ * Finds a URL where no server listens. Its port is below the range that the system assigns, so no other program gets it
+ * by chance.
+ */
 export async function closedUrl(): Promise<string> {
   const port = randomInt(20_000, 30_000);
   const server = createServer().listen(port, "127.0.0.1");

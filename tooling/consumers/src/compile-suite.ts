@@ -7,8 +7,8 @@ const source = fileURLToPath(new URL("../suite", import.meta.url));
 /**
  * Compiles the suite into a folder where the packages are installed.
  *
- * What runs in a process imports the installed packages or, where it is CommonJS, requires them. A worker
- * and a page have no packages to import, so what is compiled is bundled with them, as it is for users.
+ * In a process, the suite imports the installed packages, or requires them as CommonJS. A worker and a page cannot
+ * import packages, so their suite is bundled with the packages.
  */
 export async function compileSuite(folder: string): Promise<void> {
   const compile: BuildOptions = { absWorkingDir: source, external: ["@lagokit/*", "node:*"] };

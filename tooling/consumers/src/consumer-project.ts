@@ -8,12 +8,12 @@ import type { Cell } from "./typescript-cells.ts";
 
 const modules = fileURLToPath(new URL("../node_modules", import.meta.url));
 const consumer = fileURLToPath(new URL("../consumer", import.meta.url));
-/** What an application brings itself. */
+/** Packages that an application provides itself. */
 const brought = ["@types", "fastify", "undici"];
 
 const strictness = {
   noEmit: true,
-  // What cannot be declared by a name that can be imported is an error.
+  // A type that a declaration cannot name is an error.
   declaration: true,
   target: "es2022",
   strict: true,
@@ -26,7 +26,8 @@ const strictness = {
 /**
  * A folder with the consumer, and with the packages as npm would unpack them.
  *
- * It has none of their dependencies: a type of openapi-fetch in what they declare is one that cannot be found.
+ * The dependencies of the packages are not installed. If a declaration used a type of openapi-fetch, the type would be
+ * missing.
  */
 export class ConsumerProject {
   readonly #folder: string;
@@ -35,7 +36,7 @@ export class ConsumerProject {
     this.#folder = folder;
   }
 
-  /** Unpacks the tarballs for an application of ES modules, or of CommonJS. */
+  /** Unpacks the tarballs for an application of ES modules or CommonJS. */
   static async create(tarballs: readonly string[], type: Cell["project"]["type"]): Promise<ConsumerProject> {
     const folder = await mkdtemp(join(tmpdir(), "lagokit-consumer-"));
     for (const tarball of tarballs) await unpack(tarball, folder);
@@ -45,11 +46,11 @@ export class ConsumerProject {
     return new ConsumerProject(folder);
   }
 
-  /** Compiles it as a cell asks, and gives what the compiler says. */
+  /** Compiles the project with the settings of a cell, and returns the compiler's output. */
   async compile({ name, project, compiler }: Cell): Promise<string> {
     const file = join(this.#folder, `tsconfig ${name.replaceAll(/\W+/g, " ")}.json`);
     const { compilerOptions, files } = project;
-    // Only where each file that is written as a module is one.
+    // Only valid if every emitted file is an ES module.
     const verbatimModuleSyntax = project.type === "module" && compilerOptions["module"] !== "commonjs";
     const silence = compiler.version.startsWith("6.") ? { ignoreDeprecations: "6.0" } : {};
     const options = { ...strictness, verbatimModuleSyntax, ...silence, ...compilerOptions };

@@ -6,7 +6,7 @@ import { installWithNpm } from "./install-with-npm.ts";
 
 const own = createRequire(import.meta.url);
 
-const remark = "// The suite, with the transport on undici in the place of the global fetch.";
+const remark = "// The suite, with the undici transport instead of the global fetch.";
 const scripts = {
   js: `import { undiciFetch } from "@lagokit/client/undici";
 globalThis.fetch = undiciFetch();
@@ -17,7 +17,7 @@ require("./plain.cjs");
 `,
 };
 
-/** Installs tarballs beside a version of undici, with a suite that sends all its requests by that. */
+/** Installs tarballs with a version of undici, and a suite that sends all its requests through undici. */
 export async function installOnUndici(tarballs: readonly string[], alias: "undici" | "undici-7"): Promise<string> {
   const folder = await installWithNpm([...tarballs, dirname(own.resolve(`${alias}/package.json`))]);
   await compileSuite(folder);

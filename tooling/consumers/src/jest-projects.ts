@@ -8,9 +8,12 @@ import type { SpecKind } from "./write-specs.ts";
 
 /** A project whose tests use the packages. */
 export interface JestProject extends SpecKind {
-  /** As the table has it: what it is made of, its module system, and the runner of its tests. */
+  /** The first cells of the project's row: its tools, its module system, and its test runner. */
   readonly labels: readonly [name: string, modules: string, runner: string];
-  /** Makes it in an empty folder, and gives its own in there: it has a package.json, and nothing installed yet. */
+  /**
+   * Creates the project in an empty folder, and returns its own folder. It has a package.json, and nothing is installed
+   * yet.
+   */
   create(folder: string): Promise<string>;
 }
 
@@ -18,7 +21,7 @@ const jest29 = { jest: "29.7.0" };
 const jest30 = { jest: "30.5.2" };
 const types = { "@types/jest": "30.0.0", "@types/node": "24.12.0" };
 
-/** Each project, as people set it up. */
+/** The projects, set up as users do. */
 export const jestProjects: readonly JestProject[] = [
   plain("Jest 29.7.0", "JavaScript", jest29),
   plain("Jest 30.5.2", "JavaScript", jest30),
@@ -29,7 +32,7 @@ export const jestProjects: readonly JestProject[] = [
   nest({ version: "12.0.8", schematics: "12.0.6", type: "esm" }),
 ];
 
-/** The table of them. */
+/** The table of these projects. */
 export const jestPlan: PlannedTable = {
   name: "jest",
   header: ["Project", "Modules", "Runner", "`npm test`"],
@@ -42,7 +45,7 @@ function tsJest(typescript: string): Dependencies {
   return { "ts-jest": "29.4.15", typescript };
 }
 
-/** A project of Jest's own, set up as its documentation says, or that of ts-jest. */
+/** A Jest project, set up as its documentation or that of ts-jest says. */
 function plain(name: string, language: SpecKind["language"], devDependencies: Dependencies): JestProject {
   const jest = language === "TypeScript" ? { preset: "ts-jest" } : {};
   const silence = devDependencies["typescript"]?.startsWith("6.") ? { ignoreDeprecations: "6.0" } : {};
@@ -71,11 +74,11 @@ function plain(name: string, language: SpecKind["language"], devDependencies: De
 interface NestVersion {
   readonly version: string;
   readonly schematics: string;
-  /** Which of its templates, where there are several. */
+  /** The template, if the generator has several. */
   readonly type?: "cjs" | "esm";
 }
 
-/** What `nest new` generates, with nothing changed. */
+/** The unchanged output of `nest new`. */
 function nest({ version, schematics, type }: NestVersion): JestProject {
   const runner = type === "esm" ? "vitest" : "jest";
   return {
@@ -93,7 +96,7 @@ function nest({ version, schematics, type }: NestVersion): JestProject {
       await npmInstall(home, [`@nestjs/cli@${version}`, `@nestjs/schematics@${schematics}`]);
       const options = ["@nestjs/schematics:application", "--name=app", ...(type ? [`--type=${type}`] : [])];
       await promisify(execFile)(join(home, "node_modules/.bin/schematics"), options, { cwd: home });
-      // Out of where it would find what its generator is made of.
+      // Moved away, so that the application cannot find the dependencies of its generator.
       await rename(join(home, "app"), join(folder, "app"));
       return join(folder, "app");
     },

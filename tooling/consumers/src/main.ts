@@ -1,5 +1,5 @@
-// Writes the results of the tests to the page on compatibility; with --check, reports tables that are out of date. Of a
-// table that only `pnpm matrix` fills, --check compares the header and the labels.
+// Writes the results of the tests to the page on compatibility. With `--check`, reports tables that are out of date.
+// Only `pnpm matrix` fills some of the tables. For these, `--check` compares the header and the labels.
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { plannedTables, testedTables } from "./matrix-tables.ts";
@@ -17,7 +17,7 @@ if (process.argv.includes("--check")) {
     ...plannedTables.filter((plan) => !isFilled(plan, sectionOf(page, plan.name))).map(({ name }) => name),
   ];
   for (const name of stale)
-    console.error(`The table ${name} of ${compatibilityPage} is out of date: run \`pnpm matrix\`.`);
+    console.error(`The table ${name} of ${compatibilityPage} is out of date. Run \`pnpm matrix\`.`);
   process.exitCode = stale.length === 0 ? 0 : 1;
 } else {
   const names = plannedTables.map(({ name }) => name);

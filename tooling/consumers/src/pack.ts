@@ -5,11 +5,11 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
 const execute = promisify(execFile);
-// On Windows, what pnpm is started by is a script.
+// On Windows, pnpm is started by a script, which needs a shell.
 const shell = process.platform === "win32";
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 
-/** Packs all packages as they are published, and gives the paths of the tarballs. */
+/** Packs all packages as for publishing, and returns the paths of the tarballs. */
 export async function pack(destination: string): Promise<readonly string[]> {
   const manifests = await Array.fromAsync(glob(["spec/package.json", "packages/*/package.json"], { cwd: root }));
   await Promise.all(

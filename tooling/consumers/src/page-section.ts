@@ -1,4 +1,4 @@
-/** The page that the tests write their tables to, from the root of the repository. */
+/** The page to which the tests write their tables, relative to the root of the repository. */
 export const compatibilityPage = "docs/guides/compatibility.md";
 
 /** Replaces a section of a page. */

@@ -14,13 +14,13 @@ const html = `<!doctype html>
   <iframe title="Portal"></iframe>
 </html>`;
 
-/** The key of the server, which no page is to see. */
+/** The key of the server, which no page may see. */
 export const serverKey = "key-of-the-server";
 
-/** Serves the page of the suite, and hands out portal URLs. */
+/** Serves the page of the suite, and returns portal URLs. */
 export async function startPageServer(folder: string, lagoUrl: string): Promise<AsyncDisposable & { url: string }> {
   const require = createRequire(join(folder, "package.json"));
-  // As: it is the installed client.
+  // As: this is the installed client.
   const { Lago } = (await import(pathToFileURL(require.resolve("@lagokit/client")).href)) as typeof client;
   const lago = new Lago({ apiKey: serverKey, baseUrl: lagoUrl });
   const script = await readFile(join(folder, "bundled/page.js"));

@@ -3,22 +3,22 @@ import type { Table } from "./table.ts";
 /**
  * A table that only `pnpm matrix` fills.
  *
- * What it is about is known without a run, so `npm test` can say when the table of the README is about something else.
+ * Its header and labels are known without a run, so `npm test` can report that the table on the page is out of date.
  */
 export interface PlannedTable {
   readonly name: string;
-  /** All columns: first those of the labels, then those of the results. */
+  /** All columns: first the labels, then the results. */
   readonly header: readonly string[];
-  /** The cells that each row begins with. */
+  /** The first cells of each row. */
   readonly labels: readonly (readonly string[])[];
 }
 
-/** Puts results beside their labels, row by row. */
+/** Combines the labels with the results, row by row. */
 export function filledTable({ header, labels }: PlannedTable, results: readonly (readonly string[])[]): Table {
   return { header, rows: labels.map((cells, row) => [...cells, ...(results[row] ?? [])]) };
 }
 
-/** Whether Markdown is this table, with a result in every cell, and none that is bad. */
+/** Whether a Markdown table has these labels, and every result is present and successful. */
 export function isFilled({ header, labels }: PlannedTable, markdown: string): boolean {
   const [first = [], , ...rows] = cellsOf(markdown);
   return (

@@ -5,12 +5,12 @@ import { promisify } from "node:util";
 import type { Result, Surroundings } from "../suite/topic.ts";
 import type { Runtime } from "./runtime.ts";
 
-/** What starts a runtime. */
+/** The command of a runtime. */
 interface Program {
   readonly name: string;
   readonly version: string;
   readonly file: string;
-  /** What comes before the script. */
+  /** The arguments before the script. */
   readonly flags?: readonly string[];
 }
 
@@ -18,11 +18,11 @@ const own = createRequire(import.meta.url);
 const nodes = createRequire(own.resolve("@lagokit/node-versions/package.json"));
 const patience = 60_000;
 
-/** The runtimes that a process of their own runs the suite on. */
+/** The runtimes that run the suite in a separate process. */
 export const processRuntimes: readonly Runtime[] = [
   fromPackage("node-20", { name: "Node", file: "bin/node" }, nodes),
   fromPackage("node-22", { name: "Node", file: "bin/node" }, nodes),
-  // The pinned one, which runs this.
+  // The pinned version, which also runs this code.
   { name: "Node", version: process.versions.node, file: process.execPath },
   fromPackage("node-26", { name: "Node", file: "bin/node" }, nodes),
   fromPackage("bun", { name: "Bun", file: "bin/bun.exe" }),
@@ -52,7 +52,7 @@ async function runScript({ file, flags = [] }: Program, script: string, where: S
     cwd: join(script, "../.."),
     timeout: patience,
   });
-  // As: it is what the suite prints.
+  // As: the suite prints this.
   return stdout
     .trim()
     .split("\n")

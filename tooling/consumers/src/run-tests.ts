@@ -1,14 +1,14 @@
 import { execFile } from "node:child_process";
 import { dirname, delimiter } from "node:path";
 
-/** What came of the tests of a project. */
+/** The result of a project's tests. */
 export interface TestRun {
   readonly passed: number;
-  /** All that was printed, if any of them failed. */
+  /** The output, if any test failed. */
   readonly complaint: string;
 }
 
-/** Runs a command in the folder of a project, which ends with what a test runner says of its tests. */
+/** Runs a command in a project's folder. The last lines of its output are the summary of a test runner. */
 export async function runTests(folder: string, [program, ...args]: readonly [string, ...string[]]): Promise<TestRun> {
   const output = await new Promise<{ readonly text: string; readonly failed: boolean }>((resolve) => {
     const options = { cwd: folder, env: environment(), shell: process.platform === "win32" };
@@ -20,7 +20,9 @@ export async function runTests(folder: string, [program, ...args]: readonly [str
   return { passed: Number(passed), complaint: output.failed ? output.text : "" };
 }
 
-/** That of an application: with no flag for Node, and nothing of the test that runs it, on the pinned Node. */
+/**
+ * The environment of an application on the pinned Node, without flags for Node and without the variables of the test.
+ */
 function environment(): NodeJS.ProcessEnv {
   const names = Object.entries(process.env).filter(
     ([name]) => !/^(VITEST|NODE_OPTIONS|NODE_ENV|TEST$|npm_)/.test(name),

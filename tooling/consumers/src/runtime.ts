@@ -1,15 +1,15 @@
 import type { Result, Surroundings } from "../suite/topic.ts";
 
-/** Something that the suite runs on. */
+/** A runtime that can run the suite. */
 export interface Runtime {
   readonly name: string;
   readonly version: string;
-  /** Whether the version is what the machine has, and not what this repository pins. */
+  /** Whether the version depends on the machine instead of this repository. */
   readonly isOfMachine?: boolean;
   /** Runs the suite of a folder. */
   run(folder: string, surroundings: Surroundings): Promise<readonly Result[]>;
-  /** Runs it as CommonJS, which requires the packages' CommonJS build, where there is CommonJS. */
+  /** Runs the suite as CommonJS, which requires the packages' CommonJS build. Absent if the runtime has no CommonJS. */
   readonly require?: Runtime["run"];
-  /** Loads both builds into one process, and has each judge the errors of the other. */
+  /** Loads both builds into one process, and checks that each recognizes the errors of the other. */
   readonly loadBoth?: Runtime["run"];
 }

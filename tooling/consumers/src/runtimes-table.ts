@@ -3,7 +3,9 @@ import type { Result, Topic } from "../suite/topic.ts";
 import type { Runtime } from "./runtime.ts";
 import type { Table } from "./table.ts";
 
-/** What came of the suite on a runtime: as it is, and with CommonJS, and with both at once, where there is that. */
+/**
+ * The results of the suite on a runtime: as ES modules, as CommonJS, and with both builds. The last two can be absent.
+ */
 export interface RuntimeRun {
   readonly runtime: Runtime;
   readonly results: readonly Result[] | undefined;
@@ -11,7 +13,7 @@ export interface RuntimeRun {
   readonly both: readonly Result[] | undefined;
 }
 
-/** Makes the table of runtimes and topics; the version of what is the machine's own can be left open. */
+/** Creates the table of runtimes and topics. `versionOf` decides how each version is shown. */
 export function runtimesTable(runs: readonly RuntimeRun[], versionOf: (runtime: Runtime) => string): Table {
   return {
     header: ["Runtime", "Version", ...topics.map(({ name }) => name), "`require()`", "both builds"],
@@ -25,7 +27,7 @@ export function runtimesTable(runs: readonly RuntimeRun[], versionOf: (runtime: 
   };
 }
 
-/** Says what failed, and how. */
+/** Lists the failed checks with their errors. */
 export function failuresIn(results: readonly Result[]): readonly string[] {
   return results.flatMap(({ topic, check, error }) => (error === undefined ? [] : [`${topic}: ${check}: ${error}`]));
 }

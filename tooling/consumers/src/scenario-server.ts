@@ -9,7 +9,7 @@ interface Script {
   readonly received: Received[];
 }
 
-/** Serves scenarios until it is disposed of; pages of any origin may call it. */
+/** Serves scenarios until it is disposed. Pages of any origin may call it. */
 export async function startScenarioServer(): Promise<AsyncDisposable & { readonly url: string }> {
   const scripts: Script[] = [];
   const server = createServer((request, response) => void answer(request, response, scripts));
@@ -30,14 +30,14 @@ async function answer(request: IncomingMessage, response: ServerResponse, script
   const [, place = "", rest = ""] = /^\/([^/]*)(.*)$/.exec(url) ?? [];
   if (method === "OPTIONS") return void response.writeHead(204).end();
   if (place === "scenarios") {
-    // As: the suite says so.
+    // As: the suite sends this.
     const added = scripts.push({ answers: JSON.parse(body) as readonly Answer[], received: [] });
     return void response.end(`/${added - 1}`);
   }
   const script = scripts[Number(place)];
-  if (script === undefined) return void response.writeHead(500).end("There is no such scenario.");
+  if (script === undefined) return void response.writeHead(500).end("This scenario does not exist.");
   if (rest === "/received") return void response.end(JSON.stringify(script.received));
-  // As: Node's headers of a request are text, but for those of cookies.
+  // As: the headers of a request are texts, except for cookies.
   script.received.push({ method, path: rest, headers: headers as Received["headers"], body });
   play(script.answers[script.received.length - 1] ?? script.answers.at(-1) ?? {}, request, response);
 }
@@ -48,11 +48,11 @@ function play({ status, headers, body, ending }: Answer, request: IncomingMessag
   response.writeHead(status, { "content-type": "application/json", ...headers });
   const content = typeof body === "string" ? body : JSON.stringify(body ?? "");
   if (ending === undefined) response.end(body === undefined ? "" : content);
-  // A connection is cut once what comes before has left.
+  // The connection is reset only after the previous data is sent.
   else response.write(content, () => ending === "reset" && reset());
 }
 
-/** Lets pages of other origins call, as Lago itself does not. */
+/** Allows requests from pages of other origins. Lago itself does not. */
 function allowOrigin({ headers }: IncomingMessage, response: ServerResponse): void {
   response.setHeader("access-control-allow-origin", "*");
   response.setHeader("access-control-allow-methods", "*");

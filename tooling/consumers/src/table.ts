@@ -1,10 +1,10 @@
-/** A table, and where it belongs. */
+/** A table, as cells. */
 export interface Table {
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
 
-/** Writes a table as Markdown, with columns that line up. */
+/** Writes a table as Markdown with aligned columns. */
 export function toMarkdown({ header, rows }: Table): string {
   const widths = header.map((_, column) => Math.max(3, ...[header, ...rows].map((row) => row[column]?.length ?? 0)));
   const line = (cells: readonly string[]): string =>

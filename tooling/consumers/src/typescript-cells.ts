@@ -2,24 +2,24 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { PlannedTable } from "./planned-table.ts";
 
-/** A compiler of one version. */
+/** A version of the compiler. */
 interface Compiler {
   readonly version: string;
   readonly tsc: string;
 }
 
-/** A kind of project: its settings, and whether its package.json says `"type": "module"`. */
+/** A kind of project: its settings, and whether its package.json contains `"type": "module"`. */
 export interface Project {
-  /** As the table has it: `module`, `moduleResolution`, and what else is said of it. */
+  /** The labels in the table: `module`, `moduleResolution`, and further conditions. */
   readonly labels: readonly string[];
   readonly type: "module" | "commonjs";
   readonly compilerOptions: Readonly<Record<string, unknown>>;
   readonly files: readonly string[];
-  /** The compilers that allow such a project, by the beginning of their versions. */
+  /** The compilers that support such a project, by the first digits of their versions. */
   readonly compilers: readonly string[];
 }
 
-/** A kind of project, compiled by one compiler. */
+/** A kind of project with one compiler. */
 export interface Cell {
   readonly name: string;
   readonly project: Project;
@@ -79,16 +79,19 @@ function ofBothTypes(module: string, moduleResolution: string, versions: readonl
   }));
 }
 
-/** Every kind of project on every compiler that allows it. */
+/** Every kind of project with every compiler that supports it. */
 export const cells: readonly Cell[] = projects.flatMap((project) =>
   compilers.filter(allowedBy(project)).map((compiler) => ({ name: nameOf(project, compiler), project, compiler })),
 );
 
-/** Those that would catch most: what the oldest compiler resolves least like the newest, and each condition on that. */
+/**
+ * The cells that detect the most errors: the oldest compiler with the oldest resolution, and each kind of project with
+ * the newest.
+ */
 export const quickCells: readonly Cell[] = cells.filter(({ compiler: { version }, project: { labels, type } }) => {
   const [module, resolution] = labels;
   if (version.startsWith("5.4.")) return resolution === "`node10`" && type === "commonjs";
-  // What `node16` resolves, `nodenext` does too.
+  // `nodenext` covers `node16`.
   if (!version.startsWith("7.") || module === "`node16`") return false;
   return module === "`nodenext`" || (module === "`commonjs`") === (type === "commonjs");
 });
@@ -100,7 +103,7 @@ export const typescriptPlan: PlannedTable = {
   labels: projects.map(({ labels }) => labels),
 };
 
-/** The results of all cells, row by row, with a dash for what a compiler does not allow. */
+/** The results of all cells, row by row. A dash means that the compiler does not support the project. */
 export function typescriptResults(passed: ReadonlySet<string>): readonly (readonly string[])[] {
   return projects.map((project) =>
     compilers.map((compiler) => {

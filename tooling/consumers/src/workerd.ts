@@ -9,12 +9,12 @@ import type { Result, Surroundings } from "../suite/topic.ts";
 import type { Runtime } from "./runtime.ts";
 
 const require = createRequire(import.meta.url);
-// As: so it is exported.
+// As: the package exports this.
 const { default: program, compatibilityDate } = require("workerd") as { default: string; compatibilityDate: string };
 // As: every package has a version.
 const { version } = require("workerd/package.json") as { version: string };
 
-/** A worker may call this machine only if it is allowed to. */
+/** By default, a worker may not call this machine. */
 const configuration = `using Workerd = import "/workerd/workerd.capnp";
 const configuration :Workerd.Config = (
   services = [
@@ -28,7 +28,7 @@ const configuration :Workerd.Config = (
 );
 `;
 
-/** The runtime of Cloudflare's workers. */
+/** The runtime of Cloudflare Workers. */
 export const workerd: Runtime = { name: "workerd", version, run };
 
 async function run(folder: string, { server, closed }: Surroundings): Promise<readonly Result[]> {
@@ -38,18 +38,18 @@ async function run(folder: string, { server, closed }: Surroundings): Promise<re
   try {
     const url = `http://127.0.0.1:${await portOf(child)}/?${new URLSearchParams({ server, closed })}`;
     const lines = await (await fetch(url)).text();
-    // As: it is what the suite answers.
+    // As: the suite responds with this.
     return lines.split("\n").map((line) => JSON.parse(line) as Result);
   } finally {
     child.kill();
   }
 }
 
-/** What workerd says on its control descriptor, once it listens, or else on its way out. */
+/** Resolves to the port that workerd reports on its control descriptor. Rejects if workerd ends first. */
 async function portOf(child: ReturnType<typeof spawn>): Promise<number> {
   let complaint = "";
   child.stderr?.on("data", (text) => (complaint += text));
-  // As: a pipe, as asked for.
+  // As: the descriptor is a pipe, as configured.
   const lines = createInterface(child.stdio[3] as Readable);
   const [line] = (await Promise.race([once(lines, "line"), once(lines, "close")])) as [string?];
   if (line === undefined) throw new Error(`workerd did not start: ${complaint}`);

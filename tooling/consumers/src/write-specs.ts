@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** What tests of a project are written in, and for. */
+/** The language and the runner of a project's tests. */
 export interface SpecKind {
   readonly language: "JavaScript" | "TypeScript";
   readonly runner: "jest" | "vitest";
@@ -11,7 +11,7 @@ export interface SpecKind {
 
 const source = fileURLToPath(new URL("../jest", import.meta.url));
 
-/** The tests of an application, which is compiled and run by what it is set up with. */
+/** The tests of an application, which the project's own tools compile and run. */
 export const specs = ["call.spec.ts", "webhook.spec.ts", "mocked-client.spec.ts", "undici.spec.ts"] as const;
 
 /** Writes some of these tests into a folder. */
@@ -23,7 +23,7 @@ export async function writeSpecs(
   await mkdir(folder, { recursive: true });
   for (const file of files) {
     const spec = await readFile(join(source, file), "utf8");
-    // The two have the same functions by these names.
+    // `jest` and `vi` have the same functions.
     const adapted = runner === "vitest" ? spec.replaceAll("jest.", "vi.") : spec;
     const isTypeScript = language === "TypeScript";
     const name = join(folder, isTypeScript ? file : file.replace(/\.ts$/, ".js"));
@@ -31,7 +31,7 @@ export async function writeSpecs(
   }
 }
 
-/** Makes CommonJS of a test, as people without TypeScript write it. */
+/** Converts a test to CommonJS, as users without TypeScript write it. */
 async function toJavaScript(spec: string): Promise<string> {
   const { code } = await transform(spec, { loader: "ts", format: "cjs", platform: "node", target: "es2023" });
   return code;

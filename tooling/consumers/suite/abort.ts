@@ -3,15 +3,15 @@ import { expectEqual, expectError, expectThat } from "./expect.ts";
 import { Scenario } from "./scenario.ts";
 import type { Surroundings, Topic } from "./topic.ts";
 
-/** How a call is ended before it ends by itself. */
+/** The ways to end a call early. */
 export const abort: Topic = {
   name: "abort",
   checks: [
-    ["ends a call on its way", endsOnItsWay],
-    ["sends nothing for a signal that is aborted already", sendsNothing],
-    ["ends a wait for the next attempt", endsWait],
-    ["ends a call whose answer does not come in time", endsSilence],
-    ["ends a call whose body does not end in time", endsBody],
+    ["ends a call during its request", endsOnItsWay],
+    ["sends nothing if the signal is already aborted", sendsNothing],
+    ["ends the wait before a retry", endsWait],
+    ["ends a call whose response does not start in time", endsSilence],
+    ["ends a call whose body is not complete in time", endsBody],
   ],
 };
 

@@ -1,4 +1,4 @@
-// Runs in a process that loads both builds, where there is CommonJS: prints each result as a line of JSON.
+// Runs in a process that loads both builds, on runtimes with CommonJS. Prints each result as a line of JSON.
 import { createRequire } from "node:module";
 import * as importedClient from "@lagokit/client";
 import * as importedWebhooks from "@lagokit/webhooks";
@@ -9,20 +9,20 @@ import type { Topic } from "./topic.ts";
 type ErrorClass = abstract new (...args: never[]) => Error;
 
 const require = createRequire(import.meta.url);
-// As: what is required is the same package in its other build.
+// As: the required module is the same package in its other build.
 const requiredClient = require("@lagokit/client") as typeof importedClient;
-// As: so is this.
+// As: the same.
 const requiredWebhooks = require("@lagokit/webhooks") as typeof importedWebhooks;
 
-/** Errors of one build, where the other is asked about them. */
+/** Checks how one build recognizes the errors of the other. */
 export const bothBuilds: Topic = {
   name: "both builds",
   checks: [
-    ["are two: classes of one are not those of the other", areTwo],
-    ["know each other's errors by `instanceof`, and those above them alone", knowInstances],
-    ["know each other's errors by guards", knowByGuards],
-    ["take a class that a caller derives for that class alone", leaveDerivedAlone],
-    ["know each other's refused webhooks", knowRefusedWebhooks],
+    ["are separate: each build has its own classes", areTwo],
+    ["recognize each other's errors with `instanceof`, by the exact class and its superclasses", knowInstances],
+    ["recognize each other's errors with guards", knowByGuards],
+    ["do not confuse a caller's subclass with other classes", leaveDerivedAlone],
+    ["recognize each other's errors of refused webhooks", knowRefusedWebhooks],
   ],
 };
 
@@ -38,13 +38,13 @@ async function knowInstances(): Promise<void> {
   for (const [name, type] of required) {
     const [own, other] = [make(type), make(imported.get(name))];
     const above = namesAbove(own, required);
-    expectThat(above.includes(name), `${name} is of its class`);
-    expectEqual(namesAbove(own, imported), above, `what a required ${name} is to the ES module`);
-    expectEqual(namesAbove(other, required), above, `what an imported ${name} is to CommonJS`);
-    expectEqual(namesAbove(other, imported), above, `what an imported ${name} is at home`);
+    expectThat(above.includes(name), `${name} is an instance of its class`);
+    expectEqual(namesAbove(own, imported), above, `the classes of a required ${name} in the ES module build`);
+    expectEqual(namesAbove(other, required), above, `the classes of an imported ${name} in the CommonJS build`);
+    expectEqual(namesAbove(other, imported), above, `the classes of an imported ${name} in its own build`);
   }
   for (const stranger of [undefined, null, "text", {}, new Error("other"), { name: "LagoError" }])
-    expectEqual(namesAbove(stranger, required), [], "what a stranger is");
+    expectEqual(namesAbove(stranger, required), [], "the classes of a foreign value");
 }
 
 async function knowByGuards(): Promise<void> {
@@ -96,19 +96,22 @@ async function knowRefusedWebhooks(): Promise<void> {
       [true, true],
       "instances",
     );
-    expectThat(!(new Error("other") instanceof WebhookVerificationError), "a stranger is none");
+    expectThat(!(new Error("other") instanceof WebhookVerificationError), "a foreign error is not an instance");
   }
-  expectThat(make(Derived) instanceof importedWebhooks.WebhookVerificationError, "a derived one is one");
-  expectThat(!errors.some((error) => error instanceof Derived), "none of them is derived");
+  expectThat(
+    make(Derived) instanceof importedWebhooks.WebhookVerificationError,
+    "an instance of a subclass is an instance",
+  );
+  expectThat(!errors.some((error) => error instanceof Derived), "no other error is an instance of the subclass");
 }
 
-/** The names of the classes that something is an instance of. */
+/** The names of the classes of which a value is an instance. */
 function namesAbove(error: unknown, classes: ReadonlyMap<string, ErrorClass>): readonly string[] {
   return [...classes].filter(([, type]) => error instanceof type).map(([name]) => name);
 }
 
 function classesOf(client: object): ReadonlyMap<string, ErrorClass> {
-  // As: what has such a name is such a class.
+  // As: an export with such a name is an error class.
   return new Map(
     Object.entries(client).filter(([name]) => name.endsWith("Error") && !name.startsWith("is")) as [
       string,
@@ -117,7 +120,7 @@ function classesOf(client: object): ReadonlyMap<string, ErrorClass> {
   );
 }
 
-/** Makes an error of any class: all of them take an operation and an answer, or texts in their place. */
+/** Creates an error of any class. All constructors accept an operation and a response, or a text instead. */
 function make(type: ErrorClass | undefined): Error {
   if (type === undefined) throw new Error("One build lacks a class.");
   return Reflect.construct(type, [

@@ -9,16 +9,16 @@ import { expectEqual, expectError, expectThat } from "./expect.ts";
 import { key, Scenario } from "./scenario.ts";
 import type { Surroundings, Topic } from "./topic.ts";
 
-/** What a caller sees when the API says no. */
+/** What a caller sees if the API refuses a request. */
 export const errors: Topic = {
   name: "errors",
   checks: [
-    ["tells a customer that does not exist", tellsNotFound],
-    ["tells which fields are wrong", tellsFields],
-    ["shows the key in no error", showsNoKey],
-    ["takes a gateway's HTML for what it is", takesHtml],
+    ["throws a not-found error for a missing customer", tellsNotFound],
+    ["names the invalid fields", tellsFields],
+    ["keeps the key out of errors", showsNoKey],
+    ["returns the HTML of a gateway's error unchanged", takesHtml],
     ["does not follow a redirect with the key", staysHere],
-    ["leads to the line of the call", leadsToCall],
+    ["has a stack that leads to the line of the call", leadsToCall],
   ],
 };
 
@@ -78,7 +78,7 @@ async function leadsToCall({ server }: Surroundings): Promise<void> {
 
   const error = await expectError(callAsUsersDo(), LagoNotFoundError);
 
-  expectThat(error.stack?.includes("callAsUsersDo") === true, `the caller in the stack, which is ${error.stack}`);
+  expectThat(error.stack?.includes("callAsUsersDo") === true, `the caller is in the stack: ${error.stack}`);
 
   async function callAsUsersDo(): Promise<unknown> {
     return await lago.customers.portalUrl("acme");

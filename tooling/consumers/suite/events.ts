@@ -4,16 +4,16 @@ import { type Received, Scenario } from "./scenario.ts";
 import type { Surroundings, Topic } from "./topic.ts";
 
 const taken = { status: 200, body: { event: { code: "storage" } } };
-/** The answer to any batch: it lists as many events as there can be. */
+/** The response to any batch. It lists 100 events, which is the largest batch. */
 const allTaken = { status: 200, body: { events: Array.from({ length: 100 }, () => ({ code: "storage" })) } };
 
-/** How usage is reported. */
+/** Sends usage events. */
 export const events: Topic = {
   name: "events",
   checks: [
-    ["stamps an event once for all attempts", stampsOnce],
-    ["sends any number in batches", sendsBatches],
-    ["delivers the others of a batch with a bad one", deliversOthers],
+    ["sends the same ID and time in all attempts", stampsOnce],
+    ["sends any number of events in batches", sendsBatches],
+    ["delivers the valid events of a batch with an invalid one", deliversOthers],
   ],
 };
 
@@ -25,9 +25,9 @@ async function stampsOnce({ server }: Surroundings): Promise<void> {
   const requests = await scenario.received();
   const [first, second] = requests.map(({ body }) => body);
   const { event } = JSON.parse(first ?? "");
-  expectEqual([requests.length, second === first], [2, true], "requests, and whether they are alike");
-  expectThat(/^[0-9a-f-]{36}$/.test(event.transaction_id), "the id of the event");
-  expectThat(Math.abs(event.timestamp - Date.now() / 1000) < 600, "the time of the event, in seconds");
+  expectEqual([requests.length, second === first], [2, true], "number of requests, and whether their bodies are equal");
+  expectThat(/^[0-9a-f-]{36}$/.test(event.transaction_id), "the event has a random ID");
+  expectThat(Math.abs(event.timestamp - Date.now() / 1000) < 600, "the event has the current time in seconds");
 }
 
 async function sendsBatches({ server }: Surroundings): Promise<void> {

@@ -1,15 +1,15 @@
-/** Fails unless a value is the same as another, as JSON. */
+/** Fails unless two values are equal as JSON. */
 export function expectEqual(actual: unknown, expected: unknown, what: string): void {
   const [left, right] = [JSON.stringify(actual), JSON.stringify(expected)];
   if (left !== right) throw new Error(`${what}: expected ${right}, got ${left}`);
 }
 
-/** Fails unless something holds. */
+/** Fails unless a condition is true. */
 export function expectThat(holds: boolean, what: string): void {
-  if (!holds) throw new Error(`${what}: it does not hold`);
+  if (!holds) throw new Error(`${what}: this is false`);
 }
 
-/** Gives the error of a call, and fails unless it is of a class. */
+/** Returns the error of a call. Fails unless it is an instance of the class. */
 export async function expectError<Thrown extends Error>(
   call: PromiseLike<unknown>,
   type: abstract new (...args: never[]) => Thrown,

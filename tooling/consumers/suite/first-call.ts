@@ -5,12 +5,12 @@ import type { Surroundings, Topic } from "./topic.ts";
 const url = "https://portal.example/acme";
 const found = { status: 200, body: { customer: { portal_url: url } } };
 
-/** What a reader tries first. */
+/** The first calls of a new user. */
 export const firstCall: Topic = {
   name: "first call",
   checks: [
-    ["gives a portal URL after one request with the key", givesUrl],
-    ["sends an id as one segment of the path", sendsOneSegment],
+    ["returns a portal URL after one request with the key", givesUrl],
+    ["sends an ID as one segment of the path", sendsOneSegment],
     ["sends and reads text in any script", sendsAnyScript],
   ],
 };

@@ -1,17 +1,17 @@
-// The suite in a page, which who drives the browser calls.
+// The suite in a page. The driver of the browser calls it.
 import { Lago } from "@lagokit/client";
 import { runSuite } from "./suite.ts";
 import type { Result, Surroundings } from "./topic.ts";
 
 const page = {
-  /** Gives all results. */
+  /** Returns all results. */
   async run(surroundings: Surroundings): Promise<readonly Result[]> {
     const results: Result[] = [];
     await runSuite(surroundings, (result) => results.push(result));
     return results;
   },
 
-  /** Gives what the client says to a page that would show its key to everyone. */
+  /** Returns the error of a client that would expose its key in a page. */
   refusal(): string {
     try {
       return `none: ${new Lago({ apiKey: "key" }).constructor.name} works`;
@@ -20,7 +20,7 @@ const page = {
     }
   },
 
-  /** Shows the portal, as the server of the page says where it is, and gives its URL. */
+  /** Shows the portal in a frame, and returns its URL from the page's server. */
   async showPortal(): Promise<string> {
     const url = await (await fetch("/portal-url")).text();
     const frame = document.querySelector("iframe");
@@ -35,5 +35,5 @@ const page = {
 
 Object.assign(globalThis, { page });
 
-/** What a page has once it has loaded this. */
+/** The object that this script defines in a page. */
 export type SuitePage = typeof page;

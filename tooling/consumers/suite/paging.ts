@@ -2,17 +2,17 @@ import { expectEqual } from "./expect.ts";
 import { type Answer, Scenario } from "./scenario.ts";
 import type { Surroundings, Topic } from "./topic.ts";
 
-/** Three pages of two; the last item of the second is that of the first moved on. */
+/** Three pages of two items. The last item of the first page moved to the second page between the requests. */
 const pages = [page(1, ["a", "b"]), page(2, ["b", "c"]), page(3, ["d"])];
 
-/** How lists are read. */
+/** Reads lists. */
 export const paging: Topic = {
   name: "paging",
   checks: [
-    ["gives one page to whoever awaits", givesOnePage],
-    ["gives each item once to whoever iterates", givesEachOnce],
-    ["requests no page beyond where the reader stops", stopsEarly],
-    ["requests the next page ahead, if asked to", prefetches],
+    ["resolves to one page with await", givesOnePage],
+    ["yields each item once with for await", givesEachOnce],
+    ["requests no page after the reader stops", stopsEarly],
+    ["requests the next page early with prefetch", prefetches],
   ],
 };
 

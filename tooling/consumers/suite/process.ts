@@ -1,7 +1,7 @@
-// The suite in a process of Node, Bun or Deno: prints each result as a line of JSON.
+// The suite in a process of Node, Bun or Deno. Prints each result as a line of JSON.
 import { runSuite } from "./suite.ts";
 
-// As: each of the three has it, and the types that this is compiled with are those of none.
+// As: all three runtimes have it, but this file is compiled without their types.
 const { argv } = (globalThis as unknown as { process: { argv: readonly string[] } }).process;
 const [server = "", closed = ""] = argv.slice(2);
 

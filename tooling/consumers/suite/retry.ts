@@ -6,14 +6,14 @@ import type { Surroundings, Topic } from "./topic.ts";
 const found = { status: 200, body: { customer: { portal_url: "https://portal.example/acme" } } };
 const toppedUp = { status: 200, body: { wallet_transactions: [] } };
 
-/** What is sent again, and what is not. */
+/** Which requests are retried. */
 export const retry: Topic = {
   name: "retry",
   checks: [
-    ["sends a GET again after a 503", sendsAgain],
-    ["sends a GET again after an answer that broke off", sendsAgainAfterBreak],
-    ["sends a top-up again after the gateway's 429", sendsTopUpAfter429],
-    ["sends no top-up again after a 503", keepsTopUp],
+    ["retries a GET after a 503", sendsAgain],
+    ["retries a GET after an incomplete response", sendsAgainAfterBreak],
+    ["retries a top-up after the gateway's 429", sendsTopUpAfter429],
+    ["does not retry a top-up after a 503", keepsTopUp],
   ],
 };
 
@@ -49,7 +49,7 @@ async function keepsTopUp({ server }: Surroundings): Promise<void> {
 
   const error = await expectError(topUp(scenario.client()), LagoServerError);
 
-  expectEqual([error.outcomeUnknown, (await scenario.received()).length], [true, 1], "doubt and requests");
+  expectEqual([error.outcomeUnknown, (await scenario.received()).length], [true, 1], "outcome unknown, and requests");
 }
 
 function topUp(lago: Lago): Promise<unknown> {

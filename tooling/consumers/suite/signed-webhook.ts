@@ -1,4 +1,4 @@
-// A webhook that OpenSSL has signed in both ways; of the key, there is no private half any more.
+// A webhook that was signed with OpenSSL in both ways. The private key no longer exists.
 
 /** The body, byte for byte. */
 export const body = `{"webhook_type":"invoice.created","object_type":"invoice","organization_id":"1a901a90-1a90-1a90-1a90-1a901a901a90","invoice":{"lago_id":"5eb02857-a71e-4ea2-bcf9-57d3a41bc6ba","number":"ACME-001 \\u0026 Søn"}}`;
@@ -9,10 +9,10 @@ export const secret = "the-secret";
 /** The HMAC of the body. */
 export const hmac = "9Jur/ES60zfgHqzWhMDgiNWECSjPx/64E8qs3nITKZs=";
 
-/** The organization that it is for. */
+/** The organization of the webhook. */
 export const organizationId = "1a901a90-1a90-1a90-1a90-1a901a901a90";
 
-/** The Lago that the JWT is of. */
+/** The Lago server that issued the JWT. */
 export const issuer = "https://lago.example";
 
 const signature = [
@@ -36,7 +36,7 @@ const key = [
   "RwIDAQAB",
 ];
 
-/** The public key as the API gives it: the Base64 of a PEM. */
+/** The public key as the API returns it: a base64-encoded PEM. */
 export const publicKey = base64Of(["-----BEGIN PUBLIC KEY-----", ...key, "-----END PUBLIC KEY-----", ""].join("\n"));
 
 function base64Of(text: string): string {

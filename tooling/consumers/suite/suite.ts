@@ -22,7 +22,7 @@ export const topics: readonly Topic[] = [
   webhooks,
 ];
 
-/** Runs all checks, one after the other, and tells each result as soon as it is there. */
+/** Runs all checks one after the other, and reports each result immediately. */
 export async function runSuite(surroundings: Surroundings, tell: (result: Result) => void): Promise<void> {
   for (const topic of topics) await runTopic(topic, surroundings, tell);
 }

@@ -5,19 +5,19 @@ import type { Surroundings, Topic } from "./topic.ts";
 
 const toppedUp = { status: 200, body: { wallet_transactions: [] } };
 
-/** What becomes of a top-up whose connection is refused, which not all runtimes tell from one that breaks. */
+/** A top-up whose connection is refused. Not all runtimes distinguish this from a connection that breaks. */
 export const refused: Topic = {
   name: "top-up refused",
-  checks: [["sends it again if it knows that nothing was sent, and leaves it to the caller if not", sendsOrLeaves]],
+  checks: [["retries if it is certain that nothing was sent, and throws otherwise", sendsOrLeaves]],
 };
 
-/** What becomes of a top-up whose connection breaks, which was kept from an earlier call. */
+/** A top-up on a kept-alive connection that breaks. */
 export const broken: Topic = {
   name: "top-up broken off",
-  checks: [["sends it once, and says that the outcome is unknown", sendsOnce]],
+  checks: [["sends it once, and reports that the outcome is unknown", sendsOnce]],
 };
 
-/** What becomes of a top-up after a 421, which the standard of `fetch` has sent again. */
+/** A top-up after a 421, which the standard of `fetch` retries. */
 export const misdirected: Topic = {
   name: "top-up misdirected",
   checks: [
@@ -36,7 +36,7 @@ async function sendsOrLeaves({ server, closed }: Surroundings): Promise<string> 
 
   const { length } = await scenario.received();
   if (error === undefined) expectEqual(length, 1, "requests");
-  else expectEqual([isInDoubt(error), length], [true, 0], "doubt and requests");
+  else expectEqual([isInDoubt(error), length], [true, 0], "outcome unknown, and requests");
   return error === undefined ? "retried" : "not retried";
 }
 
@@ -47,13 +47,13 @@ async function sendsOnce({ server }: Surroundings): Promise<string> {
 
   const { length } = await scenario.received();
   expectEqual([isInDoubt(error), error instanceof Error && "attempts" in error && error.attempts], [true, 1], "doubt");
-  // A browser may send it again by itself, which HTTP allows it, and does if it had the connection from an earlier call.
+  // HTTP allows a browser to retry by itself. A browser does so on a kept-alive connection.
   const isPage = "document" in globalThis;
-  expectThat(length === 1 || (isPage && length === 2), `one request, and not ${length}`);
+  expectThat(length === 1 || (isPage && length === 2), `one request instead of ${length}`);
   return isPage ? "browser decides" : "not retried";
 }
 
-/** A top-up, and what has no body, by a connection that was kept from an earlier call. */
+/** A top-up and a request without a body, both on a kept-alive connection. */
 async function arrivesOnce({ server }: Surroundings, status: number): Promise<string> {
   const headers = { "www-authenticate": 'Basic realm="api"', ...(status === 408 && { connection: "close" }) };
   const scenario = await Scenario.start(server, toppedUp, { status, headers, body: {} });
@@ -67,13 +67,13 @@ async function arrivesOnce({ server }: Surroundings, status: number): Promise<st
   const { length } = await scenario.received();
   const statuses = errors.map((error) => error instanceof LagoApiError && error.status);
   expectEqual(statuses, [status, status], "statuses");
-  // A browser sends again as the standard says.
+  // A browser retries, as the standard says.
   const isPage = "document" in globalThis;
-  expectThat(length === 3 || (isPage && length <= 5), `one request of each, and not ${length - 1} of both`);
+  expectThat(length === 3 || (isPage && length <= 5), `one request of each instead of ${length - 1} for both`);
   return isPage ? "browser decides" : "not retried";
 }
 
-/** Gives the error of a top-up, if it ends with one. */
+/** Returns the error of a top-up, or `undefined` if it succeeds. */
 function topUp(scenario: Scenario, options?: LagoOptions): Promise<unknown> {
   return topUpOf(scenario.client(options)).then(
     () => undefined,

@@ -1,12 +1,12 @@
-/** Where a check finds what it needs. */
+/** The servers that a check uses. */
 export interface Surroundings {
-  /** The server that answers as it is told. */
+  /** The server with prepared responses. */
   readonly server: string;
-  /** A URL where nothing listens. */
+  /** A URL where no server listens. */
   readonly closed: string;
 }
 
-/** One thing that a client does; a present-tense sentence names it. What it gives is a remark for the table. */
+/** A check of one behavior, named by a present-tense sentence. Its result is a remark for the table. */
 export type Check = readonly [name: string, run: (surroundings: Surroundings) => Promise<string | void>];
 
 /** The checks of one column of the table. */
@@ -15,11 +15,11 @@ export interface Topic {
   readonly checks: readonly Check[];
 }
 
-/** How a check ended. */
+/** The result of a check. */
 export interface Result {
   readonly topic: string;
   readonly check: string;
-  /** What is wrong, if anything is. */
+  /** The error, if the check failed. */
   readonly error?: string;
   readonly remark?: string;
 }

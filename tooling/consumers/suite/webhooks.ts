@@ -4,15 +4,15 @@ import { Scenario } from "./scenario.ts";
 import { body, hmac, issuer, jwt, organizationId, publicKey, secret } from "./signed-webhook.ts";
 import type { Surroundings, Topic } from "./topic.ts";
 
-/** How deliveries are believed, and handled. */
+/** Verifies and handles webhooks. */
 export const webhooks: Topic = {
   name: "webhooks",
   checks: [
-    ["believes what the secret has signed", believesHmac],
-    ["believes what Lago's key has signed, and asks for that once", believesJwt],
-    ["knows the types of webhooks", knowsTypes],
-    ["refuses what has changed on the way", refusesChange],
-    ["answers a request when its handler is done, and once", answersOnce],
+    ["accepts a webhook that was signed with the secret", believesHmac],
+    ["accepts a webhook that was signed with Lago's key, and requests the key once", believesJwt],
+    ["recognizes the types of webhooks", knowsTypes],
+    ["refuses a changed webhook", refusesChange],
+    ["responds after its handler is done, and handles each webhook once", answersOnce],
   ],
 };
 
@@ -43,7 +43,7 @@ async function knowsTypes(): Promise<void> {
     [true, false, false],
     "the guards",
   );
-  expectEqual(WEBHOOK_TYPES.includes("invoice.created"), true, "whether the list has a type");
+  expectEqual(WEBHOOK_TYPES.includes("invoice.created"), true, "whether the list contains a type");
 }
 
 async function refusesChange({ server }: Surroundings): Promise<void> {
@@ -73,7 +73,11 @@ async function answersOnce(): Promise<void> {
 
   const answers = [await deliver(), await deliver()];
 
-  expectEqual([answers.map(({ status }) => status), handled], [[200, 200], ["ACME-001 & Søn"]], "answers and handled");
+  expectEqual(
+    [answers.map(({ status }) => status), handled],
+    [[200, 200], ["ACME-001 & Søn"]],
+    "statuses, and handled events",
+  );
 }
 
 function headersOf(algorithm: string, signature: string): Record<string, string> {

@@ -1,4 +1,4 @@
-// The suite in a worker: answers a request with the results, a line of JSON for each.
+// The suite in a worker. Responds to a request with the results, one line of JSON each.
 import { runSuite } from "./suite.ts";
 
 export default {

@@ -10,7 +10,7 @@ import { Scenario } from "../suite/scenario.ts";
 
 const folder = inject("installed");
 
-/** What an application has that calls one resource. */
+/** The exports of an application that calls one resource. */
 interface Application {
   readonly portalUrl: (baseUrl: string) => Promise<string>;
 }
@@ -51,7 +51,7 @@ describe.each(bundlers.map((bundler) => [bundler.name, bundler] as const))("%s",
   it("makes a bundle of one resource that runs", async () => {
     await using server = await startScenarioServer();
     const scenario = await Scenario.start(server.url, { status: 200, body: { customer: { portal_url: "the URL" } } });
-    // As: it is the application above.
+    // As: this is the application above.
     const app = (await import(pathToFileURL(bundles.get(bundler) ?? "").href)) as Application;
 
     const url = await app.portalUrl(scenario.url);
@@ -61,7 +61,7 @@ describe.each(bundlers.map((bundler) => [bundler.name, bundler] as const))("%s",
     running.add(bundler);
   });
 
-  it("leaves the other resources out", async () => {
+  it("leaves out the other resources", async () => {
     const all = await pathsIn(join(folder, "node_modules/@lagokit/client/dist/index.js"));
     const left = await pathsIn(bundles.get(bundler) ?? "");
 
@@ -71,7 +71,7 @@ describe.each(bundlers.map((bundler) => [bundler.name, bundler] as const))("%s",
   });
 });
 
-/** The first parts of the API's paths that a file has. */
+/** The first segments of the API's paths that a file contains. */
 async function pathsIn(file: string): Promise<Set<string>> {
   const code = await readFile(file, "utf8");
   const spec = await readFile(new URL(import.meta.resolve("@lagokit/spec/openapi.yaml")), "utf8");

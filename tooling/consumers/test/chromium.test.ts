@@ -6,7 +6,7 @@ import { startScenarioServer } from "../src/scenario-server.ts";
 import type { SuitePage } from "../suite/page.ts";
 import { Scenario } from "../suite/scenario.ts";
 
-// What the script of the page puts there.
+// The script of the page defines this.
 declare const page: SuitePage;
 
 const folder = inject("installed");
@@ -19,7 +19,7 @@ afterAll(async () => {
 });
 
 describe("a page in Chromium", () => {
-  it("is refused a client of its own, unless it insists", async () => {
+  it("refuses to create a client, unless the option allows it", async () => {
     await using server = await startPageServer(folder, lago.url);
     const tab = await openPage(browser, server.url);
 
@@ -28,7 +28,7 @@ describe("a page in Chromium", () => {
     expect(refusal).toMatch(/^LagoConfigurationError: .*`dangerouslyAllowBrowser` must be true .* from your server/);
   });
 
-  it("shows the portal whose URL its server hands out, and never sees the key", async () => {
+  it("shows the portal with the URL from its server, and never sees the key", async () => {
     const portal = `${lago.url}/portal`;
     const scenario = await Scenario.start(lago.url, { status: 200, body: { customer: { portal_url: portal } } });
     await using server = await startPageServer(folder, scenario.url);

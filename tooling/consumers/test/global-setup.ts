@@ -10,7 +10,7 @@ declare module "vitest" {
   interface ProvidedContext {
     /** The tarballs of all packages. */
     readonly tarballs: readonly string[];
-    /** A folder where npm has installed them, and where the suite is. */
+    /** The folder in which npm installed them, and in which the suite is compiled. */
     readonly installed: string;
   }
 }

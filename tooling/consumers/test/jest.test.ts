@@ -8,7 +8,7 @@ import { writeSpecs } from "../src/write-specs.ts";
 const jest = createRequire(import.meta.url).resolve("jest/bin/jest");
 
 // `pnpm matrix` tries more projects.
-it("the tests of an application in CommonJS pass by Jest, with nothing set", async () => {
+it("the tests of a CommonJS application pass with Jest, without configuration", async () => {
   const folder = join(inject("installed"), "jest");
   const specs = ["call.spec.ts", "webhook.spec.ts", "mocked-client.spec.ts"];
   await writeSpecs(folder, { language: "JavaScript", runner: "jest" }, specs);

@@ -50,16 +50,16 @@ interface Program {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** Runs a program in a folder where the packages are installed, and gives what it printed. */
+/** Runs a program in a folder where the packages are installed, and returns what it printed. */
 async function run({ command: [file, ...args], environment }: Program, url = lago.url): Promise<string> {
   const env = { PATH: process.env["PATH"], LAGO_API_KEY: "the-key", LAGO_API_URL: url, ...environment };
-  // The packages are installed without undici, which is beside them here.
+  // The packages are installed without undici, which is in this folder.
   const cwd = args.includes(undiciFetch) ? import.meta.dirname : inject("installed");
   const { stdout } = await promisify(execFile)(file, args, { cwd, env });
   return stdout.trim();
 }
 
-describe.concurrent("through a proxy, and with an authority of one's own, a call arrives", () => {
+describe.concurrent("through a proxy, with a private certificate authority, a call arrives", () => {
   it.for<[name: string, command: Command]>([
     ...nodes.map(([version, file]): [string, Command] => [
       `the dispatcher of undici 7 on Node ${version}`,
@@ -70,8 +70,8 @@ describe.concurrent("through a proxy, and with an authority of one's own, a call
     ["Node's own flag", [process.execPath, "--use-env-proxy", ...evaluate, globalFetch]],
     ["Bun's variables", [bun, "--eval", globalFetch]],
     ["Bun's proxy option", [bun, "--eval", bunProxy]],
-    // Of tests that run at once, each has to say itself what ends with it.
-  ])("by %s", async ([name, command], context) => {
+    // Concurrent tests must register their own cleanup.
+  ])("with %s", async ([name, command], context) => {
     const proxy = await startProxyServer();
     context.onTestFinished(() => proxy[Symbol.asyncDispose]());
     const environment: Record<string, string> = { AUTHORITY: certificates.authority };
@@ -92,7 +92,7 @@ describe.concurrent("through a proxy, and with an authority of one's own, a call
 it.each<[runtime: string, command: Command, seen: string]>([
   ["Node tunnels", [process.execPath, ...evaluate, globalFetch], "CONNECT"],
   ["Bun forwards", [bun, "--eval", globalFetch], "GET"],
-])("%s through a proxy what is not encrypted, which shows it the key", async (_, command, method) => {
+])("%s unencrypted requests through a proxy, which can read the key", async (_, command, method) => {
   const [plain, proxy] = [await startLagoServer(), await startProxyServer()];
   onTestFinished(async () => void (await Promise.all([plain[Symbol.asyncDispose](), proxy[Symbol.asyncDispose]()])));
 
@@ -102,7 +102,7 @@ it.each<[runtime: string, command: Command, seen: string]>([
   expect(proxy.seen()).toContain("the-key");
 });
 
-it("fails, and says why, where nobody trusts the authority", async () => {
+it("reports the reason if the certificate authority is not trusted", async () => {
   const command = [process.execPath, ...evaluate, globalFetch] as const;
 
   await expect(run({ command, environment: {} })).rejects.toThrow(

@@ -5,7 +5,7 @@ const begin = "<!-- begin coins: written by `pnpm matrix` -->";
 const end = "<!-- end coins -->";
 
 describe("withSection", () => {
-  it("replaces the text between the comments, and nothing else", () => {
+  it("replaces only the text between the comments", () => {
     const page = `before\n\n${begin}\nold\n${end}\n\nafter\n`;
 
     const changed = withSection(page, "coins", "new\n");

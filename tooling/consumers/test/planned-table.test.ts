@@ -9,17 +9,17 @@ const results = [
 ];
 
 describe("isFilled", () => {
-  it("knows a table by its labels, whatever came of them", () => {
+  it("recognizes a table by its labels, regardless of its results", () => {
     expect(isFilled(plan, toMarkdown(filledTable(plan, results)))).toBe(true);
   });
 
   it.each([
-    ["is of something else", { ...plan, labels: [["farthing"], ["florin"]] }, results],
+    ["has other labels", { ...plan, labels: [["farthing"], ["florin"]] }, results],
     ["lacks a row", { ...plan, labels: [["farthing"]] }, results],
-    ["has a row too many", { ...plan, labels: [...plan.labels, ["florin"]] }, [...results, ["ok", "ok"]]],
+    ["has an additional row", { ...plan, labels: [...plan.labels, ["florin"]] }, [...results, ["ok", "ok"]]],
     ["has another column", { ...plan, header: ["Coin", "tosses", "spins"] }, results],
     [
-      "has a result that is bad",
+      "has a failed result",
       plan,
       [
         ["ok", "failed"],
@@ -27,7 +27,7 @@ describe("isFilled", () => {
       ],
     ],
     ["lacks a result", plan, [["ok"], ["ok", "ok"]]],
-  ])("refuses one that %s", (_, other, cells) => {
+  ])("refuses a table that %s", (_, other, cells) => {
     expect(isFilled(plan, toMarkdown(filledTable(other, cells)))).toBe(false);
   });
 });

@@ -35,7 +35,7 @@ afterAll(() => {
   server.closeAllConnections();
 });
 
-it("lets the platform add the credentials, of which the client has none", async () => {
+it("lets the platform add the credentials, which the client does not have", async () => {
   const customer = await lago.customers.create({ external_id: "acme" });
 
   expect(customer.external_id).toBe("acme");
@@ -46,15 +46,15 @@ it("lets the platform add the credentials, of which the client has none", async 
   });
 });
 
-it("gives a typed error for a status that the platform was told to pass on", async () => {
+it("throws a typed error for a status, if the platform returns the response", async () => {
   await expect(lago.customers.get("missing")).rejects.toThrow(LagoNotFoundError);
 });
 
-/** Does what n8n does for a node: it adds the credentials, and parses JSON only if it is not asked for text. */
+/** Works like n8n: adds the credentials, and parses JSON unless the response is requested as text. */
 const requestWithCredentials: AuthenticatedRequest = async ({ url, method, headers, body, encoding }) => {
   const authorized = { ...headers, authorization: "Bearer key-of-the-platform" };
   const request = send(url, { method, headers: authorized }).end(body);
-  // As: that is what the event has.
+  // As: the event has these arguments.
   const [answer] = (await once(request, "response")) as [IncomingMessage];
   const content = await text(answer);
   return {

@@ -8,10 +8,10 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
 
 const installed = inject("installed");
-// As: that is what the package is.
+// As: this is the type of the package.
 const { Lago, LagoNotFoundError } = createRequire(join(installed, "package.json"))("@lagokit/client") as typeof Client;
 
-// What the README says: `npx @stoplight/prism-cli mock node_modules/@lagokit/spec/openapi.yaml`.
+// The README documents this: `npx @stoplight/prism-cli mock node_modules/@lagokit/spec/openapi.yaml`.
 const prism = fileURLToPath(new URL("../node_modules/@stoplight/prism-cli/dist/index.js", import.meta.url));
 const command = ["mock", "node_modules/@lagokit/spec/openapi.yaml", "--port", "0"];
 const mock = spawn(process.execPath, [prism, ...command], { cwd: installed });
@@ -26,7 +26,7 @@ afterAll(async () => {
   await once(mock, "close");
 });
 
-it("answers the packed client, which is told that it serves below no path", async () => {
+it("serves the packed client if the base URL has no path", async () => {
   const lago = new Lago({ apiKey: "any", baseUrl, apiPath: "" });
 
   const url = await lago.customers.portalUrl("acme");
@@ -34,13 +34,13 @@ it("answers the packed client, which is told that it serves below no path", asyn
   expect(url).toMatch(/^https:\/\//);
 });
 
-it("answers 404 to a client that is not told", async () => {
+it("responds with 404 if the base URL has the default path", async () => {
   const lago = new Lago({ apiKey: "any", baseUrl });
 
   await expect(lago.customers.portalUrl("acme")).rejects.toThrow(LagoNotFoundError);
 });
 
-/** Where Prism says that it listens. */
+/** Resolves when Prism prints that it listens. */
 async function listening(): Promise<string> {
   const lines = createInterface({ input: mock.stdout });
   for await (const line of lines) {

@@ -36,7 +36,7 @@ afterAll(async () => {
   });
 });
 
-describe.concurrent("the packed packages do all that the suite asks", () => {
+describe.concurrent("the packed packages pass the whole suite", () => {
   it.each(runtimes.map((runtime) => [runtime.name, runtime.version, runtime] as const))(
     "on %s %s",
     async (_, __, runtime) => {
@@ -49,7 +49,7 @@ describe.concurrent("the packed packages do all that the suite asks", () => {
   );
 
   it.each(processRuntimes.map((runtime) => [runtime.name, runtime.version, runtime] as const))(
-    "on %s %s, where CommonJS requires them",
+    "on %s %s, as CommonJS",
     async (_, __, runtime) => {
       const results = (await runtime.require?.(inject("installed"), surroundings)) ?? [];
 
@@ -60,7 +60,7 @@ describe.concurrent("the packed packages do all that the suite asks", () => {
   );
 
   it.each(processRuntimes.map((runtime) => [runtime.name, runtime.version, runtime] as const))(
-    "on %s %s, where the builds for import and for require know each other's errors",
+    "on %s %s, with both builds in one process, which recognize each other's errors",
     async (_, __, runtime) => {
       const results = (await runtime.loadBoth?.(inject("installed"), surroundings)) ?? [];
 

@@ -15,23 +15,23 @@ afterAll(() => server[Symbol.asyncDispose]());
 
 describe.each([
   ["undici 7", "undici-7", nodes],
-  // It needs Node 22.19.
+  // undici 8 requires Node 22.19.
   ["undici 8", "undici", nodes.filter(({ version }) => !version.startsWith("20."))],
-] as const)("the packed client, on its transport by %s", (_, alias, runtimes) => {
+] as const)("the packed client with the transport of %s", (_, alias, runtimes) => {
   let folder: string;
   beforeAll(async () => {
     folder = await installOnUndici(inject("tarballs"), alias);
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  it("does all of that where CommonJS requires it", async () => {
+  it("passes the whole suite as CommonJS", async () => {
     const results = (await runtimes.at(-1)?.require?.(folder, surroundings)) ?? [];
 
     expect(failuresIn(results)).toEqual([]);
     expect(results.length).toBe(topics.flatMap(({ checks }) => checks).length);
   });
 
-  it.each(runtimes)("does all that the suite asks on Node $version", async (runtime) => {
+  it.each(runtimes)("passes the whole suite on Node $version", async (runtime) => {
     const results = await runtime.run(folder, surroundings);
 
     expect(failuresIn(results)).toEqual([]);

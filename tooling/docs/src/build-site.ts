@@ -1,27 +1,26 @@
 import { spawn } from "node:child_process";
-import { mkdir, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
-import { writeGuides } from "./guides.ts";
-import { packageFolder, referenceFile } from "./places.ts";
-import { referenceDocument } from "./reference-document.ts";
+import { packageFolder } from "./places.ts";
+import { sitePages } from "./site-pages.ts";
+import { writePages, writeTexts } from "./write-pages.ts";
 
-/** How many pages are made between two signs of life. */
-const stride = 50;
+/** The build reports its progress after this many pages. */
+const stride = 100;
 
-/** Builds the site, and says on standard error how far it is. */
+/** Builds the site, and reports the progress on standard error. */
 export async function buildSite(): Promise<void> {
-  await writeGuides();
-  await mkdir(dirname(referenceFile), { recursive: true });
-  await writeFile(referenceFile, JSON.stringify(await referenceDocument()));
-  console.error("✓ Client calls");
+  const { home, chapters } = await sitePages();
+  await writePages(home, chapters);
+  console.error(`✓ ${chapters.map(({ section, pages }) => `${section.label}: ${pages.length}`).join(", ")}`);
   await runAstro();
+  await writeTexts(home, chapters);
 }
 
 async function runAstro(): Promise<void> {
   const astro = join(dirname(createRequire(import.meta.url).resolve("astro/package.json")), "bin/astro.mjs");
-  // What it remembers of a guide, it remembers whatever has become of the settings.
+  // Without `--force`, Astro reuses pages that it rendered with other settings.
   const child = spawn(process.execPath, [astro, "build", "--force", "--root", packageFolder], {
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: "1", NO_COLOR: "1", FORCE_COLOR: undefined },
@@ -33,7 +32,7 @@ async function runAstro(): Promise<void> {
       showProgress(line, lines);
     });
   const code = await new Promise((resolve, reject) => child.on("error", reject).on("close", resolve));
-  if (code !== 0) throw new Error(`The site could not be built:\n${lines.join("\n")}`);
+  if (code !== 0) throw new Error(`Astro failed to build the site:\n${lines.join("\n")}`);
 }
 
 function showProgress(line: string, lines: readonly string[]): void {

@@ -4,10 +4,11 @@ import { siteFolder } from "./places.ts";
 
 const usage = `Usage: pnpm run docs [command] [options]
 
-  build         builds the site; what it does without a command
-  serve         builds the site, and serves it until it is interrupted
-    --port N    on this port; a free one otherwise
-  screenshots   builds the site, and takes pictures of its pages`;
+  build         builds the site; the default command
+  serve         builds the site, and serves it until Ctrl+C
+    --port N    the port to listen on; defaults to a free one
+  screenshots   builds the site, and takes screenshots of its pages
+  picture       draws the picture that other sites show next to a link`;
 
 const options = { port: { type: "string", default: "0" } } as const;
 
@@ -22,23 +23,21 @@ async function run(): Promise<number> {
     console.error(usage);
     return 64;
   }
-  // What makes and shows the site is much to load, so it is loaded once it is wanted.
-  const { buildSite } = await import("./build-site.ts");
-  await buildSite();
   await command();
   return 0;
 }
 
-/** What the command line asks for once the site is built, or nothing if it makes no sense. */
-function readCommand(): (() => Promise<void> | void) | undefined {
+/** The command of the command line, or nothing if the command line is invalid. */
+function readCommand(): (() => Promise<void>) | undefined {
   try {
     const { positionals, values } = parseArgs({ options, allowPositionals: true });
     const port = Number(values.port);
     const [command = "build", ...others] = positionals;
     if (others.length > 0 || !Number.isInteger(port)) return undefined;
-    if (command === "build") return () => console.log(siteFolder);
+    if (command === "build") return build;
     if (command === "serve") return () => serve(port);
     if (command === "screenshots") return takeScreenshots;
+    if (command === "picture") return takeSocialPicture;
     return undefined;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
@@ -46,15 +45,29 @@ function readCommand(): (() => Promise<void> | void) | undefined {
   }
 }
 
+// Each command imports what it needs: the builder and the browser take long to load.
+async function build(): Promise<void> {
+  const { buildSite } = await import("./build-site.ts");
+  await buildSite();
+  console.log(siteFolder);
+}
+
 async function serve(port: number): Promise<void> {
+  await build();
   const { serveSite } = await import("./serve-site.ts");
   const end = interrupted();
   await using site = await serveSite(port);
-  console.log(`${site.url} serves the site. Stop it with Ctrl+C.`);
+  console.log(`${site.url}/ serves the site. Stop it with Ctrl+C.`);
   await end;
 }
 
 async function takeScreenshots(): Promise<void> {
+  await build();
   const screenshots = await import("./take-screenshots.ts");
   await screenshots.takeScreenshots();
+}
+
+async function takeSocialPicture(): Promise<void> {
+  const picture = await import("./take-social-picture.ts");
+  await picture.takeSocialPicture();
 }

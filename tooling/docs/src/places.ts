@@ -5,15 +5,21 @@ const path = (place: string): string => fileURLToPath(new URL(place, import.meta
 /** The folder of this package. */
 export const packageFolder: string = path("..");
 
-/** Where people write the guides. */
-export const guidesFolder: string = path("../../../docs/guides");
+export const repositoryFolder: string = path("../../..");
+export const packagesFolder: string = path("../../../packages");
 
-/** What is written for Astro to read, and no one else. */
+/** Where people write the home page. */
+export const homeFile: string = path("../../../docs/site/home.md");
+
+/** What Astro reads: pages, and the sections of the sidebar. */
 export const pagesFolder: string = path("../.lagokit/pages");
-export const referenceFile: string = path("../.lagokit/reference.json");
+export const sectionsFile: string = path("../.lagokit/sections.json");
 
-/** The site, as a web server is to serve it. */
+/** The site, for a web server to serve below its base. */
 export const siteFolder: string = path("../dist");
 
 /** What pages look like in a browser. */
 export const screenshotsFolder: string = path("../.lagokit/screenshots");
+
+/** The picture that other sites show next to a link. */
+export const socialPicture: string = path("../public/social.png");

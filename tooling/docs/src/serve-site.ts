@@ -2,33 +2,41 @@ import { serve } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { siteFolder } from "./places.ts";
+import { base, pathOf } from "./site.ts";
 
-/** The site, being served. */
+/** A running server of the site. */
 export interface Site extends AsyncDisposable {
+  /** The address of the home page, without the slash at its end: addresses of the site follow. */
   readonly url: string;
 }
 
-/** Serves the site that was built last, on this machine alone. */
+/** Serves the site of the last build below its base, on this machine only. */
 export async function serveSite(port = 0): Promise<Site> {
-  if (!existsSync(join(siteFolder, "index.html"))) throw new Error("There is no site yet: `pnpm run docs` builds it.");
-  const { fetch } = new Hono()
-    .get("*", serveStatic({ root: siteFolder }))
-    .get("*", serveStatic({ root: siteFolder, path: "404.html" }));
+  if (!existsSync(join(siteFolder, "index.html")))
+    throw new Error("The site is not built. Run `pnpm run docs` to build it.");
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch, port, hostname: "127.0.0.1" }, (info) =>
+    const server = serve({ fetch: siteServer().fetch, port, hostname: "127.0.0.1" }, (info) =>
       resolve({
-        url: `http://127.0.0.1:${info.port}`,
+        url: `http://127.0.0.1:${info.port}${base}`,
         async [Symbol.asyncDispose]() {
           server.close();
-          // Browsers keep connections open for later.
+          // Browsers keep connections open.
           if ("closeAllConnections" in server) server.closeAllConnections();
         },
       }),
     );
     server.once("error", ({ code, message }: NodeJS.ErrnoException) =>
-      reject(new Error(code === "EADDRINUSE" ? `Port ${port} is taken. Choose another with --port.` : message)),
+      reject(new Error(code === "EADDRINUSE" ? `Port ${port} is in use. Choose another with --port.` : message)),
     );
   });
+}
+
+function siteServer(): Hono {
+  return new Hono()
+    .get("/", (context) => context.redirect(pathOf("/")))
+    .get(pathOf("/*"), serveStatic({ root: siteFolder, rewriteRequestPath: (path) => path.slice(base.length) }))
+    .notFound(async (context) => context.html(await readFile(join(siteFolder, "404.html"), "utf8"), 404));
 }

@@ -9,15 +9,21 @@ import { serveSite } from "./serve-site.ts";
 /** One page of each kind. */
 const pages = {
   home: "/",
+  guides: "/guides/",
   guide: "/guides/errors/",
-  overview: "/reference/",
-  tag: "/reference/operations/tags/customers/",
-  operation: "/reference/operations/createcustomer/",
-  list: "/reference/operations/findallinvoices/",
-  webhook: "/reference/webhooks/invoicecreated/",
+  packages: "/packages/",
+  entry: "/packages/client/",
+  resource: "/packages/client/api/customers/",
+  options: "/packages/client/api/lagooptions/",
+  overview: "/http/",
+  tag: "/http/customers/",
+  operation: "/http/customers/create-customer/",
+  list: "/http/invoices/find-all-invoices/",
+  webhook: "/webhook-events/invoice-created/",
+  types: "/types/customers/",
 };
 
-/** Takes pictures of the site on each device, in the light and in the dark; says where each of them is. */
+/** Takes screenshots of the site on each device, in light and dark, and prints their paths. */
 export async function takeScreenshots(): Promise<void> {
   await rm(screenshotsFolder, { recursive: true, force: true });
   await mkdir(screenshotsFolder, { recursive: true });
@@ -25,14 +31,14 @@ export async function takeScreenshots(): Promise<void> {
   await using browser = await launchChromium();
   for (const [device, viewport] of Object.entries(devices))
     for (const colorScheme of schemes) {
-      const page = await browser.newPage({ viewport, colorScheme, baseURL: site.url, reducedMotion: "reduce" });
+      const page = await browser.newPage({ viewport, colorScheme, reducedMotion: "reduce" });
       const take = async (name: string): Promise<void> => {
         const path = join(screenshotsFolder, `${name}-${device}-${colorScheme}.png`);
         await page.screenshot({ path });
         console.log(path);
       };
       for (const [name, address] of Object.entries(pages)) {
-        await page.goto(address);
+        await page.goto(site.url + address);
         await take(name);
       }
       await search(page, "portal url");

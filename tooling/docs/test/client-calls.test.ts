@@ -4,11 +4,11 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { codeSamples } from "../src/code-samples.ts";
+import { codeSamples } from "../src/http/code-samples.ts";
 import { packageFolder } from "../src/places.ts";
 import { sampledOperations } from "./sampled-operations.ts";
 import { sampledWebhooks } from "./sampled-webhooks.ts";
-import { shownSamples } from "./shown-samples.ts";
+import { shownSamples } from "./site-file.ts";
 
 let mock: Mock;
 let lago: Lago;
@@ -21,21 +21,21 @@ beforeAll(async () => {
 afterAll(() => mock.stop());
 
 describe.each(sampledOperations)("the call of $id", ({ call, curl, address }) => {
-  it("is one that the mock accepts", async () => {
-    // oxlint-disable-next-line typescript/no-implied-eval, typescript/no-unsafe-call -- what a reader copies is run as it is.
-    const answer = new Function("lago", `return (async () => { ${call} })()`)(lago);
+  it("is accepted by the mock", async () => {
+    // oxlint-disable-next-line typescript/no-implied-eval, typescript/no-unsafe-call -- it runs what a reader copies, unchanged.
+    const result = new Function("lago", `return (async () => { ${call} })()`)(lago);
 
-    await expect(answer).resolves.toBeUndefined();
+    await expect(result).resolves.toBeUndefined();
   });
 
-  it("stands on its page, as it does with curl", async () => {
+  it("is on its page, next to the same request with curl", async () => {
     const samples = await shownSamples(address);
 
     expect(samples).toEqual(expect.arrayContaining([call, curl]));
   });
 });
 
-it("compiles, call by call and handler by handler", async () => {
+it("compiles every call and every handler", async () => {
   const file = await writeSamples();
   const program = ts.createProgram([file], options);
 
@@ -44,7 +44,7 @@ it("compiles, call by call and handler by handler", async () => {
   expect(faults.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"))).toEqual([]);
 });
 
-it("stops the build where an operation has no contract case", async () => {
+it("stops the build if an operation has no contract case", async () => {
   const document = await readDocument(specDocument());
   const ping = { operationId: "ping", responses: { 200: { description: "Pong." } } };
 
@@ -63,7 +63,7 @@ const options: ts.CompilerOptions = {
   types: ["node"],
 };
 
-/** Writes every sample into a file, where the packages are installed and no other check looks. */
+/** Writes every sample into one file, in a folder that resolves the packages and that no other check reads. */
 async function writeSamples(): Promise<string> {
   const folder = join(packageFolder, ".lagokit/samples");
   const file = join(folder, "every-sample.ts");

@@ -1,14 +1,15 @@
 import type { Page } from "playwright-core";
 
-/** Notes what the console of a page says from now on, and each request to another host than its own. */
-export function complaintsOf(page: Page, home: string): string[] {
+/** Collects the errors and warnings of a page's console, and its requests to other hosts. */
+export function complaintsOf(page: Page, siteUrl: string): string[] {
   const complaints: string[] = [];
+  const { origin } = new URL(siteUrl);
   page.on("console", (message) => {
     if (["error", "warning"].includes(message.type())) complaints.push(message.text());
   });
   page.on("pageerror", ({ message }) => complaints.push(message));
   page.on("request", (request) => {
-    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(`${home}/`)) complaints.push(request.url());
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(`${origin}/`)) complaints.push(request.url());
   });
   return complaints;
 }

@@ -5,7 +5,7 @@ import { expect, it } from "vitest";
 const main = fileURLToPath(new URL("../src/main.ts", import.meta.url));
 
 it.each(["publish", "build serve", "serve --port first", "--sever"])(
-  "says how it is used, and builds nothing, when asked to `%s`",
+  "prints the usage and builds nothing for `%s`",
   (line) => {
     const { status, stderr } = spawnSync(process.execPath, [main, ...line.split(" ")], { encoding: "utf8" });
 

@@ -1,12 +1,13 @@
 import { type JsonObject, readDocument, specDocument } from "@lagokit/mock";
-// What the package of webhooks is tested with: a payload of each, made of its schema.
+// A payload for each webhook, made from its schema. The tests of the webhooks package use the same.
 import { specWebhooks } from "../../../packages/webhooks/test/contract/spec-webhooks.ts";
-import { type WebhookHandler, webhookHandlers } from "../src/webhook-handlers.ts";
+import { type WebhookHandler, webhookHandlers } from "../src/http/webhook-handlers.ts";
+import { webhookAddress } from "../src/http/webhooks-chapter.ts";
 
-/** A webhook, and what the reference is to show of it. */
+/** A webhook, its handler and a payload. */
 export interface SampledWebhook extends WebhookHandler {
   readonly payload: JsonObject;
-  /** Its page on the site. */
+  /** The address of its page on the site. */
   readonly address: string;
 }
 
@@ -15,6 +16,6 @@ const handlers = new Map(webhookHandlers(await readDocument(specDocument())).map
 /** Every webhook of the spec. */
 export const sampledWebhooks: readonly SampledWebhook[] = specWebhooks.map(({ type, payload }) => {
   const handler = handlers.get(type);
-  if (handler === undefined) throw new Error(`The reference has no handler of ${type}.`);
-  return { ...handler, payload, address: `/reference/webhooks/${handler.id.toLowerCase()}/` };
+  if (handler === undefined) throw new Error(`The site has no handler for ${type}.`);
+  return { ...handler, payload, address: webhookAddress(type) };
 });

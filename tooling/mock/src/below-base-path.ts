@@ -1,7 +1,7 @@
 import { basePath } from "./document.ts";
 import { isObject, type Json, type JsonObject } from "./json.ts";
 
-/** Puts the path of a document's first server before each of its own, since Prism ignores it. */
+/** Adds the path of the document's first server to each of its paths, because Prism ignores that path. */
 export function belowBasePath(document: JsonObject): JsonObject {
   const base = basePath(document);
   const { paths } = document;

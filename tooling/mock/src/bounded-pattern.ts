@@ -1,23 +1,23 @@
 import { RE2JS } from "re2js";
 import { OutOfTimeError, withinTime } from "./within-time.ts";
 
-/** What is asked of a regular expression. */
+/** The part of a regular expression that Ajv uses. */
 export interface Pattern {
   readonly test: (text: string) => boolean;
-  /** Ajv tells patterns apart by it. */
+  /** Ajv identifies a pattern by this text. */
   readonly toString: () => string;
 }
 
-/** Up to this length no pattern takes long, as often as it begins anew. */
+/** Up to this length, every pattern is fast, even with nested repetitions. */
 const shortText = 16;
-/** As many steps are done in an instant; to watch a test takes longer. */
+/** This many steps take less time than to set a time limit. */
 const fewSteps = 1e6;
 const milliseconds = 100;
 
 /**
- * Compiles a regular expression that may come from anybody, and does not let it run for ever. It means what it means in
- * JavaScript. Where that takes too long, an engine answers that never takes more than linear time; and where the pattern
- * is one that this does not know, as one that looks ahead, the test throws.
+ * Compiles an untrusted regular expression with a limit on its time. The result is that of JavaScript's own engine. If
+ * that engine takes too long, another engine with linear time decides. If that engine does not support the pattern (a
+ * lookahead, for example), the test throws an `OutOfTimeError`.
  */
 export function boundedPattern(source: string, flags: string): Pattern {
   const pattern = new RegExp(source, flags);
@@ -29,12 +29,12 @@ export function boundedPattern(source: string, flags: string): Pattern {
 }
 boundedPattern.code = "require('@lagokit/mock/bounded-pattern').boundedPattern";
 
-/** The length up to which a pattern takes no time worth watching, by how many ways it has to match a text. */
+/** The longest text that needs no time limit, by the number of ways in which the pattern can match. */
 function longestQuickText(source: string): number {
   const { length: repetitions } = source.match(/[*+]|\{\d+,\d*\}/g) ?? [];
   if (/\)[*+{]/.test(source)) return shortText;
   if (repetitions <= 1) return Infinity;
-  // From each of its places, a text can be shared out among the repetitions.
+  // From each start, a text can be divided among the repetitions.
   return Math.max(shortText, fewSteps ** (1 / (repetitions + 1)));
 }
 

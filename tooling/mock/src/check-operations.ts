@@ -7,7 +7,7 @@ import { listOperations } from "./operations.ts";
 import { RequestSampler } from "./request-sampler.ts";
 import { createSchemaValidator } from "./schema-validator.ts";
 
-/** Sends every operation of a document to the mock of it at a URL, and judges the answers. */
+/** Sends a request for every operation of a document to its mock, and checks the responses. */
 export async function checkOperations(
   document: JsonObject,
   url: string,
@@ -17,7 +17,7 @@ export async function checkOperations(
   const checker = new OperationChecker(url + basePath(document), new RequestSampler(document, validate), validate);
   const operations = listOperations(document);
   let done = 0;
-  // Enough to keep Prism's one thread busy while this one validates.
+  // Enough to keep Prism's thread busy while this thread validates.
   return mapConcurrently(operations, 4, async (operation) => {
     const report = await checker.check(operation);
     onProgress?.(++done, operations.length);

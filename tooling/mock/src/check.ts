@@ -3,7 +3,7 @@ import { readDocument } from "./document.ts";
 import { startMock } from "./start-mock.ts";
 import { printTable } from "./table.ts";
 
-/** Checks every operation of a document and prints the outcome; gives the exit code. */
+/** Checks every operation of a document, prints the result, and returns the exit code. */
 export async function check(options: { readonly document: string; readonly json: boolean }): Promise<number> {
   const document = await readDocument(options.document);
   await using mock = await startMock({ document: options.document });
@@ -12,7 +12,7 @@ export async function check(options: { readonly document: string; readonly json:
   return reports.every(({ findings }) => findings.length === 0) ? 0 : 1;
 }
 
-/** Keeps one line of a terminal up to date, and takes it away at the end. */
+/** Keeps one line of a terminal up to date, and clears it at the end. */
 function showProgress(done: number, all: number): void {
   if (!process.stderr.isTTY) return;
   process.stderr.write(done < all ? `\r${done} of ${all} operations` : "\r\x1b[K");

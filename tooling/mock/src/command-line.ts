@@ -8,15 +8,15 @@ import { serve } from "./serve.ts";
 const usage = `Usage: pnpm mock <command> [options]
 
   serve            serves the document until it is interrupted
-    --port N       on this port; a free one otherwise
-  proxy <URL>      passes requests on to the Lago at this URL until it is interrupted, and prints what contradicts the
-                   document, in them and in the answers; ends with 1 if anything did
-    --port N       on this port; a free one otherwise
-    --json         prints a line of JSON for each request
-  check            sends every operation of the document to a mock of it and judges the answers
-    --json         prints the outcome for machines
+    --port N       the port to listen on; defaults to a free port
+  proxy <URL>      forwards requests to the Lago server at this URL until it is interrupted, and prints each request and
+                   response that contradicts the document; exits with 1 if any did
+    --port N       the port to listen on; defaults to a free port
+    --json         prints one line of JSON per request
+  check            sends every operation of the document to a mock, and checks the responses
+    --json         prints the result as JSON
 
-  --document PATH  takes another document than spec/openapi.yaml`;
+  --document PATH  the OpenAPI document; defaults to spec/openapi.yaml`;
 
 const options = {
   document: { type: "string", default: specDocument() },
@@ -24,14 +24,14 @@ const options = {
   json: { type: "boolean", default: false },
 } as const;
 
-/** The command line makes no sense; the message says why, and how it would. */
+/** The command line is invalid. The message says why, and shows the usage. */
 export class WrongUsage extends Error {
   constructor(problem: string) {
     super(`${problem}\n\n${usage}`);
   }
 }
 
-/** What the command line asks for: a function that does it and gives the exit code. */
+/** Parses the command line. Returns a function that runs the command and resolves to the exit code. */
 export function readCommand(): () => Promise<number> {
   const { positionals, values } = readArguments();
   const [command = "none", ...operands] = positionals;
@@ -41,7 +41,7 @@ export function readCommand(): () => Promise<number> {
     const upstream = readUpstream(operands);
     return () => proxy({ document, port, upstream, json });
   }
-  if (operands.length > 0) throw new WrongUsage(`${command} takes nothing but options.`);
+  if (operands.length > 0) throw new WrongUsage(`The command ${command} takes only options.`);
   if (command === "serve") return () => serve({ document, port });
   if (command === "check") return () => check({ document, json });
   throw new WrongUsage(`The command must be serve, proxy or check, not ${command}.`);
@@ -60,12 +60,12 @@ function readPort(text: string): number {
   throw new WrongUsage(`--port must be a number up to 65535, not "${text}".`);
 }
 
-/** The Lago that is watched. Its URL is not quoted, since it may have a password. */
+/** The URL of the Lago server. Error messages do not quote it, because it can contain a password. */
 function readUpstream([text, ...others]: readonly string[]): URL {
   const url = text !== undefined && others.length === 0 ? URL.parse(text) : null;
   if (url === null || !/^https?:$/.test(url.protocol))
-    throw new WrongUsage("proxy takes one URL, such as https://lago.example.com.");
+    throw new WrongUsage("The command proxy takes one URL, such as https://lago.example.com.");
   if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "")
-    throw new WrongUsage("The URL must have no user, password, query or fragment.");
+    throw new WrongUsage("The URL must not contain a user, password, query or fragment.");
   return url;
 }

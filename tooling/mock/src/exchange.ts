@@ -1,15 +1,15 @@
-/** A request that went through Prism, and what it found wrong with the request and its answer. */
+/** A request that Prism forwarded, and what contradicts the document in the request or in its response. */
 export interface Exchange {
   readonly method: string;
   readonly path: string;
-  /** The status of the answer; nothing where there was none. */
+  /** The status of the response. `undefined` if the server did not respond. */
   readonly status: number | undefined;
   readonly contradictions: readonly Contradiction[];
 }
 
-/** What contradicts the document. */
+/** A part of a request or response that contradicts the document. */
 export interface Contradiction {
-  /** Where: `request` or `response`, and the way from there, as in `response.body.customer.currency`. */
+  /** The place: `request` or `response`, and the path within it, as in `response.body.customer.currency`. */
   readonly at: string;
   readonly message: string;
 }

@@ -4,7 +4,7 @@ export type Json = null | boolean | number | string | readonly Json[] | JsonObje
 /** An object of a JSON document. */
 export type JsonObject = { readonly [key: string]: Json };
 
-/** Whether a value is an object: not null, not an array. */
+/** Whether a value is an object, and neither `null` nor an array. */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

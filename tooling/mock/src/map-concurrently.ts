@@ -1,4 +1,4 @@
-/** Maps items in order, with no more than so many under way at once. */
+/** Maps items in order, with a limit on how many are processed at the same time. */
 export async function mapConcurrently<Item, Result>(
   items: readonly Item[],
   limit: number,
@@ -7,7 +7,7 @@ export async function mapConcurrently<Item, Result>(
   const results: Result[] = [];
   const queue = items.entries();
   const work = async (): Promise<void> => {
-    // All workers take from the one iterator, so that each item is taken once.
+    // All workers share one iterator, so that each item is mapped once.
     for (const [index, item] of queue) results[index] = await map(item);
   };
   await Promise.all(Array.from({ length: limit }, work));

@@ -1,4 +1,4 @@
-/** The message of an error, or whatever else was thrown: Prism throws bare strings. */
+/** The message of an error, or the thrown value as text. Prism throws plain strings. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

@@ -1,6 +1,6 @@
 import type { Contradiction, Exchange } from "./exchange.ts";
 
-/** What is used of Prism, whose own types name files that it does not publish. */
+/** The part of Prism that is used here. Prism's own types refer to files that it does not publish. */
 export interface Prism {
   request: (input: PrismRequest, operations: unknown, ...rest: readonly unknown[]) => () => Promise<Outcome>;
 }
@@ -26,7 +26,7 @@ interface Diagnostic {
   readonly message: string;
 }
 
-/** Tells of each request that Prism has sent on, once it was answered. */
+/** Reports each request that Prism forwarded, after its response. */
 export function observePrism(prism: Prism, onExchange: (exchange: Exchange) => void): void {
   const request = prism.request;
   prism.request = (input, ...rest) => {
@@ -40,8 +40,8 @@ export function observePrism(prism: Prism, onExchange: (exchange: Exchange) => v
 }
 
 /**
- * What is sent on, without what is no longer true of it: Prism writes the body anew, so that it may have another length,
- * and unpacks an answer, but leaves the header that calls it packed.
+ * Adjusts the headers of a forwarded request. Prism serializes the body again, which can change its length. It also
+ * decompresses the response, but keeps the `content-encoding` header.
  */
 function asItIsSent(input: PrismRequest): PrismRequest {
   const { "content-length": _, ...headers } = input.headers ?? {};
@@ -51,7 +51,7 @@ function asItIsSent(input: PrismRequest): PrismRequest {
 function readExchange({ method, url }: PrismRequest, outcome: Outcome): Exchange {
   const exchange = { method: method.toUpperCase(), path: url.path };
   if (outcome._tag === "Left") {
-    const message = `no answer: ${outcome.left.message}`;
+    const message = `no response: ${outcome.left.message}`;
     return { ...exchange, status: undefined, contradictions: [{ at: "response", message }] };
   }
   const { output, validations } = outcome.right;

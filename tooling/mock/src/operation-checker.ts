@@ -4,7 +4,7 @@ import type { RequestSampler, SampleRequest } from "./request-sampler.ts";
 import type { SchemaValidator } from "./schema-validator.ts";
 import { sendRequest, type Answer } from "./send-request.ts";
 
-/** One request to send, and what must come back. */
+/** A request, and its expected response. */
 interface Trial {
   readonly check: Check;
   readonly title: string;
@@ -13,7 +13,7 @@ interface Trial {
   readonly expected: DeclaredAnswer;
 }
 
-/** Sends requests for an operation, and judges the answers. */
+/** Sends requests for an operation, and checks the responses. */
 export class OperationChecker {
   readonly #url: string;
   readonly #sampler: RequestSampler;
@@ -53,7 +53,7 @@ export class OperationChecker {
   }
 }
 
-/** Each seed tosses anew for what is null and how long a list is. */
+/** Each seed chooses differently which values are null and how long the lists are. */
 const seeds = ["one", "two", "three"];
 
 function trials({ success, errors }: Operation, full: SampleRequest, minimal: SampleRequest): readonly Trial[] {
@@ -89,12 +89,12 @@ function trials({ success, errors }: Operation, full: SampleRequest, minimal: Sa
   ];
 }
 
-/** What Prism found wrong, or what else is not as declared. */
+/** Returns the violations that Prism found. If it found none, returns other differences from the declared response. */
 function problemsOf(answer: Answer, { status, content }: DeclaredAnswer): readonly string[] {
   if (answer.violations.length > 0) return answer.violations;
   if (answer.status !== status)
     return [`the status is ${answer.status}, not ${status}: ${JSON.stringify(answer.body)}`];
-  if (content === undefined) return answer.body ? ["there is a body where none is declared"] : [];
+  if (content === undefined) return answer.body ? ["a body was returned, but none is declared"] : [];
   return answer.mediaType === content.mediaType
     ? []
     : [`the media type is ${answer.mediaType}, not ${content.mediaType}`];

@@ -1,22 +1,22 @@
 /**
- * What is checked of an operation:
- * - `request`: requests can be made from its schema, full and minimal
- * - `static`: Prism answers them as declared, with the document's examples
- * - `dynamic`: the same, with made-up values
- * - `ajv`: all these answers are valid, by a validator other than Prism's
- * - `errors`: every declared error can be had, and is valid too
+ * The checks of an operation:
+ * - `request`: a full and a minimal request can be made from its schema
+ * - `static`: Prism responds to both as declared, with the document's examples
+ * - `dynamic`: the same, with generated values
+ * - `ajv`: all these responses are valid by a second validator
+ * - `errors`: every declared error can be requested, and its response is valid
  */
 export const checks = ["request", "static", "dynamic", "ajv", "errors"] as const;
 
 export type Check = (typeof checks)[number];
 
-/** Something that is wrong with an operation. */
+/** A problem with an operation. */
 export interface Finding {
   readonly check: Check;
   readonly problem: string;
 }
 
-/** The outcome for one operation: no finding means that all is well. */
+/** The result for one operation. If it has no findings, the operation passed every check. */
 export interface OperationReport {
   readonly id: string;
   readonly method: string;

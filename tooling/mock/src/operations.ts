@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from "./json.ts";
 import { Place } from "./place.ts";
 
-/** One operation of a document, references followed. */
+/** An operation of a document, with its references resolved. */
 export interface Operation {
   readonly id: string;
   readonly method: string;
@@ -12,7 +12,7 @@ export interface Operation {
   readonly errors: readonly DeclaredAnswer[];
 }
 
-/** A parameter in the path or in the query. */
+/** A path or query parameter. */
 export interface Parameter {
   readonly name: string;
   readonly in: string;
@@ -20,19 +20,19 @@ export interface Parameter {
   readonly schema: Json;
 }
 
-/** What an operation says it answers with a status; for a range like `5XX`, its first. */
+/** A declared response. For a range such as `5XX`, the status is the first of the range. */
 export interface DeclaredAnswer {
   readonly status: number;
-  /** Nothing where the body is empty. */
+  /** `undefined` if the body is empty. */
   readonly content: Content | undefined;
 }
 
-/** What an operation takes. */
+/** The request body of an operation. */
 export interface RequestBody extends Content {
   readonly required: boolean;
 }
 
-/** A body: its media type and its schema, with the JSON pointer to the latter. */
+/** A body: its media type, its schema, and the JSON pointer to the schema. */
 export interface Content {
   readonly mediaType: string;
   readonly schema: Json;
@@ -64,7 +64,7 @@ function describe(path: string, method: string, item: Place): Operation | undefi
   };
 }
 
-/** The parameters of the path and of the operation, which can replace one of the path. */
+/** The parameters of an operation. They include those of its path, unless the operation replaces them. */
 function parameters(item: Place, operation: Place): readonly Parameter[] {
   const all = [...item.entries("parameters"), ...operation.entries("parameters")].map(([, place]) => ({
     name: place.text("name") ?? "",
@@ -88,7 +88,7 @@ function declaredAnswers(operation: Place): readonly DeclaredAnswer[] {
     .toSorted((one, other) => one.status - other.status);
 }
 
-/** The first media type of a request body or an answer: JSON, where there are two. */
+/** The first media type of a request body or a response. JSON takes precedence. */
 function content(owner: Place): Content | undefined {
   const [first] = owner.entries("content");
   if (first === undefined) return undefined;

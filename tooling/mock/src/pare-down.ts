@@ -1,6 +1,6 @@
 /**
- * Takes everything out of a value that can go without making it invalid.
- * What is left of a full request is a minimal one, also where `allOf` and `oneOf` hide what is required.
+ * Removes everything from a value that is not required for its validity. Turns a full request into a minimal one, even
+ * if `allOf` and `oneOf` hide what is required.
  */
 export function pareDown(value: unknown, isValid: (candidate: unknown) => boolean): unknown {
   const copy: unknown = structuredClone(value);

@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from "./json.ts";
 
-/** A place in a document: its JSON pointer, and what stands there. */
+/** A place in a document: its JSON pointer, and its value. */
 export class Place {
   readonly pointer: string;
   readonly value: Json;
@@ -12,7 +12,7 @@ export class Place {
     this.value = value;
   }
 
-  /** What stands under a key; where that is a reference, the place that it leads to. */
+  /** The place at a key. If its value is a reference, the place that the reference points to. */
   at(key: string): Place | undefined {
     const value = child(this.value, key);
     if (value === undefined) return undefined;
@@ -20,7 +20,7 @@ export class Place {
     return new Place(this.#document, `${this.pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`, value);
   }
 
-  /** All that stands under a key, each with its own key. */
+  /** The places of all keys below a key, each with its own key. */
   entries(key: string): readonly (readonly [string, Place])[] {
     const parent = this.at(key);
     if (parent === undefined || typeof parent.value !== "object" || parent.value === null) return [];
@@ -30,7 +30,7 @@ export class Place {
     });
   }
 
-  /** The text under a key, or nothing where there is none. */
+  /** The text at a key. `undefined` if the value is not a text. */
   text(key: string): string | undefined {
     const value = child(this.value, key);
     return typeof value === "string" ? value : undefined;
@@ -49,6 +49,6 @@ export class Place {
 
 function child(value: Json, key: string): Json | undefined {
   if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
-  // An array's index is a key like any other.
+  // As: an array's index works like a key of an object.
   return (value as JsonObject)[key];
 }

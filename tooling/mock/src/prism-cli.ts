@@ -10,22 +10,22 @@ import { observePrism } from "./observe-prism.ts";
 export interface PrismOptions {
   readonly document: JsonObject;
   readonly port: number;
-  /** The server that requests go on to; without it, Prism answers them itself. */
+  /** The server to which requests are forwarded. Without a server, Prism responds with examples. */
   readonly upstream: URL | undefined;
-  /** Is told of each request that went on to the server. */
+  /** Called after the response to each forwarded request. */
   readonly onExchange: (exchange: Exchange) => void;
 }
 
-// Two steps of Prism's command are left out, and a test of the mock notices if they come back:
-// - the list of example paths, which percent-encodes the names of parameters for good, so that `types[]` is never validated;
-// - the second reading of the document, for options of the faker that it does not have: that takes a second.
+// Two steps of Prism's command are skipped. A test of the mock fails if they come back:
+// - The list of example paths. It percent-encodes the names of parameters permanently, so that `types[]` is never
+// validated.
+// - The second read of the document, for options of the faker that the document does not contain. It takes a second.
 Object.assign(paths, { createExamplePath: () => ({ _tag: "Left", left: new Error("not listed") }) });
 Object.assign(extensions, { configureExtensionsUserProvided: () => Promise.resolve() });
 
 /**
- * Does what Prism's own `prism mock --errors`, or `prism proxy`, does, in this thread.
- *
- * Where Prism listens, it says on standard output alone; it says nothing else there.
+ * Does the same as Prism's own `prism mock --errors` or `prism proxy`, in this thread. Prism prints only the URL at
+ * which it listens, on standard output.
  */
 export async function startPrism({ document, port, upstream, onExchange }: PrismOptions): Promise<void> {
   const shared = { multiprocess: false, cors: false, dynamic: false, ignoreExamples: false, seed: "lagokit" };
@@ -34,7 +34,7 @@ export async function startPrism({ document, port, upstream, onExchange }: Prism
     jsonSchemaFakerFillProperties: true,
     host: "127.0.0.1",
     port,
-    // As: Prism takes a parsed document too, only the type of its command does not say so.
+    // As: Prism also accepts a parsed document, but the type of its command does not include it.
     document: document as unknown as string,
     errors: upstream === undefined,
     verboseLevel: "start",

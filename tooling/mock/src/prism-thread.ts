@@ -4,17 +4,17 @@ import { Worker } from "node:worker_threads";
 import type { Exchange } from "./exchange.ts";
 import type { WorkerData, WorkerMessage } from "./prism-worker.ts";
 
-/** A Prism that runs. */
+/** A running Prism. */
 export interface PrismThread {
-  /** Where it listens. */
+  /** The URL at which it listens. */
   readonly url: string;
-  /** Ends it and frees its port; harmless when it has ended already. */
+  /** Stops it and frees its port. Has no effect if it is already stopped. */
   readonly stop: () => Promise<void>;
 }
 
 /**
- * Starts Prism in a thread of its own: it does not hold up the caller, it can be ended at any moment,
- * and, unlike a process, it cannot outlive the caller, however that ends.
+ * Starts Prism in its own thread. The thread does not block the caller and can be stopped at any time. Unlike a
+ * process, it cannot outlive the caller.
  */
 export async function startPrismThread(
   workerData: WorkerData,
@@ -26,7 +26,7 @@ export async function startPrismThread(
   return { url, stop: async () => void (await worker.terminate()) };
 }
 
-/** Resolves to the URL that Prism says, and rejects if the thread reports a problem or ends without a word. */
+/** Resolves to the URL at which Prism listens. Rejects if the thread reports a problem or ends. */
 function started(worker: Worker): Promise<string> {
   return new Promise((resolve, reject) => {
     void saidUrl(worker.stdout).then(resolve);
@@ -36,7 +36,7 @@ function started(worker: Worker): Promise<string> {
   });
 }
 
-/** Reads what Prism prints, to the end, so that none of it is kept; resolves to the URL where it says it listens. */
+/** Reads everything that Prism prints, so that nothing is buffered. Resolves to the URL at which Prism listens. */
 function saidUrl(stdout: Readable): Promise<string> {
   return new Promise((resolve) => {
     createInterface({ input: stdout }).on("line", (line) => {

@@ -6,21 +6,21 @@ import type { Exchange } from "./exchange.ts";
 import { messageOf } from "./message-of.ts";
 import { servedPart } from "./served-part.ts";
 
-/** What the thread is given. */
+/** The input of the thread. */
 export interface WorkerData {
   readonly document: string;
   readonly port: number;
-  /** The server that requests go on to; without it, Prism answers them itself. */
+  /** The server to which requests are forwarded. Without a server, Prism responds with examples. */
   readonly upstream?: string;
 }
 
-/** What the thread tells. */
+/** The messages of the thread. */
 export type WorkerMessage =
   | { readonly problem: string }
-  /** A request was sent on and answered. */
+  /** A request was forwarded, and its response arrived. */
   | { readonly exchange: Exchange };
 
-// An error that the thread threw would be lost: a library of Prism's prints these and exits.
+// An error that the thread throws would be lost: a library of Prism prints such errors and exits.
 await serve(workerData as WorkerData).catch((error: unknown) => tell({ problem: messageOf(error) }));
 
 function tell(message: WorkerMessage): void {
@@ -30,7 +30,7 @@ function tell(message: WorkerMessage): void {
 
 async function serve({ document: path, port, upstream }: WorkerData): Promise<void> {
   const document = servedPart(belowBasePath(await readDocument(path)));
-  // Takes a second: what cannot be served is refused before.
+  // This import takes a second, so a document that cannot be served is refused before it.
   const { startPrism } = await import("./prism-cli.ts");
   await startPrism({
     document,
@@ -45,5 +45,5 @@ async function serve({ document: path, port, upstream }: WorkerData): Promise<vo
 }
 
 function portTaken(port: number): string {
-  return `port ${port} is taken. Choose another with \`port\` (--port on the command line), or 0 for a free one.`;
+  return `port ${port} is in use. Choose another with \`port\` (--port on the command line), or 0 for a free one.`;
 }

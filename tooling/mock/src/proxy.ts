@@ -3,19 +3,19 @@ import { basePath, readDocument } from "./document.ts";
 import type { Exchange } from "./exchange.ts";
 import { startPrismThread } from "./prism-thread.ts";
 
-/** How a Lago is watched. */
+/** How a Lago server is observed. */
 export interface ProxyOptions {
   readonly document: string;
   readonly port: number;
-  /** The Lago that requests go on to. */
+  /** The Lago server to which requests are forwarded. */
   readonly upstream: URL;
   /** Prints each exchange as one line of JSON. */
   readonly json: boolean;
 }
 
 /**
- * Stands between a client and a Lago until SIGINT or SIGTERM, and prints what of their requests and answers contradicts
- * the document; gives the exit code.
+ * Forwards requests from a client to a Lago server until SIGINT or SIGTERM. Prints what contradicts the document in the
+ * requests and responses. Resolves to the exit code.
  */
 export async function proxy({ document, port, upstream, json }: ProxyOptions): Promise<number> {
   const end = interrupted();
@@ -27,17 +27,17 @@ export async function proxy({ document, port, upstream, json }: ProxyOptions): P
     if (exchange.contradictions.length > 0) counts.contradicting += 1;
     console.log(json ? JSON.stringify(exchange) : describe(exchange));
   });
-  console.error(`${url} passes requests on to ${server}, and holds them to ${document}. Stop it with Ctrl+C.
+  console.error(`${url} forwards requests to ${server} and checks them against ${document}. Stop it with Ctrl+C.
 
   const lago = new Lago({ apiKey, baseUrl: "${url}" });
 `);
   await end;
   await stop();
-  console.error(`${counts.contradicting} of ${counts.all} requests, or their answers, contradict ${document}.`);
+  console.error(`${counts.contradicting} of ${counts.all} exchanges contradict ${document}.`);
   return counts.contradicting === 0 ? 0 : 1;
 }
 
-/** The server without the path of the API, which the document's own paths have. */
+/** The URL of the server without the path of the API. The document's own paths contain it. */
 function withoutBasePath({ href }: URL, base: string): string {
   const server = href.replace(/\/+$/, "");
   return server.endsWith(base) ? server.slice(0, server.length - base.length) : server;

@@ -4,23 +4,23 @@ import type { Operation, Parameter } from "./operations.ts";
 import { pareDown } from "./pare-down.ts";
 import type { SchemaValidator } from "./schema-validator.ts";
 
-/** A request for an operation, made from nothing but the document. */
+/** A request for an operation, generated from the document alone. */
 export interface SampleRequest {
   readonly method: string;
-  /** The values in the path, by the names of their parameters. */
+  /** The values in the path, by parameter name. */
   readonly path: Readonly<Record<string, unknown>>;
-  /** The values in the query, by the names of their parameters. */
+  /** The values in the query, by parameter name. */
   readonly query: Readonly<Record<string, unknown>>;
-  /** Path and query as they are sent. */
+  /** The path and the query, as sent. */
   readonly target: string;
   readonly mediaType: string | undefined;
   readonly body: unknown;
 }
 
-/** How much a request says: all that it may, or only what it must. */
+/** Whether a request contains everything that is allowed, or only what is required. */
 export type Extent = "full" | "minimal";
 
-/** Makes up requests for the operations of a document. */
+/** Generates requests for the operations of a document. */
 export class RequestSampler {
   readonly #document: JsonObject;
   readonly #validate: SchemaValidator;
@@ -56,7 +56,7 @@ export class RequestSampler {
   }
 
   #value(schema: Json): unknown {
-    // The sampler's type stops at draft 7; it reads 2020-12 as well.
+    // As: the sampler's types end at draft 7 of JSON Schema, but the sampler reads 2020-12 too.
     return sample(schema as object, { skipReadOnly: true, enablePatterns: true, quiet: true }, this.#document);
   }
 }
@@ -67,7 +67,7 @@ function targetOf(template: string, path: SampleRequest["path"], query: SampleRe
   return filled + (pairs && `?${pairs}`);
 }
 
-/** Writes an array as `name=a&name=b` and an object as `name[key]=a`, the only two styles that Lago has. */
+/** Serializes an array as `name=a&name=b` and an object as `name[key]=a`, the only two styles of Lago. */
 function queryPairs([name, value]: readonly [string, unknown]): [string, string][] {
   if (Array.isArray(value)) return value.map((item) => [name, String(item)]);
   if (typeof value === "object" && value !== null)

@@ -6,12 +6,12 @@ import { messageOf } from "./message-of.ts";
 import type { Content } from "./operations.ts";
 import { OutOfTimeError } from "./within-time.ts";
 
-/** Says what is wrong with a body in the eyes of its schema: nothing, if it is valid. */
+/** Validates a body against its schema, and returns the problems. A valid body has none. */
 export type SchemaValidator = (content: Content, body: unknown) => readonly string[];
 
 /**
- * Makes a second judge beside Prism, which lets everything pass where it cannot compile a schema.
- * This one is strict: an unknown keyword or format is an error.
+ * Creates a second validator, because Prism accepts every body if it cannot compile the schema. This validator is
+ * strict: an unknown keyword or format is an error.
  */
 export function createSchemaValidator(document: JsonObject): SchemaValidator {
   const ajv = new Ajv2020({
@@ -21,13 +21,13 @@ export function createSchemaValidator(document: JsonObject): SchemaValidator {
     code: { regExp: boundedPattern },
   });
   formats.default(ajv);
-  // The document is added as if it were one schema, so that references lead somewhere in it.
+  // The document is added as one schema, so that references within it resolve.
   ajv.addVocabulary([...Object.keys(document), "example", "x-open-enum", "x-since", "x-since-values", "x-addition"]);
   ajv.addSchema(document, "document");
   return ({ pointer }, body) => {
     try {
       const validate = ajv.getSchema(`document#${encodeURI(pointer)}`);
-      if (validate === undefined) return [`there is no schema at ${pointer}`];
+      if (validate === undefined) return [`no schema at ${pointer}`];
       return validate(body) === true ? [] : describe(validate.errors ?? []);
     } catch (error) {
       const what = error instanceof OutOfTimeError ? "the body cannot be judged" : "the schema does not compile";
@@ -36,7 +36,7 @@ export function createSchemaValidator(document: JsonObject): SchemaValidator {
   };
 }
 
-/** Names each rule that is broken once, however many places break it. */
+/** Reports each broken rule once, regardless of how many places break it. */
 function describe(errors: readonly ErrorObject[]): readonly string[] {
   const rules = new Map(errors.map((error) => [error.schemaPath, error]));
   return [...rules.values()].map(

@@ -1,16 +1,16 @@
 import { isObject } from "./json.ts";
 import type { SampleRequest } from "./request-sampler.ts";
 
-/** What the mock answered. */
+/** The response of the mock. */
 export interface Answer {
   readonly status: number;
   readonly mediaType: string;
   readonly body: unknown;
-  /** What Prism found wrong with the request, or with its own answer. */
+  /** The violations that Prism found in the request or in its own response. */
   readonly violations: readonly string[];
 }
 
-/** Sends a request to the mock, with a `Prefer` header that says how to answer. */
+/** Sends a request to the mock, with a `Prefer` header that selects the response. */
 export async function sendRequest(url: string, request: SampleRequest, prefer: string): Promise<Answer> {
   const { method, target, mediaType, body } = request;
   const headers = new Headers({ authorization: "Bearer mock", prefer });
@@ -23,7 +23,7 @@ export async function sendRequest(url: string, request: SampleRequest, prefer: s
   return readAnswer(response);
 }
 
-/** Reads an answer of the mock to its end. */
+/** Reads the whole response of the mock. */
 export async function readAnswer(response: Response): Promise<Answer> {
   const mediaType = response.headers.get("content-type")?.split(";")[0] ?? "";
   const text = await response.text();
@@ -32,18 +32,18 @@ export async function readAnswer(response: Response): Promise<Answer> {
   return { status: response.status, mediaType, body, violations: [...new Set(violations)] };
 }
 
-/** Prism lists in a header what is wrong; too long a list is cut short and no longer JSON. */
+/** Prism lists violations in a header. A list that is too long is cut off, and is no longer valid JSON. */
 function violationsOfHeader(header: string | null): readonly string[] {
   if (header === null) return [];
   return header.startsWith("[") ? describe(JSON.parse(header)) : [header];
 }
 
-/** Prism lists it in the body too, where it answers with an error that the document does not declare. */
+/** Prism also lists violations in the body, if it responds with an error that the document does not declare. */
 function violationsOfProblem(body: unknown): readonly string[] {
   return isObject(body) ? describe(body["validation"]) : [];
 }
 
-/** Leaves out what is no error, the use of a deprecated parameter for one. */
+/** Leaves out warnings, such as the use of a deprecated parameter. */
 function describe(violations: unknown): readonly string[] {
   if (!Array.isArray(violations)) return [];
   return violations

@@ -2,7 +2,7 @@ import { interrupted } from "@lagokit/signals";
 import { basePath, readDocument } from "./document.ts";
 import { startMock, type MockOptions } from "./start-mock.ts";
 
-/** Serves a document until SIGINT or SIGTERM; gives the exit code. */
+/** Serves a document until SIGINT or SIGTERM. Resolves to the exit code. */
 export async function serve({ document, port }: Required<MockOptions>): Promise<number> {
   const end = interrupted();
   await using mock = await startMock({ document, port });

@@ -1,10 +1,10 @@
 import { isObject, type JsonObject } from "./json.ts";
 
 /**
- * Leaves of a document what Prism answers from: its paths, and what they refer to.
+ * Returns the part of a document that Prism serves: its paths, and what they refer to.
  *
- * Prism writes each reference out, and then copies the whole document with a path for each place in it. What stands in
- * `components` is in that copy wherever a path refers to it, so the components themselves are found, and not listed.
+ * Prism resolves each reference, then copies the whole document with a path for each place in it. The copy contains a
+ * component wherever a path refers to it, so Prism does not need the list of components.
  */
 export function servedPart(document: JsonObject): JsonObject {
   const { webhooks: _, components, ...served } = document;

@@ -6,11 +6,11 @@ import { startPrismThread } from "./prism-thread.ts";
 export interface MockOptions {
   /**
    * The OpenAPI document to serve: the path of a YAML or JSON file.
-   * @default the repository's own spec/openapi.yaml
+   * @default the repository's own `spec/openapi.yaml`
    */
   readonly document?: string;
   /**
-   * The port to listen on; 0 takes a free one.
+   * The port to listen on. `0` selects a free port.
    * @default 0
    */
   readonly port?: number;
@@ -18,20 +18,23 @@ export interface MockOptions {
 
 /** A running mock. */
 export interface Mock {
-  /** Where it listens, without `/api/v1`: operations are below that, as they are on the real server. */
+  /**
+   * The URL at which it listens, without `/api/v1`. The paths of operations begin with `/api/v1`, as on the real
+   * server.
+   */
   readonly url: string;
-  /** Ends it and frees its port; harmless when it has ended already. */
+  /** Stops it and frees its port. Has no effect if it is already stopped. */
   stop(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
 /**
- * Starts Prism on a document, with request and response validation on, and resolves once it answers.
+ * Starts Prism on a document, and resolves when it is ready. Prism validates requests and responses.
  *
- * It answers with the document's examples, or with made-up values if a request says `Prefer: dynamic=true`:
- * the same ones for the same request. `Prefer: code=404` asks for a declared status.
+ * It responds with the document's examples. With `Prefer: dynamic=true`, it responds with generated values, which are
+ * the same for the same request. `Prefer: code=404` selects a declared status.
  *
- * It ends with the process that started it, however that ends.
+ * It stops when the process that started it ends.
  */
 export async function startMock({ document = specDocument(), port = 0 }: MockOptions = {}): Promise<Mock> {
   const { url, stop } = await startPrismThread({ document, port }).catch((cause: unknown) => {

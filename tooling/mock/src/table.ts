@@ -1,6 +1,6 @@
 import { checks, passed, type Check, type OperationReport } from "./operation-report.ts";
 
-/** Prints reports as a table, a line for each operation, and what was found below it. */
+/** Prints reports as a table with a line per operation, then the findings. */
 export function printTable(reports: readonly OperationReport[]): string {
   const header = [...checks.map((check) => check.padEnd(columnWidth)), "operation"].join("");
   return [header, ...reports.map(printRow), ...reports.flatMap(printFindings), "", printTotals(reports)].join("\n");

@@ -13,7 +13,7 @@ const coin = { $ref: "#/components/schemas/Coin", type: ["object", "null"] };
 const error = answer({ type: "object", properties: { status: { type: "integer", example: "404" } } });
 const toss = { type: "object", required: ["side"], properties: { side: { type: "integer", example: "heads" } } };
 
-/** The operations of the document, each with its own way to agree with itself or not. */
+/** The operations of the document. Each agrees or disagrees with itself in its own way. */
 const operations = {
   agrees: { get: { responses: { 200: answer({ type: "string" }), 404: answer({ type: "object" }) } } },
   "two-patterns": {
@@ -65,7 +65,7 @@ describe("checkOperations", () => {
     return [...new Set(reportOf(name)?.findings.map((finding) => finding.check))];
   }
 
-  it("finds nothing wrong with an operation that agrees with itself", () => {
+  it("finds no problem with a consistent operation", () => {
     expect(reportOf("agrees")).toEqual({
       id: "get /agrees",
       method: "GET",
@@ -75,11 +75,11 @@ describe("checkOperations", () => {
     });
   });
 
-  it("holds each text to its own pattern", () => {
+  it("checks each text against its own pattern", () => {
     expect(reportOf("two-patterns")?.findings).toEqual([]);
   });
 
-  it("finds an example that breaks its schema", () => {
+  it("finds an example that violates its schema", () => {
     expect(reportOf("broken-example")?.findings).toEqual([
       { check: "static", problem: "full request: Response body must NOT have more than 3 characters" },
       { check: "static", problem: "minimal request: Response body must NOT have more than 3 characters" },
@@ -90,24 +90,24 @@ describe("checkOperations", () => {
     expect(checksOf("unsatisfiable")).toEqual(["static", "dynamic"]);
   });
 
-  it("finds what Prism lets pass: a schema that cannot be compiled", () => {
+  it("finds what Prism accepts: a schema that cannot be compiled", () => {
     expect(checksOf("uncompilable")).toEqual(["ajv"]);
     expect(reportOf("uncompilable")?.findings[0]?.problem).toContain('unknown format "^[0-9]+$"');
   });
 
-  it("finds what Prism lets pass: a type beside a reference that contradicts it", () => {
+  it("finds what Prism accepts: a type next to a reference that contradicts it", () => {
     const problem = reportOf("contradicted-reference")?.findings[0]?.problem;
 
     expect(checksOf("contradicted-reference")).toEqual(["ajv"]);
     expect(problem).toContain("must be object (#/components/schemas/Coin/type)");
   });
 
-  it("finds a declared error that cannot be had", () => {
+  it("finds a declared error that cannot be requested", () => {
     expect(checksOf("broken-error")).toEqual(["errors"]);
     expect(reportOf("broken-error")?.findings[0]?.problem).toMatch(/^status 404: .*status must be integer/);
   });
 
-  it("finds a request that no sample satisfies", () => {
+  it("finds a request body that no sample satisfies", () => {
     expect(checksOf("broken-request")).toEqual(["request", "static", "dynamic"]);
   });
 

@@ -8,7 +8,7 @@ it.each([
   ["a server with a variable", { servers: [{ url: "https://{region}.coins.example/api/v1" }] }, "/api/v1"],
   ["a relative server", { servers: [{ url: "/api/v1" }] }, "/api/v1"],
   ["two servers", { servers: [{ url: "https://one.example/one" }, { url: "https://two.example/two" }] }, "/one"],
-])("a document with %s has its base path", (_, document, path) => {
+])("takes the base path from a document with %s", (_, document, path) => {
   const found = basePath(document);
 
   expect(found).toBe(path);

@@ -3,7 +3,7 @@ import { startCommand } from "./start-command.ts";
 import { answer, tinyDocument, writeDocument } from "./tiny-document.ts";
 
 describe("pnpm mock check", () => {
-  it("prints a table and ends with 0 when all is well", async () => {
+  it("prints a table and exits with 0 if everything passes", async () => {
     const document = await writeDocument(tinyDocument());
 
     const { code, output } = await startCommand(["check", "--document", document]).ended;
@@ -12,7 +12,7 @@ describe("pnpm mock check", () => {
     expect(output).toContain("1 operations: 1 request, 1 static, 1 dynamic, 1 ajv, 1 errors");
   });
 
-  it("prints JSON on request, and ends with 1 when something is wrong", async () => {
+  it("prints JSON with --json, and exits with 1 if a check fails", async () => {
     const responses = { 200: answer({ type: "integer", example: "one" }) };
     const document = await writeDocument(tinyDocument({ responses }));
 
@@ -24,7 +24,7 @@ describe("pnpm mock check", () => {
     ]);
   });
 
-  it("says in one line which document cannot be read", async () => {
+  it("reports in one line which document cannot be read", async () => {
     const { code, errors } = await startCommand(["check", "--document", "nowhere.yaml"]).ended;
 
     expect(code).toBe(1);
@@ -38,7 +38,7 @@ describe("pnpm mock serve", () => {
     ["SIGTERM", 0],
     // Nothing outlives a process that is killed.
     ["SIGKILL", null],
-  ] as const)("serves until it gets %s, and leaves nothing running", async (signal, expected) => {
+  ] as const)("serves until it gets %s, and leaves no process running", async (signal, expected) => {
     const document = await writeDocument(tinyDocument());
     const command = startCommand(["serve", "--document", document]);
     const url = await command.firstUrl();
@@ -56,11 +56,11 @@ describe("pnpm mock", () => {
   it.each([
     [[], "must be serve, proxy or check"],
     [["sreve"], "not sreve"],
-    [["serve", "here"], "serve takes nothing but options"],
+    [["serve", "here"], "serve takes only options"],
     [["serve", "--port", "here"], "--port must be a number"],
     [["serve", "--port", "65536"], "--port must be a number"],
     [["check", "--jsn"], "'--jsn'"],
-  ])("explains itself when it is called with %j", async (parameters, problem) => {
+  ])("prints the problem and the usage if it is called with %j", async (parameters, problem) => {
     const { code, errors } = await startCommand(parameters).ended;
 
     expect(code).toBe(64);

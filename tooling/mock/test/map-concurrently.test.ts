@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { mapConcurrently } from "../src/map-concurrently.ts";
 
 describe("mapConcurrently", () => {
-  it("gives results in the order of the items, whichever is ready first", async () => {
+  it("returns results in the order of the items, regardless of which is ready first", async () => {
     const ready: string[] = [];
 
     const results = await mapConcurrently([3, 2, 1], 3, async (turns) => {
@@ -15,7 +15,7 @@ describe("mapConcurrently", () => {
     expect(results).toEqual(["after 3", "after 2", "after 1"]);
   });
 
-  it("has no more under way than it may", async () => {
+  it("processes no more items at the same time than the limit", async () => {
     let running = 0;
     let most = 0;
 

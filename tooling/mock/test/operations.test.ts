@@ -25,7 +25,7 @@ describe("listOperations", () => {
     expect(operation?.parameters).toEqual([replaced, { ...side, required: false }]);
   });
 
-  it("follows references to parameters, bodies and answers", () => {
+  it("resolves references to parameters, bodies and responses", () => {
     const operation = {
       parameters: [{ $ref: "#/components/parameters/side" }],
       requestBody: { $ref: "#/components/requestBodies/Coin~1New" },
@@ -48,7 +48,7 @@ describe("listOperations", () => {
     });
   });
 
-  it("takes the lowest success, and every error, a range by its first status", () => {
+  it("reads the lowest success status and every error, and replaces a range by its first status", () => {
     const empty = { description: "Nothing" };
 
     const [operation] = list(tinyDocument({ responses: { "5XX": empty, 404: empty, 202: empty, 201: empty } }));
@@ -59,6 +59,6 @@ describe("listOperations", () => {
 });
 
 function list(document: object): ReturnType<typeof listOperations> {
-  // A literal of a test is JSON.
+  // As: a literal in a test is JSON.
   return listOperations(document as JsonObject);
 }

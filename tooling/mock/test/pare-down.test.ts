@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { pareDown } from "../src/pare-down.ts";
 
 describe("pareDown", () => {
-  it("takes out what can go, at any depth", () => {
+  it("removes what is not required, at any depth", () => {
     const value = { coin: { side: "heads", year: 1999 }, tosses: [{ id: 1, note: "" }] };
     const needed = ['"side"', '"id"'];
 
@@ -11,7 +11,7 @@ describe("pareDown", () => {
     expect(result).toEqual({ coin: { side: "heads" }, tosses: [{ id: 1 }] });
   });
 
-  it("leaves alone what is not valid to begin with", () => {
+  it("returns an invalid value unchanged", () => {
     const value = { side: "heads" };
 
     const result = pareDown(value, () => false);
@@ -19,7 +19,7 @@ describe("pareDown", () => {
     expect(result).toEqual(value);
   });
 
-  it("does not touch the value that it is given", () => {
+  it("does not change its argument", () => {
     const value = { side: "heads" };
 
     pareDown(value, () => true);

@@ -29,7 +29,7 @@ const document = tinyDocument(
 );
 
 describe("pnpm mock proxy", () => {
-  it("passes requests and answers on, and ends with 0 when none contradicts the document", async () => {
+  it("forwards requests and responses, and exits with 0 if none contradicts the document", async () => {
     const seen: unknown[] = [];
     const server = await startServer(async (request, response) => {
       const body = (await request.toArray()).join("");
@@ -40,13 +40,13 @@ describe("pnpm mock proxy", () => {
       if (packed) response.setHeader("content-encoding", "gzip").end(gzipSync(answered));
       else response.end(answered);
     });
-    // The URL of the API is taken for that of its server.
+    // The URL of the API works like that of its server.
     const proxy = await startProxy(`${server}/api/v1/`);
 
     const put = await fetch(`${proxy.url}/api/v1/coins/a%2Fb`, {
       method: "PUT",
       headers: { authorization: "Bearer secret-key", "content-type": "application/json" },
-      // Written anew on the way, and shorter then.
+      // The proxy serializes the body again, which makes it shorter.
       body: '{ "side":   "tails" }',
     });
     const got = await fetch(`${proxy.url}/api/v1/coins/1`);
@@ -60,11 +60,11 @@ describe("pnpm mock proxy", () => {
     const { code, output, errors } = await proxy.end("SIGTERM");
     expect(code).toBe(0);
     expect(output).toBe("PUT /api/v1/coins/a%2Fb 200\nGET /api/v1/coins/1 200\n");
-    expect(errors).toContain("0 of 2 requests, or their answers, contradict");
+    expect(errors).toContain("0 of 2 exchanges contradict");
     expect(output + errors).not.toContain("secret-key");
   });
 
-  it("prints each request and each answer that contradicts the document, and each that gets none, and ends with 1", async () => {
+  it("prints each request and response that contradicts the document, and each request without a response, and exits with 1", async () => {
     const server = await startServer((request, response) => {
       const side = request.method === "GET" ? "edge" : "heads";
       if (request.url?.endsWith("/lost")) request.socket.destroy();
@@ -81,7 +81,7 @@ describe("pnpm mock proxy", () => {
     await fetch(`${proxy.url}/api/v1/notes/1`);
     const lost = await fetch(`${proxy.url}/api/v1/coins/lost`);
 
-    // The client gets what the server said.
+    // The client gets the server's response unchanged.
     expect([answered.status, await answered.json()]).toEqual([200, { side: "edge" }]);
     expect(lost.status).toBe(500);
     const { code, output, errors } = await proxy.end("SIGINT");
@@ -94,13 +94,13 @@ describe("pnpm mock proxy", () => {
       "GET /api/v1/notes/1 200",
       "  request: Selected route not found",
       "GET /api/v1/coins/lost –",
-      expect.stringMatching(/^ {2}response: no answer: /),
+      expect.stringMatching(/^ {2}response: no response: /),
       "",
     ]);
-    expect(errors).toContain("4 of 4 requests, or their answers, contradict");
+    expect(errors).toContain("4 of 4 exchanges contradict");
   });
 
-  it("prints lines of JSON on request", async () => {
+  it("prints lines of JSON with --json", async () => {
     const server = await startServer((_, response) => void response.writeHead(418).end());
     const proxy = await startProxy(server, "--json");
 
@@ -119,7 +119,7 @@ describe("pnpm mock proxy", () => {
     [[], "proxy takes one URL"],
     [["lago.example.com"], "proxy takes one URL"],
     [["https://one.example", "https://two.example"], "proxy takes one URL"],
-    [["https://user:secret@lago.example"], "must have no user, password"],
+    [["https://user:secret@lago.example"], "must not contain a user, password"],
   ])("refuses the URLs %j", async (urls, problem) => {
     const { code, errors } = await startCommand(["proxy", ...urls]).ended;
 
@@ -138,7 +138,7 @@ async function startProxy(server: string, ...more: readonly string[]): Promise<R
   return { ...command, url: await command.firstUrl() };
 }
 
-/** A server that stands in for Lago; gives its URL. */
+/** Starts a server that acts as Lago, and returns its URL. */
 async function startServer(listener: RequestListener): Promise<string> {
   const server = createServer(listener).listen(0, "127.0.0.1");
   onTestFinished(() => {

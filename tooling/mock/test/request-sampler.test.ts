@@ -14,7 +14,7 @@ describe("RequestSampler", () => {
     expect({ method, target, body }).toEqual({ method: "GET", target: "/coins/a%2Fb%20%241", body: undefined });
   });
 
-  it("writes lists and objects into the query as Lago wants them", () => {
+  it("serializes lists and objects in the query as Lago requires", () => {
     const parameters = [
       { name: "sides[]", in: "query", schema: { type: "array", items: { type: "string" }, example: ["a", "b"] } },
       { name: "metadata", in: "query", schema: { type: "object", example: { key: "value" } } },
@@ -25,7 +25,7 @@ describe("RequestSampler", () => {
     expect(decodeURIComponent(target)).toBe("/coins/string?sides[]=a&sides[]=b&metadata[key]=value");
   });
 
-  it("gives the values of the parameters by their names", () => {
+  it("returns the values of the parameters by name", () => {
     const parameters = [
       { name: "id", in: "path", required: true, schema: { type: "string", example: "a/b" } },
       { name: "sides[]", in: "query", schema: { type: "array", items: { type: "string" }, example: ["a", "b"] } },
@@ -48,7 +48,7 @@ describe("RequestSampler", () => {
     expect(target).toBe("/coins/string?side=string");
   });
 
-  it("says all that a body may, or only what it must", () => {
+  it("fills a body with everything that is allowed, or only with what is required", () => {
     const schema = {
       type: "object",
       properties: { side: { type: "string" }, year: { type: "integer" } },
@@ -72,10 +72,10 @@ describe("RequestSampler", () => {
 });
 
 function sample(operation: object, extent: Extent): SampleRequest {
-  // A literal of a test is JSON.
+  // As: a literal in a test is JSON.
   const document = tinyDocument(operation) as JsonObject;
   const sampler = new RequestSampler(document, createSchemaValidator(document));
   const [described] = listOperations(document);
-  if (described === undefined) throw new Error("the tiny document has an operation");
+  if (described === undefined) throw new Error("the document has no operation");
   return sampler.sample(described, extent);
 }

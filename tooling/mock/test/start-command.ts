@@ -3,19 +3,19 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 
-/** What a command came to. */
+/** The result of a command. */
 export interface EndedCommand {
   readonly code: number | null;
   readonly output: string;
   readonly errors: string;
 }
 
-/** A command of the mock that runs, at the longest until the test is over. */
+/** A running command of the mock. It is stopped at the end of the test at the latest. */
 export interface RunningCommand {
   readonly ended: Promise<EndedCommand>;
-  /** The first URL that it prints, once it has. */
+  /** Resolves to the first URL that the command prints. */
   firstUrl(): Promise<string>;
-  /** Sends it a signal, and waits for its end. */
+  /** Sends the command a signal, and waits until it ends. */
   end(signal: NodeJS.Signals): Promise<EndedCommand>;
 }
 
@@ -35,7 +35,7 @@ export function startCommand(parameters: readonly string[]): RunningCommand {
       const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(printed.output + printed.errors) ?? [];
       if (url !== undefined) return url;
       const next = Promise.race([once(child.stdout, "data"), once(child.stderr, "data")]);
-      // oxlint-disable-next-line no-await-in-loop -- what is printed comes in pieces
+      // oxlint-disable-next-line no-await-in-loop -- the output arrives in pieces
       await Promise.race([next, ended.then(({ errors }) => Promise.reject(new Error(errors)))]);
     }
   }

@@ -17,21 +17,21 @@ describe("the mock of the repository's own document", () => {
     return response.text();
   }
 
-  it("answers with a portal URL", async () => {
+  it("responds with a portal URL", async () => {
     const response = await fetch(`${mock.url}/api/v1/customers/acme/portal_url`, { headers: { authorization } });
 
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({ customer: { portal_url: expect.stringMatching(/^https:\/\//) } });
   });
 
-  it("answers 401 to a request without a key", async () => {
+  it("responds with 401 to a request without a key", async () => {
     const response = await fetch(`${mock.url}/api/v1/customers/acme/portal_url`);
 
     expect(response.status).toBe(401);
     expect(await response.json()).toMatchObject({ status: 401 });
   });
 
-  it("answers with the declared status that a request prefers", async () => {
+  it("responds with the declared status that a request prefers", async () => {
     const response = await fetch(`${mock.url}/api/v1/customers/acme/portal_url`, {
       headers: { authorization, prefer: "code=404" },
     });
@@ -57,14 +57,14 @@ describe("the mock of the repository's own document", () => {
     expect(response.headers.get("sl-violations")).toContain('"account_type[]"');
   });
 
-  it("makes up the same values for the same request", async () => {
+  it("generates the same values for the same request", async () => {
     const [first, second, other] = [await madeUp("one"), await madeUp("one"), await madeUp("two")];
 
     expect(second).toBe(first);
     expect(other).not.toBe(first);
   });
 
-  it("takes an id of any characters, percent-encoded", async () => {
+  it("accepts an ID with any characters, percent-encoded", async () => {
     const id = "%2E%2E%2Facme%20%23%3F%25";
 
     const response = await fetch(`${mock.url}/api/v1/customers/${id}/portal_url`, { headers: { authorization } });
@@ -74,7 +74,7 @@ describe("the mock of the repository's own document", () => {
 });
 
 describe("a mock", () => {
-  it("serves a document below the path of its first server, and answers 500 where its own answer breaks the schema", async () => {
+  it("serves a document below the path of its first server, and responds with 500 if its own response violates the schema", async () => {
     const contradiction = answer({ type: "string", pattern: "^[0-9]+$", example: "heads" });
     const document = await writeDocument(tinyDocument({ responses: { 200: contradiction } }));
     await using mock = await startMock({ document });
@@ -86,14 +86,14 @@ describe("a mock", () => {
     expect(below.headers.get("sl-violations")).toContain("must match pattern");
   });
 
-  it("says which port is taken, frees it when it is stopped, and can be stopped twice", async () => {
+  it("reports that a port is in use, frees it on stop, and can be stopped twice", async () => {
     const document = await writeDocument(tinyDocument());
     const first = await startMock({ document });
     const port = Number(new URL(first.url).port);
 
     const tooEarly = startMock({ document, port });
 
-    await expect(tooEarly).rejects.toThrow(`The mock did not start: port ${port} is taken.`);
+    await expect(tooEarly).rejects.toThrow(`The mock did not start: port ${port} is in use.`);
     await first.stop();
     await expect(first.stop()).resolves.toBeUndefined();
     await using second = await startMock({ document, port });
@@ -103,7 +103,7 @@ describe("a mock", () => {
 
 describe("a mock does not start on", () => {
   it.each([
-    ["what is not YAML", "a: b: c", "is not YAML"],
+    ["a file that is not YAML", "a: b: c", "is not YAML"],
     ["a list", "- openapi", "is not an OpenAPI document"],
     ["a document of another kind", { swagger: "2.0" }, "is not an OpenAPI document"],
     ["a document without paths", { openapi: "3.1.0" }, "has nothing to serve"],
@@ -120,7 +120,7 @@ describe("a mock does not start on", () => {
     await expect(mock).rejects.toThrow(`The mock did not start: ${path} ${message}`);
   });
 
-  it("a file that is not there", async () => {
+  it("a file that does not exist", async () => {
     const mock = startMock({ document: "nowhere.yaml" });
 
     await expect(mock).rejects.toThrow("The mock did not start: nowhere.yaml cannot be read");

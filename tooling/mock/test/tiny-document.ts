@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 
-/** A document with one operation, `GET /coins/{id}`, of which a test can replace parts. */
+/** A document with one operation, `GET /coins/{id}`. A test can replace parts of it. */
 export function tinyDocument(operation: object = {}, rest: object = {}): { readonly [key: string]: unknown } {
   return {
     openapi: "3.1.0",
@@ -20,22 +20,22 @@ export function tinyDocument(operation: object = {}, rest: object = {}): { reado
   };
 }
 
-/** A JSON answer of a schema. */
+/** A JSON response with a schema. */
 export function answer(schema: object): object {
-  return { description: "An answer", content: { "application/json": { schema } } };
+  return { description: "A response", content: { "application/json": { schema } } };
 }
 
-/** Writes a document, or any text, to a temporary folder that lasts as long as the test; gives its path. */
+/** Writes a document or any text to a temporary folder that is deleted after the test. Returns its path. */
 export async function writeDocument(document: object | string): Promise<string> {
   const folder = await mkdtempDisposable(join(tmpdir(), "lagokit-mock-"));
   onTestFinished(() => folder.remove());
   return writeDocumentTo(folder.path, document);
 }
 
-/** Writes a document, or any text, to a folder; gives its path. */
+/** Writes a document or any text to a folder, and returns its path. */
 export async function writeDocumentTo(folder: string, document: object | string): Promise<string> {
   const path = join(folder, "openapi.yaml");
-  // JSON is YAML too.
+  // JSON is valid YAML too.
   await writeFile(path, typeof document === "string" ? document : JSON.stringify(document));
   return path;
 }

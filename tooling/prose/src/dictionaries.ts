@@ -3,7 +3,7 @@ import { parseDict, type StopWord } from "textlint-rule-stop-words";
 import { getTerms, type Term } from "textlint-rule-terminology";
 import { fillers, words } from "./words.ts";
 
-/** Terms of the rule that this repository writes otherwise. */
+/** Terms of the rule that this repository writes differently. */
 const otherTerms: readonly string[] = ["readme(s)?", "cURL", "OK", "API['’]?s", "URL['’]?s"];
 
 /** Stop words of the rule that are terms of the field. */

@@ -6,14 +6,14 @@ import writeGood from "textlint-rule-write-good";
 import { stopWordsIn, termsIn } from "./dictionaries.ts";
 import { proseOf } from "./prose-of.ts";
 
-/** Something in the prose of a file that must be written otherwise. */
+/** A finding: prose that must be rewritten. */
 export interface Finding {
   readonly line: number;
   readonly rule: string;
   readonly message: string;
 }
 
-/** Words that write-good calls weak, and technical prose needs. */
+/** Words that write-good calls weak, but that technical prose needs. */
 const needed = /^"(?:many|several|few|various|(?:is|are) a number|in a word)"/i;
 
 const kernel = new TextlintKernel();
@@ -34,7 +34,8 @@ export async function lintProse(source: string, file: string): Promise<readonly 
 
 function rulesFor(text: string): TextlintKernelRule[] {
   return [
-    // An API document needs the passive ("is invoiced") and words of billing that are called wordy ("terminate").
+    // An API document needs the passive voice ("is invoiced") and words of billing that the rule calls wordy
+    // ("terminate").
     { ruleId: "write-good", rule: writeGood.default, options: { passive: false, adverb: false, tooWordy: false } },
     { ruleId: "terminology", rule: terminology, options: { defaultTerms: false, terms: [...termsIn(text)] } },
     { ruleId: "stop-words", rule: stopWords, options: { defaultWords: false, words: [...stopWordsIn(text)] } },

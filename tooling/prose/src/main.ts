@@ -1,4 +1,5 @@
-// Lints the prose of the repository, or of the paths given: `pnpm prose [path...]`. Exit codes: 0 nothing found, 1 something.
+// Lints the prose of the repository, or of the given paths: `pnpm prose [path...]`. Exit codes: 0 no findings, 1
+// findings.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";

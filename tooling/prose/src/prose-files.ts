@@ -2,16 +2,19 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { extensions } from "./prose-of.ts";
 
-/** Files that are not linted: generated ones, whose generators are, and those that must have what the linter finds. */
+/**
+ * Files that are not linted: generated files, because their generators are linted, and files that contain findings on
+ * purpose.
+ */
 const excluded: readonly string[] = [
   ":(exclude,attr:linguist-generated)",
   ":(exclude)tooling/prose/src/words.ts",
   ":(exclude)tooling/prose/test/fixtures",
 ];
 
-/** Lists the files with prose in a repository, or in some of its paths. */
+/** Lists the files with prose in a repository, or in the given paths. */
 export async function proseFiles(root: string, paths: readonly string[]): Promise<readonly string[]> {
-  // git applies an excluded attribute to all files alone, not to some paths.
+  // Git applies an excluded attribute only to a list of all files, not to some paths.
   const command = ["ls-files", "--cached", "--others", "--exclude-standard", "-z", "--", ".", ...excluded];
   const { stdout } = await promisify(execFile)("git", command, { cwd: root, maxBuffer: 1e8 });
   const folders = paths.map((path) => path.replace(/\/?$/, "/"));

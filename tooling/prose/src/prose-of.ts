@@ -3,7 +3,7 @@ import { codeProse } from "./extract/code-prose.ts";
 import type { Prose } from "./extract/prose.ts";
 import { yamlProse } from "./extract/yaml-prose.ts";
 
-/** How the prose of a file is read, by its extension. */
+/** The reader of each file extension. */
 const readers: Readonly<Record<string, (source: string, file: string) => Prose>> = {
   ".md": (text) => ({ text, lines: text.split("\n").map((_, index) => index + 1) }),
   ".yaml": yamlProse,
@@ -14,7 +14,7 @@ const readers: Readonly<Record<string, (source: string, file: string) => Prose>>
   ".js": codeProse,
 };
 
-/** The extensions of files that have prose. */
+/** The extensions of files with prose. */
 export const extensions: readonly string[] = Object.keys(readers);
 
 /** Reads the prose of a file. */

@@ -1,6 +1,6 @@
 /**
- * What must not come back, as regular expressions without regard to case, each with what to write instead. A space
- * matches any white space. A pattern that looks ahead or behind brings its own word boundaries.
+ * Words that must not be used, as case-insensitive regular expressions, each with its replacement. A space matches any
+ * white space. A pattern with a lookahead or lookbehind contains its own word boundaries.
  */
 export const words: readonly (readonly [avoid: string, use: string])[] = [
   // Inversions and private idioms
@@ -35,7 +35,7 @@ export const words: readonly (readonly [avoid: string, use: string])[] = [
   ["numbers? in text", "decimal string"],
   ["left to you", "your code decides"],
   ["(?:who|whom|which|what)ever", "any, or regardless of"],
-  // Words that the field says otherwise
+  // Words for which the field has another term
   ["(?:sent|send|sends|sending) again", "retried, retry"],
   ["(?:hands?|handed|handing) on", "passes"],
   ["(?:tells?|told|telling) apart", "distinguishes"],
@@ -82,7 +82,7 @@ export const words: readonly (readonly [avoid: string, use: string])[] = [
   ["grey", "gray"],
 ];
 
-/** Fillers that say nothing, in addition to those that the rule knows. */
+/** Fillers without meaning, in addition to those that the rule knows. */
 export const fillers: readonly (readonly [filler: string])[] = [
   ["just"],
   ["simply"],

@@ -21,7 +21,7 @@ it("reads the paragraphs of a document, and no code", async () => {
   ]);
 });
 
-it("reads the comments and the long strings of code", async () => {
+it("reads the comments and the long strings of code, without the lines of code in a string", async () => {
   const found = await findings("code.ts");
 
   expect(found).toEqual([
@@ -31,6 +31,7 @@ it("reads the comments and the long strings of code", async () => {
     "12 terminology: “is no number”",
     "12 terminology: “whatever”",
     "13 terminology: “Mend”",
+    "18 terminology: “Mend”",
   ]);
 });
 

@@ -7,23 +7,23 @@ import type { BlockFile } from "./write-blocks.ts";
 
 /** How a block is run. */
 export interface BlockSettings {
-  /** Where its Lago is. */
+  /** The URL of the block's Lago server. */
   readonly url: string;
-  /** The folder that it writes to; its own unless given. */
+  /** The folder that the block writes to. Defaults to the folder of the block's file. */
   readonly folder?: string;
-  /** Variables of its environment, beside those of Lago. */
+  /** Environment variables, in addition to those of Lago. */
   readonly env?: Readonly<Record<string, string>>;
-  /** Code that is loaded before it. */
+  /** Code that is loaded before the block. */
   readonly preload?: string;
-  /** Is told what it sends to its parent. */
+  /** Receives what the block sends to its parent process. */
   readonly onMessage?: (message: unknown) => void;
-  /** Is told what it prints. */
+  /** Receives what the block prints. */
   readonly onOutput?: (text: string, child: ChildProcess) => void;
 }
 
 const patience = 30_000;
 
-/** Runs a block in a process of its own. Gives what it printed and threw, if it failed; empty if it ended well. */
+/** Runs a block in its own process. If the block fails, returns what it printed and threw; otherwise an empty text. */
 export async function runProcess({ file, readme }: BlockFile, settings: BlockSettings): Promise<string> {
   const script = file.replace(/\.ts$/, ".js");
   await writeFile(script, stripTypeScriptTypes(await readFile(file, "utf8")));
@@ -46,7 +46,7 @@ export async function runProcess({ file, readme }: BlockFile, settings: BlockSet
   return ending && `${ending}\n${output.replaceAll(pathToFileURL(script).href, readme).replaceAll(script, readme)}`;
 }
 
-/** Gives how a process ended, unless it ended well. */
+/** Describes how a process ended. Empty if it succeeded. */
 async function endOf(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     child.on("error", reject);

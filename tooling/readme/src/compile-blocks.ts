@@ -1,7 +1,7 @@
 import ts from "typescript";
 import type { BlockFile } from "./write-blocks.ts";
 
-/** As strict as a reader's own project may be. */
+/** As strict as the strictest project of a reader. */
 const options: ts.CompilerOptions = {
   noEmit: true,
   strict: true,
@@ -19,7 +19,7 @@ const options: ts.CompilerOptions = {
   types: ["node"],
 };
 
-/** Compiles all blocks at once, and gives what is wrong with each, by its place. */
+/** Compiles all blocks together, and returns the errors of each block, by its place. */
 export function compileBlocks(blocks: readonly BlockFile[]): ReadonlyMap<string, readonly string[]> {
   const files = blocks.map(({ file }) => file);
   const program = ts.createProgram(files, { ...options, typeRoots: typeRoots(files) });

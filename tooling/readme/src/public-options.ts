@@ -3,7 +3,7 @@ import ts from "typescript";
 
 const declarations = fileURLToPath(import.meta.resolve("@lagokit/client")).replace(/\.js$/, ".d.ts");
 
-/** The options of the client, or of a request, as its declarations have them. */
+/** The names of the options of the client or of a request, from the client's declarations. */
 export function publicOptions(typeName: "LagoOptions" | "RequestOptions"): readonly string[] {
   const program = ts.createProgram([declarations], { module: ts.ModuleKind.NodeNext, types: [], strict: true });
   const checker = program.getTypeChecker();

@@ -1,15 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 
-/** A block of code in a README. */
+/** A block of code in a document. */
 export interface Block {
-  /** The README, from the root of the repository. */
+  /** The path of the document, relative to the root of the repository. */
   readonly readme: string;
   /** The line on which the code begins. */
   readonly line: number;
-  /** Where a reader finds it: `README.md:21`. */
+  /** The place for error messages: `README.md:21`. */
   readonly place: string;
-  /** What stands behind the fence; empty where nothing does. */
+  /** The language after the fence. Empty if none is named. */
   readonly language: string;
   readonly code: string;
 }
@@ -17,12 +17,12 @@ export interface Block {
 /** The root of the repository. */
 export const root: string = fileURLToPath(new URL("../../..", import.meta.url));
 
-/** Reads the blocks of a README, whatever their language. */
+/** Reads the blocks of a document, in any language. */
 export async function readBlocks(readme: string): Promise<readonly Block[]> {
   return findBlocks(readme, await readFile(`${root}${readme}`, "utf8"));
 }
 
-/** Finds the blocks in a text; one that nobody closes goes on to the end, as it does for who renders it. */
+/** Finds the blocks in a text. A block without a closing fence extends to the end of the text, as in Markdown. */
 export function findBlocks(readme: string, text: string): readonly Block[] {
   const fences =
     /^ {0,3}(?<fence>```+|~~~+)[^\S\n]*(?<language>[^\n]*)\n(?<code>.*?)(?:^ {0,3}\k<fence>[^\S\n]*$|$(?![^]))/gms;

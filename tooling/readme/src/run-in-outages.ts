@@ -5,21 +5,21 @@ import { type Outage, OutageServer } from "../../../packages/client/test/outage/
 import { runProcess } from "./block-process.ts";
 import type { BlockFile } from "./write-blocks.ts";
 
-/** How a block ended, and what came of its events. */
+/** How a block ended, and what happened to its events. */
 export interface OutageRun {
-  /** What it printed and threw, if it failed; empty if it ended well. */
+  /** What the block printed and threw, if it failed. Empty if it succeeded. */
   readonly failure: string;
-  /** Whether the client said that it waits for Lago. */
+  /** Whether the client logged that it waits for Lago. */
   readonly hasWaited: boolean;
-  /** The events that the server has, as text, without what is new in each run: ids and times that were filled in. */
+  /** The events that arrived at the server, as text, without the IDs and times, which differ in each run. */
   readonly events: readonly string[];
-  /** The events that it wrote to files of lines of JSON, in the same way. */
+  /** The events that the block wrote to `.jsonl` files, in the same form. */
   readonly kept: readonly string[];
 }
 
 /**
- * Runs a block in a process of its own, as it is written, against a server that is away in one way after the other: each
- * failure that the client logs leads to the next way, and from the last to a server that is there.
+ * Runs an unchanged block in its own process. The server goes through the outages in order: each failure that the
+ * client logs leads to the next outage. After the last outage, the server works.
  */
 export async function runInOutages(
   block: BlockFile,
@@ -49,18 +49,18 @@ export async function runInOutages(
   return { failure, hasWaited, events, kept: await readKept(folder) };
 }
 
-/** The lines of the client's log that tell of a request for events which is sent again. */
+/** The lines in the client's log about a failed request for events that is retried. */
 const failures = /\b(?:POST|GET) \/events\S* failed.*attempt/g;
 
 async function readKept(folder: string): Promise<readonly string[]> {
   const files = await Array.fromAsync(glob("*.jsonl", { cwd: folder }));
   const texts = await Promise.all(files.map((file) => readFile(join(folder, file), "utf8")));
   const lines = texts.flatMap((text) => text.split("\n")).filter((line) => line !== "");
-  // As: it is what the client gave to the block.
+  // As: the client passed this to the block.
   return lines.map((line) => describe(JSON.parse(line) as Usage)).sort();
 }
 
-/** What is the same in an event whatever run it is of. */
+/** The part of an event that is the same in every run. */
 interface Usage {
   readonly external_subscription_id: string;
   readonly code: string;

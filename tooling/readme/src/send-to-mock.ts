@@ -1,4 +1,5 @@
-// Loaded before a block: sends its requests to the mock, whichever Lago they are for, and tells the parent of each.
+// Loaded before a block: sends all its requests to Lago to the mock instead, and reports each request to the parent
+// process.
 import type { SentRequest } from "./sent-request.ts";
 
 const { fetch } = globalThis;
@@ -7,12 +8,12 @@ const mock = process.env["LAGO_API_URL"];
 globalThis.fetch = async (input, init) => {
   const request = new Request(input, init);
   const { pathname, search } = new URL(request.url);
-  // No part of the API, so that the mock does not have it.
+  // The mock does not serve this path, because it is not part of the API.
   const response =
     pathname === "/health"
       ? Response.json({ version: "1.51.0" })
       : await fetch(new Request(new URL(pathname + search, mock), request));
-  // Prism answers an invalid request with the operation's own 422, and says here what was wrong.
+  // Prism responds to an invalid request with the operation's own 422, and explains the problem in this header.
   const problem = response.headers.get("sl-violations") ?? (response.ok ? "" : await response.clone().text());
   const sent: SentRequest = { method: request.method, url: request.url, status: response.status, problem };
   process.send?.(sent);

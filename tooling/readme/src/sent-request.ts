@@ -1,8 +1,8 @@
-/** A request that a block sent, and how the mock answered it. */
+/** A request that a block sent, and the response of the mock. */
 export interface SentRequest {
   readonly method: string;
   readonly url: string;
   readonly status: number;
-  /** What the mock had against it; empty where it had nothing. */
+  /** The problem that the mock found. Empty if the request is valid. */
   readonly problem: string;
 }

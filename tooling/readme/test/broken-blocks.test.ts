@@ -14,7 +14,7 @@ async function write(...code: readonly string[]): Promise<BlockFile> {
   return file;
 }
 
-it("tells the line of a README that does not compile", async () => {
+it("reports the line of a README that does not compile", async () => {
   const block = await write('import { Lago } from "@lagokit/client";', "new Lago().customers.list({ per_pages: 1 });");
 
   const faults = compileBlocks([block]);
@@ -22,7 +22,7 @@ it("tells the line of a README that does not compile", async () => {
   expect(faults.get("BROKEN.md:10")).toEqual([expect.stringMatching(/^BROKEN\.md:11 TS2561: .*'per_pages'/)]);
 });
 
-it("tells the line of a README that throws", async () => {
+it("reports the line of a README that throws", async () => {
   const block = await write("console.log(1);", 'throw new Error("No.");');
 
   const { failure } = await runBlock(block, "http://127.0.0.1");
@@ -31,12 +31,12 @@ it("tells the line of a README that throws", async () => {
   expect(failure).toContain("BROKEN.md:11");
 });
 
-it("tells of a request that the mock refuses, even if the block does not care", async () => {
+it("reports a request that the mock refuses, even if the block ignores the error", async () => {
   await using mock = await startMock();
   const block = await write(
     'import { Lago } from "@lagokit/client";',
     'const lago = new Lago({ apiKey: "key", region: "eu" });',
-    'await lago.customers.create({ external_id: 1 as never }).catch(() => "whatever");',
+    'await lago.customers.create({ external_id: 1 as never }).catch(() => "ignored");',
   );
 
   const { failure, requests } = await runBlock(block, mock.url);
@@ -53,7 +53,7 @@ const begin = [
 ];
 const stored = '{"external_subscription_id":"sub_1","code":"storage","properties":{"gb":10}}';
 
-it("tells of an event that is lost with its process", async () => {
+it("detects an event that is lost when its process ends", async () => {
   const block = await write(...begin, "eventBuffer(new Lago(), { onOutcome: () => {} }).add(event);");
 
   const run = await runInOutages(block, []);
@@ -61,21 +61,21 @@ it("tells of an event that is lost with its process", async () => {
   expect(run).toEqual({ failure: "", hasWaited: false, events: [], kept: [] });
 });
 
-it("tells of an event that is sent twice, since the block tries again by itself", async () => {
+it("detects an event that is sent twice, because the block has its own retry loop", async () => {
   const block = await write(
     ...begin,
     "const lago = new Lago({ maxRetries: 1, retryDelay: 1 });",
     "for (let sent = false; !sent; ) sent = await lago.events.send(event).then(() => true, () => false);",
   );
 
-  const run = await runInOutages(block, ["answers lost", "answers lost", "answers lost"]);
+  const run = await runInOutages(block, ["responses lost", "responses lost", "responses lost"]);
 
   expect(run).toMatchObject({ failure: "", hasWaited: false });
   expect(new Set(run.events)).toEqual(new Set([stored]));
   expect(run.events.length).toBeGreaterThan(1);
 });
 
-it("tells of a block that gives up while Lago is away", async () => {
+it("detects a block that gives up during an outage", async () => {
   const block = await write(...begin, "await new Lago({ maxRetries: 1, retryDelay: 1 }).events.send(event);");
 
   const run = await runInOutages(block, ["refused", "reset", "503"]);

@@ -6,11 +6,13 @@ import { readBlocks, root } from "../src/read-blocks.ts";
 import { runInOutages } from "../src/run-in-outages.ts";
 import { writeBlocks } from "../src/write-blocks.ts";
 
-// They wait more than they work.
+// The blocks spend more time waiting than working.
 vi.setConfig({ maxConcurrency: 20 });
 
-const outages: readonly Outage[] = ["refused", "reset", "503", "answers lost"];
-const files = await Array.fromAsync(glob(["{,spec/,packages/*/}{README,SKILL}.md", "docs/guides/*.md"], { cwd: root }));
+const outages: readonly Outage[] = ["refused", "reset", "503", "responses lost"];
+const files = await Array.fromAsync(
+  glob(["{,spec/,packages/*/}{README,SKILL}.md", "docs/{guides,site}/*.md"], { cwd: root }),
+);
 const all = (await Promise.all(files.map(readBlocks))).flat();
 const senders = /\bsendAll\(|\beventBuffer\(/;
 const blocks = await writeBlocks(all.filter(({ language, code }) => language === "ts" && senders.test(code)));
@@ -23,7 +25,7 @@ afterAll(async () => {
   );
 });
 
-it("has examples of README, guide and skill", () => {
+it("finds examples in the README, a guide and the skill", () => {
   const readmes = new Set(blocks.map(({ readme }) => readme));
 
   expect(readmes).toContain("packages/client/README.md");
@@ -31,27 +33,27 @@ it("has examples of README, guide and skill", () => {
   expect(readmes).toContain("docs/guides/events.md");
 });
 
-it.concurrent.each(blocks)(
-  "each event of $place arrives once, in whatever way Lago is away meanwhile",
+it.concurrent.each(blocks)("every event of $place arrives once, after every kind of outage", async (block) => {
+  const calm = await runInOutages(block, []);
+  const rough = await runInOutages(block, outages);
+
+  expect(calm).toMatchObject({ failure: "", hasWaited: false, kept: [] });
+  // A block that sends nothing proves nothing, so each block must send an event.
+  expect(calm.events).not.toEqual([]);
+  expect(rough).toEqual({ ...calm, hasWaited: true });
+});
+
+it.concurrent.each(services)(
+  "every event of $place arrives if the process receives SIGTERM during an outage",
   async (block) => {
     const calm = await runInOutages(block, []);
-    const rough = await runInOutages(block, outages);
+    const rough = await runInOutages(block, outages, (child) => child.kill("SIGTERM"));
 
-    expect(calm).toMatchObject({ failure: "", hasWaited: false, kept: [] });
-    // A block that sends nothing shows nothing: give it an event.
-    expect(calm.events).not.toEqual([]);
     expect(rough).toEqual({ ...calm, hasWaited: true });
   },
 );
 
-it.concurrent.each(services)("each event of $place arrives if the process is told to end meanwhile", async (block) => {
-  const calm = await runInOutages(block, []);
-  const rough = await runInOutages(block, outages, (child) => child.kill("SIGTERM"));
-
-  expect(rough).toEqual({ ...calm, hasWaited: true });
-});
-
-it.concurrent.each(keepers)("each event of $place is kept if Lago takes none of it", async (block) => {
+it.concurrent.each(keepers)("every event of $place is kept if Lago accepts none", async (block) => {
   const calm = await runInOutages(block, []);
   const refused = await runInOutages(block, ["401"]);
 

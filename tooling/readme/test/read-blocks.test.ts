@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { findBlocks } from "../src/read-blocks.ts";
 
-it("finds each block with its language and the line that its code begins on", () => {
+it("finds each block with its language and the line on which its code begins", () => {
   const text = ["# Title", "```ts", "const one = 1;", "```", "", "~~~", "plain", "~~~", "", "```sh title", "ls", "```"];
 
   const blocks = findBlocks("README.md", `${text.join("\n")}\n`);
@@ -13,7 +13,7 @@ it("finds each block with its language and the line that its code begins on", ()
   ]);
 });
 
-it("takes what only looks like the end of a block for code", () => {
+it("treats a line that only resembles a closing fence as code", () => {
   const text = ["````ts", "const fence = `", "```", "`;", "````", "  ```json", "{}", "  ```", "```ts", "open();"].join(
     "\n",
   );

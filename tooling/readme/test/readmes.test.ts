@@ -8,7 +8,7 @@ import { type Run, runBlock } from "../src/run-block.ts";
 import { writeBlocks } from "../src/write-blocks.ts";
 
 const readmes = await Array.fromAsync(
-  glob(["{,spec/,packages/*/}{README,SKILL}.md", "docs/guides/*.md"], { cwd: root }),
+  glob(["{,spec/,packages/*/}{README,SKILL}.md", "docs/{guides,site}/*.md"], { cwd: root }),
 );
 const all = (await Promise.all(readmes.map(readBlocks))).flat();
 const blocks = await writeBlocks(all.filter(({ language }) => language === "ts"));
@@ -25,8 +25,9 @@ afterAll(async () => {
   await writeFile(".vitest/readme-table.txt", summary());
 });
 
-it.each(all)("the block at $place says what language it is in", ({ language }) => {
-  // A block in another dialect, or in none, would be passed over. Text is for what is not code.
+it.each(all)("the block at $place names its language", ({ language }) => {
+  // A block in another dialect, or without a language, would be skipped. The language `text` is for blocks that are not
+  // code.
   expect(["ts", "bash", "sh", "json", "text"]).toContain(language);
 });
 
@@ -34,7 +35,7 @@ it.each(blocks)("the code at $place compiles", ({ place }) => {
   expect(faults.get(place)).toEqual([]);
 });
 
-it.concurrent.each(blocks)("the code at $place runs, and the mock takes its requests", async (block) => {
+it.concurrent.each(blocks)("the code at $place runs, and the mock accepts its requests", async (block) => {
   const run = await runBlock(block, mock.url);
 
   runs.push(run);
@@ -42,7 +43,7 @@ it.concurrent.each(blocks)("the code at $place runs, and the mock takes its requ
   expect(run.failure).toBe("");
 });
 
-/** A line that says how much was shown to work. */
+/** A line that reports how many blocks were checked. */
 function summary(): string {
   const calling = runs.filter(({ requests }) => requests.length > 0);
   const sent = runs.reduce((sum, { requests }) => sum + requests.length, 0);

@@ -16,9 +16,9 @@ interface Manifest {
 const workspace = "{spec,{packages,tooling,examples}/*}/package.json";
 const manifests = new Map<string, Manifest>();
 for await (const file of glob(workspace, { cwd: root }))
-  // As: pnpm holds a manifest to this.
+  // As: pnpm requires these fields.
   manifests.set(dirname(file).replaceAll("\\", "/"), JSON.parse(await read(file)) as Manifest);
-// As before.
+// As: the same.
 const rootManifest = JSON.parse(await read("package.json")) as Manifest;
 
 const documents = await Array.fromAsync(glob(["*.md", "docs/**/*.md", "packages/*/*.md"], { cwd: root }));
@@ -34,13 +34,13 @@ describe("the table of folders in CONTRIBUTING.md", () => {
     codeIn(name)[0],
   ]);
 
-  it("has every package of the workspace, with the name of those that are published", () => {
+  it("lists every package of the workspace, and the names of the published ones", () => {
     const packages = [...manifests].map(([folder, one]) => [`${folder}/`, one.private ? undefined : one.name]);
 
     expect(rows).toEqual(expect.arrayContaining(packages));
   });
 
-  it("has no folder that is not there", () => {
+  it("lists only folders that exist", () => {
     expect(rows.filter(([folder = ""]) => !existsSync(join(root, folder)))).toEqual([]);
   });
 });
@@ -48,7 +48,7 @@ describe("the table of folders in CONTRIBUTING.md", () => {
 describe("the table of packages in the README", () => {
   const rows = findTable(readme, "Package");
 
-  it("has every package that is published, with its folder and its page on npm", () => {
+  it("lists every published package, with its folder and its page on npm", () => {
     const published = [...manifests].filter(([, { private: isPrivate }]) => isPrivate !== true);
 
     const links = published.map(([folder, { name }]) => [
@@ -58,7 +58,7 @@ describe("the table of packages in the README", () => {
     expect(new Set(rows.map((cells) => [cells[0], cells.at(-1)].join()))).toEqual(new Set(links.map(String)));
   });
 
-  it.each(["client", "webhooks"])("has the size budget of @lagokit/%s", async (name) => {
+  it.each(["client", "webhooks"])("contains the size budget of @lagokit/%s", async (name) => {
     // As: the tests of sizes read this file too.
     const { checked } = JSON.parse(await read(`packages/${name}/budgets.json`)) as {
       checked: Readonly<Record<string, { budget: number }>>;
@@ -70,7 +70,7 @@ describe("the table of packages in the README", () => {
 });
 
 describe("the guide to errors", () => {
-  it("names every class of error, and no other", () => {
+  it("names every error class, and no others", () => {
     const classes = Object.keys(client).filter((name) => /^Lago.*Error$/.test(name));
 
     expect(new Set(errorsGuide.match(/\bLago\w*Error\b/g))).toEqual(new Set(classes));
@@ -81,7 +81,7 @@ describe("the README of the client", () => {
   it.each([
     ["LagoOptions", "Option of `new Lago()`"],
     ["RequestOptions", "Option"],
-  ] as const)("has a row for each of %s, beside those of the other table", (typeName, header) => {
+  ] as const)("the two tables of options list every option of %s", (typeName, header) => {
     const options = publicOptions(typeName);
     const listed = (name: string): string[] => findTable(clientReadme, name).flatMap(([cell = ""]) => codeIn(cell));
     const all = new Set([...listed("Option"), ...listed("Option of `new Lago()`")]);
@@ -94,17 +94,17 @@ describe("the README of the client", () => {
 });
 
 describe("the documents", () => {
-  it.each(texts)("name commands that there are: $document", async ({ text }) => {
+  it.each(texts)("mention only commands that exist: $document", async ({ text }) => {
     expect(commandsIn(text).filter((command) => !isCommand(command))).toEqual([]);
   });
 
-  it.each(texts)("link to files that there are: $document", ({ document, text }) => {
+  it.each(texts)("link only to files that exist: $document", ({ document, text }) => {
     const links = [...text.matchAll(/\]\((?!\w+:|#)([^)#]+)/g)].map(([, link = ""]) => link);
 
     expect(links.filter((link) => !existsSync(join(root, dirname(document), link)))).toEqual([]);
   });
 
-  it("say to an agent what it needs in 60 lines", async () => {
+  it("contain everything for an agent in at most 60 lines", async () => {
     expect((await read("AGENTS.md")).split("\n").length).toBeLessThanOrEqual(60);
   });
 });
@@ -113,7 +113,7 @@ function read(file: string): Promise<string> {
   return readFile(join(root, file), "utf8");
 }
 
-/** What is said to be run with pnpm, in the prose or in a block. */
+/** The commands with pnpm, in the prose and in shell blocks. */
 function commandsIn(text: string): readonly string[] {
   const blocks = findBlocks("", text).filter(({ language }) => ["bash", "sh"].includes(language));
   const lines = [...codeIn(text), ...blocks.flatMap(({ code }) => code.split("\n"))];

@@ -1,4 +1,4 @@
-// An application: compiled against what it installs from the registry, and run against the mock.
+// An application. It is compiled with the packages from the registry, and run against the mock.
 import { Lago, LagoNotFoundError } from "@lagokit/client";
 
 declare const process: { readonly argv: readonly string[] };

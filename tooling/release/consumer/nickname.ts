@@ -1,4 +1,4 @@
-// Uses what a later version of the API has added.
+// Uses a field that a later version of the API added.
 import type { Lago } from "@lagokit/client";
 
 export async function nicknameOf(lago: Lago): Promise<string> {

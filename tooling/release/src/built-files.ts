@@ -4,8 +4,8 @@ import { join } from "node:path";
 import type { ExportTarget, Manifest } from "./manifest.ts";
 
 /**
- * Lists the files of a package that exist only once it is built: the declarations of each source, and what its package.json
- * leads to. A package without `dist` is published as it is.
+ * Lists the files of a package that exist only after a build: the declarations of each source, and the targets of its
+ * package.json. A package without `dist` needs no build.
  */
 export async function builtFiles(manifest: Manifest, folder: string): Promise<string[]> {
   if (!(manifest.files ?? []).includes("dist")) return [];

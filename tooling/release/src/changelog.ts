@@ -1,5 +1,6 @@
-// What changesets asks for the text of the changelogs. They are for people: no commits, and one line for each
-// dependency that moved.
+// The functions with which changesets writes the changelogs. Changelogs are for users: they contain no commits, and one
+// line
+// for each dependency whose version changed.
 interface Changeset {
   readonly summary: string;
 }
@@ -9,13 +10,13 @@ interface Dependency {
   readonly newVersion: string;
 }
 
-/** Writes a changeset as one point of a list, with all that belongs to it below it. */
+/** Formats a changeset as one list item, with its further lines indented. */
 function getReleaseLine({ summary }: Changeset): string {
   const [first = "", ...rest] = summary.trim().split("\n");
   return [`- ${first}`, ...rest.map((line) => (line.trim() === "" ? "" : `  ${line}`))].join("\n");
 }
 
-/** Names the versions that the dependencies moved to. */
+/** Names the new versions of the dependencies. */
 function getDependencyReleaseLine(_changesets: readonly Changeset[], dependencies: readonly Dependency[]): string {
   return dependencies.map(({ name, newVersion }) => `- Depends on ${name} ${newVersion}.`).join("\n");
 }

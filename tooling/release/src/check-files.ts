@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { builtFiles } from "./built-files.ts";
 import type { Manifest } from "./manifest.ts";
 
-/** A package as it is in a tarball, and the folder that it was packed from. */
+/** An unpacked package, and the folder that it was packed from. */
 export interface PackedPackage {
   readonly manifest: Manifest;
-  /** The folder that the tarball was unpacked to. */
+  /** The folder with the unpacked tarball. */
   readonly unpacked: string;
   /** The folder of the package in the workspace. */
   readonly folder: string;
@@ -15,7 +15,9 @@ export interface PackedPackage {
 
 const always = ["CHANGELOG.md", "LICENSE", "README.md", "package.json"];
 
-/** Compares the files of a tarball with those that it should hold: what was built from the sources, and nothing else. */
+/**
+ * Compares the files of a tarball with the expected ones: everything that is built from the sources, and nothing else.
+ */
 export async function checkFiles(packed: PackedPackage): Promise<string[]> {
   const files = new Set(await listFiles(packed.unpacked));
   const expected = await expectedFiles(packed);
@@ -28,8 +30,8 @@ export async function checkFiles(packed: PackedPackage): Promise<string[]> {
 }
 
 /**
- * Each source has its declarations, and may have its code: a bundle holds the code of many. Either may be there twice, for
- * ES modules and for CommonJS, and what bundles share is in files of its own.
+ * Each source must have its declarations, and can have its own code: a bundle contains the code of many sources. Both
+ * can exist twice, for ES modules and for CommonJS. Code that bundles share is in separate files.
  */
 async function expectedFiles({ manifest, folder, unpacked }: PackedPackage): Promise<{
   readonly required: readonly string[];
@@ -49,7 +51,10 @@ async function expectedFiles({ manifest, folder, unpacked }: PackedPackage): Pro
   return { required, permitted: new Set([...required, ...optional, ...shared]) };
 }
 
-/** Code of another package in a bundle, above which esbuild says where it is from, goes with its license. */
+/**
+ * If a bundle contains code of another package, that package's license must be included. esbuild marks such code with a
+ * comment.
+ */
 async function licensesOfBundled(unpacked: string): Promise<string[]> {
   const code = (await listFiles(unpacked)).filter((file) => /\.c?js$/.test(file));
   const texts = await Promise.all(code.map((file) => readFile(join(unpacked, file), "utf8")));
@@ -59,7 +64,7 @@ async function licensesOfBundled(unpacked: string): Promise<string[]> {
   return [...new Set(names)].map((name) => `dist/${name}.LICENSE`);
 }
 
-/** A reference to a source map that is not there makes bundlers and debuggers warn. */
+/** Finds references to source maps. The maps are not published, so bundlers and debuggers would warn about them. */
 async function mapReferences(unpacked: string, files: readonly string[]): Promise<string[]> {
   const code = files.filter((file) => /\.c?[jt]s$/.test(file));
   const texts = await Promise.all(code.map((file) => readFile(join(unpacked, file), "utf8")));

@@ -2,19 +2,19 @@ import { existsSync } from "node:fs";
 import { glob, readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** Where the links of a package's documents lead. */
+/** The targets of links in a package's documents. */
 export interface LinkTargets {
-  /** The folder that the tarball was unpacked to. */
+  /** The folder with the unpacked tarball. */
   readonly unpacked: string;
   /** The root of the repository. */
   readonly root: string;
-  /** The URL of the repository, as its manifest has it: `git+https://…/lagokit.git`. */
+  /** The URL of the repository, as in its manifest: `git+https://…/lagokit.git`. */
   readonly repository: string;
 }
 
 /**
- * Finds broken links in the documents of a tarball. npm shows the README alone, so each of its links is absolute; one into the
- * repository leads to a file that exists.
+ * Finds broken links in the documents of a tarball. npm shows only the README, so each of its links must be absolute. A
+ * link into the repository must point to an existing file.
  */
 export async function checkLinks(targets: LinkTargets): Promise<readonly string[]> {
   const documents = await Array.fromAsync(glob("*.md", { cwd: targets.unpacked }));
@@ -42,7 +42,7 @@ function leadsSomewhere(
   return document !== "README.md" && existsSync(join(unpacked, link.replace(/#.*$/, "")));
 }
 
-/** The anchors of the headings of a document, as GitHub and npm make them. */
+/** The anchors of a document's headings, as GitHub and npm generate them. */
 function headings(text: string): readonly string[] {
   const titles = [...text.matchAll(/^#+ (?<title>.+)$/gm)].map(({ groups }) => groups?.["title"] ?? "");
   return titles.map((title) =>

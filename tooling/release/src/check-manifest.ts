@@ -1,16 +1,16 @@
 import type { Manifest } from "./manifest.ts";
 
-/** What the package.json in a tarball has to agree with. */
+/** What the package.json in a tarball must match. */
 export interface Expectation {
-  /** The `repository.url` of the repository's own package.json. */
+  /** The `repository.url` in the package.json of the repository. */
   readonly repository: string;
-  /** The package's folder, from the root of the repository. */
+  /** The package's folder, relative to the root of the repository. */
   readonly directory: string;
-  /** The versions of all packages that are published, by name. */
+  /** The versions of all published packages, by name. */
   readonly versions: ReadonlyMap<string, string>;
 }
 
-/** Says what is wrong with the package.json in a tarball. */
+/** Returns the problems of the package.json in a tarball. */
 export function checkManifest(manifest: Manifest, expectation: Expectation): string[] {
   const home = expectation.repository.replace(/^git\+/, "").replace(/\.git$/, "");
   const { repository, publishConfig = {}, engines = {}, keywords = [], description = "" } = manifest;
@@ -40,7 +40,9 @@ export function checkManifest(manifest: Manifest, expectation: Expectation): str
   ];
 }
 
-/** A range that a registry can resolve, and, for a package of our own, the one that the very version of now is in. */
+/**
+ * Whether a registry can resolve a range. For our own package, the range must also include its current version exactly.
+ */
 function isPublishedRange(range: string, own: string | undefined): boolean {
   return own === undefined ? !/^(workspace|catalog|file|link|portal):|[/\\]/.test(range) : range === `^${own}`;
 }

@@ -18,20 +18,20 @@ const attw = join(
   "dist/index.js",
 );
 
-/** The repository that a tarball was packed in. */
+/** The repository in which a tarball was packed. */
 export interface Surroundings {
   readonly root: string;
-  /** The packages that are published. */
+  /** The published packages. */
   readonly packages: readonly PublicPackage[];
 }
 
-/** What a tarball holds, and what is wrong with that: nothing, if it was packed from a built package. */
+/** The manifest of a tarball, and the problems of its files. A tarball of a package that was built has none. */
 export interface Contents {
   readonly manifest: Manifest;
   readonly problems: readonly string[];
 }
 
-/** Says what is wrong with the tarball of a package: nothing, if it can be published. */
+/** Returns the problems of a package's tarball. If it has none, it can be published. */
 export async function checkTarball(
   tarball: string,
   one: PublicPackage,
@@ -42,7 +42,7 @@ export async function checkTarball(
   return [...problems, ...found.map((problem) => `${one.name}: ${problem}`)];
 }
 
-/** Unpacks the tarball of a package, and compares what is in it with what should be. */
+/** Unpacks the tarball of a package, and compares its files with the expected ones. */
 export async function checkContents(
   tarball: string,
   { name, folder }: PublicPackage,
@@ -64,7 +64,7 @@ export async function checkContents(
   return { manifest, problems: problems.map((problem) => `${name}: ${problem}`) };
 }
 
-/** Asks publint, and, where there are types, attw. */
+/** Runs publint, and also attw if the package has types. */
 async function askTools(tarball: string, manifest: Manifest): Promise<string[]> {
   const hasTypes = manifest.exports?.["."] !== undefined;
   const answers = await Promise.all([askPublint(tarball), hasTypes ? askAttw(tarball) : []]);

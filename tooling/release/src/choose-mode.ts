@@ -6,10 +6,10 @@ import type { ReleaseContext } from "./pack.ts";
 import { pendingChangesets } from "./raise-versions.ts";
 import { run } from "./run.ts";
 
-/** What the release workflow has to do: raise the versions, publish those that the registry lacks, or nothing. */
+/** What the release workflow must do: raise the versions, publish the versions that the registry lacks, or nothing. */
 export type Mode = "version" | "publish" | "none";
 
-/** Says what there is to do, to a workflow as its output `mode` too. */
+/** Decides what to do. In a workflow, also writes the result to the output `mode`. */
 export async function chooseMode(context: Omit<ReleaseContext, "progress">): Promise<Mode> {
   const mode = (await pendingChangesets(context.root)).length > 0 ? "version" : await askRegistry(context);
   const output = context.environment["GITHUB_OUTPUT"];
@@ -21,6 +21,6 @@ async function askRegistry({ root, environment }: Omit<ReleaseContext, "progress
   await using folder = await mkdtempDisposable(join(tmpdir(), "lagokit-plan-"));
   const file = join(folder.path, "plan.json");
   await run(["pnpm", "exec", "changeset", "publish-plan", "--output", file], { cwd: root, environment });
-  const { plan } = JSON.parse(await readFile(file, "utf8")) as { plan: unknown[] }; // what changesets writes
+  const { plan } = JSON.parse(await readFile(file, "utf8")) as { plan: unknown[] }; // As: changesets writes this.
   return plan.length > 0 ? "publish" : "none";
 }

@@ -6,34 +6,34 @@ import { exitCode } from "./exit-code.ts";
 import { ReleaseError } from "./release-error.ts";
 import type { Ending } from "./run.ts";
 
-/** An update that is proposed: what its pull request says. */
+/** The title and the text of an update's pull request. */
 export interface Proposal {
   readonly title: string;
   readonly body: string;
-  /** Whether somebody has to do something before it can be merged. */
+  /** Whether someone must change something before the pull request can be merged. */
   readonly needsWork: boolean;
 }
 
 const remedies: ReadonlyMap<number, string> = new Map([
   [
     pipelineCode.refusedInput,
-    "The document was refused, so nothing is written. It may be mended upstream by tomorrow.",
+    "The document was refused, so nothing was written. Upstream may have fixed it by tomorrow.",
   ],
-  [pipelineCode.failedOverlay, "Nothing is written: an overlay does not fit any more. Mend it or delete it, on main."],
+  [pipelineCode.failedOverlay, "Nothing was written: an overlay no longer applies. Fix or delete it on main."],
   [
     pipelineCode.lintError,
-    "Nothing is written: the document does not pass the linter. Correct it with an overlay, on main.",
+    "Nothing was written: the document does not pass the linter. Correct it with an overlay on main.",
   ],
   [
     pipelineCode.uncoveredOperation,
-    "All is written, but the client has no method for a new operation, or one whose operation is gone: mend it, on main or here.",
+    "Everything was written, but a new operation has no method in the client, or a method has no operation any more. Fix it on main or here.",
   ],
 ]);
 
-// What GitHub takes as the body of a pull request is a little more.
+// Slightly less than GitHub's limit for the body of a pull request.
 const limit = 60_000;
 
-/** Says for a pull request how an update ended. */
+/** Describes in a pull request how an update ended. */
 export function describeUpdate({ code, stdout, stderr }: Ending, source: string): Proposal {
   const remedy = remedies.get(code);
   if (code !== pipelineCode.done && remedy === undefined)
@@ -50,7 +50,7 @@ export function describeUpdate({ code, stdout, stderr }: Ending, source: string)
   };
 }
 
-/** Shows a source without what may be secret in it, or says nothing to others: credentials, a query, a folder. */
+/** Returns the source without anything private: credentials, a query, a folder. */
 function displaySource(source: string): string {
   if (!/^https?:/.test(source)) return "<file>";
   if (!URL.canParse(source)) return "<URL>";
@@ -58,7 +58,7 @@ function displaySource(source: string): string {
   return `${origin}${pathname}`;
 }
 
-/** Puts a text of any content into a block that it cannot end. */
+/** Puts any text into a fenced block. The fence is longer than every fence in the text. */
 function fence(text: string): string {
   const longest = Math.max(0, ...Array.from(text.matchAll(/`+/g), ([ticks]) => ticks.length));
   const marks = "`".repeat(Math.max(3, longest + 1));

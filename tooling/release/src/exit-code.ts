@@ -1,13 +1,13 @@
-/** How the `release` command ends. */
+/** The exit codes of the `release` command. */
 export const exitCode = {
   done: 0,
-  /** A step failed: what it runs says why. */
+  /** A step failed. The failed program printed why. */
   failed: 1,
-  /** Nothing was published, because this is not the place to publish from, or not the registry to publish to. */
+  /** Nothing was published, because the registry is not allowed. */
   refused: 2,
-  /** A tarball holds what it should not, or lacks what it should hold. */
+  /** A tarball contains a file that it should not contain, or lacks one. */
   faultyTarball: 3,
-  /** The command line makes no sense. */
+  /** The command line is invalid. */
   usage: 64,
 } as const;
 

@@ -17,21 +17,22 @@ import { writeTags } from "./write-tags.ts";
 
 const usage = `Usage: pnpm release <command> [options]
 
-  mode                 says what there is to do: \`version\`, \`publish\` or \`none\`
+  mode                 prints what to do: \`version\`, \`publish\` or \`none\`
   version              raises the versions by the changesets, and writes the changelogs
   pack <folder>        builds the packages, packs those that the registry lacks, and checks each tarball
-  publish <folder>     publishes what \`pack\` has packed
-  rehearse             does all this on a registry of its own, and installs from it as an application does
-  propose [source]     takes the spec to upstream's document, in a commit on the branch \`spec-update\` of \`origin\`
-  checks <branch>      starts CI on a branch that a workflow has pushed, with gh
+  publish <folder>     publishes what \`pack\` packed
+  tag                  tags each version that has no tag yet
+  rehearse             does all of this on a temporary registry, and installs from it as an application does
+  propose [source]     updates the spec to upstream's document, in a commit on the branch \`spec-update\` of \`origin\`
+  checks <branch>      starts CI with gh on a branch that a workflow pushed
 
   --registry URL       mode, pack, publish: a registry on this machine
-  --dry-run            propose: makes the commit and the summary, and pushes nothing
-  --open               propose: opens or refreshes the pull request, with gh
+  --dry-run            propose: creates the commit and the summary, but pushes nothing
+  --open               propose: opens or updates the pull request with gh
   --root FOLDER        works in another folder than this repository
   --help               shows this
 
-Exit codes: 0 done or nothing to do, 1 a step failed, 2 not published: wrong place or registry, 3 faulty tarball,
+Exit codes: 0 done or nothing to do, 1 a step failed, 2 not published: wrong registry, 3 faulty tarball,
 64 wrong usage.`;
 
 const options = {
@@ -44,20 +45,20 @@ const options = {
 
 type Options = ReturnType<typeof parse>["values"];
 
-/** Where a command works, with what it is given. */
+/** The folder that a command works in, and its options. */
 interface Call {
   readonly root: string;
   readonly progress: Progress;
   readonly values: Options;
 }
 
-/** What each command does, and says when it is done: those without an operand, and those with one. */
+/** The commands without an operand. Each one does its work, and resolves to a text for the user. */
 const plainCommands = new Map<string, (call: Call) => Promise<string>>(
   Object.entries({
     mode: ({ values, ...parts }) => withRegistry(values.registry, parts, chooseMode),
     version: async ({ root, progress }) => {
       const raised = await progress.run("Version", () => raiseVersions(root));
-      return raised ? "The versions are raised: look at them, and commit." : "There is no changeset.";
+      return raised ? "The versions are raised. Review the changes, then commit them." : "No changeset exists.";
     },
     tag: ({ root }) => writeTags({ root, environment: process.env }),
     rehearse: ({ root }) => rehearse(root),
@@ -74,7 +75,7 @@ const commands = new Map<string, (call: Call, operand: string) => Promise<string
     propose: proposeFrom,
     checks: async ({ root }, branch) => {
       await startChecks(root, branch);
-      return `CI is started on ${branch}.`;
+      return `CI started on ${branch}.`;
     },
   }),
 );
@@ -104,17 +105,17 @@ function parse(args: string[]) {
 async function runCommand([command, operand, ...others]: string[], values: Options): Promise<string> {
   const call = { root: resolve(values.root), progress: new Progress(process.stderr), values };
   if (command === undefined) throw wrongUsage("Which command?");
-  if (others.length > 0) throw wrongUsage("One operand at most.");
+  if (others.length > 0) throw wrongUsage("Only one operand is allowed.");
   const plain = operand === undefined ? plainCommands.get(command) : undefined;
   const work = operand === undefined ? undefined : commands.get(command);
   if (plain !== undefined) return plain(call);
   if (work !== undefined && operand !== undefined) return work(call, operand);
-  throw wrongUsage(`\`${command}\` is not a command with its operands.`);
+  throw wrongUsage(`\`${command}\` is not a command, or it has the wrong number of operands.`);
 }
 
 async function proposeFrom({ root, progress, values }: Call, source: string | undefined): Promise<string> {
   const proposal = await propose({ root, progress }, { source, dryRun: values["dry-run"], open: values.open });
-  return proposal === undefined ? "There is nothing new." : `\n${proposal.title}\n\n${proposal.body}`;
+  return proposal === undefined ? "Nothing is new." : `\n${proposal.title}\n\n${proposal.body}`;
 }
 
 function list(did: string, packed: readonly Packed[]): string {

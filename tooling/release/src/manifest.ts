@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** What a package.json says, as far as a release is concerned with it. */
+/** The fields of a package.json that matter for a release. */
 export interface Manifest {
   readonly name?: string;
   readonly version?: string;
@@ -22,10 +22,10 @@ export interface Manifest {
   readonly publishConfig?: Readonly<Record<string, unknown>>;
 }
 
-/** A file, or others for different conditions. */
+/** A file, or different files for different conditions. */
 export type ExportTarget = string | { readonly [condition: string]: ExportTarget };
 
 /** Reads the package.json of a folder. */
 export async function readManifest(folder: string): Promise<Manifest> {
-  return JSON.parse(await readFile(join(folder, "package.json"), "utf8")) as Manifest; // checked where it is used
+  return JSON.parse(await readFile(join(folder, "package.json"), "utf8")) as Manifest; // As: each field is checked before its use.
 }

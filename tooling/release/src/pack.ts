@@ -17,7 +17,7 @@ export interface Packed {
   readonly tarball: string;
 }
 
-/** What a step of a release works with. */
+/** What a step of a release needs. */
 export interface ReleaseContext {
   readonly root: string;
   readonly environment: NodeJS.ProcessEnv;
@@ -25,8 +25,8 @@ export interface ReleaseContext {
 }
 
 /**
- * Builds the packages, packs into a folder those whose version the registry lacks, and checks each tarball. A workflow gets
- * their names as its output `tarballs`, in the order in which they are to be published.
+ * Builds the packages, packs those whose version the registry lacks into a folder, and checks each tarball. In a
+ * workflow, writes their names to the output `tarballs`, in the order in which they must be published.
  */
 export async function pack({ root, environment, progress }: ReleaseContext, folder: string): Promise<Packed[]> {
   const packages = await publicPackages(root);
@@ -51,10 +51,10 @@ export async function pack({ root, environment, progress }: ReleaseContext, fold
   return packed;
 }
 
-/** Reads what was packed into a folder, in the order in which it is to be published. */
+/** Reads what was packed into a folder, in the order in which it must be published. */
 export async function readPlan(folder: string): Promise<Packed[]> {
   const text = await readFile(join(folder, "publish-plan.json"), "utf8");
-  // What `changeset pack` writes.
+  // As: `changeset pack` writes this.
   const { plan } = JSON.parse(text) as { plan: { name: string; version: string; tarball?: { path: string } }[][] };
   return plan
     .flat()

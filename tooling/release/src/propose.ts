@@ -11,33 +11,33 @@ import { run, runToEnd } from "./run.ts";
 /** How to propose an update. */
 export interface ProposeOptions {
   /**
-   * Upstream's document, a file or a URL.
-   * @default where upstream publishes it
+   * Upstream's document: a file or a URL.
+   * @default the URL at which upstream publishes it
    */
   readonly source: string | undefined;
-  /** Makes the commit and the summary, and leaves the remote repository as it is. */
+  /** Creates the commit and the summary, but does not change the remote repository. */
   readonly dryRun: boolean;
-  /** Opens a pull request, or refreshes the one that is open. */
+  /** Opens a pull request, or updates the open one. */
   readonly open: boolean;
 }
 
-/** Where to propose it. */
+/** The repository in which an update is proposed. */
 export interface ProposeContext {
-  /** The repository: its last commit is what the update is made on, and its `origin` is where it goes. */
+  /** The repository. The update is based on its last commit, and is pushed to its `origin`. */
   readonly root: string;
   readonly progress: Progress;
 }
 
-/** The branch that proposals are on: there is one at a time. */
+/** The branch of proposals. Only one proposal exists at a time. */
 const branch = "spec-update";
 
 const upstream = "https://swagger.getlago.com/openapi.yaml";
 const pipeline = join(import.meta.dirname, "../../spec-pipeline/src/main.ts");
 
 /**
- * Takes the spec to a document of upstream's, on top of what is committed, as one commit on a branch of its own.
+ * Updates the spec to a document of upstream, based on the last commit, in one commit on a separate branch.
  *
- * It works in a folder of its own: the files of whoever runs it stay as they are. Gives nothing if nothing is new.
+ * The update runs in a separate folder, so the user's files do not change. Resolves to `undefined` if nothing is new.
  */
 export async function propose(context: ProposeContext, options: ProposeOptions): Promise<Proposal | undefined> {
   await using folder = await mkdtempDisposable(join(tmpdir(), "lagokit-proposal-"));
@@ -73,7 +73,7 @@ async function submit(
   else await progress.run("Open", () => openPullRequest(proposal, { root, branch }));
 }
 
-/** A file is one of the folder that the command was started in, not of the one that it works in. */
+/** A file is relative to the folder in which the command was started. */
 function resolveSource(source: string): string {
   return /^https?:/.test(source) ? source : resolve(source);
 }
@@ -81,8 +81,8 @@ function resolveSource(source: string): string {
 /**
  * Commits what the update wrote, which can be nothing.
  *
- * The commit is dated as the one below it: the same update on the same commit is the same commit, and pushing it a
- * second time does nothing.
+ * The commit has the date of its parent. So the same update of the same commit has the same hash, and pushing it again
+ * has no effect.
  */
 async function commit(checkout: string, { title }: Proposal): Promise<void> {
   const date = (await run(["git", "log", "-1", "--format=%cI"], { cwd: checkout })).trim();
@@ -96,7 +96,7 @@ async function commit(checkout: string, { title }: Proposal): Promise<void> {
   await run(["git", "commit", ...options, "--message", title], { cwd: checkout, environment });
 }
 
-/** Pushes from the repository itself: credentials may be bound to its folder. */
+/** Pushes from the repository itself, because credentials can be bound to its folder. */
 async function push(checkout: string, root: string): Promise<void> {
   const commitId = (await run(["git", "rev-parse", "HEAD"], { cwd: checkout })).trim();
   await run(["git", "push", "--quiet", "--force", "origin", `${commitId}:refs/heads/${branch}`], { cwd: root });

@@ -8,8 +8,8 @@ import { ReleaseError } from "./release-error.ts";
 import { run } from "./run.ts";
 
 /**
- * Publishes the tarballs in a folder to a registry on this machine, as the release workflow does to npm: each by
- * `npm publish`, after those that it depends on. Provenance is for npm alone.
+ * Publishes the tarballs in a folder to a registry on this machine, in the same way as the release workflow publishes
+ * to npm: with `npm publish`, each package after its dependencies. Only npm supports provenance.
  */
 export async function publish({ root, environment, progress }: ReleaseContext, folder: string): Promise<Packed[]> {
   const [packed, packages] = await Promise.all([readPlan(folder), publicPackages(root)]);
@@ -28,18 +28,20 @@ export async function publish({ root, environment, progress }: ReleaseContext, f
 
 async function contentsOf({ name, tarball }: Packed, surroundings: Surroundings): Promise<Contents> {
   const one = surroundings.packages.find((candidate) => candidate.name === name);
-  if (one === undefined) throw new ReleaseError(exitCode.faultyTarball, `${name} is no package of this repository.`);
+  if (one === undefined) throw new ReleaseError(exitCode.faultyTarball, `${name} is not a package of this repository.`);
   return checkContents(tarball, one, surroundings);
 }
 
-/** Asks npm where each package would go: its own configuration, the user's and the workspace's count. */
+/**
+ * Asks npm to which registry each package would go. npm's own configuration, the user's and the workspace's all count.
+ */
 async function destinationsOf(
   manifests: readonly Manifest[],
   { root, environment }: Pick<ReleaseContext, "root" | "environment">,
 ): Promise<Destination[]> {
   const scoped = manifests.map(({ name }) => `${name?.replace(/\/.*/, "")}:registry`);
   const keys = new Set(["registry", ...scoped]);
-  // It prints `key=value` lines, since there is more than one key.
+  // With more than one key, npm prints `key=value` lines.
   const printed = await run(["npm", "config", "get", ...keys], { cwd: root, environment });
   const registries = new Map(Array.from(printed.matchAll(/^(.+?)=(.*)$/gm), ([, key, value = ""]) => [key, value]));
   const common = registries.get("registry") ?? "";

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Proposal } from "./describe-update.ts";
 import { run } from "./run.ts";
 
-/** Opens the pull request of a branch, or refreshes the one that is open, and starts the checks on it. */
+/** Opens the pull request of a branch or updates the open one, and starts its checks. */
 export async function openPullRequest(
   { title, body, needsWork }: Proposal,
   { root, branch }: { readonly root: string; readonly branch: string },
@@ -28,10 +28,10 @@ export async function openPullRequest(
 /** Closes the pull request of a branch, if one is open. */
 export async function closePullRequest(root: string, branch: string): Promise<void> {
   const number = await openNumber(root, branch);
-  if (number !== undefined) await gh(root, "pr", "close", number, "--comment", "There is nothing new any more.");
+  if (number !== undefined) await gh(root, "pr", "close", number, "--comment", "Nothing is new any more.");
 }
 
-/** Starts CI on a branch: GitHub starts no workflow for what a workflow has pushed, unless it is asked to. */
+/** Starts CI on a branch. GitHub does not start workflows for a branch that a workflow pushed. */
 export async function startChecks(root: string, branch: string): Promise<void> {
   await gh(root, "workflow", "run", "ci.yml", "--ref", branch);
 }

@@ -1,4 +1,4 @@
-// The `prepack` of every package that is built: without it, npm and pnpm pack what is there, be it nothing.
+// The `prepack` script of every package with a build. Without it, npm and pnpm would pack an incomplete package.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 
@@ -11,7 +11,7 @@ const missing = (await builtFiles(manifest, folder)).filter((file) => !existsSyn
 if (missing.length > 0) {
   const others = missing.length > 1 ? ` and ${missing.length - 1} more` : "";
   console.error(
-    `Nothing is packed: ${manifest.name} is not built, ${missing[0]}${others} is missing. Run \`pnpm build\`.`,
+    `Nothing was packed: ${manifest.name} is not built, ${missing[0]}${others} is missing. Run \`pnpm build\`.`,
   );
   process.exitCode = 3;
 }

@@ -2,8 +2,8 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /**
- * Gives an environment in which npm and pnpm know one registry only, whatever its user has configured.
- * The configuration is written to a folder, which has to last as long as the environment is used.
+ * Returns an environment in which npm and pnpm use only one registry, regardless of the user's configuration. The
+ * configuration is written to a folder, which must exist as long as the environment is used.
  */
 export async function registryEnvironment(
   registry: URL,
@@ -15,14 +15,16 @@ export async function registryEnvironment(
   const lines = [
     `registry=${registry.href}`,
     ...Array.from(scopes, (scope) => `${scope}:registry=${registry.href}`),
-    // Clients do not publish without a token; a registry on this machine takes any.
+    // Clients do not publish without a token. A registry on this machine accepts any token.
     `//${registry.host}${registry.pathname}:_authToken=local`,
   ];
   await writeFile(file, `${lines.join("\n")}\n`);
   return { ...withoutSettings(process.env), NPM_CONFIG_USERCONFIG: file };
 }
 
-/** Leaves out what `npm run` tells its children of its own configuration, in small letters, which would beat the file. */
+/**
+ * Removes the settings that `npm run` passes to its children as environment variables. They would override the file.
+ */
 function withoutSettings(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^npm_config_/i.test(name)));
 }

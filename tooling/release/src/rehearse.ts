@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { exitCode } from "./exit-code.ts";
 import { ReleaseError } from "./release-error.ts";
 
-/** Runs the test that publishes a copy of the repository to a registry of its own, and shows it step by step. */
+/** Runs the test that publishes a copy of the repository to a temporary registry, and shows its steps. */
 export async function rehearse(root: string): Promise<string> {
   const args = ["exec", "vitest", "run", "test/rehearsal", "--reporter=verbose"];
   const child = spawn("pnpm", args, {
@@ -16,6 +16,7 @@ export async function rehearse(root: string): Promise<string> {
     child.on("error", reject);
     child.on("close", (ended) => resolve(ended ?? 1));
   });
-  if (code !== 0) throw new ReleaseError(exitCode.failed, "The rehearsal failed: nothing of it left this machine.");
+  if (code !== 0)
+    throw new ReleaseError(exitCode.failed, "The rehearsal failed. Nothing was published outside this machine.");
   return "The rehearsal succeeded.";
 }

@@ -1,6 +1,6 @@
 import type { ExitCode } from "./exit-code.ts";
 
-/** What ends the command with a message for its user, and a code for what runs it. */
+/** Ends the command with a message for the user and an exit code. */
 export class ReleaseError extends Error {
   readonly exitCode: ExitCode;
 

@@ -6,7 +6,7 @@ import { ReleaseError } from "./release-error.ts";
 /** Where and how to run a program. */
 export interface RunOptions {
   readonly cwd: string;
-  /** @default that of this process */
+  /** @default the environment of this process */
   readonly environment?: NodeJS.ProcessEnv;
 }
 
@@ -17,12 +17,12 @@ export interface Ending {
   readonly stderr: string;
 }
 
-/** Runs a program to its end, whatever that is. */
+/** Runs a program until it ends, successfully or not. */
 export function runToEnd([program, ...args]: readonly [string, ...string[]], options: RunOptions): Promise<Ending> {
   const { cwd, environment = process.env } = options;
   const output = { stdout: "", stderr: "" };
   return new Promise((resolve, reject) => {
-    // On Windows, what pnpm is started by is a script.
+    // On Windows, pnpm is started by a script, which needs a shell.
     const child = spawn(program, args, { cwd, env: environment, shell: process.platform === "win32" });
     child.stdout.setEncoding("utf8").on("data", (text: string) => (output.stdout += text));
     child.stderr.setEncoding("utf8").on("data", (text: string) => (output.stderr += text));
@@ -31,7 +31,7 @@ export function runToEnd([program, ...args]: readonly [string, ...string[]], opt
   });
 }
 
-/** Runs a program that has to succeed, and gives what it printed; if it fails, that is in the error. */
+/** Runs a program, and returns what it printed. If the program fails, the error contains its output. */
 export async function run(command: readonly [string, ...string[]], options: RunOptions): Promise<string> {
   const { code, stdout, stderr } = await runToEnd(command, options);
   if (code === 0) return stdout;

@@ -9,7 +9,7 @@ import { publicPackages } from "./public-packages.ts";
 import { registryEnvironment } from "./registry-environment.ts";
 import { ReleaseError } from "./release-error.ts";
 
-/** Does something with a registry on this machine, or, if none is given, with what pnpm is configured for. */
+/** Runs some work with a registry on this machine. Without a registry, the work uses pnpm's configuration. */
 export async function withRegistry(
   registry: string | undefined,
   parts: Omit<ReleaseContext, "environment">,
@@ -22,4 +22,4 @@ export async function withRegistry(
   return await work({ ...parts, environment: await registryEnvironment(new URL(registry), folder.path, names) });
 }
 
-const misplaced = "`--registry` is for a registry on this machine: give an http URL of localhost.";
+const misplaced = "`--registry` must be a registry on this machine. Pass an http URL of localhost.";

@@ -9,7 +9,7 @@ const expectation = {
   versions: new Map([["@lagokit/purse", "1.0.0"]]),
 };
 
-it("finds nothing wrong with a sound package.json", () => {
+it("accepts a correct package.json", () => {
   const dependencies = { "@lagokit/purse": "^1.0.0", "openapi-fetch": "0.17.0" };
 
   expect(checkManifest({ ...soundManifest("coins", "1.2.3"), dependencies }, expectation)).toStrictEqual([]);
@@ -27,7 +27,7 @@ it.each<[string, Record<string, unknown>, string]>([
   ["no provenance", { publishConfig: { access: "public" } }, "`publishConfig.provenance` is not on"],
   ["a registry", { publishConfig: { registry: "https://registry.invalid" } }, "`publishConfig` names a registry"],
   ["scripts", { scripts: { postinstall: "echo" } }, "it has `scripts`"],
-  ["tools of ours", { devDependencies: { "@lagokit/mock": "0.0.0" } }, "it has `devDependencies`"],
+  ["our own tools", { devDependencies: { "@lagokit/mock": "0.0.0" } }, "it has `devDependencies`"],
   ["a link", { dependencies: { there: "file:../there" } }, "the dependency there is file:../there"],
   ["a catalog", { peerDependencies: { there: "catalog:" } }, "the dependency there is catalog:"],
   ["a workspace", { optionalDependencies: { there: "workspace:^" } }, "the dependency there is workspace:^"],

@@ -89,7 +89,7 @@ describe("checkFiles", () => {
   });
 });
 
-/** Packs a package of a workspace as it is published, and checks the tarball. */
+/** Packs a package of a workspace as a release does, and checks the tarball. */
 async function problemsOf(root: string, name: string): Promise<readonly string[]> {
   const packages = await publicPackages(root);
   const one = packages.find((candidate) => candidate.name === `@lagokit/${name}`);

@@ -4,17 +4,17 @@ import { expect, it } from "vitest";
 import { exitCode } from "../src/exit-code.ts";
 import { type Ending, runToEnd } from "../src/run.ts";
 
-it("shows how it is used", async () => {
+it("prints its usage", async () => {
   expect(await release("--help")).toMatchObject({ code: exitCode.done, stdout: expect.stringContaining("rehearse") });
 });
 
 it.each([
   ["no command", [], "Which command?"],
   ["an unknown command", ["ship"], "`ship` is not a command"],
-  ["a missing operand", ["pack"], "`pack` is not a command with its operands"],
-  ["an operand too many", ["pack", "one", "two"], "One operand at most"],
+  ["a missing operand", ["pack"], "`pack` is not a command, or it has the wrong number of operands"],
+  ["an operand too many", ["pack", "one", "two"], "Only one operand is allowed"],
   ["an unknown option", ["version", "--force"], "--force"],
-])("refuses %s, and shows how it is used", async (_, args, problem) => {
+])("refuses %s, and prints its usage", async (_, args, problem) => {
   const { code, stderr } = await release(...args);
 
   expect(code).toBe(exitCode.usage);
@@ -22,13 +22,13 @@ it.each([
   expect(stderr).toContain("Usage: pnpm release");
 });
 
-it.each(["mode", "pack", "publish"])("refuses a registry elsewhere: %s", async (command) => {
+it.each(["mode", "pack", "publish"])("refuses a registry on another machine: %s", async (command) => {
   const operands = command === "mode" ? [] : ["folder"];
 
   const { code, stderr } = await release(command, ...operands, "--registry", "https://registry.invalid");
 
   expect(code).toBe(exitCode.refused);
-  expect(stderr).toContain("`--registry` is for a registry on this machine");
+  expect(stderr).toContain("`--registry` must be a registry on this machine");
 });
 
 function release(...args: readonly string[]): Promise<Ending> {

@@ -24,18 +24,18 @@ describe("permitPublish", () => {
     "ftp://localhost/",
     "undefined",
     "",
-  ])("refuses any other: %s", (registry) => {
+  ])("refuses any other registry: %s", (registry) => {
     expect(() => permitPublish([{ manifest, registry }])).toThrow(refusal("the release workflow"));
   });
 
-  it("refuses all if one of them would go elsewhere", () => {
+  it("refuses all packages if one of them would go to another machine", () => {
     const here = { manifest, registry: "http://localhost:4873/" };
 
     expect(() => permitPublish([here, away])).toThrow(refusal("would go to registry.invalid"));
   });
 
   it.each(["registry", "@lagokit:registry"])(
-    "refuses a package that has a registry of its own, which beats every other: %s",
+    "refuses a package with a registry in its `publishConfig`, which overrides every other: %s",
     (key) => {
       const own = { ...manifest, publishConfig: { access: "public", [key]: "https://registry.invalid/" } };
       const destination = { manifest: own, registry: "http://localhost:4873/" };
@@ -44,7 +44,7 @@ describe("permitPublish", () => {
     },
   );
 
-  it("names no credentials", () => {
+  it("shows no credentials", () => {
     const registry = "https://someone:secret@registry.invalid/?token=secret";
 
     expect(() => permitPublish([{ manifest, registry }])).toThrow(

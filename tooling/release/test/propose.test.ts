@@ -18,7 +18,7 @@ type Workspace = Awaited<ReturnType<typeof shopWorkspace>>;
 afterEach(() => vi.unstubAllEnvs());
 
 describe("propose", () => {
-  it("pushes an update as one commit with a pull request, the same commit a second time, until a newer one takes its place", async () => {
+  it("pushes an update as one commit with a pull request, as the same commit when repeated, until a newer update replaces it", async () => {
     const { workspace, remote } = await shopWithRemote();
     const github = await standInForGitHub("");
     const before = await treeOf(workspace);
@@ -62,7 +62,7 @@ describe("propose", () => {
     expect(await github.calls()).toStrictEqual([""]);
   });
 
-  it("proposes nothing where nothing is new, and closes the pull request that is open", async () => {
+  it("proposes nothing if nothing is new, and closes the open pull request", async () => {
     const { workspace, remote } = await shopWithRemote();
     const github = await standInForGitHub("17");
 
@@ -71,7 +71,7 @@ describe("propose", () => {
     expect((await github.calls()).at(-1)).toMatch(/^pr close 17 /);
   });
 
-  it("proposes what is written, as work to do, if the client has no method for a new operation", async () => {
+  it("proposes the update, marked as needing work, if the client has no method for a new operation", async () => {
     const { workspace, remote } = await shopWithRemote();
     const document = withNote();
     document.paths["/refunds"] = {
@@ -84,7 +84,7 @@ describe("propose", () => {
     expect(await git(remote, "show", "spec-update:spec/openapi.yaml")).toContain("/refunds");
   });
 
-  it("proposes an empty commit, as work to do, if the update is stopped: by a correction that upstream has made", async () => {
+  it("proposes an empty commit, marked as needing work, if upstream has already made a correction", async () => {
     const { workspace, remote } = await shopWithRemote();
     const document = withNote();
     const order = document.components.schemas["OrderObject"] as { required: string[] };
@@ -97,7 +97,7 @@ describe("propose", () => {
     expect(await git(remote, "show", "--name-only", "--format=", "spec-update")).toBe("");
   });
 
-  it("refreshes the pull request that is open, as a draft where there is work to do", async () => {
+  it("updates the open pull request, as a draft if it needs work", async () => {
     const { workspace } = await shopWithRemote();
     const github = await standInForGitHub("17");
 
@@ -121,7 +121,7 @@ describe("propose", () => {
     expect(proposal?.body).not.toContain("secret");
   });
 
-  it("fails where git cannot push", async () => {
+  it("fails if Git cannot push", async () => {
     const { workspace } = await shopWithRemote();
     await git(workspace.root, "remote", "set-url", "origin", "/nowhere");
 
@@ -130,7 +130,7 @@ describe("propose", () => {
   });
 });
 
-/** The shop's document, with one more property. */
+/** The shop's document, with an additional property. */
 function withNote(): ReturnType<typeof shopDocument> {
   const document = shopDocument();
   document.info["version"] = "1.1.0";
@@ -139,12 +139,12 @@ function withNote(): ReturnType<typeof shopDocument> {
   return document;
 }
 
-/** A document that is refused as soon as it is read. */
+/** A document that is refused when it is read. */
 function refusedFile(): Promise<string> {
   return upstreamFile("{}");
 }
 
-/** Makes the shop's repository, clean, with a bare one as its origin. */
+/** Creates the shop's repository with no uncommitted changes, and a bare repository as its origin. */
 async function shopWithRemote(): Promise<{ workspace: Workspace; remote: string }> {
   const workspace = await shopWorkspace();
   const remote = await temporaryFolder();
@@ -173,7 +173,7 @@ async function git(folder: string, ...args: string[]): Promise<string> {
   return (await run(["git", ...args], { cwd: folder })).trim();
 }
 
-/** Puts a program in the place of gh, which keeps what it is called with and knows one open pull request, or none. */
+/** Replaces gh with a program that records its calls. The program reports one open pull request, or none. */
 async function standInForGitHub(open: string): Promise<{ calls(): Promise<string[]>; body(): Promise<string> }> {
   const folder = await temporaryFolder({
     gh: `#!/bin/sh

@@ -11,14 +11,14 @@ import { temporaryFolder } from "./temporary-folder.ts";
 const home = join(import.meta.dirname, "..");
 
 describe("raiseVersions", () => {
-  it("does nothing where there is no changeset", async () => {
+  it("does nothing without a changeset", async () => {
     const root = await workspaceWith({});
 
     expect(await raiseVersions(root)).toBe(false);
     expect(await versionsOf(root)).toStrictEqual({ coins: "1.2.3", purse: "1.0.0" });
   });
 
-  it("raises a dependent whose range a major leaves, and makes it ask for the new version", async () => {
+  it("raises a dependent if a major version leaves its range, and updates its range", async () => {
     const root = await workspaceWith({ "a.md": changeset("major", "A coin has no edge any more.") });
 
     expect(await raiseVersions(root)).toBe(true);
@@ -27,7 +27,7 @@ describe("raiseVersions", () => {
     expect(await changelogOf(root, "purse")).toContain("### Patch Changes\n\n- Depends on @lagokit/coins 2.0.0.\n");
   });
 
-  it.each(["minor", "patch"])("leaves a dependent whose range admits a %s as it is", async (bump) => {
+  it.each(["minor", "patch"])("does not raise a dependent whose range includes a %s version", async (bump) => {
     const root = await workspaceWith({ "a.md": changeset(bump, "A coin has an edge.") });
 
     await raiseVersions(root);
@@ -35,7 +35,7 @@ describe("raiseVersions", () => {
     expect(await versionsOf(root)).toMatchObject({ purse: "1.0.0" });
   });
 
-  it("writes a changelog for people: the worst first, sections kept, no commits", async () => {
+  it("writes a changelog for users: the largest bump first, sections kept, no commits", async () => {
     const root = await workspaceWith({
       "a.md": changeset(
         "minor",
@@ -74,7 +74,7 @@ function changeset(bump: string, text: string): string {
   return `---\n"@lagokit/coins": ${bump}\n---\n\n${text}\n`;
 }
 
-/** Makes a workspace with the configuration of this repository, and commits it with its changesets. */
+/** Creates a workspace with the configuration of this repository, and commits it with its changesets. */
 async function workspaceWith(changesets: Readonly<Record<string, string>>): Promise<string> {
   const configuration = await readFile(join(home, "../../.changeset/config.json"), "utf8");
   const root = await soundWorkspace({
@@ -99,7 +99,7 @@ function changelogOf(root: string, name: string): Promise<string> {
   return readFile(join(root, "packages", name, "CHANGELOG.md"), "utf8");
 }
 
-/** What the purse asks for, once it is packed. */
+/** The range of the purse's dependency in its tarball. */
 async function packedDependency(root: string): Promise<string | undefined> {
   const folder = await temporaryFolder();
   const tarball = join(folder, "purse.tgz");

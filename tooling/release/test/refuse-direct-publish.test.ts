@@ -9,7 +9,7 @@ import { temporaryFolder } from "./temporary-folder.ts";
 
 const packages = await publicPackages(join(import.meta.dirname, "../../.."));
 
-it.each(packages)("publishing $name from its folder is refused", async ({ folder }) => {
+it.each(packages)("refuses to publish $name from its folder", async ({ folder }) => {
   const configuration = join(await temporaryFolder(), "npmrc");
   await writeFile(configuration, "registry=https://registry.invalid/\n");
   const environment = { ...process.env, NPM_CONFIG_USERCONFIG: configuration };
@@ -23,7 +23,7 @@ it.each(packages)("publishing $name from its folder is refused", async ({ folder
   expect(stdout + stderr).toContain("prepublishOnly");
 });
 
-it.each(packages)("$name names no registry to publish to", async ({ folder }) => {
+it.each(packages)("$name names no registry in its manifest", async ({ folder }) => {
   const { publishConfig = {} } = await readManifest(folder);
 
   expect(Object.keys(publishConfig)).toStrictEqual(["access", "provenance"]);

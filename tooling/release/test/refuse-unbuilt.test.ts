@@ -18,7 +18,7 @@ const built = (await publicPackages(join(import.meta.dirname, "../../.."))).filt
 );
 
 const unbuilt: readonly (readonly [remains: string, missing: string, removed: readonly string[]])[] = [
-  ["no dist at all", "dist/index.d.ts", ["dist"]],
+  ["no dist folder", "dist/index.d.ts", ["dist"]],
   ["no code", "dist/index.cjs", ["dist/index.js", "dist/index.cjs"]],
   ["no ES module", "dist/index.js", ["dist/index.js"]],
   ["no CommonJS", "dist/index.cjs", ["dist/index.cjs"]],
@@ -26,7 +26,7 @@ const unbuilt: readonly (readonly [remains: string, missing: string, removed: re
   ["no declarations for CommonJS", "dist/index.d.cts", ["dist/index.d.cts"]],
 ];
 
-describe.each(unbuilt)("a package of which a build has left %s", (_, missing, removed) => {
+describe.each(unbuilt)("a package whose build left %s", (_, missing, removed) => {
   it("is not packed", async () => {
     const folder = await withoutFiles(removed);
 
@@ -36,7 +36,7 @@ describe.each(unbuilt)("a package of which a build has left %s", (_, missing, re
     expect(stdout + stderr).toContain(`@lagokit/coins is not built, ${missing}`);
   });
 
-  it("is found in a tarball that was packed all the same", async () => {
+  it("is detected in a tarball that was packed anyway", async () => {
     const folder = await withoutFiles(removed);
     const unpacked = await temporaryFolder();
     await run(["pnpm", "pack", "--out", "package.tgz", "--config.ignore-scripts=true"], { cwd: folder });
@@ -48,7 +48,7 @@ describe.each(unbuilt)("a package of which a build has left %s", (_, missing, re
   });
 });
 
-it("a tarball that was packed without a build is not published", async () => {
+it("does not publish a tarball that was packed without a build", async () => {
   const root = await soundWorkspace();
   await rm(join(root, "packages/coins/dist"), { recursive: true });
   const folder = await temporaryFolder({ "publish-plan.json": { plan: [[planned]] } });
@@ -66,21 +66,21 @@ it("a tarball that was packed without a build is not published", async () => {
   });
 });
 
-it("a package with a source that came after the build is not packed", async () => {
+it("does not pack a package with a source that is newer than its build", async () => {
   const folder = await workspaceFolder({ "packages/coins/src/deep/new.ts": "export {};\n" });
 
   expect(await refuse(folder)).toMatchObject({ code: 3, stderr: expect.stringContaining("dist/deep/new.d.ts") });
 });
 
-it("a package that is built is packed", async () => {
+it("packs a package that is built", async () => {
   expect(await refuse(await workspaceFolder())).toStrictEqual({ code: 0, stdout: "", stderr: "" });
 });
 
-it.each(built)("$name is refused as it is in a fresh clone", async ({ name, folder }) => {
+it.each(built)("refuses to pack $name in a fresh clone", async ({ name, folder }) => {
   const copy = await temporaryFolder();
   await cp(join(folder, "src"), join(copy, "src"), { recursive: true });
   await cp(join(folder, "package.json"), join(copy, "package.json"));
-  const { scripts } = (await readManifest(folder)) as { scripts?: Record<string, string> }; // what pnpm reads too
+  const { scripts } = (await readManifest(folder)) as { scripts?: Record<string, string> }; // As: pnpm reads these too.
 
   expect(scripts?.["prepack"]).toBe("node ../../tooling/release/src/refuse-unbuilt.ts");
   expect(await refuse(copy)).toMatchObject({ code: 3, stderr: expect.stringContaining(`${name} is not built`) });

@@ -4,7 +4,7 @@ import { registryEnvironment } from "../src/registry-environment.ts";
 import { run } from "../src/run.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
-it("knows one registry only, even in a command that `npm run` has started", async () => {
+it("uses only one registry, even in a command that `npm run` started", async () => {
   const folder = await temporaryFolder();
   vi.stubEnv("npm_config_userconfig", "none");
   vi.stubEnv("npm_config_registry", "https://registry.invalid/");

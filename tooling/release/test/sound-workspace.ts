@@ -2,7 +2,7 @@ import { temporaryFolder } from "./temporary-folder.ts";
 
 const url = "git+https://github.com/lagokit/lagokit.git";
 
-/** The package.json of a package without a fault. */
+/** A correct package.json. */
 export function soundManifest(name: string, version: string): Record<string, unknown> {
   return {
     name: `@lagokit/${name}`,
@@ -29,7 +29,7 @@ export function soundManifest(name: string, version: string): Record<string, unk
   };
 }
 
-/** Makes a workspace with a package, `coins`, and one that depends on it, `purse`. */
+/** Creates a workspace with a package, `coins`, and a package that depends on it, `purse`. */
 export function soundWorkspace(files: Readonly<Record<string, string | object>> = {}): Promise<string> {
   return temporaryFolder({
     "package.json": { name: "shop", private: true, packageManager: "pnpm@12.21.0", repository: { type: "git", url } },

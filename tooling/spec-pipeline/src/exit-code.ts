@@ -1,27 +1,27 @@
-/** How the `spec` command ends. */
+/** The exit codes of the `spec` command. */
 export const exitCode = {
   done: 0,
-  /** A fault of the pipeline itself. */
+  /** An internal error of the pipeline. */
   unexpected: 1,
-  /** The upstream document, or the place it comes from, was refused. */
+  /** The upstream document or its location was refused. */
   refusedInput: 2,
   /** An overlay found no target, or changed nothing. */
   failedOverlay: 3,
   /** The assembled document does not pass the linter, or its types do not compile. */
   lintError: 4,
-  /** All is written, but the client has no method for a new operation, or a method that has lost its operation. */
+  /** All files are written, but a new operation has no client method, or a client method has lost its operation. */
   uncoveredOperation: 5,
-  /** A file to be written holds work that is not committed. */
+  /** A file to be written contains uncommitted work. */
   uncommittedWork: 6,
-  /** A generated file is not what its sources produce. */
+  /** A generated file is out of date. */
   staleFile: 7,
-  /** A description or an example is missing, a sample is not valid, or a claim of a shared text was not reviewed. */
+  /** A description or an example is missing, a sample is invalid, or a claim of a shared text was not reviewed. */
   undocumented: 8,
-  /** The contract refuses what a running Lago was recorded to send. */
+  /** A recording of a running Lago server contradicts the contract. */
   refusedEvidence: 9,
-  /** The Lago that was to be observed gave no answer or refused the key, or something that was made is left behind. */
+  /** The observed server did not respond or refused the key, or a created object could not be deleted. */
   unobserved: 10,
-  /** The command line makes no sense. */
+  /** The command line is invalid. */
   usage: 64,
 } as const;
 

@@ -1,6 +1,6 @@
 import type { ExitCode } from "./exit-code.ts";
 
-/** A failure that the pipeline foresees: its message says what is wrong and where, and how to mend it. */
+/** An expected failure. Its message says what is wrong, where, and how to fix it. */
 export class PipelineError extends Error {
   override readonly name = "PipelineError";
   readonly exitCode: ExitCode;

@@ -41,7 +41,7 @@ describe("pnpm spec", () => {
     const result = await spec("docs", "--tag", "order", "--root", root);
 
     expect(result).toMatchObject({ exitCode: exitCode.usage, output: "" });
-    expect(result.errors).toContain("`--tag order` is none of orders, shared: give one of these.");
+    expect(result.errors).toContain("`--tag order` is unknown: use one of orders, shared.");
   });
 
   it("compares any two documents", async () => {
@@ -65,7 +65,7 @@ describe("pnpm spec", () => {
     const result = await spec("tidy");
 
     expect(result).toMatchObject({ exitCode: exitCode.usage, output: "" });
-    expect(result.errors).toMatch(/^`tidy` is not a command with its operands\.\n\nUsage: pnpm spec <command>/);
+    expect(result.errors).toMatch(/^`tidy` is not a valid command\.\n\nUsage: pnpm spec <command>/);
   });
 });
 
@@ -100,7 +100,7 @@ describe("pnpm spec observe", () => {
     const result = await observe(url, "--root", root);
 
     expect(result).toMatchObject({ exitCode: exitCode.unobserved, output: "" });
-    expect(result.errors).toContain("The Lago at `--base-url` gave no answer");
+    expect(result.errors).toContain("The Lago server at `--base-url` did not respond");
   });
 });
 

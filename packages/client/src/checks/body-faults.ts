@@ -13,7 +13,10 @@ export interface BodyFault {
   readonly remedy: string;
 }
 
-/** Finds the fields of a body that the API does not know and would ignore. Reports a field of several items once. */
+/**
+ * Finds the fields of a body that the API does not know and would ignore. Reports a field once, even if several items
+ * have it.
+ */
 export function bodyFaults(operation: CheckedOperation, body: unknown): readonly BodyFault[] {
   if (operation.body === undefined || body === undefined) return [];
   // Compares the serialized form: `toJSON` decides what is sent.

@@ -3,7 +3,7 @@ import { isEnvelope } from "./envelope.ts";
 import { quoted } from "./meant.ts";
 import { methods } from "./methods.ts";
 
-/** What the contract says of an operation. */
+/** What the contract says about an operation. */
 export interface CheckedOperation {
   /** The client method that calls it, such as `customers.create`. If there are several, the first. */
   readonly name: string;
@@ -16,7 +16,7 @@ export interface CheckedOperation {
   readonly body: Shape | undefined;
 }
 
-/** What the contract says of a query parameter. */
+/** What the contract says about a query parameter. */
 export interface Parameter {
   readonly isList: boolean;
   /** The accepted kinds of values, such as `string`, `integer` or `date`. */
@@ -36,7 +36,7 @@ const found = new Map<string, CheckedOperation>();
 export function findOperation(method: string, path: string): CheckedOperation | undefined {
   const key = `${method} ${path}`;
   const operation = found.get(key) ?? readOperation(key, path);
-  // Unknown paths are not cached: they can contain ids, so the cache would grow without limit.
+  // Unknown paths are not cached: they can contain IDs, so the cache would grow without limit.
   if (operation) found.set(key, operation);
   return operation;
 }
@@ -63,7 +63,7 @@ function readParameter(word: string): readonly [name: string, parameter: Paramet
   return [name, { isList: list !== undefined, kinds, values }];
 }
 
-/** The contract does not give the minimum of `page` and `per_page`, which is 1. */
+/** The contract does not contain the minimum of `page` and `per_page`, which is 1. */
 function kindOf(name: string, kind: string): string {
   return kind === "integer" && /^(per_)?page$/.test(name) ? "count" : kind;
 }
@@ -99,7 +99,7 @@ function methodsOf(key: string): readonly string[] {
   return methods[key]?.split(" ").filter(Boolean) ?? [];
 }
 
-/** Whether two methods belong to the same resource. */
+/** Returns whether two methods belong to the same resource. */
 export function areRelated(one: string, other: string): boolean {
   return one.replace(/[^.]*$/, "") === other.replace(/[^.]*$/, "");
 }

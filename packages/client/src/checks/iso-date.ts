@@ -1,4 +1,4 @@
-/** Whether a value is a valid ISO 8601 date. `2026-02-30` is not. */
+/** Returns whether a value is a valid ISO 8601 date. `2026-02-30` is not. */
 export function isDate(value: unknown): boolean {
   const { year, month, day } = fields(value, /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)$/);
   const date = new Date(0);
@@ -6,7 +6,7 @@ export function isDate(value: unknown): boolean {
   return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
 }
 
-/** Whether a value is a valid ISO 8601 datetime, or a date without a time. */
+/** Returns whether a value is a valid ISO 8601 datetime, or a date without a time. */
 export function isDateTime(value: unknown): boolean {
   const { day, time } = fields(value, /^(?<day>[^T]+)(?:T(?<time>.+))?$/i);
   return isDate(day) && (time === undefined || timeOfDay.test(time));

@@ -27,7 +27,7 @@ function ofInput(operation: CheckedOperation, field: string, path: Position["pat
 }
 
 /**
- * The fix for a field that another method of the resource accepts. If that method is an upsert by an external id, it
+ * The fix for a field that another method of the resource accepts. If that method is an upsert by an external ID, it
  * may be called again.
  */
 function otherMethod(operation: CheckedOperation, field: string): string | undefined {

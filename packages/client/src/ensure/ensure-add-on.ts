@@ -9,8 +9,8 @@ import { getOrCreate, unlessNotFound } from "./get-or-create.ts";
  *
  * An existing add-on is not changed, even if the input differs: `addOns.update` changes it.
  *
- * @throws LagoRequestError if the response to the create was lost and the add-on still does not exist: `outcomeUnknown`
- * is true.
+ * @throws LagoRequestError if the response to the create request was lost and the add-on still does not exist. Its
+ * `outcomeUnknown` is then true.
  * @throws LagoValidationError if a field is invalid; see `fields`.
  */
 export function ensureAddOn(

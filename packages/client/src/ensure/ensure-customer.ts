@@ -11,8 +11,8 @@ import { getOrCreate, unlessNotFound } from "./get-or-create.ts";
  * If two callers create the customer at the same time, both get the same customer. Each may have `created` true, and
  * the later input is also applied to the customer.
  *
- * @throws LagoRequestError if the response to the create was lost and the customer still does not exist: `outcomeUnknown`
- * is true.
+ * @throws LagoRequestError if the response to the create request was lost and the customer still does not exist. Its
+ * `outcomeUnknown` is then true.
  * @throws LagoValidationError if a field is invalid; see `fields`.
  */
 export function ensureCustomer(

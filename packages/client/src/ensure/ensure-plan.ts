@@ -11,8 +11,8 @@ import { getOrCreate, unlessNotFound } from "./get-or-create.ts";
  *
  * A plan that is being deleted keeps its code and is returned unchanged: check its `pending_deletion`.
  *
- * @throws LagoRequestError if the response to the create was lost and the plan still does not exist: `outcomeUnknown`
- * is true.
+ * @throws LagoRequestError if the response to the create request was lost and the plan still does not exist. Its
+ * `outcomeUnknown` is then true.
  * @throws LagoValidationError if a field is invalid; see `fields`.
  */
 export function ensurePlan(

@@ -9,8 +9,8 @@ import { getOrCreate, unlessNotFound } from "./get-or-create.ts";
  *
  * An existing tax is not changed, even if the input differs: `taxes.update` changes it.
  *
- * @throws LagoRequestError if the response to the create was lost and the tax still does not exist: `outcomeUnknown`
- * is true.
+ * @throws LagoRequestError if the response to the create request was lost and the tax still does not exist. Its
+ * `outcomeUnknown` is then true.
  * @throws LagoValidationError if a field is invalid; see `fields`.
  */
 export function ensureTax(

@@ -11,13 +11,14 @@ export type WalletAlertEnsureInput = WalletAlertCreateInput & {
 };
 
 /**
- * Gets the alert of a wallet with this `code`, or creates it if it does not exist. Concurrent callers get the same alert.
+ * Gets the alert of a wallet with this `code`, or creates it if it does not exist. Concurrent callers get the same
+ * alert.
  *
  * An existing alert is not changed, even if the input differs: `customers.wallets.alerts.update` changes it.
  *
  * @throws LagoNotFoundError if the customer or the wallet does not exist.
- * @throws LagoRequestError if the response to the create was lost and the alert still does not exist: `outcomeUnknown`
- * is true.
+ * @throws LagoRequestError if the response to the create request was lost and the alert still does not exist. Its
+ * `outcomeUnknown` is then true.
  * @throws LagoValidationError if a field is invalid, or an alert of this type already exists; see `fields`.
  */
 export function ensureWalletAlert(

@@ -12,12 +12,12 @@ export type WalletEnsureInput = WalletCreateInput & { readonly code: string };
  * Gets the active wallet of a customer with this `code`, or creates it with its credits if it does not exist.
  * Concurrent callers get the same wallet, and its credits are granted or invoiced only once.
  *
- * An existing wallet is not changed, even if the input differs: `wallets.update` changes it, and `wallets.transactions.create`
- * tops it up. A terminated wallet is never returned, since its credits cannot be used.
+ * An existing wallet is not changed, even if the input differs: `wallets.update` changes it, and
+ * `wallets.transactions.create` tops it up. A terminated wallet is never returned, since its credits cannot be used.
  *
  * @throws LagoNotFoundError if the customer does not exist.
- * @throws LagoRequestError if the response to the create was lost and the wallet still does not exist: `outcomeUnknown`
- * is true.
+ * @throws LagoRequestError if the response to the create request was lost and the wallet still does not exist. Its
+ * `outcomeUnknown` is then true.
  * @throws LagoValidationError if a field is invalid, or a terminated wallet has the code; see `fields`.
  */
 export function ensureWallet(

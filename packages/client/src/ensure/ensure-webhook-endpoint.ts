@@ -6,13 +6,13 @@ import type { Ensured } from "./ensured.ts";
 import { getOrCreate } from "./get-or-create.ts";
 
 /**
- * Gets the webhook endpoint with this `webhook_url`, or creates it if it does not exist. Concurrent callers get the same
- * endpoint.
+ * Gets the webhook endpoint with this `webhook_url`, or creates it if it does not exist. Concurrent callers get the
+ * same endpoint.
  *
  * An existing endpoint is not changed, even if the input differs: `webhookEndpoints.update` changes it.
  *
- * @throws LagoRequestError if the response to the create was lost and the endpoint still does not exist: `outcomeUnknown`
- * is true.
+ * @throws LagoRequestError if the response to the create request was lost and the endpoint still does not exist. Its
+ * `outcomeUnknown` is then true.
  * @throws LagoValidationError if the URL is invalid, or there are too many endpoints; see `fields`.
  */
 export function ensureWebhookEndpoint(

@@ -4,7 +4,7 @@ export interface Ensured<Value> {
   readonly value: Value;
   /**
    * Whether this call created the entity. False if it already existed, or if another caller was faster. If the response
-   * to the create was lost, true if the entity did not exist before and exists now.
+   * to the create request was lost, true if the entity did not exist before and exists now.
    */
   readonly created: boolean;
 }

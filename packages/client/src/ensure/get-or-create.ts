@@ -19,11 +19,11 @@ export async function getOrCreate<Value>({ find, create }: Steps<Value>): Promis
   }
 }
 
-/** Finds the entity again if another caller was faster, or if the outcome of the create is unknown. */
+/** Finds the entity again if another caller was faster, or if the outcome of the create request is unknown. */
 async function lookAgain<Value>(error: unknown, find: Steps<Value>["find"]): Promise<Ensured<Value>> {
   if (!isRequestError(error) || !(error.outcomeUnknown || isAlreadyExists(error))) throw error;
   const { outcomeUnknown: created } = error;
-  // While the outcome of the create is unknown, throw its error: the error of the get would hide that.
+  // If the outcome of the create request is unknown, its error is thrown: the error of a failed search would hide that.
   const value = created ? await unlessItFails(find) : await find();
   if (value === undefined) throw error;
   return { value, created };

@@ -2,8 +2,8 @@ import type { Operation } from "./lago-request-error.ts";
 import { printable } from "./printable.ts";
 
 /**
- * Lists the rejected fields with their error codes, for a message. Text that is not an error code is not shown. Five fields
- * with five codes each show what is wrong without filling a log.
+ * Lists the rejected fields with their error codes, for a message. Text that is not an error code is not shown. Five
+ * fields with five codes each show what is wrong without filling a log.
  */
 export function describeFields(details: unknown, operation: Operation): string {
   const fields = flatten(details);

@@ -19,8 +19,8 @@ import { LagoUnexpectedResponseError } from "./lago-unexpected-response-error.ts
 import { LagoUnknownOutcomeError } from "./lago-unknown-outcome-error.ts";
 import { LagoValidationError } from "./lago-validation-error.ts";
 
-// Each guard is named after its class, without `Lago`: `isTimeoutError`. A class that has HTTP's own name for a status drops
-// `Error` too: `isNotFound`. The base class keeps its full name.
+// Each guard is named after its class, without `Lago`: `isTimeoutError`. A class that has HTTP's own name for a status
+// drops `Error` too: `isNotFound`. The base class keeps its full name.
 
 /** Returns whether the error is a {@link LagoError}: this client threw it. */
 export function isLagoError(error: unknown): error is LagoError {
@@ -57,7 +57,10 @@ export function isConfigurationError(error: unknown): error is LagoConfiguration
   return error instanceof LagoConfigurationError;
 }
 
-/** Returns whether the error is a {@link LagoConflictError}: another request changed the same object at the same time (409). */
+/**
+ * Returns whether the error is a {@link LagoConflictError}: another request changed the same object at the same time
+ * (409).
+ */
 export function isConflict(error: unknown): error is LagoConflictError {
   return error instanceof LagoConflictError;
 }
@@ -67,7 +70,10 @@ export function isConnectionError(error: unknown): error is LagoConnectionError 
   return error instanceof LagoConnectionError;
 }
 
-/** Returns whether the error is a {@link LagoMethodNotAllowedError}: the object's state does not allow the operation (405). */
+/**
+ * Returns whether the error is a {@link LagoMethodNotAllowedError}: the object's state does not allow the operation
+ * (405).
+ */
 export function isMethodNotAllowed(error: unknown): error is LagoMethodNotAllowedError {
   return error instanceof LagoMethodNotAllowedError;
 }
@@ -77,7 +83,10 @@ export function isNotFound(error: unknown): error is LagoNotFoundError {
   return error instanceof LagoNotFoundError;
 }
 
-/** Returns whether the error is a {@link LagoPermissionError}: the API key or the plan does not allow the operation (403). */
+/**
+ * Returns whether the error is a {@link LagoPermissionError}: the API key or the plan does not allow the operation
+ * (403).
+ */
 export function isPermissionError(error: unknown): error is LagoPermissionError {
   return error instanceof LagoPermissionError;
 }
@@ -97,7 +106,9 @@ export function isResponseError(error: unknown): error is LagoResponseError {
   return error instanceof LagoResponseError;
 }
 
-/** Returns whether the error is a {@link LagoServerError}: the API, or a gateway in front of it, failed (500 and above). */
+/**
+ * Returns whether the error is a {@link LagoServerError}: the API, or a gateway in front of it, failed (500 and above).
+ */
 export function isServerError(error: unknown): error is LagoServerError {
   return error instanceof LagoServerError;
 }
@@ -117,7 +128,9 @@ export function isUnknownOutcomeError(error: unknown): error is LagoUnknownOutco
   return error instanceof LagoUnknownOutcomeError;
 }
 
-/** Returns whether the error is a {@link LagoValidationError}: the API does not accept the values of the request (422). */
+/**
+ * Returns whether the error is a {@link LagoValidationError}: the API does not accept the values of the request (422).
+ */
 export function isValidationError(error: unknown): error is LagoValidationError {
   return error instanceof LagoValidationError;
 }
@@ -128,8 +141,8 @@ export interface AlreadyExistsError extends LagoValidationError {
 }
 
 /**
- * Returns whether the error is a {@link LagoValidationError} about a code, id, key or URL that already exists. One such code
- * in its `fields` is enough, at any depth.
+ * Returns whether the error is a {@link LagoValidationError} about a code, ID, key or URL that already exists. One such
+ * code in its `fields` is enough, at any depth.
  */
 export function isAlreadyExists(error: unknown): error is AlreadyExistsError {
   return isValidationError(error) && /_already_exists?(,|$)/.test(Object.values(error.fields).join());

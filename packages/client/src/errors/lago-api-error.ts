@@ -6,7 +6,7 @@ import { printable } from "./printable.ts";
 
 /** Thrown when the API responds with a status of 400 or more. */
 export class LagoApiError extends LagoResponseError {
-  /** The API's error code, such as `customer_not_found`. A 400 and a 401 have none. Newer codes are strings. */
+  /** The API's error code, such as `customer_not_found`. Undefined if the response has none, as for a 400 or 401. */
   readonly code: ErrorCode | undefined;
   // Private: it quotes what was sent, which a logged error must not show.
   readonly #details: unknown;

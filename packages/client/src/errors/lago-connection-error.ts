@@ -6,8 +6,9 @@ import { printable } from "./printable.ts";
 const wordsOfDeno = /client error \(\w+\)(: invalid peer certificate)?/;
 
 /**
- * Thrown when the connection fails, so that no response arrives or only a part of one: refused, reset, unknown host. The
- * `code` of the `cause` is the runtime's code of the failure, such as `ECONNREFUSED`.
+ * Thrown when the connection fails, for example because it is refused or reset, or because the host is unknown. No
+ * response arrives, or only a part of one. The `code` of the `cause` is the runtime's code of the failure, such as
+ * `ECONNREFUSED`.
  *
  * If `outcomeUnknown` is true, the request may have been processed.
  */

@@ -6,7 +6,7 @@ import { retryAfter } from "./retry-after.ts";
  * payment provider behind Lago can come at any point of the processing.
  */
 export class LagoRateLimitError extends LagoApiError {
-  /** How long to wait, in seconds; undefined if the response does not say it. */
+  /** How long to wait, in seconds; undefined if the response does not say. */
   readonly retryAfter: number | undefined = retryAfter(429, this.headers);
 
   override get name(): "LagoRateLimitError" {

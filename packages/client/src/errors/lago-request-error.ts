@@ -3,11 +3,11 @@ import { LagoError } from "./lago-error.ts";
 /** The operation that a request is for. */
 export interface Operation {
   readonly method: string;
-  /** Path template as in the API documentation, without ids. */
+  /** Path template as in the API documentation, without IDs. */
   readonly path: string;
   /**
-   * API key of the latest attempt. No error shows it, even if a response echoes it. A key of a few characters, as in tests,
-   * is not masked: too many words contain it.
+   * API key of the latest attempt. No error shows it, even if a response echoes it. A key of a few characters, as in
+   * tests, is not masked: too many words contain it.
    *
    * @internal
    */

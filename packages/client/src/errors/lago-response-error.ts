@@ -15,7 +15,7 @@ const bodyLimit = 16_384;
 export class LagoResponseError extends LagoRequestError {
   /** HTTP status code. */
   readonly status: number;
-  /** The server's id of this request, for questions to Lago's support. Set only if the header looks like an id. */
+  /** The server's ID of this request, for questions to Lago's support. Set only if the header looks like an ID. */
   readonly requestId: string | undefined;
   // Private, so that a logged error does not include them.
   readonly #headers: Headers;

@@ -14,8 +14,8 @@ export class LagoValidationError extends LagoApiError {
   /**
    * Error codes by field: `{ email: ["invalid_email_format"] }`.
    *
-   * A field inside another field, or inside an item of a batch, has a dotted name: `"0.transaction_id"`. The message shows
-   * only those that look like error codes of the API.
+   * A field inside another field, or inside an item of a batch, has a dotted name: `"0.transaction_id"`. The message
+   * shows only those that look like error codes of the API.
    */
   get fields(): Readonly<Record<string, readonly string[]>> {
     return Object.fromEntries(flatten(this.details));

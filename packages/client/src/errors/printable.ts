@@ -1,6 +1,6 @@
 import type { Operation } from "./lago-request-error.ts";
 
-/** An identifier of an API or a runtime. Tokens, ids and long numbers contain more digits. */
+/** An identifier of an API or a runtime. Tokens, IDs and long numbers contain more digits. */
 const word = /^(?!(\D*\d){4})[\w.-]{1,64}$/;
 
 /** Returns text that is safe to print: it matches the form, and does not contain the API key. */
@@ -9,7 +9,7 @@ export function printable(text: unknown, { secret }: Operation, form: RegExp = w
   return secret && shown?.includes(secret) ? undefined : shown;
 }
 
-/** Returns the server's id of a request, unless the header holds something else. */
+/** Returns the server's ID of a request, unless the header contains something else. */
 export function requestIdOf(headers: Headers, operation: Operation): string | undefined {
   return printable(headers.get("x-request-id"), operation, /^[\w.:=-]{1,64}$/);
 }

@@ -42,7 +42,9 @@ export class Backlog {
     return oldest < count;
   }
 
-  /** Sends all events. If an error ends the delivery, throws it and keeps the events that are not delivered or rejected. */
+  /**
+   * Sends all events. If an error ends the delivery, throws it and keeps the events that are not delivered or rejected.
+   */
   async deliver(lago: EventBufferClient, options: SendAllOptions): Promise<void> {
     const sent = [...this.#events];
     const failed: FailedEvent[] = [];
@@ -78,7 +80,7 @@ export class Backlog {
   }
 }
 
-/** An id is unique within a subscription. The API accepts no NUL in either. */
+/** An ID is unique within a subscription. The API accepts no NUL in either. */
 function keyOf(event: EventOutcome["event"]): string {
   return `${event.external_subscription_id}\0${event.transaction_id}`;
 }

@@ -7,7 +7,8 @@ import { callable, checkOptions, count, requestRules } from "../options/option-r
 export interface EventBufferOptions extends Omit<SendAllOptions, "onOutcome" | "onProgress"> {
   /**
    * Called once for each event with its outcome. `index` counts all events that were added, from 0. Events that are not
-   * delivered are reported only here. The result is awaited, and what it throws goes to `onError`. Do not await `flush` in it.
+   * delivered are reported only here. The result is awaited, and what it throws goes to `onError`. Do not await `flush`
+   * in it.
    */
   readonly onOutcome: (outcome: EventOutcome) => unknown;
   /**
@@ -21,14 +22,14 @@ export interface EventBufferOptions extends Omit<SendAllOptions, "onOutcome" | "
    */
   readonly maxEvents?: number | undefined;
   /**
-   * Called with what ended a delivery that the buffer started by itself, such as a rejected API key. The events are kept, and
-   * retried after 30 seconds, or after `maxWait` if it is longer. Also called with what `onOutcome` throws.
+   * Called with what ended a delivery that the buffer started by itself, such as a rejected API key. The events are
+   * kept, and retried after 30 seconds, or after `maxWait` if it is longer. Also called with what `onOutcome` throws.
    * @default Prints one line to the console.
    */
   readonly onError?: ((error: unknown) => unknown) | undefined;
 }
 
-/** The settings of a buffer, all of them set. */
+/** The settings of a buffer, with defaults filled in. */
 export interface BufferSettings {
   readonly onOutcome: (outcome: EventOutcome) => unknown;
   readonly maxWait: number;
@@ -43,7 +44,7 @@ export function bufferSettings(options: EventBufferOptions): BufferSettings {
   const { onOutcome, maxWait, maxEvents, onError, ...others } = Object(options) as EventBufferOptions;
   const rules = { onOutcome: callable, maxWait: requestRules.timeout, maxEvents: count, onError: callable };
   checkOptions({ onOutcome, maxWait, maxEvents, onError }, rules, LagoArgumentError);
-  // Callers without types can forget it. As: so it may be missing.
+  // As: callers without types can forget it.
   if ((onOutcome as unknown) == null) throw new LagoArgumentError("onOutcome", mustTell);
   return {
     onOutcome,

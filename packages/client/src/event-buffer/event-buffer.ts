@@ -11,15 +11,17 @@ import { LagoBufferFullError } from "./lago-buffer-full-error.ts";
 /** How many events are sent without waiting for more: the size of a full batch. */
 const enough = 100;
 
-/** How long the buffer pauses by itself after an error ended a delivery, such as a rejected API key, in milliseconds. */
+/**
+ * How long the buffer pauses by itself after an error ended a delivery, such as a rejected API key, in milliseconds.
+ */
 const pause = 30_000;
 
 /**
  * Collects events and sends them in batches: when there are 100, or `maxWait` milliseconds after the first.
  *
  * The buffer is in memory. Its events do not survive the process, and its timer does not keep the process alive. Await
- * `close()` on `SIGTERM` and before the process exits. Store an event that must survive a crash in your own table until its
- * outcome is known.
+ * `close()` on `SIGTERM` and before the process exits. Store an event that must survive a crash in your own table until
+ * its outcome is known.
  *
  * @example
  * const buffer = eventBuffer(lago, {
@@ -39,7 +41,7 @@ export class EventBuffer {
   readonly #lago: EventBufferClient;
   readonly #settings: BufferSettings;
   readonly #backlog: Backlog;
-  /** When the first event was added that is not being sent yet. */
+  /** When the oldest event was added, except those that are being sent. */
   #since: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sending: Promise<void> | undefined;
@@ -61,7 +63,8 @@ export class EventBuffer {
   }
 
   /**
-   * Adds an event, and returns it as it will be sent: with a `transaction_id`, and with the current time if it has no time.
+   * Adds an event, and returns it as it will be sent: with a `transaction_id`, and with the current time if it has no
+   * time.
    *
    * @throws LagoBufferFullError if the buffer already holds `maxEvents` events.
    * @throws LagoArgumentError if the event cannot be sent.
@@ -83,8 +86,9 @@ export class EventBuffer {
   /**
    * Sends all events without waiting for more. Resolves when each event added so far has an outcome.
    *
-   * Rejects with the error that ended the delivery, such as a `LagoAuthenticationError`. The events without an outcome are
-   * kept. The next `flush` retries them; otherwise the buffer does after 30 seconds, or after `maxWait` if it is longer.
+   * Rejects with the error that ended the delivery, such as a `LagoAuthenticationError`. The events without an outcome
+   * are kept. The next `flush` retries them; otherwise the buffer does after 30 seconds, or after `maxWait` if it is
+   * longer.
    */
   async flush(): Promise<void> {
     const { count } = this.#backlog;
@@ -166,7 +170,7 @@ export class EventBuffer {
   }
 }
 
-/** Starts a timer that does not keep the process alive, on runtimes where a timer would. */
+/** Starts a timer that does not keep the process alive, on runtimes where timers do that by default. */
 function startTimer(milliseconds: number, onEnd: () => void): ReturnType<typeof setTimeout> {
   const timer = setTimeout(onEnd, milliseconds);
   // As: it is a number, or an object in Node.

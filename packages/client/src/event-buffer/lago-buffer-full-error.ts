@@ -1,8 +1,8 @@
 import { LagoError } from "../errors/lago-error.ts";
 
 /**
- * Thrown when the buffer is full. The event was not added: store it elsewhere, or add it later. The `cause` is the error that
- * ended the last delivery, if there was one.
+ * Thrown when the buffer is full. The event was not added: store it elsewhere, or add it later. The `cause` is the
+ * error that ended the last delivery, if there was one.
  */
 export class LagoBufferFullError extends LagoError {
   /** Maximum number of events in the buffer. */

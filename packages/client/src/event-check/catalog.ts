@@ -17,7 +17,7 @@ export interface EventCheckerClient {
  */
 const limit = 1000;
 
-/** The statuses to search, in this order, if several inactive subscriptions share an id. */
+/** The statuses to search, in this order, if several inactive subscriptions share an ID. */
 const idle: readonly SubscriptionStatus[] = ["pending", "incomplete", "terminated", "canceled"];
 
 /** A cache of the objects that events refer to. */
@@ -26,13 +26,13 @@ export class Catalog {
   readonly metrics: Memo<BillableMetric | undefined>;
   /** The codes of all billable metrics, under the empty string. */
   readonly codes: Memo<readonly string[]>;
-  /** Active subscriptions with their plan, by their external id. */
+  /** Active subscriptions with their plan, by their external ID. */
   readonly active: Memo<SubscriptionExtended | undefined>;
-  /** The first inactive subscription in the order of `idle`, by its external id. */
+  /** The first inactive subscription in the order of `idle`, by its external ID. */
   readonly idle: Memo<Subscription | undefined>;
-  /** All subscriptions of a customer that were ever active, by the customer's external id. */
+  /** All subscriptions of a customer that were ever active, by the customer's external ID. */
   readonly started: Memo<readonly Subscription[]>;
-  /** Whether a customer exists, by its external id. */
+  /** Whether a customer exists, by its external ID. */
   readonly customers: Memo<boolean>;
 
   constructor({ billableMetrics, customers, subscriptions }: EventCheckerClient, limits: MemoLimits) {

@@ -23,7 +23,7 @@ export interface EventCheckerOptions {
   readonly maxEntries?: number | undefined;
 }
 
-/** Resolves with the reasons why Lago would not bill an event as intended, or with an empty list. */
+/** Resolves with the reasons for which Lago would not bill an event as intended, or with an empty list. */
 export type EventChecker = (event: EventSendInput) => Promise<readonly EventProblem[]>;
 
 /**
@@ -70,8 +70,8 @@ async function unknownCode({ code }: EventInput, catalog: Catalog): Promise<Even
 }
 
 /**
- * Whether the plan of the active subscription has a charge for the event. Plans of earlier subscriptions are not
- * checked.
+ * Returns whether the plan of the active subscription has a charge for the event. Plans of earlier subscriptions are
+ * not checked.
  */
 async function isCharged(event: EventInput, catalog: Catalog): Promise<boolean> {
   const active = await catalog.active.get(event.external_subscription_id);

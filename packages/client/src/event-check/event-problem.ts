@@ -32,7 +32,7 @@ export type EventProblemKind =
    */
   | "unknown_filter_value";
 
-/** One reason why Lago would not bill an event as intended. */
+/** A reason for which Lago would not bill an event as intended. */
 export interface EventProblem {
   readonly kind: EventProblemKind;
   /** The field of the event, such as `code` or `properties.gb`. */

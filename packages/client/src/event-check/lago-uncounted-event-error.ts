@@ -1,7 +1,7 @@
 import { LagoError } from "../errors/lago-error.ts";
 import { describeProblems, type EventProblem } from "./event-problem.ts";
 
-/** The event was not sent, because Lago would accept it but not bill it. */
+/** The error of an event that was not sent, because Lago would accept it but not bill it. */
 export class LagoUncountedEventError extends LagoError {
   readonly #problems: readonly EventProblem[];
 

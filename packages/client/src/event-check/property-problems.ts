@@ -9,12 +9,12 @@ export function propertyProblems(event: EventInput, metric: BillableMetric): Eve
   return [...valueProblems(event, metric), ...filterProblems(event, metric)];
 }
 
-/** Whether a billable metric requires its values to be numbers. */
+/** Returns whether a billable metric requires its values to be numbers. */
 export function isNumeric({ aggregation_type }: BillableMetric): boolean {
   return numeric.has(aggregation_type);
 }
 
-/** Whether Lago reads a value as a number. */
+/** Returns whether Lago reads a value as a number. */
 export function isNumber(value: unknown): boolean {
   return typeof value === "number" || (typeof value === "string" && /^-?\d+(\.\d+)?$/.test(value));
 }

@@ -23,7 +23,7 @@ export async function subscriptionProblem(event: EventInput, catalog: Catalog): 
   return problemOf(kind, isEarly && kind === "subscription_not_started" ? "timestamp" : "external_subscription_id");
 }
 
-/** Whether a subscription that is or was active counts events of a time. */
+/** Returns whether a subscription that is or was active counts events of a time. */
 export function runsAt({ status, started_at, terminated_at, ending_at }: Subscription, time: number): boolean {
   if (status !== "active" && status !== "terminated") return false;
   // `terminated_at` is null until the server ends the subscription; until then, `ending_at` applies.
@@ -36,7 +36,7 @@ export function timeOf({ timestamp }: EventInput): number {
   return Math.round(Number(timestamp) * 1000);
 }
 
-/** Whether an earlier subscription with the same id counts the event, as after a plan change. */
+/** Returns whether an earlier subscription with the same ID counts the event, as after a plan change. */
 async function ranBefore({ external_id, external_customer_id }: Subscription, time: number, catalog: Catalog) {
   const all = await catalog.started.get(external_customer_id);
   return all.some((one) => one.external_id === external_id && runsAt(one, time));

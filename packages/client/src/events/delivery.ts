@@ -24,7 +24,9 @@ export interface Parcel extends StampedEvent {
 export interface Route extends Memory {
   /** Maximum number of events in a batch. */
   readonly size: number;
-  /** Sends events in one request. If the response lists only some of them, their ids are in `taken` when this rejects. */
+  /**
+   * Sends events in one request. If the response lists only some of them, their IDs are in `taken` when this rejects.
+   */
   readonly post: (events: readonly EventInput[], taken: Set<unknown>) => Promise<unknown>;
   /** Whether the API is unreachable. */
   readonly isAway: () => boolean;
@@ -36,7 +38,7 @@ const patience = 200;
 /**
  * Delivers as many events of each batch as possible, and returns the outcome of each event.
  *
- * The API accepts a batch completely or not at all. If it names the events that it refuses, the others are sent without
+ * The API accepts a batch as a whole or not at all. If it names the events that it refuses, the others are sent without
  * them. If it names none, each half of the batch is sent separately, until the refused event is alone.
  */
 export class Delivery {
@@ -95,7 +97,7 @@ export class Delivery {
   /** Returns the outcome of an event if it is among those that are refused. */
   async #judge(parcel: Parcel, error: unknown, fields: Fields | undefined): Promise<EventOutcome | undefined> {
     try {
-      // Only after this error is each event checked on its own.
+      // Each event is checked on its own only after this error.
       if (error instanceof LagoArgumentError) writeJson(parcel.event);
       if (!fields) return undefined;
       // As: only this error has fields.

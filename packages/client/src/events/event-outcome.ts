@@ -27,9 +27,9 @@ export interface RejectedEvent {
 }
 
 /**
- * Outcome of an event that was not delivered, as far as is known. Lago was unreachable for longer than `maxOutage`, responded
- * with 500 repeatedly, or has an event with this id that the key may not read. Or the call ended early. Retry this `event`
- * with `sentBefore: true`: the API accepts it only once.
+ * Outcome of an event that was not delivered, as far as is known. Either Lago was unreachable for longer than
+ * `maxOutage`, responded with 500 repeatedly, or has an event with this ID that the key may not read, or the call ended
+ * early. Retry this `event` with `sentBefore: true`: the API accepts it only once.
  */
 export interface FailedEvent {
   /** Position of the event in the source, from 0. */

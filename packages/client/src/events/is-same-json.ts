@@ -1,6 +1,6 @@
 /**
- * Returns whether two JSON values are the same to the API. The order of keys does not matter, and a number equals its string.
- * Null, an empty object and an empty list equal a missing value.
+ * Returns whether two JSON values are the same to the API. The order of keys does not matter, and a number equals its
+ * string. Null, an empty object and an empty list equal a missing value.
  */
 export function isSameJson(one: unknown = null, other: unknown = null): boolean {
   if (typeof one === "object" && typeof other === "object") {

@@ -4,8 +4,9 @@ import { parseJson } from "../response/parse-json.ts";
 import { refuse } from "../response/unexpected-response.ts";
 
 /**
- * Checks that a response lists as many events as were sent. If it lists fewer, their ids are added to `taken`. The content of
- * each event is not parsed: nobody needs it, and parsing takes longer than everything else that is done for an event.
+ * Checks that a response lists as many events as were sent. If it lists fewer, their IDs are added to `taken`. The
+ * content of each event is not parsed: it is not needed, and parsing takes longer than everything else that is done for
+ * an event.
  */
 export function receiptReader(count: number, sent: string, taken: Set<unknown>): Reader {
   return (body, envelope) => {

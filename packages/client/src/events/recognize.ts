@@ -5,17 +5,17 @@ import { type Fields, refusedIn } from "./refused-events.ts";
 import type { StampedEvent } from "./stamp-event.ts";
 import { differingIn } from "./stored-event.ts";
 
-/** What the API has under a known id: the event that was sent, or an error if it is another event. */
+/** What the API has under a known ID: the event that was sent, or an error if it is another event. */
 export type Recognized = EventCreated | LagoValidationError;
 
-/** Returns whether the API reports only that it already knows the id of the event. */
+/** Returns whether the API reports only that it already knows the ID of the event. */
 export function isKnownId(fields: Fields): boolean {
   return Object.entries(fields).flat(2).join() === "transaction_id,value_already_exist";
 }
 
 /**
- * Finds out whether the event that the API has under an id is the one that was sent: by an earlier attempt, or by an earlier
- * call if there may have been one. If there was neither, the id belongs to another event.
+ * Finds out whether the event that the API has under an ID is the one that was sent: by an earlier attempt, or by an
+ * earlier call if there may have been one. Otherwise, the ID belongs to another event.
  */
 export async function recognize(
   sent: StampedEvent,

@@ -13,7 +13,7 @@ import { Tally } from "./tally.ts";
 /** Any number of events, as a sync or async iterable. */
 export type EventSource = Iterable<EventSendInput> | AsyncIterable<EventSendInput>;
 
-/** A batch that is not full yet: its events by their ids. */
+/** A batch that is not full yet: its events by their IDs. */
 type Batch = Map<string, Parcel>;
 
 /** Maximum number of batches that are open at the same time. */
@@ -55,7 +55,7 @@ export class Sending {
     if (!aborted) return this.#tally.summary;
     if (error instanceof LagoAbortError) Object.assign(error, { outcomeUnknown: this.#delivery.outcomeUnknown });
     const left = this.#open.flatMap((batch) => [...batch.values()]).map((parcel) => failed(parcel, error));
-    // A listener that throws now does not hide the first error.
+    // If a listener throws now, its error does not hide the first one.
     await this.#tally.record(left).catch((late: unknown) => this.#pool.stop.abort(late));
     throw withSummary(error, this.#tally.summary);
   }
@@ -98,7 +98,7 @@ export class Sending {
       () => failed({ index, ...stampEvent(event) }, reason),
       (error) => rejected({ index, event }, error),
     );
-    // A listener that throws now has no caller who would receive the error.
+    // No caller would receive an error that a listener throws now.
     void this.#tally.record([outcome]).catch(() => {});
   }
 
@@ -112,7 +112,9 @@ export class Sending {
     return checking.then((error) => (error ? this.#tally.record([rejected(parcel, error)]) : this.#put(parcel)));
   }
 
-  /** Two subscriptions may use the same id, but the API's response to one batch would not distinguish the two events. */
+  /**
+   * Two subscriptions may use the same ID, but the API's response to one batch would not distinguish the two events.
+   */
   #put(parcel: Parcel): Promise<void> | undefined {
     const { transaction_id: id } = parcel.event;
     let batch = this.#open.find((one) => !one.has(id));

@@ -4,9 +4,11 @@ import type { JsonPath } from "../request/copy-json.ts";
 import { placeOf, toSendable } from "../request/encode-body.ts";
 import { timeProblem } from "./time-problem.ts";
 
-/** An event to send. If it has no `transaction_id` or no `timestamp`, the client sets it once, before the first attempt. */
+/**
+ * An event to send. If it has no `transaction_id` or no `timestamp`, the client sets it once, before the first attempt.
+ */
 export interface EventSendInput extends Omit<EventInput, "transaction_id"> {
-  /** Id of the event, by which the API recognizes it. */
+  /** ID of the event, by which the API recognizes it. */
   readonly transaction_id?: string | undefined;
 }
 
@@ -19,7 +21,7 @@ export interface StampedEvent {
 
 /** Sets what makes an event the same event in every attempt, and refuses an input that cannot be an event. */
 export function stampEvent(input: EventSendInput, path: JsonPath = []): StampedEvent {
-  // As: an input that is not an event lacks the ids.
+  // As: an input that is not an event lacks the IDs.
   const event = toSendable("event", input, path) as Writable<EventInput>;
   if (Object(event) !== event || Array.isArray(event)) throw refusal([...path, "event"], "must be an object.");
   const isTimed = (event.timestamp ?? "") !== "";

@@ -29,7 +29,7 @@ export function differingIn({ event, isTimed }: StampedEvent, stored: Event | un
   return isTimed && Math.abs(distance) > tolerance ? [...fields, "timestamp"] : fields;
 }
 
-/** Formats UNIX seconds as an ISO 8601 time. */
+/** Formats Unix seconds as an ISO 8601 time. */
 function dateAt(seconds: number): string {
   return new Date(seconds * 1000).toISOString();
 }

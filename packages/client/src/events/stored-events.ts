@@ -18,8 +18,9 @@ export interface EventReader {
 const mostPages = 3;
 
 /**
- * Fetches events whose ids the API knows, with one request at a time. Events that are requested at about the same time are
- * searched in one list of all events in their time range. Only those that are not in the list are fetched one by one.
+ * Fetches events whose IDs the API knows, with one request at a time. Events that are requested at about the same time
+ * are searched in one list of all events in their time range. Only those that are not in the list are fetched one by
+ * one.
  */
 export class StoredEvents {
   readonly #reader: EventReader;
@@ -34,7 +35,7 @@ export class StoredEvents {
   }
 
   /**
-   * Returns what the API has under the id and the subscription of an event; undefined if that has another time.
+   * Returns what the API has under the ID and the subscription of an event; undefined if that has another time.
    *
    * @throws The API's error about the event, if the key may not read the stored one, or if it is not found.
    */
@@ -71,7 +72,7 @@ export class StoredEvents {
     return found;
   }
 
-  /** If several subscriptions use the id, the API returns the event of any of them. */
+  /** If several subscriptions use the ID, the API returns the event of any of them. */
   async #getOwn({ event, isTimed }: StampedEvent, error: LagoValidationError): Promise<Event | undefined> {
     const { transaction_id: id, external_subscription_id, code } = event;
     const isOwn = (one: Event): boolean => keyOf(one) === keyOf(event);

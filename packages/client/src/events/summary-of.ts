@@ -2,8 +2,8 @@ import { LagoError } from "../errors/lago-error.ts";
 import type { EventSummary } from "./event-summary.ts";
 
 /**
- * Returns the outcomes of the events that `sendAll` had read when it threw the error, like the summary that it otherwise
- * returns. Returns undefined for any other error.
+ * Returns the outcomes of the events that `sendAll` had read when it threw the error, like the summary that it
+ * otherwise returns. Returns undefined for any other error.
  */
 export function summaryOf(error: unknown): EventSummary | undefined {
   // As: an error may have any property of this name.
@@ -11,7 +11,9 @@ export function summaryOf(error: unknown): EventSummary | undefined {
   return Array.isArray(summary?.undelivered) ? summary : undefined;
 }
 
-/** Adds the summary to an error. A value that cannot hold it, such as a string, becomes the cause of an error that can. */
+/**
+ * Adds the summary to an error. A value that cannot hold it, such as a string, becomes the cause of an error that can.
+ */
 export function withSummary(error: unknown, summary: EventSummary): unknown {
   const isFree = Object.isExtensible(error) && (!("summary" in Object(error)) || summaryOf(error));
   const carrier = isFree ? error : new LagoError("`sendAll` failed: see the `cause`.", { cause: error });

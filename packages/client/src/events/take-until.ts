@@ -38,7 +38,7 @@ export async function takeUntil<Item>(
     signal.addEventListener("abort", () => {
       if (!isWaiting) return;
       resolve();
-      // An error of the source no longer has a caller who would receive it.
+      // No caller would receive an error of the source now.
       close().catch(reject);
     });
     takeAll()

@@ -9,7 +9,7 @@ const limit = 1000;
 export class Tally {
   readonly #listeners: Pick<SendAllOptions, "onOutcome" | "onProgress">;
   readonly #undelivered: EventSummary["undelivered"][number][] = [];
-  /** Changes further while a source that did not end still yields events. */
+  /** Still changes if the source yields events after the call has ended. */
   readonly summary: Writable<EventSummary> = {
     delivered: 0,
     rejected: 0,

@@ -5,7 +5,7 @@ import type { RequestOptions } from "../options/request-options.ts";
 const patience = 900_000;
 
 /**
- * Returns the options of requests that wait while Lago is unreachable. `onWait` is called at each wait. If there is no other
+ * Returns the options of requests that wait while Lago is unreachable. `onWait` is called at each wait. Without another
  * listener, the first wait is printed, because nothing else shows that the call is waiting.
  */
 export function waitForLago(

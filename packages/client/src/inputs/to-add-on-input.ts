@@ -4,8 +4,8 @@ import { requireLists } from "./require-lists.ts";
 import { toTaxCodes } from "./to-tax-codes.ts";
 
 /**
- * Turns an add-on into the input of `addOns.update`, with its taxes. With another `code`, it is the input of `addOns.create`
- * for a copy.
+ * Turns an add-on into the input of `addOns.update`, with its taxes. With another `code`, it is the input of
+ * `addOns.create` for a copy.
  *
  * @throws LagoArgumentError if the add-on lacks its taxes.
  */

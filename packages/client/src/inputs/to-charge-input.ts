@@ -13,8 +13,8 @@ import { toTaxCodes } from "./to-tax-codes.ts";
 export type PlanChargeInput = PlanChargeCreateInput & { readonly id: string };
 
 /**
- * Turns a charge into an entry of `charges` in `plans.update`, with its `id`, so that the charge is kept. In `plans.create`, it
- * creates a copy.
+ * Turns a charge into an entry of `charges` in `plans.update`, with its `id`, so that the charge is kept. In
+ * `plans.create`, it creates a copy.
  *
  * `plans.charges.update` updates one charge without the others.
  *

@@ -3,8 +3,8 @@ import type { Complete } from "./complete.ts";
 import { requireLists } from "./require-lists.ts";
 
 /**
- * Turns a coupon into the input of `coupons.update`, with the plans or billable metrics that it is limited to. With another
- * `code`, it is the input of `coupons.create` for a copy.
+ * Turns a coupon into the input of `coupons.update`, with the plans or billable metrics that it is limited to. With
+ * another `code`, it is the input of `coupons.create` for a copy.
  *
  * @throws LagoArgumentError if the coupon lacks its plans or billable metrics.
  */

@@ -20,7 +20,8 @@ type Unread = "invoice_custom_section_codes";
  * `invoice_custom_section_codes` are not included and stay unchanged: a response does not say which sections are the
  * customer's own.
  *
- * @throws LagoArgumentError if the customer lacks its metadata, taxes or connections, as the customer of an invoice does.
+ * @throws LagoArgumentError if the customer lacks its metadata, taxes or connections, as the customer of an invoice
+ * does.
  */
 export function toCustomerInput(customer: CustomerListItem): CustomerCreateInput {
   requireLists(customer, ["metadata", "taxes", "integration_customers"], {

@@ -10,8 +10,8 @@ export type PlanFixedChargeInput = PlanFixedChargeCreateInput & { readonly id: s
 type Unread = "apply_units_immediately";
 
 /**
- * Turns a fixed charge into an entry of `fixed_charges` in `plans.update`, with its `id`, so that the charge is kept. In
- * `plans.create`, it creates a copy.
+ * Turns a fixed charge into an entry of `fixed_charges` in `plans.update`, with its `id`, so that the charge is kept.
+ * In `plans.create`, it creates a copy.
  *
  * `plans.fixedCharges.update` updates one fixed charge without the others.
  *

@@ -26,12 +26,12 @@ type Unread = "cascade_updates";
 /**
  * Turns a plan into the input of `plans.update`, with all its charges, thresholds and taxes. Change one field, and the
  * rest stays unchanged. With another `code`, it is the input of `plans.create` for a copy, which creates new charges
- * and ignores ids.
+ * and ignores IDs.
  *
  * Entitlements are not included: `toEntitlementInput` turns them into the input of `plans.entitlements.create`.
  *
- * @throws LagoArgumentError if the plan lacks its charges, fixed charges, thresholds or taxes: a plan in a list has no fixed
- * charges and no metadata.
+ * @throws LagoArgumentError if the plan lacks its charges, fixed charges, thresholds or taxes: a plan in a list has no
+ * fixed charges and no metadata.
  */
 export function toPlanInput(plan: Plan): PlanInput {
   requireLists(plan, ["charges", "fixed_charges", "taxes", "usage_thresholds"], {

@@ -19,7 +19,7 @@ type Unread =
 
 /**
  * Turns a subscription into the input of `subscriptions.update`. A pending one includes its `status`, so that no other
- * subscription with the same external id is changed, and its activation rules, which the API refuses otherwise.
+ * subscription with the same external ID is changed, and its activation rules, which the API refuses otherwise.
  *
  * The subscription's own billing entity, sections, thresholds and overrides are not included and stay unchanged: a
  * response does not have them.

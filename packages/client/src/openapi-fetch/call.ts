@@ -21,7 +21,7 @@ export type AnswerTo<Path extends keyof paths, M extends Method> = paths[Path][M
   ? Body
   : void;
 
-/** The ids of a path, in the order of its template. */
+/** The IDs of a path, in the order of its template. */
 export type IdsOf<Path extends string> = Path extends `${string}{${string}}${infer Rest}`
   ? readonly [id: string, ...rest: IdsOf<Rest>]
   : readonly [];
@@ -42,7 +42,9 @@ export type Unwrapped<Body, Keys> = Keys extends ""
 
 type FieldOf<Body, Key> = Body extends unknown ? (Key extends keyof Body ? Body[Key] : never) : never;
 
-/** What a resource specifies for a call: the ids and the input, the keys into the response, and the caller's options. */
+/**
+ * What a resource specifies for a call: the IDs and the input, the keys into the response, and the caller's options.
+ */
 export type Call<Path extends keyof paths, M extends Method, Keys, Empty> = NeedIds<Path> &
   InputOf<paths[Path][M]> &
   FormOf<paths[Path][M]> &
@@ -55,7 +57,10 @@ export type Call<Path extends keyof paths, M extends Method, Keys, Empty> = Need
     readonly isUnparsed?: boolean;
     /** Turns an error into a result, or throws it. */
     readonly recover?: (error: unknown) => ResultOf<Path, M, Keys, Empty> | Promise<ResultOf<Path, M, Keys, Empty>>;
-    /** Whether the call may be retried. Defaults to `read` for a GET, `write` for a PUT or DELETE, and `never` for the rest. */
+    /**
+     * Whether the call may be retried. Defaults to `read` for a GET, `write` for a PUT or DELETE, and `never` for the
+     * rest.
+     */
     readonly resend?: Resend;
     /** URL of the server, if it is not the API. */
     readonly baseUrl?: string | undefined;
@@ -83,12 +88,12 @@ export type ResultOf<Path extends keyof paths, M extends Method, Keys, Empty> =
   | GoneOf<M>
   | (Empty extends true ? undefined : never);
 
-/** Result of a DELETE that an earlier attempt completed and whose response was lost: there is no object to return. */
+/** Result of a DELETE that an earlier attempt completed and whose response was lost: nothing remains to return. */
 export type GoneOf<M> = M extends "delete" ? undefined : never;
 
 /**
- * Makes the calls of one HTTP method. `unwrap` leads to the result, inside the envelope: `"customer"`, `"customer.portal_url"`,
- * or `""` for the whole body.
+ * Makes the calls of one HTTP method. `unwrap` leads to the result, inside the envelope: `"customer"`,
+ * `"customer.portal_url"`, or `""` for the whole body.
  */
 export type Caller<M extends Method> = <
   Path extends PathWith<M>,
@@ -102,7 +107,7 @@ export type Caller<M extends Method> = <
 
 /** A call of any operation. Its types are checked before. */
 export interface AnyCall extends Omit<CallTraits, "readResponse"> {
-  /** The ids for the placeholders of the path, in their order. */
+  /** The IDs for the placeholders of the path, in their order. */
   readonly ids?: readonly unknown[] | undefined;
   readonly query?: object | undefined;
   readonly body?: unknown;

@@ -16,13 +16,14 @@ import type { OpenapiMiddleware } from "./openapi-middleware.ts";
 import type { OpenapiClient } from "./openapi-types.ts";
 
 /**
- * Returns the API as an openapi-fetch client that uses the transport of a client or a core: its key, timeouts and retries.
+ * Returns the API as an openapi-fetch client that uses the transport of a client or a core: its key, timeouts and
+ * retries.
  *
- * It throws the same errors as the methods. So a result always has `data`, and never an `error`.
+ * It throws the same errors as the methods, so a result always has `data` and never an `error`.
  *
  * @example
- * const api = openapiFetch(lago);
- * const { data, response } = await api.GET("/customers/{external_customer_id}", {
+ * const client = openapiFetch(lago);
+ * const { data, response } = await client.GET("/customers/{external_customer_id}", {
  *   params: { path: { external_customer_id: "acme" } },
  * });
  */
@@ -97,7 +98,7 @@ function check(method: string, path: string): asserts method is ApiMethodName {
   if (!apiMethods.some((name) => name === method))
     throw new LagoArgumentError("method", `must be one of ${apiMethods.join(", ")}.`);
   if (typeof path !== "string" || !/^(\/([\w-]+|\{\w+\}))+$/.test(path))
-    throw new LagoArgumentError("path", "must be like /customers/{id}, with ids and the query in `params`.");
+    throw new LagoArgumentError("path", "must be like /customers/{id}, with IDs and the query in `params`.");
 }
 
 async function outgoing(request: ApiRequest | Request): Promise<OutgoingRequest> {

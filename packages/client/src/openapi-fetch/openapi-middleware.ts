@@ -24,7 +24,9 @@ export interface OpenapiMiddlewareOptions {
 
 type Maybe<Value> = Value | void | undefined | Promise<Value | void | undefined>;
 
-/** Middleware of openapi-fetch. It runs around a call with all its attempts, and needs at least one of these methods. */
+/**
+ * Middleware of openapi-fetch. It runs around a call with all its attempts, and needs at least one of these methods.
+ */
 export interface OpenapiMiddleware {
   /** Changes the request, or returns another request, or returns a response without sending a request. */
   onRequest?(call: OpenapiMiddlewareCall): Maybe<Request | Response>;

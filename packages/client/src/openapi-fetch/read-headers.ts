@@ -5,8 +5,8 @@ import type { OpenapiInit } from "./openapi-types.ts";
 type GivenHeaders = NonNullable<OpenapiInit["headers"]>;
 
 /**
- * Refuses headers that HTTP does not allow. Returns the others by name: openapi-fetch would read each pair of a list as a
- * header of its own.
+ * Refuses headers that HTTP does not allow. Returns the others by name: openapi-fetch would read each pair of a list as
+ * a header of its own.
  */
 export function readCallHeaders(headers: GivenHeaders): Readonly<Record<string, unknown>> {
   if (typeof headers !== "object") throw new LagoArgumentError("headers", "must be an object.");

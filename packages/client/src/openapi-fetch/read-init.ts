@@ -42,7 +42,7 @@ export function readInit(init: GivenInit): ReadInit {
   const accept = as === "text" && headers === undefined ? { accept: "text/plain, application/json" } : undefined;
   return {
     passed: {
-      // If there are no ids, openapi-fetch would send the placeholders.
+      // Without IDs, openapi-fetch would send the placeholders.
       params: { ...params, path: params?.path ?? {} },
       body,
       headers: headers ? readCallHeaders(headers) : accept,

@@ -2,8 +2,8 @@ import type { Operation } from "../errors/lago-request-error.ts";
 import type { Logger, LogLevel } from "../transport/logger.ts";
 
 /**
- * Called once for each call before anything is sent, with the path template and the options of the call. What it returns is
- * sent. What it throws rejects the call.
+ * Called once for each call before anything is sent, with the path template and the options of the call. What it
+ * returns is sent. What it throws rejects the call.
  */
 export type CallChecks = (operation: CheckedTarget, input: CallInput, options: LogOptions) => CallInput;
 

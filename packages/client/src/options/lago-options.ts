@@ -5,13 +5,14 @@ import type { RequestOptions } from "./request-options.ts";
 /** Options of `new Lago()`: its own, and the defaults for every request. */
 export interface LagoOptions extends Omit<RequestOptions, "signal"> {
   /**
-   * API key of your organization. Lago shows it under Developers. A function is called for each attempt; if it returns no key,
-   * the call rejects with a `LagoConfigurationError`.
+   * API key of your organization. Lago shows it under Developers. A function is called for each attempt; if it returns
+   * no key, the call rejects with a `LagoConfigurationError`.
    * @default the environment variable `LAGO_API_KEY`
    */
   readonly apiKey?: ApiKey | undefined;
   /**
-   * Whether the client adds the key. With `false`, no key is needed: use it if another host, such as a gateway, adds the key.
+   * Whether the client adds the key. With `false`, no key is needed: use it if another host, such as a gateway, adds
+   * the key.
    * @default true
    */
   readonly auth?: boolean | undefined;

@@ -34,7 +34,9 @@ export function resolveOptions(
   return mergeOptions(base, checkOptions(given, requestRules, OptionError), OptionError);
 }
 
-/** Merges options over others. Each option replaces the earlier value; headers, middleware and hooks are added to it. */
+/**
+ * Merges options over others. Each option replaces the earlier value; headers, middleware and hooks are added to it.
+ */
 export function mergeOptions(base: ResolvedOptions, given: RequestOptions, OptionError: OptionError): ResolvedOptions {
   const { headers, middleware = [], fetchOptions } = given;
   return {

@@ -19,15 +19,15 @@ export const callable: Rule = [isFunction, "must be a function."];
 /** Rule for a duration in milliseconds. */
 export const time: Rule = [
   (value) => isNumber(value, Number.MIN_VALUE),
-  `must be a number of milliseconds, more than 0 and at most ${longest}.`,
+  `must be a number greater than 0 and at most ${longest}, in milliseconds.`,
 ];
 
-const timeOrNone: Rule = [(value) => isNumber(value, 0), "must be a number of milliseconds, 0 or more."];
+const timeOrNone: Rule = [(value) => isNumber(value, 0), `must be a number from 0 to ${longest}, in milliseconds.`];
 
 /** Rule for a boolean. */
 export const truth: Rule = [(value) => typeof value === "boolean", "must be true or false."];
 
-/** Rule for a number of things. */
+/** Rule for a count, such as a limit. */
 export const count: Rule = [(value) => Number.isInteger(value) && Number(value) > 0, "must be a positive integer."];
 
 /** The options of `fetch` that only the client sets. */
@@ -74,7 +74,7 @@ export function checkOptions<Options extends object>(
   const given = Object.entries(options).filter(([name, value]) => {
     const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
     if (rule === undefined)
-      throw new OptionError(name, `is not an option. Use one of ${Object.keys(rules).join(", ")}.`);
+      throw new OptionError(name, `is not an option. Use one of \`${Object.keys(rules).join("`, `")}\`.`);
     if (value != null && !rule[0](value)) throw new OptionError(name, rule[1]);
     return value != null;
   });

@@ -2,7 +2,7 @@ import { checkDecimal, checkText, isDoubtful } from "./decimal-text.ts";
 import { encodeDate } from "./encode-date.ts";
 import { Unsendable } from "./unsendable.ts";
 
-/** Path of a value inside another value: field names and list indexes. */
+/** Path of a value inside another value: field names and list indices. */
 export type JsonPath = (string | number)[];
 
 /** Copies a value as JSON represents it. After a failure, the path leads to the value that caused it. */
@@ -49,7 +49,7 @@ function copyFields(value: object, path: JsonPath): unknown {
   return copied;
 }
 
-/** Refuses an object of which JSON would keep nothing, or only its indexes. Any other object is sent by its fields. */
+/** Refuses an object of which JSON would keep nothing, or only its indices. Any other object is sent by its fields. */
 function checkClass(value: object): void {
   // A plain object may come from another realm, as in a test environment.
   if (!Object.getPrototypeOf(Object.getPrototypeOf(value) ?? value)) return;

@@ -11,21 +11,24 @@ const decimal =
 const usage = /^(events?\.)?(\d+\.)?properties\./;
 
 /**
- * A string that is only a number, as JavaScript or a form writes it: with an exponent, between blanks, with a decimal comma or
- * with thousands separators. Hashes, addresses, versions and lists of codes do not match.
+ * A string that is only a number, as JavaScript or a form writes it: with an exponent, between spaces, with a decimal
+ * comma or with thousands separators. Hashes, addresses, versions and lists of codes do not match.
  */
 const written =
   /^\s*[+-]?(\d(\.\d+)?e\d{1,3}|\d+(\.\d+)?(e[+-]\d+|\s)|\d+(,\d+|(,\d{3})+\.\d+))\s*$|^\s+[+-]?\d+(\.\d+)?$/i;
 
 type Path = readonly (string | number)[];
 
-/** Returns whether `checkText` must check a text. There may be millions and few need it, so one letter decides for most. */
+/**
+ * Returns whether `checkText` must check a text. There may be millions and few need it, so one letter decides for most.
+ */
 export function isDoubtful(text: string, name: string, path: Path): boolean {
   // In the names of decimals, the second-to-last letter is c, n, o, t or u.
   const letter = name.charCodeAt(name.length - 2);
   const isNamed = (letter === 99 || letter > 109) && path[0] !== "properties";
   const first = text.charCodeAt(0);
-  // At its root, a body has an envelope, and an event has no properties. A word begins with a letter, a number does not.
+  // At its root, a body has an envelope, and an event has no properties. A word begins with a letter, a number does
+  // not.
   return (isNamed || (path.length > 0 && !(first > 57 && first < 128))) && !plain.test(text);
 }
 

@@ -12,7 +12,9 @@ export class WrittenBody {
   }
 }
 
-/** Serializes a body as JSON. Refuses what JSON would change or omit, such as `NaN` or a promise, and names its place. */
+/**
+ * Serializes a body as JSON. Refuses what JSON would change or omit, such as `NaN` or a promise, and names its place.
+ */
 export function encodeBody(body: unknown): string {
   return body instanceof WrittenBody ? body.text : writeJson(toSendable("body", body));
 }

@@ -1,9 +1,9 @@
 import { LagoArgumentError } from "../errors/lago-argument-error.ts";
 import { encodeText } from "./encode-text.ts";
 
-/** Fills the placeholders of a path template with ids, by position or by name. Each id stays one segment. */
+/** Fills the placeholders of a path template with IDs, by position or by name. Each ID stays one segment. */
 export function fillPath(template: string, ids: object): string {
-  // As: an array has its ids by index, an object by name.
+  // As: an array has its IDs by index, an object by name.
   const given = ids as Readonly<Record<string | number, unknown>>;
   let place = 0;
   // Without a group in the pattern, because a group would double the time.
@@ -13,11 +13,11 @@ export function fillPath(template: string, ids: object): string {
   });
 }
 
-/** Also encodes dots: the server reads what follows a dot in an id as a format, and would look up another id. */
+/** Also encodes dots: the server reads what follows a dot in an ID as a format, and would look up another ID. */
 function encode(name: string, id: unknown): string {
   if (typeof id !== "string")
     throw new LagoArgumentError(name, `must be a string; received ${id === null ? id : typeof id}.`);
   if (id === "" || id === "." || id === "..")
-    throw new LagoArgumentError(name, `must be an id; "${id}" would lead to another path.`);
+    throw new LagoArgumentError(name, `must be an ID; "${id}" would lead to another path.`);
   return encodeText(name, id).replaceAll(".", "%2E");
 }

@@ -28,7 +28,7 @@ export class ActivityLogs {
   /**
    * Gets an activity log, with the values of the changed fields before and after the change.
    *
-   * @throws LagoNotFoundError if no activity log has this id.
+   * @throws LagoNotFoundError if no activity log has this ID.
    * @throws LagoPermissionError if the organization does not have this feature (`feature_unavailable`).
    *
    * Operation: `findActivityLog`, `GET /activity_logs/{activity_id}`.

@@ -78,7 +78,7 @@ export class Analytics {
   }
 
   /**
-   * Gets the overdue balance, by the month in which it became due, with the ids of its invoices.
+   * Gets the overdue balance, by the month in which it became due, with the IDs of its invoices.
    *
    * Operation: `findAllOverdueBalances`, `GET /analytics/overdue_balance`.
    */

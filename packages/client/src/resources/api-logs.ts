@@ -29,7 +29,7 @@ export class ApiLogs {
   /**
    * Gets an API log by its `request_id`, with the body of the request and of the response.
    *
-   * @throws LagoNotFoundError if no API log has this id.
+   * @throws LagoNotFoundError if no API log has this ID.
    * @throws LagoPermissionError if the organization does not have this feature (`feature_unavailable`).
    *
    * Operation: `findApiLog`, `GET /api_logs/{request_id}`.

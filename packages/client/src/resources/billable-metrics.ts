@@ -97,7 +97,7 @@ export class BillableMetrics {
   /**
    * Evaluates an expression for an event. Nothing is stored, so the call is retried.
    *
-   * The `timestamp` of the event is in UNIX seconds, or a `Date`.
+   * The `timestamp` of the event is in Unix seconds, or a `Date`.
    *
    * @throws LagoValidationError if the expression cannot be parsed, or requires a property that the event does not
    * have.

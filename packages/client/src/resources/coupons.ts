@@ -87,8 +87,8 @@ export class Coupons {
   /**
    * Applies a coupon to a customer. The input can override the amount, rate and frequency of the coupon.
    *
-   * The call is not retried, since a reusable coupon would be applied twice. A fixed amount sets the currency of a
-   * customer that has no currency yet.
+   * The call is not retried once the request may have been processed, since a reusable coupon would be applied twice. A
+   * fixed amount sets the currency of a customer that has no currency yet.
    *
    * Other clients call it `appliedCoupons.create` or `customers.applyCoupon`.
    *

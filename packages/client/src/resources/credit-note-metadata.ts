@@ -16,7 +16,7 @@ export class CreditNoteMetadata {
    *
    * The call is idempotent, so it is retried.
    *
-   * @throws LagoNotFoundError if no credit note has this id.
+   * @throws LagoNotFoundError if no credit note has this ID.
    *
    * Operation: `replaceCreditNoteMetadata`, `POST /credit_notes/{lago_id}/metadata`.
    */
@@ -36,7 +36,7 @@ export class CreditNoteMetadata {
    *
    * The call is idempotent, so it is retried.
    *
-   * @throws LagoNotFoundError if no credit note has this id.
+   * @throws LagoNotFoundError if no credit note has this ID.
    *
    * Operation: `mergeCreditNoteMetadata`, `PATCH /credit_notes/{lago_id}/metadata`.
    */
@@ -55,7 +55,7 @@ export class CreditNoteMetadata {
    *
    * Returns undefined if an earlier attempt of this call succeeded but its response was lost.
    *
-   * @throws LagoNotFoundError if no credit note has this id.
+   * @throws LagoNotFoundError if no credit note has this ID.
    *
    * Operation: `deleteAllCreditNoteMetadata`, `DELETE /credit_notes/{lago_id}/metadata`.
    */
@@ -72,7 +72,7 @@ export class CreditNoteMetadata {
    *
    * Returns undefined if an earlier attempt of this call succeeded but its response was lost.
    *
-   * @throws LagoNotFoundError if no credit note has this id, or the credit note has no metadata.
+   * @throws LagoNotFoundError if no credit note has this ID, or the credit note has no metadata.
    *
    * Operation: `deleteCreditNoteMetadataKey`, `DELETE /credit_notes/{lago_id}/metadata/{key}`.
    */

@@ -39,7 +39,7 @@ export class CreditNotes {
   /**
    * Gets a credit note with its customer.
    *
-   * @throws LagoNotFoundError if no credit note has this id.
+   * @throws LagoNotFoundError if no credit note has this ID.
    *
    * Operation: `findCreditNote`, `GET /credit_notes/{lago_id}`.
    */
@@ -60,7 +60,7 @@ export class CreditNotes {
    *
    * Other clients call it `refunds.create` or `invoices.refund`.
    *
-   * @throws LagoNotFoundError if no invoice has this id.
+   * @throws LagoNotFoundError if no invoice has this ID.
    * @throws LagoPermissionError if the license or the required feature is missing (`feature_unavailable`).
    * @throws LagoValidationError if the amounts exceed the remaining amounts, or do not add up; see `fields`.
    *
@@ -75,9 +75,9 @@ export class CreditNotes {
   }
 
   /**
-   * Updates the refund status or the metadata of a credit note. Set the refund status for refunds made outside of Lago.
+   * Updates the refund status or the metadata of a credit note. Set the refund status for refunds made outside Lago.
    *
-   * @throws LagoNotFoundError if no credit note has this id.
+   * @throws LagoNotFoundError if no credit note has this ID.
    * @throws LagoValidationError if the credit note has no refund, or a field is invalid.
    *
    * Operation: `updateCreditNote`, `PUT /credit_notes/{lago_id}`.
@@ -101,7 +101,7 @@ export class CreditNotes {
    *
    * Other clients call it `creditNotes.preview`.
    *
-   * @throws LagoNotFoundError if no invoice has this id.
+   * @throws LagoNotFoundError if no invoice has this ID.
    * @throws LagoPermissionError if the license or the required feature is missing (`feature_unavailable`).
    * @throws LagoValidationError if an item exceeds the remaining amount of its fee.
    *
@@ -118,9 +118,9 @@ export class CreditNotes {
   /**
    * Voids the remaining credit of a credit note, permanently. Its refund is not affected.
    *
-   * @throws LagoNotFoundError if no credit note has this id.
+   * @throws LagoNotFoundError if no credit note has this ID.
    * @throws LagoMethodNotAllowedError if no credit is left.
-   * @throws LagoUnknownOutcomeError if a retry is refused, perhaps because an earlier attempt succeeded.
+   * @throws LagoUnknownOutcomeError if a retry is refused, possibly because an earlier attempt succeeded.
    *
    * Operation: `voidCreditNote`, `PUT /credit_notes/{lago_id}/void`.
    */
@@ -134,7 +134,7 @@ export class CreditNotes {
   /**
    * Downloads a credit note as a PDF. This is the older name of `downloadPdf`; both do the same.
    *
-   * @throws LagoNotFoundError if no credit note has this id.
+   * @throws LagoNotFoundError if no credit note has this ID.
    *
    * Operation: `downloadCreditNote`, `POST /credit_notes/{lago_id}/download`.
    */
@@ -155,9 +155,9 @@ export class CreditNotes {
    *
    * Other clients call it `creditNotes.pdf`.
    *
-   * @throws LagoNotFoundError if no finalized credit note has this id.
+   * @throws LagoNotFoundError if no finalized credit note has this ID.
    *
-   * Operation: `downloadCreditNotePdf`, `POST /credit_notes/{lago_id}/download_pdf`. Not in Lago's OpenAPI document.
+   * Operation: `downloadCreditNotePdf`, `POST /credit_notes/{lago_id}/download_pdf`. Not documented by Lago.
    */
   downloadPdf(creditNoteId: string, options?: RequestOptions): LagoPromise<CreditNoteSummary | undefined> {
     return this.#core.post("/credit_notes/{lago_id}/download_pdf", "credit_note", {
@@ -176,9 +176,9 @@ export class CreditNotes {
    *
    * Other clients call it `creditNotes.xml`.
    *
-   * @throws LagoNotFoundError if no finalized credit note has this id.
+   * @throws LagoNotFoundError if no finalized credit note has this ID.
    *
-   * Operation: `downloadCreditNoteXml`, `POST /credit_notes/{lago_id}/download_xml`. Not in Lago's OpenAPI document.
+   * Operation: `downloadCreditNoteXml`, `POST /credit_notes/{lago_id}/download_xml`. Not documented by Lago.
    */
   downloadXml(creditNoteId: string, options?: RequestOptions): LagoPromise<CreditNoteSummary | undefined> {
     return this.#core.post("/credit_notes/{lago_id}/download_xml", "credit_note", {
@@ -196,12 +196,15 @@ export class CreditNotes {
    * Generation takes some seconds. `totalTimeout` in the options, in milliseconds, limits the whole wait.
    *
    * @throws LagoTimeoutError if the file is not generated in time.
-   * @throws LagoNotFoundError if no finalized credit note has this id.
+   * @throws LagoNotFoundError if no finalized credit note has this ID.
    *
    * @example
+   * ```ts
    * const { file_url } = await lago.creditNotes.downloadWhenReady(creditNoteId, "pdf", { totalTimeout: 30_000 });
+   * ```
    *
-   * Operation: `downloadCreditNotePdf` or `downloadCreditNoteXml`, `POST /credit_notes/{lago_id}/download_pdf` or `download_xml`.
+   * Operation: `downloadCreditNotePdf` or `downloadCreditNoteXml`, `POST /credit_notes/{lago_id}/download_pdf` or
+   * `download_xml`.
    */
   downloadWhenReady(
     creditNoteId: string,
@@ -223,12 +226,12 @@ export class CreditNotes {
    *
    * Other clients call it `creditNotes.sendEmail`.
    *
-   * @throws LagoNotFoundError if no finalized credit note has this id.
+   * @throws LagoNotFoundError if no finalized credit note has this ID.
    * @throws LagoPermissionError if the server has no license (`feature_unavailable`).
    * @throws LagoMethodNotAllowedError if this email is disabled for the billing entity.
    * @throws LagoValidationError if an address is invalid.
    *
-   * Operation: `resendCreditNoteEmail`, `POST /credit_notes/{lago_id}/resend_email`. Not in Lago's OpenAPI document.
+   * Operation: `resendCreditNoteEmail`, `POST /credit_notes/{lago_id}/resend_email`. Not documented by Lago.
    */
   resendEmail(creditNoteId: string, input?: EmailResendInput, options?: RequestOptions): LagoPromise<void> {
     return this.#core.post("/credit_notes/{lago_id}/resend_email", "", {

@@ -18,7 +18,7 @@ export class CustomerAppliedCoupons {
    *
    * Includes terminated applied coupons unless `status` excludes them.
    *
-   * @throws LagoNotFoundError if no customer has this external id.
+   * @throws LagoNotFoundError if no customer has this external ID.
    *
    * Operation: `findAllCustomerAppliedCoupons`, `GET /customers/{external_customer_id}/applied_coupons`.
    */

@@ -16,7 +16,7 @@ export class CustomerCreditNotes {
    *
    * Amounts are in cents, in the query too.
    *
-   * @throws LagoNotFoundError if no customer has this external id.
+   * @throws LagoNotFoundError if no customer has this external ID.
    *
    * Operation: `findAllCustomerCreditNotes`, `GET /customers/{external_customer_id}/credit_notes`.
    */

@@ -17,7 +17,7 @@ export class CustomerInvoices {
    *
    * Amounts are in cents, in the query too. `total_count` can be up to 30 minutes old.
    *
-   * @throws LagoNotFoundError if no customer has this external id.
+   * @throws LagoNotFoundError if no customer has this external ID.
    *
    * Operation: `findAllCustomerInvoices`, `GET /customers/{external_customer_id}/invoices`.
    */

@@ -17,7 +17,7 @@ export class CustomerPaymentMethods {
    *
    * Other clients call it `paymentMethods.list`.
    *
-   * @throws LagoNotFoundError if no customer has this external id.
+   * @throws LagoNotFoundError if no customer has this external ID.
    *
    * Operation: `findAllCustomersPaymentMethods`, `GET /customers/{external_customer_id}/payment_methods`.
    */

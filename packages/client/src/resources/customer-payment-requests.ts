@@ -15,7 +15,7 @@ export class CustomerPaymentRequests {
    * Lists the payment requests to a customer, with their invoices: `await` returns one page, `for await` iterates over
    * all items.
    *
-   * @throws LagoNotFoundError if no customer has this external id.
+   * @throws LagoNotFoundError if no customer has this external ID.
    *
    * Operation: `findAllCustomerPaymentRequests`, `GET /customers/{external_customer_id}/payment_requests`.
    */

@@ -16,7 +16,7 @@ export class CustomerPayments {
    *
    * Includes payments collected by a payment provider and payments that you recorded.
    *
-   * @throws LagoNotFoundError if no customer has this external id.
+   * @throws LagoNotFoundError if no customer has this external ID.
    *
    * Operation: `findAllCustomerPayments`, `GET /customers/{external_customer_id}/payments`.
    */

@@ -16,7 +16,7 @@ export class CustomerSubscriptions {
    *
    * Without `status` in the query, lists only active subscriptions.
    *
-   * @throws LagoNotFoundError if no customer has this external id.
+   * @throws LagoNotFoundError if no customer has this external ID.
    *
    * Operation: `findAllCustomerSubscriptions`, `GET /customers/{external_customer_id}/subscriptions`.
    */

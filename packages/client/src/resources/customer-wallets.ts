@@ -25,7 +25,7 @@ export class CustomerWallets {
    *
    * Includes terminated wallets. The oldest wallet is first.
    *
-   * @throws LagoNotFoundError if no customer has this external id.
+   * @throws LagoNotFoundError if no customer has this external ID.
    *
    * Operation: `findAllCustomerWallets`, `GET /customers/{external_customer_id}/wallets`.
    */
@@ -58,7 +58,7 @@ export class CustomerWallets {
    * After a connection failure, list the wallets before another attempt. The credits are added in the background, so
    * the returned balance may not include them yet.
    *
-   * Give each wallet a `code`. Without one, Lago derives the code from the name, and adds the UNIX time in seconds if
+   * Give each wallet a `code`. Without one, Lago derives the code from the name, and adds the Unix time in seconds if
    * that code exists. Two wallets created in the same second can get the same code.
    *
    * @throws LagoValidationError if a field is invalid, or the code already exists; see `fields`.

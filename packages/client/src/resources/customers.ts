@@ -23,7 +23,7 @@ import { CustomerPayments } from "./customer-payments.ts";
 import { CustomerSubscriptions } from "./customer-subscriptions.ts";
 import { CustomerWallets } from "./customer-wallets.ts";
 
-/** Customers: the companies or people that you bill, each identified by the external id that you assign. */
+/** Customers: the companies or people that you bill, each identified by the external ID that you assign. */
 export class Customers {
   readonly #core: LagoCore;
   /** The coupons applied to a customer. */
@@ -69,7 +69,7 @@ export class Customers {
   /**
    * Gets a customer with its taxes.
    *
-   * @throws LagoNotFoundError if no customer has this external id.
+   * @throws LagoNotFoundError if no customer has this external ID.
    *
    * Operation: `findCustomer`, `GET /customers/{external_customer_id}`.
    */
@@ -109,7 +109,7 @@ export class Customers {
    *
    * Other clients call it `customers.destroy`.
    *
-   * @throws LagoNotFoundError if no customer has this external id.
+   * @throws LagoNotFoundError if no customer has this external ID.
    *
    * Operation: `destroyCustomer`, `DELETE /customers/{external_customer_id}`.
    */
@@ -127,7 +127,7 @@ export class Customers {
    *
    * Other clients call it `customers.portal`, `portalSessions.create` or `billingPortal.sessions.create`.
    *
-   * @throws LagoNotFoundError if no customer has this external id.
+   * @throws LagoNotFoundError if no customer has this external ID.
    *
    * Operation: `getCustomerPortalUrl`, `GET /customers/{external_customer_id}/portal_url`.
    */
@@ -141,7 +141,8 @@ export class Customers {
   /**
    * Creates a checkout link: the payment provider's page where the customer sets up a payment method.
    *
-   * The payment provider decides when the link expires. Each call creates another link, so the call is not retried.
+   * The payment provider decides when the link expires. Each call creates another link, so the call is not retried once
+   * the request may have been processed.
    *
    * Other clients call it `customers.checkout` or `customers.generateCheckoutUrl`.
    *

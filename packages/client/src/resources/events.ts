@@ -56,7 +56,7 @@ export class Events {
    *
    * @throws LagoPermissionError if Lago does not store the events of the organization in ClickHouse.
    *
-   * Operation: `findAllEnrichedEvents`, `GET /events_enriched`. Not in Lago's OpenAPI document.
+   * Operation: `findAllEnrichedEvents`, `GET /events_enriched`. Not documented by Lago.
    */
   listEnriched(query?: EventsEnrichedQuery, options?: RequestOptions): Page<EventEnriched> {
     return this.#core.list("/events_enriched", "events", { query, options });

@@ -32,7 +32,7 @@ export class Fees {
   /**
    * Gets a fee.
    *
-   * @throws LagoNotFoundError if no fee has this id.
+   * @throws LagoNotFoundError if no fee has this ID.
    *
    * Operation: `findFee`, `GET /fees/{lago_id}`.
    */
@@ -43,7 +43,7 @@ export class Fees {
   /**
    * Updates the payment status of a fee that is never invoiced. Use it for fees that you collect yourself.
    *
-   * @throws LagoNotFoundError if no fee has this id.
+   * @throws LagoNotFoundError if no fee has this ID.
    * @throws LagoMethodNotAllowedError if the fee is invoiced: the payment status is then that of its invoice.
    *
    * Operation: `updateFee`, `PUT /fees/{lago_id}`.
@@ -62,7 +62,7 @@ export class Fees {
    * Returns undefined if an earlier attempt of this call succeeded but its response was lost. Before you delete several
    * fees, collect them with `list().toArray()`: `total_count` is cached, so iteration could skip fees.
    *
-   * @throws LagoNotFoundError if no fee has this id.
+   * @throws LagoNotFoundError if no fee has this ID.
    * @throws LagoMethodNotAllowedError if the fee is on an invoice.
    *
    * Operation: `deleteFee`, `DELETE /fees/{lago_id}`.

@@ -15,7 +15,7 @@ export class InvoiceDocuments {
   /**
    * Downloads an invoice as a PDF. This is the older name of `downloadPdf`; both do the same.
    *
-   * @throws LagoNotFoundError if no finalized invoice has this id.
+   * @throws LagoNotFoundError if no finalized invoice has this ID.
    *
    * Operation: `downloadInvoice`, `POST /invoices/{lago_id}/download`.
    */
@@ -36,9 +36,9 @@ export class InvoiceDocuments {
    *
    * Other clients call it `invoices.pdf`.
    *
-   * @throws LagoNotFoundError if no finalized invoice has this id.
+   * @throws LagoNotFoundError if no finalized invoice has this ID.
    *
-   * Operation: `downloadInvoicePdf`, `POST /invoices/{lago_id}/download_pdf`. Not in Lago's OpenAPI document.
+   * Operation: `downloadInvoicePdf`, `POST /invoices/{lago_id}/download_pdf`. Not documented by Lago.
    */
   downloadPdf(invoiceId: string, options?: RequestOptions): LagoPromise<InvoiceSummary | undefined> {
     return this.#core.post("/invoices/{lago_id}/download_pdf", "invoice", {
@@ -56,9 +56,9 @@ export class InvoiceDocuments {
    *
    * Other clients call it `invoices.xml`.
    *
-   * @throws LagoNotFoundError if no finalized invoice has this id.
+   * @throws LagoNotFoundError if no finalized invoice has this ID.
    *
-   * Operation: `downloadInvoiceXml`, `POST /invoices/{lago_id}/download_xml`. Not in Lago's OpenAPI document.
+   * Operation: `downloadInvoiceXml`, `POST /invoices/{lago_id}/download_xml`. Not documented by Lago.
    */
   downloadXml(invoiceId: string, options?: RequestOptions): LagoPromise<InvoiceSummary | undefined> {
     return this.#core.post("/invoices/{lago_id}/download_xml", "invoice", {
@@ -76,10 +76,12 @@ export class InvoiceDocuments {
    * Generation takes some seconds. `totalTimeout` in the options, in milliseconds, limits the whole wait.
    *
    * @throws LagoTimeoutError if the file is not generated in time.
-   * @throws LagoNotFoundError if no finalized invoice has this id.
+   * @throws LagoNotFoundError if no finalized invoice has this ID.
    *
    * @example
+   * ```ts
    * const { file_url } = await lago.invoices.downloadWhenReady(invoiceId, "pdf", { totalTimeout: 30_000 });
+   * ```
    *
    * Operation: `downloadInvoicePdf` or `downloadInvoiceXml`, `POST /invoices/{lago_id}/download_pdf` or `download_xml`.
    */
@@ -103,12 +105,12 @@ export class InvoiceDocuments {
    *
    * Other clients call it `invoices.sendEmail` or `invoices.sendInvoice`.
    *
-   * @throws LagoNotFoundError if no finalized invoice has this id.
+   * @throws LagoNotFoundError if no finalized invoice has this ID.
    * @throws LagoPermissionError if the server has no license (`feature_unavailable`).
    * @throws LagoMethodNotAllowedError if this email is disabled for the billing entity.
    * @throws LagoValidationError if an address is invalid.
    *
-   * Operation: `resendInvoiceEmail`, `POST /invoices/{lago_id}/resend_email`. Not in Lago's OpenAPI document.
+   * Operation: `resendInvoiceEmail`, `POST /invoices/{lago_id}/resend_email`. Not documented by Lago.
    */
   resendEmail(invoiceId: string, input?: EmailResendInput, options?: RequestOptions): LagoPromise<void> {
     return this.#core.post("/invoices/{lago_id}/resend_email", "", {

@@ -39,7 +39,7 @@ export class Invoices extends InvoiceDocuments {
   /**
    * Gets an invoice with its fees, credits and taxes.
    *
-   * @throws LagoNotFoundError if no invoice has this id.
+   * @throws LagoNotFoundError if no invoice has this ID.
    *
    * Operation: `findInvoice`, `GET /invoices/{lago_id}`.
    */
@@ -65,7 +65,7 @@ export class Invoices extends InvoiceDocuments {
    * Updates the payment status or the metadata of an invoice. `metadata` replaces the whole list. With an entry without
    * an `id`, the call is not retried after a lost response. Other clients call it `invoices.markAsPaid`.
    *
-   * @throws LagoNotFoundError if no invoice has this id.
+   * @throws LagoNotFoundError if no invoice has this ID.
    * @throws LagoValidationError if a field is invalid; see `fields`.
    *
    * Operation: `updateInvoice`, `PUT /invoices/{lago_id}`.
@@ -94,7 +94,7 @@ export class Invoices extends InvoiceDocuments {
   /**
    * Refreshes a draft invoice: recalculates it with the current usage, plans and taxes.
    *
-   * @throws LagoNotFoundError if no invoice has this id.
+   * @throws LagoNotFoundError if no invoice has this ID.
    * @throws LagoPermissionError if the license or the required feature is missing (`feature_unavailable`).
    *
    * Operation: `refreshInvoice`, `PUT /invoices/{lago_id}/refresh`.
@@ -112,10 +112,10 @@ export class Invoices extends InvoiceDocuments {
    * Returns undefined if an earlier attempt of this call succeeded but its response was lost. Before you delete several
    * invoices, collect them with `list().toArray()`: `total_count` is cached, so iteration could skip invoices.
    *
-   * @throws LagoNotFoundError if no invoice has this id.
+   * @throws LagoNotFoundError if no invoice has this ID.
    * @throws LagoMethodNotAllowedError if the invoice is not a draft.
    *
-   * Operation: `deleteInvoice`, `DELETE /invoices/{lago_id}`. After Lago 1.51.0.
+   * Operation: `deleteInvoice`, `DELETE /invoices/{lago_id}`. Not available in Lago 1.51.0, only in later versions.
    */
   delete(invoiceId: string, options?: RequestOptions): LagoPromise<InvoiceExtended | undefined> {
     return this.#core.delete("/invoices/{lago_id}", "invoice", { ids: [invoiceId], options });
@@ -125,8 +125,8 @@ export class Invoices extends InvoiceDocuments {
    * Finalizes a draft invoice before its grace period ends: assigns its number and collects its payment, permanently.
    * The call is retried; no retry charges the customer twice. Other clients call it `invoices.close`.
    *
-   * @throws LagoNotFoundError if no draft invoice has this id.
-   * @throws LagoUnknownOutcomeError if a retry is refused, perhaps because an earlier attempt succeeded.
+   * @throws LagoNotFoundError if no draft invoice has this ID.
+   * @throws LagoUnknownOutcomeError if a retry is refused, possibly because an earlier attempt succeeded.
    *
    * Operation: `finalizeInvoice`, `PUT /invoices/{lago_id}/finalize`.
    */
@@ -141,7 +141,7 @@ export class Invoices extends InvoiceDocuments {
    * Voids a finalized invoice, permanently. With `generate_credit_note`, the paid amount is credited or refunded, so
    * the call is not retried once the request may have been processed. Other clients call it `invoices.cancel`.
    *
-   * @throws LagoNotFoundError if no invoice has this id.
+   * @throws LagoNotFoundError if no invoice has this ID.
    * @throws LagoMethodNotAllowedError if the state of the invoice does not allow it.
    *
    * Operation: `voidInvoice`, `POST /invoices/{lago_id}/void`.
@@ -161,17 +161,13 @@ export class Invoices extends InvoiceDocuments {
    * Finalization runs in the background: the returned invoice is usually still `pending`. It collects the payment, so
    * the call is not retried once the request may have been processed.
    *
-   * @throws LagoNotFoundError if no invoice has this id.
+   * @throws LagoNotFoundError if no invoice has this ID.
    * @throws LagoMethodNotAllowedError if the invoice has not failed.
    *
    * Operation: `retryInvoice`, `POST /invoices/{lago_id}/retry`.
    */
   retry(invoiceId: string, options?: RequestOptions): LagoPromise<InvoiceExtended> {
-    return this.#core.post("/invoices/{lago_id}/retry", "invoice", {
-      ids: [invoiceId],
-      resend: "never",
-      options,
-    });
+    return this.#core.post("/invoices/{lago_id}/retry", "invoice", { ids: [invoiceId], resend: "never", options });
   }
 
   /**
@@ -181,7 +177,7 @@ export class Invoices extends InvoiceDocuments {
    * call is not retried once the request may have been processed, since the customer could be charged twice. Other
    * clients call it `invoices.pay` or `invoices.collectPayment`.
    *
-   * @throws LagoNotFoundError if no invoice has this id.
+   * @throws LagoNotFoundError if no invoice has this ID.
    * @throws LagoMethodNotAllowedError if there is nothing to pay, or a payment is in progress.
    *
    * Operation: `retryPayment`, `POST /invoices/{lago_id}/retry_payment`.
@@ -199,7 +195,7 @@ export class Invoices extends InvoiceDocuments {
   /**
    * Marks the payment dispute of an invoice as lost, permanently. Not retried once the request may have been processed.
    *
-   * @throws LagoNotFoundError if no invoice has this id.
+   * @throws LagoNotFoundError if no invoice has this ID.
    * @throws LagoMethodNotAllowedError if the state of the invoice does not allow it.
    *
    * Operation: `loseDisputeInvoice`, `POST /invoices/{lago_id}/lose_dispute`.
@@ -213,10 +209,11 @@ export class Invoices extends InvoiceDocuments {
   }
 
   /**
-   * Creates a payment link for an invoice, in `payment_url`. The payment provider decides when the link expires. Each
-   * call creates another link, so the call is not retried. Other clients call it `invoices.paymentLink`.
+   * Creates a payment link, in `payment_url`. Before the invoice is finalized, the amount of the link can be 0. Lago 1.50
+   * and later can return the same link until it expires. The call is not retried once the request may have been
+   * processed. Other clients call it `invoices.paymentLink`.
    *
-   * @throws LagoNotFoundError if no invoice has this id.
+   * @throws LagoNotFoundError if no invoice has this ID.
    * @throws LagoValidationError if the invoice is paid, or the customer has no payment provider that makes links.
    *
    * Operation: `invoicePaymentUrl`, `POST /invoices/{lago_id}/payment_url`.
@@ -232,9 +229,9 @@ export class Invoices extends InvoiceDocuments {
   /**
    * Syncs an invoice with its record in Salesforce. Lago's Salesforce package uses it.
    *
-   * @throws LagoNotFoundError if no invoice has this id.
+   * @throws LagoNotFoundError if no invoice has this ID.
    *
-   * Operation: `syncInvoiceSalesforceId`, `PUT /invoices/{lago_id}/sync_salesforce_id`. Not in Lago's OpenAPI document.
+   * Operation: `syncInvoiceSalesforceId`, `PUT /invoices/{lago_id}/sync_salesforce_id`. Not documented by Lago.
    */
   syncSalesforceId(
     invoiceId: string,

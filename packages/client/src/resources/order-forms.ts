@@ -17,7 +17,8 @@ export class OrderForms {
    *
    * @throws LagoPermissionError if the organization does not have the feature `order_forms` (`feature_unavailable`).
    *
-   * Operation: `findAllOrderForms`, `GET /order_forms`. After Lago 1.46.0. Not in Lago's OpenAPI document.
+   * Operation: `findAllOrderForms`, `GET /order_forms`. Not available in Lago 1.46.0, only in later versions. Not
+   * documented by Lago.
    */
   list(query?: OrderFormListQuery, options?: RequestOptions): Page<OrderForm> {
     return this.#core.list("/order_forms", "order_forms", { query, options });
@@ -26,10 +27,11 @@ export class OrderForms {
   /**
    * Gets an order form.
    *
-   * @throws LagoNotFoundError if no order form has this id.
+   * @throws LagoNotFoundError if no order form has this ID.
    * @throws LagoPermissionError if the organization does not have the feature `order_forms` (`feature_unavailable`).
    *
-   * Operation: `findOrderForm`, `GET /order_forms/{lago_id}`. After Lago 1.46.0. Not in Lago's OpenAPI document.
+   * Operation: `findOrderForm`, `GET /order_forms/{lago_id}`. Not available in Lago 1.46.0, only in later versions.
+   * Not documented by Lago.
    */
   get(orderFormId: string, options?: RequestOptions): LagoPromise<OrderForm> {
     return this.#core.get("/order_forms/{lago_id}", "order_form", { ids: [orderFormId], options });
@@ -43,12 +45,12 @@ export class OrderForms {
    *
    * Other clients call it `orderForms.sign`.
    *
-   * @throws LagoNotFoundError if no order form has this id.
+   * @throws LagoNotFoundError if no order form has this ID.
    * @throws LagoValidationError if its state does not allow it, or a field is invalid; see `fields`.
    * @throws LagoPermissionError if the organization does not have the feature `order_forms` (`feature_unavailable`).
    *
-   * Operation: `markOrderFormAsSigned`, `POST /order_forms/{lago_id}/mark_as_signed`. After Lago 1.46.0. Not in Lago's
-   * OpenAPI document.
+   * Operation: `markOrderFormAsSigned`, `POST /order_forms/{lago_id}/mark_as_signed`. Not available in Lago 1.46.0,
+   * only in later versions. Not documented by Lago.
    */
   markAsSigned(orderFormId: string, input?: OrderFormSignInput, options?: RequestOptions): LagoPromise<OrderForm> {
     return this.#core.post("/order_forms/{lago_id}/mark_as_signed", "order_form", {
@@ -62,11 +64,12 @@ export class OrderForms {
   /**
    * Voids an unsigned order form, permanently. The call is not retried once the request may have been processed.
    *
-   * @throws LagoNotFoundError if no order form has this id.
+   * @throws LagoNotFoundError if no order form has this ID.
    * @throws LagoValidationError if its state does not allow it.
    * @throws LagoPermissionError if the organization does not have the feature `order_forms` (`feature_unavailable`).
    *
-   * Operation: `voidOrderForm`, `POST /order_forms/{lago_id}/void`. After Lago 1.46.0. Not in Lago's OpenAPI document.
+   * Operation: `voidOrderForm`, `POST /order_forms/{lago_id}/void`. Not available in Lago 1.46.0, only in later
+   * versions. Not documented by Lago.
    */
   void(orderFormId: string, options?: RequestOptions): LagoPromise<OrderForm> {
     return this.#core.post("/order_forms/{lago_id}/void", "order_form", {

@@ -17,7 +17,8 @@ export class Orders {
    *
    * @throws LagoPermissionError if the organization does not have the feature `order_forms` (`feature_unavailable`).
    *
-   * Operation: `findAllOrders`, `GET /orders`. After Lago 1.46.0. Not in Lago's OpenAPI document.
+   * Operation: `findAllOrders`, `GET /orders`. Not available in Lago 1.46.0, only in later versions. Not documented
+   * by Lago.
    */
   list(query?: OrderListQuery, options?: RequestOptions): Page<Order> {
     return this.#core.list("/orders", "orders", { query, options });
@@ -26,10 +27,11 @@ export class Orders {
   /**
    * Gets an order.
    *
-   * @throws LagoNotFoundError if no order has this id.
+   * @throws LagoNotFoundError if no order has this ID.
    * @throws LagoPermissionError if the organization does not have the feature `order_forms` (`feature_unavailable`).
    *
-   * Operation: `findOrder`, `GET /orders/{lago_id}`. After Lago 1.46.0. Not in Lago's OpenAPI document.
+   * Operation: `findOrder`, `GET /orders/{lago_id}`. Not available in Lago 1.46.0, only in later versions. Not
+   * documented by Lago.
    */
   get(orderId: string, options?: RequestOptions): LagoPromise<Order> {
     return this.#core.get("/orders/{lago_id}", "order", { ids: [orderId], options });

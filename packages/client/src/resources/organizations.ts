@@ -16,7 +16,7 @@ export class Organizations {
    *
    * Other clients call it `organizations.get`.
    *
-   * Operation: `findOrganization`, `GET /organizations`. Not in Lago's OpenAPI document.
+   * Operation: `findOrganization`, `GET /organizations`. Not documented by Lago.
    */
   get(options?: RequestOptions): LagoPromise<Organization> {
     return this.#core.get("/organizations", "organization", { options });

@@ -24,7 +24,7 @@ export class PaymentReceipts {
   /**
    * Gets a payment receipt with its payment. `file_url` is null until the PDF is generated.
    *
-   * @throws LagoNotFoundError if no payment receipt has this id.
+   * @throws LagoNotFoundError if no payment receipt has this ID.
    *
    * Operation: `findPaymentReceipt`, `GET /payment_receipts/{lago_id}`.
    */
@@ -43,13 +43,12 @@ export class PaymentReceipts {
    *
    * Other clients call it `paymentReceipts.sendEmail`.
    *
-   * @throws LagoNotFoundError if no payment receipt has this id.
+   * @throws LagoNotFoundError if no payment receipt has this ID.
    * @throws LagoPermissionError if the server has no license (`feature_unavailable`).
    * @throws LagoMethodNotAllowedError if this email is disabled for the billing entity.
    * @throws LagoValidationError if an address is invalid.
    *
-   * Operation: `resendPaymentReceiptEmail`, `POST /payment_receipts/{lago_id}/resend_email`. Not in Lago's OpenAPI
-   * document.
+   * Operation: `resendPaymentReceiptEmail`, `POST /payment_receipts/{lago_id}/resend_email`. Not documented by Lago.
    */
   resendEmail(paymentReceiptId: string, input?: EmailResendInput, options?: RequestOptions): LagoPromise<void> {
     return this.#core.post("/payment_receipts/{lago_id}/resend_email", "", {

@@ -24,7 +24,7 @@ export class PaymentRequests {
   /**
    * Gets a payment request with its customer and invoices. Its amount is in cents.
    *
-   * @throws LagoNotFoundError if no payment request has this id.
+   * @throws LagoNotFoundError if no payment request has this ID.
    *
    * Operation: `findPaymentRequest`, `GET /payment_requests/{lago_id}`.
    */

@@ -24,7 +24,7 @@ export class Payments {
   /**
    * Gets a payment. Its amount is in cents.
    *
-   * @throws LagoNotFoundError if no payment has this id.
+   * @throws LagoNotFoundError if no payment has this ID.
    *
    * Operation: `findPayment`, `GET /payments/{lago_id}`.
    */
@@ -33,7 +33,7 @@ export class Payments {
   }
 
   /**
-   * Records a payment that was made outside of Lago; the customer is not charged. The amount is in cents, in the
+   * Records a payment that was made outside Lago; the customer is not charged. The amount is in cents, in the
    * currency of the invoice, and can be less than the amount due. `paid_at` is a date.
    *
    * The call is not retried once the request may have been processed, since the API could record the payment again.
@@ -41,7 +41,7 @@ export class Payments {
    *
    * Other clients call it `payments.record` or `invoices.recordPayment`.
    *
-   * @throws LagoNotFoundError if no invoice has this id.
+   * @throws LagoNotFoundError if no invoice has this ID.
    * @throws LagoPermissionError if the license or the required feature is missing (`feature_unavailable`).
    * @throws LagoValidationError if a field is invalid; see `fields`.
    *

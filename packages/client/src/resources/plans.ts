@@ -70,7 +70,7 @@ export class Plans {
    *
    * A charge or fixed charge whose `id` is missing from its list is deleted, and each one in the list must be complete.
    * `plans.charges` and `plans.fixedCharges` change one without the others. `toPlanInput` of `@lagokit/client/inputs`
-   * turns an existing plan into an input with the ids of its charges. Once the plan has subscriptions, fields such as
+   * turns an existing plan into an input with the IDs of its charges. Once the plan has subscriptions, fields such as
    * its code, interval and currency can no longer change: the API ignores them without an error. Subscriptions with
    * their own prices change only with `cascade_updates`.
    *

@@ -14,10 +14,11 @@ export class QuoteVersions {
   /**
    * Gets a version of a quote with its content.
    *
-   * @throws LagoNotFoundError if no quote version has this id.
+   * @throws LagoNotFoundError if no quote version has this ID.
    * @throws LagoPermissionError if the organization does not have the feature `order_forms` (`feature_unavailable`).
    *
-   * Operation: `findQuoteVersion`, `GET /quote_versions/{lago_id}`. After Lago 1.46.0. Not in Lago's OpenAPI document.
+   * Operation: `findQuoteVersion`, `GET /quote_versions/{lago_id}`. Not available in Lago 1.46.0, only in later
+   * versions. Not documented by Lago.
    */
   get(quoteVersionId: string, options?: RequestOptions): LagoPromise<QuoteVersionExtended> {
     return this.#core.get("/quote_versions/{lago_id}", "quote_version", { ids: [quoteVersionId], options });
@@ -31,12 +32,12 @@ export class QuoteVersions {
    *
    * Other clients call it `quotes.approve`.
    *
-   * @throws LagoNotFoundError if no quote version has this id.
+   * @throws LagoNotFoundError if no quote version has this ID.
    * @throws LagoValidationError if its state does not allow it, or a field is invalid; see `fields`.
    * @throws LagoPermissionError if the organization does not have the feature `order_forms` (`feature_unavailable`).
    *
-   * Operation: `approveQuoteVersion`, `POST /quote_versions/{lago_id}/approve`. After Lago 1.46.0. Not in Lago's
-   * OpenAPI document.
+   * Operation: `approveQuoteVersion`, `POST /quote_versions/{lago_id}/approve`. Not available in Lago 1.46.0, only in
+   * later versions. Not documented by Lago.
    */
   approve(
     quoteVersionId: string,
@@ -57,12 +58,12 @@ export class QuoteVersions {
    *
    * Other clients call it `quotes.void` or `quotes.cancel`.
    *
-   * @throws LagoNotFoundError if no quote version has this id.
+   * @throws LagoNotFoundError if no quote version has this ID.
    * @throws LagoValidationError if its state does not allow it.
    * @throws LagoPermissionError if the organization does not have the feature `order_forms` (`feature_unavailable`).
    *
-   * Operation: `voidQuoteVersion`, `POST /quote_versions/{lago_id}/void`. After Lago 1.46.0. Not in Lago's OpenAPI
-   * document.
+   * Operation: `voidQuoteVersion`, `POST /quote_versions/{lago_id}/void`. Not available in Lago 1.46.0, only in later
+   * versions. Not documented by Lago.
    */
   void(quoteVersionId: string, options?: RequestOptions): LagoPromise<QuoteVersionExtended> {
     return this.#core.post("/quote_versions/{lago_id}/void", "quote_version", {
@@ -80,12 +81,12 @@ export class QuoteVersions {
    *
    * Other clients call it `quotes.clone` or `quoteVersions.create`.
    *
-   * @throws LagoNotFoundError if no quote version has this id.
+   * @throws LagoNotFoundError if no quote version has this ID.
    * @throws LagoValidationError if its state does not allow it.
    * @throws LagoPermissionError if the organization does not have the feature `order_forms` (`feature_unavailable`).
    *
-   * Operation: `cloneQuoteVersion`, `POST /quote_versions/{lago_id}/clone`. After Lago 1.46.0. Not in Lago's OpenAPI
-   * document.
+   * Operation: `cloneQuoteVersion`, `POST /quote_versions/{lago_id}/clone`. Not available in Lago 1.46.0, only in
+   * later versions. Not documented by Lago.
    */
   clone(quoteVersionId: string, options?: RequestOptions): LagoPromise<QuoteVersionExtended> {
     return this.#core.post("/quote_versions/{lago_id}/clone", "quote_version", {

@@ -17,7 +17,8 @@ export class Quotes {
    *
    * @throws LagoPermissionError if the organization does not have the feature `order_forms` (`feature_unavailable`).
    *
-   * Operation: `findAllQuotes`, `GET /quotes`. After Lago 1.46.0. Not in Lago's OpenAPI document.
+   * Operation: `findAllQuotes`, `GET /quotes`. Not available in Lago 1.46.0, only in later versions. Not documented
+   * by Lago.
    */
   list(query?: QuoteListQuery, options?: RequestOptions): Page<Quote> {
     return this.#core.list("/quotes", "quotes", { query, options });
@@ -26,10 +27,11 @@ export class Quotes {
   /**
    * Gets a quote with its newest version and its owners.
    *
-   * @throws LagoNotFoundError if no quote has this id.
+   * @throws LagoNotFoundError if no quote has this ID.
    * @throws LagoPermissionError if the organization does not have the feature `order_forms` (`feature_unavailable`).
    *
-   * Operation: `findQuote`, `GET /quotes/{lago_id}`. After Lago 1.46.0. Not in Lago's OpenAPI document.
+   * Operation: `findQuote`, `GET /quotes/{lago_id}`. Not available in Lago 1.46.0, only in later versions. Not
+   * documented by Lago.
    */
   get(quoteId: string, options?: RequestOptions): LagoPromise<QuoteExtended> {
     return this.#core.get("/quotes/{lago_id}", "quote", { ids: [quoteId], options });
@@ -41,11 +43,11 @@ export class Quotes {
    *
    * Other clients call it `quoteVersions.list`.
    *
-   * @throws LagoNotFoundError if no quote has this id.
+   * @throws LagoNotFoundError if no quote has this ID.
    * @throws LagoPermissionError if the organization does not have the feature `order_forms` (`feature_unavailable`).
    *
-   * Operation: `findAllQuoteVersions`, `GET /quotes/{lago_id}/versions`. After Lago 1.46.0. Not in Lago's OpenAPI
-   * document.
+   * Operation: `findAllQuoteVersions`, `GET /quotes/{lago_id}/versions`. Not available in Lago 1.46.0, only in later
+   * versions. Not documented by Lago.
    */
   listVersions(quoteId: string, query?: QuoteVersionListQuery, options?: RequestOptions): Page<QuoteVersion> {
     return this.#core.list("/quotes/{lago_id}/versions", "quote_versions", { ids: [quoteId], query, options });

@@ -20,7 +20,7 @@ export class SecurityLogs {
    * @throws LagoPermissionError if the server has no license, or the feature is not enabled (`feature_unavailable`).
    * @throws LagoValidationError if a filter is invalid.
    *
-   * Operation: `findAllSecurityLogs`, `GET /security_logs`. Not in Lago's OpenAPI document.
+   * Operation: `findAllSecurityLogs`, `GET /security_logs`. Not documented by Lago.
    */
   list(query: SecurityLogListQuery, options?: RequestOptions): Page<SecurityLog> {
     const { from_date: from, to_date: to } = query;
@@ -31,10 +31,10 @@ export class SecurityLogs {
   /**
    * Gets a security log.
    *
-   * @throws LagoNotFoundError if no security log has this id.
+   * @throws LagoNotFoundError if no security log has this ID.
    * @throws LagoPermissionError if the server has no license, or the feature is not enabled (`feature_unavailable`).
    *
-   * Operation: `findSecurityLog`, `GET /security_logs/{log_id}`. Not in Lago's OpenAPI document.
+   * Operation: `findSecurityLog`, `GET /security_logs/{log_id}`. Not documented by Lago.
    */
   get(logId: string, options?: RequestOptions): LagoPromise<SecurityLog> {
     return this.#core.get("/security_logs/{log_id}", "security_log", { ids: [logId], options });

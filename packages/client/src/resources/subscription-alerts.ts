@@ -19,7 +19,7 @@ import type { RequestOptions } from "../options/request-options.ts";
  * The alerts on a subscription's usage, each identified by the code that you assign; a triggered alert is sent as a
  * webhook.
  *
- * Methods use the active subscription with the external id, unless `subscription_status` in the query asks for another
+ * Methods use the active subscription with the external ID, unless `subscription_status` in the query asks for another
  * status.
  */
 export class SubscriptionAlerts {

@@ -16,10 +16,10 @@ import type { RequestOptions } from "../options/request-options.ts";
 /**
  * The filters of a subscription's charge: prices for a part of the usage, each identified by its `lago_id`.
  *
- * The first change copies the plan's charge to the subscription. The filters of the copy have other ids: list them
+ * The first change copies the plan's charge to the subscription. The filters of the copy have other IDs: list them
  * again.
  *
- * Methods use the active subscription with the external id, unless `subscription_status` in the query asks for another
+ * Methods use the active subscription with the external ID, unless `subscription_status` in the query asks for another
  * status.
  */
 export class SubscriptionChargeFilters {

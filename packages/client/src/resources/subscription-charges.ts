@@ -14,7 +14,7 @@ import { SubscriptionChargeFilters } from "./subscription-charge-filters.ts";
 /**
  * The charges of a subscription: the usage prices of its plan, or its own prices if overridden.
  *
- * Methods use the active subscription with the external id, unless `subscription_status` in the query asks for another
+ * Methods use the active subscription with the external ID, unless `subscription_status` in the query asks for another
  * status.
  */
 export class SubscriptionCharges {

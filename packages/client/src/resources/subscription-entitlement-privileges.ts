@@ -16,7 +16,7 @@ export class SubscriptionEntitlementPrivileges {
    *
    * Returns undefined if an earlier attempt of this call succeeded but its response was lost.
    *
-   * Uses the active subscription with the external id, unless `subscription_status` in the query asks for another
+   * Uses the active subscription with the external ID, unless `subscription_status` in the query asks for another
    * status.
    *
    * @throws LagoNotFoundError if the subscription, the feature or the privilege does not exist.

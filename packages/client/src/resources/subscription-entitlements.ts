@@ -14,7 +14,7 @@ import { SubscriptionEntitlementPrivileges } from "./subscription-entitlement-pr
  * The entitlements of a subscription: the features of its plan, plus those added, changed or removed only for the
  * subscription.
  *
- * Methods use the active subscription with the external id, unless `subscription_status` in the query asks for another
+ * Methods use the active subscription with the external ID, unless `subscription_status` in the query asks for another
  * status.
  */
 export class SubscriptionEntitlements {

@@ -14,7 +14,7 @@ import type { RequestOptions } from "../options/request-options.ts";
  * The fixed charges of a subscription: the prices of its plan that do not depend on usage, or its own prices if
  * overridden.
  *
- * Methods use the active subscription with the external id, unless `subscription_status` in the query asks for another
+ * Methods use the active subscription with the external ID, unless `subscription_status` in the query asks for another
  * status.
  */
 export class SubscriptionFixedCharges {

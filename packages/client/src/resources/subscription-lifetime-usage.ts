@@ -6,7 +6,7 @@ import type { LagoPromise } from "../response/lago-promise.ts";
 /**
  * The lifetime usage of a subscription: all usage since it started, regardless of plan changes.
  *
- * Methods use the active subscription with the external id, unless `subscription_status` in the query asks for another
+ * Methods use the active subscription with the external ID, unless `subscription_status` in the query asks for another
  * status.
  */
 export class SubscriptionLifetimeUsage {

@@ -21,7 +21,7 @@ import { SubscriptionEntitlements } from "./subscription-entitlements.ts";
 import { SubscriptionFixedCharges } from "./subscription-fixed-charges.ts";
 import { SubscriptionLifetimeUsage } from "./subscription-lifetime-usage.ts";
 
-/** Subscriptions of customers to plans, each identified by the external id that you assign. */
+/** Subscriptions of customers to plans, each identified by the external ID that you assign. */
 export class Subscriptions {
   readonly #core: LagoCore;
   /** The alerts on a subscription's usage. */
@@ -61,9 +61,9 @@ export class Subscriptions {
   /**
    * Gets a subscription with its plan: the active one, unless `status` in the query asks for another.
    *
-   * Several terminated subscriptions can share an external id; `list` returns all of them.
+   * Several terminated subscriptions can share an external ID; `list` returns all of them.
    *
-   * @throws LagoNotFoundError if no subscription of this status has this external id.
+   * @throws LagoNotFoundError if no subscription of this status has this external ID.
    *
    * Operation: `findSubscription`, `GET /subscriptions/{external_id}`.
    */
@@ -83,8 +83,8 @@ export class Subscriptions {
    * without an error, and `subscription_at` does not schedule the change. Check the result, and change other fields
    * with `update`.
    *
-   * Creating a subscription can create an invoice, so the call is not retried: after a failure, check whether the
-   * subscription exists.
+   * Creating a subscription can create an invoice, so the call is not retried once the request may have been processed.
+   * After a connection failure, check whether the subscription exists before another attempt.
    *
    * Other clients call it `subscriptions.changePlan`, `subscriptions.upgrade` or `subscriptions.downgrade`.
    *
@@ -121,7 +121,7 @@ export class Subscriptions {
    * `pending`. `subscription_at` can change only before the subscription starts. If a list has an object without an
    * `id`, the call is not retried after a lost response.
    *
-   * @throws LagoNotFoundError if no active or pending subscription has this external id.
+   * @throws LagoNotFoundError if no active or pending subscription has this external ID.
    * @throws LagoPermissionError if the input has `plan_overrides`, and your Lago plan does not include overrides.
    * @throws LagoValidationError if a field is invalid; see `fields`.
    *
@@ -155,7 +155,7 @@ export class Subscriptions {
    *
    * Other clients call it `subscriptions.terminate`, `subscriptions.cancel` or `subscriptions.destroy`.
    *
-   * @throws LagoNotFoundError if no subscription of this status has this external id.
+   * @throws LagoNotFoundError if no subscription of this status has this external ID.
    * @throws LagoValidationError if a value in the query is not allowed.
    *
    * Operation: `destroySubscription`, `DELETE /subscriptions/{external_id}`.

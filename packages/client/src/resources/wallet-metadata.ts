@@ -16,7 +16,7 @@ export class WalletMetadata {
    *
    * The call is idempotent, so it is retried.
    *
-   * @throws LagoNotFoundError if no wallet has this id.
+   * @throws LagoNotFoundError if no wallet has this ID.
    *
    * Operation: `replaceWalletMetadata`, `POST /wallets/{lago_id}/metadata`.
    */
@@ -36,7 +36,7 @@ export class WalletMetadata {
    *
    * The call is idempotent, so it is retried.
    *
-   * @throws LagoNotFoundError if no wallet has this id.
+   * @throws LagoNotFoundError if no wallet has this ID.
    *
    * Operation: `mergeWalletMetadata`, `PATCH /wallets/{lago_id}/metadata`.
    */
@@ -55,7 +55,7 @@ export class WalletMetadata {
    *
    * Returns undefined if an earlier attempt of this call succeeded but its response was lost.
    *
-   * @throws LagoNotFoundError if no wallet has this id.
+   * @throws LagoNotFoundError if no wallet has this ID.
    *
    * Operation: `deleteAllWalletMetadata`, `DELETE /wallets/{lago_id}/metadata`.
    */
@@ -72,7 +72,7 @@ export class WalletMetadata {
    *
    * Returns undefined if an earlier attempt of this call succeeded but its response was lost.
    *
-   * @throws LagoNotFoundError if no wallet has this id, or the wallet has no metadata.
+   * @throws LagoNotFoundError if no wallet has this ID, or the wallet has no metadata.
    *
    * Operation: `deleteWalletMetadataKey`, `DELETE /wallets/{lago_id}/metadata/{key}`.
    */

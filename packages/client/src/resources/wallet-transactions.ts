@@ -26,7 +26,7 @@ export class WalletTransactions {
    *
    * Other clients call it `walletTransactions.list`.
    *
-   * @throws LagoNotFoundError if no wallet has this id.
+   * @throws LagoNotFoundError if no wallet has this ID.
    *
    * Operation: `findAllWalletTransactions`, `GET /wallets/{lago_id}/wallet_transactions`.
    */
@@ -39,11 +39,11 @@ export class WalletTransactions {
   }
 
   /**
-   * Gets a wallet transaction by its own id. Its amounts and credits are decimal strings.
+   * Gets a wallet transaction by its own ID. Its amounts and credits are decimal strings.
    *
    * Other clients call it `walletTransactions.get`.
    *
-   * @throws LagoNotFoundError if no wallet transaction has this id.
+   * @throws LagoNotFoundError if no wallet transaction has this ID.
    *
    * Operation: `findWalletTransaction`, `GET /wallet_transactions/{lago_id}`.
    */
@@ -84,12 +84,12 @@ export class WalletTransactions {
   /**
    * Creates a payment link for a top-up: a page of the payment provider.
    *
-   * Works only for paid credits that are still pending and have an invoice. Each call creates another link, so the call
-   * is not retried.
+   * Works only for paid credits that are still pending and have an invoice. Lago 1.50 and later can return the same
+   * link until it expires. The call is not retried once the request may have been processed.
    *
    * Other clients call it `walletTransactions.paymentUrl`.
    *
-   * @throws LagoNotFoundError if no wallet transaction has this id.
+   * @throws LagoNotFoundError if no wallet transaction has this ID.
    * @throws LagoValidationError if the transaction is not a purchase, is already settled, or has no invoice yet.
    *
    * Operation: `walletTransactionPaymentUrl`, `POST /wallet_transactions/{lago_id}/payment_url`.
@@ -105,7 +105,7 @@ export class WalletTransactions {
    * Lists the consumptions of an inbound transaction, which are the uses of its credits: `await` returns one page,
    * `for await` iterates over all items.
    *
-   * @throws LagoNotFoundError if no wallet transaction has this id.
+   * @throws LagoNotFoundError if no wallet transaction has this ID.
    * @throws LagoValidationError if the transaction is outbound, or its wallet does not record them.
    *
    * Operation: `findAllWalletTransactionConsumptions`, `GET /wallet_transactions/{lago_id}/consumptions`.
@@ -126,7 +126,7 @@ export class WalletTransactions {
    * Lists the fundings of an outbound transaction, which are the sources of its credits: `await` returns one page,
    * `for await` iterates over all items.
    *
-   * @throws LagoNotFoundError if no wallet transaction has this id.
+   * @throws LagoNotFoundError if no wallet transaction has this ID.
    * @throws LagoValidationError if the transaction is inbound, or its wallet does not record them.
    *
    * Operation: `findAllWalletTransactionFundings`, `GET /wallet_transactions/{lago_id}/fundings`.

@@ -39,7 +39,7 @@ export class Wallets {
   /**
    * Gets a wallet. Its balance is in cents; its credits are decimal strings.
    *
-   * @throws LagoNotFoundError if no wallet has this id.
+   * @throws LagoNotFoundError if no wallet has this ID.
    *
    * Operation: `findWallet`, `GET /wallets/{lago_id}`.
    */
@@ -54,7 +54,7 @@ export class Wallets {
    * After a connection failure, list the wallets before another attempt. The credits are added in the background, so
    * the returned balance may not include them yet.
    *
-   * Give each wallet a `code`. Without one, Lago derives the code from the name, and adds the UNIX time in seconds if
+   * Give each wallet a `code`. Without one, Lago derives the code from the name, and adds the Unix time in seconds if
    * that code exists. Two wallets created in the same second can get the same code.
    *
    * @throws LagoValidationError if a field is invalid, or the code already exists; see `fields`.
@@ -72,7 +72,7 @@ export class Wallets {
    * terminated. A rule without a `lago_id` is created: an input with such a rule is not retried after a lost response,
    * since a retry could create the rule twice. `metadata` replaces all metadata.
    *
-   * @throws LagoNotFoundError if no wallet has this id.
+   * @throws LagoNotFoundError if no wallet has this ID.
    * @throws LagoValidationError if a field is invalid, or the wallet is terminated.
    *
    * Operation: `updateWallet`, `PUT /wallets/{lago_id}`.
@@ -94,7 +94,7 @@ export class Wallets {
    *
    * Other clients call it `wallets.terminate` or `wallets.destroy`.
    *
-   * @throws LagoNotFoundError if no wallet has this id.
+   * @throws LagoNotFoundError if no wallet has this ID.
    *
    * Operation: `destroyWallet`, `DELETE /wallets/{lago_id}`.
    */

@@ -29,7 +29,7 @@ export class WebhookEndpoints {
   /**
    * Gets a webhook endpoint.
    *
-   * @throws LagoNotFoundError if no webhook endpoint has this id.
+   * @throws LagoNotFoundError if no webhook endpoint has this ID.
    *
    * Operation: `findWebhookEndpoint`, `GET /webhook_endpoints/{lago_id}`.
    */
@@ -62,7 +62,7 @@ export class WebhookEndpoints {
   /**
    * Updates a webhook endpoint. A new `signature_algo` applies to the webhooks sent afterwards.
    *
-   * @throws LagoNotFoundError if no webhook endpoint has this id.
+   * @throws LagoNotFoundError if no webhook endpoint has this ID.
    * @throws LagoValidationError if the URL is invalid or already in use.
    *
    * Operation: `updateWebhookEndpoint`, `PUT /webhook_endpoints/{lago_id}`.
@@ -87,7 +87,7 @@ export class WebhookEndpoints {
    *
    * Other clients call it `webhookEndpoints.destroy`.
    *
-   * @throws LagoNotFoundError if no webhook endpoint has this id.
+   * @throws LagoNotFoundError if no webhook endpoint has this ID.
    *
    * Operation: `destroyWebhookEndpoint`, `DELETE /webhook_endpoints/{lago_id}`.
    */

@@ -16,7 +16,7 @@ export class Webhooks {
   }
 
   /**
-   * Gets the public key that verifies webhooks signed by `jwt`, as the API sends it: the Base64 of a PEM, in lines.
+   * Gets the public key that verifies webhooks signed by `jwt`, as the API sends it: a PEM in base64, in several lines.
    *
    * The key rarely changes: cache it, and get it again if a signature does not verify.
    *
@@ -29,7 +29,7 @@ export class Webhooks {
   }
 
   /**
-   * Gets the public key that verifies webhooks signed by `jwt`: the Base64 of a PEM, in lines.
+   * Gets the public key that verifies webhooks signed by `jwt`: a PEM in base64, in several lines.
    *
    * The key rarely changes: cache it, and get it again if a signature does not verify.
    *

@@ -1,12 +1,12 @@
 import { type LagoPromise, toLagoPromise } from "./lago-promise.ts";
 import { LoadedPage, type Page, type PageResult } from "./page.ts";
 
-/** Loads a page of a list in a test: the one with this number, or the first if there is no number. */
+/** Loads a page of a list in a test: the one with this number. Without a number, loads the first page. */
 export type PageLoader<Item> = (number?: number) => Promise<PageResult<Item>>;
 
 /**
- * Creates a list that replaces one of the API in a test: one page with these items. For several pages, or for an error, pass
- * a function that loads them.
+ * Creates a list that replaces one of the API in a test: one page with these items. For several pages, or for an error,
+ * pass a function that loads them.
  *
  * The response of the list is empty, unless the function returns a promise of the client.
  *

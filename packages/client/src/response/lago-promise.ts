@@ -3,9 +3,12 @@ import type { RequestContext } from "../transport/request-context.ts";
 /** A result and the response that it came in. */
 export interface WithResponse<Result> {
   readonly data: Result;
-  /** The response, with its status and headers. Its body is already read. After several attempts, it is that of the last. */
+  /**
+   * The response, with its status and headers. Its body is already read. After several attempts, it is that of the
+   * last.
+   */
   readonly response: Response;
-  /** The server's id of this request, for questions to Lago's support. */
+  /** The server's ID of this request, for questions to Lago's support. */
   readonly requestId: string | undefined;
 }
 

@@ -15,8 +15,8 @@ export interface PageMeta {
   readonly total_pages: number;
   /**
    * Total number of items. For invoices and fees, the count can be up to 30 minutes old. If the count drops during an
-   * iteration, the previous page is read again, so you can delete the items that you iterate over. Invoices and fees are the
-   * exception: collect them with `toArray()` first, then delete.
+   * iteration, the previous page is read again, so you can delete the items that you iterate over. Invoices and fees
+   * are the exception: collect them with `toArray()` first, then delete.
    */
   readonly total_count: number;
 }
@@ -41,7 +41,7 @@ export interface ToArrayOptions {
 /**
  * A list of the API. `await` returns one page; `for await` yields every item from that page on.
  *
- * Nothing is requested before that. `per_page` must be at least 1: the API responds with a 500 to 0.
+ * Nothing is requested before that. `per_page` must be at least 1: for 0, the API responds with a 500.
  *
  * @example
  * const { data, meta } = await lago.customers.list({ per_page: 20 });
@@ -49,15 +49,18 @@ export interface ToArrayOptions {
  */
 export interface Page<Item> extends LagoPromise<PageResult<Item>>, AsyncIterable<Item> {
   /**
-   * Yields one page after another, without the items that an earlier page had. If `total_count` drops, as when items are
-   * deleted, the previous page is read again, so that no item is skipped.
+   * Yields one page after another, without the items that an earlier page had. If `total_count` drops, as when items
+   * are deleted, the previous page is read again, so that no item is skipped.
    */
   pages(): AsyncGenerator<PageResult<Item>, void, undefined>;
-  /** Returns all items, or the first ones: `toArray({ limit: 500 })`. All are in memory; `for await` holds only one page. */
+  /**
+   * Returns all items, or the first ones: `toArray({ limit: 500 })`. All are in memory; `for await` holds only one
+   * page.
+   */
   toArray(options?: ToArrayOptions): Promise<Item[]>;
 }
 
-/** Loads the page with this number, or the requested page if there is no number. */
+/** Loads the page with this number. Without a number, loads the page that the caller requested. */
 export type LoadPage<Item> = (number?: number) => LagoPromise<PageResult<Item>>;
 
 /** A list whose pages are loaded when they are read. */
@@ -119,7 +122,7 @@ export class LoadedPage<Item> implements Page<Item> {
     while (page) {
       const { data, meta }: PageResult<Item> = await page;
       first ||= number ||= meta.current_page;
-      // Deletions move later items forward: up to this many items may be before this page without having been yielded.
+      // Deletions move later items forward: up to this many items before this page may not have been yielded.
       gap += total - meta.total_count;
       total = meta.total_count;
       if (gap > 0 && number > first && !given.has(keyOf(data[0]))) {
@@ -128,7 +131,7 @@ export class LoadedPage<Item> implements Page<Item> {
         page = this.#load(--number);
         continue;
       }
-      // The API counts some lists without their filters, and then leads to empty pages.
+      // The API counts some lists without their filters, so its last pages can be empty.
       if (data.length === 0 && given.size > 0) return;
       const items = data.filter((item) => given.size < given.add(keyOf(item)).size);
       size = data.length;
@@ -146,12 +149,15 @@ export class LoadedPage<Item> implements Page<Item> {
   }
 }
 
-/** Returns the number of the next page, or 0 at the end: with a server that repeats itself, the list would never end. */
+/**
+ * Returns the number of the next page, or 0 at the end. A page number that does not increase also ends the list, which
+ * could otherwise be endless.
+ */
 function following({ current_page: current, next_page: next }: PageMeta, number: number): number {
   return next != null && next > Math.max(current, number) ? next : 0;
 }
 
-/** Returns what identifies an item: its id, or its whole content if it has no id. */
+/** Returns what identifies an item: its ID, or its whole content if it has no ID. */
 function keyOf(item: unknown): unknown {
   // As: `Object` turns any JSON value into something with keys.
   const { lago_id: id, activity_id: activity, request_id: request } = Object(item) as Record<string, unknown>;

@@ -2,9 +2,9 @@ import type { RequestContext } from "../transport/request-context.ts";
 import { refuse } from "./unexpected-response.ts";
 
 /**
- * Matches the end of an amount's name, a number of 16 digits or with an exponent, and then the whole name.
+ * Matches the end of an amount's name, then 16 or more digits or an exponent. The lookbehind captures the whole name.
  *
- * Inside a JSON string, quotes have a backslash before them, so none of these matches there.
+ * Nothing matches inside a JSON string, because each quote has a backslash before it there.
  */
 const suspects = /_cents\w{0,40}"\s*:\s*(-?\d(?:\d{15}|[\d.]*e)[\d.e+-]*)(?<=(\w*)"[^"]*)/gi;
 

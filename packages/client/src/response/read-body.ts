@@ -3,7 +3,10 @@ import { failureOf } from "../transport/connection-failure.ts";
 import type { RequestContext } from "../transport/request-context.ts";
 import { refuse } from "./unexpected-response.ts";
 
-/** A response that can be read without its stream. Other bodies are counted by their stream, which can be slow to create. */
+/**
+ * A response that can be read without its stream. Other bodies are counted by their stream, which can be slow to
+ * create.
+ */
 export interface LimitedResponse extends Response {
   /** Returns the body as text, or undefined if it has more bytes than the limit. */
   readonly limitedText?: ((limit: number) => Promise<string | undefined>) | undefined;
@@ -12,7 +15,7 @@ export interface LimitedResponse extends Response {
 /** Receives each chunk of a body. */
 type Take = (chunk: Uint8Array<ArrayBuffer>) => unknown;
 
-/** How a body fails that cannot be decoded: the codes of Node and Bun, and the words of Deno. */
+/** Failures of a body that cannot be decoded: the codes of Node and Bun, and the messages of Deno. */
 const undecodable = /^(Z_|ERR__|CRC )|zlib|gzip|brotli|zstd|unexpected e(of|nd of file)$/im;
 
 /** Reads a body as text, or refuses it. `take` receives the bytes as they arrive. */

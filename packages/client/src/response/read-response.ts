@@ -5,7 +5,7 @@ import { parseJson } from "./parse-json.ts";
 import { readBody } from "./read-body.ts";
 import { refuse } from "./unexpected-response.ts";
 
-/** Reads a response completely, and returns only what openapi-fetch needs to parse it. */
+/** Reads a whole response, and returns only what openapi-fetch needs to parse it. */
 export async function readBuffered(context: RequestContext, response: Response): Promise<Response> {
   const body = await readBody(context, response);
   if (!response.ok) refuseStatus(context);

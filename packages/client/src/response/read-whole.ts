@@ -3,7 +3,7 @@ import { parseJson } from "./parse-json.ts";
 import { readBody } from "./read-body.ts";
 import { refuseStatus } from "./read-response.ts";
 
-/** Reads a response completely, and returns another complete response with the same body. */
+/** Reads a whole response, and returns another complete response with the same body. */
 export async function readWhole(context: RequestContext, response: Response): Promise<Response> {
   const { status, statusText, url } = response;
   const headers = new Headers(response.headers);
@@ -11,7 +11,7 @@ export async function readWhole(context: RequestContext, response: Response): Pr
   const body = await readBody(context, response, (chunk) => chunks.push(chunk));
   const bytes = new Blob(chunks.length > 0 ? chunks : [body]);
   if (!response.ok) refuseStatus(context);
-  // openapi-fetch detects an empty body by this. Before it was decoded, an empty body can have had a length.
+  // openapi-fetch detects an empty body by this. An empty body can have had a length before it was decoded.
   if (bytes.size === 0) headers.set("content-length", "0");
   const whole = new Response(bytes.size > 0 ? bytes : null, { status, statusText, headers });
   return Object.defineProperty(whole, "url", { value: url });

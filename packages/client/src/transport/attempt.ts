@@ -11,7 +11,9 @@ export interface Attempt {
   readonly end: number;
   /** Whether the total timeout ends this attempt, not its own timeout. */
   isLast: boolean;
-  /** When it was passed to `fetch`; 0 before that. */
+  /** When it began. */
+  readonly startedAt: number;
+  /** When it was passed to `fetch`; 0 before that, or if middleware responds instead. */
   sentAt: number;
   /** Aborts the request. */
   readonly controller: AbortController;

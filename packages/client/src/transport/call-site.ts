@@ -12,7 +12,7 @@ export function callSite(above: unknown): CallSite {
   return site;
 }
 
-/** Gives an error the stack of its call: its own stack begins inside the client or in the event loop. */
+/** Replaces the stack of an error by that of its call: its own stack begins inside the client or in the event loop. */
 export function addCallSite(site: CallSite, error: unknown): unknown {
   const frames = site.stack?.replace(/^.*\n?/, "");
   if (error instanceof Error && frames) error.stack = `${error.name}: ${error.message}\n${frames}`;

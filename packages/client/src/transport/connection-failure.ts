@@ -8,8 +8,8 @@ const noFailure = /^((UND_)?ERR_(INVALID|MISSING|ILLEGAL|OUT_OF|ABORTED)|ABORT)(
 /**
  * Returns whether an error that `fetch` threw means that a connection failed.
  *
- * What a framework throws to control rendering, an abort by another signal, and a bug in the caller's own `fetch` do not
- * count, as far as the runtime distinguishes them.
+ * What a framework throws to control rendering, an abort by another signal, and a bug in the caller's own `fetch` do
+ * not count, as far as the runtime distinguishes them.
  */
 export function isConnectionFailure(error: unknown): boolean {
   const { name, message, cause, digest, $$typeof } = fieldsOf(error);
@@ -47,7 +47,9 @@ export function isProxyAuthentication(error: unknown): boolean {
   return proxyAuthentication.test(failureOf(error));
 }
 
-/** Returns what identifies a failure: its code, which runtimes hide at different depths, and its first and last message. */
+/**
+ * Returns what identifies a failure: its code, which runtimes hide at different depths, and its first and last message.
+ */
 export function failureOf(error: unknown): string {
   return [codeOf(error), wordsOf(error), fieldsOf(error)["message"]].join("\n");
 }

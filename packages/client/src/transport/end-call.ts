@@ -7,14 +7,15 @@ import type { RequestContext } from "./request-context.ts";
 const gone = /^write DELETE 404 (?!resource_).*_not_found$/;
 
 /**
- * A write that is refused because of what is stored, possibly by an earlier attempt. After a 409, an earlier attempt may hold
- * the lock. A 400, 401 or 403 is only about the request and its key.
+ * A write that is refused because of what is stored, possibly by an earlier attempt. After a 409, an earlier attempt
+ * may hold the lock. A 400, 401 or 403 is only about the request and its key.
  */
 const refused = /^(write|replace) \w+ (40[459]|422) /;
 
 /**
- * Ends a call with the error of its last attempt, unless that may be the result of an earlier attempt. If a DELETE finds
- * nothing, the object was deleted, which is an empty response. For other writes, the outcome is unknown.
+ * Ends a call with the error of its last attempt, unless that may be the result of an earlier attempt. If a DELETE
+ * finds nothing, an earlier attempt deleted the object, so the response is empty. For other writes, the outcome is
+ * unknown.
  */
 export function endCall({ resend, attempts, outcomeUnknown }: RequestContext, error: LagoRequestError): Response {
   Object.assign(error, { attempts, outcomeUnknown });

@@ -1,10 +1,10 @@
 import type { LagoError } from "../errors/lago-error.ts";
 
-/** An attempt that is about to be sent. It contains no id, query, header or body, so it can be logged unchanged. */
+/** An attempt that is about to be sent. It contains no ID, query, header or body, so it can be logged unchanged. */
 export interface RequestEvent {
   /** HTTP method, such as `GET`. */
   readonly method: string;
-  /** Path template as in the API documentation, without ids. */
+  /** Path template as in the API documentation, without IDs. */
   readonly path: string;
   /** Number of the attempt within the call, from 1. */
   readonly attempt: number;
@@ -13,9 +13,12 @@ export interface RequestEvent {
 /** A response to an attempt. Its body is not read yet. */
 export interface ResponseEvent extends RequestEvent {
   readonly status: number;
-  /** The server's id of the request. */
+  /** The server's ID of the request. */
   readonly requestId: string | undefined;
-  /** Time until the response arrived, in milliseconds. */
+  /**
+   * Time from the request to the response, in milliseconds. If middleware responds without a request, time since the
+   * attempt began.
+   */
   readonly duration: number;
 }
 

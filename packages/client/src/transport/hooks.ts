@@ -12,12 +12,16 @@ export function emitRequest(context: RequestContext, attempt: number, headers: R
 }
 
 /** Calls the hooks and logs, when a response arrives. Also stores its rate limit. */
-export function emitResponse(context: RequestContext, { number, sentAt }: Attempt, response: Response): void {
+export function emitResponse(
+  context: RequestContext,
+  { number, startedAt, sentAt }: Attempt,
+  response: Response,
+): void {
   const { status, headers } = response;
   emitRateLimit(context, headers);
   const facts = (): Facts => ({
     requestId: requestIdOf(headers, context.operation),
-    duration: performance.now() - sentAt,
+    duration: performance.now() - (sentAt || startedAt),
   });
   emit(context.options.onResponse, () => ({ ...eventOf(context, number), status, ...facts() }));
   write(context, "debug", () => [`${lineOf(context)} ${status}`, { attempt: number, ...facts() }]);

@@ -1,6 +1,7 @@
 /**
- * Returns whether the JSON of a write may be sent twice: no list in it has an object without an id. The API finds an existing
- * entry by its id. It creates an entry without an id, and would create it again. A body that is not JSON may be anything.
+ * Returns whether the JSON of a write may be sent twice: no list in it has an object without an ID. The API finds an
+ * existing entry by its ID. It creates an entry without an ID, and would create it again. A body that is not JSON may
+ * be anything.
  */
 export function isRepeatable(json = "0"): boolean {
   let isAdding = false;

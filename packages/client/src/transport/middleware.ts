@@ -4,7 +4,7 @@ import { LagoConfigurationError } from "../errors/lago-configuration-error.ts";
 export interface LagoRequest {
   readonly method: string;
   readonly url: string;
-  /** Path template as in the API documentation, without ids. */
+  /** Path template as in the API documentation, without IDs. */
   readonly path: string;
   /** The headers, including the API key. */
   readonly headers: Headers;

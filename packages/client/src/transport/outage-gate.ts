@@ -31,8 +31,8 @@ const patience = 10;
 /**
  * Makes calls wait while the server is unreachable.
  *
- * The gate closes when a call fails for that reason and no other call got a response in the meantime. Then one call at a
- * time tries, with exponential backoff, and the first response opens the gate for all.
+ * The gate closes when a call fails for that reason and no other call got a response in the meantime. Then one call at
+ * a time tries, with exponential backoff, and the first response opens the gate for all.
  */
 export class OutageGate {
   /** The failure that closed the gate; undefined while it is open. */

@@ -18,7 +18,7 @@ interface Window {
   readonly threshold: number;
 }
 
-/** Tracks the windows of the API's rate limits. There are several: an event does not count together with a page of invoices. */
+/** Tracks the windows of the API's rate limits. Lago has several: for events, for current usage and for the rest. */
 export class RateLimits {
   readonly #windows = new Map<string, Window>();
   /** The rate limit of the latest response. */
@@ -39,7 +39,9 @@ export class RateLimits {
     return 0;
   }
 
-  /** Reads the rate limit of a response and the threshold that it crosses, in percent. A self-hosted Lago has no limits. */
+  /**
+   * Reads the rate limit of a response and the threshold that it crosses, in percent. A self-hosted Lago has no limits.
+   */
   read(kind: string, headers: Headers): { rateLimit: RateLimit; threshold: number | undefined } | undefined {
     if (!headers.has("x-ratelimit-remaining")) return undefined;
     const told = (name: string): number => Number.parseFloat(headers.get(`x-ratelimit-${name}`) ?? "");

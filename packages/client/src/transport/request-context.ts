@@ -34,7 +34,7 @@ export interface RequestContext {
   answer: Answer;
 }
 
-/** Reads a response completely, and returns what openapi-fetch gets of it. */
+/** Reads a whole response, and returns what openapi-fetch gets of it. */
 export type ResponseReader = (context: RequestContext, response: Response) => Promise<Response>;
 
 /** The properties of a call. */
@@ -60,7 +60,8 @@ export function createContext(client: ClientOptions, operation: Operation, call:
     operation,
     options: isPublic || as ? { ...options, headers: headersFor(call, options) } : options,
     apiKey: isPublic ? undefined : client.apiKey,
-    // A repeated POST or PATCH can charge twice, so each must declare that it may be retried. A PUT or DELETE is a write.
+    // A repeated POST or PATCH can charge twice, so each must declare that it may be retried. A PUT or DELETE is a
+    // write.
     resend: resend ?? (/^P[OA]/.test(method) ? "never" : /^[PD]/.test(method) ? "write" : "read"),
     rateLimits: client.rateLimits,
     rateLimitKind: baseUrl ?? rateLimitKind(method, path),
@@ -79,7 +80,7 @@ function headersFor({ isPublic, as }: CallTraits, { headers }: ResolvedOptions):
   return { ...(isPublic ? withoutKey : headers), ...(as === "text" && { accept: "text/plain, application/json" }) };
 }
 
-/** Returns how long a call may take in total, in milliseconds. */
+/** Returns how long a call with all its attempts may take, in milliseconds. */
 export function totalTimeoutOf({ totalTimeout, timeout }: ResolvedOptions): number {
   return totalTimeout ?? Math.max(180_000, timeout);
 }

@@ -13,8 +13,8 @@ import type { Resend } from "./resend.ts";
 function mayPass(error: LagoRequestError, resend: Resend): boolean {
   if (!(error instanceof LagoApiError)) return isAway(error, resend);
   const { status, code } = error;
-  // A 409 without a code is the server's optimistic lock, and a 421 is from a wrong server: nothing was written. A caller who
-  // chose `never` decides again what to write.
+  // A 409 without a code is the server's optimistic lock, and a 421 is from a wrong server: nothing was written. A
+  // caller who chose `never` must decide again what to write.
   if (status === 421 || (status === 409 && code === undefined)) return resend !== "never";
   return isAway(error, resend);
 }
@@ -27,20 +27,26 @@ export function mayBeDone(error: LagoRequestError): boolean {
   return error.status === 429 ? !isOfGateway(error) : error.status >= 500 || error.status === 408;
 }
 
-/** The gateway refuses a request before it is processed. The server's own 429 has a code, and may come during processing. */
+/**
+ * The gateway refuses a request before it is processed. The server's own 429 has a code, and may come during
+ * processing.
+ */
 function isOfGateway({ code, body, headers }: LagoApiError): boolean {
   if (body.includes("too_many_provider_requests")) return false;
   return code === undefined || headers.has("x-ratelimit-reset");
 }
 
-/** Returns the wait before the next attempt, in milliseconds: as the server asks, otherwise exponential backoff with jitter. */
+/**
+ * Returns the wait before the next attempt, in milliseconds: as the server asks, otherwise exponential backoff with
+ * jitter.
+ */
 export function delayAfter(error: LagoRequestError, attempt: number, base: number): number {
   const told = error instanceof LagoApiError ? retryAfter(error.status, error.headers) : undefined;
   // Half is fixed, so that a restarting server has some time. Half is random, so that clients do not retry together.
   return told ? told * 1000 : (0.5 + Math.random() / 2) * Math.min(8000, base * 2 ** (attempt - 1));
 }
 
-/** Returns the wait before the next attempt, in milliseconds; undefined if there is no next attempt. */
+/** Returns the wait before the next attempt, in milliseconds; undefined if no attempt follows. */
 export function delayBeforeNext(
   { resend, options }: RequestContext,
   { number, end, isLast, sentAt }: Attempt,

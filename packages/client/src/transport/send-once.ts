@@ -12,7 +12,7 @@ import type { RequestContext } from "./request-context.ts";
 import { delayBeforeNext } from "./retry-policy.ts";
 import { unrepeatableBody } from "./unrepeatable-body.ts";
 
-/** Sends one attempt, and reads its response completely. */
+/** Sends one attempt, and reads its whole response. */
 export async function sendOnce(context: RequestContext, attempt: Attempt, request: OutgoingRequest): Promise<Response> {
   const { operation, options, apiKey, readResponse = readBuffered } = context;
   const key = typeof apiKey === "function" ? await getApiKey(apiKey) : apiKey;

@@ -34,7 +34,8 @@ async function sendUntilDone(context: RequestContext, request: OutgoingRequest):
   for (let number = 1; ; number++) {
     for (let wait = rateLimitWait(context, end); wait > 0; wait = rateLimitWait(context, end))
       await sleep(wait, options.signal);
-    const attempt: Attempt = { number, end, isLast: false, sentAt: 0, controller: new AbortController() };
+    const startedAt = performance.now();
+    const attempt: Attempt = { number, end, startedAt, isLast: false, sentAt: 0, controller: new AbortController() };
     let delay: number | undefined;
     try {
       return await withTimeout(context, attempt, () => sendOnce(context, attempt, request));

@@ -1,6 +1,8 @@
 import { onAbort } from "./on-abort.ts";
 
-/** Calls back after the time or when the signal is aborted, until the returned function is called, which releases both. */
+/**
+ * Calls back after the time or when the signal is aborted, until the returned function is called, which releases both.
+ */
 export function startTimeout(milliseconds: number, signal: AbortSignal | undefined, onEnd: () => void): () => void {
   const timer = setTimeout(onEnd, milliseconds);
   const leave = signal && onAbort(signal, onEnd);

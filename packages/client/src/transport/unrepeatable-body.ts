@@ -8,11 +8,12 @@ export interface Content {
 }
 
 /**
- * Returns the headers and the body for `fetch`. A body that must not be sent twice gets a form that no runtime can resend.
+ * Returns the headers and the body for `fetch`. A body that must not be sent twice gets a form that no runtime can
+ * resend.
  *
- * That form is a stream, which can be read only once. Node's `fetch` resends a request after a 421, as the standard of `fetch`
- * requires, and a request without a body also after HTTP/2's REFUSED_STREAM and GOAWAY. Deno's `fetch` does so after those two,
- * and when a reused connection breaks: https://github.com/denoland/deno/issues/35610.
+ * That form is a stream, which can be read only once. Node's `fetch` resends a request after a 421, as the standard of
+ * `fetch` requires, and a request without a body also after HTTP/2's REFUSED_STREAM and GOAWAY. Deno's `fetch` does so
+ * after those two, and when a reused connection breaks: https://github.com/denoland/deno/issues/35610.
  */
 export function unrepeatableBody(resend: Resend, { headers, body }: Content, fetch: Fetch | undefined): RequestInit {
   if (resend !== "never" || !mayRepeat(fetch)) return { headers, body: body ?? null };
@@ -22,11 +23,14 @@ export function unrepeatableBody(resend: Resend, { headers, body }: Content, fet
   sent.set("content-length", `${bytes.size}`);
   // Mocks of `fetch` in tests that expect text as the body get the text.
   const stream = Object.assign(bytes.stream(), { toString: () => body });
-  // Without credentials: after a 401, some versions of Node's `fetch` would resend with credentials, and fail on a stream.
+  // Without credentials: after a 401, some versions of Node's `fetch` would resend with credentials, and fail on a
+  // stream.
   return Object.assign<RequestInit, object>({ headers: sent, body: stream, credentials: "omit" }, { duplex: "half" });
 }
 
-/** Returns whether this is the `fetch` of Node or Deno. In a test with a simulated browser, the page's `fetch` is not. */
+/**
+ * Returns whether this is the `fetch` of Node or Deno. In a test with a simulated browser, the page's `fetch` is not.
+ */
 function mayRepeat(fetch: Fetch = globalThis.fetch): boolean {
   if ("Deno" in globalThis) return true;
   // As: not every runtime has `process`, so the types for this build do not include it.

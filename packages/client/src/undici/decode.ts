@@ -10,8 +10,8 @@ export const codings = "gzip, deflate";
 type Open = (first: number | undefined) => Transform;
 
 /**
- * Returns the decoders of a body, in the order of its codings. With an unknown coding there are none, and the body is passed
- * unchanged.
+ * Returns the decoders of a body, in the order of its codings. If a coding is unknown, returns none, and the body is
+ * passed unchanged.
  *
  * All of this matches Node's `fetch`.
  */

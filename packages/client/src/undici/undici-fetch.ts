@@ -12,9 +12,9 @@ export interface UndiciFetch {
 /**
  * Creates a `fetch` for clients on a Node server, which is lighter than the global one.
  *
- * @param dispatcher What undici sends with, such as an `Agent` with other limits or a `ProxyAgent`. It gets each request only
- * once: if it tries to resend the request or to follow a redirect, the request fails. By default, it is an `Agent` with up to
- * 100 connections to a host, which stay open and carry one request at a time.
+ * @param dispatcher What undici sends with, such as an `Agent` with other limits or a `ProxyAgent`. It gets each
+ * request only once: if it tries to resend the request or to follow a redirect, the request fails. By default, it is an
+ * `Agent` with up to 100 connections to a host, which stay open and carry one request at a time.
  *
  * @example
  * const fetch = undiciFetch();

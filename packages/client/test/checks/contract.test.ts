@@ -26,7 +26,7 @@ describe.for(operations.filter((one) => queryOf(one).length > 0))("the query of 
     }
   });
 
-  it("is refused with a misspelt parameter, and the error suggests the name", async () => {
+  it("is refused with a misspelled parameter, and the error suggests the name", async () => {
     const twins = names.flatMap((name) => misspelt(name, names).map((twin) => [name, twin] as const));
 
     for (const [name, twin] of twins) {
@@ -112,8 +112,8 @@ function run(lago: Lago, { id }: Operation, { path, query, body }: Request): Pro
 }
 
 /**
- * Misspelt names: in camel case, with a doubled letter, without a letter, and with two letters swapped, except existing
- * names.
+ * Misspelled names: in `camelCase`, with a doubled letter, without a letter, and with two letters swapped, except
+ * existing names.
  */
 function misspelt(parameter: string, names: readonly string[]): readonly string[] {
   const name = bare(parameter);

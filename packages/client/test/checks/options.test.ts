@@ -12,9 +12,9 @@ const line = "`rates` is not a field of `taxes.create`, and Lago ignores it: did
 
 describe("contractChecks", () => {
   it.each<[string, unknown, string]>([
-    ["a misspelt name", { strict: true }, "`strict` is not an option. Use one of strictBodies."],
-    ["what is neither true nor false", { strictBodies: "yes" }, "`strictBodies` must be true or false."],
-    ["no object", true, "`options` must be an object."],
+    ["a misspelled name", { strict: true }, "`strict` is not an option. Use one of `strictBodies`."],
+    ["a value that is neither true nor false", { strictBodies: "yes" }, "`strictBodies` must be true or false."],
+    ["options that are not an object", true, "`options` must be an object."],
   ])("refuses %s", (_, options, message) => {
     const make = () => contractChecks(untyped(options));
 
@@ -22,7 +22,7 @@ describe("contractChecks", () => {
     expect(make).toThrow(message);
   });
 
-  it("leaves alone a path that the contract does not have", () => {
+  it("ignores a path that the contract does not have", () => {
     const input = { query: { anyName: 1 }, body: { anyName: 1 } };
 
     const checked = contractChecks({ strictBodies: true })({ method: "POST", path: "/coins" }, input, {});
@@ -33,7 +33,7 @@ describe("contractChecks", () => {
 
 describe("the option `checks`", () => {
   it.each<[string, unknown]>([
-    ["the function that makes them", contractChecks.name],
+    ["the function that creates them", contractChecks.name],
     ["true", true],
     ["its options", { strictBodies: true }],
   ])("is refused if it is %s", (_, checks) => {
@@ -64,7 +64,7 @@ describe("the option `checks`", () => {
     expect(refused).toBe(`LagoArgumentError: ${line}`);
   });
 
-  it("takes a function of one's own, which may change what is sent, and is called once for a call", async () => {
+  it("can be the caller's own function, which may change what is sent, and is called once for each call", async () => {
     const calls: unknown[] = [];
     const checks: CallChecks = (operation, { query, body }) => {
       calls.push([operation.method, operation.path, query]);
@@ -77,7 +77,7 @@ describe("the option `checks`", () => {
     expect(calls).toEqual([["GET", "/taxes", { page: 2 }]]);
   });
 
-  it("looks at calls by path, too", async () => {
+  it("also checks calls by path", async () => {
     const refused = await sentBy((lago) => listByPath(lago, { paymentOverdue: true }));
     const listed = await sentBy((lago) => listByPath(lago, { "statuses[]": "draft" }));
     const warned = await sentBy((lago) => openapiFetch(lago).POST("/taxes", { body: untyped({ tax: { rates: 1 } }) }));
@@ -98,7 +98,7 @@ describe("the option `checks`", () => {
 });
 
 describe("a warning", () => {
-  it("goes to the logger, with the method, in the order that pino has", async () => {
+  it("goes to the logger, with the method, in the order that pino expects", async () => {
     const lines: unknown[] = [];
     const logger = { bindings: () => ({}), debug() {}, warn: (...parts: unknown[]) => lines.push(parts) };
 
@@ -107,7 +107,7 @@ describe("a warning", () => {
     expect(lines.filter((parts) => String(parts).includes("rates"))).toEqual([[{ operation: "taxes.create" }, line]]);
   });
 
-  it("goes to the console if there is no logger", async () => {
+  it("goes to the console without a logger", async () => {
     const warn = vi.spyOn(console, "warn").mockReturnValue();
 
     await sentBy(unknown, { options: { logger: undefined, logLevel: undefined } });
@@ -116,7 +116,7 @@ describe("a warning", () => {
     warn.mockRestore();
   });
 
-  it.each(["off", "error"] as const)("goes nowhere with the level %s", async (logLevel) => {
+  it.each(["off", "error"] as const)("is not logged at the level %s", async (logLevel) => {
     const warn = vi.spyOn(console, "warn").mockReturnValue();
 
     const withLogger = await sentBy(unknown, { options: { logLevel } });

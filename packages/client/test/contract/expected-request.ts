@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import { type Exchange, parseTarget } from "./recorder.ts";
 import { base } from "./spec.ts";
 
-/** The request that the mock must receive: the sampled one, except for the time stamp of an event. */
+/** The request that the mock must receive: the sampled one, except for the timestamp of an event. */
 export function expectedRequest({ path }: Operation, sample: SampleRequest): Omit<Exchange, "answer"> {
   const { method, target, body } = sample;
   const isSent = path === "/events" || path === "/events/batch";
@@ -17,7 +17,7 @@ function stamped(body: unknown): unknown {
   return Object.fromEntries(Object.entries(body).map(([key, value]) => [key, stamped(value)]));
 }
 
-/** Whether a value is a time in seconds; the mock validates its format. */
+/** Returns whether a value is a time in seconds; the mock validates its format. */
 function isTime(value: unknown): boolean {
   return Number(value) > 1e9 && Number(value) < 1e11;
 }

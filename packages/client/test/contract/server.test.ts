@@ -5,7 +5,8 @@ import { Recorder } from "./recorder.ts";
 
 const id = "3f6d2c10-5b7e-4a91-8c04-000000000080";
 
-// Inputs that a running Lago accepts, but that are not in Lago's OpenAPI document. types/server.test-d.ts tests the types.
+// Inputs that a running Lago accepts, but that are not in Lago's OpenAPI document. types/server.test-d.ts tests the
+// types.
 describe("a call that the server accepts", () => {
   it.each<readonly [string, (lago: Lago) => PromiseLike<unknown>]>([
     ["only a new name of a subscription", (lago) => lago.subscriptions.update("acme-1", { name: "Startup" })],
@@ -68,7 +69,7 @@ describe("a call that the server accepts", () => {
 
 // Lago's OpenAPI document was wrong about each of these: code that relied on it crashed, or was silently wrong.
 describe("a response of a running Lago", () => {
-  it("has no id of a payment method unless one was chosen", async () => {
+  it("has no ID of a payment method unless one was chosen", async () => {
     const lago = lagoThatAnswers("GET /subscriptions/{external_id}", '"payment_method_id":null');
 
     const { payment_method: method } = await lago.subscriptions.get("acme-1");

@@ -36,7 +36,7 @@ function byCode(path: string, ensure: Ensure): EnsureCase {
   return { name: path, post: `POST ${path}`, get: `GET ${path}`, path, ensure };
 }
 
-/** All entities that have a unique key, except customers, whose create is an upsert. */
+/** All entities that have a unique key, except customers, since creating one is an upsert. */
 export const cases: readonly EnsureCase[] = [
   byCode("plans", (lago, options) => ensurePlan(lago, { ...plan, code: "a.b/c", name: "New" }, options)),
   byCode("billable_metrics", (lago, options) =>
@@ -99,7 +99,7 @@ export const cases: readonly EnsureCase[] = [
   },
 ];
 
-/** A customer, whose create is an upsert. */
+/** A customer. Creating one is an upsert. */
 export const customer: EnsureCase = byCode("customers", (lago, options) =>
   ensureCustomer(lago, { external_id: "acme", name: "New" }, options),
 );

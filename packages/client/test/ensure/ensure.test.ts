@@ -79,7 +79,7 @@ describe.each([...cases, customer])("ensuring $name", ({ post, get, path, ensure
     expect(running.lago.calls).toEqual([get]);
   });
 
-  it("rejects with the error of the create", async () => {
+  it("rejects with the error of the create request", async () => {
     await using running = await startLago();
     running.lago.faults.set(post, [403]);
 
@@ -126,7 +126,7 @@ describe.each(cases)("ensuring $name by two concurrent callers", ({ post, get, p
 });
 
 describe("ensuring a customer by two concurrent callers", () => {
-  it("creates one customer, and both may report `created`, since a create is an upsert", async () => {
+  it("creates one customer, and both may report `created`, since creating one is an upsert", async () => {
     await using running = await startLago();
     running.lago.holdUntil("GET customers", 2);
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { LagoConnectionError } from "../../src/index.ts";
+import { denoMessage } from "../deno-message.ts";
 
 const problem = "GET /plans failed: the connection could not be made, or broke";
 const withCode = (code: unknown): Error => Object.assign(new Error("It failed."), { code });
-const inUrl = "error sending request for url (https://lago.example/?name=Jane)";
+const ofDeno = (failure: string): string => denoMessage(failure, "https://lago.example/?name=Jane");
 
 describe("LagoConnectionError", () => {
   it.each([
@@ -14,10 +15,10 @@ describe("LagoConnectionError", () => {
     ["ConnectionRefused", withCode("ConnectionRefused")],
     ["ERR_HTTP2_STREAM_ERROR", withCode("ERR_HTTP2_STREAM_ERROR")],
     ["ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION", withCode("ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION")],
-    ["client error (Connect)", new TypeError("fetch failed", { cause: new Error(`${inUrl}: client error (Connect)`) })],
+    ["client error (Connect)", new TypeError("fetch failed", { cause: new Error(ofDeno("client error (Connect)")) })],
     [
       "client error (Connect): invalid peer certificate",
-      new TypeError(`${inUrl}: client error (Connect): invalid peer certificate: Expired`),
+      new TypeError(ofDeno("client error (Connect): invalid peer certificate: Expired")),
     ],
   ])("names the failure: %s", (code, thrown) => {
     const error = new LagoConnectionError({ method: "GET", path: "/plans" }, thrown);

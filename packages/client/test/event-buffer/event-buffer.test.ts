@@ -62,7 +62,7 @@ describe("eventBuffer", () => {
     ["a number that JSON does not support", { properties: { gb: Number.NaN } }],
     ["a NUL", { properties: { note: "\0" } }],
     ["a lone surrogate", { properties: { note: "\uD800" } }],
-    ["a blank id", { transaction_id: "" }],
+    ["a blank ID", { transaction_id: "" }],
   ])("refuses an event that cannot be sent when it is added: %s", async (_, fields) => {
     await using ingestion = await startIngestion();
 
@@ -114,7 +114,7 @@ describe("eventBuffer", () => {
     expect([most, running, buffer.size]).toEqual([1, 0, 0]);
   });
 
-  it("passes on the options of `sendAll`", async () => {
+  it("applies the options of `sendAll`", async () => {
     const problem = new LagoError("Nobody counts this.");
     await using ingestion = await startIngestion(undefined, {
       headers: { "X-Team": "usage" },

@@ -35,7 +35,7 @@ describe("flush", () => {
     expect(taken).toBe(3);
   });
 
-  it("resolves immediately if there is no event", async () => {
+  it("resolves immediately without events", async () => {
     await using ingestion = await startIngestion();
 
     await ingestion.buffer.flush();

@@ -53,7 +53,7 @@ describe("firstOfEach", () => {
     const first = await check(stamped);
 
     expect(first).toBeUndefined();
-    expect(check({ ...stamped, properties: { gb: "not looked at" } })).toBeUndefined();
+    expect(check({ ...stamped, properties: { gb: "not checked" } })).toBeUndefined();
     expect(check({ ...stamped, code: "other" })).toBeInstanceOf(Promise);
   });
 
@@ -169,7 +169,7 @@ describe("firstOfEach", () => {
   });
 
   it.each<[string, object]>([
-    ["a misspelt option", { onFailure: () => undefined }],
+    ["a misspelled option", { onFailure: () => undefined }],
     ["an option that is not a function", { onError: "log" }],
   ])("refuses %s", (_, options) => {
     expect(() => firstOfEach(async () => [], options)).toThrow(/onFailure|onError/);

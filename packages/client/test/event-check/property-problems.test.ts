@@ -36,7 +36,7 @@ describe("eventChecker, for properties,", () => {
   it.each<[string, Partial<EventSendInput>]>([
     ["another name", { properties: { GB: 10 } }],
     ["no properties", { properties: undefined }],
-    ["null for the propertys properties", { properties: null }],
+    ["null for the properties", { properties: null }],
     ["null for the property", { properties: { gb: null } }],
     ["empty properties", { properties: {} }],
   ])("reports that the property is missing: %s", async (_, fields) => {

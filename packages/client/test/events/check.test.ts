@@ -38,7 +38,7 @@ describe("the `check` of events.sendAll", () => {
     expect(outcomes.filter(({ status }) => status === "delivered")).toHaveLength(4);
   });
 
-  it("receives an event as it is sent, with its id and its time", async () => {
+  it("receives an event in its final form, with its ID and its time", async () => {
     const seen: unknown[] = [];
 
     const { outcomes } = await send(events(3), (one) => void seen.push(one));

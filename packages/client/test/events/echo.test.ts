@@ -32,7 +32,10 @@ interface Api {
   readonly requests: string[];
 }
 
-/** Simulates an API that loses its first response: to a request that it processed, or, as a gateway, to one that it did not. */
+/**
+ * Simulates an API that loses its first response: to a request that it processed, or, as a gateway, to one that it did
+ * not.
+ */
 function losing(has: readonly StoredEvent[], lose: Loss, { isProcessed = true, readable = true } = {}): Api {
   const store = new EventStore(has);
   const requests: string[] = [];
@@ -76,7 +79,7 @@ describe("an event whose first response was lost", () => {
     expect([one, batch, all].map(({ store }) => store.all.length)).toEqual([1, 2, 2]);
   });
 
-  it.each(others)("is rejected if its id belongs to %s", async (_, differing, text) => {
+  it.each(others)("is rejected if its ID belongs to %s", async (_, differing, text) => {
     const has = [{ ...stored, ...differing }];
     const lost = { isProcessed: false };
     const one = losing(has, reset, lost);
@@ -97,7 +100,7 @@ describe("an event whose first response was lost", () => {
     ]);
   });
 
-  it("is not confused with an event of another subscription that has the same id", async () => {
+  it("is not confused with an event of another subscription that has the same ID", async () => {
     const { lago, store } = losing([{ ...stored, external_subscription_id: "other" }], reset);
 
     const { delivered } = await lago.events.sendAll([event]);

@@ -16,8 +16,8 @@ export interface StoredEvent extends SentEvent {
 export type Answer = readonly [status: number, body: object];
 
 /**
- * The events of a Lago on PostgreSQL: a batch is accepted completely or not at all. An id is unique within its subscription, and
- * a lookup by id alone returns the event of any subscription.
+ * The events of a Lago on PostgreSQL: a batch is accepted as a whole or not at all. An ID is unique within its
+ * subscription, and a lookup by ID alone returns the event of any subscription.
  */
 export class EventStore {
   readonly #events = new Map<string, StoredEvent>();
@@ -33,7 +33,7 @@ export class EventStore {
     return this.#events.size;
   }
 
-  /** How many events were accepted under a new id although they existed already. */
+  /** How many events were accepted under a new ID although they existed already. */
   get doubled(): number {
     return this.#events.size - new Set(this.all.map(({ properties }) => JSON.stringify(properties))).size;
   }

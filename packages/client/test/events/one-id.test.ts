@@ -7,7 +7,7 @@ interface Sent {
   readonly external_subscription_id: string;
 }
 
-/** Records the batches, and refuses a second event with the same subscription and id, as the API does. */
+/** Records the batches, and refuses a second event with the same subscription and ID, as the API does. */
 function store(batches: (readonly Sent[])[]): Fetch {
   const keys = new Set<string>();
   return async (_, { body }) => {
@@ -25,7 +25,7 @@ function store(batches: (readonly Sent[])[]): Fetch {
 
 const keyOf = (one: Sent): string => `${one.external_subscription_id} ${one.transaction_id}`;
 
-/** Events with ids, of subscriptions with ids. */
+/** Events with IDs, of subscriptions with IDs. */
 function make(count: number, name: (index: number) => [id: string, subscription: string]): EventSendInput[] {
   return Array.from({ length: count }, (_, index) => {
     const [transaction_id, external_subscription_id] = name(index);

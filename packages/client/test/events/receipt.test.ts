@@ -30,7 +30,7 @@ const misleading: readonly (readonly [string, EventSendInput["properties"]])[] =
 ];
 
 describe("the response to a batch", () => {
-  it.each(misleading)("that lists all events delivers all, %s", async (_, properties) => {
+  it.each(misleading)("that lists all events counts all as delivered, %s", async (_, properties) => {
     const lago = new Lago({ apiKey: "key", fetch: answering((sent) => sent) });
     const indented = new Lago({ apiKey: "key", fetch: answering((sent) => sent, 2) });
 
@@ -41,7 +41,7 @@ describe("the response to a batch", () => {
     expect(again).toMatchObject({ delivered: 4, failed: 0 });
   });
 
-  it.each(misleading)("that omits an event does not deliver that event, %s", async (_, properties) => {
+  it.each(misleading)("that omits an event does not count that event as delivered, %s", async (_, properties) => {
     const lago = new Lago({
       apiKey: "key",
       fetch: answering((sent) => sent.filter((one) => one.transaction_id !== "b")),
@@ -63,7 +63,7 @@ describe("the response to a batch", () => {
     ["nothing", () => [], 0],
     ["only the last", (sent) => sent.slice(-1), 1],
     ["null for one", (sent) => [null, ...sent.slice(2)], 2],
-    ["one without an id", (sent) => [{}, ...sent.slice(2)], 2],
+    ["one without an ID", (sent) => [{}, ...sent.slice(2)], 2],
     ["no list", () => ({}), 0],
     ["more than were sent", (sent) => [...sent, ...sent], 4],
     ["them in another order", (sent) => sent.toReversed(), 4],
@@ -75,7 +75,7 @@ describe("the response to a batch", () => {
     expect([delivered, failed]).toEqual([expected, 4 - expected]);
   });
 
-  it("that lists nothing does not deliver an event that was sent alone", async () => {
+  it("that lists nothing does not count a single event as delivered", async () => {
     const lago = new Lago({ apiKey: "key", fetch: answering(() => []) });
 
     const { failed } = await lago.events.sendAll([event]);

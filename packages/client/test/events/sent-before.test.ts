@@ -143,7 +143,7 @@ describe("an event that may have been sent before", () => {
     expect(requests).toEqual(["POST /events/batch", "POST /events"]);
   });
 
-  it("is marked individually by a function, which receives it as it is sent", async () => {
+  it("is marked individually by a function, which receives the event in its final form", async () => {
     const has = ["t-1", "t-2", "t-3"].map((id) => ({ ...stored, transaction_id: id }));
     const { lago, requests } = connect(has);
     const sent = [...has, { ...has[0], transaction_id: "t-4" }].map(({ transaction_id }) => ({

@@ -83,7 +83,7 @@ describe.each(senders)("events.%s", (_, send) => {
   });
 });
 
-it("a 500 is not retried for anything but events", async () => {
+it("a 500 is not retried for anything except events", async () => {
   const { lago, sent } = lagoThat(() => failure(500));
 
   const error = await rejection(lago.customers.create({ external_id: "acme" }));

@@ -3,7 +3,7 @@ import { type EventSendInput, Lago } from "../../src/index.ts";
 import { rejection } from "../rejection.ts";
 
 const now = 1_769_860_800;
-const mustBe = "must be a `Date`, or UNIX seconds from 2000 to 2100.";
+const mustBe = "must be a `Date`, or Unix seconds from 2000 to 2100.";
 const good: EventSendInput = { code: "storage", external_subscription_id: "sub", transaction_id: "t", timestamp: now };
 
 interface Sent {
@@ -35,7 +35,7 @@ describe("an event", () => {
     ["null", { transaction_id: null, timestamp: null }],
     ["an empty time", { transaction_id: null, timestamp: "" }],
     ["the result of a toJSON", { toJSON: () => ({ ...good, transaction_id: null, timestamp: null }) }],
-  ])("gets an id and a time instead of %s", async (_, fields) => {
+  ])("gets an ID and a time instead of %s", async (_, fields) => {
     const { sent, lago } = connect();
     // As: the types refuse it.
     const event = { ...good, ...fields } as EventSendInput;
@@ -60,10 +60,10 @@ describe("an event", () => {
     ["null for a subscription", { ...good, external_subscription_id: null }, "external_subscription_id"],
     ["an empty subscription", { ...good, external_subscription_id: "" }, "external_subscription_id"],
     ["a blank subscription", { ...good, external_subscription_id: "\n" }, "external_subscription_id"],
-    ["an empty id", { ...good, transaction_id: "" }, "transaction_id"],
-    ["a blank id", { ...good, transaction_id: "  " }, "transaction_id"],
-    ["a number for an id", { ...good, transaction_id: 7 }, "transaction_id"],
-    ["NUL in an id", { ...good, transaction_id: "t\0" }, "transaction_id"],
+    ["an empty ID", { ...good, transaction_id: "" }, "transaction_id"],
+    ["a blank ID", { ...good, transaction_id: "  " }, "transaction_id"],
+    ["a number for an ID", { ...good, transaction_id: 7 }, "transaction_id"],
+    ["NUL in an ID", { ...good, transaction_id: "t\0" }, "transaction_id"],
     ["NUL in a code", { ...good, code: "\0" }, "code"],
     ["NUL in a subscription", { ...good, external_subscription_id: "a\0b" }, "external_subscription_id"],
     ["NUL in a property", { ...good, properties: { region: "eu\0" } }, "region"],

@@ -12,7 +12,9 @@ interface Aborted {
   readonly listeners: readonly unknown[];
 }
 
-/** Starts a top-up, aborts it immediately, and returns what the caller sees and how many listeners the signal still has. */
+/**
+ * Starts a top-up, aborts it immediately, and returns what the caller sees and how many listeners the signal still has.
+ */
 async function abortOne(lago: Lago, index: number): Promise<Aborted> {
   const controller = new AbortController();
   const call = lago.wallets.transactions.create(

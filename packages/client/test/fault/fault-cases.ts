@@ -15,7 +15,7 @@ export interface FaultCase extends Behaviour {
   /** How often the fault happens before requests succeed. */
   readonly times: number;
   readonly options?: RequestOptions | undefined;
-  /** Why there is no connection: the server is down for this many attempts, its name is unknown, or it does not speak TLS. */
+  /** Why no connection is made: the server is down for these attempts, its name is unknown, or it has no TLS. */
   readonly down?: "always" | "at first" | "nowhere" | "insecure" | undefined;
   /** Whether the gateway causes the fault, so that a request with the fault does not reach the API. */
   readonly gateway?: boolean | undefined;

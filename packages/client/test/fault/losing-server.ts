@@ -6,7 +6,7 @@ import { answering } from "../start-server.ts";
 /** How the response to a write is lost after the write is done. */
 export const losses = {
   "a reset": (_, request) => void request.socket.resetAndDestroy(),
-  "a truncated answer": (response, request) =>
+  "a truncated response": (response, request) =>
     void response
       .writeHead(200, { "content-type": "application/json", "content-length": "1000" })
       .write("{", () => request.socket.resetAndDestroy()),
@@ -18,7 +18,10 @@ export const losses = {
 /** A way to lose a response. */
 export type Loss = keyof typeof losses;
 
-/** A server that processes a write and loses its response. The same write gets another response later. Events can be read. */
+/**
+ * A server that processes a write and loses its response. The same write gets another response later. Events can be
+ * read.
+ */
 export interface LosingServer extends AsyncDisposable {
   readonly url: string;
   /** Number of writes that arrived. */

@@ -9,7 +9,8 @@ const connect = transports[inject("transport")];
 const answers: readonly Again[] = [404, 405, 409, 422];
 // As: the keys of an object of these.
 const allLosses = Object.keys(losses) as Loss[];
-// The transport decides how a response is lost, but not what follows: for the other losses, one write of each kind is enough.
+// The transport decides how a response is lost, but not what follows: for the other losses, one write of each kind is
+// enough.
 const ofEachKind = titled(oneOf(writes, kindOf));
 const tried = inject("transport") === "fetch" ? titled(oneOf(writes, operationOf)) : ofEachKind;
 
@@ -39,7 +40,7 @@ describe.concurrent("a write whose response is lost", () => {
     }
   });
 
-  it.each(ofEachKind)("%s with %s: by any kind of loss", async (_, __, write) => {
+  it.each(ofEachKind)("%s with %s: the same for any kind of loss", async (_, __, write) => {
     const again = write.operation.method === "DELETE" ? 404 : 422;
     for (const loss of allLosses) {
       const outcome = await runLostAnswer({ ...write, loss, again }, connect);
@@ -57,7 +58,7 @@ describe.concurrent("a write whose response is lost", () => {
   });
 });
 
-it("covers every write of the API, and each that is retried with an input for which it is", () => {
+it("covers every write of the API, and each retried write with an input with which it is retried", () => {
   const repeated = new Set(writes.filter(({ isRepeated }) => isRepeated).map(({ operation }) => operation.id));
   const kinds = writes.filter(({ operation }) => retryClassOf(operation) !== "never");
 
@@ -82,7 +83,7 @@ function kindOf({ operation, isRepeated }: Write): string {
   return `${operation.method} ${retryClassOf(operation)} ${isRepeated}`;
 }
 
-/** What the error says about the outcome; empty if there is no error. */
+/** What the error says about the outcome; empty without an error. */
 function unknownOf({ result }: LostAnswer): unknown {
   return result.status === "rejected" ? result.reason.outcomeUnknown : undefined;
 }

@@ -5,13 +5,15 @@ import { runFault } from "./run-fault.ts";
 import { type Again, runLostAnswer, told } from "./run-lost-answer.ts";
 import { type Write, writes } from "./writes.ts";
 
-// Prints, for each fault and kind of method, what the caller saw and how many requests the server received. Then prints, for
-// each write whose first response was lost, the same by the second response.
-// As: the keys of an object of these.
+// Prints, for each fault and kind of method, what the caller saw and how many requests the server received. Then
+// prints, for each write whose first response was lost, the same by the second response. As: the keys of an object of
+// these.
 for (const name of Object.keys(transports) as TransportName[]) {
   const rows = await Promise.all(faultCases.map((fault) => row(fault, name)));
   console.log(`By ${name}:\n`);
-  console.log(["Fault", "Read, e.g. a GET", "Write, e.g. a PUT", "Never twice, e.g. a top-up", "An event"].join(" | "));
+  console.log(
+    ["Fault", "Read, such as a GET", "Write, such as a PUT", "Never twice, such as a top-up", "An event"].join(" | "),
+  );
   console.log(`${rows.join("\n")}\n`);
 }
 console.log(["Write whose response is lost", "with", "received", "200", "404", "405", "409", "422"].join(" | "));

@@ -29,9 +29,9 @@ function inputsOf(operation: Operation): readonly (readonly [input: string, samp
   return [
     ["the required fields", minimal],
     ["all fields", full],
-    ["all fields, with ids in lists", { ...full, body: mapEntries(full.body, (entry) => ({ ...entry, id: "1" })) }],
+    ["all fields, with IDs in lists", { ...full, body: mapEntries(full.body, (entry) => ({ ...entry, id: "1" })) }],
     [
-      "all fields, without ids in lists",
+      "all fields, without IDs in lists",
       { ...full, body: mapEntries(full.body, ({ id: _id, lago_id: _lagoId, ...others }) => others) },
     ],
   ];

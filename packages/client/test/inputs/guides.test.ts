@@ -64,7 +64,7 @@ describe("the guide on metadata", async () => {
 describe("the guide on charges", async () => {
   const [, several = "", price = "", copy = ""] = await codeOf("change-a-charge");
 
-  it("changes all charges, which keep their ids", async () => {
+  it("changes all charges, which keep their IDs", async () => {
     await using running = await startLago();
     running.lago.all("plans").push(structuredClone({ ...readPlan }));
 

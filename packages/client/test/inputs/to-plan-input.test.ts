@@ -13,10 +13,10 @@ async function startWithPlan(): Promise<RunningLago & { readonly client: Lago; r
   return { ...running, client, plan: () => Object(running.lago.all("plans")[0]) };
 }
 
-/** The items of a plan's list by code, with ids on request. */
+/** The items of a plan's list by code, with IDs on request. */
 const idsOf = (list: unknown): unknown[] => listOf(list).map(({ lago_id, code }) => [lago_id, code]);
 
-/** Removes the ids of taxes, filters and commitments, which a request does not have. */
+/** Removes the IDs of taxes, filters and commitments, which a request does not have. */
 const comparable = (plan: unknown): unknown =>
   JSON.parse(JSON.stringify(plan), (key, value: unknown) => {
     if (key === "taxes") return listOf(value).map(({ code }) => code);
@@ -24,7 +24,7 @@ const comparable = (plan: unknown): unknown =>
     return key === "minimum_commitment" ? Object(value).amount_cents : value;
   });
 
-/** A plan as an input, without ids. */
+/** A plan as an input, without IDs. */
 const withoutIds = (plan: Plan): unknown =>
   JSON.parse(JSON.stringify({ ...toPlanInput(plan), code: "" }), (key, value: unknown) => (key === "id" ? "" : value));
 
@@ -40,7 +40,7 @@ describe("a plan that is written back unchanged", () => {
     expect(running.plan()).toMatchObject({ minimum_commitment: { invoice_display_name: null } });
   });
 
-  it("loses its charges if they are written without ids", async () => {
+  it("loses its charges if they are written without IDs", async () => {
     await using running = await startWithPlan();
     const { client } = running;
 
@@ -108,7 +108,7 @@ describe("a plan that is written back unchanged", () => {
 });
 
 describe("a copy of a plan", () => {
-  it("has everything that the plan has, with new ids", async () => {
+  it("has everything that the plan has, with new IDs", async () => {
     await using running = await startWithPlan();
     const { client } = running;
 

@@ -58,7 +58,7 @@ describe("a wallet as an input", () => {
     terminated_at: null,
   };
 
-  it("has its rules by id, without the nulls that the API refuses", () => {
+  it("has its rules by ID, without the nulls that the API refuses", () => {
     expect(sent(toWalletInput(wallet))).toEqual({
       applies_to: { billable_metric_codes: ["gb"], fee_types: ["charge"] },
       code: "main",

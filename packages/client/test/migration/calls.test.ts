@@ -52,7 +52,7 @@ describe("the migration guide", () => {
     expect(operations.filter((operation) => !called.has(operation.id) && !isAddition(operation))).toEqual([]);
   });
 
-  it.each(rows)("has two calls in row $row that send the same $id", async (call) => {
+  it.each(rows)("has two calls in row $row that send the same `$id`", async (call) => {
     const { query, ...others } = sample(call.id);
     const flat = Object.fromEntries(
       Object.entries(query).filter(([, value]) => Array.isArray(value) || !isObject(value)),

@@ -28,7 +28,7 @@ describe("unlike lago-javascript-client, the client", () => {
     expect(ours).toEqual(customer.customer);
   });
 
-  it("sends an id unchanged", async () => {
+  it("sends an ID unchanged", async () => {
     await using clients = await both(answering(200, customer));
 
     await clients.client.customers.findCustomer("a/b");

@@ -37,9 +37,9 @@ describe("a call of an operation", () => {
       core.get("/customer/{external_customer_id}/portal_url", "customer", { ids, options }),
       // @ts-expect-error: a path without this method
       core.get("/customers/{external_customer_id}/checkout_url", "customer", { ids, options }),
-      // @ts-expect-error: more ids than the path has
+      // @ts-expect-error: more IDs than the path has
       core.get(portalUrl, "customer", { ids: ["acme", "acme"], options }),
-      // @ts-expect-error: no id
+      // @ts-expect-error: no ID
       core.get(portalUrl, "customer", { options }),
       // @ts-expect-error: not in the envelope
       core.get(portalUrl, "customer.url", { ids, options }),

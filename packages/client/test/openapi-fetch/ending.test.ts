@@ -3,8 +3,8 @@ import { rejection } from "../rejection.ts";
 import { startServer } from "../start-server.ts";
 import { apiOf, customer } from "./api-of.ts";
 
-describe("the end of a call", () => {
-  it("is the caller's signal, while the response is awaited", async () => {
+describe("a call", () => {
+  it("ends when the caller's signal is aborted while the response is awaited", async () => {
     const controller = new AbortController();
     await using server = await startServer(() => controller.abort());
 
@@ -14,7 +14,7 @@ describe("the end of a call", () => {
     expect(server.received).toHaveLength(1);
   });
 
-  it("is also the caller's signal if there is middleware", async () => {
+  it("also ends when the signal is aborted if there is middleware", async () => {
     const controller = new AbortController();
     await using server = await startServer(() => controller.abort());
 
@@ -25,7 +25,7 @@ describe("the end of a call", () => {
     expect(error).toHaveProperty("name", "LagoAbortError");
   });
 
-  it("comes before the request if the signal is already aborted", async () => {
+  it("ends before the request if the signal is already aborted", async () => {
     await using server = await startServer(customer);
 
     const error = await rejection(apiOf(server).GET("/customers", { signal: AbortSignal.abort() }));
@@ -34,7 +34,7 @@ describe("the end of a call", () => {
     expect(server.received).toEqual([]);
   });
 
-  it("does not come from a signal of null", async () => {
+  it("accepts a signal of null", async () => {
     await using server = await startServer(customer);
 
     await apiOf(server).GET("/customers", { signal: null });
@@ -42,7 +42,7 @@ describe("the end of a call", () => {
     expect(server.received).toHaveLength(1);
   });
 
-  it.each([false, true])("is the timeout, after each attempt (middleware: %s)", async (isWhole) => {
+  it.each([false, true])("ends with a timeout, after each attempt (middleware: %s)", async (isWhole) => {
     await using server = await startServer(() => {});
     const middleware = isWhole ? [{ onRequest() {} }] : [];
 
@@ -51,7 +51,7 @@ describe("the end of a call", () => {
     expect(error).toMatchObject({ name: "LagoTimeoutError", attempts: 2 });
   });
 
-  it("is a connection that breaks during the response", async () => {
+  it("ends when the connection breaks during the response", async () => {
     await using server = await startServer((_, response) => {
       response.writeHead(200, { "content-type": "application/json", "content-length": "100" }).write('{"cust');
       response.destroy();

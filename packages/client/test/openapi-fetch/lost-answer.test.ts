@@ -31,7 +31,7 @@ describe("a DELETE whose response is lost, and whose retry finds nothing", () =>
     expect(response.headers.get("x-request-id")).toBe("r-2");
   });
 
-  it("has this in its type", async () => {
+  it("may have undefined data, in its type", async () => {
     await using server = await losingOnce();
 
     const { data } = await apiOf(server).DELETE(path, { params });
@@ -52,7 +52,7 @@ describe("a DELETE whose response is lost, and whose retry finds nothing", () =>
 });
 
 describe("another write whose response is lost", () => {
-  it("does not report as refused what it may have done itself", async () => {
+  it("does not report a refusal that its first attempt may have caused", async () => {
     await using server = await losingOnce();
 
     const error = await rejection(apiOf(server).PUT(path, { params, body: { coupon: { code: "hello" } } }));
@@ -79,7 +79,7 @@ describe("another write whose response is lost", () => {
 
   it.each([
     ["a list of new entries", { body: { robots: [{ code: "r2" }] } }],
-    ["no JSON", { body: "r2", bodySerializer: String }],
+    ["a body that is not JSON", { body: "r2", bodySerializer: String }],
     ["a list of null", { body: [null] }],
   ])("is not retried with %s", async (_, init) => {
     await using server = await losingOnce();

@@ -71,7 +71,7 @@ describe("openapiFetch", () => {
 
     const calls = [
       openapiFetch(lago).GET("/customers", { params: { query: { robot: true } } }),
-      // @ts-expect-error: without its id
+      // @ts-expect-error: without its ID
       openapiFetch(lago).GET("/customers/{external_customer_id}"),
       // @ts-expect-error: a field of another type
       openapiFetch(lago).POST("/customers", { body: { customer: { external_id: 1 } } }),

@@ -3,7 +3,7 @@ import { rejection } from "../rejection.ts";
 import { startServer } from "../start-server.ts";
 import { anything, apiOf, customer, path } from "./api-of.ts";
 
-describe("ids of a path", () => {
+describe("IDs of a path", () => {
   it.each([
     ["__proto__", "__proto__"],
     ["constructor", "constructor"],
@@ -31,9 +31,9 @@ describe("ids of a path", () => {
   });
 
   it.each([
-    ["", "`external_customer_id` must be an id"],
-    [".", "`external_customer_id` must be an id"],
-    ["..", "`external_customer_id` must be an id"],
+    ["", "`external_customer_id` must be an ID"],
+    [".", "`external_customer_id` must be an ID"],
+    ["..", "`external_customer_id` must be an ID"],
     ["\uD800", "`external_customer_id` contains a lone surrogate"],
     ["a\uDC00b", "`external_customer_id` contains a lone surrogate"],
     ["a\0b", "`external_customer_id` must not contain a NUL character"],

@@ -38,7 +38,7 @@ describe("a path that is not in the spec", () => {
     expect(server.received).toEqual([]);
   });
 
-  it.each(["redirect", "cache", "method"])("leaves `%s` to the client", async (name) => {
+  it.each(["redirect", "cache", "method"])("refuses `%s`, which only the client sets", async (name) => {
     await using server = await startServer(customer);
 
     const error = await rejection(apiOf(server).GET("/robots", { [name]: "follow" }));

@@ -55,7 +55,7 @@ describe("a client that sends its events to the ingest host", () => {
     expect(hosts.ingest.received[0]?.headers).toMatchObject({ authorization: "Bearer key" });
   });
 
-  it("sends everything else to the API, also batches, estimates and lists of events", async () => {
+  it("sends everything else to the API, including batches, estimates and lists of events", async () => {
     await using hosts = await startHosts();
     const lago = hosts.client();
 
@@ -87,7 +87,7 @@ describe("a client that sends its events to the ingest host", () => {
     expect(callsOf(hosts.ingest)).toEqual([]);
   });
 
-  it("passes the option on to clients with other options, also with another key", async () => {
+  it("passes the option to clients with other options, even with another key", async () => {
     await using hosts = await startHosts();
     const lago = hosts.client();
 

@@ -123,7 +123,7 @@ describe("withOptions({ apiKey })", () => {
     expect(() => lago.withOptions({ apiKey })).toThrow(/`apiKey`/);
     expect(() => lago.withOptions({ apiKey })).toThrow(LagoConfigurationError);
     expect(() => lago.withOptions({ timeout: 0 })).toThrow(LagoArgumentError);
-    // @ts-expect-error: misspelt
+    // @ts-expect-error: misspelled
     expect(() => lago.withOptions({ apikey: "second" })).toThrow(/`apikey` is not an option\. .*\bapiKey\b/);
   });
 });

@@ -3,7 +3,7 @@ import type { AddressInfo, Socket } from "node:net";
 import { EventStore } from "../events/event-store.ts";
 
 /** How a Lago is unreachable. */
-export type Outage = "refused" | "reset" | "503" | "answers lost" | "401" | "429" | "502" | "504";
+export type Outage = "refused" | "reset" | "503" | "responses lost" | "401" | "429" | "502" | "504";
 
 /** A Lago for events that can be unreachable, on a real port. */
 export class OutageServer implements AsyncDisposable {

@@ -1,5 +1,5 @@
-// Prints the outcomes of events that are sent while Lago is unreachable, by the duration, the kind of outage and the concurrency.
-// `--seconds 1,10` and `--events 10000` make it shorter.
+// Prints the outcomes of events that are sent while Lago is unreachable, by the duration, the kind of outage and the
+// concurrency. `--seconds 1,10` and `--events 10000` make it shorter.
 import { once } from "node:events";
 import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
@@ -10,17 +10,17 @@ import type { FromServer } from "./server-thread.ts";
 const { values } = parseArgs({
   options: { seconds: { type: "string", default: "1,10,60" }, events: { type: "string", default: "100000" } },
 });
-const outages: readonly Outage[] = ["refused", "reset", "503", "answers lost"];
+const outages: readonly Outage[] = ["refused", "reset", "503", "responses lost"];
 const columns = [
-  "Away",
-  "In what way",
+  "Unreachable",
+  "Kind of outage",
   "Concurrency",
   "Delivered",
   "Failed",
   "Lost",
-  "Doubled",
+  "Duplicated",
   "Read ahead",
-  "Took",
+  "Duration",
   "Heap",
 ];
 

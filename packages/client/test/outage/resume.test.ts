@@ -36,7 +36,7 @@ function failing(outage: Outage): OutageServer {
   return server;
 }
 
-describe.each<Outage>(["refused", "reset", "503", "answers lost"])("runs that outages end (%s)", (outage) => {
+describe.each<Outage>(["refused", "reset", "503", "responses lost"])("runs that outages end (%s)", (outage) => {
   it("lose no event, if each continues at the last offset and retries what failed", async () => {
     await using server = await failing(outage).listen();
     const lago = new Lago({ apiKey: "key", baseUrl: server.url, retryDelay: 1, maxRetries: 0 });

@@ -10,7 +10,7 @@ const text = fc.oneof(
   fc.string({ unit: fc.constantFrom(".", "/", "\\", "%", "2", "e", "E", "?", "#", ";", "\uD83E", "\0", "\n", " ") }),
 );
 
-it("any id reaches the server unchanged, or is refused before a request is made", async () => {
+it("any ID reaches the server unchanged, or is refused before a request is made", async () => {
   await using server = await startEchoServer();
   const lago = new Lago({ apiKey: "key", baseUrl: server.url });
 

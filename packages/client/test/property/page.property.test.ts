@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { type Fetch, Lago } from "../../src/index.ts";
 
-/** Returns pages of ids. Between two requests, rows are inserted in front, so that all others move back. */
+/** Returns pages of IDs. Between two requests, rows are inserted in front, so that all others move back. */
 function listing(ids: readonly string[], perPage: number, inserted: readonly number[]): Fetch {
   let rows = [...ids];
   let requests = 0;

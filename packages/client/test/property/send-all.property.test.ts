@@ -4,7 +4,7 @@ import { type EventOutcome, type EventSendInput, type Fetch, Lago } from "../../
 import { EventStore } from "../events/event-store.ts";
 
 /** How the network handles a request: passes it, loses it, or loses its response. */
-type Weather = "fair" | "lost" | "answer lost" | "gateway down";
+type Weather = "fair" | "lost" | "response lost" | "gateway down";
 
 /** Simulates the API: the stored events are those that were billed. */
 function api(store: EventStore, weather: () => Weather): Fetch {
@@ -12,7 +12,7 @@ function api(store: EventStore, weather: () => Weather): Fetch {
     const now = weather();
     if (now === "lost") throw new TypeError("fetch failed", { cause: { code: "ECONNRESET" } });
     const [status, answer] = store.answer(method, new URL(url), body);
-    if (now === "answer lost") throw new TypeError("fetch failed", { cause: { code: "ECONNRESET" } });
+    if (now === "response lost") throw new TypeError("fetch failed", { cause: { code: "ECONNRESET" } });
     if (now === "gateway down") return new Response("<html>", { status: 502 });
     return Response.json(answer, { status });
   };
@@ -35,7 +35,7 @@ const events = fc.array(
   ),
   { maxLength: 450, size: "max" },
 );
-const weathers = fc.array(fc.constantFrom<Weather>("fair", "fair", "fair", "lost", "answer lost", "gateway down"), {
+const weathers = fc.array(fc.constantFrom<Weather>("fair", "fair", "fair", "lost", "response lost", "gateway down"), {
   maxLength: 30,
 });
 

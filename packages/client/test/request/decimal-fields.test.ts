@@ -35,7 +35,7 @@ describe("the fields of requests", () => {
     const types = await typeNames(/\bDecimalLike\b/g);
     const names = fields.filter(({ isDecimal }) => isDecimal).map(({ path }) => path.replace(/.*\./, ""));
 
-    // A trial is a number of days, and never a string.
+    // A trial period is a number, in days, and never a string.
     const expected = new Set(names.filter((name) => name !== "trial_period"));
     expect(types.get("DecimalLike")).toEqual([...expected].toSorted());
   });

@@ -36,7 +36,7 @@ describe("a body", () => {
     ["a function", { a: () => 1 }, "a"],
     ["a symbol", { a: Symbol("a") }, "a"],
     ["an invalid date", { at: new Date(Number.NaN) }, "at"],
-    ["a circle", circle, "body"],
+    ["a circular value", circle, "body"],
   ])("is refused for %s, which JSON would change or cannot represent", async (_, body, argument) => {
     const bodies: unknown[] = [];
     const lago = new Lago({ apiKey: "key", fetch: api(bodies) });

@@ -19,7 +19,7 @@ describe("a date in an input", () => {
     expect(types.get("DateTimeInput")).toEqual(formats.get("date-time"));
   });
 
-  it("is formatted as a UNIX timestamp only in an event", () => {
+  it("is formatted as a Unix timestamp only in an event", () => {
     expect(types.get("TimestampInput")).toEqual(["timestamp"]);
   });
 });

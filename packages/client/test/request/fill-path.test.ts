@@ -3,7 +3,7 @@ import { Lago, LagoArgumentError } from "../../src/index.ts";
 import { rejection } from "../rejection.ts";
 import { portal, startServer } from "../start-server.ts";
 
-describe("an id in a path", () => {
+describe("an ID in a path", () => {
   it.each([
     ["acme", "acme"],
     ["acme.com", "acme%2Ecom"],
@@ -33,9 +33,9 @@ describe("an id in a path", () => {
   });
 
   it.each([
-    ["", 'must be an id; "" would lead to another path.'],
-    [".", 'must be an id; "." would lead to another path.'],
-    ["..", 'must be an id; ".." would lead to another path.'],
+    ["", 'must be an ID; "" would lead to another path.'],
+    [".", 'must be an ID; "." would lead to another path.'],
+    ["..", 'must be an ID; ".." would lead to another path.'],
     ["\uD83E", "contains a lone surrogate"],
     ["a\0b", "must not contain a NUL character: the API fails on it."],
     [undefined, "must be a string; received undefined"],

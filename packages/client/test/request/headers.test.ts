@@ -35,10 +35,10 @@ describe("headers", () => {
   it.each<[string, HeadersInput]>([
     ["a line break in a value", { "x-team": "hunter2\r\nx-admin: yes" }],
     ["a value that is not Latin-1", { "x-team": "hunter2 🦆" }],
-    ["a null character in a value", { "x-team": "hunter2\0" }],
+    ["NUL in a value", { "x-team": "hunter2\0" }],
     // As: the types refuse it already.
     ["a value that is not a string", { "x-team": ["hunter2"] as unknown as string }],
-    ["a text", "x-team: hunter2" as unknown as HeadersInput],
+    ["a string", "x-team: hunter2" as unknown as HeadersInput],
     ["an invalid name", { "x team": "hunter2" }],
     ["an empty name", { "": "hunter2" }],
     ["a whole line as a name", { "Authorization: Bearer hunter2": "" }],

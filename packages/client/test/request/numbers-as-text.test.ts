@@ -103,7 +103,7 @@ describe("a number as a string in the properties of an event", () => {
     expect(sent.map((body) => JSON.parse(body))).toEqual([{ event }, { events: [event] }, { events: [event] }]);
   });
 
-  it("is checked in the event of an expression test", async () => {
+  it("is also checked in an event for an expression", async () => {
     const { sent, lago } = connect();
     const event = { code: "storage", timestamp: 1_769_860_800, properties: { units: "1e3" } };
 

@@ -45,7 +45,7 @@ describe("events.send", () => {
     expectTypeOf(created).toEqualTypeOf<LagoPromise<EventCreated>>();
   });
 
-  it("keeps the id and the time of an event", async () => {
+  it("keeps the ID and the time of an event", async () => {
     const sent: { url: string; body: Record<string, unknown> }[] = [];
     const lago = new Lago({ apiKey: "key", fetch: api(sent) });
 
@@ -77,7 +77,7 @@ describe("events.send", () => {
     ["a time in milliseconds as a string", { ...event, timestamp: "1651240791123" }, "timestamp"],
     ["an invalid time", { ...event, timestamp: "2022-04-29" }, "timestamp"],
     ["an invalid date", { ...event, timestamp: new Date(Number.NaN) }, "timestamp"],
-    ["an empty id", { ...event, transaction_id: "" }, "transaction_id"],
+    ["an empty ID", { ...event, transaction_id: "" }, "transaction_id"],
     ["a property that JSON cannot represent", { ...event, properties: { gb: Number.NaN } }, "properties.gb"],
     ["nothing", undefined, "event"],
   ])("refuses %s before a request is made", async (_, bad, argument) => {

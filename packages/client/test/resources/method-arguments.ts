@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { operationCalls } from "@lagokit/spec-pipeline/operation-calls";
 import ts from "typescript";
 
-/** The argument of a method in addition to ids and options: the query or the input of its operation. */
+/** The argument of a method in addition to IDs and options: the query or the input of its operation. */
 export interface MethodArgument {
   /** The declaration, such as `Customers.currentUsage`. */
   readonly name: string;

@@ -5,7 +5,7 @@ import { clientArguments, type MethodArgument, methodArguments } from "./method-
 const operations = listOperations(await readDocument(specDocument()));
 const found = await clientArguments();
 
-/** Whether the query or the body of an operation is optional. */
+/** Returns whether the query or the body of an operation is optional. */
 function isDispensable({ parameters, body }: Operation, argument: MethodArgument["argument"]): boolean {
   if (argument === "input") return body?.required !== true;
   return !parameters.some((parameter) => parameter.in === "query" && parameter.required);
@@ -21,7 +21,7 @@ function outOfStep(all: readonly MethodArgument[]): readonly string[] {
 }
 
 describe("a method", () => {
-  it("accepts a query or an input exactly if its operation does, and requires them exactly if its operation does", () => {
+  it("accepts a query or an input exactly if its operation does, and requires it exactly if its operation does", () => {
     expect(found.length).toBeGreaterThan(100);
     expect(outOfStep(found)).toEqual([]);
   });

@@ -10,7 +10,7 @@ function remarkIn(comment: string): string {
 }
 
 it.each(operations)(
-  "the comment of $id has the Lago version that introduced it, and whether Lago documents it",
+  "the comment of `$id` has the Lago version that introduced it, and whether Lago documents it",
   (operation) => {
     const { id, method, path } = operation;
     const definition = new Place(document).at("paths")?.at(path)?.at(method.toLowerCase());
@@ -18,8 +18,12 @@ it.each(operations)(
     const sentences = [
       ...(since === undefined
         ? []
-        : [since.startsWith("after ") ? `After Lago ${since.slice(6)}.` : `Since Lago ${since}.`]),
-      ...(definition?.at("x-addition") === undefined ? [] : ["Not in Lago's OpenAPI document."]),
+        : [
+            since.startsWith("after ")
+              ? `Not available in Lago ${since.slice(6)}, only in later versions.`
+              : `Since Lago ${since}.`,
+          ]),
+      ...(definition?.at("x-addition") === undefined ? [] : ["Not documented by Lago."]),
     ];
 
     const remarks = commentsOf(id).map(remarkIn);

@@ -92,7 +92,7 @@ describe("a response with a status of 400 or more", () => {
     expect(server.received).toHaveLength(1);
   });
 
-  it("keeps the headers and the request id", async () => {
+  it("keeps the headers and the request ID", async () => {
     await using server = await startServer(
       answering(404, {}, { "x-request-id": "request-7", "x-ratelimit-remaining": "3" }),
     );
@@ -125,7 +125,7 @@ describe("a response with a status of 400 or more", () => {
     },
   );
 
-  it("does not show the key, the id, the body or the headers when it is printed", async () => {
+  it("does not show the key, the ID, the body or the headers when it is printed", async () => {
     const secrets = answering(404, { code: "customer_not_found", error: "hunter2" }, { "set-cookie": "hunter2" });
     await using server = await startServer(secrets);
     const lago = new Lago({ apiKey: "hunter2", baseUrl: server.url, maxRetries: 0, headers: { "x-token": "hunter2" } });

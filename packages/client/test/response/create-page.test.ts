@@ -43,7 +43,7 @@ describe("a list that a test creates", () => {
     expect(first).toEqual([acme]);
   });
 
-  it("is one empty page if there are no items", async () => {
+  it("is one empty page without items", async () => {
     const list = createPage<CustomerListItem>([]);
 
     expect(await list).toEqual({ data: [], meta: expect.objectContaining({ total_pages: 1, total_count: 0 }) });
@@ -90,7 +90,7 @@ describe("a list that a test creates", () => {
     expect(await rejection(list.withResponse())).toBe(missing);
   });
 
-  it("passes on the response of a list of the API", async () => {
+  it("keeps the response of a list of the API", async () => {
     const meta = { current_page: 1, total_pages: 1, total_count: 0 };
     const fetch = async (): Promise<Response> =>
       Response.json({ customers: [], meta }, { headers: { "x-request-id": "request-1" } });

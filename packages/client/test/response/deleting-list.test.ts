@@ -11,21 +11,24 @@ function connect(server: CouponServer, options: Options = {}): Lago {
 const sizes = [0, 1, 3, 4, 12, 250].flatMap((size) => [false, true].map((prefetch) => ({ size, prefetch })));
 
 describe("a list that shrinks while it is read", () => {
-  it.each(sizes)("can be deleted completely, with $size items in pages of 3 (prefetch: $prefetch)", async (given) => {
-    const { size, prefetch } = given;
-    await using server = await startCoupons({ codes: codesOf(size) });
-    const lago = connect(server, { prefetch });
+  it.each(sizes)(
+    "can be deleted to its last item, with $size items in pages of 3 (prefetch: $prefetch)",
+    async (given) => {
+      const { size, prefetch } = given;
+      await using server = await startCoupons({ codes: codesOf(size) });
+      const lago = connect(server, { prefetch });
 
-    const deleted: string[] = [];
-    for await (const { code } of lago.coupons.list({ per_page: 3 })) {
-      await lago.coupons.delete(code);
-      deleted.push(code);
-    }
+      const deleted: string[] = [];
+      for await (const { code } of lago.coupons.list({ per_page: 3 })) {
+        await lago.coupons.delete(code);
+        deleted.push(code);
+      }
 
-    expect(server.codes).toEqual([]);
-    expect(deleted).toHaveLength(size);
-    expect(new Set(deleted)).toEqual(new Set(codesOf(size)));
-  });
+      expect(server.codes).toEqual([]);
+      expect(deleted).toHaveLength(size);
+      expect(new Set(deleted)).toEqual(new Set(codesOf(size)));
+    },
+  );
 
   it.each(sizes)("yields all $size items once if every second one is deleted (prefetch: $prefetch)", async (given) => {
     const { size, prefetch } = given;
@@ -67,20 +70,20 @@ describe("a list that shrinks while it is read", () => {
     expect(read).toEqual(codesOf(9).slice(0, 6));
   });
 
-  it("is read completely if others delete several pages in the meantime", async () => {
+  it("is read to its end if others delete several pages in the meantime", async () => {
     await using server = await startCoupons({ codes: codesOf(30) });
     const lago = connect(server);
 
     const read: string[] = [];
     for await (const { code } of lago.coupons.list({ per_page: 3 })) {
-      // All but one of the twelve that were read and of the remaining ones.
+      // All except one of the twelve that were read and of the remaining ones.
       if (read.push(code) === 12) server.codes.splice(0, 11);
     }
 
     expect(read).toEqual(codesOf(30));
   });
 
-  it("ends if others delete it completely", async () => {
+  it("ends if others delete all of it", async () => {
     await using server = await startCoupons({ codes: codesOf(9) });
     const lago = connect(server);
 

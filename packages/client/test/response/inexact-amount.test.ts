@@ -47,7 +47,7 @@ describe("an amount in a response", () => {
     ["16 digits below it", '"balance_cents":1000000000000000'],
     ["a small exponent", '"balance_cents":1e3'],
     ["a fraction", '"balance_cents":10.123456789012345678'],
-    ["decimal text", '"precise_amount_cents":"99999999999999999999.12"'],
+    ["a decimal string", '"precise_amount_cents":"99999999999999999999.12"'],
     ["null", '"balance_cents":null'],
     ["a similar name", '"units":99999999999999999999,"cents":99999999999999999999'],
     ["a string that contains one", `"name":${JSON.stringify('{"amount_cents": 99999999999999999999}')}`],

@@ -37,11 +37,11 @@ const bodies: Readonly<Record<string, string>> = {
   nothing: "",
   null: "null",
   "a number": "1",
-  "a text": '"customer"',
+  "a string": '"customer"',
   "a list": "[]",
   "lists that are nested": nested,
   "objects that are nested": nestedObject,
-  "no end of lists": "[".repeat(deep),
+  "lists that do not end": "[".repeat(deep),
   "an envelope of null": '{"customer":null,"customers":null,"meta":null,"events":null,"event":null}',
   "an envelope of lists": '{"customer":[],"customers":[[]],"meta":[],"events":[],"event":[]}',
   "items that are nested": `{"customers":[${nested},${nestedObject},${nested}],"meta":{"next_page":null}}`,
@@ -55,7 +55,7 @@ const bodies: Readonly<Record<string, string>> = {
   "details in many fields": `{"error_details":{${Array.from({ length: 999 }, (_, index) => `"${index}":{"a":["b"]}`).join()}}}`,
   "details of null": '{"code":null,"error_details":null}',
   "a code of another kind": '{"code":{"a":1},"error_details":[{"a":1}],"provider":7}',
-  "half a character": '{"customer":"\\ud800"}',
+  "half of a surrogate pair": '{"customer":"\\ud800"}',
 };
 
 const statuses = [200, 302, 401, 409, 422, 429, 503];
@@ -111,7 +111,7 @@ const oddCalls: Readonly<Record<string, () => Promise<unknown>>> = {
   "headers with a symbol as a name": () => url({}, { headers: [[Symbol("a"), "a"]] }),
   "headers with a number as a name": () => url({}, { headers: new Map([[1, "a"]]) }),
   "a limit of 0": () => url({}, { maxResponseBytes: 0 }),
-  "a limit that is text": () => url({}, { maxResponseBytes: "100" }),
+  "a limit that is a string": () => url({}, { maxResponseBytes: "100" }),
   "a limit with decimals": () => url({}, { maxResponseBytes: 1.5 }),
   "a limit that is not a number": () => url({}, { maxResponseBytes: NaN }),
   "an invalid signal": () => url({}, { signal: { addEventListener: () => {} } }),

@@ -66,7 +66,7 @@ describe("a page as a promise", () => {
   it.each([
     [500, "`options` must be an object."],
     [null, "`options` must be an object."],
-    [{ limits: 5 }, "`limits` is not an option. Use one of limit."],
+    [{ limits: 5 }, "`limits` is not an option. Use one of `limit`."],
   ])("refuses %j as the options of `toArray`", async (options, message) => {
     const lago = new Lago({ apiKey: "key", fetch: lists });
 

@@ -3,7 +3,7 @@ import type { CustomerListItem } from "@lagokit/types";
 import { type Fetch, Lago, LagoServerError, LagoUnexpectedResponseError, type Page } from "../../src/index.ts";
 import { rejection } from "../rejection.ts";
 
-/** Returns pages of these ids, and records which ones were requested. */
+/** Returns pages of these IDs, and records which ones were requested. */
 function pages(asked: string[], ...ids: readonly (readonly string[])[]): Fetch {
   return async (url) => {
     const { search, searchParams } = new URL(url);

@@ -131,7 +131,7 @@ describe.each<[string, Fetch | undefined]>([
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(gibibyte / 8);
   });
 
-  it("leaves a body that arrives too slowly to the timeout", async () => {
+  it("does not replace the timeout, which ends a body that arrives too slowly", async () => {
     await using server = await startServer((_request, response) => void response.writeHead(200).write("{"));
 
     const error = await rejection(lagoOf(server.url).customers.portalUrl("acme", { timeout: 50, maxRetries: 0 }));

@@ -19,7 +19,7 @@ export function upsertCustomer(customers: Entity[], input: Entity): Reply {
   return found("customer", customer);
 }
 
-/** An entry without the id of an existing entry cannot have its key. */
+/** An entry without the ID of an existing entry cannot have its key. */
 function repeatsKey(existing: unknown, inputs: unknown): boolean {
   return listOf(inputs).some(({ id, key }) =>
     listOf(existing).some((entry) => entry["key"] === key && entry["lago_id"] !== id),

@@ -4,7 +4,7 @@ import { create, type Entity, listOf, replaceList, type Reply, found, notFound, 
 export function createPlan(plans: Entity[], input: Entity): Reply {
   if (plans.some(({ code }) => code === input["code"])) return taken("code");
   const plan = create({ charges: [], fixed_charges: [], usage_thresholds: [], taxes: [], entitlements: [] });
-  // A new entry has no id, even if the input has one.
+  // A new entry has no ID, even if the input has one.
   for (const list of ["charges", "fixed_charges", "usage_thresholds"])
     input[list] = listOf(input[list]).map((entry) => ({ ...entry, id: undefined }));
   plans.push(plan);

@@ -119,7 +119,7 @@ export class StatefulLago {
     return found("wallet", wallet);
   }
 
-  /** There is one alert of each type, regardless of its code. */
+  /** Only one alert of each type can exist, regardless of its code. */
   #alert({ method, path, input }: Call): Reply {
     const place = path.slice(0, path.indexOf("alerts") + 1).join("/");
     const alerts = this.all(place);

@@ -32,7 +32,7 @@ export const listed = (name: string, entities: readonly Entity[]): Reply => ({
   },
 });
 
-/** Creates an object with an id and the current time. */
+/** Creates an object with an ID and the current time. */
 export const create = (entity: Entity): Entity => ({
   lago_id: randomUUID(),
   created_at: "2026-01-31T09:30:00Z",
@@ -43,11 +43,14 @@ export const create = (entity: Entity): Entity => ({
 export const taxesOf = (codes: unknown): Entity[] =>
   (Array.isArray(codes) ? codes : []).map((code: unknown) => ({ lago_id: "tax", code }));
 
-/** Returns the entries of a list; none if there is no list. */
+/** Returns the entries of a list; none without a list. */
 // As: the requests of these tests contain what the types of the client allow.
 export const listOf = (value: unknown): Entity[] => (Array.isArray(value) ? (value as Entity[]) : []);
 
-/** Applies a list in a request to the stored list: entries with an `id` stay, entries without one are new, the rest is removed. */
+/**
+ * Applies a list in a request to the stored list: entries with an `id` stay, entries without one are new, the rest is
+ * removed.
+ */
 export function replaceList(
   existing: unknown,
   inputs: unknown,

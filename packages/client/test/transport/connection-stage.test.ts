@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Fetch, Lago, LagoApiError, LagoConnectionError } from "../../src/index.ts";
+import { denoMessage } from "../deno-message.ts";
 import { rejection } from "../rejection.ts";
 import { startServer } from "../start-server.ts";
 
@@ -15,9 +16,11 @@ const failed = (message: string, code?: string): TypeError =>
 /** What `fetch` throws on Bun. */
 const ofBun = (code: string, message = code): Error => Object.assign(new TypeError(message), { code });
 /** What `fetch` throws on Deno. */
-const ofDeno = (words: string): TypeError =>
-  failed(`error sending request for url (https://lago.example/): client error (Connect): ${words}`);
-/** What `fetch` throws if a proxy does not open a tunnel: undici aborts the request, and the reason is in a nested cause. */
+const ofDeno = (words: string): TypeError => failed(denoMessage(`client error (Connect): ${words}`));
+/**
+ * What `fetch` throws if a proxy does not open a tunnel: undici aborts the request, and the reason is in a nested
+ * cause.
+ */
 const tunnel = (status: number): TypeError => {
   const message = `Proxy response (${status}) !== 200 when HTTP Tunneling`;
   const cause = Object.assign(new Error(message), { name: "AbortError", code: "UND_ERR_ABORTED" });
@@ -167,7 +170,7 @@ describe("a proxy that requires credentials", () => {
     expect(error).toBe(thrown);
   });
 
-  it.each(["no answer after 407 ms", "connect ETIMEDOUT 10.0.0.1:407", "https://lago.example/407"])(
+  it.each(["no response after 407 ms", "connect ETIMEDOUT 10.0.0.1:407", "https://lago.example/407"])(
     "is not found in the message of another failure: %s",
     async (words) => {
       const error = await rejection(topUp(failing(failed(words))));

@@ -29,6 +29,8 @@ const read: Middleware = async (request, next) => {
   return response;
 };
 
+const respond: Middleware = async () => Response.json({ customer: { portal_url: "cached" } });
+
 describe("the hooks", () => {
   it("receive each attempt, each response and each retry", async () => {
     const told: unknown[] = [];
@@ -55,6 +57,17 @@ describe("the hooks", () => {
     await lago.customers.portalUrl("acme", { onRetry: () => told.push("request") });
 
     expect(told).toEqual(["client", "request"]);
+  });
+
+  it("receive the time since the attempt began if middleware responds without a request", async () => {
+    let reported: number | undefined;
+    const lago = new Lago({ apiKey: "key", fetch: unreachable, middleware: [respond] });
+    const before = performance.now();
+
+    await lago.customers.portalUrl("acme", { onResponse: ({ duration }) => (reported = duration) });
+
+    expect(reported).toBeGreaterThanOrEqual(0);
+    expect(reported).toBeLessThanOrEqual(performance.now() - before);
   });
 
   it("do not fail a call when they fail", async () => {

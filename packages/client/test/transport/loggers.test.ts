@@ -109,7 +109,7 @@ describe("the headers in a log", () => {
   );
 });
 
-describe("the id of a request in a log", () => {
+describe("the ID of a request in a log", () => {
   const key = "1a901a90-0123-4567-89ab-1a901a901a90";
 
   it.each([
@@ -120,7 +120,7 @@ describe("the id of a request in a log", () => {
     [`Bearer${key}`, undefined],
     ["jane@acme.example", undefined],
     ["x".repeat(65), undefined],
-  ])("is the value of the header %s only if that is an id", async (header, requestId) => {
+  ])("is the value of the header %s only if that is an ID", async (header, requestId) => {
     const lines: unknown[][] = [];
     const events: unknown[] = [];
     const fetch: Fetch = async () =>

@@ -191,14 +191,14 @@ const plan = (...charges: readonly object[]): never => ({ charges }) as never;
 
 describe("a write with a list", () => {
   it.each<[string, number, (lago: Lago) => Promise<unknown>]>([
-    ["an entry without an id", 1, (lago) => lago.customers.create(metadata({ key: "a", value: "b" }))],
-    ["an entry whose id is empty", 1, (lago) => lago.customers.create(metadata({ id: "", key: "a" }))],
-    ["an entry whose id is null", 1, (lago) => lago.customers.create(metadata({ id: null, key: "a" }))],
-    ["an entry whose id is undefined", 1, (lago) => lago.customers.create(metadata({ id: undefined, key: "a" }))],
-    ["one of two without an id", 1, (lago) => lago.customers.create(metadata({ id, key: "a" }, { key: "b" }))],
+    ["an entry without an ID", 1, (lago) => lago.customers.create(metadata({ key: "a", value: "b" }))],
+    ["an entry whose ID is empty", 1, (lago) => lago.customers.create(metadata({ id: "", key: "a" }))],
+    ["an entry whose ID is null", 1, (lago) => lago.customers.create(metadata({ id: null, key: "a" }))],
+    ["an entry whose ID is undefined", 1, (lago) => lago.customers.create(metadata({ id: undefined, key: "a" }))],
+    ["one of two without an ID", 1, (lago) => lago.customers.create(metadata({ id, key: "a" }, { key: "b" }))],
     ["a list in an entry", 1, (lago) => lago.plans.update("pro", plan({ id, filters: [{ values: {} }] }))],
-    ["an entry with an id", 2, (lago) => lago.customers.create(metadata({ id, key: "a", value: "b" }))],
-    ["an entry with a lago_id", 2, (lago) => lago.customers.create(metadata({ lago_id: id }))],
+    ["an entry with an ID", 2, (lago) => lago.customers.create(metadata({ id, key: "a", value: "b" }))],
+    ["an entry with a `lago_id`", 2, (lago) => lago.customers.create(metadata({ lago_id: id }))],
     ["no entries", 2, (lago) => lago.customers.create(metadata())],
     ["texts", 2, (lago) => lago.customers.create({ external_id: "acme", tax_codes: ["vat"] })],
     ["no list", 2, (lago) => lago.customers.create({ external_id: "acme" })],

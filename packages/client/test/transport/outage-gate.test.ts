@@ -84,7 +84,7 @@ describe("a client with `maxOutage`", () => {
     expect(most).toBeGreaterThan(1);
   });
 
-  it("waits between its tries even if there is no wait between attempts", async () => {
+  it("waits between its tries even without a wait between attempts", async () => {
     const { lago, waits } = connect((_url, request) => (request === 1 ? down() : up()), { retryDelay: 0 });
 
     await lago.customers.get("a");
@@ -137,7 +137,7 @@ describe("a client with `maxOutage`", () => {
   it.each<[string, () => Response]>([
     ["a certificate that has expired", expired],
     ["a 401", () => Response.json({}, { status: 401 })],
-    ["a 500 for anything but events", () => new Response("", { status: 500 })],
+    ["a 500 for anything except events", () => new Response("", { status: 500 })],
     ["a 404", () => Response.json({}, { status: 404 })],
   ])("does not wait after %s", async (_, fail) => {
     const { lago, urls } = connect(fail);
@@ -210,7 +210,7 @@ describe("a client with `maxOutage`", () => {
     // As: the types refuse strings.
     const make = (): Lago => new Lago({ apiKey: "key", maxOutage: maxOutage as number });
 
-    expect(make).toThrow("`maxOutage` must be a number of milliseconds, 0 or more.");
+    expect(make).toThrow("`maxOutage` must be a number from 0 to 2147483647, in milliseconds.");
   });
 });
 

@@ -79,7 +79,7 @@ describe("the rate limit", () => {
     expect(asked).toEqual([0, 1000]);
   });
 
-  it("does not delay a call that opts out, whose signal is aborted, or which would end before", async () => {
+  it("does not delay a call that opts out, whose signal is aborted, or whose timeout would end before", async () => {
     const asked: number[] = [];
     const lago = new Lago({ apiKey: "key", fetch: limited([0, 0, 0], asked, "3600") });
     const controller = new AbortController();

@@ -158,7 +158,7 @@ describe("a timeout", () => {
     const error = await rejection(lago.customers.portalUrl("acme", { timeout: timeout as number }));
 
     expect(error).toBeInstanceOf(LagoArgumentError);
-    expect(error).toHaveProperty("message", expect.stringContaining("`timeout` must be a number of milliseconds"));
+    expect(error).toHaveProperty("message", expect.stringContaining("`timeout` must be a number greater than 0"));
     expect(server.received).toEqual([]);
   });
 });

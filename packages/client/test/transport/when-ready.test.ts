@@ -3,7 +3,7 @@ import type { CreditNoteSummary, InvoiceSummary } from "@lagokit/types";
 import { type Fetch, Lago } from "../../src/index.ts";
 import { rejection } from "../rejection.ts";
 
-/** Sends empty responses a number of times, and then this one. */
+/** Sends some empty responses, and then this one. */
 function readyAfter(empties: number, answer: unknown): { readonly fetch: Fetch; readonly asked: string[] } {
   const asked: string[] = [];
   const fetch: Fetch = async (url) => {

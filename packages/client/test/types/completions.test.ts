@@ -15,7 +15,7 @@ function misspelt<Options extends object>(options: Options): Options {
 }
 
 function namesIn(error: unknown): readonly string[] {
-  return /Use one of (?<names>.+)\.$/.exec(String(error))?.groups?.["names"]?.split(", ") ?? [];
+  return /Use one of `(?<names>.+)`\.$/.exec(String(error))?.groups?.["names"]?.split("`, `") ?? [];
 }
 
 describe.each(["editor.ts", "editor.cts"])("an editor, in %s,", (file) => {

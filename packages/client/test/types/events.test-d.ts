@@ -41,7 +41,7 @@ it("has a buffer that accepts the same events as `send`, synchronously, and can 
   eventBuffer({ events: new Customers(new LagoCore({ apiKey: "key" })) }, { onOutcome });
 });
 
-it("has a checker whose problems are distinguished by their kind", async () => {
+it("has a checker whose problems differ by their kind", async () => {
   const [problem] = await eventChecker(lago)(event);
 
   expectTypeOf(problem).toEqualTypeOf<EventProblem | undefined>();

@@ -70,7 +70,7 @@ describe("the options", () => {
     void lago.customers.get("acme", { timeout: 1_000, maxRetries: 0 });
     // @ts-expect-error It is `timeout`.
     void lago.customers.get("acme", { timeoutMs: 1_000 });
-    // @ts-expect-error An id is a string.
+    // @ts-expect-error An ID is a string.
     void lago.customers.get(1);
   });
 });

@@ -33,7 +33,7 @@ describe("a method", () => {
     void lago.coupons.delete("welcome").then(({ code }) => code);
   });
 
-  test("accepts ids, then an input, then options", () => {
+  test("accepts IDs, then an input, then options", () => {
     expectTypeOf(lago.customers.get).parameters.toEqualTypeOf<[id: string, options?: RequestOptions | undefined]>();
     expectTypeOf(lago.customers.create).parameters.toEqualTypeOf<
       [input: CustomerCreateInput, options?: RequestOptions | undefined]
@@ -74,8 +74,8 @@ describe("the escape hatch", () => {
     >();
   });
 
-  test("refuses a known path without its ids", () => {
-    // @ts-expect-error The path has an id.
+  test("refuses a known path without its IDs", () => {
+    // @ts-expect-error The path has an ID.
     void openapiFetch(lago).GET("/customers/{external_customer_id}");
   });
 });

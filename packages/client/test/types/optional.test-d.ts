@@ -1,7 +1,7 @@
 import type { CustomerCreateInput, EventInput, InvoiceListQuery, Lago, RequestOptions } from "@lagokit/client";
 import { expectTypeOf, it } from "vitest";
 
-/** What the methods of a resource accept in addition to ids, and those of its nested resources. */
+/** What the methods of a resource accept in addition to IDs, and those of its nested resources. */
 type Taken<Resource> = {
   [Key in keyof Resource]: Resource[Key] extends (...taken: infer Arguments) => unknown
     ? Extract<Arguments[number], object>

@@ -65,7 +65,7 @@ describe("a charge", () => {
     expectTypeOf<{ billable_metric_id: string; charge_model: "standard" }>().toExtend<PlanChargeCreateInput>();
     expectTypeOf<typeof charge & { charge_model: "standard" }>().toExtend<ChargeCreateInput>();
     void lago.plans.charges.create("startup", { ...charge, charge_model: "standard" });
-    // @ts-expect-error A price that is started has an amount.
+    // @ts-expect-error With `properties`, a standard charge has an amount.
     void lago.plans.charges.create("startup", { ...charge, charge_model: "standard", properties: {} });
   });
 });
@@ -112,7 +112,7 @@ describe("a coupon", () => {
     });
   });
 
-  test("says how much that is", () => {
+  test("requires the amount or the percentage", () => {
     // @ts-expect-error A percentage has a rate.
     void lago.coupons.create({ ...coupon, coupon_type: "percentage" });
     // @ts-expect-error An amount is not a rate.

@@ -70,7 +70,7 @@ describe("a body with undici", () => {
   });
 
   it("is not read if it is encoded more than five times", async () => {
-    const { body } = undecodable["no gzip"] ?? {};
+    const { body } = undecodable["not gzip"] ?? {};
     await using other = await startServer((_request, response) =>
       response.writeHead(200, { "content-encoding": "gzip,".repeat(5) + "gzip" }).end(body),
     );
@@ -85,7 +85,7 @@ describe("a body with undici", () => {
   it("is released to the connection if it cannot be decoded, regardless of its length", async () => {
     const closed = Promise.withResolvers<void>();
     await using other = await startServer((_request, response) => {
-      response.writeHead(200, { "content-encoding": "gzip" }).write("This is no gzip.");
+      response.writeHead(200, { "content-encoding": "gzip" }).write("This is not gzip.");
       response.on("close", closed.resolve);
     });
 

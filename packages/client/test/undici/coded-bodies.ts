@@ -58,14 +58,14 @@ export const garbled: Readonly<Record<string, CodedBody>> = {
 
 /** Bodies that cannot be decoded. */
 export const undecodable: Readonly<Record<string, CodedBody>> = {
-  "no gzip": { coding: "gzip", body: plain },
+  "not gzip": { coding: "gzip", body: plain },
   "gzip and more": { coding: "gzip", body: Buffer.concat([gzip, Buffer.from("more")]) },
   "gzip with a wrong sum": { coding: "gzip", body: Buffer.concat([gzip.subarray(0, -8), Buffer.alloc(8, 1)]) },
-  "no deflate": { coding: "deflate", body: "xhello" },
+  "not deflate": { coding: "deflate", body: "xhello" },
   "deflate with a wrong sum": { coding: "deflate", body: Buffer.concat([deflate.subarray(0, -4), Buffer.alloc(4, 1)]) },
-  "no br": { coding: "br", body: plain },
+  "not br": { coding: "br", body: plain },
   "br for gzip": { coding: "gzip", body: brotli },
   "a list in the wrong order": { coding: "br, gzip", body: zlib.brotliCompressSync(gzip) },
-  "no zstd": { coding: "zstd", body: gzip },
+  "not zstd": { coding: "zstd", body: gzip },
   "zstd that is cut off": { coding: "zstd", body: zstd.slice(0, 40) },
 };

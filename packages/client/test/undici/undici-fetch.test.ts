@@ -48,7 +48,7 @@ describe.each(versions)("a fetch with %s", (_, undici) => {
     await fetch.close();
   });
 
-  it("keeps connections, but no more than the agent allows", async () => {
+  it("keeps connections, at most as many as the agent allows", async () => {
     await using server = await startFaultyServer({}, 0, kinds.read.good);
     const fetch = undiciFetch(new Agent({ connections: 2 }));
     const lago = new Lago({ apiKey: "key", baseUrl: server.url, fetch });

@@ -2,10 +2,10 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** Where applications stand to be compiled, bundled and run: it has all packages that they import. */
+/** The folder in which applications are compiled, bundled and run. It contains all packages that they import. */
 export const applicationFolder: string = fileURLToPath(new URL("../../.lagokit/applications", import.meta.url));
 
-/** Writes an application down, and gives the path of its file. */
+/** Writes the source of an application to a file, and returns the path of the file. */
 export async function writeApplication(fileName: string, source: string): Promise<string> {
   const file = join(applicationFolder, fileName.replaceAll(/[^\w.-]+/g, "-"));
   await mkdir(applicationFolder, { recursive: true });

@@ -2,13 +2,13 @@ import { callOfLagokit, classOfResource } from "./call-of-lagokit.ts";
 import { callOfFetch, callOfHeyApi, callOfKy, callOfLago, callOfOfetch, callOfOpenapiFetch } from "./call-of-peers.ts";
 import type { Step } from "./step.ts";
 
-/** What writes an application that makes some calls. */
+/** Writes the source of an application that makes the calls. */
 type Writer = (steps: readonly Step[]) => readonly string[];
 
 const root = '"https://api.getlago.com/api/v1"';
 const headers = '{ accept: "application/json", authorization: "Bearer key" }';
 
-/** The application in the words of each client that has types of the API. */
+/** Writes the application for each client that has types of the API. */
 export const typedApplications = {
   "@lagokit/client": (steps) => [
     'import { Lago } from "@lagokit/client";',
@@ -34,10 +34,10 @@ export const typedApplications = {
   ],
 } as const satisfies Record<string, Writer>;
 
-/** The application in the words of every client. */
+/** Writes the application for every client. */
 export const applications = {
   ...typedApplications,
-  "@lagokit/client, resources alone": (steps) => [
+  "@lagokit/client, only the resources used": (steps) => [
     `import { LagoCore, ${unique(steps.map(classOfResource)).join(", ")} } from "@lagokit/client";`,
     'const core = new LagoCore({ apiKey: "key" });',
     ...unique(steps.map(classOfResource)).map((name) => `const ${instance(name)} = new ${name}(core);`),
@@ -66,7 +66,7 @@ export const applications = {
 export type TypedApplication = keyof typeof typedApplications;
 export type Application = keyof typeof applications;
 
-/** Gives the source of an application. */
+/** Returns the source of an application. */
 export function sourceOf(name: Application, steps: readonly Step[]): string {
   return applications[name](steps).join("\n");
 }

@@ -9,9 +9,9 @@ export function callOfLagokit({ operation, sample }: Step): string {
   return writeCall(operation, sample);
 }
 
-/** The class of the resource that has the method for an operation: `Customers` for `lago.customers.get`. */
+/** Returns the class of the resource that has the method of an operation: `Customers` for `lago.customers.get`. */
 export function classOfResource(step: Step): string {
   const [, property = ""] = callOfLagokit(step).split(/[.(]/);
-  // As: a client has its resources as properties.
+  // As: the properties of a client are its resources.
   return (lago as unknown as Readonly<Record<string, object>>)[property]?.constructor.name ?? "";
 }

@@ -10,11 +10,15 @@ export function callOfOpenapiFetch({ operation: { method, path }, sample }: Step
   return printCall(`client.${method}`, [path, { params, body: sample.body }]);
 }
 
-/** The official client has a method for each operation, under its tag: ids first, then what there is to send. */
+/**
+ * The official client has a method for each operation, under its tag. The method takes the IDs first, then the body or
+ * the query.
+ */
 export function callOfLago({ operation, sample: { path, query, body } }: Step): string {
   const { id } = operation;
   const ids = Object.entries(path).toSorted(([one], [other]) => place(operation, one) - place(operation, other));
-  // It has no filters by metadata, which are objects, and needs a body wherever there may be one.
+  // The method has no filters by metadata, which are objects. It requires a body if the operation has one, even an
+  // optional one.
   const filters = Object.fromEntries(Object.entries(query).filter(([, value]) => !isPlainObject(value)));
   const input = operation.body ? (body ?? {}) : present(filters);
   for (const [resource, methods] of Object.entries(lago)) {
@@ -27,7 +31,7 @@ export function callOfLago({ operation, sample: { path, query, body } }: Step): 
 /** Hey API generates a function for each operation. */
 export function callOfHeyApi({ operation: { id }, sample: { path, query, body } }: Step): string {
   const name = findName(readHeyApiNames(), id);
-  if (name === undefined) throw new Error(`Hey API has generated no function for ${id}.`);
+  if (name === undefined) throw new Error(`Hey API generated no function for ${id}.`);
   return printCall(`api.${name}`, [present({ path: present(path), query: present(query), body })]);
 }
 
@@ -39,12 +43,12 @@ export function callOfOfetch({ operation: { method }, sample: { target, body } }
   return printCall("client", [target, { method, body }]);
 }
 
-/** A call of a function that hands on to `fetch` what is sent. */
+/** A call of a function that passes the request to `fetch`. */
 export function callOfFetch({ operation: { method }, sample: { target, body } }: Step): string {
   return printCall("send", [method, target, body]);
 }
 
-/** Generators disagree about the case of abbreviations: `…URL` here is `…Url` there. */
+/** Generators disagree about the case of abbreviations: `…URL` in one is `…Url` in another. */
 function findName(names: readonly string[], id: string): string | undefined {
   return names.find((name) => name.toLowerCase() === id.toLowerCase());
 }

@@ -3,19 +3,22 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 
 type Body = Pick<NonNullable<Operation["body"]>, "pointer">;
 
-/** Keeps requests to what Lago's own document takes as well: the peers know neither its additions nor its corrections. */
+/** Limits requests to what Lago's own document accepts too. The peers do not know our additions and corrections. */
 export class CommonRequests {
   readonly #operations: ReadonlyMap<string, Operation>;
   readonly #ajv: Ajv2020;
 
   constructor(contract: JsonObject) {
     this.#operations = new Map(listOperations(contract).map((operation) => [operation.id, operation]));
-    // Not strict: some of its formats are none.
+    // Not strict: the document has formats that are not valid JSON Schema formats.
     this.#ajv = new Ajv2020({ strict: false, validateFormats: false });
     this.#ajv.addSchema(contract, "contract");
   }
 
-  /** The operation with the parameters that it has there; nothing of an addition. */
+  /**
+   * Returns the operation with the parameters that Lago's own document has. Returns nothing for an operation that we
+   * added.
+   */
   partOf(operation: Operation): readonly Operation[] {
     const theirs = this.#operations.get(operation.id);
     if (theirs === undefined) return [];
@@ -23,7 +26,7 @@ export class CommonRequests {
     return [{ ...operation, parameters }];
   }
 
-  /** What Lago's own document says is wrong with a body, or with the schema of it. */
+  /** Returns the errors of a body by Lago's own document, or the error of its schema. */
   faults({ pointer }: Body, value: unknown): readonly string[] {
     try {
       const validate = this.#ajv.getSchema(`contract#${encodeURI(pointer)}`);

@@ -10,10 +10,10 @@ import {
 import { CommonRequests } from "./common-requests.ts";
 import type { Step } from "./step.ts";
 
-/** Lago's own document, without its errors taken out: what the peers have types of. */
+/** Lago's own document, without our corrections. The types of the peers come from it. */
 const contract = fileURLToPath(new URL("../../../../spec/contract.yaml", import.meta.url));
 
-/** Picks so many calls of operations that are spread over the spec, and says what each sends. */
+/** Picks the given number of calls, of operations from the whole spec, each with its request. */
 export function pickSteps(calls: number): Promise<readonly Step[]> {
   return stepsOf((operations) => {
     const once = Math.min(calls, operations.length);
@@ -22,7 +22,7 @@ export function pickSteps(calls: number): Promise<readonly Step[]> {
   });
 }
 
-/** Picks the call that most begin with: getting the URL of a customer's portal. */
+/** Picks a typical first call: it gets the URL of a customer's portal. */
 export function pickFirstStep(): Promise<readonly Step[]> {
   return stepsOf((operations) => operations.filter(({ id }) => id === "getCustomerPortalUrl"));
 }
@@ -39,7 +39,7 @@ async function stepsOf(
   ]);
   const operations = listOperations(document)
     .flatMap((operation) => common.partOf(operation))
-    // Where both take other bodies altogether, no request is common.
+    // If the two documents require different bodies, no request is valid for both.
     .filter(
       ({ body, ...others }) =>
         body === undefined || common.faults(body, sampler.sample({ body, ...others }, "full").body).length === 0,

@@ -1,14 +1,14 @@
 import type { Operation, SampleRequest } from "@lagokit/mock";
 
-/** A call that an application makes: the operation, and what it sends. */
+/** A call of an application: the operation, and its request. */
 export interface Step {
   readonly operation: Operation;
   readonly sample: SampleRequest;
 }
 
-/** Writes a call, with its arguments up to the last that there is. */
+/** Writes a call with its arguments, without the trailing undefined ones. */
 export function printCall(name: string, args: readonly unknown[]): string {
   const given = args.slice(0, args.findLastIndex((value) => value !== undefined) + 1);
-  // A missing argument before others is written out; `JSON.stringify` has no text for it.
+  // An undefined argument before other arguments is written out, because `JSON.stringify` returns no text for it.
   return `${name}(${given.map((value) => JSON.stringify(value) ?? "undefined").join(", ")})`;
 }

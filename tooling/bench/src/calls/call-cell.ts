@@ -1,5 +1,5 @@
-// One cell of the tables of calls: what calls of one kind, made by one subject, take.
-// Needs --expose-gc and a young generation that holds all that a sample allocates.
+// One cell of the tables of calls: measures calls of one kind by one subject.
+// Requires `--expose-gc`, and a young generation large enough for everything that a sample allocates.
 import { readOrder } from "../measure/order.ts";
 import { median } from "../measure/statistics.ts";
 import { type Usage, using } from "../measure/usage.ts";
@@ -7,7 +7,7 @@ import type { CallOrder, CallSample } from "./call-order.ts";
 import { checkedCall } from "./checked-call.ts";
 
 const { calls, ...what } = readOrder<CallOrder>();
-// Whatever is compared has to do the same.
+// All subjects must do the same work, so this is checked first.
 const call = await checkedCall(what);
 
 await repeat(2 * calls);
@@ -20,7 +20,7 @@ const sample: CallSample = {
   heapBytes: await allocate(),
 };
 console.log(JSON.stringify(sample));
-// Some keep their connections open.
+// Some subjects keep connections open, which would keep the process alive.
 process.exit();
 
 async function repeat(times: number): Promise<void> {
@@ -32,7 +32,10 @@ async function time(): Promise<Usage> {
   return using(() => repeat(calls));
 }
 
-/** What a call leaves to the garbage collector, of few enough calls that it has no reason to collect any of it. */
+/**
+ * Returns the heap bytes that a call allocates. The number of calls is small, so that the garbage collector does not
+ * run.
+ */
 async function allocate(): Promise<number> {
   const few = Math.min(calls, 1000);
   globalThis.gc?.();

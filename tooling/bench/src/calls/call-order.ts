@@ -1,18 +1,18 @@
 import { type Subject, type SubjectName, subjects } from "../subjects/subjects.ts";
 
-/** The calls that are measured: getting a customer, creating one, and getting one with the response. */
+/** The kinds of calls: get a customer, create one, and get one together with the response. */
 export const kinds = ["get", "create", "getWithResponse"] as const;
 
 export type Kind = (typeof kinds)[number];
 
-/** What each comes to. */
+/** The label of each kind. */
 export const methods: Readonly<Record<Kind, string>> = {
   get: "GET",
   create: "POST",
-  getWithResponse: "GET, with its response",
+  getWithResponse: "GET with its response",
 };
 
-/** Whether a subject has calls of a kind. */
+/** Whether a subject supports calls of a kind. */
 export function hasKind(subject: SubjectName, kind: Kind): boolean {
   const { givesResponse = false }: Subject = subjects[subject];
   return kind !== "getWithResponse" || givesResponse;
@@ -22,13 +22,13 @@ export function hasKind(subject: SubjectName, kind: Kind): boolean {
 export interface CallOrder {
   readonly subject: SubjectName;
   readonly kind: Kind;
-  /** How many calls a sample has. */
+  /** The number of calls per sample. */
   readonly calls: number;
-  /** The URL of the loopback server; without one, a stub answers. */
+  /** The URL of the loopback server. Without a URL, a stub responds. */
   readonly server?: string | undefined;
 }
 
-/** What a call took. */
+/** The cost of one call. */
 export interface CallSample {
   readonly microseconds: number;
   readonly cpuMicroseconds: number;

@@ -7,16 +7,16 @@ import { fetchSubjects, subjectNames } from "../subjects/subjects.ts";
 import { methods } from "./call-order.ts";
 import { type CallPlan, measureCalls, type MeasuredCalls } from "./measure-calls.ts";
 
-/** Measures calls, one after the other: on a stub, and on loopback. */
+/** Measures calls one after the other, to a stub and over loopback. */
 export const calls: Measure = async ({ isQuick, features, progress }) => {
   await using server = await startServer();
   const stub: CallPlan = {
-    title: "Calls on a stub",
+    title: "Calls to a stub",
     subjects: fetchSubjects,
     ...(isQuick ? { rounds: 1, calls: 500 } : { rounds: 5, calls: 3_000 }),
   };
   const loopback: CallPlan = {
-    title: "Calls on loopback",
+    title: "Calls over loopback",
     subjects: subjectNames,
     server: server.url,
     ...(isQuick ? { rounds: 1, calls: 100 } : { rounds: 3, calls: 400 }),
@@ -30,15 +30,15 @@ export const calls: Measure = async ({ isQuick, features, progress }) => {
 function stubTable(measured: readonly MeasuredCalls[], features: Features): Table {
   return {
     id: "stub",
-    title: "A call on a stub",
-    note: "What a call costs on a `fetch` that answers at once: all of it for bare `fetch`, and what comes on top of that for the others.",
-    of: "By",
+    title: "A call to a stub",
+    note: "The cost of a call if `fetch` responds immediately. For bare `fetch`, the figure is the whole cost. For the others, it is the overhead over bare `fetch`.",
+    of: "Client",
     columns: [
       { name: "Request" },
       { name: "µs", digits: 1 },
       { name: "CPU µs", digits: 1 },
       { name: "Heap kB", digits: 1 },
-      { name: "Does besides" },
+      { name: "Also does" },
     ],
     rows: measured.map((one) => {
       const bare = measured.find(({ cell }) => cell.subject === "bare fetch" && cell.kind === one.cell.kind);
@@ -51,15 +51,15 @@ function stubTable(measured: readonly MeasuredCalls[], features: Features): Tabl
 function loopbackTable(measured: readonly MeasuredCalls[], features: Features): Table {
   return {
     id: "loopback",
-    title: "A call on loopback",
-    note: "One call after the other to a server in a process of its own; CPU is that of the caller alone.",
-    of: "By",
+    title: "A call over loopback",
+    note: "One call after the other, to a server in its own process. CPU is the time of the caller only.",
+    of: "Client",
     columns: [
       { name: "Request" },
       { name: "µs", digits: 0 },
       { name: "CPU µs", digits: 0 },
       { name: "Heap kB", digits: 1 },
-      { name: "Does besides" },
+      { name: "Also does" },
     ],
     rows: measured.map((one) => row(one, undefined, [describeFeatures(features, one.cell.subject)])),
   };

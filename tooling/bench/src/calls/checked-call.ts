@@ -6,7 +6,9 @@ import { subjects } from "../subjects/subjects.ts";
 import type { CallOrder, Kind } from "./call-order.ts";
 import { expectedArrival } from "./expected-arrival.ts";
 
-/** Makes a call as whoever is compared has to, or fails, and gives what makes it again. */
+/**
+ * Makes a call, fails unless its request and its result are the expected ones, and returns a function that repeats it.
+ */
 export async function checkedCall({
   subject,
   kind,
@@ -15,7 +17,7 @@ export async function checkedCall({
   const arrivals: Arrival[] = [];
   let isChecking = true;
 
-  /** Answers at once, in the place of a network. */
+  /** Responds immediately, without a network. */
   const stub: Fetch = async (input, init) => {
     if (isChecking) arrivals.push(await describe(new Request(input, init)));
     return new Response(customerAnswer, { status: 200, headers: { "content-type": "application/json" } });
@@ -44,10 +46,10 @@ async function describe(request: Request): Promise<Arrival> {
   };
 }
 
-/** The data of what a call gives; the response that it came in is checked, where it gives that too. */
+/** The data in the result of a call. If the result contains the response too, its status is checked. */
 function answerOf(kind: Kind, given: unknown): unknown {
   if (kind !== "getWithResponse") return given;
-  // As: that is what a call of this kind gives.
+  // As: a call of this kind returns the data and the response.
   const { data, response } = given as { readonly data: unknown; readonly response: Response };
   assert.equal(response.status, 200);
   return data;

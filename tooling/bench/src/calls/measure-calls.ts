@@ -4,21 +4,24 @@ import { inRounds, type Measured } from "../measure/rounds.ts";
 import type { SubjectName } from "../subjects/subjects.ts";
 import { type CallOrder, type CallSample, type Kind, hasKind, kinds as everyKind, methods } from "./call-order.ts";
 
-/** Which calls to measure, and for how long. */
+/** Which calls to measure, and how many. */
 export interface CallPlan {
   readonly title: string;
   readonly subjects: readonly SubjectName[];
   readonly rounds: number;
   readonly calls: number;
-  /** Every kind, unless told. */
+  /** @default every kind */
   readonly kinds?: readonly Kind[];
-  /** The URL of the loopback server; without one, a stub answers. */
+  /** The URL of the loopback server. Without a URL, a stub responds. */
   readonly server?: string;
-  /** What Node is started with; `heapFlags`, unless told. */
+  /**
+   * Flags for Node.
+   * @default `heapFlags`
+   */
   readonly flags?: readonly string[];
 }
 
-/** The calls of one subject and one kind, with what was measured of them. */
+/** The calls of one subject and one kind, with their samples. */
 export type MeasuredCalls = Measured<CallOrder, CallSample>;
 
 /** Measures calls of each kind by each subject. */

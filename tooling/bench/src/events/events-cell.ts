@@ -1,4 +1,4 @@
-// One cell of the table of events: sends so many from an async iterator, which makes each when it is asked for.
+// One cell of the table of events: sends events from an async iterator, which creates each event on demand.
 import assert from "node:assert/strict";
 import { readOrder } from "../measure/order.ts";
 import { peakMemory, using } from "../measure/usage.ts";
@@ -16,10 +16,10 @@ const { seconds, cpuSeconds } = await send(events);
 
 const sample: EventsSample = { perSecond: events / seconds, cpuSeconds, peakBytes: peakMemory() };
 console.log(JSON.stringify(sample));
-// Connections are kept open.
+// The subjects keep connections open, which would keep the process alive.
 process.exit();
 
-/** Sends so many events, and makes sure that just these have arrived. */
+/** Sends events, and checks that each of them arrives once and nothing else arrives. */
 async function send(count: number): Promise<{ readonly seconds: number; readonly cpuSeconds: number }> {
   const usage = await using(() => senders[sender](makeEvents(count), connection));
   const { requests, events: received, sumOfIds } = await settle(server);
@@ -27,7 +27,7 @@ async function send(count: number): Promise<{ readonly seconds: number; readonly
   return usage;
 }
 
-/** Whatever is compared has to send the same. */
+/** All subjects must send the same request, so this is checked first. */
 async function checkOneBatch(): Promise<void> {
   await senders[sender](makeEvents(2), connection);
   const expected: UsageEvent[] = [];

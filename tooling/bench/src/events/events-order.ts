@@ -7,7 +7,7 @@ export interface EventsOrder {
   readonly server: string;
 }
 
-/** How the sending went. */
+/** The speed and the cost of sending. */
 export interface EventsSample {
   readonly perSecond: number;
   readonly cpuSeconds: number;

@@ -9,11 +9,11 @@ import { rawOf, type Sender, senders } from "./senders.ts";
 
 type MeasuredEvents = Measured<EventsOrder, EventsSample>;
 
-/** Measures how fast a process sends very many events. */
+/** Measures how fast a process sends many events. */
 export const events: Measure = async ({ isQuick, features, progress }) => {
   await using server = await startServer();
   const { rounds, count } = isQuick ? { rounds: 1, count: 50_000 } : { rounds: 3, count: 1_000_000 };
-  // As: they are the keys of `senders`.
+  // As: these are the keys of `senders`.
   const names = Object.keys(senders) as readonly Sender[];
   const cells = names.map((sender): EventsOrder => ({ sender, events: count, server: server.url }));
   const program = { script: new URL("events-cell.ts", import.meta.url) };
@@ -25,14 +25,14 @@ export const events: Measure = async ({ isQuick, features, progress }) => {
     {
       id: "events",
       title: `Sending ${count.toLocaleString("en")} events`,
-      note: "From an async iterator, in batches of 100, to a server in a process of its own, which counts the events that have really arrived and checks that none is missing or there twice. The share is of what is sent by the same transport with nothing around it: bare `fetch`, or undici.request. All parse the JSON of each answer but `sendAll`, which makes sure that it is the list that the API gives of what it took.",
-      of: "By",
+      note: "From an async iterator, in batches of 100, to a server in its own process. The server counts the events and checks that each one arrives once. The percentage compares with what the same transport sends without a client: bare `fetch` or `undici.request`. All except `sendAll` parse the JSON of each response. `sendAll` checks instead that the response lists as many events as were sent.",
+      of: "Sender",
       columns: [
         { name: "Events per second" },
         { name: "CPU s", digits: 1 },
         { name: "Peak MB" },
         { name: "% of the transport" },
-        { name: "Does besides" },
+        { name: "Also does" },
       ],
       rows: measured.map((one) => row(one, measured, features)),
     } satisfies Table,

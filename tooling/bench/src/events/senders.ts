@@ -7,7 +7,7 @@ type Send = (events: AsyncIterable<UsageEvent>, to: Connection) => Promise<void>
 const batchSize = 100;
 const concurrency = 8;
 
-/** How events can be sent. */
+/** The ways to send events. */
 export const senders = {
   "undici.request, 8 at a time": looping("undici.request", concurrency),
   "bare fetch, 8 at a time": looping("bare fetch", concurrency),
@@ -22,14 +22,14 @@ export const senders = {
 
 export type Sender = keyof typeof senders;
 
-/** What the transport of a sender gets done with nothing around it. */
+/** The sender that uses the same transport without a client. */
 export function rawOf(sender: Sender): Sender {
-  // As: a sender is called by its subject first.
+  // As: the name of a sender begins with the name of its subject.
   const { transport } = subjects[sender.split(", ")[0] as SubjectName];
   return transport === "undici" ? "undici.request, 8 at a time" : "bare fetch, 8 at a time";
 }
 
-/** What somebody writes who has it. */
+/** The code of a user whose client has `sendAll`. */
 function sendingAll(loadFetch: () => Promise<(url: string, init: RequestInit) => Promise<Response>>): Send {
   return async (events, { baseUrl }) => {
     const { Lago } = await import("@lagokit/client");
@@ -37,7 +37,7 @@ function sendingAll(loadFetch: () => Promise<(url: string, init: RequestInit) =>
   };
 }
 
-/** What somebody writes who has no `sendAll`: a loop over a call that sends a batch, or several of them. */
+/** The code of a user whose client has no `sendAll`: one or more loops, each with a call that sends a batch. */
 function looping(subject: SubjectName, lanes: number): Send {
   return async (events, to) => {
     const { connect } = await subjects[subject].load();

@@ -1,4 +1,4 @@
-// Finds out what a subject does besides sending requests, by what it does on a `fetch` that gives it reason to.
+// Finds out what a subject does in addition to sending requests. Each check uses a `fetch` that provokes the behavior.
 import { mock } from "node:test";
 import { readOrder } from "../measure/order.ts";
 import { customerAnswer } from "../server/answers.ts";
@@ -10,7 +10,7 @@ const { subject } = readOrder<{ readonly subject: SubjectName }>();
 const { connect } = await subjects[subject].load();
 const soon = { "retry-after": "0", "x-ratelimit-reset": "0" };
 
-/** Makes a call, and gives what the caller gets. */
+/** Makes a call, and returns its result or its error. */
 async function attempt(fetch: Fetch): Promise<unknown> {
   try {
     return await connect({ baseUrl: "https://api.getlago.com/api/v1", fetch }).get();
@@ -19,7 +19,7 @@ async function attempt(fetch: Fetch): Promise<unknown> {
   }
 }
 
-/** Whether a call arms a timer for what may take too long. */
+/** Whether a call starts a timer for a timeout. */
 async function hasTimeout(): Promise<boolean> {
   const timers = [mock.method(globalThis, "setTimeout"), mock.method(AbortSignal, "timeout")];
   await attempt(async () => answer(200, customerAnswer));
@@ -28,14 +28,14 @@ async function hasTimeout(): Promise<boolean> {
   return isArmed;
 }
 
-/** Whether a GET is sent again after an answer with some status. */
+/** Whether a GET is retried after a response with the status. */
 async function retries(status: number): Promise<boolean> {
   let requests = 0;
   await attempt(async () => (++requests === 1 ? answer(status, "{}") : answer(200, customerAnswer)));
   return requests > 1;
 }
 
-/** Whether a refusal of the API becomes an error that says so by its class. */
+/** Whether an error response becomes an error of a specific class. */
 async function hasErrors(): Promise<boolean> {
   const body = '{"status":404,"error":"Not Found","code":"customer_not_found"}';
   const result = await attempt(async () => answer(404, body));

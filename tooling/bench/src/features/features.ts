@@ -1,20 +1,20 @@
 import { runCell } from "../measure/run-cell.ts";
 import { fetchSubjects, isSubjectName, type Subject, subjects } from "../subjects/subjects.ts";
 
-/** What a subject was seen to do besides sending requests. */
+/** What a subject was observed to do in addition to sending requests. */
 export interface ObservedFeatures {
-  /** Whether a call ends when it takes too long. */
+  /** Whether a call has a timeout. */
   readonly timeout: boolean;
-  /** The statuses after which a GET is sent again. */
+  /** The statuses after which a GET is retried. */
   readonly retried: readonly number[];
-  /** Whether a refusal becomes an error of a class for such. */
+  /** Whether an error response becomes an error of a specific class. */
   readonly errors: boolean;
 }
 
-/** What each subject was seen to do. */
+/** The observed features of each subject. */
 export type Features = ReadonlyMap<string, ObservedFeatures>;
 
-/** Finds out what those that have a `fetch` do by default. */
+/** Observes the defaults of the subjects that accept a `fetch`. */
 export async function observeFeatures(): Promise<Features> {
   const script = new URL("features-cell.ts", import.meta.url);
   const entries = fetchSubjects.map(
@@ -23,7 +23,10 @@ export async function observeFeatures(): Promise<Features> {
   return new Map(await Promise.all(entries));
 }
 
-/** Says what the subject of a row does, with whose name the row's begins: `ky`, `ky, 8 at a time`. */
+/**
+ * Describes the features of a row's subject. The name of the row begins with the name of the subject: `ky`, `ky, 8 at a
+ * time`.
+ */
 export function describeFeatures(features: Features, row: string): string {
   const [name = ""] = row.split(", ");
   if (!isSubjectName(name)) return "–";

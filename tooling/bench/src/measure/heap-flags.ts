@@ -1,5 +1,7 @@
-/** Lets a program collect garbage when it wants to, and, with a large young generation, only then. */
+/** Lets a program collect garbage on request. With the large young generation, no other collection happens. */
 export const heapFlags: readonly string[] = ["--expose-gc", "--min-semi-space-size=256", "--max-semi-space-size=256"];
 
-/** Has the same calls allocate the same bytes in every run: which of them run optimized is not up to another thread. */
+/**
+ * Makes the allocated bytes the same in every run. In one thread, the time at which code is optimized does not vary.
+ */
 export const repeatableHeapFlags: readonly string[] = [...heapFlags, "--single-threaded"];

@@ -2,12 +2,12 @@ import { cpus, totalmem } from "node:os";
 import { subjects } from "../subjects/subjects.ts";
 import { versionOf } from "./version-of.ts";
 
-/** On what the figures were measured, and of what. */
+/** The machine and the package versions that were measured. */
 export interface Machine {
   readonly processor: string;
   readonly memory: string;
   readonly system: string;
-  /** The versions of what takes part. */
+  /** The versions of the packages that are measured. */
   readonly versions: Readonly<Record<string, string>>;
 }
 

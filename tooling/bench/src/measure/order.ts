@@ -1,6 +1,6 @@
-/** What the process of a cell is told to measure: the JSON of its only argument. */
+/** Reads what the process of a cell must measure: the JSON of its only argument. */
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- It spares each cell an assertion of its own.
 export function readOrder<Order>(): Order {
-  // As: it is what `runCell` has written there.
+  // As: `runCell` wrote it.
   return JSON.parse(process.argv[2] ?? "{}") as Order;
 }

@@ -1,24 +1,27 @@
-/** Is told what is being measured. */
+/** Receives the progress of the measurements. */
 export interface Progress {
-  /** Something begins that takes a while. */
+  /** A longer task begins. */
   readonly begin: (what: string) => void;
-  /** A part of that begins. */
+  /** A part of the task begins. */
   readonly at: (part: string) => void;
-  /** All is done. */
+  /** Everything is done. */
   readonly end: () => void;
 }
 
-/** Tells nobody. */
+/** Reports nothing. */
 export const noProgress: Progress = { begin: () => {}, at: () => {}, end: () => {} };
 
-/** Where progress is shown: `process.stderr`. */
+/** The stream that shows the progress: `process.stderr`. */
 export interface Screen {
   readonly isTTY?: boolean;
   readonly columns?: number;
   readonly write: (text: string) => unknown;
 }
 
-/** Shows what is being measured and how many seconds after the start: each part in place on a terminal, else in lines. */
+/**
+ * Shows what is being measured, and the seconds since the start. A terminal shows each part, in one line that is
+ * rewritten. Any other stream gets one line per task.
+ */
 export function showProgress(screen: Screen): Progress {
   const start = performance.now();
   const line = (what: string): string =>

@@ -1,24 +1,26 @@
 import type { Progress } from "./progress.ts";
 import { type CellProgram, runCell } from "./run-cell.ts";
 
-/** What is measured in turns: each cell once in each round, so that whatever the machine does besides hits all alike. */
+/**
+ * Cells that are measured in turns, each once per round, so that other work of the machine affects all of them alike.
+ */
 export interface Rounds<Order> {
   readonly title: string;
-  /** What the program of each cell is told. */
+  /** What the program of each cell must measure. */
   readonly cells: readonly Order[];
   readonly rounds: number;
-  /** What a cell is called by those who wait for it. */
+  /** The name of a cell in the progress and in error messages. */
   readonly name: (cell: Order) => string;
   readonly program: CellProgram | ((cell: Order) => CellProgram);
 }
 
-/** A cell with all that was measured of it. */
+/** A cell with its samples. */
 export interface Measured<Order, Sample> {
   readonly cell: Order;
   readonly samples: readonly Sample[];
 }
 
-/** Measures in turns, each cell in a process of its own, and says what it is at; a cell that fails ends it. */
+/** Measures in rounds, each cell in its own process, and reports the progress. Rejects if a cell fails. */
 export async function inRounds<Order, Sample>(
   { title, cells, rounds, name, program }: Rounds<Order>,
   progress: Progress,

@@ -5,24 +5,24 @@ import { promisify } from "node:util";
 
 const execute = promisify(execFile);
 
-/** A program that measures one cell of a table in a process of its own. */
+/** A program that measures one cell of a table in its own process. */
 export interface CellProgram {
-  /** The file, next to whoever names it: `new URL("call-cell.ts", import.meta.url)`. */
+  /** The file, relative to the module that names it: `new URL("call-cell.ts", import.meta.url)`. */
   readonly script: URL;
   readonly flags?: readonly string[];
 }
 
-/** What Node gives of a program that failed. */
+/** What Node reports of a program that failed. */
 interface Failure {
   readonly stderr: string;
 }
 
-/** Runs a cell, and gives the JSON that it prints. */
+/** Runs a cell, and returns the JSON that it prints. */
 export async function runCell<Sample>({ script, flags = [] }: CellProgram, order: unknown): Promise<Sample> {
   const args = [...flags, fileURLToPath(script), JSON.stringify(order)];
   const { stdout } = await execute(process.execPath, args, { maxBuffer: 1 << 26 }).catch(({ stderr }: Failure) => {
     throw new Error(`${basename(script.pathname)} ended with:\n${stderr.trim()}`);
   });
-  // As: whoever names the program says what it prints.
+  // As: the caller that names the program knows what it prints.
   return JSON.parse(stdout) as Sample;
 }

@@ -1,31 +1,31 @@
-/** The middle of what was measured, and the quarter marks on both sides of it. */
+/** The median of the samples, and their first and third quartile. */
 export interface Distribution {
   readonly median: number;
   readonly low: number;
   readonly high: number;
-  /** Whether it is what comes on top of a base. */
+  /** Whether the values are differences from a base. */
   readonly isDifference: boolean;
 }
 
-/** Sums up measurements; where there is a base, each is taken relative to the one of that from the same round. */
+/** Summarizes samples. With a base, each sample is the difference from the base of the same round. */
 export function distribution(values: readonly number[], base?: readonly number[]): Distribution {
   const relative = values.map((value, round) => (base === undefined ? value : value - (base[round] ?? NaN)));
   const [low, high] = [quantile(relative, 0.25), quantile(relative, 0.75)];
   return { median: median(relative), low, high, isDifference: base !== undefined };
 }
 
-/** How to sum up one measure of samples. */
+/** Options that summarize one measure of samples. */
 export interface SpreadOptions<Sample> {
   /**
-   * What to divide by.
+   * The divisor of the values.
    * @default 1
    */
   readonly unit?: number;
-  /** The samples of what each is taken relative to, from the same rounds. */
+  /** The samples of the base, from the same rounds. */
   readonly base?: readonly Sample[] | undefined;
 }
 
-/** Sums up one measure of samples. */
+/** Summarizes one measure of samples. */
 export function spread<Measure extends string>(
   samples: readonly Readonly<Record<Measure, number>>[],
   measure: Measure,
@@ -35,7 +35,7 @@ export function spread<Measure extends string>(
   return distribution(values(samples), base && values(base));
 }
 
-/** The value that half of the others do not exceed. */
+/** The median. */
 export function median(values: readonly number[]): number {
   return quantile(values, 0.5);
 }

@@ -1,10 +1,10 @@
-/** What some work took of the process that did it. */
+/** The time that some work took in this process. */
 export interface Usage {
   readonly seconds: number;
   readonly cpuSeconds: number;
 }
 
-/** Does some work, and measures it. */
+/** Runs some work, and measures it. */
 export async function using(work: () => Promise<unknown>): Promise<Usage> {
   const before = process.cpuUsage();
   const start = performance.now();
@@ -14,7 +14,7 @@ export async function using(work: () => Promise<unknown>): Promise<Usage> {
   return { seconds, cpuSeconds: (user + system) / 1e6 };
 }
 
-/** The most memory that this process has had by now, in bytes. */
+/** The peak memory of this process so far, in bytes. */
 export function peakMemory(): number {
   return process.resourceUsage().maxRSS * 1024;
 }

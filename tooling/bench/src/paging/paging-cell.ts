@@ -1,4 +1,4 @@
-// One cell of the table of paging: reads all customers that the server has.
+// One cell of the table of paging: reads all customers of the server.
 import assert from "node:assert/strict";
 import { readOrder } from "../measure/order.ts";
 import { peakMemory, using } from "../measure/usage.ts";
@@ -18,7 +18,7 @@ const { seconds, cpuSeconds } = await using(() =>
   }),
 );
 
-// Whatever is compared has to do the same.
+// All subjects must send the same requests.
 const { requests, last } = await settle(server);
 assert.equal(read, items);
 assert.equal(requests, pages);
@@ -31,5 +31,5 @@ assert.deepEqual(last, {
 
 const sample: PagingSample = { perSecond: items / seconds, cpuSeconds, peakBytes: peakMemory() };
 console.log(JSON.stringify(sample));
-// Connections are kept open.
+// The subjects keep connections open, which would keep the process alive.
 process.exit();

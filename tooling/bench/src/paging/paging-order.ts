@@ -7,7 +7,7 @@ export interface PagingOrder {
   readonly server: string;
 }
 
-/** How the reading went. */
+/** The speed and the cost of reading. */
 export interface PagingSample {
   readonly perSecond: number;
   readonly cpuSeconds: number;

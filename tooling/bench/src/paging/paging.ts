@@ -7,11 +7,11 @@ import { startServer } from "../server/start-server.ts";
 import type { PagingOrder, PagingSample } from "./paging-order.ts";
 import { type Reader, readers } from "./readers.ts";
 
-/** Measures how fast a process reads a very long list. */
+/** Measures how fast a process reads a long list. */
 export const paging: Measure = async ({ isQuick, features, progress }) => {
   const { rounds, items } = isQuick ? { rounds: 1, items: 10_000 } : { rounds: 3, items: 100_000 };
   await using server = await startServer(items);
-  // As: they are the keys of `readers`.
+  // As: these are the keys of `readers`.
   const names = Object.keys(readers) as readonly Reader[];
   const cells = names.map((reader): PagingOrder => ({ reader, items, server: server.url }));
   const program = { script: new URL("paging-cell.ts", import.meta.url) };
@@ -22,7 +22,7 @@ export const paging: Measure = async ({ isQuick, features, progress }) => {
   return [table(measured, { items, features })];
 };
 
-/** What is known of all rows. */
+/** What all rows have in common. */
 interface Known {
   readonly items: number;
   readonly features: Features;
@@ -32,14 +32,9 @@ function table(measured: readonly Measured<PagingOrder, PagingSample>[], { items
   return {
     id: "paging",
     title: `Reading ${items.toLocaleString("en")} customers`,
-    note: "In pages of 100, from a server in a process of its own. The client alone leaves out items that come twice because rows were inserted meanwhile; with `prefetch`, the next page is on its way while one is worked on.",
-    of: "By",
-    columns: [
-      { name: "Items per second" },
-      { name: "CPU s", digits: 2 },
-      { name: "Peak MB" },
-      { name: "Does besides" },
-    ],
+    note: "In pages of 100, from a server in its own process. Only `@lagokit/client` skips items that appear twice because rows were inserted between two requests. With `prefetch`, it requests the next page while the current one is processed.",
+    of: "Reader",
+    columns: [{ name: "Items per second" }, { name: "CPU s", digits: 2 }, { name: "Peak MB" }, { name: "Also does" }],
     rows: measured.map(({ cell: { reader }, samples }) => ({
       name: reader,
       cells: [

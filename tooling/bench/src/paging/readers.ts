@@ -1,10 +1,10 @@
 import { type Connection, pageSize } from "../subjects/subject.ts";
 import { type SubjectName, subjects } from "../subjects/subjects.ts";
 
-/** Reads all customers, and hands on one after the other. */
+/** Reads all customers, and passes them on one by one. */
 type Read = (connection: Connection, take: (customer: unknown) => void) => Promise<void>;
 
-/** How all items of a list can be read. */
+/** The ways to read all items of a list. */
 export const readers = {
   "undici.request, a loop": looping("undici.request"),
   "bare fetch, a loop": looping("bare fetch"),
@@ -24,7 +24,7 @@ function iterating(options: { readonly prefetch?: boolean }): Read {
   };
 }
 
-/** What somebody writes whose client does not page: a loop that follows `next_page`. */
+/** The code of a user whose client does not page: a loop that follows `next_page`. */
 function looping(subject: SubjectName): Read {
   return async (connection, take) => {
     const { connect } = await subjects[subject].load();

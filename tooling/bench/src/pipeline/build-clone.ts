@@ -8,17 +8,17 @@ import type { Table } from "../report/table.ts";
 import { repository } from "./pipeline-workspace.ts";
 
 const execute = promisify(execFile);
-// On Windows, what pnpm and turbo are started by are scripts.
+// On Windows, pnpm and turbo are started by scripts, which need a shell.
 const shell = process.platform === "win32";
 
-/** Builds in a clone of the last commit, first with nothing in turbo's cache, then again; a quick run has no time for the site. */
+/** Builds a clone of the last commit twice: without and with turbo's cache. A quick run leaves out the site. */
 export async function buildClone({ isQuick, progress }: Effort): Promise<Table> {
   await using clone = await mkdtempDisposable(join(tmpdir(), "lagokit-clone-"));
   const folder = clone.path;
   progress.begin("Build: clone and install");
   await execute("git", ["clone", "--quiet", "--depth=1", `file://${repository}`, folder]);
   await run(folder, "pnpm", ["install", "--frozen-lockfile", "--prefer-offline", "--reporter=silent"]);
-  progress.begin("Build: uncached, and cached");
+  progress.begin("Build: uncached and cached");
   const args = isQuick ? ["--filter=./packages/*"] : [];
   const cells = [await timeBuild(folder, args), await timeBuild(folder, args)];
   return {
@@ -36,7 +36,7 @@ export async function buildClone({ isQuick, progress }: Effort): Promise<Table> 
 
 async function timeBuild(folder: string, args: readonly string[]): Promise<number> {
   const start = performance.now();
-  // A cache of its own, which is empty at first.
+  // A separate cache, which is empty at first.
   await run(folder, "turbo", ["run", "build", ...args, `--cache-dir=${join(folder, ".turbo/cache")}`]);
   return (performance.now() - start) / 1000;
 }

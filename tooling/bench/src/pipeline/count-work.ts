@@ -1,6 +1,6 @@
 import { Session } from "node:inspector/promises";
 
-/** Counts the work of JavaScript: what is done inside the engine, such as sorting or copying, it does not see. */
+/** Counts the work of JavaScript code. It does not count work inside the engine, such as sorting or copying. */
 export class WorkCounter {
   readonly #session = new Session();
 
@@ -11,8 +11,8 @@ export class WorkCounter {
   }
 
   /**
-   * How often a function, a branch or the body of a loop was run since the start, or since this was last asked: the same
-   * on every machine.
+   * Returns how often any function, branch or loop body ran since the start, or since the last call of `take`. The
+   * count is the same on every machine.
    */
   async take(): Promise<number> {
     const { result } = await this.#session.post("Profiler.takePreciseCoverage");

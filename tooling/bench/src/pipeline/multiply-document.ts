@@ -1,6 +1,9 @@
 import { isArray, isObject, type Json, type JsonObject } from "@lagokit/spec-pipeline/json";
 
-/** Makes a document so many times as large: with copies of its paths, webhooks and components, each of which knows only itself. */
+/**
+ * Makes a document several times as large, with copies of its paths, webhooks and components. A copy refers only to
+ * itself.
+ */
 export function multiplyDocument(document: JsonObject, times: number): JsonObject {
   const copies = [document, ...Array.from({ length: times - 1 }, (_, index) => copyOf(document, `Copy${index + 2}`))];
   const joined = (key: string): JsonObject => Object.assign({}, ...copies.map((copy) => copy[key] ?? {}));
@@ -17,11 +20,11 @@ export function multiplyDocument(document: JsonObject, times: number): JsonObjec
   };
 }
 
-/** A copy whose paths, operations, webhooks and components have names of their own. */
+/** A copy whose paths, operations, webhooks and components have new names. */
 function copyOf(document: JsonObject, suffix: string): JsonObject {
   const components = Object.entries(objectOf(document["components"])).map(([kind, named]): [string, Json] => [
     kind,
-    // What secures the API is the same for all of it.
+    // The security schemes are the same for the whole API.
     kind === "securitySchemes" ? named : renameKeys(named, (name) => `${name}${suffix}`),
   ]);
   const copy = {
@@ -36,7 +39,7 @@ function renameKeys(value: Json | undefined, name: (key: string) => string): Jso
   return Object.fromEntries(Object.entries(objectOf(value)).map(([key, child]) => [name(key), child]));
 }
 
-/** Renames what refers to something by its name: references, operation ids, and the literals of webhook types. */
+/** Renames everything that refers to a renamed thing: references, operation IDs, and the literals of webhook types. */
 function rename(value: Json, suffix: string): Json {
   if (isArray(value)) return value.map((item) => rename(item, suffix));
   if (!isObject(value)) return value;

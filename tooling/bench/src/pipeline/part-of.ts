@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject } from "@lagokit/spec-pipeline/json";
 import { reachableReferences } from "@lagokit/spec-pipeline/references";
 
-/** Leaves of a document some part of its paths and webhooks, and of its components those that they refer to. */
+/** Returns a part of a document: some of its paths and webhooks, and the components that they refer to. */
 export function partOf(document: JsonObject, part: number): JsonObject {
   const [paths, webhooks] = [first(document["paths"], part), first(document["webhooks"], part)];
   const references = reachableReferences(document, [paths, webhooks]);

@@ -1,4 +1,4 @@
-// One run of the pipeline over a document, in a process of its own: what each step takes of it.
+// One run of the pipeline over a document in its own process: measures each step.
 import assert from "node:assert/strict";
 import { update } from "@lagokit/spec-pipeline/update";
 import { Progress, type Timed } from "@lagokit/spec-pipeline/progress";
@@ -12,7 +12,7 @@ const { root, source, isCounting } = readOrder<PipelineOrder>();
 const counter = isCounting ? new WorkCounter() : undefined;
 const samples: StepSample[] = [];
 
-/** Notes of each step what else is to be known of it. */
+/** Records the memory and the work of each step. */
 class MeasuringProgress extends Progress {
   override async run<Result>(step: string, work: () => Result | Promise<Result>): Promise<Result> {
     await counter?.take();
@@ -22,7 +22,7 @@ class MeasuringProgress extends Progress {
     return result;
   }
 
-  /** What another process does is no work of this one. */
+  /** The work of another process is not work of this one, so it is not counted. */
   override beside<Value>(step: string, work: () => Promise<Timed<Value>>): Promise<Value> {
     const sample = { step, milliseconds: NaN, peakBytes: peakMemory(), work: NaN };
     samples.push(sample);
@@ -38,7 +38,7 @@ class MeasuringProgress extends Progress {
 
 await counter?.start();
 const context = { workspace: new Workspace(root), progress: new MeasuringProgress(process.stderr) };
-// That copies lack the words which overlays give the original stops nothing in a dry run.
+// The copies lack texts that overlays provide for the original. In a dry run, this is not an error.
 const { comparison } = await update(context, source, { dryRun: true });
-assert.ok(comparison.changes.length > 0, "There is nothing to compare.");
+assert.ok(comparison.changes.length > 0, "The documents do not differ.");
 console.log(JSON.stringify(samples));

@@ -2,16 +2,16 @@
 export interface PipelineOrder {
   readonly root: string;
   readonly source: string;
-  /** Whether to count the work instead of the time. */
+  /** Whether to count the work instead of measuring the time. */
   readonly isCounting: boolean;
 }
 
-/** What a step took. */
+/** The cost of a step. */
 export interface StepSample {
   readonly step: string;
   readonly milliseconds: number;
-  /** The most memory that the process had had when it was done. */
+  /** The peak memory of the process so far, at the end of the step. */
   readonly peakBytes: number;
-  /** How much was done, where that was counted. */
+  /** The amount of work, if it was counted. */
   readonly work: number;
 }

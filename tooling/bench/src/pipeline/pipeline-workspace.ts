@@ -11,41 +11,41 @@ import { fileURLToPath } from "node:url";
 import { multiplyDocument } from "./multiply-document.ts";
 import { partOf } from "./part-of.ts";
 
-/** A folder that the pipeline can work in, with a document that is to come. */
+/** A folder for a run of the pipeline, with the new document of upstream. */
 export interface PipelineWorkspace extends AsyncDisposable {
   readonly root: string;
-  /** The document that an update takes there. */
+  /** The new document, as a file. */
   readonly source: string;
-  /** How many values that has: objects, lists, texts, and so on. */
+  /** The number of values in it: objects, lists, texts, and so on. */
   readonly values: number;
 }
 
 /** The root of this repository. */
 export const repository: string = fileURLToPath(new URL("../../../..", import.meta.url));
 
-/** How large the documents in such a folder are. */
+/** The size of the documents in such a folder. */
 export interface DocumentSize {
   /** How many times as large as the original. */
   readonly times: number;
   /**
-   * Which part of the original's paths to begin with.
+   * The share of the original's paths to use.
    * @default 1
    */
   readonly part?: number;
 }
 
 /**
- * Makes such a folder, with the contract of this repository so many times as large.
- * The document that stands there has fewer properties than the one that is to come, so that there is something to compare.
+ * Makes a folder for a run of the pipeline, with this repository's contract, several times as large. The current
+ * document has fewer properties than the new one, so that the two differ.
  */
 export async function makePipelineWorkspace({ times, part = 1 }: DocumentSize): Promise<PipelineWorkspace> {
   const root = await mkdtemp(join(tmpdir(), "lagokit-pipeline-"));
   for (const path of [dirname(layout.document), layout.resources, layout.typesManifest])
     await cp(join(repository, path), join(root, path), { recursive: true });
-  // These are about what a part may lack.
+  // These refer to things that a part may lack.
   const wholesale = [layout.typeNames, layout.typeTexts, layout.additions, layout.shapes, layout.evidence];
   if (part < 1) for (const path of wholesale) await rm(join(root, path), { recursive: true });
-  // Copies of an enum have names by the copies, so that these texts are about others.
+  // Copies change the names of enums, so these texts no longer fit.
   if (times > 1) await rm(join(root, layout.typeTexts), { force: true });
   await mkdir(join(root, dirname(layout.typesModule)), { recursive: true });
   const upstream = multiplyDocument(await readContract(part), times);
@@ -69,7 +69,7 @@ function countValues(value: Json): number {
 
 const share = 10;
 
-/** Takes away the last property of one schema in so many, unless it is required. */
+/** Removes the last property of one schema in ten, unless the property is required. */
 function withoutSomeProperties(document: JsonObject): JsonObject {
   const components = objectOf(document["components"]);
   const schemas = Object.entries(objectOf(components["schemas"])).map(([name, schema], index): [string, Json] => [

@@ -17,12 +17,12 @@ export const pipeline: Measure = async (effort) => {
   };
   for (let round = 1; round < rounds; round++) runs.push(await measure(round));
   const last = await measure(rounds);
-  // A quick run has no time for whole commands.
+  // A quick run leaves out the full commands.
   const commands = isQuick ? [] : [await timeCommands(effort, rounds)];
   return [stepTable([...runs, last]), ...commands, await growthTable(last, effort), await buildClone(effort)];
 };
 
-/** A quick run has no time for all of the real document. */
+/** A quick run uses only a part of the real document. */
 function partOfDocument(isQuick: boolean): number {
   return isQuick ? 0.2 : 1;
 }
@@ -32,9 +32,9 @@ function stepTable(runs: readonly PipelineRun[]): Table {
   return {
     id: "steps",
     title: "An update, step by step",
-    note: "Of the vendored document to one that differs in one schema of ten. Memory is the most that the process had had when the step was done; the linter and the compiler are processes of their own.",
+    note: "An update of the vendored document to one that differs in one of ten schemas. Memory is the peak of the process so far, at the end of the step. The linter and the compiler are separate processes.",
     of: "Step",
-    columns: [{ name: "ms" }, { name: "Peak MB by then" }],
+    columns: [{ name: "ms" }, { name: "Peak MB so far" }],
     rows: (first?.steps ?? []).map(({ step }, index) => {
       const samples = runs.flatMap(({ steps }) => steps[index] ?? []);
       return { name: step, cells: [spread(samples, "milliseconds"), spread(samples, "peakBytes", { unit: 1e6 })] };
@@ -53,7 +53,7 @@ async function growthTable(original: PipelineRun, { isQuick, progress }: Effort)
   return {
     id: "growth",
     title: "On larger documents",
-    note: "Made by copying paths, webhooks and schemas. Growth is what a value of the largest document costs, in values of the original: at most 1 where the cost grows no worse than the document. The tests hold counted work to that.",
+    note: "Made by copying paths, webhooks and schemas. Growth is the cost per value of the largest document, divided by the cost per value of the original. At most 1 means that the cost grows no faster than the document. The tests enforce this limit on counted work.",
     of: "Cost",
     columns: [...[1, ...sizes].map((times) => ({ name: `×${times}` })), { name: "Growth", digits: 2 }],
     rows: costs(original).map(([name, cost]) => ({

@@ -10,18 +10,18 @@ import { makePipelineWorkspace, repository } from "./pipeline-workspace.ts";
 
 const program = join(repository, "tooling/spec-pipeline/src/main.ts");
 
-/** What a whole command took. */
+/** The time of a full command. */
 interface CommandTime {
   readonly seconds: number;
-  /** What of it went into the recordings. */
+  /** The seconds of the step that checks the recordings. */
   readonly evidence: number;
 }
 
-/** Measures commands as a maintainer waits for them, from start to end. */
+/** Measures commands from start to end, as a maintainer waits for them. */
 export async function timeCommands({ progress }: Effort, rounds: number): Promise<Table> {
   await using workspace = await makePipelineWorkspace({ times: 1 });
   const commands = {
-    "`spec update`, of a document that differs": ["update", workspace.source, "--dry-run", "--root", workspace.root],
+    "`spec update` of a changed document": ["update", workspace.source, "--dry-run", "--root", workspace.root],
     "`spec check`": ["check"],
   };
   const rows = [];
@@ -33,12 +33,12 @@ export async function timeCommands({ progress }: Effort, rounds: number): Promis
   }
   return {
     id: "commands",
-    title: "Whole commands",
-    note: "From the start of Node to its end, the compiler and the linter included; of the recordings, apart.",
+    title: "Full commands",
+    note: "From the start of Node to its end, including the compiler and the linter. The check of the recordings is a separate figure.",
     of: "Command",
     columns: [
-      { name: "s, without the recordings", digits: 1 },
-      { name: "The recordings, s", digits: 1 },
+      { name: "Seconds, without the recordings", digits: 1 },
+      { name: "Seconds for the recordings", digits: 1 },
     ],
     rows,
   };

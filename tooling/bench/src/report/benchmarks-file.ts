@@ -10,12 +10,12 @@ const firstLine = new RegExp(`^<!-- ${notice}([0-9a-f]{16}) -->\n\n`);
 
 /** Writes a report on all groups as `BENCHMARKS.md`. */
 export function printBenchmarks(report: Report): string {
-  const short = `## In short\n\n${printTable(headlineTable(report))}`;
+  const short = `## Summary\n\n${printTable(headlineTable(report))}`;
   const text = `# Benchmarks\n\n${introduction(report)}\n\n${short}\n${printMeasured(report)}`;
   return `<!-- ${notice}${digest(text)} -->\n\n${text}`;
 }
 
-/** Writes what was measured, and how near the goals are. */
+/** Writes the figures, and compares them with the goals. */
 export function printMeasured(report: Report): string {
   const goals = goalTable(report);
   const sections = [
@@ -28,15 +28,15 @@ export function printMeasured(report: Report): string {
   return sections.join("\n");
 }
 
-/** Whether a text is just as `printBenchmarks` wrote it, untouched by hands. */
+/** Whether a text is exactly as `printBenchmarks` wrote it. */
 export function isBenchmarks(text: string): boolean {
   const [line = "", written] = firstLine.exec(text) ?? [];
   return line !== "" && digest(text.slice(line.length)) === written;
 }
 
-const warning = "**A quick run, of little: these figures are not to be trusted.**";
+const warning = "**A quick run with few samples: do not rely on these figures.**";
 
-/** Whether a text is of a run that measured much. */
+/** Whether a text comes from a full run. */
 export function isTrusted(text: string): boolean {
   return !text.includes(warning);
 }
@@ -46,10 +46,11 @@ function introduction({ date, machine, isQuick }: Report): string {
   const names = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
   return `${isQuick ? `${warning}\n\n` : ""}Measured on ${date} by \`pnpm bench\`, on ${processor}, ${memory}, ${system}, with ${names.join(", ")}.
 
-All that stand in one table were measured in one run, in turns, each cell in a process of its own, with the same payload,
-headers and key; that they do the same on the wire was checked before. Figures are medians, with the quarters around
-them in brackets. What the subjects of calls do besides sending requests was observed, not read: whether a call arms a
-timer, which statuses it sends a GET again after, and whether a refusal becomes an error of a class for such.`;
+All figures of one table were measured in one run. The cells take turns, each in its own process, with the same payload,
+headers and key. Before that, a check makes sure that all clients send the same requests. Figures are medians. The
+brackets contain the first and the third quartile. The column "Also does" is observed, not copied from documentation:
+whether a call starts a timer for a timeout, after which statuses a GET is retried, and whether an error response
+becomes an error of a specific class.`;
 }
 
 function digest(text: string): string {

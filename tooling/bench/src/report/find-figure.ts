@@ -1,22 +1,24 @@
 import type { Cell, Column, Table } from "./table.ts";
 
-/** Where a figure stands. */
+/** The place of a figure. */
 export interface Place {
-  /** The id of its table. */
+  /** The ID of its table. */
   readonly table: string;
   readonly row: string;
   readonly column: string;
-  /** What stands in the row's first cell, where several rows have one name. */
+  /** The text of the row's first cell, if several rows have the same name. */
   readonly first?: string | number;
 }
 
-/** A figure without its spread, for which there is room in its own table, and how it is written. */
+/**
+ * A figure without its spread, and the column that says how to print it. Only the figure's own table shows the spread.
+ */
 export interface Found {
   readonly cell: Cell;
   readonly column: Column;
 }
 
-/** Finds a figure among all that was measured; undefined if its group was left out. */
+/** Finds a figure among all tables. Returns `undefined` if its group was not measured. */
 export function findFigure(tables: readonly Table[], place: Place): Found | undefined {
   const table = tables.find(({ id }) => id === place.table);
   if (table === undefined) return undefined;
@@ -24,7 +26,7 @@ export function findFigure(tables: readonly Table[], place: Place): Found | unde
   const column = table.columns[at];
   const row = table.rows.find(({ name, cells }) => name === place.row && isFirst(cells[0], place.first));
   if (column === undefined || row === undefined)
-    throw new Error(`The table "${table.title}" lacks ${place.column} of ${place.row}.`);
+    throw new Error(`The table "${table.title}" has no figure "${place.column}" for "${place.row}".`);
   return { cell: middle(row.cells[at]), column };
 }
 

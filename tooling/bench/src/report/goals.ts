@@ -2,16 +2,16 @@ import { findFigure, type Place } from "./find-figure.ts";
 import type { Report } from "./report.ts";
 import { type Cell, printCell, type Row, type Table } from "./table.ts";
 
-/** A figure that had better be reached. */
+/** A goal for a figure. */
 interface Goal extends Place {
   readonly name: string;
-  /** What it had better not exceed: a number, or what a peer came to in the same run. */
+  /** The upper limit: a number, or the figure of a peer in the same run. */
   readonly most?: number | Peer;
-  /** What it had better not fall below. */
+  /** The lower limit. */
   readonly least?: number;
 }
 
-/** Who stands in the same table as the subject of a goal. */
+/** A peer in the same table as the goal's subject. */
 interface Peer {
   readonly peer: string;
 }
@@ -19,7 +19,7 @@ interface Peer {
 const client = "@lagokit/client";
 const stub = { table: "stub", row: client, column: "µs", most: { peer: "openapi-fetch" } } as const;
 
-/** What is the same on every machine, and has a budget too. */
+/** Figures that are the same on every machine. They have a budget too. */
 const sameEverywhere = [
   ["the client, gzip B", 15_000],
   ["the core and one resource, gzip B", 10_500],
@@ -28,41 +28,53 @@ const sameEverywhere = [
   ["heap B per POST, over bare fetch", 6_000],
 ] as const;
 
-const update = "`spec update`, of a document that differs";
-const commands = { table: "commands", column: "s, without the recordings" } as const;
+const update = "`spec update` of a changed document";
+const commands = { table: "commands", column: "Seconds, without the recordings" } as const;
 
-/** What of this has to be reached: the other figures have no goal. */
+/** The goals. Figures that are not listed here have no goal. */
 const goals: readonly Goal[] = [
-  { ...stub, name: "a GET with everything on, over bare `fetch`, µs", first: "GET" },
-  { ...stub, name: "a POST with everything on, over bare `fetch`, µs", first: "POST" },
-  { name: "cold import, over bare Node, ms", table: "imports", row: client, column: "As installed, ms", most: 5 },
+  { ...stub, name: "overhead of a GET with all features on, over bare `fetch`, µs", first: "GET" },
+  { ...stub, name: "overhead of a POST with all features on, over bare `fetch`, µs", first: "POST" },
+  {
+    name: "overhead of a cold import, over bare Node, ms",
+    table: "imports",
+    row: client,
+    column: "As installed, ms",
+    most: 5,
+  },
   ...sameEverywhere.map(([name, most]) => ({ name, most, table: "budgets", row: name, column: "Measured" })),
   {
-    name: "events sent on `fetch`, in % of what it gets done with nothing around it",
+    name: "events sent with `fetch`, in % of what bare `fetch` sends",
     table: "events",
     row: `${client}, sendAll, 8 at a time`,
     column: "% of the transport",
     least: 90,
   },
   {
-    name: "events sent on undici, in % of what undici.request gets done",
+    name: "events sent with undici, in % of what undici.request sends",
     table: "events",
     row: `${client}/undici, sendAll, 8 at a time`,
     column: "% of the transport",
     least: 90,
   },
   {
-    name: "GETs per CPU second on undici, 50 in flight, in those of openapi-fetch",
+    name: "GETs per CPU second with undici, 50 in flight, × openapi-fetch",
     table: "throughput-cost",
     row: `${client}/undici`,
     column: "× openapi-fetch, 50 in flight",
     least: 3,
   },
-  { ...commands, name: "a whole `spec update`, without the recordings, s", row: update, most: 8 },
-  { ...commands, name: "a whole `spec check`, without the recordings, s", row: "`spec check`", most: 5 },
-  { ...commands, name: "the recordings of it, s", row: "`spec check`", column: "The recordings, s", most: 10 },
+  { ...commands, name: "a full `spec update`, without the recordings, s", row: update, most: 8 },
+  { ...commands, name: "a full `spec check`, without the recordings, s", row: "`spec check`", most: 5 },
   {
-    name: "what a part of the largest document costs the pipeline, in such parts of the original",
+    ...commands,
+    name: "the recordings of a `spec check`, s",
+    row: "`spec check`",
+    column: "Seconds for the recordings",
+    most: 10,
+  },
+  {
+    name: "pipeline time per value of the largest document, × the original",
     table: "growth",
     row: "All steps, ms",
     column: "Growth",
@@ -70,7 +82,7 @@ const goals: readonly Goal[] = [
   },
 ];
 
-/** Says of each goal whether it is reached, and if not, how near it is. */
+/** Reports for each goal whether it is met, and by how much it is missed. */
 export function goalTable({ groups }: Report): Table {
   const tables = Object.values(groups).flat();
   return {
@@ -78,7 +90,7 @@ export function goalTable({ groups }: Report): Table {
     title: "Goals",
     note: "",
     of: "Goal",
-    columns: [{ name: "At most" }, { name: "At least" }, { name: "Measured" }, { name: "That is" }],
+    columns: [{ name: "At most" }, { name: "At least" }, { name: "Measured" }, { name: "Result" }],
     rows: goals.flatMap((goal) => judge(goal, tables)),
   };
 }
@@ -88,14 +100,14 @@ function judge(goal: Goal, tables: readonly Table[]): readonly Row[] {
   if (found === undefined) return [];
   const { cell, column } = found;
   const most = mostOf(goal, tables);
-  const shown = typeof goal.most === "object" ? `${printCell(most, column)}, as ${goal.most.peer}` : goal.most;
+  const shown = typeof goal.most === "object" ? `${printCell(most, column)} (${goal.most.peer})` : goal.most;
   const limits = { most: middle(most) ?? Infinity, least: goal.least ?? -Infinity };
   return [
     { name: goal.name, cells: [shown, goal.least, printCell(cell, column), verdict(Number(middle(cell)), limits)] },
   ];
 }
 
-/** What a goal allows: a number, or the figure of the peer. */
+/** The upper limit of a goal: a number, or the figure of the peer. */
 function mostOf({ most, ...place }: Goal, tables: readonly Table[]): Cell {
   return typeof most === "object" ? findFigure(tables, { ...place, row: most.peer })?.cell : most;
 }
@@ -105,11 +117,11 @@ function middle(cell: Cell): number | undefined {
 }
 
 function verdict(measured: number, { most, least }: { readonly most: number; readonly least: number }): string {
-  if (measured > most) return `not reached: ${percent((measured - most) / Math.abs(most))} above`;
-  return measured < least ? `not reached: ${percent(1 - measured / least)} below` : "reached";
+  if (measured > most) return `missed: ${percent((measured - most) / Math.abs(most))} too high`;
+  return measured < least ? `missed: ${percent(1 - measured / least)} too low` : "met";
 }
 
-/** Rounded up, so that nothing that is missed is missed by nothing. */
+/** Rounds up, so that a missed goal is never reported as missed by 0%. */
 function percent(share: number): string {
-  return `${Math.ceil(share * 100)} %`;
+  return `${Math.ceil(share * 100)}%`;
 }

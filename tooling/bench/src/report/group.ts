@@ -2,14 +2,14 @@ import type { Features } from "../features/features.ts";
 import type { Progress } from "../measure/progress.ts";
 import type { Table } from "./table.ts";
 
-/** What a group of measurements is told. */
+/** What a group of measurements needs to know. */
 export interface Effort {
-  /** Whether to measure little: to see that all works, not to trust the figures. */
+  /** Whether to take few samples, to check that everything works. The figures are not reliable then. */
   readonly isQuick: boolean;
-  /** What each subject was seen to do besides sending requests. */
+  /** What each subject was observed to do in addition to sending requests. */
   readonly features: Features;
   readonly progress: Progress;
 }
 
-/** Measures one group of things. */
+/** Measures one group. */
 export type Measure = (effort: Effort) => Promise<readonly Table[]>;

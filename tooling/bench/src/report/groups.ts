@@ -14,7 +14,7 @@ export interface Group {
   readonly measure: Measure;
 }
 
-/** All groups, by the names that the command line has for them. */
+/** All groups, by their names on the command line. */
 export const groups = {
   calls: { title: "One call", measure: calls },
   throughput: { title: "Throughput", measure: throughput },
@@ -28,10 +28,10 @@ export const groups = {
 
 export type GroupName = keyof typeof groups;
 
-// As: they are the keys of `groups`.
+// As: these are the keys of `groups`.
 export const groupNames = Object.keys(groups) as readonly GroupName[];
 
-/** Whether there is a group of this name. */
+/** Whether a group has this name. */
 export function isGroupName(name: string): name is GroupName {
   return Object.hasOwn(groups, name);
 }

@@ -5,18 +5,21 @@ import { printCell, type Table } from "./table.ts";
 /** The clients that the first table compares. */
 const compared = ["@lagokit/client", "lago-javascript-client", "openapi-fetch"] as const;
 
-/** A figure that is shown first. */
+/** A figure of the first table. */
 interface Headline extends Omit<Place, "row"> {
   readonly name: string;
-  /** The names of the rows of those who are compared, in this order, where they are not their own; fewer if some lack it. */
+  /**
+   * The rows of the compared clients, in this order. Needed only if a row's name differs from the client's. Clients at
+   * the end of the list can be missing.
+   */
   readonly rows?: readonly string[];
 }
 
 const headlines: readonly Headline[] = [
-  { name: "A GET, over bare `fetch`, µs", table: "stub", first: "GET", column: "µs" },
+  { name: "Overhead of a GET over bare `fetch`, µs", table: "stub", first: "GET", column: "µs" },
   { name: "GETs per CPU second, 50 in flight", table: "throughput-cost", column: "50 in flight" },
   {
-    name: "The same, on undici",
+    name: "GETs per CPU second with undici, 50 in flight",
     table: "throughput-cost",
     column: "50 in flight",
     rows: ["@lagokit/client/undici"],
@@ -28,23 +31,23 @@ const headlines: readonly Headline[] = [
     rows: ["@lagokit/client, sendAll, 8 at a time", "lago-javascript-client, 8 at a time"],
   },
   {
-    name: "The same, on undici",
+    name: "Events sent per second with undici",
     table: "events",
     column: "Events per second",
     rows: ["@lagokit/client/undici, sendAll, 8 at a time"],
   },
-  { name: "Bundle with one call, gzip B", table: "bytes", column: "one call, gzip" },
-  { name: "Cold import, ms", table: "imports", column: "As installed, ms" },
-  { name: "Instantiations of 50 calls", table: "compiler", first: 50, column: "Instantiations" },
-  { name: "Does besides", table: "stub", first: "GET", column: "Does besides" },
+  { name: "Bundle with one call, gzip bytes", table: "bytes", column: "one call, gzip" },
+  { name: "Overhead of a cold import over bare Node, ms", table: "imports", column: "As installed, ms" },
+  { name: "Type instantiations for 50 calls", table: "compiler", first: 50, column: "Instantiations" },
+  { name: "Also does", table: "stub", first: "GET", column: "Also does" },
 ];
 
-/** Picks what is shown first from all that was measured. */
+/** Picks the figures of the first table from all tables. */
 export function headlineTable({ groups }: Report): Table {
   const tables = Object.values(groups).flat();
   return {
     id: "headlines",
-    title: "In short",
+    title: "Summary",
     note: "",
     of: "Figure",
     columns: compared.map((name) => ({ name })),

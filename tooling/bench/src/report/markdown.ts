@@ -1,7 +1,7 @@
 import { markdownTable } from "markdown-table";
 import { printCell, type Table } from "./table.ts";
 
-/** Writes a table for people, as Markdown that the formatter leaves as it is. */
+/** Writes a table as Markdown that the formatter does not change. */
 export function printTable({ of, columns, rows }: Table): string {
   const lines = [
     [of, ...columns.map(({ name }) => name)],

@@ -2,12 +2,12 @@ import type { Machine } from "../measure/machine.ts";
 import type { GroupName } from "./groups.ts";
 import type { Table } from "./table.ts";
 
-/** All that was measured in one run. */
+/** All measurements of one run. */
 export interface Report {
-  /** The day. */
+  /** The date. */
   readonly date: string;
   readonly machine: Machine;
-  /** Whether little was measured, and the figures are not to be trusted. */
+  /** Whether few samples were taken, so that the figures are not reliable. */
   readonly isQuick: boolean;
   readonly groups: Readonly<Partial<Record<GroupName, readonly Table[]>>>;
 }

@@ -1,37 +1,37 @@
 import type { Distribution } from "../measure/statistics.ts";
 
-/** What stands in a table: a figure, several of the same with their spread, words, or nothing where there is none. */
+/** The content of a table cell: a figure, a figure with its spread, a text, or nothing. */
 export type Cell = number | Distribution | string | undefined;
 
-/** A column, and how its figures are written. */
+/** A column, and the format of its figures. */
 export interface Column {
   readonly name: string;
   /**
-   * How many digits figures have after the point.
+   * The number of decimal places.
    * @default 0
    */
   readonly digits?: number;
 }
 
-/** A row, and what it is of. */
+/** A row, and its name. */
 export interface Row {
   readonly name: string;
   readonly cells: readonly Cell[];
 }
 
-/** Figures, and what one has to know to read them. */
+/** A table of figures, and the note that explains them. */
 export interface Table {
-  /** What it is called by those who look for it. */
+  /** The name by which code refers to the table. */
   readonly id: string;
   readonly title: string;
   readonly note: string;
-  /** What the names of the rows are. */
+  /** The header of the column with the rows' names. */
   readonly of: string;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
 }
 
-/** Writes what stands in a cell; a difference has a sign. */
+/** Prints a cell. A difference has a sign. */
 export function printCell(cell: Cell, { digits = 0 }: Column): string {
   if (cell == null) return "–";
   if (typeof cell === "string") return cell;

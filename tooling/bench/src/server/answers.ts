@@ -1,4 +1,4 @@
-/** The customer that every call is about. */
+/** The customer of every call. */
 export const customer = {
   lago_id: "1a901a90-1a90-1a90-1a90-1a901a901a90",
   external_id: "acme",
@@ -16,10 +16,10 @@ export const customer = {
   taxes: [{ lago_id: "2a901a90-1a90-1a90-1a90-1a901a901a90", code: "vat", rate: 20 }],
 };
 
-/** The answer to getting it and to creating it. */
+/** The response that returns the customer, or that confirms its creation. */
 export const customerAnswer: string = JSON.stringify({ customer });
 
-/** The answer that a page of some number of customers is. */
+/** The response with a page of a list of customers. */
 export function pageAnswer(page: number, size: number, total: number): string {
   const first = (page - 1) * size;
   const pages = Math.ceil(total / size);
@@ -49,7 +49,7 @@ const createdEvent = {
   properties: { gb: 10 },
 };
 
-/** The answer to a batch of so many events, which is the same every time: the server is not what is measured. */
+/** The response to a batch of events. It is the same every time, because the server is not what is measured. */
 export function batchAnswer(size: number): string {
   return size === 100 ? fullBatchAnswer : repeatEvent(size);
 }

@@ -2,7 +2,7 @@
 export interface Arrival {
   readonly method: string;
   readonly url: string;
-  /** Those that whoever made the call sent: a transport adds its own, as `fetch` does for `cache: "no-store"`. */
+  /** The headers that the caller sent, without those that a transport adds, as `fetch` does for `cache: "no-store"`. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
@@ -10,7 +10,7 @@ export interface Arrival {
 const transportHeaders =
   /^(host|connection|content-length|user-agent|pragma|cache-control|accept-(encoding|language)|sec-fetch-mode)$/;
 
-/** Leaves of headers those that no transport adds by itself. */
+/** Keeps only the headers that no transport adds by itself. */
 export function withoutTransport(headers: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
   const own = Object.entries(headers).filter(([name]) => !transportHeaders.test(name));
   return Object.fromEntries(own.map(([name, value]) => [name, String(value)]));
@@ -24,9 +24,9 @@ export interface Ledger {
   sumOfIds: number;
 }
 
-/** Asks a server what has arrived, and has it forget that. */
+/** Returns what has arrived at a server, and resets it. */
 export async function settle(url: string): Promise<Ledger> {
   const response = await fetch(`${url}/ledger`, { method: "DELETE" });
-  // As: it is what the server sends.
+  // As: the server sends its ledger.
   return (await response.json()) as Ledger;
 }

@@ -1,5 +1,5 @@
-// The loopback server, in a process of its own: answers like the API, and tells at `/ledger` what has arrived.
-// Argument: how many customers there are to page through. Prints its URL once it listens.
+// The loopback server, in its own process. It responds like the API, and reports at `/ledger` what has arrived.
+// Argument: the number of customers to page through. Prints its URL after it starts to listen.
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { batchAnswer, customerAnswer, pageAnswer } from "./answers.ts";
@@ -25,7 +25,7 @@ server.keepAliveTimeout = 60_000;
 server.listen(0, "127.0.0.1", () => {
   console.log(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
 });
-// Whoever started it holds its standard input open.
+// The parent process holds the standard input open. The server exits when the parent does.
 process.stdin.on("end", () => process.exit()).resume();
 
 async function read(request: IncomingMessage): Promise<string> {
@@ -42,9 +42,12 @@ function answer(url: string, body: string): string {
   return pageAnswer(Number(parameters.get("page")), Number(parameters.get("per_page")), total);
 }
 
-/** Counts the events that have really come, and adds up their ids, which are numbers: none is missing, none is twice. */
+/**
+ * Counts the events that arrived, and sums their IDs, which are numbers. The two values show that none is missing or
+ * duplicated.
+ */
 function takeEvents(body: string): string {
-  // As: what the subjects send; one that sends anything else fails here.
+  // As: the subjects send this. A subject that sends anything else fails here.
   const { events } = JSON.parse(body) as { events: { transaction_id: string }[] };
   ledger.events += events.length;
   for (const { transaction_id: id } of events) ledger.sumOfIds += Number(id);

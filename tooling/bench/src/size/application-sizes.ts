@@ -4,7 +4,7 @@ import { describeFeatures, type Features } from "../features/features.ts";
 import type { Table } from "../report/table.ts";
 import { bundle, type Size } from "./bundle.ts";
 
-/** What has all of a client, for those that can be had in parts. */
+/** The source that exports everything, for clients that an application can import in part. */
 const wholes: Readonly<Partial<Record<Application, string>>> = {
   "@lagokit/client": 'export * from "@lagokit/client";',
   "openapi-fetch": 'export * from "openapi-fetch"; export { default } from "openapi-fetch";',
@@ -14,10 +14,10 @@ const wholes: Readonly<Partial<Record<Application, string>>> = {
   ofetch: 'export * from "ofetch";',
 };
 
-/** Measures the bundles of applications that use one call, ten, and everything. */
+/** Measures the bundles of applications with one call, with ten calls, and with everything. */
 export async function applicationSizes(features: Features): Promise<Table> {
   const [one, ten] = await Promise.all([pickFirstStep(), pickSteps(10)]);
-  // As: they are the keys of `applications`.
+  // As: these are the keys of `applications`.
   const names = Object.keys(applications) as readonly Application[];
   const rows = names.map(async (name) => {
     const whole = wholes[name];
@@ -30,14 +30,14 @@ export async function applicationSizes(features: Features): Promise<Table> {
   });
   return {
     id: "bytes",
-    title: "Bytes of an application",
-    note: "With one call, for the URL of a customer's portal, with ten of different operations, and with all that the client exports: bundled and minified by esbuild, then compressed.",
-    of: "By",
+    title: "Application size in bytes",
+    note: "An application with one call (the URL of a customer's portal), with ten calls of different operations, and with everything that the client exports. Each is bundled and minified by esbuild, then compressed.",
+    of: "Client",
     columns: [
       ...["one call", "ten calls", "everything"].flatMap((what) =>
         ["min", "gzip", "brotli"].map((form) => ({ name: `${what}, ${form}` })),
       ),
-      { name: "Does besides" },
+      { name: "Also does" },
     ],
     rows: await Promise.all(rows),
   };

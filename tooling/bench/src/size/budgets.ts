@@ -4,17 +4,17 @@ import { typeFigures } from "../types/type-figures.ts";
 import { bundleFigures } from "./bundle-figures.ts";
 import { heapFigures } from "./heap-figures.ts";
 
-/** A figure that is the same on every machine, and what it must not exceed. */
+/** A figure that is the same on every machine, and its budget. */
 export interface Verdict {
   readonly name: string;
   readonly measured: number;
   readonly budget: number;
 }
 
-/** The client's budgets; those of single imports are held where all packages' are, in tooling/gates. */
+/** The client's budgets. Those of single imports are checked in tooling/gates, with those of all packages. */
 const limits = Object.entries(budgets.checked).filter(([name]) => !name.startsWith("import "));
 
-/** Measures what has a budget, and puts it beside that. */
+/** Measures the figures that have a budget. */
 export async function judge(progress: Progress): Promise<readonly Verdict[]> {
   const [bundles, types, heap] = [await bundleFigures(), await typeFigures(), await heapFigures(progress)];
   const measured = new Map<string, number>([

@@ -10,7 +10,7 @@ export interface BundleFigure extends Size {
 export type BundleName = keyof typeof applications | "openapi-fetch's share of the client";
 
 const applications = {
-  "all that the client exports": 'export * from "@lagokit/client";',
+  "everything that the client exports": 'export * from "@lagokit/client";',
   "the client": `
     import { Lago } from "@lagokit/client";
     export const url = new Lago({ apiKey: "key" }).customers.portalUrl("acme");`,
@@ -20,7 +20,7 @@ const applications = {
   "the core": `
     import { LagoCore } from "@lagokit/client";
     export const core = new LagoCore({ apiKey: "key" });`,
-  "openapi-fetch, alone": `
+  "openapi-fetch alone": `
     import createClient from "openapi-fetch";
     export const url = createClient({ baseUrl: "https://api.getlago.com/api/v1" })
       .GET("/customers/{id}/portal_url", { params: { path: { id: "acme" } } });`,
@@ -33,7 +33,7 @@ export async function bundleFigures(): Promise<readonly BundleFigure[]> {
   const figures = await Promise.all(
     Object.entries(applications).map(async ([name, source]) => ({ name, ...(await bundle(source)).size })),
   );
-  // As: the names are the keys of `applications`.
+  // As: these are the keys of `applications`.
   return [...figures, { name: "openapi-fetch's share of the client", ...difference(whole, without) }] as BundleFigure[];
 }
 

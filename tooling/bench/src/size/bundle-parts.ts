@@ -1,17 +1,17 @@
 import { bundle } from "./bundle.ts";
 
-/** A part of the client, and what it adds to a bundle before compression. */
+/** A part of the client, and the bytes that it adds to a bundle before compression. */
 export interface Part {
   readonly name: string;
   readonly min: number;
 }
 
-/** An application with the client, of its sources: what is published is one file, in which openapi-fetch is. */
+/** An application that imports the client's sources. The published package is one file that includes openapi-fetch. */
 export const applicationOfSources = `
   import { Lago } from "../../../../packages/client/src/index.ts";
   export const url = new Lago({ apiKey: "key" }).customers.portalUrl("acme");`;
 
-/** Measures what each folder of the client, and each package that it depends on, adds to a bundle of all of it. */
+/** Measures what each folder of the client, and each of its dependencies, adds to a bundle of the whole client. */
 export async function bundleParts(): Promise<readonly Part[]> {
   const { parts } = await bundle(applicationOfSources);
   const sums = new Map<string, number>();

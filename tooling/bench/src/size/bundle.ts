@@ -3,22 +3,22 @@ import { mkdir } from "node:fs/promises";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { applicationFolder } from "../applications/application-folder.ts";
 
-/** How many bytes a bundle has: as it is, and as it travels. */
+/** The bytes of a bundle: minified and compressed. */
 export interface Size {
   readonly min: number;
   readonly gzip: number;
   readonly brotli: number;
 }
 
-/** A bundle, as a bundler for browsers and edges makes it of an application. */
+/** A bundle of an application, made as for browsers and edge runtimes. */
 export interface Bundle {
   readonly code: Uint8Array;
   readonly size: Size;
-  /** How many bytes of it come of each file. */
+  /** The bytes that each file contributes. */
   readonly parts: ReadonlyMap<string, number>;
 }
 
-/** Bundles an application with what it imports, except for the packages that are left out. */
+/** Bundles an application with its imports, except for the packages in `leftOut`. */
 export async function bundle(source: string, leftOut: readonly string[] = []): Promise<Bundle> {
   await mkdir(applicationFolder, { recursive: true });
   const { code, metafile } = await bundleCode({ folder: applicationFolder, code: source, external: leftOut });

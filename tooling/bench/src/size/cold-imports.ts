@@ -7,9 +7,9 @@ import type { Table } from "../report/table.ts";
 import { bundle } from "./bundle.ts";
 import { pathToFileURL } from "node:url";
 
-const nothing = "nothing: bare Node";
+const nothing = "bare Node";
 
-/** Programs that import what makes calls, and make none. */
+/** Programs that import a client without making a call. */
 const programs = {
   [nothing]: "",
   "@lagokit/client": 'import { Lago } from "@lagokit/client"; globalThis.used = Lago;',
@@ -20,24 +20,24 @@ const programs = {
   "Hey API": 'import * as api from "../hey-api/bundled.js"; globalThis.used = api;',
 };
 
-/** How often to measure, and what is known already. */
+/** The number of rounds, and what is already known. */
 export interface ImportPlan extends Pick<Effort, "features" | "progress"> {
   readonly rounds: number;
 }
 
-/** Measures cold imports, each in a process of its own, of packages as they are installed and bundled. */
+/** Measures cold imports of installed and of bundled packages, each in its own process. */
 export async function coldImports({ rounds, features, progress }: ImportPlan): Promise<Table> {
   const cells = (await Promise.all(Object.entries(programs).map(writePrograms))).flat();
   // Fills the caches of the disk.
-  await inRounds({ ...plan, title: "Imports, to warm up", cells, rounds: 1 }, progress);
+  await inRounds({ ...plan, title: "Imports, warm-up", cells, rounds: 1 }, progress);
   const measured = await inRounds<Program, number>({ ...plan, title: "Imports", cells, rounds }, progress);
   const base = measured.find(({ cell }) => cell.name === nothing)?.samples;
   return {
     id: "imports",
     title: "Cold import",
-    note: "Until a program has imported what it needs to make calls, in a process of its own: all of it for bare Node, and what comes on top of that for the others.",
-    of: "Of",
-    columns: [{ name: "As installed, ms", digits: 1 }, { name: "Bundled, ms", digits: 1 }, { name: "Does besides" }],
+    note: "The time until a program has imported its client, in its own process. For bare Node, the figure is the whole time. For the others, it is the overhead over bare Node.",
+    of: "Client",
+    columns: [{ name: "As installed, ms", digits: 1 }, { name: "Bundled, ms", digits: 1 }, { name: "Also does" }],
     rows: Object.keys(programs).map((name) => {
       const [installed, bundled] = measured.filter(({ cell }) => cell.name === name);
       const figures = [installed, bundled].map(
@@ -58,7 +58,10 @@ interface Program {
   readonly file: string;
 }
 
-/** Writes a program, as it is and bundled, that prints how long after the start of its process it has its imports. */
+/**
+ * Writes two programs, one with the installed packages and one bundled. Each prints the time from the start of its
+ * process to the end of its imports.
+ */
 async function writePrograms([name, source]: readonly [string, string]): Promise<readonly Program[]> {
   if (source === "") return [await writeProgram(name, source)];
   const bundled = new TextDecoder().decode((await bundle(source)).code);

@@ -5,7 +5,7 @@ import type { Progress } from "../measure/progress.ts";
 
 const kinds = { GET: "get", POST: "create" } as const satisfies Record<string, Kind>;
 
-/** The bytes that a call with the client leaves to the garbage collector, over one with bare `fetch`. */
+/** The heap bytes that a call with the client allocates in addition to a call with bare `fetch`. */
 export async function heapFigures(progress: Progress): Promise<readonly (readonly [name: string, bytes: number])[]> {
   const plan = { title: "Heap", rounds: 1, calls: 2_000, kinds: Object.values(kinds), flags: repeatableHeapFlags };
   const subjects = ["bare fetch", "@lagokit/client"] as const;

@@ -6,7 +6,7 @@ import { type BundleFigure, bundleFigures } from "./bundle-figures.ts";
 import { bundleParts, type Part } from "./bundle-parts.ts";
 import { coldImports } from "./cold-imports.ts";
 
-/** Measures what an application weighs, how long it takes to start, and how the client keeps to its budgets. */
+/** Measures the size of an application, its cold start, and the client's budgets. */
 export const size: Measure = async ({ isQuick, features, progress }) => {
   progress.begin("Bundles");
   const bytes = [await applicationSizes(features), clientTable(await bundleFigures()), partTable(await bundleParts())];
@@ -17,9 +17,9 @@ export const size: Measure = async ({ isQuick, features, progress }) => {
 function clientTable(figures: readonly BundleFigure[]): Table {
   return {
     id: "client-bytes",
-    title: "Bytes of the client",
-    note: "What can be had of the client, and what of that is openapi-fetch.",
-    of: "Of",
+    title: "Client size in bytes",
+    note: "The parts of the client that an application can import, and the share of openapi-fetch.",
+    of: "Bundle",
     columns: [{ name: "min" }, { name: "gzip" }, { name: "brotli" }],
     rows: figures.map(({ name, min, gzip, brotli }) => ({ name, cells: [min, gzip, brotli] })),
   };
@@ -28,9 +28,9 @@ function clientTable(figures: readonly BundleFigure[]): Table {
 function partTable(parts: readonly Part[]): Table {
   return {
     id: "client-parts",
-    title: "What the client is made of",
-    note: "By folder of its sources, minified, before compression.",
-    of: "Of",
+    title: "Client size by part",
+    note: "The bytes of each source folder, minified, before compression.",
+    of: "Part",
     columns: [{ name: "min" }],
     rows: parts.map(({ name, min }) => ({ name, cells: [min] })),
   };
@@ -40,8 +40,8 @@ function budgetTable(verdicts: readonly Verdict[]): Table {
   return {
     id: "budgets",
     title: "Budgets",
-    note: "What the tests hold the client to, since it is the same on every machine.",
-    of: "Of",
+    note: "Figures that are the same on every machine. The tests fail if the client exceeds a budget.",
+    of: "Figure",
     columns: [{ name: "Measured" }, { name: "Budget" }],
     rows: verdicts.map(({ name, measured, budget }) => ({ name, cells: [measured, budget] })),
   };

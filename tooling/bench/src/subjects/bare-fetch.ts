@@ -1,6 +1,6 @@
 import { bodyHeaders, type Connect, type CustomerPage, customerInput, headers, pageSize } from "./subject.ts";
 
-/** `fetch`, and no more than the calls need. */
+/** `fetch` with only the code that the calls need. */
 export const connect: Connect = ({ baseUrl, fetch }) => {
   const send = (path: string): Promise<Response> => fetch(`${baseUrl}${path}`, { method: "GET", headers });
   const get = async (path: string): Promise<unknown> => (await send(path)).json();
@@ -12,7 +12,7 @@ export const connect: Connect = ({ baseUrl, fetch }) => {
     });
     return response.json();
   };
-  // As: what the API answers.
+  // As: the API responds with this.
   return {
     get: async () => ((await get("/customers/acme")) as { customer: unknown }).customer,
     getWithResponse: async () => {

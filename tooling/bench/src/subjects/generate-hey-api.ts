@@ -6,14 +6,14 @@ import { heyApiFolder, heyApiModule } from "./hey-api-sdk.ts";
 
 const stamp = `${heyApiFolder}/generated-from`;
 
-/** Has Hey API generate its client from the spec, and compiles that, unless just that stands there. */
+/** Generates the Hey API client from the spec, and compiles it, unless the current one already exists. */
 export async function generateHeyApi(): Promise<void> {
   const spec = createHash("sha256")
     .update(await readFile(specDocument()))
     .digest("hex");
   const origin = `${await versionOf("@hey-api/openapi-ts")} ${spec}`;
   if ((await readFile(stamp, "utf8").catch(() => "")) === origin) return;
-  // They take a second to load, which most runs do without.
+  // The packages take a second to load, and most runs do not need them.
   const { createClient } = await import("@hey-api/openapi-ts");
   const { build } = await import("esbuild");
   await createClient({

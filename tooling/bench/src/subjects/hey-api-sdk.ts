@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { CustomerPage } from "./subject.ts";
 
-/** Where the client stands that Hey API generates: TypeScript, which is not committed. */
+/** The folder of the client that Hey API generates. It contains TypeScript, and is not committed. */
 export const heyApiFolder: string = fileURLToPath(new URL("../../.lagokit/hey-api", import.meta.url));
 
 /** The same client, compiled to one module. */
 export const heyApiModule = `${heyApiFolder}/bundled.js`;
 
-/** What of the generated client the benchmarks use. */
+/** The part of the generated client that the benchmarks use. */
 export interface HeyApi {
   readonly createConfig: (options: object) => object;
   readonly createClient: (configuration: object) => unknown;
@@ -18,14 +18,14 @@ export interface HeyApi {
   readonly createBatchEvents: (options: object) => Promise<{ data?: unknown }>;
 }
 
-/** Gives the names of the functions that were generated. */
+/** Returns the names of the generated functions. */
 export function readHeyApiNames(): readonly string[] {
   const text = readFileSync(`${heyApiFolder}/sdk.gen.ts`, "utf8");
   return [...text.matchAll(/^export const (\w+)/gm)].flatMap(([, name]) => name ?? []);
 }
 
-/** Imports the client that was generated. */
+/** Imports the generated client. */
 export async function readHeyApi(): Promise<HeyApi> {
-  // As: that is what was generated.
+  // As: Hey API generated it.
   return (await import(pathToFileURL(heyApiModule).href)) as HeyApi;
 }

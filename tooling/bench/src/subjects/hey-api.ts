@@ -3,7 +3,7 @@ import { apiKey, type Connect, customerInput, headers, pageSize } from "./subjec
 
 const { createClient, createConfig, ...sdk }: HeyApi = await readHeyApi();
 
-/** The functions that Hey API generates of the same spec, on a client of theirs. */
+/** The functions that Hey API generates from the same spec, with their own client. */
 export const connect: Connect = ({ baseUrl, fetch }) => {
   const { accept } = headers;
   const client = createClient(createConfig({ baseUrl, fetch, auth: apiKey, headers: { accept } }));

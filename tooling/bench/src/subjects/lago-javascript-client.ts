@@ -1,7 +1,7 @@
 import { Client } from "lago-javascript-client";
 import { apiKey, type Connect, customerInput, headers, pageSize } from "./subject.ts";
 
-/** The official client, as its README makes it. */
+/** The official client, set up as in its README. */
 export const connect: Connect = ({ baseUrl, fetch }) => {
   const { accept } = headers;
   const client = Client(apiKey, {

@@ -3,5 +3,5 @@ import { undiciFetch } from "@lagokit/client/undici";
 import { callsOf } from "./lagokit-client.ts";
 import { apiKey, type Connect } from "./subject.ts";
 
-/** The client of this project on its transport for servers, with everything else as it is by default. */
+/** This project's client with its undici transport, and with the defaults otherwise. */
 export const connect: Connect = ({ baseUrl }) => callsOf(new Lago({ apiKey, baseUrl, fetch: undiciFetch() }));

@@ -1,10 +1,10 @@
 import { Lago } from "@lagokit/client";
 import { apiKey, type Calls, type Connect, customerInput, pageSize } from "./subject.ts";
 
-/** The client of this project, with everything that it does by default. */
+/** This project's client, with its defaults. */
 export const connect: Connect = ({ baseUrl, fetch }) => callsOf(new Lago({ apiKey, baseUrl, fetch }));
 
-/** The calls of a client, whatever carries its requests. */
+/** The calls of a client, with any transport. */
 export function callsOf(lago: Lago): Calls {
   return {
     get: () => lago.customers.get("acme"),

@@ -2,7 +2,7 @@ import type { paths } from "@lagokit/types";
 import createClient from "openapi-fetch";
 import { type Connect, customerInput, headers, pageSize } from "./subject.ts";
 
-/** openapi-fetch, with the types of this project. */
+/** openapi-fetch, with this project's types. */
 export const connect: Connect = ({ baseUrl, fetch }) => {
   const client = createClient<paths>({ baseUrl, headers, fetch: (request) => fetch(request) });
   const path = { external_customer_id: "acme" };

@@ -1,7 +1,9 @@
-/** What carries a request to the API and its answer back; some hand it a `Request`, others what one is made of. */
+/**
+ * Sends a request to the API and returns the response. Some subjects pass a `Request`, others a URL and its options.
+ */
 export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
-/** Where a subject's requests go, and what carries them. */
+/** The base URL and the transport of a subject's requests. */
 export interface Connection {
   readonly baseUrl: string;
   readonly fetch: Fetch;
@@ -13,7 +15,9 @@ export interface CustomerPage {
   readonly meta: { readonly next_page?: number | null };
 }
 
-/** An event as every subject sends it: stamped already, so that all of them send the same bytes. */
+/**
+ * An event as every subject sends it. It already has its timestamp and ID, so that all subjects send the same bytes.
+ */
 export interface UsageEvent {
   readonly transaction_id: string;
   readonly external_subscription_id: string;
@@ -22,13 +26,13 @@ export interface UsageEvent {
   readonly properties: { readonly gb: number };
 }
 
-/** The calls that are measured, each as somebody would write it who uses the subject. */
+/** The calls that are measured, written as a user of the subject would write them. */
 export interface Calls {
   /** Gets the customer `acme`. */
   readonly get: () => Promise<unknown>;
-  /** Gets the same, with the response that it came in, where a subject has that. */
+  /** Gets the customer together with the response, if the subject supports it. */
   readonly getWithResponse?: () => Promise<{ readonly data?: unknown; readonly response: Response }>;
-  /** Creates that customer. */
+  /** Creates the customer `acme`. */
   readonly create: () => Promise<unknown>;
   /** Gets a page of customers. */
   readonly page: (number: number) => Promise<CustomerPage | undefined>;
@@ -36,18 +40,18 @@ export interface Calls {
   readonly sendBatch: (events: readonly UsageEvent[]) => Promise<unknown>;
 }
 
-/** Makes the calls of a subject. */
+/** Creates the calls of a subject. */
 export type Connect = (connection: Connection) => Calls;
 
-/** What is sent to create a customer. */
+/** The input of the customer that is created. */
 export const customerInput = { external_id: "acme", name: "Acme" };
 
-/** How many customers a page has. */
+/** The number of customers per page. */
 export const pageSize = 100;
 
 export const apiKey = "key";
 
-/** The headers of every request: those who do not send them by themselves are told to. */
+/** The headers of every request. Subjects that do not send them by default are configured to. */
 export const headers = { accept: "application/json", authorization: `Bearer ${apiKey}` };
 
 /** The headers of every request with a body. */

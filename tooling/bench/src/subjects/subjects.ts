@@ -1,18 +1,18 @@
 import type { Connect } from "./subject.ts";
 
-/** Who is measured. */
+/** A subject of the measurements. */
 export interface Subject {
-  /** The package that it is, where it is one. */
+  /** The package of the subject, if it has one. */
   readonly package?: string;
   /** Whether it has types of this API. */
   readonly isTyped: boolean;
-  /** What carries its requests: a `fetch`, which it can be given, or undici, which it brings along. */
+  /** The transport: a `fetch`, which the caller can pass, or undici, which the subject includes. */
   readonly transport: "fetch" | "undici";
-  /** Whether it gives the response to whoever asks for it beside the data. */
+  /** Whether a call can return the response in addition to the data. */
   readonly givesResponse?: boolean;
-  /** Who does the same besides sending requests, where it cannot be observed on a `fetch`. */
+  /** The subject with the same features, if they cannot be observed through a `fetch`. */
   readonly doesAs?: string;
-  /** Loads what makes its calls, only where they are measured. */
+  /** Loads the subject's calls, only when they are measured. */
   readonly load: () => Promise<{ readonly connect: Connect }>;
 }
 
@@ -58,15 +58,15 @@ export const subjects = {
 
 export type SubjectName = keyof typeof subjects;
 
-// As: they are the keys of `subjects`.
+// As: these are the keys of `subjects`.
 export const subjectNames = Object.keys(subjects) as readonly SubjectName[];
 
-/** Whether somebody of this name is measured. */
+/** Whether a subject has this name. */
 export function isSubjectName(name: string): name is SubjectName {
   return Object.hasOwn(subjects, name);
 }
 
-/** Those that can be given a `fetch`. */
+/** The subjects that accept a `fetch`. */
 export const fetchSubjects: readonly SubjectName[] = subjectNames.filter(
   (name) => subjects[name].transport === "fetch",
 );

@@ -1,7 +1,7 @@
 import { Pool } from "undici";
 import { bodyHeaders, type Connect, type CustomerPage, customerInput, headers, pageSize } from "./subject.ts";
 
-/** Undici's own request API over a pool of connections: the least that a request can cost in Node. */
+/** Undici's own request API over a pool of connections: the lowest cost of a request in Node. */
 export const connect: Connect = ({ baseUrl }) => {
   const { origin, pathname } = new URL(baseUrl);
   const pool = new Pool(origin, { connections: 100 });
@@ -18,7 +18,7 @@ export const connect: Connect = ({ baseUrl }) => {
     });
     return body.json();
   };
-  // As: what the API answers.
+  // As: the API responds with this.
   return {
     get: async () => ((await get("/customers/acme")) as { customer: unknown }).customer,
     create: async () => ((await post("/customers", { customer: customerInput })) as { customer: unknown }).customer,

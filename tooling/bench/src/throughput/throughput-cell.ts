@@ -1,4 +1,4 @@
-// One cell of the table of throughput: how many GETs one process gets done, so many in flight at a time.
+// One cell of the table of throughput: how many GETs one process completes, with a given number in flight.
 import assert from "node:assert/strict";
 import { expectedArrival } from "../calls/expected-arrival.ts";
 import { inFlight } from "../measure/in-flight.ts";
@@ -20,7 +20,7 @@ const run = (count: number): Promise<void> => {
   let left = count;
   return inFlight(flying, () => (left-- > 0 ? get() : undefined));
 };
-// Opens as many connections as are needed, and has the code compiled.
+// Opens as many connections as are needed, and warms up the compiler.
 await run(Math.max(flying, Math.ceil(requests / 2)));
 await settle(server);
 const { seconds, cpuSeconds } = await using(() => run(requests));
@@ -32,5 +32,5 @@ const sample: ThroughputSample = {
   peakBytes: peakMemory(),
 };
 console.log(JSON.stringify(sample));
-// Connections are kept open.
+// The subjects keep connections open, which would keep the process alive.
 process.exit();

@@ -3,13 +3,13 @@ import type { SubjectName } from "../subjects/subjects.ts";
 /** What a cell of the table of throughput measures. */
 export interface ThroughputOrder {
   readonly subject: SubjectName;
-  /** How many requests are on their way at a time. */
+  /** The number of requests in flight. */
   readonly flying: number;
   readonly requests: number;
   readonly server: string;
 }
 
-/** How far one process got. */
+/** The throughput of one process. */
 export interface ThroughputSample {
   readonly perSecond: number;
   readonly perCpuSecond: number;

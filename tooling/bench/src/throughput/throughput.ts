@@ -11,13 +11,13 @@ const levels = [1, 50, 500] as const;
 
 type MeasuredThroughput = Measured<ThroughputOrder, ThroughputSample>;
 
-/** Measures how many requests one process gets done on loopback, with few and with many in flight. */
+/** Measures how many requests one process completes over loopback, with few and with many in flight. */
 export const throughput: Measure = async (effort) => {
   await using server = await startServer();
   const { isQuick } = effort;
   const rounds = isQuick ? 1 : 3;
   const cells = levels.flatMap((flying) => {
-    // One at a time, they take longer.
+    // One at a time, the same number of requests takes longer.
     const requests = isQuick ? 500 : flying === 1 ? 2_000 : 5_000;
     return subjectNames.map((subject): ThroughputOrder => ({ subject, flying, requests, server: server.url }));
   });
@@ -34,10 +34,10 @@ function nameOf({ subject, flying }: ThroughputOrder): string {
 function speedTable(measured: readonly MeasuredThroughput[], { features }: Effort): Table {
   return {
     id: "throughput",
-    title: "GETs per second on loopback",
-    note: "By one process, with so many in flight at a time; the server is another process. undici has a pool of 100 connections, `fetch` as many as it wants.",
-    of: "By",
-    columns: [...levels.map((flying) => ({ name: `${flying} in flight` })), { name: "Does besides" }],
+    title: "GETs per second over loopback",
+    note: "Made by one process, with a given number of requests in flight. The server is another process. undici uses a pool of 100 connections, and `fetch` opens as many as it needs.",
+    of: "Client",
+    columns: [...levels.map((flying) => ({ name: `${flying} in flight` })), { name: "Also does" }],
     rows: subjectNames.map((subject) => ({
       name: subject,
       cells: [...figures(ofSubject(measured, subject), "perSecond"), describeFeatures(features, subject)],
@@ -49,8 +49,8 @@ function costTable(measured: readonly MeasuredThroughput[]): Table {
   return {
     id: "throughput-cost",
     title: "GETs per CPU second, and memory",
-    note: "Of the same runs, by the CPU time of the caller alone; memory is the most that its process had.",
-    of: "By",
+    note: "From the same runs, by the CPU time of the caller only. Memory is the peak of the caller's process.",
+    of: "Client",
     columns: [
       ...levels.map((flying) => ({ name: `${flying} in flight` })),
       { name: "× openapi-fetch, 50 in flight", digits: 2 },

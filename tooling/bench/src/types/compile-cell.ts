@@ -1,4 +1,4 @@
-// One cell of the table of types: compiles an application in a process of its own.
+// One cell of the table of types: compiles an application in its own process.
 import { readOrder } from "../measure/order.ts";
 import { peakMemory } from "../measure/usage.ts";
 import { compile } from "./compile.ts";

@@ -1,6 +1,6 @@
 import ts from "typescript";
 
-/** How applications are compiled. */
+/** The compiler options of all applications. */
 const compilerOptions: ts.CompilerOptions = {
   noEmit: true,
   strict: true,
@@ -12,27 +12,27 @@ const compilerOptions: ts.CompilerOptions = {
   types: [],
 };
 
-/** The same, in the words of an editor. */
+/** The same options, as a `tsconfig.json` has them. */
 export const editorOptions = { ...compilerOptions, target: "ES2023", module: "NodeNext", lib: ["ES2023", "DOM"] };
 
-/** What the compiler made of an application. */
+/** What the compiler reports of an application. */
 export interface Compilation {
   readonly instantiations: number;
-  /** How many bytes of declarations it had to read, but for those of the language. */
+  /** The bytes of declarations that it read, without those of the language itself. */
   readonly declarationBytes: number;
   readonly milliseconds: number;
-  /** The part of them that went into checking. */
+  /** The part of the time that was spent on type checking. */
   readonly checkMilliseconds: number;
 }
 
-/** Compiles an application, which has to be without fault. */
+/** Compiles an application. Throws if it has type errors. */
 export function compile(file: string): Compilation {
   const start = performance.now();
   const program = ts.createProgram([file], compilerOptions);
   const checkStart = performance.now();
   const faults = ts.getPreEmitDiagnostics(program);
   const end = performance.now();
-  // Hey API's sources do not stand `exactOptionalPropertyTypes`: what counts is that the calls are right.
+  // Hey API's sources do not compile with `exactOptionalPropertyTypes`. Only errors in the calls count.
   const own = faults.filter(
     (fault) => fault.file === undefined || fault.file.fileName === program.getSourceFile(file)?.fileName,
   );

@@ -1,12 +1,12 @@
 import type { TypedApplication } from "../applications/applications.ts";
 
-/** A line that is being typed, and a completion that an editor has to offer at its end. */
+/** A line that is being typed, and a completion that an editor must offer at its end. */
 export interface Typing {
   readonly typed: string;
   readonly offered: string;
 }
 
-/** What somebody types, in each client, who wants to know what there is about customers. */
+/** What a user of each client types to find the methods of customers. */
 export const typings: Readonly<Record<TypedApplication, Typing>> = {
   "@lagokit/client": { typed: "lago.customers.", offered: "portalUrl" },
   "openapi-fetch": { typed: 'client.GET("', offered: "/customers/{external_customer_id}/portal_url" },

@@ -29,9 +29,9 @@ const sample: EditorSample = { first, later: median(later) };
 console.log(JSON.stringify(sample));
 await server.kill();
 
-/** Asks the language server something, as an editor does. */
+/** Sends a request to the language server, as an editor does. */
 async function request(command: string, args: object): Promise<unknown> {
-  // As: the protocol has it so.
+  // As: the protocol defines this response.
   const { success, message, body } = (await server.message({
     seq: ++sequence,
     type: "request",
@@ -42,7 +42,7 @@ async function request(command: string, args: object): Promise<unknown> {
   return body;
 }
 
-/** Types the last character once more, and waits for completions. */
+/** Types the last character again, and waits for completions. */
 async function pressKey(): Promise<number> {
   const last = typed.length;
   const pressed = performance.now();
@@ -55,13 +55,13 @@ async function pressKey(): Promise<number> {
 async function complete(): Promise<void> {
   const place = { file, line, offset: typed.length + 1 };
   const settings = { includeExternalModuleExports: false };
-  // As: the protocol has it so.
+  // As: the protocol defines this response.
   const { entries } = (await request("completionInfo", { ...place, ...settings })) as {
     readonly entries: readonly { readonly name: string }[];
   };
-  // Whatever is compared has to do the same.
+  // All clients must offer the completion that the user needs.
   assert.ok(
     entries.some((entry) => entry.name === offered),
-    `${offered} is not offered.`,
+    `The completion ${offered} is missing.`,
   );
 }

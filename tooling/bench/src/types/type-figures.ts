@@ -11,7 +11,7 @@ export interface TypeFigure {
 
 const calls = 50;
 
-/** Measures what the compiler makes of the same calls, written with the client and with openapi-fetch. */
+/** Measures the compiler on the same calls, written with the client and with openapi-fetch. */
 export async function typeFigures(): Promise<readonly TypeFigure[]> {
   return [
     { name: `${calls} calls with the client`, instantiations: await instantiations("@lagokit/client", calls) },

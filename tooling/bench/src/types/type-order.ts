@@ -5,11 +5,11 @@ import type { Compilation } from "./compile.ts";
 export interface TypeOrder {
   readonly name: TypedApplication;
   readonly calls: number;
-  /** Where the application stands. */
+  /** The file of the application. */
   readonly file: string;
 }
 
-/** What it took to compile an application. */
+/** The cost of compiling an application. */
 export interface CompileSample extends Compilation {
   readonly peakBytes: number;
 }
@@ -18,6 +18,6 @@ export interface CompileSample extends Compilation {
 export interface EditorSample {
   /** From opening the file. */
   readonly first: number;
-  /** From a key that was pressed later. */
+  /** From a later keystroke. */
   readonly later: number;
 }

@@ -8,10 +8,10 @@ import type { Table } from "../report/table.ts";
 import { typings } from "./completions.ts";
 import type { CompileSample, EditorSample, TypeOrder } from "./type-order.ts";
 
-// As: they are the keys of `typedApplications`.
+// As: these are the keys of `typedApplications`.
 const names = Object.keys(typedApplications) as readonly TypedApplication[];
 
-/** Measures what the types of applications with few and with many calls cost the compiler and an editor. */
+/** Measures what the types of applications cost the compiler and an editor, with few and with many calls. */
 export const types: Measure = async ({ isQuick, progress }) => {
   const cells = (await Promise.all((isQuick ? [50] : [1, 50, 500]).map(orders))).flat();
   const rounds = isQuick ? 1 : 2;
@@ -34,14 +34,14 @@ async function orders(calls: number): Promise<readonly TypeOrder[]> {
 function compilerTable(measured: readonly Measured<TypeOrder, CompileSample>[]): Table {
   return {
     id: "compiler",
-    title: "What the compiler makes of it",
-    note: "The same calls, of operations spread over the whole API, in the words of each client with types of its own, compiled strictly in a process each. Bytes are those of all declarations that are read, but for the language's own; Hey API has its sources there.",
-    of: "By",
+    title: "What the types cost the compiler",
+    note: "The same calls, of operations from the whole API, written for each client that has types of the API. Each application is compiled in strict mode in its own process. The declarations are all that the compiler reads, except for those of the language itself. For Hey API, this includes the generated sources.",
+    of: "Client",
     columns: [
       { name: "Calls" },
       { name: "Instantiations" },
       { name: "Check ms" },
-      { name: "In all ms" },
+      { name: "Total ms" },
       { name: "Peak MB" },
       { name: "Declarations kB" },
     ],
@@ -63,9 +63,9 @@ function editorTable(measured: readonly Measured<TypeOrder, EditorSample>[]): Ta
   return {
     id: "editor",
     title: "How long an editor waits for completions",
-    note: "Of TypeScript's language server, below so many calls: from opening the file, which loads everything, and after a key that is pressed later.",
-    of: "By",
-    columns: [{ name: "Calls" }, { name: "At first ms" }, { name: "Later ms", digits: 1 }, { name: "At the end of" }],
+    note: "Measured with TypeScript's language server, in a file with the given number of calls: from opening the file, which loads everything, and from a later keystroke.",
+    of: "Client",
+    columns: [{ name: "Calls" }, { name: "First ms" }, { name: "Later ms", digits: 1 }, { name: "After typing" }],
     rows: measured.map(({ cell: { name, calls }, samples }) => ({
       name,
       cells: [calls, spread(samples, "first"), spread(samples, "later"), `\`${typings[name].typed}\``],

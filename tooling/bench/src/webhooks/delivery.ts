@@ -1,15 +1,15 @@
 import { createHmac, createSign, generateKeyPairSync } from "node:crypto";
 import { customer } from "../server/answers.ts";
 
-/** How Lago signs. */
+/** The ways in which Lago signs. */
 export const algorithms = ["hmac", "jwt"] as const;
 
 export type Algorithm = (typeof algorithms)[number];
 
-/** What a receiver knows of the Lago that signs. */
+/** What a receiver knows of the Lago server that signs. */
 export interface Trust {
   readonly secret: string;
-  /** A PEM. */
+  /** In PEM format. */
   readonly publicKey: string;
   readonly issuer: string;
   readonly organizationId: string;
@@ -24,7 +24,7 @@ export interface Delivery {
 
 const organizationId = "5a901a90-1a90-1a90-1a90-1a901a901a90";
 
-/** What every delivery says. */
+/** The event of every delivery. */
 export const event: object = {
   webhook_type: "customer.created",
   object_type: "customer",
@@ -32,7 +32,7 @@ export const event: object = {
   customer,
 };
 
-/** The same, as text. */
+/** The event as JSON text. */
 export const body: string = JSON.stringify(event);
 const { publicKey, privateKey } = generateKeyPairSync("rsa", {
   modulusLength: 2048,

@@ -6,7 +6,7 @@ interface Verifier {
   readonly make: (trust: Trust) => Promise<Verify>;
 }
 
-/** Who verifies, each loaded only where it is measured. */
+/** The verifiers, each loaded only when it is measured. */
 export const verifiers = {
   "node:crypto": {
     algorithms: ["hmac", "jwt"],
@@ -32,7 +32,7 @@ export interface WebhooksOrder {
   readonly deliveries: number;
 }
 
-/** How fast deliveries were verified. */
+/** The speed of the verification. */
 export interface WebhooksSample {
   readonly perSecond: number;
   readonly perSecondTogether: number;

@@ -1,4 +1,4 @@
 import type { Delivery } from "./delivery.ts";
 
-/** Gives the event of a delivery, or rejects. */
+/** Resolves to the event of a delivery, or rejects. */
 export type Verify = (delivery: Delivery) => Promise<unknown>;

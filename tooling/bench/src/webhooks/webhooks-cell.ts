@@ -1,4 +1,4 @@
-// One cell of the table of webhooks: verifies the same delivery again and again.
+// One cell of the table of webhooks: verifies the same delivery many times.
 import assert from "node:assert/strict";
 import { inFlight } from "../measure/in-flight.ts";
 import { readOrder } from "../measure/order.ts";
@@ -10,7 +10,7 @@ const { verifier, algorithm, deliveries } = readOrder<WebhooksOrder>();
 const verify = await verifiers[verifier].make(trust);
 const delivery = deliver(algorithm);
 
-// Whatever is compared has to do the same: give the event, and refuse one that was changed on its way.
+// All verifiers must do the same: return the event, and refuse a delivery that was changed.
 assert.deepEqual(await verify(delivery), event);
 const changed = Uint8Array.from(delivery.body, (byte, index) => (index === 20 ? byte ^ 1 : byte));
 await assert.rejects(async () => verify({ ...delivery, body: changed }));

@@ -2,7 +2,7 @@ import { Webhooks } from "@lagokit/webhooks";
 import type { Trust } from "./delivery.ts";
 import type { Verify } from "./verify.ts";
 
-/** Verifies with the package of this project. */
+/** Verifies with this project's package. */
 export function withLagokit({ secret, publicKey, issuer, organizationId }: Trust): Verify {
   const webhooks = new Webhooks({ jwt: { key: publicKey, issuer, organizationId }, hmac: { secret, organizationId } });
   return ({ algorithm, body, signature }) =>

@@ -2,7 +2,7 @@ import { createHmac, createPublicKey, timingSafeEqual, verify } from "node:crypt
 import type { Trust } from "./delivery.ts";
 import type { Verify } from "./verify.ts";
 
-/** Verifies with what Node has, by hand. */
+/** Verifies by hand, with Node's own modules. */
 export function withNodeCrypto({ secret, publicKey, issuer }: Trust): Verify {
   const key = createPublicKey(publicKey);
   const proves = {

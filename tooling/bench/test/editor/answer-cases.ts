@@ -15,7 +15,7 @@ export const answerCases: readonly HoverCase[] = [
     lago: "page.|invoices;",
   },
   {
-    what: "page: an item, of a loop",
+    what: "page: an item in a loop",
     lagokit: "for await (const |invoice of lago.invoices.list()) void invoice;",
     stripe: "for await (const |invoice of stripe.invoices.list()) void invoice;",
     lago: "for (const |invoice of page.invoices) void invoice;",
@@ -27,7 +27,7 @@ export const answerCases: readonly HoverCase[] = [
     lago: 'const refusal = await getLagoError<typeof client.invoices.findInvoice>(thrown); if ("code" in refusal) refusal.|code;',
   },
   {
-    what: "error: the fields that are wrong",
+    what: "error: the invalid fields",
     lagokit: "if (error instanceof LagoValidationError) error.|fields;",
     stripe: "if (error instanceof Stripe.errors.StripeError) error.|param;",
     lago: 'const refusal = await getLagoError<typeof client.plans.createPlan>(thrown); if ("error_details" in refusal) refusal.|error_details;',
@@ -39,7 +39,7 @@ export const answerCases: readonly HoverCase[] = [
     lago: "const |event: LagoWebhookPayload = JSON.parse(body);",
   },
   {
-    what: "webhook: what an event is about",
+    what: "webhook: the object of an event",
     lagokit: 'webhooks.handler({ "invoice.created": ({ |invoice }) => void invoice });',
     stripe: 'if (event.type === "invoice.created") { const { |object } = event.data; }',
     lago: 'if (event.webhook_type === "invoice.created") event.|invoice;',

@@ -1,6 +1,6 @@
 import type { HoverCase } from "./hover-case.ts";
 
-/** What calls take: inputs, queries and options. */
+/** The arguments of calls: inputs, queries and options. */
 export const callCases: readonly HoverCase[] = [
   {
     what: "input: creating a customer",
@@ -22,19 +22,19 @@ export const callCases: readonly HoverCase[] = [
     lago: "client.plans.|createPlan;",
   },
   {
-    what: "input field: how a customer is billed",
+    what: "input field: the billing configuration of a customer",
     lagokit: 'lago.customers.create({ external_id: "acme", |billing_configuration: {} });',
     stripe: "stripe.customers.create({ |invoice_settings: {} });",
     lago: 'client.customers.createCustomer({ customer: { external_id: "acme", |billing_configuration: {} } });',
   },
   {
-    what: "input field: by whom a customer pays",
+    what: "input field: the payment provider of a customer",
     lagokit: 'lago.customers.create({ external_id: "acme", billing_configuration: { |payment_provider: "stripe" } });',
     stripe: 'stripe.customers.create({ invoice_settings: { |default_payment_method: "" } });',
     lago: 'client.customers.createCustomer({ customer: { external_id: "acme", billing_configuration: { |payment_provider: "stripe" } } });',
   },
   {
-    what: "input field: when a subscription starts",
+    what: "input field: the start of a subscription",
     lagokit:
       'lago.subscriptions.create({ external_customer_id: "", external_id: "", plan_code: "", |subscription_at: "2026-01-31T00:00:00Z" });',
     stripe: 'stripe.subscriptions.create({ customer: "", items: [], |billing_cycle_anchor: 0 });',
@@ -73,24 +73,24 @@ export const callCases: readonly HoverCase[] = [
     lago: 'client.invoices.findAllInvoices({ |"statuses[]": ["draft"] });',
   },
   {
-    what: "query field: invoices from a date on",
+    what: "query field: the first date of invoices",
     lagokit: 'lago.invoices.list({ |issuing_date_from: "2026-01-31" });',
     stripe: "stripe.invoices.list({ |created: { gte: 0 } });",
     lago: 'client.invoices.findAllInvoices({ |issuing_date_from: "2026-01-31" });',
   },
   {
-    what: "query field: whose usage it is",
+    what: "query field: the subscription of a usage",
     lagokit: 'lago.customers.currentUsage("acme", { |external_subscription_id: "acme-1" });',
     lago: 'client.customers.findCustomerCurrentUsage("acme", { |external_subscription_id: "acme-1" });',
   },
   {
-    what: "option: of the client",
+    what: "option: a client's number of retries",
     lagokit: "new Lago({ |maxRetries: 3 });",
     stripe: 'new Stripe("", { |maxNetworkRetries: 3 });',
     lago: 'Client("", { |rateLimitRetry: { maxRetries: 3 } });',
   },
   {
-    what: "option: of a call",
+    what: "option: a call's timeout",
     lagokit: 'lago.invoices.get("1", { |timeout: 1_000 });',
     stripe: 'stripe.invoices.retrieve("1", {}, { |timeout: 1_000 });',
     lago: 'client.invoices.findInvoice("1", { |signal: AbortSignal.timeout(1_000) });',

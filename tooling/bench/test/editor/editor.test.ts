@@ -6,12 +6,12 @@ import { clients } from "./hover-case.ts";
 import { hoverTable } from "./hover-table.ts";
 import { clientKeys, fileOf, hoverSources, measureHovers } from "./measure-hovers.ts";
 
-// One for all, since it reads the declarations of each client once.
+// One editor for all tests, because it reads the declarations of each client only once.
 const editor = new Editor({ ...hoverSources, ...wrapperSources });
 const rows = measureHovers(editor);
 
 afterAll(async () => {
-  // Written for those who run the tests: `npm test` prints it.
+  // `npm test` prints this table.
   const folder = new URL("../../.vitest/", import.meta.url);
   await mkdir(folder, { recursive: true });
   await writeFile(new URL("editor-table.txt", folder), `${hoverTable(rows)}\n${declarationTable(editor)}`);
@@ -21,12 +21,12 @@ it.each(clientKeys)("asks about code that compiles: %s", (client) => {
   expect(editor.errors(fileOf(client))).toEqual([]);
 });
 
-describe(`what an editor shows of ${clients.lagokit}`, () => {
-  it("is looked at in 40 places", () => {
+describe(`what an editor shows for ${clients.lagokit}`, () => {
+  it("is checked in 40 places", () => {
     expect(new Set(rows.map(({ what }) => what)).size).toBe(40);
   });
 
-  it.each(rows)("has a type with a name, and a text: $what", ({ hovers: { lagokit } }) => {
+  it.each(rows)("is a named type with documentation: $what", ({ hovers: { lagokit } }) => {
     expect(lagokit).toMatchObject({ isNamed: true, text: expect.stringMatching(/own|type/) });
   });
 
@@ -37,20 +37,20 @@ describe(`what an editor shows of ${clients.lagokit}`, () => {
     ["result: a plan", "const plan: Plan"],
     ["result: a wallet", "const wallet: Wallet"],
     ["page: a page", "const page: PageResult<Invoice>"],
-    ["page: an item, of a loop", "const invoice: Invoice"],
-  ])("says of a variable in a word what it is: %s", (what, display) => {
+    ["page: an item in a loop", "const invoice: Invoice"],
+  ])("shows a variable's type as one name: %s", (what, display) => {
     expect(rows.find((row) => row.what === what)?.hovers.lagokit?.display).toBe(display);
   });
 });
 
-describe("what the compiler declares of functions around the client", () => {
+describe("the declarations that the compiler writes for functions around the client", () => {
   const file = wrapperFileOf("lagokit");
 
-  it("is short", () => {
+  it("are short", () => {
     expect(Buffer.byteLength(editor.declarations(file))).toBeLessThan(4_000);
   });
 
-  it("names what an application that has the client alone can import", () => {
+  it("import only from the client, and compile", () => {
     const imported = editor.declarations(file).matchAll(/import\("(?<module>[^"]+)"\)/g);
 
     expect(new Set([...imported].map(({ groups }) => groups?.["module"]))).toEqual(new Set(["@lagokit/client"]));

@@ -1,17 +1,17 @@
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 
-/** What an editor shows of a name that the mouse is over. */
+/** What an editor shows for the name under the mouse. */
 export interface Hover {
   /** The name and its type, as the editor displays them: `const invoice: Invoice`. */
   readonly display: string;
-  /** The documentation below it. */
+  /** The documentation of the name. */
   readonly text: string;
-  /** The documentation of the type, if it is a variable: an editor has none of the variable itself. */
+  /** The documentation of a variable's type. An editor shows no documentation of the variable itself. */
   readonly textOfType: string;
 }
 
-/** Names files beside this one, which need not be on the disk, and what is in each. */
+/** Names of files in this folder, each with its text. The files need not exist on disk. */
 export type Sources = Readonly<Record<string, string>>;
 
 const options: ts.CompilerOptions = {
@@ -25,7 +25,7 @@ const options: ts.CompilerOptions = {
   types: [],
 };
 
-/** TypeScript's language service over some files, as an editor that has them open. */
+/** TypeScript's language service over some files, like an editor that has them open. */
 export class Editor {
   readonly #service: ts.LanguageService;
 
@@ -48,7 +48,7 @@ export class Editor {
     });
   }
 
-  /** What is shown of the name that begins at a place. */
+  /** Returns what is shown for the name that begins at a place. */
   hover(name: string, place: number): Hover {
     const file = pathOf(name);
     const shown = this.#service.getQuickInfoAtPosition(file, place);
@@ -59,14 +59,14 @@ export class Editor {
     };
   }
 
-  /** What is wrong in a file. */
+  /** Returns the errors in a file. */
   errors(name: string): readonly string[] {
     const file = pathOf(name);
     const found = [...this.#service.getSyntacticDiagnostics(file), ...this.#service.getSemanticDiagnostics(file)];
     return found.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));
   }
 
-  /** The declarations that the compiler writes of a file. */
+  /** Returns the declarations that the compiler writes for a file. */
   declarations(name: string): string {
     return this.#service
       .getEmitOutput(pathOf(name), true, true)
@@ -90,7 +90,7 @@ const variables: ReadonlySet<string> = new Set([
   ts.ScriptElementKind.parameterElement,
 ]);
 
-/** The innermost node that begins at a place. */
+/** Returns the innermost node that begins at a place. */
 function nodeAt(node: ts.Node, place: number): ts.Node {
   const child = ts.forEachChild(node, (part) => (part.pos <= place && place < part.end ? part : undefined));
   return child === undefined ? node : nodeAt(child, place);

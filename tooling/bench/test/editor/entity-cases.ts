@@ -1,6 +1,6 @@
 import type { HoverCase } from "./hover-case.ts";
 
-/** What calls give, the fields of it, and what is in these. */
+/** The results of calls, their fields, and what these contain. */
 export const entityCases: readonly HoverCase[] = [
   {
     what: "result: an invoice",
@@ -75,19 +75,19 @@ export const entityCases: readonly HoverCase[] = [
     lago: "plan.|interval;",
   },
   {
-    what: "nested: how a customer is billed",
+    what: "nested: the billing configuration of a customer",
     lagokit: "customer.|billing_configuration;",
     stripe: "customer.|invoice_settings;",
     lago: "customer.|billing_configuration;",
   },
   {
-    what: "nested: by whom a customer pays",
+    what: "nested: the payment provider of a customer",
     lagokit: "customer.billing_configuration?.|payment_provider;",
     stripe: "customer.invoice_settings.|default_payment_method;",
     lago: "customer.billing_configuration?.|payment_provider;",
   },
   {
-    what: "nested: what a fee is for",
+    what: "nested: the item of a fee",
     lagokit: "fee?.|item;",
     stripe: "line?.|pricing;",
     lago: "fee?.|item;",

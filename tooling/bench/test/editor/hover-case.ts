@@ -7,7 +7,7 @@ export const clients = {
 
 export type Client = keyof typeof clients;
 
-/** Something that an editor is asked about: code of each client that has it, with `|` before the name that the mouse is over. */
+/** A question to an editor: code for each client that supports it, with `|` before the name under the mouse. */
 export interface HoverCase {
   readonly what: string;
   readonly lagokit: string;
@@ -15,7 +15,7 @@ export interface HoverCase {
   readonly lago?: string;
 }
 
-/** What stands above the cases of each client. */
+/** The code before the cases of each client. */
 export const preludes: Readonly<Record<Client, string>> = {
   lagokit: `
     import { Lago, LagoApiError, LagoValidationError } from "@lagokit/client";

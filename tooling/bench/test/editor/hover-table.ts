@@ -2,14 +2,14 @@ import { markdownTable } from "markdown-table";
 import { clients } from "./hover-case.ts";
 import { clientKeys, type HoverRow, type MeasuredHover } from "./measure-hovers.ts";
 
-/** Writes what an editor shows of each client, and how often there is a name and a text of all that a client has. */
+/** Writes what an editor shows for each client. The last row counts the named types and the documented names. */
 export function hoverTable(rows: readonly HoverRow[]): string {
   const titles = clientKeys.flatMap((client) => [clients[client], "Text", "Length", "Shows"]);
   const lines = rows.map(({ what, hovers }) => [what, ...clientKeys.flatMap((client) => cells(hovers[client]))]);
   const align = ["", ...clientKeys.flatMap(() => ["", "", "r", ""])];
   const totals = clientKeys.flatMap((client) => count(rows.flatMap(({ hovers }) => hovers[client] ?? [])));
-  return `What an editor shows of a name: whether its type has a name, whether there is a text (of a variable, at its type), how long the
-type is, and what it begins with.
+  return `What an editor shows for a name: whether its type has a name, whether it is documented (for a variable, through its type),
+the length of the type, and its beginning.
 
 ${markdownTable([["", ...titles], ...lines, ["all", ...totals]], { align, stringLength: (text) => text.length })}
 `;

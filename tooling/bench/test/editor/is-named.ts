@@ -1,6 +1,9 @@
 import ts from "typescript";
 
-/** The type in what an editor displays: `Invoice` of `const invoice: Invoice`, and all of a method from its parameters on. */
+/**
+ * The type in what an editor displays: `Invoice` of `const invoice: Invoice`. For a method, everything from its
+ * parameters on.
+ */
 export function typeIn(display: string): string {
   const text = display.replace(/^\(\w+( \w+)*\) /, "").replace(/ \(\+\d+ overloads?\)$/, "");
   let depth = 0;
@@ -15,11 +18,11 @@ export function typeIn(display: string): string {
 }
 
 /**
- * Whether a type is said by names alone: of types, of primitives, and of lists, unions and functions of these. An object
- * written out, a long list of literals, and whatever is computed from another type are not.
+ * Whether a type consists of names only: of types, of primitives, and of lists, unions and functions of these. An
+ * object literal, a long list of literals, and a type computed from another type do not.
  */
 export function isNamed(type: string): boolean {
-  // What an editor leaves out, it writes as `... 18 more ...`.
+  // An editor writes what it leaves out as `... 18 more ...`.
   if (type === "" || type.includes("...")) return false;
   const isMethod = /^\(.*\): /s.test(type);
   const source = isMethod ? `declare function call${type};` : `type It = ${type};`;

@@ -8,15 +8,15 @@ import { isNamed, typeIn } from "./is-named.ts";
 /** What an editor shows in one case. */
 export interface MeasuredHover {
   readonly display: string;
-  /** Whether the type is said by names alone. */
+  /** Whether the type consists of names only. */
   readonly isNamed: boolean;
-  /** The length of the type as it is displayed. */
+  /** The length of the type as displayed. */
   readonly length: number;
-  /** Where there is documentation; of a variable, which has none of its own, it is that of the type. */
+  /** Whether the name is documented: itself, or (for a variable) through its type. */
   readonly text: "own" | "type" | "none";
 }
 
-/** A case, and what an editor shows of each client that has it. */
+/** A case, and what an editor shows for each client that supports it. */
 export interface HoverRow {
   readonly what: string;
   readonly hovers: { readonly [Name in Client]?: MeasuredHover | undefined };
@@ -25,10 +25,10 @@ export interface HoverRow {
 /** In the order in which a caller meets them. */
 const hoverCases: readonly HoverCase[] = [...entityCases, ...callCases, ...answerCases];
 
-// As: the keys of an object of clients.
+// As: these are the keys of `clients`.
 export const clientKeys = Object.keys(clients) as readonly Client[];
 
-/** The file of each client: every case is a block of its own. */
+/** The file of each client. Every case is a separate block. */
 export const hoverSources: Sources = Object.fromEntries(
   clientKeys.map((client) => [fileOf(client), markedSource(client).replaceAll("|", "")]),
 );
@@ -47,7 +47,7 @@ export function measureHovers(editor: Editor): readonly HoverRow[] {
 }
 
 function measure(editor: Editor, client: Client): ReadonlyMap<string, MeasuredHover> {
-  // Of the marks before it, each takes its place away.
+  // Each mark before this one moved the place by one character, so subtract their number.
   const places = [...markedSource(client).matchAll(/\|/g)].map((mark, index) => mark.index - index);
   const asked = hoverCases.filter((hoverCase) => hoverCase[client] !== undefined);
   return new Map(asked.map(({ what }, index) => [what, describe(editor.hover(fileOf(client), places[index] ?? NaN))]));

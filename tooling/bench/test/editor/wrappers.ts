@@ -1,6 +1,6 @@
 import type { Client } from "./hover-case.ts";
 
-/** A module of thirty functions that an application has around the calls of a client, and that export what these give. */
+/** A module of thirty functions around the calls of a client. Each function exports the result of a call. */
 export const wrappers: Readonly<Record<Client, string>> = {
   lagokit: `
 import { Lago } from "@lagokit/client";

@@ -1,4 +1,4 @@
-// Preloaded into every process of a run: has each that asks for ky get one that sends a header too many.
+// Preloaded into every process of a run: replaces ky with a version that sends an additional header.
 import { registerHooks } from "node:module";
 
 const spoilt = new URL("ky.ts", import.meta.url).href;

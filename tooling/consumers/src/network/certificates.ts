@@ -3,17 +3,17 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 
-/** A certificate of `localhost`, and the authority that signed it, which nobody trusts yet. */
+/** A certificate for `localhost`, and the authority that signed it. No client trusts the authority by default. */
 export interface Certificates {
   readonly key: string;
   readonly cert: string;
-  /** The file with the certificate of the authority. */
+  /** The file with the authority's certificate. */
   readonly authority: string;
 }
 
 const self = ["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"];
 
-/** Makes them in a folder. */
+/** Creates the certificates in a folder. */
 export async function makeCertificates(folder: string): Promise<Certificates> {
   const openssl = (...args: readonly string[]): Promise<unknown> =>
     promisify(execFile)("openssl", [...self, ...args], { cwd: folder });

@@ -3,23 +3,23 @@ import { constants, createSecureServer, type ServerHttp2Stream } from "node:http
 import type { AddressInfo } from "node:net";
 import type { Certificates } from "./certificates.ts";
 
-/** What HTTP/2 has a server say of a request that it did not take, in the place of an answer. */
+/** The ways in which an HTTP/2 server can say that it did not process a request. */
 export type Refusal = "421" | "REFUSED_STREAM" | "GOAWAY" | "HTTP_1_1_REQUIRED";
 
-/** A server of HTTP/2 that takes no request, but counts them. */
+/** An HTTP/2 server that refuses every request, and records it. */
 export interface Http2Server extends AsyncDisposable {
   readonly url: string;
-  /** The paths that were asked for, in their order. */
+  /** The requested paths, in order. */
   readonly received: readonly string[];
 }
 
-/** Starts it. */
+/** Starts the server. */
 export async function startHttp2Server(certificates: Certificates, refusal: Refusal): Promise<Http2Server> {
   const received: string[] = [];
   const server = createSecureServer(certificates);
   server.on("stream", (stream, { ":path": path = "" }) => {
     received.push(path);
-    // A client may end what it was refused.
+    // A client may close a refused stream.
     stream.on("error", () => {});
     stream.resume().on("end", () => refuse(stream, refusal));
   });
@@ -38,7 +38,7 @@ function refuse(stream: ServerHttp2Stream, refusal: Refusal): void {
     stream.respond({ ":status": 421 });
     stream.end("{}");
   } else if (refusal === "GOAWAY") {
-    // Of all streams, none was taken.
+    // Last stream ID 0: no stream was processed.
     stream.session?.goaway(constants.NGHTTP2_NO_ERROR, 0);
     stream.session?.close();
     stream.close();

@@ -5,14 +5,14 @@ import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import type { Certificates } from "./certificates.ts";
 
-/** A Lago behind a certificate of its own, or without one. */
+/** A Lago server, with or without its own certificate. */
 export interface LagoServer extends AsyncDisposable {
   readonly url: string;
-  /** The `Authorization` of each request. */
+  /** The `Authorization` header of each request. */
   readonly keys: (string | undefined)[];
 }
 
-/** Starts it; with certificates, it takes TLS alone. */
+/** Starts the server. With certificates, it accepts only TLS. */
 export async function startLagoServer(certificates?: Certificates): Promise<LagoServer> {
   const keys: (string | undefined)[] = [];
   const answer: RequestListener = ({ headers }, response) => {

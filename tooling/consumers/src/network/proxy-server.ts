@@ -3,16 +3,16 @@ import { createServer, type IncomingMessage, request as send, type ServerRespons
 import { type AddressInfo, connect } from "node:net";
 import type { Duplex } from "node:stream";
 
-/** A proxy, as companies have it. */
+/** A proxy, as companies use it. */
 export interface ProxyServer extends AsyncDisposable {
   readonly url: string;
-  /** All that it was sent, as it came. */
+  /** Returns everything that the proxy received, unchanged. */
   seen(): string;
-  /** What it was asked for: `CONNECT localhost:443`. */
+  /** The request lines: `CONNECT localhost:443`. */
   readonly requests: string[];
 }
 
-/** Starts it: it tunnels what is secure, and forwards what is not; or it answers both with a status. */
+/** Starts the proxy. It tunnels HTTPS and forwards HTTP. With `refusal`, it responds to both with this status. */
 export async function startProxyServer(refusal?: number): Promise<ProxyServer> {
   const requests: string[] = [];
   const chunks: Buffer[] = [];
@@ -24,7 +24,7 @@ export async function startProxyServer(refusal?: number): Promise<ProxyServer> {
   server.on("connection", (socket) => socket.on("data", (chunk: Buffer) => chunks.push(chunk)));
   server.on("connect", ({ url = "" }: IncomingMessage, socket: Duplex) => {
     requests.push(`CONNECT ${url}`);
-    // A client may end what it was refused.
+    // A client may close a refused connection.
     socket.on("error", () => {});
     if (refusal) socket.end(`HTTP/1.1 ${refusal} No\r\nProxy-Authenticate: Basic\r\nContent-Length: 0\r\n\r\n`);
     else tunnel(url, socket, chunks);

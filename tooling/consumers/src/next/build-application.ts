@@ -17,7 +17,7 @@ export interface Installation {
   readonly tarballs: readonly string[];
 }
 
-/** Installs Next.js and the packages, by npm: the workspace has no compiler of Next's. */
+/** Installs Next.js and the packages with npm. The workspace does not contain the compiler of Next.js. */
 export async function installNext({ folder, version, tarballs }: Installation): Promise<void> {
   const { next, react } = version;
   await writeFile(join(folder, "package.json"), '{ "private": true }');
@@ -25,25 +25,26 @@ export async function installNext({ folder, version, tarballs }: Installation): 
   await npmInstall(folder, [...tarballs, `next@${next}`, `react@${react}`, `react-dom@${react}`, ...types]);
 }
 
-/** Puts an application beside what is installed, in the place of the one before. */
+/** Copies an application into the folder of an installation, and removes the previous one. */
 export async function placeApplication(folder: string, parts: readonly string[]): Promise<void> {
   const old = (await readdir(folder)).filter((name) => !installed.has(name));
   for (const name of old) await rm(join(folder, name), { recursive: true });
   for (const part of parts) await cp(join(fixtures, part), folder, { recursive: true });
 }
 
-/** What came of a build. */
+/** The result of a build. */
 export interface Build {
-  /** What it printed: with the table of its routes. */
+  /** The output, which includes the table of routes. */
   readonly output: string;
-  /** What was thrown out of the calls of the page `/signal`, a JSON text each. */
+  /** What the calls of the page `/signal` threw, each as JSON. */
   readonly signals: readonly string[];
 }
 
 /**
  * Builds the application.
  *
- * Next.js loads every module and tries every page there, so a text stands in the place of the key and the secret.
+ * Next.js loads every module and tries to render every page during the build, so the key and the secret have
+ * placeholder values.
  */
 export async function buildApplication(folder: string, lagoUrl: string): Promise<Build> {
   const variables = { LAGO_API_URL: lagoUrl, LAGO_API_KEY: "none-yet", LAGO_WEBHOOK_SECRET: "none-yet" };

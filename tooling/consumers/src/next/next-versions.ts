@@ -1,39 +1,41 @@
 import type { PlannedTable } from "../planned-table.ts";
 
-/** A version of Next.js, with the React that it is made for. */
+/** A version of Next.js, with the matching version of React. */
 export interface NextVersion {
   readonly next: string;
   readonly react: string;
-  /** What is built with it. */
+  /** The applications that are built with it. */
   readonly applications: readonly NextApplication[];
 }
 
-/** An application, and what Next.js makes of it. */
+/** An application, and the expected results of its build. */
 export interface NextApplication {
-  /** As the table has it. */
+  /** The label in the table. */
   readonly label: string;
-  /** The folders in `fixtures/next` that it is made of. */
+  /** The folders in `fixtures/next` that it consists of. */
   readonly parts: readonly string[];
-  /** What the table of routes of a build has before a page that calls Lago. */
+  /** The symbol of a page that calls Lago, in the build's table of routes. */
   readonly symbol: "ƒ" | "◐";
-  /** The `digest` of what Next.js throws out of a call, to end the rendering of such a page in a build. */
+  /**
+   * The `digest` of the error with which Next.js interrupts a call, to end the rendering of the page during the build.
+   */
   readonly digest: string;
-  /** Where it gives a portal URL, beside where each application does. */
+  /** The routes that return a portal URL, in addition to those of every application. */
   readonly routes: readonly string[];
-  /** The pages that a build makes with an answer, since their request does not say that it is not to be cached. */
+  /** The pages that the build renders with a response, because their request allows caching. */
   readonly cached: readonly string[];
-  /** The pages that a build makes without what Lago answers. */
+  /** The pages that the build renders without Lago's response. */
   readonly shells: readonly string[];
 }
 
-/** The last release of each major that is in use. */
+/** The last release of each major version in use. */
 export const nextVersions: readonly NextVersion[] = [
   { next: "14.2.35", react: "18.3.1", applications: [whole("14.2.35", ["middleware", "no-store"])] },
   { next: "15.5.29", react: "19.3.1", applications: [whole("15.5.29", ["middleware", "connection"])] },
   { next: "16.4.6", react: "19.3.1", applications: [whole("16.4.6", ["proxy", "connection"]), inParts("16.4.6")] },
 ];
 
-/** The table of them. */
+/** The table of these versions. */
 export const nextPlan: PlannedTable = {
   name: "next",
   header: [
@@ -48,7 +50,7 @@ export const nextPlan: PlannedTable = {
   labels: nextVersions.flatMap(({ applications }) => applications.map(({ label }) => [label])),
 };
 
-/** An application whose pages are made as a whole, in a build or on each visit. */
+/** An application whose pages are rendered as a whole, during the build or on each visit. */
 function whole(version: string, parts: readonly string[]): NextApplication {
   return {
     label: version,
@@ -61,7 +63,7 @@ function whole(version: string, parts: readonly string[]): NextApplication {
   };
 }
 
-/** An application whose pages are made in a build, but for what calls Lago. */
+/** An application whose pages are rendered during the build, except for the parts that call Lago. */
 function inParts(version: string): NextApplication {
   return {
     label: `${version}, \`cacheComponents\``,

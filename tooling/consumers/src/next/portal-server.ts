@@ -2,14 +2,14 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** A Lago that gives another portal URL each time, and knows one customer less than it is asked for. */
+/** A Lago server that returns a new portal URL for each request. It responds to any other request with 404. */
 export interface PortalServer extends AsyncDisposable {
   readonly url: string;
-  /** The paths that it was asked for. */
+  /** The requested paths. */
   readonly paths: string[];
 }
 
-/** Starts it on a free port. */
+/** Starts the server on a free port. */
 export async function startPortalServer(): Promise<PortalServer> {
   const paths: string[] = [];
   const server = createServer(({ url = "" }, response) => {

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { applicationEnvironment, nextCommand } from "./next-command.ts";
 
-/** An application that serves pages. */
+/** A running application. */
 export interface RunningApplication extends AsyncDisposable {
   readonly url: string;
 }
@@ -25,5 +25,5 @@ export async function startApplication(
     child.stdout.resume();
     return { url, [Symbol.asyncDispose]: stop };
   }
-  throw new Error("The application ended before it served anything.");
+  throw new Error("The application ended before it was ready.");
 }

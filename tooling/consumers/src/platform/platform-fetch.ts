@@ -1,4 +1,4 @@
-/** What n8n's `httpRequestWithAuthentication` takes and gives, as far as a client of an API needs it. */
+/** The part of n8n's `httpRequestWithAuthentication` that a client of an API needs. */
 export type AuthenticatedRequest = (request: {
   url: string;
   method: string;
@@ -10,7 +10,7 @@ export type AuthenticatedRequest = (request: {
   disableFollowRedirect: true;
 }) => Promise<{ statusCode: number; headers: Record<string, string | string[] | undefined>; body: unknown }>;
 
-/** Makes a `fetch` of the HTTP client of a platform, which adds the credentials itself. */
+/** Creates a `fetch` from the HTTP client of a platform, which adds the credentials itself. */
 export function platformFetch(request: AuthenticatedRequest): (url: string, init: RequestInit) => Promise<Response> {
   return async (url, { method = "GET", headers, body }) => {
     const answer = await request({

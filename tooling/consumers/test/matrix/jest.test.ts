@@ -17,7 +17,7 @@ afterAll(async () => {
   );
 });
 
-describe("tests of an application that uses the packed packages pass", () => {
+describe("the tests of an application that uses the packed packages pass", () => {
   it.each(jestProjects.map((project) => [project.labels.join(", "), project] as const))(
     "with %s",
     async (_, project) => {

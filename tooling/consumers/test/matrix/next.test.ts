@@ -60,7 +60,7 @@ describe.each(nextVersions)("Next.js $next", (version) => {
       return [await open(at(route)), await open(at(route)), await open(at(route))];
     };
 
-    it("builds what calls Lago as dynamic, without a request", async () => {
+    it("builds pages and routes that call Lago as dynamic, without a request", async () => {
       const symbols = [...pages, ...shells, ...handlers].map((route) => [route, symbolOf(build.output, route)]);
       const built = await Promise.all(
         shells.map((shell) => readFile(join(folder, `.next/server/app${shell}.html`), "utf8")),
@@ -78,12 +78,12 @@ describe.each(nextVersions)("Next.js $next", (version) => {
       passed.add(`${label} dynamic`);
     });
 
-    it("ends a rendering of the build by what Next.js throws, unwrapped and after one attempt", () => {
+    it("passes on what Next.js throws during the build, unwrapped and after one attempt", () => {
       expect(new Set(build.signals)).toEqual(new Set([JSON.stringify({ digest, ours: false, attempts: 1 })]));
       passed.add(`${label} signal`);
     });
 
-    it("gives a fresh portal URL on each visit, whatever calls Lago", async () => {
+    it("returns a fresh portal URL on each visit, regardless of what calls Lago", async () => {
       const stale: string[] = [];
 
       for (const route of ["/", "/tagged", "/titled", "/signal", ...handlers, "/action", "/gate", ...routes]) {
@@ -95,14 +95,14 @@ describe.each(nextVersions)("Next.js $next", (version) => {
       passed.add(`${label} fresh`);
     });
 
-    it.each(cached)("would give an old portal URL on %s if a request did not forbid it", async (route) => {
+    it.each(cached)("returns an old portal URL on %s if its request allows caching", async (route) => {
       const urls = await urlsOf(route);
 
       expect(urls).not.toContain(undefined);
       expect(new Set(urls).size).toBe(1);
     });
 
-    it("needs no key in the build where the function that gives it waits for a request", async () => {
+    it("needs no key during the build if the key function waits for a request", async () => {
       const symbols = ["/keyless", "/keyless-route"].map((route) => symbolOf(build.output, route));
       const urls = [...(await urlsOf("/keyless")), ...(await urlsOf("/keyless-route"))];
 
@@ -112,12 +112,12 @@ describe.each(nextVersions)("Next.js $next", (version) => {
       passed.add(`${label} keyless`);
     });
 
-    it("tells a page of a 404 by a typed error", async () => {
+    it("throws a typed error for a 404", async () => {
       expect(await (await fetch(at("/missing"))).text()).toContain("not found: customer_not_found");
       passed.add(`${label} missing`);
     });
 
-    it("takes a signed webhook, and refuses another", async () => {
+    it("accepts a signed webhook, and refuses another", async () => {
       const event = { webhook_type: "customer.created", customer: { external_id: "acme" } };
 
       const taken = await fetch(at("/lago"), await sign(event, { hmac: { secret } }));
@@ -133,7 +133,7 @@ function progress(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
-/** What the table of routes that a build prints has before a route. */
+/** Returns the symbol of a route in the build's table of routes. */
 function symbolOf(output: string, route: string): string | undefined {
   const line = output.split("\n").find((text) => text.split(/\s+/).includes(route));
   return /[○●ƒ◐λ]/.exec(line ?? "")?.[0];

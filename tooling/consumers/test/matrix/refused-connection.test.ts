@@ -17,7 +17,7 @@ const deno = join(resolve("deno/package.json"), "../deno");
 const bun = join(resolve("bun/package.json"), "../bin/bun.exe");
 const evaluate = ["--input-type=module", "--eval"];
 
-/** Tells of a top-up to each URL what it fails with, how often it was tried, and whether it may have been done. */
+/** Prints for a top-up to each URL: its error, the number of attempts, and whether the outcome is unknown. */
 const topUps = `import { Lago } from "@lagokit/client";
 async function topUps(options, urls) {
   for (const baseUrl of urls.split(" ")) {
@@ -36,27 +36,27 @@ await topUps({ fetch: undiciFetch(new ProxyAgent(process.env.HTTPS_PROXY)) }, ${
 type Command = readonly [file: string, ...args: readonly string[]];
 
 async function run([file, ...args]: Command, environment: Readonly<Record<string, string>>): Promise<string[]> {
-  // The packages are installed without undici, which is beside them here.
+  // The packages are installed without undici, which is in this folder.
   const cwd = args.includes(byUndici) ? import.meta.dirname : inject("installed");
   const env = { PATH: process.env["PATH"], ...environment };
   const { stdout } = await promisify(execFile)(file, args, { cwd, env });
   return stdout.trim().split("\n");
 }
 
-describe.concurrent("a proxy that wants credentials is a 407, tried once and certainly nothing done", () => {
+describe.concurrent("a proxy that requires credentials is a 407, after one attempt and with a certain outcome", () => {
   it.for<[name: string, command: Command]>([
     ["the dispatcher of undici 7 on Node 20", [node("20"), ...evaluate, byDispatcher]],
     ["the dispatcher of undici 7 on Node 26", [node("26"), ...evaluate, byDispatcher]],
     ["undiciFetch", [process.execPath, ...evaluate, byUndici]],
     ["Node's own variables", [process.execPath, "--use-env-proxy", ...evaluate, plainly]],
-    ["those of Node 26", [node("26"), "--use-env-proxy", ...evaluate, plainly]],
+    ["Node 26's own variables", [node("26"), "--use-env-proxy", ...evaluate, plainly]],
     ["Bun's", [bun, "--eval", plainly]],
     ["Deno's", [deno, "eval", plainly]],
-    // Of tests that run at once, each has to say itself what ends with it.
-  ])("by %s", async ([, command], context) => {
+    // Concurrent tests must register their own cleanup.
+  ])("with %s", async ([, command], context) => {
     const proxy = await startProxyServer(407);
     context.onTestFinished(() => proxy[Symbol.asyncDispose]());
-    // What is secure is tunneled, and what is not is forwarded by some.
+    // HTTPS is tunneled. Some runtimes forward HTTP.
     const urls = { URLS: "https://lago.example http://lago.example" };
 
     const told = await run(command, { ...urls, HTTPS_PROXY: proxy.url, HTTP_PROXY: proxy.url });
@@ -66,7 +66,7 @@ describe.concurrent("a proxy that wants credentials is a 407, tried once and cer
   });
 });
 
-describe.concurrent("a certificate that nobody trusts", () => {
+describe.concurrent("an untrusted certificate", () => {
   let certificates: Certificates;
   beforeAll(async () => {
     const folder = await mkdtemp(join(tmpdir(), "lagokit-authority-"));
@@ -79,7 +79,7 @@ describe.concurrent("a certificate that nobody trusts", () => {
     ["Node 26", [node("26"), ...evaluate, plainly]],
     ["Bun", [bun, "--eval", plainly]],
     ["Deno", [deno, "eval", plainly]],
-  ])("is met once, and certainly nothing is done, on %s", async ([, command], context) => {
+  ])("fails after one attempt, with a certain outcome, on %s", async ([, command], context) => {
     const [secure, plain] = [await startLagoServer(certificates), await startLagoServer()];
     context.onTestFinished(() => secure[Symbol.asyncDispose]());
     context.onTestFinished(() => plain[Symbol.asyncDispose]());

@@ -2,35 +2,44 @@ import { axeViolations, launchChromium } from "@lagokit/browser";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { devices, schemes } from "../../src/devices.ts";
-import { readGuides } from "../../src/guides.ts";
+import { guidesChapter } from "../../src/guides/read-guides.ts";
 import { search } from "../../src/search.ts";
 import { serveSite, type Site } from "../../src/serve-site.ts";
 import { complaintsOf } from "../complaints.ts";
 
-const guides = (await readGuides()).map(({ slug }) => `/${slug}/`);
+const guides = (await guidesChapter()).pages.map(({ address }) => address);
 
-/** Each guide, and one page of each kind in the reference. */
+/** Each guide, and one page of each other kind. */
 const addresses = [
   "/",
   ...guides,
-  "/reference/",
-  "/reference/operations/tags/wallets/",
-  "/reference/operations/createbillablemetric/",
-  "/reference/operations/getcustomerportalurl/",
-  "/reference/webhooks/customercheckouturlgenerated/",
+  "/packages/client/events/",
+  "/packages/client/api/webhooks/",
+  "/packages/client/api/lagooptions/",
+  "/packages/client/api/undicifetch/",
+  "/http/",
+  "/http/wallets/",
+  "/http/billable-metrics/create-billable-metric/",
+  "/http/plans/create-plan/",
+  "/webhook-events/customer-checkout-url-generated/",
+  "/types/orders/",
 ];
 
-/** What opens on a page when it is asked to. */
+/** The pages that axe reads on a phone too. */
+const phonePages = new Set(["/", "/guides/", "/http/wallets/", "/http/billable-metrics/create-billable-metric/"]);
+
+/** Parts of pages that readers open. */
 const openings: readonly Opening[] = [
-  { what: "what a search finds", address: "/", open: (page) => search(page, "portal url") },
+  { what: "the search", address: "/", open: (page) => search(page, "portal url") },
   {
-    what: "the addresses of an operation",
-    address: "/reference/operations/createbillablemetric/",
-    open: (page) => page.getByRole("button", { name: "Toggle operation URLs" }).click(),
+    what: "a page with open fields",
+    address: "/http/add-ons/create-add-on/",
+    open: (page) =>
+      page.locator("main details").evaluateAll((all) => all.forEach((one) => one.setAttribute("open", ""))),
   },
   {
     what: "the menu",
-    address: "/",
+    address: "/guides/",
     open: (page) => page.getByRole("button", { name: "Menu" }).click(),
     device: "phone",
   },
@@ -40,13 +49,13 @@ interface Opening {
   readonly what: string;
   readonly address: string;
   readonly open: (page: Page) => Promise<unknown>;
-  /** The only device that has it, unless all do. */
+  /** The only device that has it, if not all have it. */
   readonly device?: Device;
 }
 
 type Device = keyof typeof devices;
 
-/** Has a reader go from page to page on a device, each in the light and in the dark. */
+/** Visits pages on a device, in light and dark, and checks each. */
 export function checkPages(device: Device): void {
   let site: Site;
   let browser: Browser;
@@ -56,7 +65,7 @@ export function checkPages(device: Device): void {
   beforeAll(async () => {
     site = await serveSite();
     browser = await launchChromium();
-    page = await browser.newPage({ viewport: devices[device], baseURL: site.url });
+    page = await browser.newPage({ viewport: devices[device] });
     complaints = complaintsOf(page, site.url);
   });
 
@@ -65,18 +74,18 @@ export function checkPages(device: Device): void {
     await site[Symbol.asyncDispose]();
   });
 
-  it.each(addresses)(`%s is sound on a ${device}, in the light and in the dark`, async (address) => {
-    await page.goto(address);
+  it.each(addresses)(`%s passes the checks on a ${device}, in light and dark`, async (address) => {
+    await page.goto(site.url + address);
 
-    // On a phone, axe reads the first guide for all of them: their widths differ, and axe has read them on a desktop.
-    const faults = await (device === "phone" && guides.indexOf(address) > 0 ? widthFaults(page) : faultsOf(page));
+    // On a phone, only the widths of pages differ, so that axe reads one page of each layout.
+    const faults = await (device === "phone" && !phonePages.has(address) ? widthFaults(page) : faultsOf(page));
 
     expect({ complaints: complaints.splice(0), faults }).toEqual({ complaints: [], faults: [] });
   });
 
   const offered = openings.filter((opening) => (opening.device ?? device) === device);
-  it.each(offered)(`$what is sound on a ${device}, in the light and in the dark`, async ({ address, open }) => {
-    await page.goto(address);
+  it.each(offered)(`$what passes the checks on a ${device}, in light and dark`, async ({ address, open }) => {
+    await page.goto(site.url + address);
     await open(page);
 
     const faults = await faultsOf(page);
@@ -85,23 +94,29 @@ export function checkPages(device: Device): void {
   });
 }
 
-/** What is wrong with a page, in any scheme. */
+/** The faults of a page in both color schemes. */
 async function faultsOf(page: Page): Promise<readonly string[]> {
   const faults = await widthFaults(page);
-  // It is long and the same everywhere, so that the first page answers for it.
-  if (new URL(page.url()).pathname !== "/")
-    await page.locator("nav.sidebar").evaluate((sidebar) => sidebar.replaceChildren());
-  for (const scheme of schemes) {
+  const { pathname } = new URL(page.url());
+  // It is long and the same everywhere: the page of the guides is checked with it.
+  if (!pathname.endsWith("/guides/"))
+    await page.locator("nav.sidebar").evaluateAll((all) => all.forEach((sidebar) => sidebar.replaceChildren()));
+  for (const scheme of schemes.slice(0, sameColors(pathname) ? 1 : undefined)) {
     await page.emulateMedia({ colorScheme: scheme });
     await page.waitForSelector(`:root[data-theme="${scheme}"]`);
-    // Nothing but the colours is another in the second.
+    // Only the colors differ in the second scheme.
     const violations = await axeViolations(page, scheme === schemes[0] ? [] : ["color-contrast"]);
-    faults.push(...violations.map((violation) => `In the ${scheme}: ${violation}`));
+    faults.push(...violations.map((violation) => `In ${scheme}: ${violation}`));
   }
   return faults;
 }
 
-/** The page and its blocks of code, as far as they are wider than what there is room for. */
+/** Guides have the same colors, so that axe reads one of them in the dark. */
+function sameColors(pathname: string): boolean {
+  return /\/guides\/./.test(pathname) && !pathname.endsWith("/guides/errors/");
+}
+
+/** The page and its blocks of code, if they are wider than their space. */
 function widthFaults(page: Page): Promise<string[]> {
   return page
     .locator("html, pre")

@@ -4,7 +4,10 @@ import { isProse, joinPassages, mergeLines, type Passage, type Prose } from "./p
 /** Comments that are instructions to a tool. */
 const directive = /^[\s*]*(?:oxlint|@ts-|@vitest|#|prettier)/;
 
-/** Reads the comments of a TypeScript or JavaScript file, and those of its strings that are prose. */
+/** Lines of code in a string. */
+const code = /=>|[;{([]$|\},?$|^\s*[}\])]|^\s+(?:- )?["\w]+:(?:\s|$)/;
+
+/** Reads the comments of a TypeScript or JavaScript file, and its strings that are prose. */
 export function codeProse(source: string, file: string): Prose {
   const { program, comments } = parseSync(file, source);
   const passages = mergeLines(
@@ -18,7 +21,8 @@ export function codeProse(source: string, file: string): Prose {
 
 function readStrings(program: ReturnType<typeof parseSync>["program"]): readonly Passage[] {
   const passages: Passage[] = [];
-  const add = (text: string, offset: number): void => {
+  const add = (string: string, offset: number): void => {
+    const text = string.replaceAll(/^.*$/gm, (line) => (code.test(line) ? "" : line));
     if (isProse(text)) passages.push({ text, offset });
   };
   new Visitor({
@@ -35,10 +39,11 @@ function readStrings(program: ReturnType<typeof parseSync>["program"]): readonly
   return passages;
 }
 
-/** The text of a comment, without what marks it as one, and with links and tags of TSDoc as code. */
+/** The text of a comment, without its markers and examples. TSDoc links and tags become code. */
 function commentText(comment: string): string {
   return comment
     .replaceAll(/^[^\S\n]*\*? ?/gm, "")
+    .replaceAll(/^@example\b(?:(?!^@)[^])*/gm, "")
     .replaceAll(/\{@\w+ (?<target>[^}|]*)(?:\|[^}]*)?\}/g, "`$<target>`")
     .replaceAll(/^@(?:default|see|param \w+)\b.*$/gm, "")
     .replaceAll(/^@\w+/gm, "");

@@ -1,17 +1,17 @@
-/** Prose of a file, as Markdown. */
+/** The prose of a file, as Markdown. */
 export interface Prose {
   readonly text: string;
   /** The line of the file from which each line of the text comes. */
   readonly lines: readonly number[];
 }
 
-/** A piece of prose, and where it begins in its file. */
+/** A piece of prose, and its position in the file. */
 export interface Passage {
   readonly text: string;
   readonly offset: number;
 }
 
-/** Joins passages to a text of a paragraph each. */
+/** Joins passages into a text, with one paragraph for each passage. */
 export function joinPassages(source: string, passages: readonly Passage[]): Prose {
   const starts = [0, ...[...source.matchAll(/\n/g)].map(({ index }) => index + 1)];
   const text: string[] = [];
@@ -26,7 +26,7 @@ export function joinPassages(source: string, passages: readonly Passage[]): Pros
   return { text: text.join("\n"), lines };
 }
 
-/** Joins line comments that follow one another directly to one passage. */
+/** Joins consecutive line comments into one passage. */
 export function mergeLines(comments: readonly (Passage & { readonly end: number })[], source: string): Passage[] {
   const merged: { text: string; offset: number; end: number }[] = [];
   for (const comment of comments) {
@@ -39,7 +39,7 @@ export function mergeLines(comments: readonly (Passage & { readonly end: number 
   return merged;
 }
 
-/** Whether a string of code or YAML is prose: it has at least four words in a row. */
+/** Whether a string is prose: it contains at least four words in a row. */
 export function isProse(text: string): boolean {
   return /(?:^|\s)(?:[\w'’`-]+[,;:]?\s+){3}[\w'’`-]+(?=[\s,.;:!?]|$)/.test(text);
 }

@@ -1,13 +1,13 @@
 import { CST, isScalar, Lexer, parseAllDocuments, visit } from "yaml";
 import { isProse, joinPassages, mergeLines, type Passage, type Prose } from "./prose.ts";
 
-/** Keys whose values are read by machines. */
+/** Keys whose values are for machines. */
 const machineKeys: ReadonlySet<unknown> = new Set(["run", "script", "target", "x-evidence", "cron", "if"]);
 
 /** Tokens of the lexer that match no character of the source. */
 const markers: ReadonlySet<string> = new Set([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
 
-/** Reads the comments of a YAML or JSON file, and those of its texts that are prose. */
+/** Reads the comments of a YAML or JSON file, and its texts that are prose. */
 export function yamlProse(source: string): Prose {
   return joinPassages(source, [...readComments(source), ...readTexts(source)]);
 }

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { root } from "../read-blocks.ts";
 
-/** A line of llms.txt on a document: `- [Title](path): what it is about`. */
+/** The line of llms.txt for a document: `- [Title](path): summary`. */
 export async function documentEntry(path: string): Promise<string> {
   const text = await readFile(`${root}${path}`, "utf8");
   return `- [${titleOf(text) ?? path}](${path}): ${summaryOf(text)}`;
@@ -11,7 +11,7 @@ function titleOf(text: string): string | undefined {
   return /^# (?<title>.+)$/m.exec(text)?.groups?.["title"];
 }
 
-/** What the document says of itself at its head, or else its first sentence. */
+/** The description in the document's front matter, or its first sentence. */
 function summaryOf(text: string): string {
   const described = /^---\n(?:.*\n)*?description: (?<summary>.+)\n/.exec(text)?.groups?.["summary"];
   return described ?? firstSentence(text);

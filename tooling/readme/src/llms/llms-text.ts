@@ -2,7 +2,7 @@ import { glob, readFile } from "node:fs/promises";
 import { root } from "../read-blocks.ts";
 import { documentEntry } from "./document-entry.ts";
 
-/** The documents of each section, in its order. */
+/** The documents of each section, in order. */
 const sections = {
   "To call the API": [
     "packages/client/README.md",
@@ -15,7 +15,7 @@ const sections = {
   Optional: ["docs/decisions/*.md"],
 };
 
-/** Writes llms.txt: what the project is, and where to read what, from the documents and the manifests. */
+/** Generates llms.txt from the documents and the manifests: what the project is, and what to read for what. */
 export async function llmsText(): Promise<string> {
   const readme = await readFile(`${root}README.md`, "utf8");
   const [, title = "", summary = ""] = /^# (.+)\n\n((?:.+\n)+)/.exec(readme) ?? [];
@@ -35,7 +35,7 @@ async function packageEntries(): Promise<string> {
   const manifests = await Promise.all(
     (await find("{spec,packages/*}/package.json")).map(async (path) => ({
       folder: path.replace("/package.json", ""),
-      // As: npm holds a manifest to this.
+      // As: npm requires these fields.
       ...(JSON.parse(await readFile(`${root}${path}`, "utf8")) as {
         name: string;
         description: string;

@@ -1,4 +1,4 @@
-// Writes llms.txt; with --check, says whether it is what the documents make of it.
+// Writes llms.txt. With `--check`, fails if llms.txt is out of date.
 import { readFile, writeFile } from "node:fs/promises";
 import { root } from "../read-blocks.ts";
 import { llmsText } from "./llms-text.ts";
@@ -8,6 +8,6 @@ const text = await llmsText();
 
 if (!process.argv.includes("--check")) await writeFile(file, text);
 else if ((await readFile(file, "utf8").catch(() => "")) !== text) {
-  console.error("llms.txt is not what the documents make of it: run `pnpm --filter @lagokit/readme llms`.");
+  console.error("llms.txt is out of date. Run `pnpm --filter @lagokit/readme llms`.");
   process.exitCode = 1;
 }

@@ -6,10 +6,10 @@ import { readManifest } from "../../src/manifest.ts";
 import { type Ending, run, runToEnd } from "../../src/run.ts";
 
 const quiet = ["--no-audit", "--no-fund", "--prefer-online"];
-// The native compiler, which is the fastest; what the packages' types are to older ones, `tooling/consumers` tests.
+// The native compiler, which is the fastest. `tooling/consumers` tests the packages' types with older compilers.
 const compiler = join(dirname(createRequire(import.meta.url).resolve("typescript-7.0/package.json")), "bin/tsc");
 
-/** An application outside the workspace, which installs packages from a registry. */
+/** An application outside the workspace that installs packages from a registry. */
 export class Application {
   readonly folder: string;
   readonly #environment: NodeJS.ProcessEnv;
@@ -19,7 +19,7 @@ export class Application {
     this.#environment = environment;
   }
 
-  /** Makes an empty one in a folder. */
+  /** Creates an empty application in a folder. */
   static async create(folder: string, environment: NodeJS.ProcessEnv): Promise<Application> {
     const compilerOptions = {
       module: "nodenext",
@@ -35,7 +35,7 @@ export class Application {
     return new Application(folder, environment);
   }
 
-  /** Takes over a source file of `consumer/`. */
+  /** Copies a source file from `consumer/`. */
   async write(file: string): Promise<void> {
     await copyFile(new URL(`../../consumer/${file}`, import.meta.url), join(this.folder, file));
   }
@@ -44,7 +44,7 @@ export class Application {
     await run(["npm", "install", ...quiet, ...packages], { cwd: this.folder, environment: this.#environment });
   }
 
-  /** Gives what the compiler finds wrong, which is nothing if all is right. */
+  /** Returns the errors that the compiler finds. Empty if the application compiles. */
   async compile(): Promise<string> {
     const { stdout } = await runToEnd([process.execPath, compiler, "--pretty", "false"], { cwd: this.folder });
     return stdout.trim();
@@ -54,12 +54,12 @@ export class Application {
     return runToEnd([process.execPath, "main.ts", baseUrl], { cwd: this.folder });
   }
 
-  /** Takes what is new within the ranges that its package.json asks for. */
+  /** Installs the newest versions within the ranges of its package.json. */
   async update(): Promise<void> {
     await run(["npm", "update", ...quiet], { cwd: this.folder, environment: this.#environment });
   }
 
-  /** Gives the versions of our packages that are installed; with the folder, where one is installed twice. */
+  /** Returns the installed versions of our packages. If one is installed twice, the name includes the folder. */
   async installed(): Promise<Record<string, string>> {
     const found = await Array.fromAsync(glob("node_modules/**/@lagokit/*/package.json", { cwd: this.folder }));
     const entries = found.map(async (path) => {

@@ -1,4 +1,4 @@
-/** Says which part of a version was raised between two of them. */
+/** Returns which part of the version was raised. */
 export function bumpOf(before = "0.0.0", after = "0.0.0"): "major" | "minor" | "patch" | "none" {
   const [older, newer] = [before.split("."), after.split(".")];
   if (older[0] !== newer[0]) return "major";

@@ -3,10 +3,10 @@ import { dirname, join } from "node:path";
 
 import { run } from "../../src/run.ts";
 
-// Git distrusts a repository that belongs to another user, as what was checked out for a container often does.
+// Git distrusts a repository that belongs to another user, which is common in a container.
 const trusting = ["-c", "safe.directory=*"];
 
-/** Copies a repository as it stands, work that is not committed included, and commits and installs the copy. */
+/** Copies a repository with its uncommitted changes, then commits and installs the copy. */
 export async function copyRepository(root: string, copy: string): Promise<void> {
   const listed = await run(["git", ...trusting, "ls-files", "-coz", "--exclude-standard", "--deduplicate"], {
     cwd: root,
@@ -22,7 +22,7 @@ export async function copyRepository(root: string, copy: string): Promise<void> 
   await run(["pnpm", "install", "--frozen-lockfile", "--prefer-offline"], { cwd: copy });
 }
 
-/** Commits all that has changed in a repository. */
+/** Commits all changes in a repository. */
 export async function commit(folder: string, message: string): Promise<void> {
   const person = ["-c", "user.name=Rehearsal", "-c", "user.email=rehearsal@localhost"];
   await run(["git", "add", "--all"], { cwd: folder });

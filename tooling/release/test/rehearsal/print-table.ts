@@ -1,11 +1,11 @@
-/** A release of the rehearsal, and what an application said to it. */
+/** A rehearsed release, and its effect on an application. */
 export interface RehearsedRelease {
   readonly of: string;
   readonly versions: Readonly<Record<string, string>>;
   readonly application: string;
 }
 
-/** Prints for people what each release came to. */
+/** Prints a table of the releases. */
 export function printTable(releases: readonly RehearsedRelease[]): string {
   const names = Object.keys(releases[0]?.versions ?? {});
   const rows = [

@@ -9,7 +9,7 @@ import { bumpOf } from "./bump-of.ts";
 import { printTable, type RehearsedRelease } from "./print-table.ts";
 import { Rehearsal } from "./rehearsal.ts";
 
-// The packages that a new document of upstream's concerns.
+// The packages whose version depends on the API document.
 const followers = ["@lagokit/spec", "@lagokit/types", "@lagokit/client"];
 const results = join(import.meta.dirname, "../../.vitest");
 
@@ -28,12 +28,12 @@ afterAll(async () => {
 });
 
 describe("the first release", () => {
-  it("packs tarballs without a fault, each with its changelog", async () => {
+  it("packs correct tarballs, each with its changelog", async () => {
     expectDone(await rehearsal.pack());
     expect(await rehearsal.mode()).toBe("publish");
   });
 
-  it("goes nowhere if the workspace sends our packages to a registry elsewhere", async () => {
+  it("publishes nothing if the workspace configures a registry on another machine for our packages", async () => {
     const file = join(rehearsal.copy, ".npmrc");
     await writeFile(file, "@lagokit:registry=https://registry.invalid/\n");
 
@@ -52,7 +52,7 @@ describe("the first release", () => {
     );
   });
 
-  it("is tagged, and the tags are told to the action that pushes them and writes the release notes", async () => {
+  it("is tagged, and changesets reports the tags to the action that pushes them and writes the release notes", async () => {
     const { ending, told } = await rehearsal.tag();
 
     const packages = await rehearsal.packages();
@@ -66,11 +66,11 @@ describe("the first release", () => {
     expect(await rehearsal.mode()).toBe("none");
     expect(await rehearsal.command("release", "version")).toMatchObject({
       code: exitCode.done,
-      stdout: "There is no changeset.\n",
+      stdout: "No changeset exists.\n",
     });
   });
 
-  it("gives an application a client that compiles and works", async () => {
+  it("installs a client that compiles and works", async () => {
     await rehearsal.application.write("main.ts");
     await rehearsal.application.install("@lagokit/client");
 
@@ -80,8 +80,8 @@ describe("the first release", () => {
   });
 });
 
-describe("a release of what upstream added", () => {
-  it("is a minor of the packages that follow the document", async () => {
+describe("a release after additions upstream", () => {
+  it("is a minor version of the packages that follow the document", async () => {
     await release(rehearsal.documents.additive);
 
     expect(await bumps()).toStrictEqual({
@@ -91,11 +91,11 @@ describe("a release of what upstream added", () => {
     });
   });
 
-  it("says so in the changelog", async () => {
+  it("lists the additions in the changelog", async () => {
     expect(await rehearsal.changelog("packages/types")).toContain("`CustomerObject.nickname` is new, and optional");
   });
 
-  it("leaves an application that is upgraded to it compiling and working, and lets it use what is new", async () => {
+  it("upgrades an application that still compiles and works, and can use the additions", async () => {
     await upgrade();
     await rehearsal.application.write("nickname.ts");
 
@@ -105,8 +105,8 @@ describe("a release of what upstream added", () => {
   });
 });
 
-describe("a release of what upstream took away", () => {
-  it("is a major of the packages that follow the document", async () => {
+describe("a release after removals upstream", () => {
+  it("is a major version of the packages that follow the document", async () => {
     await release(rehearsal.documents.breaking);
 
     expect(await bumps()).toStrictEqual({
@@ -116,7 +116,7 @@ describe("a release of what upstream took away", () => {
     });
   });
 
-  it("does not reach an application that asks for the same major", async () => {
+  it("is not installed by an application that requires the previous major version", async () => {
     const installed = await rehearsal.application.installed();
 
     await rehearsal.application.update();
@@ -124,14 +124,14 @@ describe("a release of what upstream took away", () => {
     expect(await rehearsal.application.installed()).toStrictEqual(installed);
   });
 
-  it("breaks the compilation of an application that is upgraded to it, where it uses what is gone", async () => {
+  it("makes an upgraded application fail to compile if it uses a removed field", async () => {
     await upgrade();
 
     expect(await rehearsal.application.compile()).toMatch(/^nickname\.ts\(6,\d+\): error TS2339: .*'nickname'.*$/);
     await note("a break", "does not compile");
   });
 
-  it("installs each package once, in the version that all others ask for", async () => {
+  it("installs each package once, in the version that all the others require", async () => {
     const latest = await rehearsal.latestVersions();
     await rehearsal.application.install(...Object.keys(latest).map((name) => `${name}@latest`));
 
@@ -139,7 +139,7 @@ describe("a release of what upstream took away", () => {
   });
 });
 
-/** Takes the copy to a document of upstream's, and publishes what follows from it. */
+/** Updates the copy to a document of upstream, and publishes the result. */
 async function release(document: string): Promise<void> {
   before = await rehearsal.latestVersions();
   expectDone(await rehearsal.update(document));
@@ -149,7 +149,7 @@ async function release(document: string): Promise<void> {
 }
 
 function expectDone({ code, stderr }: Ending): void {
-  // It has its progress there too, which is of interest only if it failed.
+  // stderr also contains the progress, which matters only after a failure.
   expect(code === exitCode.done ? "done" : stderr).toBe("done");
 }
 
@@ -166,7 +166,7 @@ function upgrade(): Promise<void> {
   return rehearsal.application.install("@lagokit/client@latest");
 }
 
-/** Runs the application against a mock of the document that the copy is at. */
+/** Runs the application against a mock of the copy's current document. */
 async function expectToWork(): Promise<void> {
   await using mock = await startMock({ document: join(rehearsal.copy, "spec/openapi.yaml") });
   const { stdout, stderr } = await rehearsal.application.start(mock.url);

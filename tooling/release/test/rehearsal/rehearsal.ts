@@ -12,7 +12,7 @@ import { writeUpstreamDocuments } from "./upstream-documents.ts";
 
 const root = join(import.meta.dirname, "../../../..");
 
-/** A copy of this repository, a registry of its own to publish to, and an application that installs from it. */
+/** A copy of this repository, a temporary registry, and an application that installs from it. */
 export class Rehearsal {
   readonly copy: string;
   readonly registry: Registry;
@@ -34,7 +34,7 @@ export class Rehearsal {
     const settings = join(folder, "settings");
     await mkdir(settings);
     await copyRepository(root, copy);
-    // What this machine installs from, whatever that is.
+    // The registry from which this machine installs.
     const upstream = (await run(["npm", "config", "get", "registry"], { cwd: root })).trim();
     const registry = await startRegistry(folder, upstream);
     const names = (await publicPackages(copy)).map(({ name }) => name);
@@ -44,7 +44,7 @@ export class Rehearsal {
     return new Rehearsal({ copy, registry, application, documents }, folder);
   }
 
-  /** Runs a command of the copy, `release` or `spec`. */
+  /** Runs a command of the copy: `release` or `spec`. */
   command(tool: "release" | "spec-pipeline", ...args: readonly string[]): Promise<Ending> {
     return this.#run([`tooling/${tool}/src/main.ts`, ...args]);
   }
@@ -67,7 +67,7 @@ export class Rehearsal {
     return this.command("release", "publish", this.tarballs, ...this.#registryOption);
   }
 
-  /** Tags the versions, and gives what changesets tells its action of that. */
+  /** Tags the versions, and returns what changesets reports to its action. */
   async tag(): Promise<{ readonly ending: Ending; readonly told: readonly unknown[] }> {
     const file = join(this.#folder, "told.ndjson");
     const ending = await this.#run(["tooling/release/src/main.ts", "tag"], { CHANGESETS_OUTPUT: file });
@@ -75,7 +75,7 @@ export class Rehearsal {
     return { ending, told: lines.map((line): unknown => JSON.parse(line)) };
   }
 
-  /** Takes the copy to a document of upstream's, and commits. */
+  /** Updates the copy to a document of upstream, and commits. */
   async update(document: string): Promise<Ending> {
     const ending = await this.command("spec-pipeline", "update", document);
     await commit(this.copy, "Update");
@@ -87,7 +87,7 @@ export class Rehearsal {
   }
 
   #run(args: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<Ending> {
-    // pnpm would install once more for each version that was raised, since it takes it for a dependency that changed.
+    // pnpm would install again after each raised version, because it sees a changed dependency.
     const settled = { ...process.env, pnpm_config_verify_deps_before_run: "false", ...environment };
     return runToEnd([process.execPath, ...args], { cwd: this.copy, environment: settled });
   }
@@ -104,11 +104,11 @@ export class Rehearsal {
     return readFile(join(this.copy, folder, "CHANGELOG.md"), "utf8");
   }
 
-  /** Asks the registry for the latest version of each of our packages that it has. */
+  /** Asks the registry for the latest version of each of our packages. */
   async latestVersions(): Promise<Record<string, string>> {
     const entries = (await this.packages()).map(async ({ name }) => {
       const answer = await fetch(`${this.registry.url}${name}`);
-      // What a registry answers.
+      // As: a registry responds with this.
       const document = (await answer.json()) as { "dist-tags"?: { latest?: string } };
       return [name, document["dist-tags"]?.latest ?? "none"] as const;
     });

@@ -4,15 +4,15 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { runServer } from "verdaccio";
 
-/** A registry that is running. */
+/** A running registry. */
 export interface Registry {
   readonly url: string;
   stop(): Promise<void>;
 }
 
-/** Starts an empty registry on a free port: packages of ours are its own, all others come from an upstream registry. */
+/** Starts an empty registry on a free port. It hosts our packages, and takes all others from an upstream registry. */
 export async function startRegistry(folder: string, upstream: string): Promise<Registry> {
-  // As: Verdaccio declares no type for what it gives, which is a server of Node's.
+  // As: Verdaccio declares no type for its result, which is a Node server.
   const server = (await runServer({
     configPath: join(folder, "config.yaml"),
     storage: join(folder, "storage"),
@@ -27,7 +27,7 @@ export async function startRegistry(folder: string, upstream: string): Promise<R
   })) as Server;
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
-  const { port } = server.address() as AddressInfo; // It listens on a port.
+  const { port } = server.address() as AddressInfo; // As: it listens on a port.
   return {
     url: `http://127.0.0.1:${port}/`,
     stop: async () => {

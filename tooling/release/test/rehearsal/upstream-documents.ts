@@ -7,14 +7,14 @@ interface Contract {
   readonly components: { readonly schemas: Record<string, { allOf?: { properties?: Record<string, object> }[] }> };
 }
 
-/** Writes two documents that upstream could publish next: one gives customers a nickname, the other takes it back. */
+/** Writes two documents that upstream could publish next. One adds a nickname to customers, the other removes it. */
 export async function writeUpstreamDocuments(
   root: string,
   folder: string,
 ): Promise<{ additive: string; breaking: string }> {
   const contract = await readFile(join(root, "spec/contract.yaml"), "utf8");
   const files = { additive: join(folder, "additive.yaml"), breaking: join(folder, "breaking.yaml") };
-  // As: the pipeline has written it, and this has just as much of its shape as is used.
+  // As: the pipeline wrote it, and this type declares only what is used.
   const older = load(contract) as Contract;
   older.info.version = "1000.0.0";
   older.components.schemas["CustomerObject"]?.allOf?.push({ properties: { nickname: { type: "string" } } });

@@ -1,6 +1,6 @@
 import { isArray, isEqual, isObject, type Json } from "../document/json.ts";
 
-/** Where two values part first, by the keys that lead there; undefined where they are the same. */
+/** Returns the path of keys to the first difference between two values. Returns undefined if they are equal. */
 export function firstDifference(one: Json | undefined, other: Json | undefined): readonly string[] | undefined {
   if (isEqual(one, other)) return undefined;
   const [left, right] = [childrenOf(one), childrenOf(other)];

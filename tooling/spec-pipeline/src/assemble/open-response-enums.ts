@@ -3,14 +3,14 @@ import { grammar, type NodeName, type Shape } from "../document/grammar.ts";
 import { isArray, isObject, type Json, type JsonObject } from "../document/json.ts";
 import { reachableReferences, resolveReference } from "../document/references.ts";
 
-/** Accepts any text beside the known values; generated types keep the known ones for completion. */
+/** Accepts any string in addition to the known values. Generated types keep the known ones for completion. */
 const openBranch: JsonObject = { type: "string", "x-open-enum": true };
 
 /**
- * Opens every enum that the server sends: the API grows new values between releases,
- * and a reader must not break on them. What a caller sends stays closed.
- * A schema used in both directions stays closed if it is an enum, and is opened where a response refers to it;
- * if it is an object, its enums are opened.
+ * Opens every enum that the server sends: the API adds values between releases, and a reader must not break on them.
+ * Enums that a caller sends stay closed.
+ * A schema used in both directions stays closed if it is an enum, and is opened where a response refers to it. If it is
+ * an object, its enums are opened.
  */
 export function openResponseEnums(document: JsonObject): JsonObject {
   const { sent, received } = partsByDirection(document);
@@ -53,14 +53,14 @@ export function openResponseEnums(document: JsonObject): JsonObject {
     return { ...webhook, requestBody: open("requestBody", webhook["requestBody"] ?? {}) };
   }
 
-  /** Opens the enums of a part, and of every part inside it. */
+  /** Opens the enums of a part and of all nested parts. */
   function open(name: NodeName, value: Json): Json {
     if (!isObject(value)) return value;
     if (name === "schema" && isOpenable(value)) return openEnum(value);
     if (name === "schema" && typeof value["$ref"] === "string" && isSharedEnum(value["$ref"]))
       return openReference(value);
     return Object.fromEntries(
-      // What a value may not be stays as it is: opened, it would be any text.
+      // `not` stays unchanged: an opened enum there would exclude every string.
       Object.entries(value).map(([key, child]) => [
         key,
         key === "not" ? child : openChild(grammar[name][key] ?? "fact", child),
@@ -76,7 +76,7 @@ export function openResponseEnums(document: JsonObject): JsonObject {
   }
 }
 
-/** Whether a schema is an enum of texts that may grow; a single value is a literal that tells types apart. */
+/** Whether a schema is a string enum that may grow. A single value is a literal that distinguishes types. */
 function isOpenable(schema: JsonObject): boolean {
   const values = schema["enum"];
   return isArray(values) && values.filter((value) => typeof value === "string").length > 1;

@@ -8,20 +8,20 @@ import { summarizeByResource } from "./summarize-by-resource.ts";
 import { markdownText } from "../escape/markdown-text.ts";
 import { sha256 } from "../lock/lock.ts";
 
-/** Where changes come from: the API itself, our own corrections of its document, or both. */
+/** Where the changes come from: the API, our corrections of its document, or both. */
 export type ChangesetReason = "upstream" | "corrections" | "both";
 
-/** What a changeset says beside the changes. */
+/** What a changeset states in addition to the changes. */
 export interface ChangesetContext {
   /** The version of the API. */
   readonly version: string;
   readonly bumps: ReleaseBumps;
   readonly reason: ChangesetReason;
-  /** By which a long changeset is summarized. */
+  /** Groups the lines of a long changeset by resource. */
   readonly resourceOf: ResourceOf;
 }
 
-/** A changeset that is still to be written. */
+/** A changeset that has not been written yet. */
 export interface ChangesetFile {
   /** Its path in the repository. */
   readonly fileName: string;
@@ -31,8 +31,8 @@ export interface ChangesetFile {
 const digestLength = 8;
 
 /**
- * Writes the changeset of a comparison; undefined if no package gets a new version by it.
- * Its name follows from the version and from what it says, so that a second run writes the same file.
+ * Creates the changeset of a comparison. Returns undefined if no package gets a new version.
+ * The filename depends only on the version and the text, so a second run writes the same file.
  */
 export function writeChangesetText(comparison: Comparison, context: ChangesetContext): ChangesetFile | undefined {
   const releases = Object.entries(context.bumps).filter(([, bump]) => bump !== "none");
@@ -45,7 +45,7 @@ export function writeChangesetText(comparison: Comparison, context: ChangesetCon
   return { fileName: `.changeset/spec-${version}-${sha256(text).slice(0, digestLength)}.md`, text };
 }
 
-/** How many lines a changeset may have until each resource gets just one. */
+/** A changeset with more lines than this gets one line for each resource. */
 const longest = 100;
 
 function changesOf({ changes }: Comparison, resourceOf: ResourceOf): readonly string[] {
@@ -60,29 +60,28 @@ function list(lines: readonly string[]): readonly string[] {
   return lines.map((line) => `- ${line}`);
 }
 
-const fixes =
-  "A type that is truer is a fix, yet code that was written against the wrong one may not compile any more.";
+const fixes = "A corrected type is a fix, but code that relied on the incorrect type may no longer compile.";
 
 function noteOn({ isSameDocument }: Comparison, reason: ChangesetReason): readonly string[] {
   if (reason === "upstream" || isSameDocument) return [];
   const what =
     reason === "both"
-      ? "Some of it corrects the document alone, where the API itself is as it was."
-      : "The API itself is as it was: its document is corrected.";
+      ? "Some of these changes only correct the document. The API itself did not change there."
+      : "These changes only correct the document. The API itself did not change.";
   return [`${what} ${fixes}`];
 }
 
 function didOf({ isSameDocument }: Comparison, { version, reason }: ChangesetContext): string {
   const follow = `Follow version ${markdownText(version)} of the Lago API`;
-  if (isSameDocument) return "Change the names of types";
+  if (isSameDocument) return "Rename types";
   if (reason === "corrections") return "Correct the document of the Lago API";
-  return reason === "both" ? `${follow}, and correct its document` : follow;
+  return reason === "both" ? `${follow} and correct its document` : follow;
 }
 
 function summarize(comparison: Comparison, context: ChangesetContext): string {
   const { operations, webhooks, changes } = comparison;
   const did = didOf(comparison, context);
-  if (changes.length === 0) return `${did}: nothing changes for callers.`;
+  if (changes.length === 0) return `${did}: no changes for callers.`;
   const breaking = changes.filter(({ severity }) => severity === "major").length;
   const facts = [
     ["new operation", operations.added.length],
@@ -91,6 +90,6 @@ function summarize(comparison: Comparison, context: ChangesetContext): string {
     ["removed webhook", webhooks.removed.length],
   ] as const;
   const counted = facts.filter(([, number]) => number > 0).map(([noun, number]) => count(number, noun));
-  const risk = breaking === 0 ? "nothing breaks" : `${count(breaking, "change")} can break callers`;
+  const risk = breaking === 0 ? "no breaking changes" : count(breaking, "breaking change");
   return `${did}: ${[...counted, risk].join(", ")}.`;
 }

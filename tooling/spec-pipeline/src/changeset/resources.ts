@@ -3,7 +3,7 @@ import { dealIntoPiles, sharedPile } from "../docs/pile.ts";
 import type { JsonObject } from "../document/json.ts";
 import { listOperations } from "../document/operations.ts";
 
-/** Says to which resource of the API a change belongs: a tag, `webhooks`, or `shared`. */
+/** Returns the resource of the API that a change belongs to: a tag, `webhooks`, or `shared`. */
 export type ResourceOf = (change: Change) => string;
 
 /** Finds the resources of a document by its tags. */

@@ -8,27 +8,31 @@ import type { PendingChangeset } from "../workspace/pending-changesets.ts";
 import type { FileChanges } from "../workspace/write-files.ts";
 import type { ChangesetFile } from "./changeset.ts";
 
-/** What becomes of the changesets of a repository. */
+/** The changesets to write, to delete and to keep. */
 export interface SettledChangesets {
   readonly files: FileChanges;
-  /** The one that says what a run found: the one to be written, or one that somebody has edited. */
+  /** The changeset that describes this run: a new one, or one that was edited by hand. */
   readonly fileName: string | undefined;
-  /** What is to be said of those that stay: they are edited, or belong to an earlier commit. */
+  /** Notes about the changesets that are kept, because they were edited or belong to an earlier commit. */
   readonly notes: readonly string[];
 }
 
-/** What a run found, and what earlier ones left. */
+/** What a run found, and the changesets of earlier runs. */
 export interface ChangesetState {
   readonly written: ChangesetFile | undefined;
   readonly bumps: ReleaseBumps;
   readonly pending: readonly PendingChangeset[];
-  /** Whether the document that stands was committed: then what is pending tells of a commit, and is no draft of this one. */
+  /**
+   * Whether the current document is committed. If so, a pending changeset describes that commit and is not a draft of
+   * this one.
+   */
   readonly isCommitted: boolean;
 }
 
 /**
- * Says all that a run found in one changeset: it replaces what earlier runs wrote of the same, and one that somebody has
- * edited stays as it is, with no second one beside it. Only what it gives a package is raised to what is due.
+ * Describes everything that a run found in one changeset. It replaces the unedited changesets of earlier runs.
+ * An edited changeset is kept and gets no second one next to it. Only its bumps are raised where a higher one is
+ * required.
  */
 export function settleChangesets({ written, bumps, pending, isCommitted }: ChangesetState): SettledChangesets {
   const edited = pending.filter(({ path, isEdited }) => isEdited && (!isCommitted || path === written?.fileName));
@@ -44,7 +48,7 @@ export function settleChangesets({ written, bumps, pending, isCommitted }: Chang
     fileName: edited[0]?.path ?? written?.fileName,
     notes: [
       ...edited.flatMap((one) => noteEdited(one, written)),
-      ...raised.map(({ path, note }) => `${path} gives more now: ${note}`),
+      ...raised.map(({ path, note }) => `${path} has higher bumps now: ${note}`),
       ...pending
         .filter((one) => !edited.includes(one) && !superseded.includes(one))
         .map(({ path }) => `${path} is not committed yet`),
@@ -52,23 +56,23 @@ export function settleChangesets({ written, bumps, pending, isCommitted }: Chang
   };
 }
 
-/** Says that a changeset is kept, and what it does not say, line by line. */
+/** Notes that a changeset is kept, and lists the lines that are missing from it. */
 function noteEdited({ path, text }: PendingChangeset, written: ChangesetFile | undefined): readonly string[] {
-  if (written === undefined) return [`${path} was edited and is kept, but nothing changes any more: delete it`];
+  if (written === undefined) return [`${path} was edited and is kept, but it has no remaining changes: delete it`];
   const lines = written.text.split("\n").filter((line) => line.startsWith("- "));
   const unsaid = lines.filter((line) => !text.includes(line.slice(2)));
   const kept = `${path} was edited and is kept`;
-  return unsaid.length === 0 ? [kept] : [`${kept}; these lines of a new one are not in it:`, ...unsaid];
+  return unsaid.length === 0 ? [kept] : [`${kept}. It does not contain these lines of the new changeset:`, ...unsaid];
 }
 
-/** A changeset whose first lines are to be others, and what is in them. */
+/** A changeset with raised bumps, and a note that lists them. */
 interface RaisedChangeset {
   readonly path: string;
   readonly text: string;
   readonly note: string;
 }
 
-/** Raises what the first of some changesets gives to what all of them have to give together. */
+/** Raises the bumps of the first changeset, so that all of them together have the required ones. */
 function raiseBumps(edited: readonly PendingChangeset[], bumps: ReleaseBumps): readonly RaisedChangeset[] {
   const [first] = edited;
   if (first === undefined) return [];
@@ -82,7 +86,7 @@ function raiseBumps(edited: readonly PendingChangeset[], bumps: ReleaseBumps): r
   return [{ path, text, note: due.map(([name, bump]) => `${name} ${bump}`).join(", ") }];
 }
 
-/** Writes into the first lines of a changeset what a package gets, and leaves every word below as it is. */
+/** Sets the bump of a package in the front matter of a changeset. The text below it stays unchanged. */
 function withBump({ path, text }: PendingChangeset, name: string, bump: Bump): PendingChangeset {
   const line = `"${name}": ${bump}`;
   const [, before, lines, after] = /^(\s*---\r?\n)([^]*?)(---[^]*)$/.exec(text) ?? [];
@@ -101,6 +105,6 @@ function releasesOf(path: string, text: string): readonly { readonly name: strin
 }
 
 function unreadable(path: string, cause?: unknown): PipelineError {
-  const message = `${path} was edited and is no changeset any more: mend its first lines, or delete it to have it written anew.`;
+  const message = `${path} was edited and is no longer a valid changeset: fix its front matter, or delete the file so that it is written again.`;
   return new PipelineError(exitCode.uncommittedWork, message, { cause });
 }

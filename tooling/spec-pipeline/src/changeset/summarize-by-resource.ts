@@ -4,10 +4,10 @@ import { codeSpan } from "../escape/code-span.ts";
 import { markdownText } from "../escape/markdown-text.ts";
 import type { ResourceOf } from "./resources.ts";
 
-/** Changes that mean the same to whoever uses a resource. */
+/** Changes that have the same effect for a caller of a resource. */
 interface Kind {
   readonly title: string;
-  /** Whether they are many and alike, so that their names tell nobody anything. */
+  /** Whether only the number of changes is printed, because their names carry no information. */
   readonly isCounted?: boolean;
   readonly holds: (change: Change) => boolean;
 }
@@ -19,17 +19,17 @@ const isOf =
 const isAdded = isOf("required-property-added", "optional-property-added");
 const isReceived = ({ directions }: Change): boolean => directions.some((direction) => direction !== "request");
 
-/** What can happen to a resource, the most important first; the first that fits counts. */
+/** What can happen to a resource, the most important first. The first match counts. */
 const kinds: readonly Kind[] = [
   { title: "new operations", holds: isOf("operation-added") },
   { title: "new webhooks", holds: isOf("webhook-added") },
   { title: "new filters", holds: isOf("optional-parameter-added", "required-parameter-added") },
-  { title: "new fields of requests", holds: (change) => isAdded(change) && !isReceived(change) },
-  { title: "new fields of answers", holds: isAdded },
-  { title: "can be null", holds: (change) => isOf("became-nullable")(change) && isReceived(change) },
-  { title: "of another type", holds: isOf("type-changed", "type-widened", "type-narrowed") },
+  { title: "new fields in requests", holds: (change) => isAdded(change) && !isReceived(change) },
+  { title: "new fields in responses", holds: isAdded },
+  { title: "now nullable", holds: (change) => isOf("became-nullable")(change) && isReceived(change) },
+  { title: "changed type", holds: isOf("type-changed", "type-widened", "type-narrowed") },
   {
-    title: "gone",
+    title: "removed",
     holds: isOf(
       "property-removed",
       "parameter-removed",
@@ -38,9 +38,13 @@ const kinds: readonly Kind[] = [
       "variants-removed",
     ),
   },
-  { title: "always there", isCounted: true, holds: (change) => isOf("became-required")(change) && isReceived(change) },
   {
-    title: "more values",
+    title: "now required in responses",
+    isCounted: true,
+    holds: (change) => isOf("became-required")(change) && isReceived(change),
+  },
+  {
+    title: "new values",
     holds: isOf(
       "values-added",
       "open-values-added",
@@ -49,14 +53,14 @@ const kinds: readonly Kind[] = [
       "open-variants-added",
     ),
   },
-  { title: "new statuses of errors", isCounted: true, holds: isOf("response-added") },
+  { title: "new error statuses", isCounted: true, holds: isOf("response-added") },
   { title: "other changes", isCounted: true, holds: () => true },
 ];
 
-/** How many places are named before the others are counted. */
+/** How many names are listed before the rest is only counted. */
 const named = 3;
 
-/** Says in one line for each resource what happened to it. */
+/** Summarizes the changes of each resource in one line. */
 export function summarizeByResource(changes: readonly Change[], resourceOf: ResourceOf): readonly string[] {
   const resources = [...new Set(changes.map(resourceOf))].toSorted(compareText);
   return resources.map((resource) => {
@@ -80,7 +84,7 @@ function nameSome(changes: readonly Change[]): string {
   return shown.join(", ") + (rest === 0 ? "" : ` and ${rest} more`);
 }
 
-/** The innermost name: a property stands for what is in its list or map. */
+/** Returns the innermost name. For the items of a list or a map, that is the name of the property that holds them. */
 function nameOf({ location: { name, path } }: Change): string {
   return codeSpan(path.findLast((key) => !key.startsWith("[")) ?? name);
 }

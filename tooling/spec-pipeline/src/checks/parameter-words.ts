@@ -2,10 +2,10 @@ import { dereference } from "../document/dereference.ts";
 import { isArray, isObject, type Json, type JsonObject, listOf, textOf } from "../document/json.ts";
 import { componentOf } from "./component-of.ts";
 
-/** From how many values on they are written once, below the name of their schema. */
+/** Enums with at least this many values are written once, under the name of their schema. */
 const fewest = 20;
 
-/** What the words of a query are separated by, or begin and end with. */
+/** The characters that delimit the words of a query. */
 const reserved = /[\s|<>:]/;
 
 /** Writes each query parameter as a word: `page:<integer>`, `statuses[]:draft|voided`, `search_term`. */
@@ -17,7 +17,7 @@ export class ParameterWords {
     this.#document = document;
   }
 
-  /** The words of the parameters that are in the query; one of an operation takes the place of one of its path. */
+  /** Returns the words of the query parameters. A parameter of an operation overrides one of its path. */
   of(parameters: readonly Json[]): string {
     const words = parameters
       .map((parameter) => dereference(this.#document, parameter))
@@ -27,7 +27,7 @@ export class ParameterWords {
     return [...new Map(words).values()].join(" ");
   }
 
-  /** The values that words refer to by a name. */
+  /** The lists of values that words refer to by name. */
   lists(): readonly (readonly [name: string, values: string])[] {
     return [...this.#lists];
   }

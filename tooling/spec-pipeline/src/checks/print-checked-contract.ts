@@ -4,7 +4,7 @@ import { listOperations, type Operation } from "../document/operations.ts";
 import { ParameterWords } from "./parameter-words.ts";
 import { ShapeNames } from "./shape-names.ts";
 
-/** Prints what `contractChecks` of the client knows of the queries and bodies of a document. */
+/** Prints what `contractChecks` of the client uses: the queries and bodies of a document. */
 export function printCheckedContract(document: JsonObject): string {
   const [shapes, words] = [new ShapeNames(document), new ParameterWords(document)];
   const operations = listOperations(document).map((operation) => {
@@ -13,17 +13,17 @@ export function printCheckedContract(document: JsonObject): string {
     return [`${operation.method.toUpperCase()} ${operation.path}`, `[${entry.join(", ")}]`] as const;
   });
   return [
-    printRecord("The query parameters of each operation, and the shape of its body.", {
+    printRecord("The query parameters and the body shape of each operation.", {
       name: "operations",
       type: "readonly [query: string, body: string]",
       rows: operations,
     }),
-    printRecord("The fields of each shape, those that have fields of their own with the shape of these.", {
+    printRecord("The fields of each shape. A field that is an object also names its shape.", {
       name: "shapes",
       type: "string",
       rows: shapes.entries().map(([name, fields]) => [name, JSON.stringify(fields)]),
     }),
-    printRecord("Values that several parameters can have.", {
+    printRecord("Lists of values that several parameters share.", {
       name: "lists",
       type: "string",
       rows: words.lists().map(([name, values]) => [name, JSON.stringify(values)]),
@@ -37,7 +37,7 @@ function bodyOf(document: JsonObject, { definition }: Operation): JsonObject {
   return childOf(isObject(json) ? json : {}, "schema");
 }
 
-/** A constant of the file: an object of rows. */
+/** A generated constant: an object of rows. */
 interface PrintedRecord {
   readonly name: string;
   readonly type: string;

@@ -4,23 +4,25 @@ import { entriesOf, isObject, type Json, type JsonObject, listOf } from "../docu
 import { compareText } from "../document/order.ts";
 import { componentOf } from "./component-of.ts";
 
-/** Gives each shape of a body a name, and shapes with the same fields the same one. */
+/** Names the shapes of bodies. Shapes with the same fields have the same name. */
 export class ShapeNames {
   readonly #document: JsonObject;
   readonly #names = new Map<string, string>();
-  /** The schemas that are being read: one that is within itself is not followed again. */
+  /** The schemas being read. A schema that contains itself is not followed again. */
   readonly #reading = new Set<JsonObject>();
 
   constructor(document: JsonObject) {
     this.#document = document;
   }
 
-  /** Each name, with the fields of the shape as words: `code tax_codes filters:ChargeInput.filters`. */
+  /** Each name with the fields of its shape as words: `code tax_codes filters:ChargeInput.filters`. */
   entries(): readonly (readonly [name: string, fields: string])[] {
     return [...this.#names].map(([fields, name]) => [name, fields]);
   }
 
-  /** The name of the shape of what has some schemas at once, or nothing if it has no fields or takes any. */
+  /**
+   * Returns the shape name of the combination of some schemas. Returns undefined if it has no fields or accepts any.
+   */
   nameOf(schemas: readonly Json[], parent: string): string | undefined {
     const parts = [...new Set(schemas.flatMap((schema) => this.#partsOf(schema, new Set())))];
     const fields = groupBy(
@@ -51,7 +53,7 @@ export class ShapeNames {
     return free;
   }
 
-  /** A schema, those that it is put together from, and those of the items if it is a list. */
+  /** Returns a schema, the schemas it is composed of and, for a list, those of its items. */
   #partsOf(value: Json | undefined, seen: Set<Json>): readonly JsonObject[] {
     const schema = dereference(this.#document, value);
     if (!isObject(schema) || seen.has(schema)) return [];
@@ -61,7 +63,7 @@ export class ShapeNames {
   }
 }
 
-/** Whether it takes fields of any name, or has some that cannot be written as words. */
+/** Whether it accepts fields of any name, or has fields that cannot be written as words. */
 function isOpen(schema: JsonObject): boolean {
   const additional = schema["additionalProperties"];
   const isMap = additional !== undefined && additional !== false;

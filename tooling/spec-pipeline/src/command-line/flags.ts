@@ -20,17 +20,17 @@ const options = {
 
 type Parsed = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true; tokens: true }>>;
 
-/** What each flag is given as; the defaults of those that are not given. */
+/** The values of the flags, with defaults for those that were not given. */
 export type Flags = Parsed["values"];
 
 export type FlagName = keyof typeof options;
 
-/** A command line in its parts. */
+/** A parsed command line. */
 export interface CommandLine {
   readonly command: string | undefined;
   readonly operands: readonly string[];
   readonly flags: Flags;
-  /** The names of the flags that were given. */
+  /** The names of the given flags. */
   readonly given: readonly string[];
 }
 

@@ -17,14 +17,14 @@ import type { CommandLine, FlagName, Flags } from "./flags.ts";
 import { readObserveOptions } from "./observe-options.ts";
 import { wrongUsage } from "./usage.ts";
 
-/** A command: how many operands it takes, which flags beside `--root`, and what it does. */
+/** A command: its number of operands, its flags in addition to `--root`, and its function. */
 interface Command {
   readonly operands: readonly [least: number, most: number];
   readonly flags: readonly FlagName[];
   readonly run: (context: CommandContext, flags: Flags, operands: readonly string[]) => Promise<ExitCode>;
 }
 
-// Each is loaded when it is run: some of them need the compiler, which takes its time.
+// Each command is loaded on demand: some of them need the compiler, which is slow to load.
 const commands: Readonly<Record<string, Command>> = {
   update: {
     operands: [1, 1],
@@ -124,14 +124,14 @@ export async function runCommand(
   context: CommandContext,
   { command: name, operands, flags, given }: CommandLine,
 ): Promise<ExitCode> {
-  if (name === undefined) throw wrongUsage("Which command?");
+  if (name === undefined) throw wrongUsage("No command given.");
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   const [least, most] = command?.operands ?? [0, 0];
   if (command === undefined || operands.length < least || operands.length > most)
-    throw wrongUsage(`\`${[name, ...operands].join(" ")}\` is not a command with its operands.`);
+    throw wrongUsage(`\`${[name, ...operands].join(" ")}\` is not a valid command.`);
   const known = new Set<string>([...command.flags, "root", "help"]);
   const stray = given.find((flag) => !known.has(flag));
-  if (stray !== undefined) throw wrongUsage(`\`${name}\` takes no \`--${stray}\`.`);
+  if (stray !== undefined) throw wrongUsage(`\`${name}\` does not accept \`--${stray}\`.`);
   return command.run(context, flags, operands);
 }
 
@@ -140,7 +140,7 @@ function finish(report: Report, flags: Flags): ExitCode {
   return report.exitCode;
 }
 
-/** Prints a result for machines, or for readers, below the progress. */
+/** Prints a result as JSON or as text, below the progress. */
 function print({ json }: Flags, result: unknown, render: () => string): void {
   console.log(json ? JSON.stringify(result, undefined, 2) : `\n${terminalText(render())}`);
 }

@@ -14,19 +14,19 @@ import type { Report } from "./report.ts";
 
 /** A new state of the vendored spec. */
 export interface Advance extends ContractState {
-  /** What is written beside the files that follow from the contract. */
+  /** Files to write in addition to those that are generated from the contract. */
   readonly files: ReadonlyMap<string, string>;
-  /** Whether to say what would happen and write nothing. */
+  /** Whether to report what would change and write no files. */
   readonly dryRun: boolean;
 }
 
-/** Takes the repository to a contract: all that follows from it is made first, and then written, all or nothing. */
+/** Updates the repository to a contract. Everything is generated first, then all files are written, or none. */
 export async function advance(context: CommandContext, step: Advance): Promise<Report> {
   const { workspace, progress } = context;
   const products = await produce(context, step);
   const { problems, comparison, coverage, undocumented } = products;
   const bumps = bumpsOf(products);
-  const { changesets, changes } = await progress.run("Settle changesets", async () => {
+  const { changesets, changes } = await progress.run("Update changesets", async () => {
     const settled = await settle(workspace, { step, products, bumps });
     const files = new Map([...settled.files, ...step.files, ...products.files]);
     return { changesets: settled, changes: await effectiveChanges(workspace, files) };
@@ -55,12 +55,15 @@ export async function advance(context: CommandContext, step: Advance): Promise<R
   };
 }
 
-/** The client follows what it has a method for, before or after: what has lost its operation breaks it. */
+/**
+ * The client is judged by the operations that it had or has a method for. A method that lost its operation is a
+ * breaking change.
+ */
 function bumpsOf({ comparison, coverage: { older, newer } }: Products): ReleaseBumps {
   return packageBumps(comparison, new Set([...older.covered, ...newer.covered].map(({ id }) => id)));
 }
 
-/** What a run found, for the changeset of it. */
+/** What a run found, as input for its changeset. */
 interface Found {
   readonly step: Advance;
   readonly products: Products;
@@ -76,7 +79,7 @@ async function settle(workspace: Workspace, { step, products, bumps }: Found): P
   return settleChangesets({ written, bumps, pending, isCommitted: await isCommitted(workspace) });
 }
 
-/** Whether what stands is what was committed; also, where nothing was ever committed. */
+/** Whether the current files are the committed ones. Also true if nothing was ever committed. */
 async function isCommitted(workspace: Workspace): Promise<boolean> {
   const files = [layout.contract, layout.document, layout.typeNamesModule];
   const areSame = await Promise.all(

@@ -9,19 +9,16 @@ import type { CommandContext } from "./command-context.ts";
 import type { Report } from "./report.ts";
 
 export interface BuildOptions {
-  /** Says what would happen and writes nothing. */
+  /** Reports what would change and writes no files. */
   readonly dryRun: boolean;
 }
 
-/** Regenerates everything from the contract that is vendored, after a change of an overlay or of a tool. */
+/** Regenerates everything from the vendored contract, after a change of an overlay or of a tool. */
 export async function build(context: CommandContext, { dryRun }: BuildOptions): Promise<Report> {
   const contract = await readContract(context.workspace);
   const lock = parseLock(await context.workspace.read(layout.lock));
   if (contract === undefined || lock === undefined)
-    throw new PipelineError(
-      exitCode.staleFile,
-      "There is no vendored document yet: run `pnpm spec update <file or URL>`.",
-    );
+    throw new PipelineError(exitCode.staleFile, "No document is vendored yet: run `pnpm spec update <file or URL>`.");
 
   const files = new Map([[layout.lock, printLock({ ...lock, tools: toolVersions() })]]);
   return advance(context, { contract, files, dryRun });

@@ -3,8 +3,8 @@ import { layout } from "../workspace/layout.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
 /**
- * Says why the document is another one than was last committed: by the contract that is to stand, and by what has been
- * written into overlays since. Which command finds out does not matter.
+ * Returns why the document differs from the last commit: a new contract, changed overlays, or both. The result does not
+ * depend on which command asks.
  */
 export async function changesetReason(workspace: Workspace, contract: string | undefined): Promise<ChangesetReason> {
   const isFollowing = contract !== (await workspace.readBaseline(layout.contract));

@@ -19,7 +19,7 @@ import { effectiveChanges } from "../workspace/write-files.ts";
 import type { CommandContext } from "./command-context.ts";
 import { toProblems } from "./problem.ts";
 
-/** Proves that every generated file is what its sources produce. */
+/** Checks that every generated file matches its sources. */
 export async function check({ workspace, progress }: CommandContext): Promise<void> {
   const contract = await progress.run("Contract and lock", () => checkContract(workspace));
   const sources = await progress.run("Read sources", () => readSources(workspace));
@@ -35,8 +35,8 @@ export async function check({ workspace, progress }: CommandContext): Promise<vo
   const broken = toProblems({ overlays: assembly.failures, linter: await linting, types: await compiling });
   const [problem] = [...broken, ...toProblems({ overlays: [], evidence })];
   if (problem) throw new PipelineError(problem.exitCode, [problem.title, ...problem.lines].join("\n  "));
-  const stale = await progress.run("Look for stale files", () => effectiveChanges(workspace, files));
-  if (stale.size > 0) throw staleFiles([...stale.keys()], "is not what its sources produce", "run `pnpm spec build`");
+  const stale = await progress.run("Find stale files", () => effectiveChanges(workspace, files));
+  if (stale.size > 0) throw staleFiles([...stale.keys()], "is out of date", "run `pnpm spec build`");
 }
 
 async function checkContract(workspace: Workspace): Promise<JsonObject> {
@@ -50,9 +50,9 @@ async function checkContract(workspace: Workspace): Promise<JsonObject> {
     );
   const contract = (await readContract(workspace)) ?? {};
   if (sha256(text) !== lock.contractSha256 || signed(printYaml(normalize(contract)), "#") !== text)
-    throw staleFiles([layout.contract], "is not what the pipeline wrote", "restore it: nobody edits it");
+    throw staleFiles([layout.contract], "was edited by hand", "restore it with `git checkout`");
   if (!isEqual({ ...lock.tools }, { ...toolVersions() }))
-    throw staleFiles([layout.lock], "names other versions of the tools than are installed", "run `pnpm spec build`");
+    throw staleFiles([layout.lock], "lists other tool versions than the installed ones", "run `pnpm spec build`");
   return contract;
 }
 

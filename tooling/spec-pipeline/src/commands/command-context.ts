@@ -1,7 +1,7 @@
 import type { Progress } from "../terminal/progress.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
-/** What a command works with. */
+/** The workspace and the progress display that a command uses. */
 export interface CommandContext {
   readonly workspace: Workspace;
   readonly progress: Progress;

@@ -12,15 +12,15 @@ import type { CommandContext } from "./command-context.ts";
 import { toProblems } from "./problem.ts";
 
 export interface DocsOptions {
-  /** Restricts to one tag, or to `shared`. */
+  /** Limits the result to one tag, or to `shared`. */
   readonly tag: string | undefined;
   /** Records that all claims were reviewed. */
   readonly reviewed: boolean;
 }
 
 /**
- * Measures how far our words and examples have come, on the contract with all overlays and the glossary, and on the types
- * that are generated from it.
+ * Measures how many descriptions and examples exist: in the contract with all overlays and the glossary, and in the
+ * types generated from it.
  */
 export async function docs({ workspace, progress }: CommandContext, { tag, reviewed }: DocsOptions): Promise<Docs> {
   const contract = (await readContract(workspace)) ?? {};
@@ -42,7 +42,7 @@ function restrict({ piles, gaps }: DocsCoverage, tag: string): DocsCoverage {
   if (own.length === 0)
     throw new PipelineError(
       exitCode.usage,
-      `\`--tag ${tag}\` is none of ${piles.map(({ name }) => name).join(", ")}: give one of these.`,
+      `\`--tag ${tag}\` is unknown: use one of ${piles.map(({ name }) => name).join(", ")}.`,
     );
   return { piles: own, gaps: gaps.filter(({ pile }) => pile === tag) };
 }

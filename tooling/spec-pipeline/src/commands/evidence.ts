@@ -14,11 +14,14 @@ import type { CommandContext } from "./command-context.ts";
 import { toProblems } from "./problem.ts";
 
 export interface EvidenceOptions {
-  /** Restricts to one operation, as `GET /plans/{code}` or by its `operationId`, or to one webhook. */
+  /** Limits the check to one operation, as `GET /plans/{code}` or by its `operationId`, or to one webhook. */
   readonly subject: string | undefined;
 }
 
-/** Holds the contract, with all overlays and as it was written, to what running Lagos were recorded to do. */
+/**
+ * Checks the contract against the recordings of running Lago servers: with all overlays, and as the document was
+ * written.
+ */
 export async function evidence(
   { workspace, progress }: CommandContext,
   { subject }: EvidenceOptions,
@@ -27,13 +30,13 @@ export async function evidence(
   const assembly = await assembleContract({ workspace, progress }, sources);
   const name = subject === undefined ? undefined : nameOf(assembly.document, subject);
   const written = await progress.run("Read the document", () => readWritten(workspace, assembly.document));
-  const report = await progress.run("Hold to the recordings", () =>
+  const report = await progress.run("Check against the recordings", () =>
     weighEvidence({ ...assembly, written }, sources, name),
   );
   return { document: assembly.closed, report };
 }
 
-/** Reads the document that was written; undefined where it is what was assembled, or there is none. */
+/** Reads the written document. Returns undefined if it equals the assembled one or does not exist. */
 async function readWritten(workspace: Workspace, assembled: JsonObject): Promise<JsonObject | undefined> {
   const text = await workspace.read(layout.document);
   if (text === undefined || text === printDocument(assembled)) return undefined;
@@ -41,10 +44,14 @@ async function readWritten(workspace: Workspace, assembled: JsonObject): Promise
   return isObject(written) ? written : undefined;
 }
 
-/** Assembles the contract with all overlays; throws where one does not apply. */
+/** Assembles the contract with all overlays. Throws if an overlay does not apply. */
 export async function assembleContract({ workspace, progress }: CommandContext, sources: Sources): Promise<Assembly> {
   const contract = await readContract(workspace);
-  if (contract === undefined) throw new PipelineError(exitCode.staleFile, `There is no ${layout.contract} here.`);
+  if (contract === undefined)
+    throw new PipelineError(
+      exitCode.staleFile,
+      `${layout.contract} does not exist: run \`pnpm spec update <file or URL>\`.`,
+    );
   const assembly = await progress.run("Apply overlays", () => assemble(contract, sources));
   const [problem] = toProblems({ overlays: assembly.failures });
   if (problem) throw new PipelineError(problem.exitCode, [problem.title, ...problem.lines].join("\n  "));
@@ -57,6 +64,6 @@ function nameOf(document: JsonObject, subject: string): string {
   if (found !== undefined) return subjectName(document, found);
   throw new PipelineError(
     exitCode.usage,
-    `\`${subject}\` is no operation or webhook: name one as \`GET /plans/{code}\`, \`findPlan\` or \`plan.created\`.`,
+    `\`${subject}\` is not an operation or webhook: use a form such as \`GET /plans/{code}\`, \`findPlan\` or \`plan.created\`.`,
   );
 }

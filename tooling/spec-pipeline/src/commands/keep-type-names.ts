@@ -9,9 +9,9 @@ import type { Sources } from "../sources/read-sources.ts";
 import { layout } from "../workspace/layout.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
-/** The names of types as they were last committed, to see to it that they outlive what upstream renames. */
+/** The names of types at the last commit. They are kept when upstream renames a schema. */
 export interface CommittedNames {
-  /** The text of names.ts; empty where there was none. */
+  /** The text of names.ts. Empty if the file did not exist. */
   readonly text: string;
 }
 
@@ -19,7 +19,7 @@ export async function readCommittedNames(workspace: Workspace): Promise<Committe
   return { text: (await workspace.readBaseline(layout.typeNamesModule)) ?? "" };
 }
 
-/** Gives the sources with an exception for each name whose schema is only renamed, and the file that says so. */
+/** Adds an exception to the sources for each name whose schema was only renamed, and returns the changed file. */
 export async function keepTypeNames(
   workspace: Workspace,
   sources: Sources,
@@ -36,7 +36,7 @@ export async function keepTypeNames(
   };
 }
 
-/** The names that the schemas of a document are exported under. */
+/** The names under which the schemas of a document are exported. */
 function exportedNames(document: JsonObject, { typeNames }: Sources): readonly ExportedName[] {
   return schemaCandidates(document).flatMap(({ source, name, place }) => {
     const exported = typeNames.has(source) ? typeNames.get(source)?.name : name;
@@ -44,7 +44,7 @@ function exportedNames(document: JsonObject, { typeNames }: Sources): readonly E
   });
 }
 
-/** What it means to users that names are not exported any more. */
+/** Describes type names that are no longer exported as breaking changes. */
 export function vanishedNameChanges(committed: CommittedNames, newerText: string): Change[] {
   return vanishedNames(committed.text, newerText).map((name) => {
     const location: Location = { owner: "document", name: `type \`${name}\``, path: [] };

@@ -3,15 +3,15 @@ import type { EvidenceReport } from "../evidence/weigh-evidence.ts";
 import { printable } from "../read/printable.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 
-/** What stands in the way of a new document: nothing is written until it is mended. */
+/** A problem of a new document. No files are written until it is fixed. */
 export interface Problem {
   readonly exitCode: ExitCode;
   readonly title: string;
-  /** One for each place, with what is wrong there. */
+  /** One line for each place, with what is wrong there. */
   readonly lines: readonly string[];
 }
 
-/** What can stand in the way of a document, a line for each place. */
+/** Everything that can block a new document, one line for each place. */
 export interface Hindrances {
   readonly overlays: readonly string[];
   readonly linter?: readonly string[];
@@ -19,17 +19,17 @@ export interface Hindrances {
   readonly evidence?: EvidenceReport;
 }
 
-// A line is cut only where a document means harm.
+// Only a malicious document has longer lines.
 const longestLine = 2000;
 
-/** Gives what stands in the way as problems, the first to mend first. */
+/** Lists the problems, the one to fix first at the top. */
 export function toProblems({ overlays, linter = [], types = [], evidence }: Hindrances): Problem[] {
   const refused = evidence === undefined ? [] : [...refusalLines(evidence.refusals), ...evidence.faults];
   const problems = [
-    { exitCode: exitCode.failedOverlay, title: "Overlays that do not apply", lines: overlays },
-    { exitCode: exitCode.lintError, title: "Findings of the linter: add or mend an overlay for each", lines: linter },
+    { exitCode: exitCode.failedOverlay, title: "These overlays do not apply", lines: overlays },
+    { exitCode: exitCode.lintError, title: "Linter findings: add or fix an overlay for each", lines: linter },
     { exitCode: exitCode.lintError, title: typesTitle, lines: types },
-    { exitCode: exitCode.refusedEvidence, title: "What was recorded contradicts the contract", lines: refused },
+    { exitCode: exitCode.refusedEvidence, title: "Recordings contradict the contract", lines: refused },
   ];
   return problems
     .filter(({ lines }) => lines.length > 0)
@@ -37,4 +37,4 @@ export function toProblems({ overlays, linter = [], types = [], evidence }: Hind
 }
 
 const typesTitle =
-  "Types that do not compile: correct each by an overlay, or give its schema another name in spec/type-names.yaml";
+  "Types that do not compile: correct each with an overlay, or rename its schema in spec/type-names.yaml";

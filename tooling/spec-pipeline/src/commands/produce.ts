@@ -25,25 +25,25 @@ import type { CommandContext } from "./command-context.ts";
 import { keepTypeNames, readCommittedNames, vanishedNameChanges } from "./keep-type-names.ts";
 import { type Hindrances, type Problem, toProblems } from "./problem.ts";
 
-/** What follows from a contract. */
+/** Everything that is generated from a contract. */
 export interface Products {
   readonly problems: readonly Problem[];
-  /** Against the document that was last committed. */
+  /** The comparison with the last committed document. */
   readonly comparison: Comparison;
-  /** What the client covered of that document when it was committed, and what it covers of the new one. */
+  /** The coverage of the committed document by the committed client, and of the new document by the current client. */
   readonly coverage: { readonly older: Coverage; readonly newer: Coverage };
   readonly undocumented: readonly string[];
   readonly files: FileChanges;
   readonly resourceOf: ResourceOf;
 }
 
-/** A contract, and with which version what of it came, where that is more than the file says. */
+/** A contract, and the versions of its elements if they differ from the file. */
 export interface ContractState {
   readonly contract: JsonObject;
   readonly since?: Since;
 }
 
-/** Makes all that follows from a contract, and writes none of it. */
+/** Generates everything from a contract and writes no files. */
 export async function produce(
   { workspace, progress }: CommandContext,
   { contract, since }: ContractState,
@@ -56,11 +56,11 @@ export async function produce(
   }));
   const assembled = await progress.run("Apply overlays", () => assemble(contract, written));
   const { document: newer, closed, failures } = assembled;
-  // Without an overlay, others can refer to what it would have added: nothing can be made of such a document.
+  // Other overlays can refer to what a failed overlay would have added, so such a document cannot be used.
   if (!isResolvable(newer)) return nothing(workspace, { overlays: failures });
   const linterConfiguration = `${workspace.root}/${layout.linterConfiguration}`;
   const linting = progress.beside("Lint", () => lint(printDocument(newer), linterConfiguration));
-  // Upstream may write what OpenAPI does not know: an overlay has to have corrected it by now.
+  // Upstream's document may contain keywords that OpenAPI does not define. By now an overlay must have corrected them.
   const idle = checkShapes(newer).map(({ fault }) => fault);
   if (idle.length > 0) return nothing(workspace, { overlays: failures, linter: [...(await linting), ...idle] });
   const older = baseline ?? newer;
@@ -72,13 +72,13 @@ export async function produce(
   const modules = await modulesOfTypes(workspace, types);
   const { typeNames } = sources;
   const compiling = progress.beside("Compile types", () => compileTypes(modules, { document: newer, typeNames }));
-  // A document without some of its overlays would be refused for what they mend.
+  // Without the overlays that failed, recordings would contradict what those overlays correct.
   const evidence =
     failures.length > 0 ? undefined : await progress.run("Evidence", () => weighEvidence(assembled, written));
   const compared = await progress.run("Compare", () => compareDocuments(older, newer));
   const generated = await progress.run("Regenerate", () => generateFiles(assembled, sources, { types, evidence }));
   const covered = await progress.run("Check coverage", () => readCoverage(workspace, { older, newer }));
-  const undocumented = await progress.run("Check words", () => newGaps(older, closed));
+  const undocumented = await progress.run("Check descriptions", () => newGaps(older, closed));
   const vanished = vanishedNameChanges(committed, generated.get(layout.typeNamesModule) ?? "");
   return {
     problems: toProblems({

@@ -3,7 +3,7 @@ import { markdownText } from "../escape/markdown-text.ts";
 import { printable } from "../read/printable.ts";
 import type { ReplayedRelease } from "./replay.ts";
 
-/** Prints a series of documents, a line each. */
+/** Prints a series of documents, one line for each. */
 export function renderReplay(releases: readonly ReplayedRelease[]): string {
   const steps = releases.map(nameOf);
   const width = Math.max(...steps.map((step) => step.length));

@@ -2,7 +2,7 @@ import { renderComparison } from "../compare/render/render-comparison.ts";
 import { printable } from "../read/printable.ts";
 import type { Report } from "./report.ts";
 
-/** Says for people what an update or a build did, or would do. */
+/** Prints what an update or a build changed, or would change. */
 export function renderReport(report: Report): string {
   return [
     renderComparison(report.comparison),
@@ -10,9 +10,9 @@ export function renderReport(report: Report): string {
       "Bumps",
       Object.entries(report.bumps).map(([name, bump]) => `${name.padEnd(18)}${bump}`),
     ),
-    section("New operations without a method in the client", report.uncovered.added),
-    section("Methods of the client whose operation is gone, or has moved", report.orphaned),
-    section("New without words or examples: see `pnpm spec docs --missing`", report.undocumented),
+    section("New operations without a client method", report.uncovered.added),
+    section("Client methods whose operation was removed or moved", report.orphaned),
+    section("New elements without a description or example: see `pnpm spec docs --missing`", report.undocumented),
     section("Changesets", report.notes),
     section(report.written ? "Written" : "Would be written", report.problems.length > 0 ? [] : report.files),
     ...report.problems.map(({ title, lines }) => section(title, lines)),
@@ -22,7 +22,7 @@ export function renderReport(report: Report): string {
     .join("\n\n");
 }
 
-// A line is cut only where a document means harm.
+// Only a malicious document has longer lines.
 const longestLine = 2000;
 
 function section(title: string, lines: readonly string[]): string {
@@ -32,7 +32,7 @@ function section(title: string, lines: readonly string[]): string {
 function closing({ files, problems, operations, uncovered, steps }: Report): string {
   const seconds =
     steps.filter(({ isBeside }) => isBeside !== true).reduce((sum, { milliseconds }) => sum + milliseconds, 0) / 1000;
-  const outcome = problems.length > 0 ? "Nothing is written: mend the above first. " : "Nothing changes. ";
+  const outcome = problems.length > 0 ? "No files were written: fix the problems above first. " : "No changes. ";
   const coverage = `The client has methods for ${operations - uncovered.all.length} of ${operations} operations.`;
   return `${files.length === 0 || problems.length > 0 ? outcome : ""}${coverage} ${seconds.toFixed(1)} s.`;
 }

@@ -9,27 +9,27 @@ import { PipelineError } from "../pipeline-error.ts";
 import { listDocuments } from "../read/list-documents.ts";
 import type { CommandContext } from "./command-context.ts";
 
-/** A document of a series, against the one before it that was not refused. */
+/** A document of a series, compared with the last accepted one before it. */
 export interface ReplayedRelease {
   readonly file: string;
   readonly version: string;
-  /** The version that it is compared with; undefined for the first, and for one that is refused. */
+  /** The version that it is compared with. Undefined for the first document and for a refused one. */
   readonly from: string | undefined;
-  /** What the step means to callers at most; undefined where nothing was compared. */
+  /** The highest severity of all changes. Undefined if nothing was compared. */
   readonly severity: Bump | undefined;
-  /** How many changes of each severity the step has, by cause. */
+  /** The number of changes of each severity, by cause. */
   readonly changes: Readonly<Record<Exclude<Bump, "none">, number>>;
   readonly milliseconds: number;
-  /** The keywords of the document that the comparison ignores, since they say nothing that OpenAPI knows. */
+  /** The keywords of the document that the comparison ignores, because OpenAPI does not define their values. */
   readonly ignored: readonly string[];
-  /** Why it is refused, if it is. */
+  /** Why the document is refused, if it is. */
   readonly refusal: string | undefined;
 }
 
-/** Runs the comparison over all documents of a folder, in the order of their versions. */
+/** Compares all documents of a folder, in the order of their versions. */
 export async function replay({ progress }: CommandContext, folder: string): Promise<readonly ReplayedRelease[]> {
   const releases: ReplayedRelease[] = [];
-  const series = await progress.run("Read and guard", () => readSeries(folder));
+  const series = await progress.run("Read the documents", () => readSeries(folder));
   let before: Readable | undefined;
   for (const release of series) {
     const older = before;
@@ -45,7 +45,7 @@ export async function replay({ progress }: CommandContext, folder: string): Prom
   return releases;
 }
 
-/** A document that the guard let pass. */
+/** A document that passed the guard. */
 interface Readable {
   readonly file: string;
   readonly version: string;
@@ -72,7 +72,7 @@ async function readRelease(path: string): Promise<Readable | Unreadable> {
     const { document, ignored } = await readDocument(path);
     return { file, version: textOf(childOf(document, "info")["version"]), document, ignored };
   } catch (error) {
-    // One that cannot be read has its place in the series by the number in its name.
+    // A document that cannot be read is sorted by the version in its filename.
     return { file, version: /\d+(?:\.\d+)+/.exec(file)?.[0] ?? "", refusal: refusalOf(error) };
   }
 }
@@ -92,7 +92,7 @@ async function step(older: Readable, newer: Readable): Promise<Step> {
   }
 }
 
-/** Why a document is refused; any other error is a fault of the pipeline. */
+/** Returns why a document is refused. Rethrows any other error. */
 function refusalOf(error: unknown): string {
   if (error instanceof PipelineError) return error.message;
   throw error;

@@ -4,24 +4,24 @@ import type { ExitCode } from "../exit-code.ts";
 import type { Problem } from "./problem.ts";
 import type { TimedStep } from "../terminal/progress.ts";
 
-/** What an update or a build did, or would do: plain data, for people by `renderReport`, for machines as JSON. */
+/** What an update or a build changed, or would change: plain data, for text output by `renderReport` and for JSON. */
 export interface Report {
   readonly exitCode: ExitCode;
-  /** What stands in the way: with any, nothing is written, and the rest of the report is without what they concern. */
+  /** The problems. If there are any, no files are written, and the report omits the parts that they affect. */
   readonly problems: readonly Problem[];
-  /** Against the document that was last committed; without changes where there is none. */
+  /** The comparison with the last committed document. Without changes if there is no such document. */
   readonly comparison: Comparison;
   readonly bumps: ReleaseBumps;
-  /** The file that tells users of the change; undefined where there is nothing to tell. */
+  /** The changeset for users. Undefined if there is nothing to announce. */
   readonly changeset: string | undefined;
-  /** What is to be said of changesets that are edited, or not committed yet. */
+  /** Notes about changesets that were edited or are not committed yet. */
   readonly notes: readonly string[];
   readonly operations: number;
-  /** The operations that the client has no method for: those that have just come, and all. */
+  /** The operations without a client method: the new ones, and all. */
   readonly uncovered: { readonly added: readonly string[]; readonly all: readonly string[] };
-  /** The methods of the client that call what the document does not have: their operations are gone, or have moved. */
+  /** The client methods that call operations that were removed or moved. */
   readonly orphaned: readonly string[];
-  /** What has come without words or examples of ours, by its place: it is written all the same. */
+  /** New elements without our description or example, by their place. They do not block the update. */
   readonly undocumented: readonly string[];
   /** The files that changed, or would change. */
   readonly files: readonly string[];

@@ -16,11 +16,11 @@ import type { CommandContext } from "./command-context.ts";
 import type { Report } from "./report.ts";
 
 export interface UpdateOptions {
-  /** Says what would happen and writes nothing. */
+  /** Reports what would change and writes no files. */
   readonly dryRun: boolean;
 }
 
-/** Takes a new upstream document to a vendored spec, regenerated types and a changeset. */
+/** Updates the vendored spec, the types and the changeset from a new upstream document. */
 export async function update(context: CommandContext, source: string, { dryRun }: UpdateOptions): Promise<Report> {
   const { progress } = context;
   const bytes = await progress.run("Read", () => readSource(source));
@@ -36,7 +36,7 @@ export async function update(context: CommandContext, source: string, { dryRun }
     contractSha256: sha256(contractText),
     tools: toolVersions(),
   });
-  const since = await progress.run("Note versions", () => sinceOf(context.workspace, contract));
+  const since = await progress.run("Record versions", () => sinceOf(context.workspace, contract));
   const files = new Map([
     [layout.contract, contractText],
     [layout.lock, lock],
@@ -45,14 +45,14 @@ export async function update(context: CommandContext, source: string, { dryRun }
   return advance(context, { contract, since, files, dryRun });
 }
 
-/** Notes what is new against the contract that was last committed, so that a second run notes the same. */
+/** Records what is new compared with the last committed contract, so that a second run records the same. */
 async function sinceOf(workspace: Workspace, contract: JsonObject): Promise<Since> {
   const committed = async (path: string): Promise<Json> => parseYaml((await workspace.readBaseline(path)) ?? "null");
   const [since, older] = [readSince(await committed(layout.since)), await committed(layout.contract)];
   return isObject(older) ? extendSince(since, older, contract) : since;
 }
 
-/** Whether there is something to note, or a note to take back. */
+/** Whether there is something to record, or a record to remove. */
 async function isKept(workspace: Workspace, since: Since): Promise<boolean> {
   return since.size > 0 || (await workspace.read(layout.since)) !== undefined;
 }

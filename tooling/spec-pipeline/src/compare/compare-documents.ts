@@ -12,8 +12,8 @@ import { compareWire } from "./wire/compare-wire.ts";
 import type { Pair } from "./pair.ts";
 
 /**
- * Compares two OpenAPI documents: what the compiler thinks of their types, and what else changed on the wire.
- * An order, a name of a component, a text, another way to compose the same schema are no change.
+ * Compares two OpenAPI documents: their types, as the compiler sees them, and everything else on the wire.
+ * These are not changes: another order, the name of a component, a text, or another composition of the same schema.
  */
 export async function compareDocuments(older: JsonObject, newer: JsonObject): Promise<Comparison> {
   const documents = { older: withWebhookTypes(older), newer: withWebhookTypes(newer) };

@@ -4,23 +4,23 @@ import type { JsonObject } from "../document/json.ts";
 import { listOperations, listWebhooks, type Operation } from "../document/operations.ts";
 import { inBoth, type Pair } from "./pair.ts";
 
-/** The operations, or the webhooks, that only one of two documents has. */
+/** The operations or webhooks that exist in only one of two documents. */
 export interface OneSided {
   readonly added: readonly Operation[];
   readonly removed: readonly Operation[];
 }
 
-/** Finds the operations that came or went, by their ids. */
+/** Finds added and removed operations, by their IDs. */
 export function oneSidedOperations({ older, newer }: Pair<JsonObject>): OneSided {
   return oneSided({ older: listOperations(older), newer: listOperations(newer) }, ({ id }) => id);
 }
 
-/** Finds the webhooks that came or went, by the literals of their types, which are their keys here. */
+/** Finds added and removed webhooks, by their `webhook_type`, which is their key here. */
 export function oneSidedWebhooks({ older, newer }: Pair<JsonObject>): OneSided {
   return oneSided({ older: listWebhooks(older), newer: listWebhooks(newer) }, ({ path }) => path);
 }
 
-/** Finds what happened to operations and webhooks as a whole: they came, went or moved. */
+/** Finds operations and webhooks that were added, removed or moved. */
 export function compareOperations(documents: Pair<JsonObject>): AttributedFinding[] {
   const operations = oneSidedOperations(documents);
   const webhooks = oneSidedWebhooks(documents);
@@ -33,7 +33,7 @@ export function compareOperations(documents: Pair<JsonObject>): AttributedFindin
   ];
 }
 
-/** Names what an operation calls: `GET /customers`. */
+/** Prints the route of an operation: `GET /customers`. */
 function printRoute({ method, path }: Operation): string {
   return `${method.toUpperCase()} ${path}`;
 }

@@ -8,7 +8,7 @@ import { describeChange } from "./findings/describe-change.ts";
 import { placeKey } from "./findings/place.ts";
 import { policy, severityOf } from "./policy/policy.ts";
 
-/** Brings together what has one cause: the same thing that happened at the same place, whichever operations it affects. */
+/** Groups findings by cause: the same change at the same place, regardless of which operations it affects. */
 export function groupByCause(findings: readonly AttributedFinding[], webhooks: WebhookTypes): Change[] {
   const causes = new Map<string, [AttributedFinding, ...AttributedFinding[]]>();
   for (const finding of findings) {
@@ -39,7 +39,7 @@ function toChange(cause: readonly [AttributedFinding, ...AttributedFinding[]], w
   return { axis: policy[kind].axis, kind, severity, message, location, values, directions: affecting, affected };
 }
 
-/** The worst first, then what the types see, then by message. */
+/** Orders by severity, then changes of types before changes on the wire, then by message. */
 function compareChanges(one: Change, other: Change): number {
   return compareText(rankOf(one), rankOf(other));
 }

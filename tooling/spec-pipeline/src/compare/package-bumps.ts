@@ -2,12 +2,12 @@ import { type Bump, highestBump } from "./policy/bump.ts";
 import type { Change, Comparison } from "./comparison.ts";
 import { type Bumps, bumpsOf, dependencyBump, type PackageName, versionBumps } from "./policy/policy.ts";
 
-/** What each package of the workspace gets that a document can change. */
+/** The bump of each package that a document can change. */
 export type ReleaseBumps = Bumps & { readonly "@lagokit/webhooks": Bump };
 
 /**
- * Says what each package gets, by the policy. `covered` names the operations that the client has a method for, before
- * or after, by their ids: what affects none of them is to the client no more than a patch. It hands on every webhook.
+ * Returns the bump of each package by the policy. `covered` has the IDs of the operations that the client had or has a
+ * method for. A change that affects none of them is at most a patch for the client. The client passes every webhook on.
  */
 export function packageBumps(comparison: Comparison, covered: ReadonlySet<string>): ReleaseBumps {
   const { changes, versions, isSameDocument } = comparison;
@@ -32,7 +32,9 @@ function bumpsOfChange({ kind, directions, affected }: Change, covered: Readonly
   });
 }
 
-/** What a package gets that hands on the names of `@lagokit/types`: the range of its dependency takes a patch in. */
+/**
+ * The bump of a package that also exports the names of `@lagokit/types`. Its dependency range already includes a patch.
+ */
 function handedOn(bump: Bump): Bump {
   return bump === "patch" ? "none" : bump;
 }

@@ -1,10 +1,10 @@
-/** What stands side by side in the two documents. */
+/** Corresponding parts of the two documents. */
 export interface Pair<T> {
   readonly older: T;
   readonly newer: T;
 }
 
-/** Pairs what both of two lists have. */
+/** Pairs the items that exist in both lists. */
 export function inBoth<T>(older: readonly T[], newer: readonly T[], identify: (one: T) => string): Pair<T>[] {
   const byIdentity = new Map(older.map((one) => [identify(one), one]));
   return newer.flatMap((one) => {

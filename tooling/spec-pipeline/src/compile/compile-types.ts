@@ -22,8 +22,8 @@ export interface TypesSource {
 }
 
 /**
- * Compiles the modules of `@lagokit/types`, and gives a line for each schema, operation or parameter whose type is wrong,
- * and how long it took. The compiler works while the caller does other things.
+ * Compiles the modules of `@lagokit/types`. Returns a line for each schema, operation or parameter whose type is wrong,
+ * and the time it took. The compiler runs in parallel with the caller.
  */
 export async function compileTypes(
   modules: ReadonlyMap<string, string>,
@@ -35,7 +35,7 @@ export async function compileTypes(
   return { value, milliseconds };
 }
 
-/** The modules of `@lagokit/types` by their paths: those that were generated, and those that people write beside them. */
+/** The modules of `@lagokit/types` by path: the generated ones, and the handwritten ones next to them. */
 export async function modulesOfTypes(
   workspace: Workspace,
   generated: ReadonlyMap<string, string>,
@@ -44,7 +44,7 @@ export async function modulesOfTypes(
   return new Map([...(await writtenModules(workspace)), ...made]);
 }
 
-/** The modules that people write; a folder that has no package of types yet gets those of this repository. */
+/** The handwritten modules. A folder without a package of types uses those of this repository. */
 async function writtenModules({ root }: Workspace): Promise<ReadonlyMap<string, string>> {
   const folders = [join(own, folder), join(root, folder)];
   const found = await Promise.all(folders.map((path) => readModules(path)));

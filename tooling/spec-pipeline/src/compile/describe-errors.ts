@@ -2,13 +2,13 @@ import { basename } from "node:path";
 
 import type { CompilerError } from "./parse-errors.ts";
 
-// One fault has many consequences: the first ones say enough.
+// One error has many consequences: the first ones are enough.
 const limit = 20;
 
 const declaration = /^export (?:interface|type|const|function) (?<name>\w+)/;
 const property = /^\s*(?:"(?<quoted>(?:[^"\\]|\\.)*)"|(?<plain>[\w$]+))\??:/;
 
-/** Says of each error what of the document is wrong, by the origins of the exported types. */
+/** Describes for each error which part of the document is wrong, by the origins of the exported types. */
 export function describeErrors(
   errors: readonly CompilerError[],
   modules: ReadonlyMap<string, string>,
@@ -22,7 +22,7 @@ export function describeErrors(
   return rest > 0 ? [...lines.slice(0, limit), `and ${rest} more`] : lines;
 }
 
-/** The name of the declaration that the last of some lines is in, and of the properties that lead there. */
+/** The declaration that contains the last of some lines, and the properties that lead there. */
 function keysAt(lines: readonly string[]): readonly string[] {
   const keys: string[] = [];
   let depth = Infinity;
@@ -48,7 +48,7 @@ function describePlace([name = "", ...keys]: readonly string[], origins: Readonl
   return withPath(`type \`${name}\`${origin === undefined ? "" : ` of ${origin}`}`, keys);
 }
 
-/** What is inside a type begins with its name. */
+/** The name of a nested type begins with the name of its owner. */
 function originOfInner(name: string, origins: ReadonlyMap<string, string>): string | undefined {
   const owners = [...origins.keys()].filter((owner) => name.startsWith(owner));
   return origins.get(owners.toSorted((one, other) => other.length - one.length)[0] ?? "");

@@ -1,15 +1,15 @@
-/** Something that the compiler refuses. */
+/** An error of the compiler. */
 export interface CompilerError {
   readonly path: string;
-  /** Counted from 1. */
+  /** Starts at 1. */
   readonly line: number;
-  /** The most exact of its messages. */
+  /** The most specific of its messages. */
   readonly message: string;
 }
 
 const heading = /^(?<path>[^\s(][^(]*)\((?<line>\d+),\d+\): error TS\d+: (?<message>.*)$/;
 
-/** Reads what the compiler printed: a line for each error, and below it, further in, why. */
+/** Parses the output of the compiler: a line for each error, with indented details below it. */
 export function parseErrors(output: string): readonly CompilerError[] {
   const errors: CompilerError[] = [];
   for (const text of output.split("\n")) {

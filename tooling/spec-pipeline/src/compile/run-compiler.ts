@@ -9,26 +9,26 @@ import { PipelineError } from "../pipeline-error.ts";
 import { runProgram } from "../program/run-program.ts";
 import type { Timed } from "../terminal/progress.ts";
 
-// The native compiler: it is done in a third of the time that the other takes, and works while this process does.
+// The native compiler takes a third of the time of the other one, and runs in parallel with this process.
 const compiler = join(dirname(createRequire(import.meta.url).resolve("typescript-7.0/package.json")), "bin/tsc");
 const base = fileURLToPath(new URL("../../../../tsconfig.base.json", import.meta.url));
 
-// Upstream's types take a third of a second. What takes this long, nobody can use.
+// The types of Lago take a third of a second. Types that take this long are not usable.
 const patience = 120_000;
 
 /**
- * What the compiler printed of some modules, by their paths, and how long it took; empty where nothing is wrong with them.
- * It is started before this function gives back control, so that it works while the caller does other things.
+ * Returns what the compiler prints about some modules, by path, and how long it took. The output is empty if they have
+ * no errors. The compiler starts before this function returns, so it runs in parallel with the caller.
  */
 export async function runCompiler(modules: ReadonlyMap<string, string>): Promise<Timed<string>> {
   using folder = mkdtempDisposableSync(join(tmpdir(), "lagokit-types-"));
   const project = join(folder.path, "tsconfig.json");
-  // The modules alone are checked: nothing that they say changes what the compiler's own libraries are.
+  // Only the modules are checked: nothing in them changes the compiler's own libraries.
   const compilerOptions = { noEmit: true, skipLibCheck: true, pretty: false };
   write(project, JSON.stringify({ extends: base, compilerOptions, include: ["**/*.ts"] }));
   write(join(folder.path, "package.json"), '{ "type": "module" }');
   for (const [path, text] of modules) write(join(folder.path, path), text);
-  // The last thing that it prints is how it went, so that the file says when that was.
+  // The diagnostics are printed last, so the time of the file is the time of completion.
   const args = [compiler, "--project", project, "--pretty", "false", "--diagnostics"];
   const result = await runProgram({ args, folder: folder.path, limit: patience });
   if (result.isKilled) throw outOfTime();
@@ -43,6 +43,6 @@ function write(file: string, text: string): void {
 }
 
 function outOfTime(): PipelineError {
-  const what = `The compiler was not done with the types after ${patience / 1000} s`;
-  return new PipelineError(exitCode.lintError, `${what}: make the schemas of unions smaller by an overlay.`);
+  const what = `The compiler did not finish the types within ${patience / 1000} s`;
+  return new PipelineError(exitCode.lintError, `${what}: reduce the schemas of unions with an overlay.`);
 }

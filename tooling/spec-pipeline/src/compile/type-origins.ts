@@ -3,7 +3,7 @@ import { resolveDeepReferences } from "../document/resolve-deep-references.ts";
 import type { TypeNameExceptions } from "../generate/type-name-exceptions.ts";
 import { typeNames } from "../generate/type-names.ts";
 
-/** Says what of a document each exported type comes from, by its name: a schema, or the query of an operation. */
+/** Maps each exported type to its origin in the document: a schema, or the query of an operation. */
 export function typeOrigins(document: JsonObject, exceptions: TypeNameExceptions): ReadonlyMap<string, string> {
   const names = typeNames(resolveDeepReferences(document), exceptions);
   return new Map(

@@ -3,17 +3,17 @@ import { type Operation, listOperations } from "../document/operations.ts";
 import { compareText } from "../document/order.ts";
 import { type OperationCall, operationCalls } from "./operation-calls.ts";
 
-/** The operations of a document, parted by whether the client has a method for them. */
+/** The operations of a document, split by whether the client has a method for them. */
 export interface Coverage {
   readonly covered: readonly Operation[];
   readonly uncovered: readonly Operation[];
-  /** What the client calls and the document does not have, each as a line for people. */
+  /** The calls of the client to operations that the document does not have, one line for each. */
   readonly orphaned: readonly string[];
 }
 
 /**
- * Finds out which operations the client has a method for, and which of its methods call none.
- * The calls in its resources say so themselves: `http.get("/customers/{external_customer_id}", …)`.
+ * Finds which operations have a client method, and which methods call an unknown operation.
+ * Reads the calls in the source of the resources: `http.get("/customers/{external_customer_id}", …)`.
  */
 export function coverage(document: JsonObject, resources: readonly string[]): Coverage {
   const calls = resources.flatMap(operationCalls);
@@ -31,7 +31,7 @@ function routeOf({ method, path }: Pick<Operation, "method" | "path">): string {
   return `${method.toUpperCase()} ${path}`;
 }
 
-/** Names a method and what it calls: `Customers.get calls GET /customers/{id}`. */
+/** Prints a method and the operation that it calls: `Customers.get calls GET /customers/{id}`. */
 function describeCall(call: OperationCall): string {
   const method = [call.className, call.methodName].filter((name) => name !== "").join(".");
   return `${method === "" ? "The client" : method} calls ${routeOf(call)}`;

@@ -4,17 +4,17 @@ import { type HttpMethod, httpMethods } from "../document/operations.ts";
 
 /** A call in the source of a resource: `this.#http.get("/customers/{external_customer_id}", "customer", { … })`. */
 export interface OperationCall {
-  /** The class that the call is in; empty outside of one. */
+  /** The class that contains the call. Empty outside a class. */
   readonly className: string;
-  /** The method that the call is in; empty outside of one. */
+  /** The method that contains the call. Empty outside a method. */
   readonly methodName: string;
   readonly method: HttpMethod;
   readonly path: string;
-  /** What the call says of being sent again, where it says anything. */
+  /** The retry mode that the call declares, if any. */
   readonly resend: string | undefined;
 }
 
-/** Finds the calls of operations in a source. They are written with literals, so that they can be found. */
+/** Finds the calls of operations in a source. Their arguments are literals, so that they can be found. */
 export function operationCalls(source: string): OperationCall[] {
   const calls: OperationCall[] = [];
   const visit = (node: ts.Node, place: Place): void => {
@@ -35,7 +35,7 @@ function placeOf(node: ts.Node, place: Place): Place {
 function operationCall({ expression, arguments: [path, , details] }: ts.CallExpression, place: Place): OperationCall[] {
   if (!ts.isPropertyAccessExpression(expression) || path === undefined || !ts.isStringLiteral(path)) return [];
   const name = expression.name.text;
-  // A listing is a GET that goes on from page to page.
+  // A `list` call is a GET that fetches page after page.
   const method = name === "list" ? "get" : httpMethods.find((known) => known === name);
   if (method === undefined || !path.text.startsWith("/")) return [];
   return [{ ...place, method, path: path.text, resend: literalIn(details, "resend") }];

@@ -1,18 +1,21 @@
 import { alias, type Declaration } from "./declaration.ts";
 import { noDocumentation } from "./type-model.ts";
 
-/** The types of a date in a request, by what the client writes a `Date` as. */
+/** The types of a date in a request, by how the client serializes a `Date`. */
 export const dateInputs = {
   DateInput:
-    "A day, best as `2026-01-31`. A `Date` is sent as its day in UTC, which can be the day before or after the local one.",
-  DateTimeInput: "A moment. A `Date` is sent in ISO 8601 and in UTC, such as `2026-01-31T09:30:00.000Z`.",
-  TimestampInput: "A moment. A `Date` is sent in Unix seconds, such as `1769851800`.",
+    "A day, preferably as `2026-01-31`. A `Date` is sent as its day in UTC, which can differ from the local day.",
+  DateTimeInput: "A date and time. A `Date` is sent in ISO 8601 in UTC, such as `2026-01-31T09:30:00.000Z`.",
+  TimestampInput: "A date and time. A `Date` is sent in Unix seconds, such as `1769851800`.",
 } as const;
 
-/** The name of one of them. */
+/** The name of one of these types. */
 export type DateInput = keyof typeof dateInputs;
 
-/** The type of a property that holds a date, by its name, as the client writes a `Date`, unless it is known for a moment. */
+/**
+ * The type of a date property by its name, as the client serializes a `Date`. `isMoment` marks a name that holds a date
+ * and time.
+ */
 export function dateInput(name: string, isMoment = false): DateInput | undefined {
   if (name === "timestamp") return "TimestampInput";
   if (isMoment) return "DateTimeInput";
@@ -20,14 +23,14 @@ export function dateInput(name: string, isMoment = false): DateInput | undefined
   return /^timestamp_|_(?:at|datetime)$|_at_(?:from|to)$/.test(name) ? "DateTimeInput" : undefined;
 }
 
-/** What the text of such a property adds. */
+/** The sentence that is added to the description of such a property. */
 export function dateSentence(type: DateInput): string {
   if (type === "DateInput")
-    return "Best as `2026-01-31`: a `Date` is sent as its day in UTC, which can be the day before or after the local one.";
-  return type === "TimestampInput" ? "A `Date` is sent as seconds." : "";
+    return "Preferably `2026-01-31`: a `Date` is sent as its day in UTC, which can differ from the local day.";
+  return type === "TimestampInput" ? "A `Date` is sent as Unix seconds." : "";
 }
 
-/** What the types of dates are, each of them JavaScript's own too. */
+/** The declarations of the date types. Each of them also accepts a JavaScript `Date`. */
 export function dateDeclarations(moment = "Date"): readonly Declaration[] {
   return Object.entries(dateInputs).map(([name, text]) => {
     const type = `${name === "TimestampInput" ? "number | " : ""}string | ${moment}`;

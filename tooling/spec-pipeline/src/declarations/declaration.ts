@@ -4,20 +4,20 @@ import type { Documentation } from "./type-model.ts";
 export interface Declaration {
   readonly name: string;
   readonly documentation: Documentation;
-  /** What is extended, for an interface. */
+  /** The interfaces that an interface extends. */
   readonly bases: readonly string[];
-  /** The properties of an interface; nothing for an alias. */
+  /** The properties of an interface. Undefined for an alias. */
   readonly members: readonly PrintedMember[] | undefined;
-  /** What an alias stands for, or the type of the nameless properties of an interface. */
+  /** The type of an alias, or of the index signature of an interface. */
   readonly type: string | undefined;
 }
 
-/** A name for a type. */
+/** Declares a name for a type. */
 export function alias(name: string, type: string, documentation: Documentation): Declaration {
   return { name, documentation, bases: [], members: undefined, type };
 }
 
-/** A property of an interface, as it is printed. */
+/** A property of an interface, as printed. */
 export interface PrintedMember {
   readonly name: string;
   readonly isOptional: boolean;
@@ -25,7 +25,7 @@ export interface PrintedMember {
   readonly documentation: Documentation;
 }
 
-/** Prints a declaration, without what is said of it and of its properties if only its shape is asked for. */
+/** Prints a declaration. Omits all comments if only its shape is requested. */
 export function printDeclaration(declaration: Declaration, isShape = false): string {
   const { name, documentation, bases, members, type } = declaration;
   const comment = isShape ? "" : printComment(documentation, "");
@@ -45,10 +45,10 @@ function printKey(name: string): string {
   return /^(?:[A-Za-z_$][\w$]*|\d+)$/.test(name) ? name : JSON.stringify(name);
 }
 
-/** Prints what is said as plain text, with the tags under it. */
+/** Prints documentation as plain text, with the tags below it. */
 export function printComment({ title, text, tags }: Documentation, indent: string): string {
   const paragraphs = [title, text].filter((paragraph) => paragraph !== "").join("\n\n");
-  // The end of a comment inside it would end it.
+  // A comment end inside the text would end the comment.
   const lines = [paragraphs, ...tags]
     .filter((part) => part !== "")
     .join("\n")

@@ -8,7 +8,7 @@ import { noDocumentation, type Owner, type TypeModel } from "./type-model.ts";
 import { typeAt } from "./type-at.ts";
 import type { WebhookEvent } from "./webhook-events.ts";
 
-/** What a document has that gets a name. */
+/** The parts of a document that get a name. */
 export interface NamedParts {
   readonly types: GeneratedTypes;
   readonly schemas: NamedSchemas;
@@ -17,7 +17,7 @@ export interface NamedParts {
   readonly innerNames: InnerNames;
 }
 
-/** Declares all that has a name by the document alone, and what is inside it. */
+/** Declares everything that has a name in the document, and the types nested in it. */
 export function declareAll(declarer: TypeDeclarer, parts: NamedParts): void {
   for (const [name, candidate] of parts.names) {
     const { type, owner } = whatIsAt(candidate, name, parts);
@@ -37,7 +37,7 @@ function whatIsAt({ place, moments = [] }: TypeCandidate, name: string, { types,
     return { type: queryType(types, place.replace("?query", ""), moments), owner: queryOwner(name) };
   const [schema = ""] = place.split(".");
   const owner = schemas.owner(schema, name);
-  // A second name of a schema stands for the first.
+  // The second name of a schema is an alias of the first.
   const isSecond = schema === place && schemas.nameOf(place) !== name;
   return { type: isSecond ? { kind: "reference", section: "schemas", name: schema } : typeAt(schemas, place), owner };
 }

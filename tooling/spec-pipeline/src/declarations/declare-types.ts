@@ -21,24 +21,24 @@ import {
 import { type InnerTypes, TypePrinter } from "./type-printer.ts";
 import { discriminatorOf, isOpenIn, nameVariants, valuesIn } from "./variants.ts";
 
-/** A union that has a variant for values that are not known. */
+/** A union that has a variant for unknown values. */
 interface OpenUnion {
   readonly discriminator: string;
   readonly values: readonly string[];
 }
 
-/** Gives a declaration to each type that has a name, and to what is inside it. */
+/** Declares each type that has a name, and the types nested in it. */
 export class TypeDeclarer implements InnerTypes {
   readonly declarations = new Map<string, Declaration>();
-  /** The enums that were met, in the order in which they were. */
+  /** The enums, in the order in which they were found. */
   readonly places: EnumPlace[] = [];
-  /** What tells the variants of inputs apart. */
+  /** The discriminators of the variants of inputs. */
   readonly discriminators = new Set<string>();
-  /** The unions with a variant for values that are not known: their names, and what tells them apart. */
+  /** The unions with a variant for unknown values: their names and discriminators. */
   readonly openUnions = new Map<string, OpenUnion>();
-  /** The place inside another type that gave a name last. */
+  /** The nested place that a name was last used for. */
   readonly #inside = new Map<string, string>();
-  /** How many types the current one is inside of. */
+  /** The nesting depth of the current type. */
   #depth = 0;
   readonly #schemas: NamedSchemas;
   readonly #innerNames: InnerNames;
@@ -59,12 +59,12 @@ export class TypeDeclarer implements InnerTypes {
     this.#declareInterface(flat.common, owner, documentation);
   }
 
-  /** Prints a type, and declares the objects inside it. */
+  /** Prints a type, and declares the objects nested in it. */
   print(type: TypeModel, place: Place): string {
     return this.#printer.print(type, place);
   }
 
-  /** Prints a property, and declares the objects inside it. */
+  /** Prints a property, and declares the objects nested in it. */
   printProperty(member: Member, owner: Owner): PrintedMember {
     return printProperty(member, owner, (type, place) => this.print(type, place));
   }
@@ -87,7 +87,7 @@ export class TypeDeclarer implements InnerTypes {
     return inner;
   }
 
-  /** What is not composed of objects alone stays as the generator printed it. */
+  /** A composition that has other parts than objects stays as the generator printed it. */
   #printComposition(type: TypeModel, place: Place): string {
     const parts = type.kind === "intersection" ? type.parts : [];
     return parts.map((part) => `(${this.print(part, place)})`).join(" & ");
@@ -122,7 +122,7 @@ export class TypeDeclarer implements InnerTypes {
     const named = nameVariants(owner.name, variants);
     for (const { name, text, flat } of named) {
       const variant = { ...owner, name };
-      // What is inside a variant is named by it, whichever part of the union declares it.
+      // A type nested in a variant is named after the variant, regardless of which part of the union declares it.
       const members = flat.members.map((member) => ({ ...member, owner: variant }));
       this.#declareInterface({ ...flat, bases: [...bases, ...flat.bases], members }, variant, {
         ...noDocumentation,
@@ -133,24 +133,24 @@ export class TypeDeclarer implements InnerTypes {
     if (discriminator !== undefined) this.#declareKnown(owner.name, variants, discriminator);
   }
 
-  /** Declares what all variants have, if it is more than one named type. */
+  /** Declares the common properties of all variants, unless these are a single named type. */
   #declareBase(common: Flat, owner: Owner): readonly Base[] {
     if (common.members.length === 0 && common.index === undefined && common.bases.length < 2) return common.bases;
     const name = nestedName(owner.name, "base");
-    const documentation = { ...noDocumentation, text: `What every {@link ${owner.name}} has.` };
+    const documentation = { ...noDocumentation, text: `The properties that every {@link ${owner.name}} has.` };
     this.#declareInterface(owned(common, owner), { ...owner, name }, documentation);
     return [{ name, members: allMembers(common) }];
   }
 
-  /** Declares the variants whose values are known, beside one for those that are not. */
+  /** Declares the variants with known values, next to the one for unknown values. */
   #declareKnown(name: string, variants: readonly Flat[], discriminator: string): void {
     if (!variants.some((variant) => isOpenIn(variant, discriminator))) return;
     this.openUnions.set(name, { discriminator, values: valuesIn(variants, discriminator) });
-    const text = `A {@link ${name}} whose \`${discriminator}\` this version knows.`;
+    const text = `A {@link ${name}} whose \`${discriminator}\` is known to this version.`;
     this.add(alias(`Known${name}`, `Exclude<${name}, Other${name}>`, { ...noDocumentation, text }));
   }
 
-  /** Takes a declaration, and refuses a second type of the same name. */
+  /** Adds a declaration, and refuses a second type of the same name. */
   add(declaration: Declaration): void {
     const { name } = declaration;
     const twin = this.declarations.get(name);
@@ -160,28 +160,28 @@ export class TypeDeclarer implements InnerTypes {
   }
 }
 
-// The document may nest no deeper.
+// The maximum nesting depth of a document.
 const depthLimit = 64;
 
-/** What is inside itself without a name of its own would get ever longer ones. */
+/** A type that contains itself without having a name would get endless names. */
 function endless(name: string): PipelineError {
   const [beginning = name] = name.match(/^(?:[A-Z][a-z0-9]*){1,4}/) ?? [];
   return new PipelineError(
     exitCode.lintError,
-    `What is inside "${beginning}" holds itself, and has no name: give its schema one in spec/type-names.yaml.`,
+    `A type inside "${beginning}" contains itself and has no name: name its schema in spec/type-names.yaml.`,
   );
 }
 
 function ambiguous(name: string, place: string | undefined): PipelineError {
   const [where, which] =
-    place === undefined ? ["", "one of them"] : [`, one of them inside another, at "${place}"`, `"${place}"`];
+    place === undefined ? ["", "one of them"] : [`, one of them nested at "${place}"`, `"${place}"`];
   return new PipelineError(
     exitCode.lintError,
-    `Two different types would be exported as "${name}"${where}: give ${which} another name in spec/type-names.yaml.`,
+    `Two different types would be exported as "${name}"${where}: rename ${which} in spec/type-names.yaml.`,
   );
 }
 
-/** The type of any property: an interface has none that its index does not admit. */
+/** The type of any property. An interface cannot have a property that its index signature does not accept. */
 function indexType(others: string, members: readonly PrintedMember[]): string {
   if (others === "unknown") return others;
   const optional = members.some(({ isOptional }) => isOptional) ? ["undefined"] : [];

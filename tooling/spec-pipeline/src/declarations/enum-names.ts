@@ -7,7 +7,7 @@ import { PropertyEnums } from "./property-enums.ts";
 import type { Documentation } from "./type-model.ts";
 import { join, pascalCase, singular } from "./words.ts";
 
-/** An enum, and all the places that it stands in. */
+/** An enum, and all places where it is used. */
 export interface NamedEnum {
   readonly name: string;
   readonly values: readonly string[];
@@ -15,13 +15,13 @@ export interface NamedEnum {
   readonly places: EnumPlace[];
 }
 
-/** Names the enums of all places, with names that no other type has; gives the enum of each place by its key. */
+/** Names the enums of all places with unique names. Returns the enum of each place by its key. */
 export function nameEnums(
   places: readonly EnumPlace[],
   taken: ReadonlySet<string>,
   innerNames: InnerNames,
 ): ReadonlyMap<string, NamedEnum> {
-  // What stands in no type has nothing to be named by.
+  // An enum outside any type has nothing to be named after.
   const named = places.filter(({ owner }) => owner.name !== "");
   const namer = new EnumNamer(named, taken, innerNames);
   const ordered = named.toSorted(
@@ -32,7 +32,7 @@ export function nameEnums(
   return byKey;
 }
 
-/** Names what is received first, then what is sent, then queries: what comes later gets the longer name. */
+/** Names enums of responses first, then of requests, then of queries. Later ones get the longer name. */
 function rank({ owner, property }: EnumPlace): number {
   if (property === "") return 0;
   if (owner.isQuery === true) return 3;
@@ -55,7 +55,7 @@ class EnumNamer {
     this.#schemas = new Map(schemas.map(({ owner, values }) => [valuesKey(values), owner.name]));
   }
 
-  /** Names the enum of a place; one that has the same values and the same name is the same. */
+  /** Names the enum of a place. An enum with the same values and the same name is the same enum. */
   name(place: EnumPlace): NamedEnum {
     const { values, documentation } = place;
     const name = this.#nameOf(place);
@@ -80,10 +80,10 @@ class EnumNamer {
     return !this.#taken.has(name) && (twin === undefined || valuesKey(twin.values) === valuesKey(values));
   }
 
-  /** The names that an enum may have by the rule, the best one first. */
+  /** The possible names of an enum by the rule, the best one first. */
   #candidates(place: EnumPlace): readonly string[] {
     const { owner, property, values, isReference = false } = place;
-    // Two values alone, such as `active` and `inactive`, can be the same by chance.
+    // Enums with only two values, such as `active` and `inactive`, can be equal by chance.
     const schema = isReference || values.length > 2 ? this.#schemas.get(valuesKey(values)) : undefined;
     if (schema !== undefined) return [schema];
     const own = pascalCase(singular(property));
@@ -92,12 +92,14 @@ class EnumNamer {
     return [...first, long, `${long}${suffixOf(place)}`, join(owner.name, own)];
   }
 
-  /** The name of a property that says enough: alone where it is the same everywhere, or with the shortest owner. */
+  /**
+   * A property name that is specific enough: alone if its values are the same everywhere, or with the shortest owner.
+   */
   #generalName(place: EnumPlace, own: string): string {
     return this.#properties.isSameEverywhere(place) ? own : join(this.#properties.shortestStem(place), own);
   }
 
-  /** The enums of the same values that what it belongs to has: those of `Invoice` for a `CustomerInvoice`. */
+  /** The enums with the same values in a related type: those of `Invoice` for a `CustomerInvoice`. */
   #relatives({ owner, values }: EnumPlace, own: string): readonly string[] {
     const relatives = [...this.#named.values()].filter(({ name, values: others }) => {
       const stem = name.replace(new RegExp(`${own}(?:Filter)?$`), "");
@@ -107,7 +109,7 @@ class EnumNamer {
   }
 }
 
-/** What ends the name of an enum that has other values than the one of the same property in an answer. */
+/** The suffix of an enum whose values differ from those of the same property in a response. */
 function suffixOf({ owner }: EnumPlace): string {
   if (owner.isQuery === true) return "Filter";
   return owner.isSent ? "Input" : "Value";
@@ -116,6 +118,6 @@ function suffixOf({ owner }: EnumPlace): string {
 function ambiguous(place: EnumPlace, name: string): PipelineError {
   return new PipelineError(
     exitCode.lintError,
-    `The enum of "${placeName(place)}" would be exported as "${name}", which is something else: give it another name in spec/type-names.yaml.`,
+    `The enum of "${placeName(place)}" would be exported as "${name}", but that name is already used: rename the enum in spec/type-names.yaml.`,
   );
 }

@@ -3,7 +3,7 @@ import type { NamedEnum } from "./enum-names.ts";
 import { type EnumPlace, placeKey, valuesKey } from "./enum-places.ts";
 import { singular } from "./words.ts";
 
-/** Any text, which editors still complete the known values beside. */
+/** Any string. Editors still complete the known values next to it. */
 export const anyText = "(string & {})";
 
 /** The enums of all places. */
@@ -11,7 +11,7 @@ export class Enums {
   /** Each enum by its name. */
   readonly byName: ReadonlyMap<string, NamedEnum>;
   readonly #byPlace: ReadonlyMap<string, NamedEnum>;
-  /** The names of those that take no other value. */
+  /** The names of the enums that accept no other value. */
   readonly #closed: ReadonlySet<string>;
 
   constructor(byPlace: ReadonlyMap<string, NamedEnum>, discriminators: ReadonlySet<string>) {
@@ -38,7 +38,7 @@ export class Enums {
   }
 }
 
-/** Prints values beside which there can be others. */
+/** Prints known values that allow others as well. */
 export function printOpen(values: readonly string[]): string {
   return `${printValues(values)} | ${anyText}`;
 }
@@ -47,7 +47,7 @@ function printValues(values: readonly string[]): string {
   return values.map((value) => JSON.stringify(value)).join(" | ");
 }
 
-/** What tells the variants of an input apart: a property, and the values that it has there. */
+/** The key of a variant of an input: a property, and its values in that variant. */
 export function discriminatorKey(property: string, values: readonly string[]): string {
   return `${property}:${valuesKey(values)}`;
 }

@@ -4,11 +4,11 @@ import { anyText, type Enums } from "./enums.ts";
 import type { EnumPlace } from "./enum-places.ts";
 import { noDocumentation } from "./type-model.ts";
 
-/** Every value that the code of an error is known to have. */
+/** The type with every known error code. */
 export function errorCode({ byName }: Enums): Declaration {
   const codes = [...byName.values()].filter(({ places }) => places.some(isErrorCode));
   const names = codes.map(({ name }) => name).toSorted(compareText);
-  const text = "What the API says is wrong, as the `code` of an error. A newer server can send others.";
+  const text = "A known value of the `code` of an error response. A newer server can send other values.";
   return alias("ErrorCode", [...names, anyText].join(" | "), { ...noDocumentation, text });
 }
 

@@ -2,18 +2,18 @@ import { compareText } from "../document/order.ts";
 import type { WebhookEvent } from "./webhook-events.ts";
 import { pascalCase, singular } from "./words.ts";
 
-/** What webhooks are about, by what their types begin with. */
+/** The entity that webhooks are about, by the prefix of their types. */
 export interface EventEntity {
-  /** The name of any webhook about it: `InvoiceEvent`. */
+  /** The name of the union of its webhooks: `InvoiceEvent`. */
   readonly name: string;
-  /** What the types begin with, before the dot: `invoice`; for events, `event` and `events`. */
+  /** The prefixes of the types, before the dot: `invoice`, or `event` and `events`. */
   readonly beginnings: readonly string[];
   readonly events: readonly WebhookEvent[];
 }
 
 /**
- * Groups webhooks by what their types begin with, up to the first dot, so that each is about one entity alone: that of a
- * payload would put `invoice.payment_failure` apart from the other webhooks about invoices.
+ * Groups webhooks by the prefix of their types, up to the first dot, so that each belongs to one entity. Grouping by
+ * payload would separate `invoice.payment_failure` from the other webhooks about invoices.
  */
 export function groupByEntity(events: readonly WebhookEvent[]): readonly EventEntity[] {
   const names = new Set(events.map((event) => entityOf(event)));
@@ -28,7 +28,7 @@ export function groupByEntity(events: readonly WebhookEvent[]): readonly EventEn
   });
 }
 
-/** Says what the types of an entity begin with: `` `event.` or `events.` ``. */
+/** Lists the prefixes of an entity: `` `event.` or `events.` ``. */
 export function sayBeginnings({ beginnings }: EventEntity): string {
   return beginnings.map((beginning) => `\`${beginning}.\``).join(" or ");
 }

@@ -1,6 +1,8 @@
 import type { Documentation, Member, TypeModel } from "./type-model.ts";
 
-/** Says of what a webhook is about what its document says of the whole body, if it says nothing of that property. */
+/**
+ * Copies the description of the whole body to the entity property of a webhook payload, if that has none.
+ */
 export function describeContent(payload: TypeModel, objectType: string, body: Documentation): TypeModel {
   if (payload.kind !== "object") return payload;
   const members = payload.members.map((member) => (member.name === objectType ? described(member, body) : member));

@@ -5,7 +5,7 @@ import { groupByEntity, sayBeginnings } from "./event-entity.ts";
 import { noDocumentation } from "./type-model.ts";
 import type { WebhookEvent } from "./webhook-events.ts";
 
-/** Declares the webhooks about each entity as a union, beside what is declared already. */
+/** Declares the webhooks about each entity as a union, in addition to the existing declarations. */
 export function declareEventUnions(declarations: Map<string, Declaration>, events: readonly WebhookEvent[]): void {
   for (const entity of groupByEntity(events)) {
     const { name } = entity;
@@ -24,6 +24,6 @@ function refuseTwin(name: string, declarations: ReadonlyMap<string, Declaration>
   if (!declarations.has(name)) return;
   throw new PipelineError(
     exitCode.lintError,
-    `The webhooks about an entity would be exported as "${name}", as another type is: give that one another name in spec/type-names.yaml.`,
+    `The webhooks about an entity would be exported as "${name}", but that name is already used: rename the other type in spec/type-names.yaml.`,
   );
 }

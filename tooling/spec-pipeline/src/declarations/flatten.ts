@@ -2,26 +2,26 @@ import { canNarrow } from "./can-narrow.ts";
 import { limitVariants } from "./too-many-variants.ts";
 import type { Member, ObjectModel, Owner, TypeModel } from "./type-model.ts";
 
-/** An object as one interface: what it extends, and what it has itself. */
+/** An object as one interface: the interfaces it extends, and its own properties. */
 export interface Flat {
   readonly bases: readonly Base[];
   readonly members: readonly Member[];
   readonly index?: TypeModel | undefined;
 }
 
-/** An interface that is extended, with all that it has. */
+/** An extended interface, with all its properties. */
 export interface Base {
   readonly name: string;
   readonly members: readonly Member[];
 }
 
-/** What an object is: what all its variants have, and the variants, if it is one of several. */
+/** An object: the common properties of its variants, and the variants if there are several. */
 export interface FlatUnion {
   readonly common: Flat;
   readonly variants: readonly Flat[];
 }
 
-/** A schema that a reference leads to: its name if it has one, and what it is made of. */
+/** A schema that a reference points to: its name if it has one, and its composition. */
 export interface Referred {
   readonly name: string | undefined;
   readonly owner: Owner;
@@ -32,7 +32,7 @@ type Resolve = (schema: string) => Referred | undefined;
 
 const empty: Flat = { bases: [], members: [] };
 
-/** Makes one object of a composition; gives nothing for what is no object. */
+/** Combines a composition into one object. Returns undefined if it is not an object. */
 export function flatten(type: TypeModel, resolve: Resolve): FlatUnion | undefined {
   if (type.kind === "object") return alone(ownOf(type));
   if (type.kind === "reference") return flattenReference(type.name, resolve);
@@ -56,7 +56,7 @@ function flattenReference(schema: string, resolve: Resolve): FlatUnion | undefin
   const { name, owner, type } = referred;
   const flat = flatten(type, resolve);
   if (flat === undefined) return undefined;
-  // An interface cannot extend a union, so that the variants of one are taken over.
+  // An interface cannot extend a union, so the variants of a union are copied.
   if (name !== undefined && flat.variants.length === 0) return alone(extend(name, flat.common));
   return { common: owned(flat.common, owner), variants: flat.variants.map((variant) => owned(variant, owner)) };
 }
@@ -65,12 +65,15 @@ function extend(name: string, flat: Flat): Flat {
   return { bases: [{ name, members: allMembers(flat) }], members: [] };
 }
 
-/** All properties of an object, those of what it extends included. */
+/** All properties of an object, including inherited ones. */
 export function allMembers({ bases, members }: Flat): readonly Member[] {
   return [...bases.flatMap((base) => base.members), ...members];
 }
 
-/** Notes who declares properties: what is inside one is named by that, whoever takes it over. */
+/**
+ * Records which type declares the properties. A nested type is named after that type, regardless of which type copies
+ * it.
+ */
 export function owned(flat: Flat, owner: Owner): Flat {
   return { ...flat, members: flat.members.map((member) => ({ owner, ...member })) };
 }
@@ -84,7 +87,7 @@ function flattenUnion(parts: readonly TypeModel[], resolve: Resolve): FlatUnion 
   return flats.length === 1 && only ? alone(only) : { common: empty, variants: flats };
 }
 
-/** The variants of an object with what they have in common. */
+/** The variants of an object, each with the common properties. */
 function expand({ common, variants }: FlatUnion): readonly Flat[] {
   return variants.length === 0 ? [common] : variants.map((variant) => merge(common, variant));
 }
@@ -105,7 +108,7 @@ function merge(one: Flat, other: Flat): Flat {
   return { bases, members: [...members.values()], index: one.index ?? other.index };
 }
 
-/** What two parts of a composition say of one property: the more particular type, and the text that there is. */
+/** Merges two declarations of one property: the more specific type, and any existing description. */
 function mergeMember(one: Member | undefined, other: Member): Member {
   if (one === undefined) return other;
   const [first, second] = weight(one.type) > weight(other.type) ? [one, other] : [other, one];
@@ -116,12 +119,12 @@ function mergeMember(one: Member | undefined, other: Member): Member {
   };
 }
 
-/** How particular a type is. */
+/** How specific a type is. */
 function weight({ kind }: TypeModel): number {
   return { literal: 3, intersection: 2, object: 2, reference: 1, array: 1, union: 0, open: 0, null: 0, text: 0 }[kind];
 }
 
-/** An object as it can be written: of two interfaces that have the same property, only one can be extended. */
+/** Makes an object valid as an interface: of two interfaces with the same property, only one can be extended. */
 export function extendable(flat: Flat): Flat {
   const isTwice = (base: Base, index: number): boolean =>
     flat.bases.slice(0, index).some((other) => other.members.some(({ name }) => hasMember(base, name)));
@@ -135,7 +138,7 @@ function hasMember({ members }: Base, name: string): boolean {
   return members.some((member) => member.name === name);
 }
 
-/** What is written again is required if it is inherited so, and is of the type that is inherited, too. */
+/** A redeclared property is required if the inherited one is, and also keeps the inherited type. */
 function requireInherited(flat: Flat): Flat {
   const inherited = new Map(flat.bases.flatMap(({ members }) => members.map((member) => [member.name, member])));
   return { ...flat, members: flat.members.map((member) => narrowed(member, inherited.get(member.name))) };

@@ -1,9 +1,9 @@
 import { staleException, type TypeNameExceptions, unnamedException } from "../generate/type-name-exceptions.ts";
 
-/** The names that spec/type-names.yaml gives to what is inside types, by the place: `Credit.item`. */
+/** The names of nested types from spec/type-names.yaml, by place: `Credit.item`. */
 export class InnerNames {
   readonly #names: ReadonlyMap<string, string>;
-  /** The places that were met, and whether the rule gives another name there. */
+  /** The places that were found, and whether the rule produces another name. */
   readonly #met = new Map<string, boolean>();
 
   constructor(exceptions: TypeNameExceptions) {
@@ -11,18 +11,18 @@ export class InnerNames {
     this.#names = new Map(inner.map(([place, { name }]) => [place, refuseUnnamed(place, name)]));
   }
 
-  /** The name that an exception gives to what is at a place, where the rule gives another one or none. */
+  /** The name from an exception, if the rule produces another name or none at that place. */
   exceptionFor(place: string, rule: string | undefined): string | undefined {
     const name = this.#names.get(place);
     if (name !== undefined) this.#met.set(place, this.#met.get(place) === true || name !== rule);
     return name;
   }
 
-  /** Refuses exceptions without a use, once everything was named. */
+  /** Throws if an exception is unused, once everything has a name. */
   refuseStale(): void {
     const stale = [...this.#names.keys()].find((place) => this.#met.get(place) !== true);
     if (stale === undefined) return;
-    throw staleException(stale, this.#met.has(stale) ? "is what the rule says anyway" : "has no type of its own");
+    throw staleException(stale, this.#met.has(stale) ? "repeats the name of the rule" : "does not have its own type");
   }
 }
 

@@ -1,4 +1,4 @@
-/** The entity that an input, a query or a variant of it is about: `Invoice` for `InvoiceListQuery`. */
+/** The entity of an input, a query or one of its variants: `Invoice` for `InvoiceListQuery`. */
 export function stemOf(name: string): string {
   return name
     .replace(/(?:List|Get|Update|Delete|DeleteAll)?Query$/, "")

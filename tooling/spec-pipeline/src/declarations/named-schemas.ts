@@ -6,14 +6,14 @@ import { isEnum } from "./inspect-type.ts";
 import type { GeneratedTypes } from "./read-types.ts";
 import type { Owner, TypeModel } from "./type-model.ts";
 
-/** The components of a document, with the names that their types have. */
+/** The components of a document, with the names of their types. */
 export class NamedSchemas {
   readonly #components: ReadonlyMap<string, TypeModel>;
   readonly #names: ReadonlyMap<string, string>;
   readonly #sent: ReadonlySet<string>;
   readonly #received: ReadonlySet<string>;
 
-  /** Takes the names by where what they stand for is, as `place` of a type candidate says it. */
+  /** Takes the names by place, as in the `place` of a type candidate. */
   constructor(document: JsonObject, types: GeneratedTypes, names: ReadonlyMap<string, string>) {
     const { sent, received } = partsByDirection(document);
     this.#sent = reachableReferences(document, sent);
@@ -22,24 +22,24 @@ export class NamedSchemas {
     this.#names = names;
   }
 
-  /** The name of what stands at a place: a schema, what a property of one holds, or a query. */
+  /** The name at a place: of a schema, of the content of one of its properties, or of a query. */
   nameOf(place: string): string | undefined {
     return this.#names.get(place);
   }
 
-  /** What a component is; one that is another stands for that. */
+  /** The type of a component. A component that only refers to another resolves to that one. */
   component(section: string, name: string): TypeModel | undefined {
     const type = this.#components.get(`${section}/${name}`);
     return type?.kind === "reference" && section !== "schemas" ? this.component(type.section, type.name) : type;
   }
 
-  /** What a schema is, if it is one of several values; nothing for any other. */
+  /** The type of a schema if it is an enum. Undefined otherwise. */
   enumOf(type: TypeModel): TypeModel | undefined {
     const target = type.kind === "reference" ? this.component(type.section, type.name) : undefined;
     return target && isEnum(target) ? target : undefined;
   }
 
-  /** Who declares what is in a schema. */
+  /** The owner of the types nested in a schema. */
   owner(schema: string, name = this.#names.get(schema)): Owner {
     const reference = `#/components/schemas/${schema}`;
     return {

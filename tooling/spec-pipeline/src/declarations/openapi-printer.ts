@@ -6,13 +6,13 @@ import type { NamedParts } from "./declare-all.ts";
 import type { TypeDeclarer } from "./declare-types.ts";
 
 /**
- * What stands in no schema has no owner whose name it could have, so that it is written out. All that counts is who sends
- * it, the server or the caller: what a caller sends takes a `Date`, `undefined` and `readonly` lists.
+ * A type outside any schema has no owner to be named after, so it is written inline. Only the sender matters: types
+ * that a caller sends accept a `Date`, `undefined` and `readonly` lists.
  */
 const server: Owner = { name: "", isSent: false, isReceived: true };
 const caller: Owner = { name: "", isSent: true, isReceived: false };
 
-/** Prints `paths`, `webhooks`, `components` and `operations` as the generator did, but with names for what has some. */
+/** Prints `paths`, `webhooks`, `components` and `operations` like the generator, but with the names of named types. */
 export class OpenapiPrinter {
   readonly #parts: NamedParts;
   readonly #declarer: TypeDeclarer;
@@ -22,7 +22,7 @@ export class OpenapiPrinter {
     this.#declarer = declarer;
   }
 
-  /** Prints all of it, and declares what only an envelope holds. */
+  /** Prints everything, and declares types that only occur in envelopes. */
   print(): string {
     const sections = [...this.#parts.types];
     return sections.map(([name, type]) => `export interface ${name} ${this.#section(name, type)}\n`).join("");
@@ -49,7 +49,7 @@ export class OpenapiPrinter {
     );
   }
 
-  /** An envelope has no name: what it holds has it. */
+  /** An envelope has no name. Its content has one. */
   #envelope(schema: string, type: TypeModel, owner: Owner): string {
     if (type.kind !== "object") return this.#inline(type, owner);
     const print = (member: Member): string =>
@@ -57,7 +57,7 @@ export class OpenapiPrinter {
     return block(type.members, print, type.index && this.#inline(type.index, owner));
   }
 
-  /** The name of what an envelope holds at a place; one that stands for its siblings too stands there without them. */
+  /** The name of the content of an envelope. A name that includes the sibling properties is only used without them. */
   #content(place: string, member: Member, siblings: readonly Member[]): string | undefined {
     const { schemas } = this.#parts;
     const [name, whole] = [schemas.nameOf(place), schemas.nameOf(`${place}+`)];
@@ -80,7 +80,7 @@ export class OpenapiPrinter {
     return visit({ ...operation, name: "" }, server);
   }
 
-  /** Writes out a type; the property that it is of decides what its inner types are called. */
+  /** Prints a type inline. Its property determines the names of nested types. */
   #inline(type: TypeModel, owner: Owner, member?: Member): string {
     if (type.kind === "object") return this.#object(type, (inner) => this.#inner(inner, owner));
     if (type.kind === "intersection") return type.parts.map((part) => this.#part(part, owner)).join(" & ");
@@ -104,7 +104,7 @@ export class OpenapiPrinter {
 
   #property(member: Member, owner: Owner): string {
     const { type } = member;
-    // What stands beside the schemas has no name but its own.
+    // Components other than schemas only have their own name.
     if (type.kind === "reference" && type.section !== "schemas" && owner.isQuery !== true)
       return `components["${type.section}"]["${type.name}"]`;
     return this.#declarer.printProperty(member, owner).type;
@@ -115,14 +115,14 @@ export class OpenapiPrinter {
   }
 }
 
-/** Prints an object over several lines. */
+/** Prints an object on several lines. */
 function block(members: readonly Member[], print: (member: Member) => string, index?: string): string {
   const lines = members.map((member) => printMember({ ...member, type: indented(print(member)) }, "  "));
   const rest = index === undefined ? [] : [`  [key: string]: ${indented(index)};\n`];
   return `{\n${[...lines, ...rest].join("")}}`;
 }
 
-/** Moves all lines but the first one to the right. */
+/** Indents all lines except the first one. */
 function indented(text: string): string {
   return text.replaceAll("\n", "\n  ");
 }

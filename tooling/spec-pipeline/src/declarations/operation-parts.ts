@@ -2,7 +2,7 @@ import { partsOf } from "./inspect-type.ts";
 import type { GeneratedTypes } from "./read-types.ts";
 import type { Member, ObjectModel, Owner, TypeModel } from "./type-model.ts";
 
-/** The query of an operation, with the names that a caller writes: `statuses` for `statuses[]`. */
+/** The query of an operation, with the names that callers use: `statuses` for `statuses[]`. */
 export function queryType(types: GeneratedTypes, operation: string, moments: readonly string[]): ObjectModel {
   const query = typeOf(types.get("operations"), operation, "parameters", "query");
   if (query?.kind !== "object") return { kind: "object", members: [] };
@@ -15,7 +15,10 @@ export function queryType(types: GeneratedTypes, operation: string, moments: rea
   return { ...query, members: [...members.values()] };
 }
 
-/** One property for `status` and `status[]`: the client writes a list as the one, and all else as the other. */
+/**
+ * Merges `status` and `status[]` into one property: the client sends a list as `status[]`, and any other value as
+ * `status`.
+ */
 function eitherOf(one: Member | undefined, other: Member): Member {
   if (one === undefined) return other;
   return {
@@ -25,12 +28,12 @@ function eitherOf(one: Member | undefined, other: Member): Member {
   };
 }
 
-/** Who declares what is in a query. */
+/** The owner of the types nested in a query. */
 export function queryOwner(name: string): Owner {
   return { name, isSent: true, isReceived: false, isQuery: true };
 }
 
-/** The type of a property inside others. */
+/** The type of a nested property. */
 export function typeOf(type: TypeModel | undefined, ...path: readonly string[]): TypeModel | undefined {
   return path.reduce<TypeModel | undefined>((within, name) => memberOf(within, name)?.type, type);
 }

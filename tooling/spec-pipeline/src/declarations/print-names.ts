@@ -2,7 +2,7 @@ import { compareText } from "../document/order.ts";
 import { printComment, printDeclaration } from "./declaration.ts";
 import type { TypeModule } from "./type-module.ts";
 
-/** Prints the types that have a name, in alphabetical order. */
+/** Prints the named types in alphabetical order. */
 export function printNames(module: TypeModule): string {
   const declarations = [...module.declarer.declarations.values()].toSorted((one, other) =>
     compareText(one.name, other.name),
@@ -10,7 +10,7 @@ export function printNames(module: TypeModule): string {
   const printed = declarations.map((declaration) => printDeclaration(declaration));
   const text = `${printed.join("")}${printEvents(module)}`;
   const imports = [
-    // An envelope inside a type has no name.
+    // An envelope nested in a type has no name.
     ...(text.includes('components["') ? ['import type { components } from "./openapi.ts";\n'] : []),
     ...(text.includes("UnknownValue") ? ['import type { UnknownValue } from "./unknown-value.ts";\n'] : []),
   ];

@@ -6,10 +6,10 @@ import type { Member, Owner, Place, TypeModel } from "./type-model.ts";
 
 type Print = (type: TypeModel, place: Place) => string;
 
-/** Prints a property of what a caller sends or receives. */
+/** Prints a property of a request or a response. */
 export function printProperty(member: Member, owner: Owner, print: Print): PrintedMember {
   const { name, isOptional, documentation } = member;
-  // A caller of the client writes `statuses` for `statuses[]`, and one type is for both.
+  // Callers write `statuses` for `statuses[]`, and one type is used for both.
   const property = name.replace(/\[\]$/, "");
   const place = { owner: member.owner ?? owner, property, documentation };
   const date = isSentAlone(owner) && takesText(member.type) ? dateInput(property, member.isMoment) : undefined;
@@ -20,14 +20,14 @@ export function printProperty(member: Member, owner: Owner, print: Print): Print
   return { name, isOptional, type, documentation: { ...documentation, text } };
 }
 
-/** Takes undefined for what may be left out, and for what has to be. */
+/** Allows undefined for optional properties and for those that must be undefined. */
 function orUndefined(printed: string, property: string): string {
   if (printed !== "never") return `${printed} | undefined`;
-  // By `requestBody?: never`, openapi-fetch knows the operations without a body.
+  // openapi-fetch recognizes operations without a body by `requestBody?: never`.
   return property === "requestBody" ? printed : "undefined";
 }
 
-/** Whether something is part of requests, and of no response. */
+/** Whether a type only occurs in requests. */
 function isSentAlone({ isSent, isReceived }: Owner): boolean {
   return isSent && !isReceived;
 }
@@ -36,13 +36,13 @@ function isDecimalInput({ name, type }: Member, owner: Owner): boolean {
   return isSentAlone(owner) && owner.isQuery !== true && takesText(type) && isDecimal(name, owner);
 }
 
-/** Prints the type of a date, and what the property takes beside it. */
+/** Prints the type of a date, and what else the property accepts. */
 function printDate(date: DateInput, type: TypeModel, print: (part: TypeModel) => string): string {
   const others = partsOf(type).filter((part) => !isInDate(date, part));
   return [date, ...others.map(print)].join(" | ");
 }
 
-/** Whether a date takes all that a type does. */
+/** Whether a date type accepts everything that a type does. */
 function isInDate(date: DateInput, type: TypeModel): boolean {
   return takesText(type) || (date === "TimestampInput" && isText(type, "number"));
 }

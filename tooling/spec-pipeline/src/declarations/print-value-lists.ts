@@ -4,7 +4,7 @@ import { valuesKey } from "./enum-places.ts";
 import type { TypeModule } from "./type-module.ts";
 import { plural } from "./words.ts";
 
-/** Prints the known values of each enum as a list, and a guard for each enum that admits no other. */
+/** Prints the known values of each enum as a list, and a type guard for each open enum. */
 export function printValueLists({ enums, declarer }: TypeModule): string {
   const named = [...enums.byName.values()].toSorted((one, other) => compareText(one.name, other.name));
   const closed = named.filter((one) => enums.isClosed(one));
@@ -28,14 +28,14 @@ function listOf(name: string, values: readonly string[]): string {
 
 function printGuard({ name }: NamedEnum): string {
   return [
-    `/** Whether a value is a {@link ${name}} that this version knows. */`,
+    `/** Whether a value is a {@link ${name}} known to this version. */`,
     `export function is${name}(value: unknown): value is ${name} {`,
     `  return ${listName(name)}.some((known) => known === value);`,
     "}\n",
   ].join("\n");
 }
 
-/** The name of the list with the values that tell a union apart. */
+/** The name of the list with the discriminator values of a union. */
 function listOfValues(enums: readonly NamedEnum[], values: readonly string[]): string {
   const found = enums.find((one) => valuesKey(one.values) === valuesKey(values));
   return found === undefined ? JSON.stringify(values) : listName(found.name);
@@ -44,14 +44,14 @@ function listOfValues(enums: readonly NamedEnum[], values: readonly string[]): s
 function printUnionGuard(name: string, discriminator: string, list: string): string {
   const object = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
   return [
-    `/** Whether this version knows the \`${discriminator}\` of a {@link ${name}}, for \`filter\` too. */`,
+    `/** Whether the \`${discriminator}\` of a {@link ${name}} is known to this version. Also works as a \`filter\` callback. */`,
     `export function isKnown${name}(${object}: ${name}): ${object} is Known${name} {`,
     `  return ${list}.some((known) => known === ${object}.${discriminator});`,
     "}\n",
   ].join("\n");
 }
 
-/** `InvoiceStatus` gives `INVOICE_STATUSES`. */
+/** Returns `INVOICE_STATUSES` for `InvoiceStatus`. */
 function listName(name: string): string {
   return plural(name.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, "_")).toUpperCase();
 }

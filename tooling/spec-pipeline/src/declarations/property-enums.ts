@@ -3,7 +3,7 @@ import { type EnumPlace, valuesKey } from "./enum-places.ts";
 import { stemOf } from "./name-stem.ts";
 import { singular } from "./words.ts";
 
-/** The enums of properties, by the name of the property: `status` and `statuses` have one name. */
+/** The enums of properties, by property name. `status` and `statuses` count as one name. */
 export class PropertyEnums {
   readonly #places = new Map<string, EnumPlace[]>();
 
@@ -14,12 +14,14 @@ export class PropertyEnums {
     }
   }
 
-  /** Whether every property of the name of this one has the same values. */
+  /** Whether all properties with this name have the same values. */
   isSameEverywhere({ property }: EnumPlace): boolean {
     return new Set(this.#of(property).map(({ values }) => valuesKey(values))).size === 1;
   }
 
-  /** The shortest name of what has a property of this name and these values; the first by the alphabet of several. */
+  /**
+   * The shortest name of a type that has a property with this name and these values. Ties are broken alphabetically.
+   */
   shortestStem({ property, values }: EnumPlace): string {
     const twins = this.#of(property).filter((one) => valuesKey(one.values) === valuesKey(values));
     const stems = twins.map(({ owner }) => stemOf(owner.name));

@@ -1,14 +1,14 @@
 import type { Declaration } from "./declaration.ts";
 
-/** What printed types use of TypeScript's own. */
+/** TypeScript's global types that printed types use. */
 const globals = ["Record", "Omit", "Exclude"];
 
-/** The type of a moment in JavaScript, which a document can have a type of the same name beside. */
+/** The JavaScript type of a date and time. Qualified if the document also has a type with that name. */
 export function momentType(declared: ReadonlyMap<string, Declaration>): string {
   return declared.has("Date") ? "globalThis.Date" : "Date";
 }
 
-/** Tells TypeScript's own types in a printed type from those of a document with the same names. */
+/** Qualifies TypeScript's global types in a printed type if a document has types with the same names. */
 export function qualifyGlobals(printed: string, declared: ReadonlyMap<string, Declaration>): string {
   const shadowed = globals.filter((name) => declared.has(name));
   if (shadowed.length === 0) return printed;
@@ -16,7 +16,7 @@ export function qualifyGlobals(printed: string, declared: ReadonlyMap<string, De
   return printed.replaceAll(uses, (found) => (found.startsWith('"') ? found : `globalThis.${found}`));
 }
 
-/** Does so in all that a declaration is made of. */
+/** Qualifies all parts of a declaration. */
 export function qualifyDeclaration(declaration: Declaration, declared: ReadonlyMap<string, Declaration>): Declaration {
   const { type, members } = declaration;
   return {

@@ -2,7 +2,7 @@ import { type Documentation, noDocumentation } from "./type-model.ts";
 
 const keptTags = /^@(?:default|deprecated|example)\b/;
 
-/** Reads a comment of the generated types: the text under `@description`, a title above it, and the tags to keep. */
+/** Parses a comment of the generated types: the `@description` text, the title above it, and the tags to keep. */
 export function readDocumentation(comment: string): Documentation {
   const blocks = blocksOf(comment);
   const description = blocks.find((block) => block.startsWith("@description"));
@@ -15,7 +15,7 @@ export function readDocumentation(comment: string): Documentation {
   };
 }
 
-/** Gives each tag with the lines that belong to it, and the lines above the first one. */
+/** Returns each tag with its lines, and the lines above the first tag. */
 function blocksOf(comment: string): string[] {
   const lines = comment
     .replace(/^\/\*\*|\*\/$/g, "")
@@ -28,7 +28,7 @@ function blocksOf(comment: string): string[] {
     .filter((block) => block !== "");
 }
 
-/** The generator indents the lines of an example by four, the first one apart. */
+/** The generator indents all lines of an example except the first by four spaces. */
 function outdent(block: string): string {
   return block.replaceAll("\n    ", "\n");
 }

@@ -4,15 +4,15 @@ import { loadCompiler } from "../generate/generator.ts";
 import { readDocumentation } from "./read-documentation.ts";
 import { type Member, noDocumentation, type ObjectModel, type TypeModel } from "./type-model.ts";
 
-/** What the generator prints: an object for each of `paths`, `webhooks`, `components` and `operations`. */
+/** The output of the generator: an object for each of `paths`, `webhooks`, `components` and `operations`. */
 export type GeneratedTypes = ReadonlyMap<string, ObjectModel>;
 
-/** Reads the text that the generator printed. */
+/** Parses the text that the generator printed. */
 export async function readTypes(text: string): Promise<GeneratedTypes> {
   const typescript = loadCompiler();
   const file = typescript.createSourceFile("openapi.ts", text, {
     languageVersion: typescript.ScriptTarget.Latest,
-    // Comments are read as text, so that the compiler need not.
+    // Comments are read as text, so the compiler does not need to parse them.
     jsDocParsingMode: typescript.JSDocParsingMode.ParseNone,
   });
   const reader = new TypeReader(typescript, file);
@@ -23,7 +23,7 @@ export async function readTypes(text: string): Promise<GeneratedTypes> {
   return new Map([...printed, ...missing.map((section) => [section, { kind: "object", members: [] }] as const)]);
 }
 
-/** What others import, whether or not a document has any. */
+/** Other modules import these, even if a document has none. */
 const sections = ["paths", "webhooks", "components", "operations"];
 
 class TypeReader {
@@ -74,7 +74,7 @@ class TypeReader {
     return this.#leaf(node);
   }
 
-  /** A union inside a union is a part of it. */
+  /** A union inside a union becomes part of it. */
   #unionParts(node: ts.TypeNode): readonly TypeModel[] {
     const type = this.#type(node);
     return type.kind === "union" ? type.parts : [type];
@@ -93,7 +93,7 @@ class TypeReader {
     return section === undefined || name === undefined ? { kind: "text", text } : { kind: "reference", section, name };
   }
 
-  /** What a type is made of that requires some of its properties: `declareRequired` has declared these beside it. */
+  /** The type inside `WithRequired`. `declareRequired` has already declared the required properties. */
   #requiring(node: ts.TypeNode): ts.TypeNode | undefined {
     const { isTypeReferenceNode, isIdentifier } = this.#typescript;
     if (!isTypeReferenceNode(node) || !isIdentifier(node.typeName)) return undefined;
@@ -101,7 +101,7 @@ class TypeReader {
   }
 }
 
-/** Composes types; what may be anything adds nothing to the others. */
+/** Intersects types. A type that accepts anything has no effect. */
 function intersectionOf(types: readonly TypeModel[]): TypeModel {
   const parts = types.filter((type) => !(type.kind === "text" && type.text === "unknown"));
   const [only] = parts;

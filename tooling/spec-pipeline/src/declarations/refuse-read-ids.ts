@@ -3,14 +3,14 @@ import { noDocumentation } from "./type-model.ts";
 
 type Declarations = Map<string, Declaration>;
 
-/** A list that is a property of some type: what it is called, and the type of what is in it. */
+/** A list property: its name, and the type of its items. */
 interface ListProperty {
   readonly property: string;
   readonly item: string;
   readonly isSent: boolean;
 }
 
-const refusal = "written as `id`, not as `lago_id`: see @lagokit/client/inputs";
+const refusal = "use `id` instead of `lago_id`: see @lagokit/client/inputs";
 
 const refused: PrintedMember = {
   name: "lago_id",
@@ -18,15 +18,15 @@ const refused: PrintedMember = {
   type: `${JSON.stringify(refusal)} | undefined`,
   documentation: {
     ...noDocumentation,
-    text: "Never sent: what is read has it, and the API ignores it here. An entry that is there already is named by `id`.",
+    text: "Do not send: responses contain it, but the API ignores it here. Use `id` to refer to an existing entry.",
   },
 };
 
 /**
- * Has the compiler refuse what was read where it would be taken for something new: an entry of a list is named by
- * `lago_id` in an answer, and by `id` in a request, which ignores the other.
+ * Makes the compiler reject a list entry of a response in a request, where the API would create a new entry. An entry
+ * has `lago_id` in a response and `id` in a request, which ignores `lago_id`.
  *
- * A list that is sent is the twin of one that is received under the same name.
+ * A list in a request corresponds to the list in a response with the same name.
  */
 export function refuseReadIds(declarations: Declarations): void {
   const lists = [...declarations.values()].flatMap(({ members = [] }) => members.flatMap((member) => listOf(member)));
@@ -45,7 +45,10 @@ function listOf({ name, type }: PrintedMember): readonly ListProperty[] {
   return item === undefined ? [] : [{ property: name, item, isSent: readonly !== undefined }];
 }
 
-/** The interfaces that give a property to a type: itself, what it extends, or its variants if it is a union. */
+/**
+ * The interfaces that declare a property of a type: the type itself, the interfaces that it extends, or the variants of
+ * a union.
+ */
 function declarersOf(property: string, name: string, declarations: Declarations): readonly string[] {
   const declaration = declarations.get(name);
   if (declaration === undefined) return [];

@@ -3,7 +3,7 @@ import type { NamedSchemas } from "./named-schemas.ts";
 import { namingVariants } from "./too-many-variants.ts";
 import type { TypeModel } from "./type-model.ts";
 
-/** The type of a schema, or of what one of its properties holds, by the `place` of a type candidate. */
+/** The type of a schema, or of the content of one of its properties, by the `place` of a type candidate. */
 export function typeAt(schemas: NamedSchemas, place: string): TypeModel {
   const [schema = "", property] = place.replace(/\+$/, "").split(".");
   const type = schemas.component("schemas", schema) ?? { kind: "text", text: "unknown" };

@@ -1,9 +1,9 @@
-/** What a comment of the generated types says. */
+/** The content of a comment in the generated types. */
 export interface Documentation {
-  /** The short text of an operation, which stands above the other. */
+  /** The summary of an operation, printed above the text. */
   readonly title: string;
   readonly text: string;
-  /** Tags that stay as they are: `@default`, `@deprecated`, `@example`. */
+  /** Tags that stay unchanged: `@default`, `@deprecated`, `@example`. */
   readonly tags: readonly string[];
 }
 
@@ -13,13 +13,13 @@ export interface Member {
   readonly isOptional: boolean;
   readonly type: TypeModel;
   readonly documentation: Documentation;
-  /** Whether it holds a moment, whatever its name says. */
+  /** Whether it holds a date and time, regardless of its name. */
   readonly isMoment?: boolean;
-  /** The declaration that it was taken from, if it is not the one that it stands in. */
+  /** The declaration that it was copied from, if not the current one. */
   readonly owner?: Owner;
 }
 
-/** Where a property is declared, which names what is inside it. */
+/** The type that declares a property. Nested types are named after it. */
 export interface Owner {
   readonly name: string;
   /** Whether a caller sends it. */
@@ -30,15 +30,15 @@ export interface Owner {
   readonly isQuery?: boolean;
 }
 
-/** Where a type stands: whose property it is. */
+/** Where a type is used: the property and its owner. */
 export interface Place {
   readonly owner: Owner;
-  /** The property; empty for what a declaration itself is. */
+  /** The property. Empty for the declaration itself. */
   readonly property: string;
   readonly documentation: Documentation;
 }
 
-/** An object: its properties, and the type of those that have no name. */
+/** An object: its properties, and the type of its index signature. */
 export interface ObjectModel {
   readonly kind: "object";
   readonly members: readonly Member[];
@@ -52,18 +52,18 @@ export interface ReferenceModel {
   readonly name: string;
 }
 
-/** A type, as far as names go by it. */
+/** A type, with the details that names depend on. */
 export type TypeModel =
   | ObjectModel
   | ReferenceModel
   | { readonly kind: "union" | "intersection"; readonly parts: readonly TypeModel[] }
   | { readonly kind: "array"; readonly item: TypeModel }
-  /** One text alone: a value of an enum. */
+  /** A single string: a value of an enum. */
   | { readonly kind: "literal"; readonly value: string }
-  /** Any text beside the values that are known. */
+  /** Any string in addition to the known values. */
   | { readonly kind: "open" }
   | { readonly kind: "null" }
-  /** Whatever is printed as it is. */
+  /** Any other text, printed unchanged. */
   | { readonly kind: "text"; readonly text: string };
 
 export const noDocumentation: Documentation = { title: "", text: "", tags: [] };

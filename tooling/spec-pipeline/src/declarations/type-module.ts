@@ -21,11 +21,11 @@ import { readTypes } from "./read-types.ts";
 import { refuseReadIds } from "./refuse-read-ids.ts";
 import { listEvents } from "./webhook-events.ts";
 
-/** The types of a document, each under its name. */
+/** The named types of a document. */
 export interface TypeModule extends NamedParts {
   readonly declarer: TypeDeclarer;
   readonly enums: Enums;
-  /** The types of the whole document, with names in them. */
+  /** The types of the whole document, with the names in place. */
   readonly openapi: string;
 }
 
@@ -43,13 +43,16 @@ export async function nameTypes(written: JsonObject, exceptions: TypeNameExcepti
   return module;
 }
 
-/** The name of each place. Where a schema is what an envelope holds too, its own name is that of the schema. */
+/** The name of each place. If a schema is also the content of an envelope, the name of the schema is used. */
 function namesByPlace(names: ReadonlyMap<string, TypeCandidate>): ReadonlyMap<string, string> {
   const own = [...names].filter(([, { source, place }]) => source === place);
   return new Map([...names, ...own].map(([name, { place }]) => [place, name]));
 }
 
-/** An enum is named by all its places: everything is declared once to find them, and once with the names of enums. */
+/**
+ * The name of an enum depends on all its places. So everything is declared twice: first to find the places, then with
+ * the names.
+ */
 function declareTwice(parts: NamedParts): Pick<TypeModule, "declarer" | "enums" | "openapi"> {
   const { declarer: draft } = declareOnce(parts, new Enums(new Map(), new Set()));
   const taken = new Set([...draft.declarations.keys(), ...reservedNames]);

@@ -5,14 +5,14 @@ import type { NamedSchemas } from "./named-schemas.ts";
 import type { Place, ReferenceModel, TypeModel } from "./type-model.ts";
 import { singular } from "./words.ts";
 
-/** What is told of the types inside others, which have names of their own. */
+/** Receives the nested types, which have names. */
 export interface InnerTypes {
-  /** Declares an object, and gives its name. */
+  /** Declares an object, and returns its name. */
   declareObject(type: TypeModel, place: Place): string;
   meetEnum(place: EnumPlace): void;
 }
 
-/** Prints types, with names in the place of what has one. */
+/** Prints types, with the names of named types. */
 export class TypePrinter {
   readonly #schemas: NamedSchemas;
   readonly #enums: Enums;
@@ -87,7 +87,7 @@ export class TypePrinter {
     return isOpen && this.#enums.isClosed(found) ? `${found.name} | ${anyText}` : found.name;
   }
 
-  /** Several objects are the variants of one type, which has a name. */
+  /** Several objects are the variants of one named type. */
   #printOthers(parts: readonly TypeModel[], place: Place): readonly string[] {
     const isOneOfObjects = parts.length > 1 && parts.every(({ kind }) => kind === "object" || kind === "intersection");
     if (isOneOfObjects) return [this.#inner.declareObject({ kind: "union", parts }, place)];

@@ -3,7 +3,7 @@ import { isText } from "./inspect-type.ts";
 import { type VariantLabel, variantName } from "./nested-name.ts";
 import type { Member } from "./type-model.ts";
 
-/** The property by whose values the variants of a union are told apart, if there is one. */
+/** The property whose values distinguish the variants of a union, if any. */
 export function discriminatorOf(variants: readonly Flat[]): string | undefined {
   const names = new Set(variants.flatMap(({ members }) => members.map(({ name }) => name)));
   return [...names].find((name) => {
@@ -17,24 +17,24 @@ function isValueOf(variant: Flat, name: string): boolean {
   return kind === "literal" || kind === "open";
 }
 
-/** Whether a variant is the one for values that are not known. */
+/** Whether a variant is the one for unknown values. */
 export function isOpenIn(variant: Flat, name: string): boolean {
   return memberOf(variant, name)?.type.kind === "open";
 }
 
-/** Whether a variant may not have a property. */
+/** Whether a variant must not have a property. */
 function isWithout(variant: Flat, name: string): boolean {
   const type = memberOf(variant, name)?.type;
   return type === undefined || isText(type, "never");
 }
 
-/** The values of a property in the variants that have one value there. */
+/** The values of a property in the variants that have exactly one value for it. */
 export function valuesIn(variants: readonly Flat[], name: string): readonly string[] {
   const types = variants.map((variant) => memberOf(variant, name)?.type);
   return [...new Set(types.flatMap((type) => (type?.kind === "literal" ? [type.value] : [])))];
 }
 
-/** What a variant is named by, in the order of importance. */
+/** The labels that can name a variant, the most important first. */
 function labelsOf(variant: Flat, variants: readonly Flat[]): readonly VariantLabel[] {
   const discriminator = discriminatorOf(variants);
   const type = discriminator === undefined ? undefined : memberOf(variant, discriminator)?.type;
@@ -51,7 +51,7 @@ function isAlike(one: Flat, other: Flat, discriminator: string): boolean {
   return JSON.stringify(first) === JSON.stringify(second);
 }
 
-/** The properties that only this one of some variants requires. */
+/** The properties that only this variant requires. */
 function requiredAlone(variant: Flat, twins: readonly Flat[]): readonly string[] {
   const others = twins.filter((twin) => twin !== variant);
   return variant.members
@@ -65,15 +65,15 @@ function memberOf({ members }: Flat, name: string): Member | undefined {
   return members.find((member) => member.name === name);
 }
 
-/** A variant of a union under a name of its own. */
+/** A named variant of a union. */
 interface NamedVariant {
   readonly name: string;
-  /** What is said of it. */
+  /** Its description. */
   readonly text: string;
   readonly flat: Flat;
 }
 
-/** Names the variants of a union by what tells them apart. */
+/** Names the variants of a union by what distinguishes them. */
 export function nameVariants(union: string, variants: readonly Flat[]): readonly NamedVariant[] {
   const discriminator = discriminatorOf(variants);
   return variants.map((variant) => {
@@ -85,14 +85,14 @@ export function nameVariants(union: string, variants: readonly Flat[]): readonly
   });
 }
 
-/** What is said of a variant: by what it is told apart from the others. */
+/** Describes what distinguishes a variant from the others. */
 function traitOf(label: VariantLabel, discriminator: string | undefined): string {
   if ("value" in label) return `whose \`${discriminator}\` is \`${label.value}\``;
   if ("without" in label) return `without \`${label.without}\``;
-  return "required" in label ? `with \`${label.required}\`` : `whose \`${discriminator}\` this version does not know`;
+  return "required" in label ? `with \`${label.required}\`` : `whose \`${discriminator}\` is not known to this version`;
 }
 
-/** The value of the variant for values that are not known has a type which is none of the known ones. */
+/** In the variant for unknown values, the value has a type that differs from all known ones. */
 function unknownValue(member: Member, discriminator: string | undefined): Member {
   if (member.name !== discriminator || member.type.kind !== "open") return member;
   return { ...member, type: { kind: "text", text: "UnknownValue" } };

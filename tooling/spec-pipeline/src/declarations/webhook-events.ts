@@ -10,9 +10,9 @@ export interface WebhookEvent {
   readonly webhookType: string;
   /** The name of its payload: `InvoiceCreatedEvent`. */
   readonly name: string;
-  /** The value that says what the payload is about. */
+  /** The value that names the entity in the payload. */
   readonly objectType: string;
-  /** The id of the operation that it is written in; empty if it has none. */
+  /** The ID of the operation that declares it. Empty if it has none. */
   readonly operation: string;
   readonly type: TypeModel;
   readonly documentation: Documentation;
@@ -37,7 +37,7 @@ function eventOf(types: GeneratedTypes, webhookType: string, post: Member | unde
   return [{ webhookType, name: `${pascalCase(webhookType)}Event`, objectType, operation, type, documentation }];
 }
 
-/** The id of the operation that a type refers to; empty where it is written out, since it has none. */
+/** The ID of the operation that a type refers to. Empty if the operation is inline, because it has no ID. */
 function operationOf(type: TypeModel | undefined): string {
   const [, operation = ""] = type?.kind === "text" ? (/^operations\["(.*)"\]$/.exec(type.text) ?? []) : [];
   return operation;

@@ -1,4 +1,4 @@
-/** `recurring_transaction_rules` gives `RecurringTransactionRules`. */
+/** Returns `RecurringTransactionRules` for `recurring_transaction_rules`. */
 export function pascalCase(text: string): string {
   return text
     .split(/[^A-Za-z0-9]+/)
@@ -6,20 +6,20 @@ export function pascalCase(text: string): string {
     .join("");
 }
 
-/** `statuses` gives `status`, and `currencies` gives `currency`; what is not a plural stays. */
+/** Returns `status` for `statuses`, and `currency` for `currencies`. A word that is not a plural stays unchanged. */
 export function singular(word: string): string {
   if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
   if (/(?:x|ch|sh|ss|us)es$/.test(word)) return word.slice(0, -2);
   return /[^su]s$/.test(word) ? word.slice(0, -1) : word;
 }
 
-/** `status` gives `statuses`, and `currency` gives `currencies`. */
+/** Returns `statuses` for `status`, and `currencies` for `currency`. */
 export function plural(word: string): string {
   if (/[^aeiou]y$/i.test(word)) return `${word.slice(0, -1)}ies`;
   return /(?:x|ch|sh|s)$/i.test(word) ? `${word}es` : `${word}s`;
 }
 
-/** Puts two names together, and says what the end of one and the beginning of the other share only once. */
+/** Joins two names. Words that end the first and begin the second are not repeated. */
 export function join(one: string, other: string): string {
   const words = other.match(/[A-Z][a-z0-9]*/g) ?? [];
   const overlap = words

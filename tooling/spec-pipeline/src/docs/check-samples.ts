@@ -7,18 +7,18 @@ import { reachableReferences, resolveReference } from "../document/references.ts
 import { listContents } from "./list-contents.ts";
 import type { Location } from "./subject.ts";
 
-/** How long a sample may take to compose; of the largest schema of Lago, that is some 20 ms. */
+/** The maximum time to compose a sample. The largest schema of Lago takes about 20 ms. */
 const patience = 1000;
 
-/** A schema whose sample, composed from the examples in it, is not valid. */
+/** A schema whose sample, composed of its examples, is not valid. */
 export interface InvalidSample {
   readonly location: Location;
   readonly faults: readonly string[];
 }
 
 /**
- * Composes a sample of every schema that a component, a request, a response or a webhook has, from the examples in it,
- * and gives those that the schema itself does not allow. What only holds such a schema is not named beside it.
+ * Composes a sample of every schema of a component, a request, a response or a webhook, from its examples. Returns the
+ * schemas that do not accept their own sample. Schemas that only contain such a schema are not listed.
  */
 export function checkSamples(document: JsonObject, milliseconds: number = patience): readonly InvalidSample[] {
   const validate = createSchemaValidator(document);
@@ -31,9 +31,9 @@ export function checkSamples(document: JsonObject, milliseconds: number = patien
   const original = invalid.filter(({ location, schema }) => !holdsOther(document, schema, { location, culprits }));
   return (original.length > 0 ? original : invalid).map(({ location, faults }) => ({ location, faults }));
 
-  /** A list of a billion items can be asked for, and a tree that doubles at each level. */
+  /** A schema can require a list of a billion items, or a tree that doubles at each level. */
   function compose(schema: Json): unknown {
-    // The sampler's type stops at draft 7; it reads 2020-12 as well.
+    // The type of the sampler only covers draft 7, but the sampler also reads 2020-12.
     return withinTime(milliseconds, () => sample(schema as object, { quiet: true }, document));
   }
 
@@ -47,7 +47,7 @@ export function checkSamples(document: JsonObject, milliseconds: number = patien
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof OutOfTimeError) return `that ${error.message}, so the schema asks for too much`;
+  if (error instanceof OutOfTimeError) return `that ${error.message}, so the schema requires too much`;
   return error instanceof Error ? error.message : String(error);
 }
 
@@ -56,7 +56,7 @@ interface Suspicion {
   readonly culprits: ReadonlySet<string>;
 }
 
-/** Whether a schema refers, however indirectly, to another whose sample is invalid. */
+/** Whether a schema refers, directly or indirectly, to another schema whose sample is invalid. */
 function holdsOther(document: JsonObject, schema: Json, { location, culprits }: Suspicion): boolean {
   const own = `#/${location.join("/")}`;
   const others = [...reachableReferences(document, [schema])].filter(
@@ -64,7 +64,7 @@ function holdsOther(document: JsonObject, schema: Json, { location, culprits }: 
   );
   return others.some((reference) => {
     const target = resolveReference(document, reference);
-    // Of two that hold each other, both are named.
+    // If two schemas contain each other, both are listed.
     return isObject(target) && !reachableReferences(document, [target]).has(own);
   });
 }

@@ -1,9 +1,11 @@
 import { isArray, isObject, type JsonObject } from "../document/json.ts";
 
-/** The most values of an enum that a description is expected to explain. */
+/** The largest enum whose values a description must explain. */
 const explainableValues = 12;
 
-/** Gives the values of a small enum that the description of a schema leaves out, if it explains any or could. */
+/**
+ * Returns the values of a small enum that the description of a schema does not explain, if it explains any or could.
+ */
 export function unexplainedValues(schema: JsonObject): readonly string[] {
   const { description, items } = schema;
   const values = schema["enum"] ?? (isObject(items) ? items["enum"] : undefined);

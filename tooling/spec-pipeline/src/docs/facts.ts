@@ -1,12 +1,12 @@
 import { isArray, isObject, type Json, type JsonObject, textOf } from "../document/json.ts";
 import type { Subject } from "./subject.ts";
 
-/** The most values of an enum that are listed. */
+/** The largest enum whose values are listed. */
 const listedValues = 15;
 
 const bounds = ["default", "pattern", "minimum", "maximum", "minItems", "maxItems", "minLength", "maxLength"] as const;
 
-/** Says in one line what the document knows of a subject beside its name. */
+/** Summarizes in one line what the document states about a subject, apart from its name. */
 export function factsOf({ value, isRequired }: Subject): string {
   const schema = isObject(value["schema"]) ? value["schema"] : value;
   const facts = [

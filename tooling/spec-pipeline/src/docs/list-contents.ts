@@ -2,13 +2,13 @@ import { entriesOf, isObject, type Json, type JsonObject } from "../document/jso
 import { listOperations, listWebhooks, type Operation } from "../document/operations.ts";
 import type { Location } from "./subject.ts";
 
-/** A schema of which somebody may want to see a sample. */
+/** A schema for which readers may want a sample. */
 export interface Content {
   readonly location: Location;
   readonly schema: Json;
 }
 
-/** Lists the schemas of the components, and those that operations and webhooks have for what is sent. */
+/** Lists the schemas of components, requests, responses and webhooks. */
 export function listContents(document: JsonObject): readonly Content[] {
   const components = document["components"];
   return [

@@ -3,7 +3,7 @@ import { httpMethods } from "../document/operations.ts";
 import { type SchemaContext, schemaSubjects } from "./schema-subjects.ts";
 import type { Location, Subject, Want } from "./subject.ts";
 
-/** Lists everything in a document that needs words of ours or an example, in the document's order. */
+/** Lists everything in a document that needs our description or an example, in document order. */
 export function listSubjects(document: JsonObject): readonly Subject[] {
   const components = childOf(document, "components");
   return [
@@ -54,7 +54,7 @@ function parametersOf(owner: JsonObject, location: Location): readonly Subject[]
   );
 }
 
-/** A parameter, or a header: its example stands in its schema, where samplers look for it. */
+/** A parameter or a header. Its example is in its schema, where samplers read it. */
 function parameterSubjects(parameter: Json, location: Location): readonly Subject[] {
   if (!isObject(parameter) || "$ref" in parameter) return [];
   const names = [textOf(parameter["name"]) || String(location.at(-1))];
@@ -65,7 +65,7 @@ function parameterSubjects(parameter: Json, location: Location): readonly Subjec
   ];
 }
 
-/** A request body, or a response, with its headers and what it holds. */
+/** A request body or a response, with its headers and content. */
 function bodySubjects(body: Json | undefined, location: Location, names: readonly string[]): readonly Subject[] {
   if (!isObject(body) || "$ref" in body) return [];
   return [

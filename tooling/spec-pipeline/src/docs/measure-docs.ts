@@ -8,42 +8,45 @@ import { proseFault } from "./prose-fault.ts";
 import type { Location, Subject, Want } from "./subject.ts";
 import { toPath } from "./target.ts";
 
-/** What stands in an overlay for words or an example that are still to come. */
+/** The placeholder in an overlay for a description or an example that must still be written. */
 export const toDo = "TODO";
 
-/** Something that lacks words or an example, or has words that will not do. */
+/** A missing description or example, or an inadequate description. */
 export interface Gap {
   readonly pile: string;
   readonly subject: Subject;
   readonly want: Want;
-  /** What is wrong with the words that are there; undefined where there are none. */
+  /** What is wrong with the existing text. Undefined if it is missing. */
   readonly fault: string | undefined;
 }
 
-/** How much of what needs something has it. */
+/** How many of the required texts exist. */
 export interface Share {
   readonly done: number;
   readonly all: number;
 }
 
-/** How far the words and the examples of a pile have come. */
+/** How many descriptions and examples a pile has. */
 export interface Pile {
   readonly name: string;
   readonly words: Share;
   readonly examples: Share;
-  /** The samples that their schemas do not allow. */
+  /** Samples that do not match their schemas. */
   readonly invalid: readonly { readonly path: string; readonly faults: readonly string[] }[];
-  /** The small enums whose description leaves out values: worth a look, but not counted. */
+  /** Small enums whose description does not explain all values. Reported, but not counted. */
   readonly unexplained: readonly { readonly path: string; readonly values: readonly string[] }[];
 }
 
-/** How far the words and the examples of a document have come, and what is missing. */
+/** How many descriptions and examples a document has, and what is missing. */
 export interface DocsCoverage {
   readonly piles: readonly Pile[];
   readonly gaps: readonly Gap[];
 }
 
-/** Measures how much of a document, as it is before its response enums are opened, has words and examples. */
+/**
+ * Measures how much of a document has descriptions and examples. Takes the document before its response enums are
+ * opened.
+ */
 export function measureDocs(document: JsonObject): DocsCoverage {
   const pileOf = dealIntoPiles(document);
   const wishes = listWishes(document, pileOf);
@@ -71,7 +74,7 @@ export function measureDocs(document: JsonObject): DocsCoverage {
   };
 }
 
-/** Lists what in a document lacks words or an example, without a look at whether samples are valid. */
+/** Lists missing descriptions and examples of a document, without validating samples. */
 export function listGaps(document: JsonObject): readonly Gap[] {
   return listWishes(document, dealIntoPiles(document)).filter(({ isGap }) => isGap);
 }
@@ -100,7 +103,7 @@ function judge(subject: Subject, want: Want): { readonly isGap: boolean; readonl
   return { isGap: fault !== undefined, fault };
 }
 
-/** The example of a schema; a list can leave it to its items. */
+/** The example of a schema. A list can use the example of its items. */
 function exampleOf(schema: JsonObject): Json | undefined {
   const { example, items } = schema;
   return example === undefined && isObject(items) ? items["example"] : example;

@@ -10,25 +10,25 @@ import type { Sources } from "../sources/read-sources.ts";
 import type { Share } from "./measure-docs.ts";
 import { listPlaces, type Place } from "./openapi-places.ts";
 
-/** How many of the generated types, and of what is in them, have a text. */
+/** How many of the generated types, and of their parts, have a description. */
 export interface TypesCoverage {
-  /** The types that have a name. */
+  /** The named types. */
   readonly declarations: Share;
-  /** The properties of those. */
+  /** Their properties. */
   readonly members: Share;
   /** The parameters, responses and envelopes of `openapi.ts`. */
   readonly places: Share;
-  /** What has no text: `Invoice`, `Invoice.currency`, `components.schemas.Invoice.invoice`. */
+  /** Everything without a description: `Invoice`, `Invoice.currency`, `components.schemas.Invoice.invoice`. */
   readonly missing: readonly string[];
 }
 
-/** Measures how many of the types that are generated for a document have a text, in the types themselves. */
+/** Measures how many of the types that are generated for a document have a description. */
 export async function measureTypes(
   document: JsonObject,
   { typeNames, typeTexts }: Pick<Sources, "typeNames" | "typeTexts">,
 ): Promise<TypesCoverage> {
   const module = await nameTypes(document, typeNames);
-  // It is printed first, since that declares what only an envelope holds.
+  // Printed first, because printing declares the types that only occur in envelopes.
   const places = listPlaces(await readTypes(printOpenapi(module)));
   describeTypes(module.declarer.declarations, typeTexts);
   const declarations = [...module.declarer.declarations.values()];
@@ -45,7 +45,7 @@ function membersOf({ name: owner, members }: Declaration): readonly Place[] {
   return (members ?? []).map(({ name, documentation }) => ({ name: `${owner}.${name}`, documentation }));
 }
 
-/** A webhook has its title alone where its payload is looked up by its name. */
+/** In the map of payloads by name, a webhook only has a title. */
 function eventPlace({ webhookType, documentation: { title } }: WebhookEvent): Place {
   return { name: `WebhookEvents["${webhookType}"]`, documentation: { ...noDocumentation, title } };
 }
@@ -54,7 +54,7 @@ function share(places: readonly Place[]): Share {
   return { done: places.filter(hasText).length, all: places.length };
 }
 
-/** Whether there is more than tags. */
+/** Whether there is text in addition to tags. */
 function hasText({ documentation: { title, text } }: Place): boolean {
   return title !== "" || text !== "";
 }

@@ -3,7 +3,7 @@ import { listSubjects } from "./list-subjects.ts";
 import { listGaps } from "./measure-docs.ts";
 import { toPath } from "./target.ts";
 
-/** What has come with a document and has no words or examples yet: a line for each place. */
+/** Lists new elements of a document without our description or example, one line for each place. */
 export function newGaps(older: JsonObject, newer: JsonObject): readonly string[] {
   const known = new Set(listSubjects(older).map(({ location }) => toPath(older, location)));
   const paths = listGaps(newer).map(({ subject }) => toPath(newer, subject.location));

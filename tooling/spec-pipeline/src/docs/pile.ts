@@ -4,21 +4,22 @@ import { listOperations, listWebhooks, type Operation } from "../document/operat
 import { resolveReference } from "../document/references.ts";
 import type { Location } from "./subject.ts";
 
-/** The pile of what belongs to no tag more than to others. */
+/** The pile of everything that does not belong to one tag. */
 export const sharedPile = "shared";
-/** The pile of the webhooks, and of what nothing but a webhook uses. */
+/** The pile of the webhooks, and of what only webhooks use. */
 const webhookPile = "webhooks";
-/** As many tags as may be equally near to a schema before it belongs to none of them. */
+/** A schema that is equally near to more tags than this belongs to none of them. */
 const nearLimit = 3;
 
-/** Says to which pile something at a location belongs: a tag, or what is shared. */
+/** Returns the pile of a location: a tag, or the shared pile. */
 export type PileOf = (location: Location) => string;
 
 /**
- * Deals what needs words into piles, one for each tag and one for what is shared, by this rule:
- * - An operation, with what stands in it, goes to its first tag, a webhook to `webhooks`.
- * - A component with a tag's name in front, as `WalletTransactionObject` or `WalletsPaginated`, goes to that tag.
- * - Another goes to the tag whose operations are nearest to it, the first of at most three that are equally near.
+ * Sorts everything that needs a description into piles, one for each tag and one for shared parts, by this rule:
+ * - An operation with its contents goes to its first tag, a webhook to `webhooks`.
+ * - A component whose name begins with a tag, such as `WalletTransactionObject` or `WalletsPaginated`, goes to that
+ * tag.
+ * - Any other component goes to the tag whose operations are nearest, the first of at most three that are equally near.
  * - What only webhooks use goes to `webhooks`, and the rest is shared.
  */
 export function dealIntoPiles(document: JsonObject): PileOf {
@@ -37,7 +38,7 @@ export function dealIntoPiles(document: JsonObject): PileOf {
   };
 }
 
-/** The first tag of an operation; for a parameter of the whole path, that of the path's first operation. */
+/** The first tag of an operation. For a parameter of a path, the first tag of its first operation. */
 function tagOf(operations: readonly Operation[], method: string | undefined): string {
   const operation = operations.find((one) => one.method === method) ?? operations[0];
   return firstTag(operation?.definition ?? {});
@@ -47,7 +48,7 @@ function firstTag(operation: JsonObject): string {
   return textOf(listOf(operation["tags"])[0]) || sharedPile;
 }
 
-/** The tag with the longest name that a schema's name begins with, in the singular or the plural. */
+/** The longest tag that a schema name begins with, in the singular or the plural. */
 function tagNamed(schema: string, tags: readonly string[]): string | undefined {
   const fitting = tags.flatMap((tag) =>
     wordings(tag)
@@ -65,7 +66,7 @@ function wordings(tag: string): readonly string[] {
 
 type Distances = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
-/** Measures for each component how many references lead to it from the operations of each tag. */
+/** Measures for each component how many references separate it from the operations of each tag. */
 function measureDistances(document: JsonObject): Distances {
   const distances = new Map<string, Map<string, number>>();
   const referencesIn = referenceFinder();
@@ -104,7 +105,7 @@ function componentKey(reference: string): string {
   return reference.split("/").slice(2).join(" ");
 }
 
-/** Finds what each value refers to, once: most are reached from many operations. */
+/** Finds the references of a value. Results are cached, because many operations reach the same values. */
 function referenceFinder(): (value: Json | undefined) => readonly string[] {
   const known = new Map<Json | undefined, readonly string[]>();
   return function referencesIn(value): readonly string[] {

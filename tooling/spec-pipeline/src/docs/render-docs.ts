@@ -6,7 +6,7 @@ import type { TypesCoverage } from "./measure-types.ts";
 import { renderReview } from "./render-claims.ts";
 import { toPath } from "./target.ts";
 
-/** Prints how far words and examples have come, a line for each tag, and how far the texts of the types have. */
+/** Prints the coverage of descriptions and examples, one line for each tag, and of the generated types. */
 export function renderDocs({ coverage, types, review }: Docs): string {
   const { piles } = coverage;
   const rows = [
@@ -28,7 +28,7 @@ export function renderDocs({ coverage, types, review }: Docs): string {
   ];
   const advice = isComplete(coverage)
     ? []
-    : ["", "`pnpm spec docs --missing --tag <name>` prints what is missing, to be filled in."];
+    : ["", "`pnpm spec docs --missing --tag <name>` prints what is missing as an overlay to fill in."];
   return [
     ...rows.map(printRow),
     ...advice,
@@ -37,19 +37,19 @@ export function renderDocs({ coverage, types, review }: Docs): string {
   ].join("\n");
 }
 
-/** Prints how many of the generated types have a text, and each place that has none. */
+/** Prints how many of the generated types have a description, and each place that has none. */
 function renderTypes({ declarations, members, places, missing }: TypesCoverage): readonly string[] {
   const rows = [
-    ["in the types", "described"],
+    ["generated types", "described"],
     ["declarations", printShare(declarations)],
     ["their members", printShare(members)],
     ["openapi.ts", printShare(places)],
   ];
-  const advice = ["", "These have no text, in overlays/docs or the glossary, where they stand:"];
+  const advice = ["", "These have no description in spec/overlays/docs or the glossary:"];
   return ["", ...rows.map(printRow), ...(missing.length > 0 ? [...advice, ...missing.map((name) => `  ${name}`)] : [])];
 }
 
-/** Something that is missing, for machines. */
+/** A missing text, for JSON output. */
 interface MissingThing {
   readonly pile: string;
   readonly path: string;
@@ -58,7 +58,7 @@ interface MissingThing {
   readonly fault?: string;
 }
 
-/** How far words and examples have come, as plain data. */
+/** The coverage of descriptions and examples, as plain data. */
 interface DocsList {
   readonly piles: readonly Pile[];
   readonly missing: readonly MissingThing[];
@@ -66,7 +66,7 @@ interface DocsList {
   readonly review?: Omit<ClaimReview, "claims">;
 }
 
-/** Gives how far words and examples have come, and what is missing, as plain data. */
+/** Returns the coverage of descriptions and examples, and what is missing, as plain data. */
 export function listDocs({ document, coverage, types, review }: Docs): DocsList {
   const missing = coverage.gaps.map(({ pile, subject, want, fault }) => ({
     pile,
@@ -89,7 +89,7 @@ function printRow([name = "", ...cells]: readonly string[]): string {
 }
 
 function printShare({ done, all }: Share): string {
-  // Rounded down: 100 % means all.
+  // Rounded down, so that 100 % means all.
   const percentage = all === 0 ? 100 : Math.floor((done / all) * 100);
   return `${done} / ${all} ${String(percentage).padStart(3)} %`;
 }

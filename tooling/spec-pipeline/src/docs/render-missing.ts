@@ -5,16 +5,16 @@ import { factsOf } from "./facts.ts";
 import { type Gap, toDo } from "./measure-docs.ts";
 import { unitOf } from "./target.ts";
 
-/** Prints what is missing as the actions of an overlay, to be filled in: `TODO` counts as missing still. */
+/** Prints what is missing as the actions of an overlay. `TODO` still counts as missing. */
 export function renderMissing({ document, coverage: { gaps, piles }, types }: Docs): string {
-  const undescribed = (types?.missing ?? []).map((name) => `# ${name} has no text in the types`);
+  const undescribed = (types?.missing ?? []).map((name) => `# ${name} has no description in the types`);
   return [
     ...piles.flatMap(({ name, invalid, unexplained }) => {
       const own = gaps.filter(({ pile }) => pile === name);
       return [
         ...(own.length > 0 ? [`# ${name}: spec/overlays/docs/${name}.yaml`, ...renderActions(document, own)] : []),
         ...invalid.flatMap(({ path, faults }) => [`# ${path} has no valid sample`, ...faults.map(indented)]),
-        ...unexplained.map(({ path, values }) => `# ${path} leaves unexplained: ${values.join(", ")}`),
+        ...unexplained.map(({ path, values }) => `# ${path} does not explain: ${values.join(", ")}`),
       ];
     }),
     ...undescribed,
@@ -23,14 +23,14 @@ export function renderMissing({ document, coverage: { gaps, piles }, types }: Do
     .join("\n");
 }
 
-// A line is cut only where a document means harm.
+// Only a malicious document has longer lines.
 const longestLine = 10_000;
 
 function indented(line: string): string {
   return `#   ${line}`;
 }
 
-/** A place in an update: what it lacks itself, and the places inside it. */
+/** A place in an update: what is missing there, and the places inside it. */
 interface Branch {
   facts: string;
   readonly wants: Gap[];

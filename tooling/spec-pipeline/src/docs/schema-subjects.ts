@@ -3,23 +3,23 @@ import { refusesAll } from "../document/refuses-all.ts";
 import { ownProperties, ownRequired } from "../document/schema-parts.ts";
 import type { Location, Subject, Want } from "./subject.ts";
 
-/** What is known of a schema from where it stands. */
+/** What the location of a schema determines. */
 export interface SchemaContext {
   readonly location: Location;
   readonly names: readonly string[];
-  /** Whether it needs a description: a part of another schema, or the schema of a parameter, does not. */
+  /** Whether it needs a description. Part of another schema or the schema of a parameter does not. */
   readonly isDescribed: boolean;
   readonly isBrief: boolean;
   readonly isRequired: boolean;
-  /** Whether something around it has an example already. */
+  /** Whether an enclosing value already has an example. */
   readonly isExemplified: boolean;
 }
 
 const compositions = ["allOf", "anyOf", "oneOf"] as const;
 
 /**
- * Lists the schemas at any depth of a schema, itself included, that need words or an example.
- * A reference needs none: what it refers to has them. The words that it has itself must do.
+ * Lists the schemas at any depth of a schema, including itself, that need a description or an example.
+ * A reference needs none, because its target has them. A description next to a reference must still be adequate.
  */
 export function schemaSubjects(schema: Json | undefined, context: SchemaContext): readonly Subject[] {
   if (!isObject(schema)) return [];
@@ -71,7 +71,7 @@ function partSubjects(schema: JsonObject, context: SchemaContext): readonly Subj
   return [...single, ...members];
 }
 
-/** Whether a sample of a schema comes from its own example, not from those of its parts. */
+/** Whether the sample of a schema comes from its own example, not from those of its parts. */
 function isLeaf(schema: JsonObject): boolean {
   if ("const" in schema || listOf(schema["enum"]).length === 1 || schema["type"] === "null") return false;
   if (isComposite(schema) || refusesAll(schema)) return false;
@@ -79,7 +79,7 @@ function isLeaf(schema: JsonObject): boolean {
   return !isComposite(first) && !isComposite(schema["items"]);
 }
 
-/** Whether a schema has parts with examples of their own. */
+/** Whether a schema has parts with their own examples. */
 function isComposite(schema: Json | undefined): boolean {
   return isObject(schema) && ("$ref" in schema || "properties" in schema || "allOf" in schema);
 }

@@ -1,18 +1,18 @@
 import { isObject, type Json, type JsonObject } from "../document/json.ts";
 import type { Location } from "./subject.ts";
 
-/** Where an action of an overlay begins, and what of a location is left for its `update`. */
+/** The target of an overlay action, and the rest of a location, which belongs into its `update`. */
 export interface Unit {
   readonly target: string;
   readonly depth: number;
 }
 
-/** How many keys lead to what one action describes, by where it stands. */
+/** The number of keys that lead to the target of an action, by section. */
 const depths: Readonly<Record<string, number>> = { tags: 2, paths: 3, webhooks: 3, components: 3 };
 
 /**
- * Gives the action that describes what stands at a location. An update cannot reach into a list,
- * so that an item of one, as a parameter or a member of `allOf`, is an action of its own.
+ * Returns the action that describes a location. An update cannot reach into a list, so a list item, such as a parameter
+ * or a member of `allOf`, is a separate action.
  */
 export function unitOf(document: JsonObject, location: Location): Unit {
   const lastIndex = location.findLastIndex((key) => typeof key === "number");
@@ -20,7 +20,7 @@ export function unitOf(document: JsonObject, location: Location): Unit {
   return { target: toPath(document, location.slice(0, depth)), depth };
 }
 
-/** Prints a location as a JSONPath, which names a tag or a parameter instead of counting to it. */
+/** Prints a location as a JSONPath. Tags and parameters are selected by name, not by index. */
 export function toPath(document: JsonObject, location: Location): string {
   let value: Json | undefined = document;
   const segments = location.map((key) => {
@@ -44,6 +44,6 @@ function quote(text: string): string {
 }
 
 function childOf(value: Json | undefined, key: string | number): Json | undefined {
-  // An array's index is a key like any other.
+  // An array index is a key as well.
   return typeof value === "object" && value !== null ? (value as JsonObject)[key] : undefined;
 }

@@ -8,14 +8,14 @@ import { toPointer } from "./pointer.ts";
 type Location = readonly string[];
 
 /**
- * Puts every part of an OpenAPI document in one order, so that two documents that say the same are written alike.
- * Keys follow the grammar, names the alphabet; a list whose order means something keeps it. Prose stays or goes.
+ * Puts every part of an OpenAPI document in a fixed order, so that equivalent documents have the same text. Keys follow
+ * the grammar, and names are alphabetical. A list whose order matters keeps it. Prose is kept or removed.
  */
 export function arrange(document: JsonObject, prose: "with prose" | "without prose"): JsonObject {
-  return arrangeNode("document", document, []) as JsonObject; // an object stays one
+  return arrangeNode("document", document, []) as JsonObject; // an object stays an object
 
   function arrangeNode(name: NodeName, value: Json, at: Location): Json {
-    // A schema may be `true` or `false`; whatever else is of the wrong type is left for the linter to name.
+    // A schema may be `true` or `false`. The linter reports any other wrong type.
     if (!isObject(value)) return value;
     const keys = grammar[name];
     for (const key of Object.keys(value)) if (!Object.hasOwn(keys, key)) throw unknownKey(name, key, at);
@@ -45,7 +45,7 @@ export function arrange(document: JsonObject, prose: "with prose" | "without pro
   }
 }
 
-/** Sorts numbers by size and text by code unit; null, and the type of null, comes last. */
+/** Sorts numbers by size and strings by code unit. Null and the type of null come last. */
 function sortSet(values: readonly Json[]): Json[] {
   return values.toSorted((one, other) => {
     if (typeof one === "number" && typeof other === "number") return one - other;
@@ -62,7 +62,7 @@ function textOf(value: Json): string {
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 
-/** Sorts parameters by where they stand and their name, tags by their name. */
+/** Sorts parameters by location and name, tags by name. */
 function sortByIdentity(items: readonly Json[]): Json[] {
   return items.toSorted((one, other) => compareText(identity(one), identity(other)));
 }
@@ -76,6 +76,6 @@ function identity(item: Json): string {
 function unknownKey(name: NodeName, key: string, at: Location): PipelineError {
   return new PipelineError(
     exitCode.refusedInput,
-    `Unknown key \`${key.slice(0, 80)}\` in the ${name} at ${toPointer(at)}: say in document/grammar.ts whether it is a fact or prose.`,
+    `Unknown key \`${key.slice(0, 80)}\` in the ${name} at ${toPointer(at)}: define in document/grammar.ts whether it is a fact or prose.`,
   );
 }

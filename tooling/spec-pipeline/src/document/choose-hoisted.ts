@@ -1,17 +1,17 @@
-/** Something that is referred to: how large it is, and to what else it refers. */
+/** The target of a reference: its size, and the targets that it refers to itself. */
 export interface Referred {
   readonly size: number;
   readonly refersTo: readonly string[];
 }
 
-// Types of so many values read better under a name of their own; without such limits, parts that refer to parts twice
-// over would double the document again and again.
+// Types with this many values are easier to read under their own name. Without such limits, parts that refer to parts
+// twice would double the document again and again.
 const sizeLimit = 500;
 const depthLimit = 8;
 
 /**
- * Chooses what cannot take the place of each reference to it: what leads back to itself, and what would get too large or
- * too deep by what takes its place in it.
+ * Chooses the targets that cannot be inlined at each reference: circular ones, and those that would become too large or
+ * too deeply nested.
  */
 export function chooseHoisted(all: ReadonlyMap<string, Referred>): ReadonlySet<string> {
   const hoisted = new Set(circular(all));
@@ -27,7 +27,7 @@ export function chooseHoisted(all: ReadonlyMap<string, Referred>): ReadonlySet<s
   return hoisted;
 }
 
-/** What is left when all has gone, step by step, that refers to nothing or that nothing refers to. */
+/** Returns the targets in circles: removes step by step everything that refers to nothing or that nothing refers to. */
 function circular(all: ReadonlyMap<string, Referred>): readonly string[] {
   const left = new Set(all.keys());
   const forward = edgesOf(all);
@@ -35,7 +35,7 @@ function circular(all: ReadonlyMap<string, Referred>): readonly string[] {
   return [...left];
 }
 
-/** Each key after all that it refers to, those left out that are in a circle. */
+/** Orders each key after everything that it refers to. Keys in circles are omitted. */
 function inOrder(all: ReadonlyMap<string, Referred>, hoisted: ReadonlySet<string>): readonly string[] {
   const left = new Set([...all.keys()].filter((key) => !hoisted.has(key)));
   return peel(left, edgesOf(all));
@@ -43,7 +43,7 @@ function inOrder(all: ReadonlyMap<string, Referred>, hoisted: ReadonlySet<string
 
 type Edges = ReadonlyMap<string, readonly string[]>;
 
-/** Takes away again and again what leads to nothing that is left, in that order. */
+/** Repeatedly removes the keys without remaining references, and returns them in that order. */
 function peel(left: ReadonlySet<string>, edges: Edges): readonly string[] {
   const back = reversed(edges);
   const open = new Map([...left].map((key) => [key, targets(edges, key, left).length]));

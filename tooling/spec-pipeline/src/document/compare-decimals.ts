@@ -1,17 +1,17 @@
 import { exactDecimal } from "../guard/exact-number.ts";
 
-/** A number of a document; as text, where it has more digits than JavaScript keeps. */
+/** A numeric value of a document. A string if it has more digits than JavaScript keeps. */
 export type Decimal = number | string;
 
-/** Whether a value is a number, or the text of all the digits of one. */
+/** Whether a value is a number, or the string of all digits of one. */
 export function isDecimal(value: unknown): value is Decimal {
   return typeof value === "number" || (typeof value === "string" && /^-?\d+(?:e-?\d+)?$/.test(value));
 }
 
-/** Orders two numbers by all their digits: 9007199254740992, 9007199254740993. */
+/** Compares two numbers by all their digits: 9007199254740992, 9007199254740993. */
 export function compareDecimals(one: Decimal, other: Decimal): number {
   const difference = Number(one) - Number(other);
-  // What JavaScript can tell apart is in order; of what it cannot, the digits decide.
+  // JavaScript compares most numbers correctly. If two are equal to JavaScript, the digits decide.
   if (difference !== 0 && !Number.isNaN(difference)) return difference;
   const [before, after] = [partsOf(one), partsOf(other)];
   const shift = before.exponent - after.exponent;
@@ -20,7 +20,7 @@ export function compareDecimals(one: Decimal, other: Decimal): number {
   return Number(left > right) - Number(left < right);
 }
 
-// Numbers that are alike to JavaScript differ by fewer places than that, or are past all that it knows.
+// Numbers that JavaScript considers equal differ in fewer places than this, or are beyond its range.
 const mostDigits = 400;
 
 function partsOf(value: Decimal): { readonly digits: bigint; readonly exponent: number } {

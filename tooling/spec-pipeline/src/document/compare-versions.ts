@@ -1,6 +1,6 @@
 const collator = new Intl.Collator("en", { numeric: true });
 
-/** Orders versions by their numbers, and a preliminary one before its release: 1.9.0, 1.10.0-rc.1, 1.10.0. */
+/** Compares versions by their numbers. A prerelease comes before its release: 1.9.0, 1.10.0-rc.1, 1.10.0. */
 export function compareVersions(one: string, other: string): number {
   const [release = "", preliminary] = partsOf(one);
   const [otherRelease = "", otherPreliminary] = partsOf(other);

@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject } from "./json.ts";
 import { resolveReference } from "./references.ts";
 
-/** Follows the references of a value inside its document; undefined where they lead nowhere. */
+/** Follows the references of a value inside its document. Returns undefined if they point to nothing. */
 export function dereference(document: JsonObject, value: Json | undefined): Json | undefined {
   const seen = new Set<string>();
   let current = value;

@@ -1,6 +1,6 @@
 import { grammar, type NodeName, type Shape } from "./grammar.ts";
 
-/** What stands behind a key, where a document may be any: also a map of maps, as callbacks are. */
+/** The kind of value of a key in any OpenAPI document. Includes maps of maps, such as callbacks. */
 export type FullShape = Shape | { readonly maps: NodeName };
 
 type Keys = Readonly<Record<string, FullShape>>;
@@ -10,7 +10,7 @@ const schemas = { map: "schema" } as const;
 const callbacks = { maps: "pathItem" } as const;
 const servers = { list: "server" } as const;
 
-/** What OpenAPI 3.1 has and a vendored document may not have: nothing that the pipeline writes is made of it. */
+/** Keys of OpenAPI 3.1 that a vendored document must not have, because the pipeline does not support them. */
 const others: Partial<Readonly<Record<NodeName, Keys>>> = {
   components: { callbacks, pathItems: { map: "pathItem" }, links: "fact", examples: "prose" },
   pathItem: { $ref: "fact", servers, trace: { node: "operation" } },
@@ -33,7 +33,7 @@ const others: Partial<Readonly<Record<NodeName, Keys>>> = {
   },
 };
 
-/** The objects of OpenAPI 3.1, with all keys that say something. */
+/** The objects of OpenAPI 3.1 with all meaningful keys. */
 export const fullGrammar: Readonly<Record<NodeName, Keys>> = {
   ...grammar,
   ...Object.fromEntries(

@@ -1,16 +1,16 @@
-/** What stands behind a key of an OpenAPI object, and so how it is brought to its normal form. */
+/** The kind of value of a key of an OpenAPI object. It determines how the value is normalized. */
 export type Shape =
-  /** Kept as it is. */
+  /** Kept unchanged. */
   | "fact"
-  /** A list whose order means nothing: sorted. */
+  /** A list whose order does not matter: sorted. */
   | "set"
-  /** Text or an example for people: dropped. */
+  /** Text or an example for people: removed. */
   | "prose"
   /** Another object of the grammar. */
   | { readonly node: NodeName }
-  /** A list of such objects, in an order that matters. */
+  /** A list of such objects, whose order matters. */
   | { readonly list: NodeName }
-  /** Such objects under names of the document's own: sorted by name. */
+  /** Such objects under names that the document defines: sorted by name. */
   | { readonly map: NodeName };
 
 export type NodeName =
@@ -32,13 +32,13 @@ export type NodeName =
 const schemas = { map: "schema" } as const;
 const parameters = { list: "parameter" } as const;
 const content = { map: "mediaType" } as const;
-/** When it came, and that Lago's own document lacks it. */
+/** The version that added it, and whether Lago's own document lacks it. */
 const marks = { "x-since": "fact", "x-addition": "fact" } as const;
 const words = { summary: "prose", description: "prose", externalDocs: "prose" } as const;
 
 /**
- * The objects of OpenAPI 3.1 with the keys they may have, in the order in which they are written.
- * A key that is not here is not known to be a fact or prose, so it is refused rather than lost.
+ * The objects of OpenAPI 3.1 and their keys, in the order in which they are written.
+ * It is not known whether any other key is a fact or prose, so such a key is refused instead of lost.
  */
 export const grammar: Readonly<Record<NodeName, Readonly<Record<string, Shape>>>> = {
   document: {

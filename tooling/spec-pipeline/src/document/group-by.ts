@@ -1,4 +1,4 @@
-/** Sorts items into groups, which keep the order in which they begin. */
+/** Groups items, in the order of the first item of each group. */
 export function groupBy<Item>(
   items: readonly Item[],
   keyOf: (item: Item) => string,

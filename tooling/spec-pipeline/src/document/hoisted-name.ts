@@ -1,7 +1,7 @@
 import { pascalCase, singular } from "../declarations/words.ts";
 import { childOf, type JsonObject, textOf } from "./json.ts";
 
-/** How the members of a list are called, by the key that has them. */
+/** The name of a list item, by the key of its list. */
 const members: Readonly<Record<string, string>> = {
   allOf: "Part",
   anyOf: "Variant",
@@ -10,10 +10,10 @@ const members: Readonly<Record<string, string>> = {
   parameters: "Parameter",
 };
 
-/** The keys of maps whose names say what stands there. */
+/** The keys of maps whose names describe the values. */
 const maps = new Set(["properties", "patternProperties", "headers"]);
 
-/** Names what becomes a component by where it stands: `NodeRule` for the items of the `rules` of `NodeObject`. */
+/** Names a new component by its location: `NodeRule` for the items of the `rules` of `NodeObject`. */
 export function hoistedName(document: JsonObject, location: readonly string[]): string {
   const [root = "", name = "", member = "", ...rest] = location;
   const operation = childOf(childOf(childOf(document, root), name), member);
@@ -23,7 +23,7 @@ export function hoistedName(document: JsonObject, location: readonly string[]): 
   return /^[A-Za-z]/.test(whole) ? whole : `Schema${whole}`;
 }
 
-/** Adds to some words those of the further keys. */
+/** Appends the words of the remaining keys. */
 function wordsOf(keys: readonly string[], words: readonly string[]): readonly string[] {
   const [key, next = "", ...rest] = keys;
   if (key === undefined) return words;
@@ -37,7 +37,7 @@ function wordsOf(keys: readonly string[], words: readonly string[]): readonly st
   return wordsOf(others, [...words, key === "additionalProperties" ? "Value" : pascalCase(key)]);
 }
 
-/** The words for one of what some words are for. */
+/** The words for one item of a list. */
 function itemOf(words: readonly string[]): readonly string[] {
   const last = words.at(-1) ?? "";
   return singular(last) === last ? [...words, "Item"] : [...words.slice(0, -1), singular(last)];

@@ -14,28 +14,28 @@ export function isArray(value: Json | undefined): value is readonly Json[] {
   return Array.isArray(value);
 }
 
-/** The items of a value that should be a list: none, where it is something else. */
+/** The items of a value that should be a list. Empty if it is something else. */
 export function listOf(value: Json | undefined): readonly Json[] {
   return isArray(value) ? value : [];
 }
 
-/** The value of a key that should hold an object: an empty one, where there is something else. */
+/** The value of a key that should hold an object. An empty object if it is something else. */
 export function childOf(owner: Json | undefined, key: string): JsonObject {
   const child = isObject(owner) ? owner[key] : undefined;
   return isObject(child) ? child : {};
 }
 
-/** The entries of the object that a key should hold: none, where there is something else. */
+/** The entries of the object that a key should hold. Empty if it is something else. */
 export function entriesOf(owner: Json | undefined, key: string): readonly [string, Json][] {
   return Object.entries(childOf(owner, key));
 }
 
-/** A value that should be a text: an empty one, where it is something else. */
+/** A value that should be a string. Empty if it is something else. */
 export function textOf(value: Json | undefined): string {
   return typeof value === "string" ? value : "";
 }
 
-/** Whether two values are the same, whatever the order of the keys of their objects. */
+/** Whether two values are equal, regardless of key order. */
 export function isEqual(one: Json | undefined, other: Json | undefined): boolean {
   if (one === other) return true;
   if (isArray(one) && isArray(other))

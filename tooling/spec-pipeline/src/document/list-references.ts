@@ -4,13 +4,15 @@ import { childOf, isArray, isObject, type Json } from "./json.ts";
 import { shapeOf } from "./map-nodes.ts";
 import type { Reference } from "./locate-reference.ts";
 
-/** A reference of a document or a part of it. */
+/** A reference in a document or in a part of it. */
 export interface FoundReference extends Reference {
-  /** Whether it is by its name that a discriminator knows a variant. */
+  /** Whether a discriminator identifies a variant by the name in this reference. */
   readonly isMapped: boolean;
 }
 
-/** Lists the references in a part of a document; what merely looks like one, in a default or an example, is none. */
+/**
+ * Lists the references in a part of a document. A value in a default or an example that looks like one does not count.
+ */
 export function listReferences(part: NodeName, value: Json): readonly FoundReference[] {
   const found: FoundReference[] = [];
   visit(part, value);
@@ -35,12 +37,12 @@ export function listReferences(part: NodeName, value: Json): readonly FoundRefer
   }
 }
 
-/** Whether a reference can stand in the place of an object. */
+/** Whether a reference can replace an object of this kind. */
 export function isReferable(node: NodeName): boolean {
   return Object.hasOwn(grammar[node], "$ref");
 }
 
-/** What the discriminator of a schema refers to; a mapping may name a schema without a pointer. */
+/** The targets of the discriminator of a schema. A mapping may contain the plain name of a schema. */
 function mappedPointers(schema: Json): readonly string[] {
   const mapping = childOf(childOf(schema, "discriminator"), "mapping");
   return Object.values(mapping)

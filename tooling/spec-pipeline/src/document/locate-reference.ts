@@ -7,21 +7,21 @@ import { isArray, isObject, type Json, type JsonObject } from "./json.ts";
 import { shapeOf } from "./map-nodes.ts";
 import { referenceLocation } from "./references.ts";
 
-/** A reference, and what it stands for. */
+/** A reference, and the kind of object it represents. */
 export interface Reference {
   readonly pointer: string;
   readonly node: NodeName;
 }
 
-/** What a reference points at. */
+/** The target of a reference. */
 export interface Target {
-  /** Where it stands itself, whatever references the pointer passes through. */
+  /** Its own location, regardless of the references that the pointer passes through. */
   readonly location: readonly string[];
   readonly node: NodeName;
   readonly value: Json;
 }
 
-/** The kinds of components that can be referred to, by what they are. */
+/** The sections of components that can be referred to, by kind of object. */
 export const componentKinds: Readonly<Partial<Record<NodeName, string>>> = {
   schema: "schemas",
   response: "responses",
@@ -31,26 +31,26 @@ export const componentKinds: Readonly<Partial<Record<NodeName, string>>> = {
   securityScheme: "securitySchemes",
 };
 
-/** Whether a place is a component, not a part of one. */
+/** Whether a place is a whole component, not part of one. */
 export function isWhole({ location, node }: Pick<Target, "location" | "node">): boolean {
   return location.length === 3 && location[0] === "components" && location[1] === componentKinds[node];
 }
 
-/** Finds what a reference points at; throws where that is not what it stands for. */
+/** Finds the target of a reference. Throws if it is not of the expected kind. */
 export function locateReference(document: JsonObject, reference: Reference, passed = new Set<string>()): Target {
   const { pointer, node: wanted } = reference;
-  if (passed.has(pointer)) throw unresolvable(pointer, "leads back to itself");
+  if (passed.has(pointer)) throw unresolvable(pointer, "points back to itself");
   passed.add(pointer);
   let step: Step | undefined = { location: [], shape: { node: "document" }, value: document };
   for (const key of referenceLocation(pointer)) step &&= childOf(step, key) ?? childOf(throughReference(step), key);
-  if (step === undefined) throw unresolvable(pointer, "points at nothing in the document");
+  if (step === undefined) throw unresolvable(pointer, "points to nothing in the document");
   const node = nodeOf(step.shape);
-  if (node !== wanted) throw unresolvable(pointer, `points at no ${wanted}`);
+  if (node !== wanted) throw unresolvable(pointer, `does not point to a ${wanted}`);
   const further = isObject(step.value) ? step.value["$ref"] : undefined;
   if (typeof further === "string") locateReference(document, { pointer: further, node }, passed);
   return { location: step.location, node, value: step.value };
 
-  /** What a pointer names behind a reference that it passes through is where that leads. */
+  /** A pointer that passes through a reference continues at the target of that reference. */
   function throughReference(at: Step): Step {
     const next = isObject(at.value) ? at.value["$ref"] : undefined;
     const name = nodeOf(at.shape);
@@ -60,7 +60,7 @@ export function locateReference(document: JsonObject, reference: Reference, pass
   }
 }
 
-/** A place on the way of a pointer, and what the grammar has there. */
+/** A place along a pointer, and the kind of object that the grammar defines there. */
 interface Step {
   readonly location: readonly string[];
   readonly shape: FullShape;
@@ -87,5 +87,5 @@ function nodeOf(shape: FullShape): NodeName | undefined {
 
 function unresolvable(pointer: string, fault: string): PipelineError {
   const where = `the reference "${printable(pointer, 400)}"`;
-  return refusal({ where, what: `it ${fault}`, fix: "Point it at a component" });
+  return refusal({ where, what: `it ${fault}`, fix: "Point it to a component" });
 }

@@ -2,12 +2,12 @@ import { fullGrammar, type FullShape } from "./full-grammar.ts";
 import type { NodeName } from "./grammar.ts";
 import { isArray, isObject, type Json, type JsonObject } from "./json.ts";
 
-/** Gives what takes the place of a node, before what it holds is looked at. */
+/** Returns the replacement of a node, before its children are visited. */
 export type NodeChange = (name: NodeName, value: Json, key: string) => Json;
 
-/** Changes the nodes of a document, from the outside in; what is of another shape than OpenAPI gives it stays. */
+/** Changes the nodes of a document, outermost first. Values of an unexpected kind stay unchanged. */
 export function mapNodes(document: JsonObject, change: NodeChange): JsonObject {
-  return visit("document", document, "") as JsonObject; // no change makes anything else of a document
+  return visit("document", document, "") as JsonObject; // A change keeps a document an object.
 
   function visit(name: NodeName, old: Json, at: string): Json {
     const value = change(name, old, at);
@@ -25,7 +25,7 @@ export function mapNodes(document: JsonObject, change: NodeChange): JsonObject {
   }
 }
 
-/** What stands behind a key of a node; a key that is not known holds a fact. */
+/** The kind of value of a key of a node. An unknown key holds a fact. */
 export function shapeOf(name: NodeName, key: string): FullShape {
   const keys = fullGrammar[name];
   return (Object.hasOwn(keys, key) ? keys[key] : undefined) ?? "fact";

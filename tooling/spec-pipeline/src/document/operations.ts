@@ -4,7 +4,7 @@ export const httpMethods = ["get", "post", "put", "patch", "delete", "head", "op
 
 export type HttpMethod = (typeof httpMethods)[number];
 
-/** An operation of the API, or a webhook, with where it stands. */
+/** An operation of the API or a webhook, and its place. */
 export interface Operation {
   readonly id: string;
   readonly method: HttpMethod;
@@ -20,7 +20,7 @@ export function listOperations(document: JsonObject): Operation[] {
   return operationsOf(document["paths"]);
 }
 
-/** Lists the webhooks of a document; their `path` is the key that the document gives them. */
+/** Lists the webhooks of a document. Their `path` is their key in the document. */
 export function listWebhooks(document: JsonObject): Operation[] {
   return operationsOf(document["webhooks"]);
 }

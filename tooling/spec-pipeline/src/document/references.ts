@@ -1,15 +1,15 @@
 import { isArray, isObject, type Json, type JsonObject } from "./json.ts";
 
-// Most keys are plain, and documents have a great many of them.
+// Most keys have no escapes, and documents have many keys.
 const unescape = (key: string): string =>
   /[%~]/.test(key) ? decodeURIComponent(key).replaceAll("~1", "/").replaceAll("~0", "~") : key;
 
-/** The keys that lead to what a local reference (`#/components/schemas/Customer`) points at. */
+/** The keys that lead to the target of a local reference (`#/components/schemas/Customer`). */
 export function referenceLocation(reference: string): readonly string[] {
   return reference.split("/").slice(1).map(unescape);
 }
 
-/** Gives what a local reference points at. */
+/** Returns the target of a local reference. */
 export function resolveReference(document: JsonObject, reference: string): Json | undefined {
   let value: Json | undefined = document;
   for (const name of referenceLocation(reference)) {
@@ -19,7 +19,7 @@ export function resolveReference(document: JsonObject, reference: string): Json 
   return value;
 }
 
-/** Gives every reference that can be reached from some part of a document, through other references too. */
+/** Returns every reference that is reachable from some parts of a document, including through other references. */
 export function reachableReferences(document: JsonObject, from: readonly (Json | undefined)[]): Set<string> {
   const found = new Set<string>();
   const waiting: (Json | undefined)[] = [...from];
@@ -37,7 +37,7 @@ export function reachableReferences(document: JsonObject, from: readonly (Json |
   return found;
 }
 
-/** Whether every reference of a document leads somewhere. */
+/** Whether every reference of a document has a target. */
 export function isResolvable(document: JsonObject): boolean {
   const references = reachableReferences(document, [document]);
   return [...references].every((reference) => resolveReference(document, reference) !== undefined);

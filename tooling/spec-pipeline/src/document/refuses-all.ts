@@ -1,4 +1,4 @@
-/** Whether a schema is `{ not: {} }`, which no value fits: a property of that schema may not be there. */
+/** Whether a schema is `{ not: {} }`, which accepts no value: a property with that schema must be absent. */
 export function refusesAll(schema: object): boolean {
   if (!("not" in schema)) return false;
   const { not } = schema;

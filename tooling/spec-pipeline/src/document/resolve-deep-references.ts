@@ -9,20 +9,21 @@ import { componentKinds, isWhole, locateReference, type Reference, type Target }
 import { toPointer } from "./pointer.ts";
 
 /**
- * Writes a document so that its references point at components as a whole: what another points at, such as the items of a
- * list or a part of a composition, takes its place. What leads back to itself becomes a component of its own. Throws where
- * a reference points at nothing, or at something else than it stands for. A document without such references stays as it is.
+ * Rewrites a document so that its references only point to whole components. The target of any other reference, such as
+ * the items of a list or a part of a composition, is inlined. A circular target becomes a new component.
+ * Throws if a reference points to nothing, or to something of the wrong kind. A document without such references stays
+ * unchanged.
  */
 export function resolveDeepReferences(document: JsonObject): JsonObject {
   const index = new DeepReferences(document);
   return index.targets.size === 0 ? document : new Rewriter(document, index).rewrite();
 }
 
-/** What the deep references of a document point at. */
+/** The targets of the deep references of a document. */
 class DeepReferences {
-  /** What is pointed at, by where it stands. */
+  /** The targets, by location. */
   readonly targets = new Map<string, Target>();
-  /** The names of what becomes a component. */
+  /** The names of the new components. */
   readonly names: ReadonlyMap<string, string>;
   readonly #document: JsonObject;
   readonly #located = new Map<string, Target>();
@@ -42,7 +43,7 @@ class DeepReferences {
     this.names = this.#nameAll(new Set([...chooseHoisted(referred), ...this.#mapped]));
   }
 
-  /** What a reference points at. */
+  /** The target of a reference. */
   locate(reference: Reference): Target {
     const key = `${reference.node} ${reference.pointer}`;
     const target = this.#located.get(key) ?? locateReference(this.#document, reference);
@@ -50,7 +51,7 @@ class DeepReferences {
     return target;
   }
 
-  /** Notes what the deep references in a value point at. */
+  /** Records the targets of the deep references in a value. */
   #note(node: NodeName, value: Json): Target[] {
     return listReferences(node, value).flatMap((reference) => {
       const target = this.locate(reference);
@@ -78,7 +79,7 @@ class DeepReferences {
   }
 }
 
-/** Writes the document anew. */
+/** Rewrites the document. */
 class Rewriter {
   readonly #document: JsonObject;
   readonly #index: DeepReferences;
@@ -89,7 +90,7 @@ class Rewriter {
   }
 
   rewrite(): JsonObject {
-    const document = this.#content({ location: [], node: "document", value: this.#document }) as JsonObject; // an object stays one
+    const document = this.#content({ location: [], node: "document", value: this.#document }) as JsonObject; // The result of an object is an object.
     const components = { ...childOf(document, "components") };
     for (const [key, name] of this.#index.names) {
       const target = this.#index.targets.get(key);
@@ -100,7 +101,7 @@ class Rewriter {
     return { ...document, components };
   }
 
-  /** Writes what stands at a place, or a reference to the component that it has become. */
+  /** Returns the value of a target, or a reference to the component that it has become. */
   #place(target: Target): Json {
     const hoisted = this.#hoisted(target);
     return hoisted === undefined ? this.#content(target) : { $ref: hoisted };
@@ -157,11 +158,11 @@ class Rewriter {
   }
 }
 
-/** What says something of a value without ruling any out: beside a reference, it comes before what that says. */
+/** Keywords that describe a value without restricting it. Next to a reference, they override those of its target. */
 const words =
   /^(?:title|description|summary|deprecated|default|examples?|externalDocs|readOnly|writeOnly|\$comment|x-.*)$/;
 
-/** Puts what stood beside a reference to what it pointed at: what restricts it holds as well. */
+/** Merges the siblings of a reference into its target. Restrictions apply in addition. */
 function withSiblings(value: Json, siblings: JsonObject): Json {
   const keys = Object.keys(siblings);
   if (keys.length === 0 || value === false) return value;

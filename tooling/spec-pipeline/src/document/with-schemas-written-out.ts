@@ -1,15 +1,15 @@
 import { isArray, isObject, type Json, type JsonObject } from "./json.ts";
 import { mapNodes } from "./map-nodes.ts";
 
-/** Where `false` says of an object or a list that it has nothing more, which every tool understands. */
+/** Keywords where `false` means that an object or a list has nothing else. Every tool supports this. */
 const closing = new Set(["additionalProperties", "unevaluatedProperties", "unevaluatedItems"]);
 
-/** What says nothing more of a schema that lists its values. */
+/** Keywords that are redundant in a schema that lists its values. */
 const implied = new Set(["type", "properties", "patternProperties", "additionalProperties", "required"]);
 
 /**
- * Writes schemas that not every tool understands as those that say the same: `true` and `false` as objects, and objects
- * that are listed as values alone.
+ * Replaces schemas that some tools do not support by equivalent ones: `true` and `false` become objects, and an enum of
+ * objects keeps only its values.
  */
 export function withSchemasWrittenOut(document: JsonObject): JsonObject {
   return mapNodes(document, (name, value, key) => {

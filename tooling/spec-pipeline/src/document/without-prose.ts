@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from "./json.ts";
 import { mapNodes, shapeOf } from "./map-nodes.ts";
 
-/** Takes the texts and examples for people out of a document; what is left keeps its order. */
+/** Removes texts and examples for people from a document. The rest keeps its order. */
 export function withoutProse(document: JsonObject): JsonObject {
   return mapNodes(document, (name, value) => {
     if (!isObject(value)) return value;

@@ -1,6 +1,6 @@
 import { printable } from "../read/printable.ts";
 
-/** Writes text of unknown origin into a sentence of Markdown: on one line, with nothing in it that is a mark. */
+/** Escapes text of unknown origin for a Markdown sentence: one line, without active markup. */
 export function markdownText(text: string): string {
   return printable(text, longest).replaceAll(/[!#&()*<>@[\\\]_`{|}~]/g, String.raw`\$&`);
 }

@@ -10,26 +10,26 @@ import { isSuccess, type Recording } from "./recording.ts";
 import { listSightings, type Sighting } from "./sightings.ts";
 import { compareVersions } from "./versions.ts";
 
-/** How many recordings of a version must have an object before they prove what is always in it. */
+/** How many recordings of a version must contain an object to prove which properties are always present. */
 const enough = 5;
 
-/** The properties of a schema that every recording of it has. */
+/** The properties of a schema that are in every recording of it. */
 export interface AlwaysSent {
   readonly location: Sighting["location"];
   readonly properties: readonly string[];
-  /** How many recordings of each version have an object of the schema. */
+  /** How many recordings of each version contain an object of the schema. */
   readonly recordings: Readonly<Record<string, number>>;
 }
 
-/** What the recordings say of the properties that the document leaves optional. */
+/** What the recordings show about the optional properties of the document. */
 export interface AlwaysSentReport {
-  /** They are required. */
+  /** Properties that become required. */
   readonly required: readonly AlwaysSent[];
-  /** They stay optional, since there is too little evidence. */
+  /** Properties that stay optional, because there is too little evidence. */
   readonly unproven: readonly AlwaysSent[];
 }
 
-/** What the rule looks at. */
+/** The recordings that the rule uses. */
 export interface AlwaysSentSources {
   readonly recordings: readonly Recording[];
   readonly exceptions: readonly EvidenceException[];
@@ -45,9 +45,9 @@ interface Place {
 }
 
 /**
- * Finds the optional properties that every successful answer and every webhook has that was recorded. What is also sent
- * by callers is left out, as it says what they may leave out. Lago's older versions must have it as well: a type that
- * promises what a user's server does not send is a crash.
+ * Finds the optional properties that are in every recorded successful response and webhook. Schemas that callers also
+ * send are omitted, because they define what callers may omit. Older versions of Lago must send the property as well:
+ * if a type promises a property that a server does not send, code crashes.
  */
 export function findAlwaysSent(document: JsonObject, sources: AlwaysSentSources): AlwaysSentReport {
   const places = collectPlaces(document, sources);
@@ -72,8 +72,9 @@ export function findAlwaysSent(document: JsonObject, sources: AlwaysSentSources)
   };
 
   /**
-   * Of answers, the oldest version and another one have enough; of what only webhooks have, the oldest that webhooks were
-   * recorded of. A few recordings of a further Lago refute what they lack, and unmake nothing else.
+   * For responses, the oldest version and another one must have enough recordings. For objects that only webhooks have,
+   * the oldest version with recorded webhooks must. A few recordings of a further version can only disprove a property
+   * that they lack.
    */
   function isProven(place: Place): boolean {
     const counts = countByVersion(place);

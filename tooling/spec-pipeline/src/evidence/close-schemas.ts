@@ -5,12 +5,12 @@ import { isArray, isObject, type Json, type JsonObject, listOf } from "../docume
 const compositions = ["allOf", "anyOf", "oneOf"];
 
 /**
- * Closes the schemas of a document: a body may have no property that the document does not declare.
- * A schema with properties is closed where a value of it stands, not where it is a part of another: only the whole knows
- * all of its properties. A map, and an object of which nothing is declared, stay open.
+ * Closes the schemas of a document: a body must not have a property that the document does not declare.
+ * A schema with properties is closed where a value uses it, not where it is part of another schema: only the whole has
+ * all properties. A map, and an object without declared properties, stay open.
  */
 export function closeSchemas(document: JsonObject): JsonObject {
-  return visit("document", document) as JsonObject; // an object stays one
+  return visit("document", document) as JsonObject; // The result of an object is an object.
 
   function visit(node: NodeName, value: Json, isPart = false): Json {
     if (!isObject(value)) return value;
@@ -26,7 +26,7 @@ export function closeSchemas(document: JsonObject): JsonObject {
     if ("node" in shape) return visit(shape.node, value, key === "not");
     if ("list" in shape)
       return isArray(value) ? value.map((item) => visit(shape.list, item, compositions.includes(key))) : value;
-    // A component is closed where it is referred to, since it can be a part of another.
+    // A component is closed where it is referred to, because it can be part of another schema.
     const isComponent = key === "schemas";
     return isObject(value)
       ? Object.fromEntries(Object.entries(value).map(([name, child]) => [name, visit(shape.map, child, isComponent)]))
@@ -41,7 +41,7 @@ export function closeSchemas(document: JsonObject): JsonObject {
     );
   }
 
-  /** A schema, what it refers to, and all that it is composed of. */
+  /** A schema, the targets of its references, and everything that it is composed of. */
   function partsOf(value: Json | undefined, seen = new Set<Json | undefined>()): readonly JsonObject[] {
     const schema = dereference(document, value);
     if (!isObject(schema) || seen.has(schema)) return [];

@@ -14,9 +14,9 @@ export type DeclaredBody =
 interface DeclaredContent {
   readonly kind: "content";
   readonly schema: Json;
-  /** Where the schema stands. */
+  /** The location of the schema. */
   readonly location: readonly string[];
-  /** Whether a body may be left out all the same. */
+  /** Whether a body may be omitted despite the schema. */
   readonly mayBeEmpty: boolean;
 }
 
@@ -25,7 +25,7 @@ export class DeclaredBodies {
   readonly #document: JsonObject;
   readonly #operations: readonly Operation[];
   readonly #webhooks: ReadonlyMap<string, Operation>;
-  /** The operations of recordings, which are many for each. */
+  /** The operations of recordings, cached because each has many recordings. */
   readonly #found = new Map<string, Operation | undefined>();
 
   constructor(document: JsonObject) {
@@ -34,14 +34,16 @@ export class DeclaredBodies {
     this.#webhooks = new Map(listWebhooks(document).map((webhook) => [subjectName(document, webhook), webhook]));
   }
 
-  /** The operation or webhook that a recording is of; undefined where the document has none. */
+  /** The operation or webhook of a recording. Undefined if the document does not have it. */
   subjectOf({ kind, subject }: Pick<Recording, "kind" | "subject">): Operation | undefined {
     if (kind === "webhook") return this.#webhooks.get(subject);
     if (!this.#found.has(subject)) this.#found.set(subject, this.#operationOf(subject));
     return this.#found.get(subject);
   }
 
-  /** What the document calls the operation or webhook of a recording; what the recording does, where it has none. */
+  /**
+   * The name of the operation or webhook in the document. The name in the recording if the document does not have it.
+   */
   nameOf(recording: Recording): string {
     const subject = this.subjectOf(recording);
     return subject === undefined ? recording.subject : subjectName(this.#document, subject);
@@ -50,7 +52,7 @@ export class DeclaredBodies {
   bodyOf(recording: Recording): DeclaredBody {
     const operation = this.subjectOf(recording);
     if (operation === undefined)
-      return undeclared(`is no ${recording.kind === "webhook" ? "webhook" : "operation"} of the contract`);
+      return undeclared(`is not ${recording.kind === "webhook" ? "a webhook" : "an operation"} of the contract`);
     if (recording.kind === "answer") return this.#answer(operation, recording.status ?? 0);
     const root = recording.kind === "webhook" ? "webhooks" : "paths";
     const body = contentOf(this.#document, [root, operation.path, operation.method, "requestBody"]);
@@ -60,11 +62,11 @@ export class DeclaredBodies {
   #answer({ path, method, definition }: Operation, status: number): DeclaredBody {
     const declared = childOf(definition, "responses");
     const key = [String(status), `${Math.floor(status / 100)}XX`].find((name) => declared[name] !== undefined);
-    if (key === undefined) return undeclared(`answers ${status}, which the contract does not declare`);
+    if (key === undefined) return undeclared(`responds with ${status}, which the contract does not declare`);
     return contentOf(this.#document, ["paths", path, method, "responses", key]) ?? { kind: "empty" };
   }
 
-  /** A PATCH that is no operation of its own is the server's second name for the PUT. */
+  /** A PATCH that is not a separate operation is the server's alias of the PUT. */
   #operationOf(subject: string): Operation | undefined {
     const [method = "", path = ""] = subject.split(" ");
     const methods = method === "PATCH" ? ["patch", "put"] : [method.toLowerCase()];
@@ -73,7 +75,7 @@ export class DeclaredBodies {
   }
 }
 
-/** Whether a path is that of a template, whatever the names of the parameters, or their values in their places. */
+/** Whether a path matches a template, regardless of the names or values of the parameters. */
 function fits(template: string, path: string): boolean {
   const [wanted, given] = [template.split("/"), path.split("/")];
   return (
@@ -99,7 +101,7 @@ function contentOf(document: JsonObject, at: readonly string[]): DeclaredContent
   };
 }
 
-/** Goes to a place in a document and on to what it refers to, and says where that is. */
+/** Follows a path of keys and the reference at its end, and returns the value with its location. */
 function follow(document: JsonObject, at: readonly string[]): readonly [Json | undefined, readonly string[]] {
   const value = at.reduce<Json | undefined>((owner, key) => (isObject(owner) ? owner[key] : undefined), document);
   const reference = isObject(value) ? value["$ref"] : undefined;

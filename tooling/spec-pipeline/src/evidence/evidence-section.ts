@@ -2,7 +2,7 @@ import { markdownTable } from "markdown-table";
 
 import type { EvidenceRow } from "./weigh-evidence.ts";
 
-/** The table of what was recorded of each Lago, for pages. */
+/** The table of recordings for each version of Lago, for pages. */
 export function evidenceSection(rows: readonly EvidenceRow[]): string {
   const lines = rows
     .filter(({ recordings }) => recordings > 0)
@@ -11,7 +11,7 @@ export function evidenceSection(rows: readonly EvidenceRow[]): string {
       `${all - without.length} of ${all} ${kind}, ${recordings.toLocaleString("en")} times`,
       String(refused),
     ]);
-  return markdownTable([["Lago", "Recorded of it", "Contradict the document"], ...lines], {
+  return markdownTable([["Lago", "Recorded", "Recordings that contradict the document"], ...lines], {
     align: [null, null, "r"],
   });
 }

@@ -4,20 +4,23 @@ import { PipelineError } from "../pipeline-error.ts";
 import { layout } from "../workspace/layout.ts";
 import type { Fault, Refusal } from "./judge-recordings.ts";
 
-/** What recordings may contradict, and why the contract stays as it is. */
+/** Contradictions that are allowed, and why the contract stays unchanged. */
 export interface EvidenceException {
   /** Operations, such as `GET /plans/{code}`, and types of webhooks. */
   readonly subjects: readonly string[];
-  /** Where in the body: JSON Pointers with `*` for the index of a list, each for all below it; empty for the whole. */
+  /**
+   * Places in the body: JSON Pointers with `*` for a list index. Each includes everything below it. Empty for the whole
+   * body.
+   */
   readonly pointers: readonly string[];
   readonly reason: string;
 }
 
-/** Refusals that no exception explains, how many one explains, and what of the exceptions explains nothing. */
+/** Refusals without an exception, the number of those with one, and unused parts of the exceptions. */
 export interface Excused {
   readonly refusals: readonly Refusal[];
   readonly excused: readonly Refusal[];
-  /** One line for each subject or pointer that no recording needs any more. */
+  /** One line for each subject or pointer that no recording needs. */
   readonly unused: readonly string[];
 }
 
@@ -38,7 +41,7 @@ function isTexts(value: Json | undefined): value is readonly string[] {
   return isArray(value) && value.length > 0 && value.every((item) => typeof item === "string");
 }
 
-/** Takes out the refusals whose every fault is an exception. */
+/** Removes the refusals whose every fault has an exception. */
 export function excuse(refusals: readonly Refusal[], exceptions: readonly EvidenceException[]): Excused {
   const used = new Set<string>();
   const excused = refusals.filter(({ recording, faults }) => {
@@ -56,7 +59,7 @@ export function excuse(refusals: readonly Refusal[], exceptions: readonly Eviden
     ]),
   };
 
-  /** Gives what of an exception allows a fault, if one does. */
+  /** Returns the parts of an exception that allow a fault, if there is one. */
   function findException(subject: string, fault: Fault): readonly string[] | undefined {
     const allows = (pointer: string): boolean => pointer === fault.pointer || fault.pointer.startsWith(`${pointer}/`);
     const index = exceptions.findIndex((one) => one.subjects.includes(subject) && one.pointers.some(allows));
@@ -66,12 +69,12 @@ export function excuse(refusals: readonly Refusal[], exceptions: readonly Eviden
 }
 
 function unusedLine(index: number, part: string): string {
-  return `${layout.exceptions}, entry ${index + 1}: no recording needs \`${part}\` any more; take it out.`;
+  return `${layout.exceptions}, entry ${index + 1}: no recording needs \`${part}\` any more. Remove it.`;
 }
 
 function malformed(where: string): PipelineError {
   return new PipelineError(
     exitCode.refusedEvidence,
-    `${layout.exceptions}: ${where} cannot be read: an entry has \`subjects\` and \`pointers\`, both lists of texts, and a \`reason\`.`,
+    `${layout.exceptions}: ${where} is invalid: an entry must have \`subjects\` and \`pointers\`, both lists of strings, and a \`reason\`.`,
   );
 }

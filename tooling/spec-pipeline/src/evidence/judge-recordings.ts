@@ -8,23 +8,23 @@ import { closeSchemas } from "./close-schemas.ts";
 import { DeclaredBodies } from "./declared-body.ts";
 import type { Recording } from "./recording.ts";
 
-/** What is wrong with a recording in the eyes of the contract. */
+/** A contradiction between a recording and the contract. */
 export interface Fault {
-  /** Where in the body, as a JSON Pointer with `*` for the index of a list; empty for the whole. */
+  /** The place in the body, as a JSON Pointer with `*` for a list index. Empty for the whole body. */
   readonly pointer: string;
-  /** What is wrong there, to be read after the pointer. */
+  /** What is wrong there. Printed after the pointer. */
   readonly message: string;
 }
 
-/** A recording that the contract refuses: the contract says what a real Lago does not do. */
+/** A recording that contradicts the contract: a real Lago server behaves differently. */
 export interface Refusal {
   readonly recording: Recording;
   readonly faults: readonly Fault[];
 }
 
 /**
- * Holds recordings to the contract: the JSON Schemas with their formats, and beyond them no property, no status, no
- * operation and no empty body that the contract does not declare.
+ * Validates recordings against the contract: its JSON Schemas with formats. Also refuses any property, status,
+ * operation and empty body that the contract does not declare.
  */
 export function judgeRecordings(document: JsonObject, recordings: readonly Recording[]): readonly Refusal[] {
   if (recordings.length === 0) return [];
@@ -40,26 +40,26 @@ export function judgeRecordings(document: JsonObject, recordings: readonly Recor
     if (declared.kind === "undeclared") return [{ pointer: "", message: declared.message }];
     const isEmpty = recording.body === null || (recording.kind === "request" && isEqual(recording.body, {}));
     if (declared.kind === "empty")
-      return isEmpty ? [] : [{ pointer: "", message: "has a body, and the contract declares none" }];
+      return isEmpty ? [] : [{ pointer: "", message: "has a body, but the contract declares none" }];
     if (recording.body === null)
-      return declared.mayBeEmpty ? [] : [{ pointer: "", message: "is empty, and the contract declares a body" }];
+      return declared.mayBeEmpty ? [] : [{ pointer: "", message: "is empty, but the contract declares a body" }];
     return judge(() => validators(toPointer(declared.location)), recording.body);
   }
 }
 
-/** A schema that cannot be compiled, and a pattern that cannot be decided in time, say so instead of the body. */
+/** A schema that does not compile, and a pattern that takes too long, are reported instead of the body. */
 function judge(validator: () => ValidateFunction, body: Json): readonly Fault[] {
   try {
     const validate = validator();
     return validate(body) ? [] : describe(validate.errors ?? []);
   } catch (error) {
-    return [{ pointer: "", message: `cannot be judged: ${error instanceof Error ? error.message : String(error)}` }];
+    return [{ pointer: "", message: `cannot be validated: ${error instanceof Error ? error.message : String(error)}` }];
   }
 }
 
 function createValidators(document: JsonObject): (pointer: string) => ValidateFunction {
-  // Not strict: what a document may say at all is the linter's business.
-  // Each validator sees a few recordings alone: making it costs more than running it, so that it is not optimized.
+  // Not strict, because the linter checks the document itself. Each validator checks only a few recordings. Optimizing
+  // it would cost more than running it.
   const ajv = new Ajv2020({
     allErrors: true,
     strict: false,
@@ -68,16 +68,16 @@ function createValidators(document: JsonObject): (pointer: string) => ValidateFu
     code: { optimize: false, regExp: boundedPattern },
   });
   formats.default(ajv);
-  // As if it were one schema, so that references lead somewhere in it.
+  // Added as one schema, so that references inside the document resolve.
   ajv.addSchema(document, "contract");
   return (pointer) => {
     const validate = ajv.getSchema(`contract${encodeURI(pointer)}`);
-    if (validate === undefined) throw new Error(`There is no schema at ${pointer}.`);
+    if (validate === undefined) throw new Error(`No schema exists at ${pointer}.`);
     return validate;
   };
 }
 
-/** Names each fault once, however many items of a list have it. */
+/** Reports each fault once, regardless of how many list items have it. */
 function describe(errors: readonly ErrorObject[]): readonly Fault[] {
   const faults = errors.map(faultOf);
   return [...new Map(faults.map((fault) => [`${fault.pointer} ${fault.message}`, fault])).values()];
@@ -90,6 +90,6 @@ function faultOf({ keyword, instancePath, params, message = "is invalid" }: Erro
   if (keyword === "unevaluatedProperties")
     return { pointer: `${pointer}/${String(unevaluatedProperty)}`, message: "is not in the contract" };
   if (keyword === "required")
-    return { pointer: `${pointer}/${String(missingProperty)}`, message: "is missing, and the contract requires it" };
+    return { pointer: `${pointer}/${String(missingProperty)}`, message: "is missing, but the contract requires it" };
   return { pointer, message };
 }

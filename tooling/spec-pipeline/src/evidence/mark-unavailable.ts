@@ -2,10 +2,10 @@ import { isObject, type Json, type JsonObject } from "../document/json.ts";
 import { DeclaredBodies } from "./declared-body.ts";
 import type { Recording } from "./recording.ts";
 
-/** What a server answers with a 403 that has no license, or an organization without the feature. */
+/** The error code of a 403 response if the license does not include a feature, or the organization does not have it. */
 export const featureUnavailable = "feature_unavailable";
 
-/** Marks with `x-feature-unavailable` each operation that was recorded to answer so. */
+/** Marks with `x-feature-unavailable` each operation with such a recording. */
 export function markUnavailable(document: JsonObject, recordings: readonly Recording[]): JsonObject {
   const bodies = new DeclaredBodies(document);
   const refused = recordings.filter(

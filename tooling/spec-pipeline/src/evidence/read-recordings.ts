@@ -12,7 +12,7 @@ const files: Readonly<Record<RecordingKind, string>> = {
   webhook: "webhooks.jsonl",
 };
 
-/** Reads the recordings of every version of Lago, the oldest first. */
+/** Reads the recordings of all versions of Lago, the oldest first. */
 export async function readRecordings(workspace: Workspace): Promise<readonly Recording[]> {
   const folders = await workspace.folders(layout.evidence);
   const versions = folders.toSorted(compareVersions);
@@ -31,12 +31,12 @@ async function readVersion(workspace: Workspace, version: string): Promise<reado
   return recordings.flat();
 }
 
-/** The file with the recordings of a kind of some Lago. */
+/** The path of the file with the recordings of one kind and version. */
 export function recordingsFile(version: string, kind: RecordingKind): string {
   return `${layout.evidence}/${version}/${files[kind]}`;
 }
 
-/** Reads the text of such a file: one recording in a line. */
+/** Parses such a file: one recording in each line. */
 export function parseRecordings(
   text: string,
   { kind, version, file }: Pick<Recording, "kind" | "version"> & { readonly file: string },
@@ -46,14 +46,14 @@ export function parseRecordings(
     .flatMap((line, index) => (line === "" ? [] : [parseLine(line, { kind, version, place: `${file}:${index + 1}` })]));
 }
 
-/** Reads a line: an operation or a `webhook_type`, a status where it is an answer, and a body. */
+/** Parses a line: an operation or a `webhook_type`, a status for a response, and a body. */
 function parseLine(line: string, origin: Pick<Recording, "kind" | "version" | "place">): Recording {
   const value = parseJson(line, origin.place);
   const subject = isObject(value) ? textOf(value[origin.kind === "webhook" ? "webhook_type" : "operation"]) : "";
   if (!isObject(value) || subject === "" || value["body"] === undefined)
-    throw unreadable(origin.place, "it needs an `operation` or a `webhook_type`, and a `body`");
+    throw unreadable(origin.place, "it must have an `operation` or a `webhook_type`, and a `body`");
   const { status, body } = value;
-  if (origin.kind === "answer" && typeof status !== "number") throw unreadable(origin.place, "it needs a `status`");
+  if (origin.kind === "answer" && typeof status !== "number") throw unreadable(origin.place, "it must have a `status`");
   return { ...origin, subject, body, ...(typeof status === "number" && { status }) };
 }
 

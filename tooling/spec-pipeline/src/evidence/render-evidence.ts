@@ -4,7 +4,7 @@ import type { AlwaysSent } from "./always-sent.ts";
 import type { Refusal } from "./judge-recordings.ts";
 import type { EvidenceReport, EvidenceRow } from "./weigh-evidence.ts";
 
-/** Prints how the contract fares against the recordings of each Lago. */
+/** Prints how the contract compares with the recordings of each version of Lago. */
 export function renderEvidence(document: JsonObject, report: EvidenceReport): string {
   const { rows, refusals, faults, exceptions, alwaysSent } = report;
   const newest = rows.at(-1)?.version;
@@ -13,11 +13,11 @@ export function renderEvidence(document: JsonObject, report: EvidenceReport): st
   return [
     [header, ...rows.map(printRow)].join("\n"),
     section("Refused", refusalLines(refusals)),
-    section("To mend", faults),
+    section("To fix", faults),
     section(`Without evidence in ${newest}`, without),
-    section("Always there, and optional still: too little evidence", few),
-    `${exceptions} exceptions, each with its reason in spec/evidence/exceptions.yaml. ` +
-      `${sum(alwaysSent.required.map(({ properties }) => properties.length))} properties are required since every recording has them.`,
+    section("In every recording, but still optional because of too little evidence", few),
+    `${exceptions} exceptions, with reasons in spec/evidence/exceptions.yaml. ` +
+      `${sum(alwaysSent.required.map(({ properties }) => properties.length))} properties are required because every recording has them.`,
   ]
     .filter((part) => part !== "")
     .join("\n\n");
@@ -38,7 +38,7 @@ function printCells(cells: readonly string[]): string {
     .trimEnd();
 }
 
-/** One line for each thing that is refused, with the first recording that has it. */
+/** One line for each contradiction, with the first recording that has it. */
 export function refusalLines(refusals: readonly Refusal[]): readonly string[] {
   const lines = new Map<string, string[]>();
   for (const { recording, faults } of refusals)

@@ -1,6 +1,6 @@
 import type { FindingCounts } from "./findings.ts";
 
-/** Prints how many findings of each kind became what. */
+/** Prints the number of findings of each kind, by decision. */
 export function renderFindings(counts: readonly FindingCounts[]): string {
   const sum = (key: "corrected" | "added" | "kept"): number => counts.reduce((total, one) => total + one[key], 0);
   const total = { kind: "total", corrected: sum("corrected"), added: sum("added"), kept: sum("kept") };

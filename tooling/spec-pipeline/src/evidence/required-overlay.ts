@@ -6,7 +6,7 @@ import { layout } from "../workspace/layout.ts";
 import { signed } from "../workspace/signed-file.ts";
 import type { AlwaysSent } from "./always-sent.ts";
 
-/** The overlay that requires what is always sent, to be applied and to be read. */
+/** The overlay that makes always-sent properties required. */
 export function requiredOverlay(document: JsonObject, required: readonly AlwaysSent[]): Overlay {
   return { file: layout.required, actions: required.map((one) => actionOf(document, one)) };
 }
@@ -15,7 +15,7 @@ function actionOf(document: JsonObject, { location, properties }: AlwaysSent): {
   return { target: toPath(document, location), update: { required: properties } };
 }
 
-/** Prints the overlay as a file; undefined where it would do nothing. */
+/** Prints the overlay as a file. Returns undefined if it would change nothing. */
 export function printRequiredOverlay(document: JsonObject, required: readonly AlwaysSent[]): string | undefined {
   if (required.length === 0) return undefined;
   const actions = required.map((one): Json => {
@@ -23,6 +23,6 @@ export function printRequiredOverlay(document: JsonObject, required: readonly Al
     const counts = Object.entries(one.recordings).map(([version, count]) => `${count} recordings of ${version}`);
     return { target, description: `In ${counts.join(" and ")}.`, update };
   });
-  const info = { title: "Required since it is always sent", version: "1.0.0" };
+  const info = { title: "Properties that are always sent are required", version: "1.0.0" };
   return signed(printYaml({ overlay: "1.1.0", info, actions }), "#");
 }

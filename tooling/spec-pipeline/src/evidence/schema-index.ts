@@ -2,13 +2,13 @@ import type { Json, JsonObject } from "../document/json.ts";
 import { referenceLocation, resolveReference } from "../document/references.ts";
 import { ownProperties, schemaParts } from "../document/schema-parts.ts";
 
-/** Where a reference leads. */
+/** The target of a reference. */
 export interface Destination {
   readonly schema: Json | undefined;
   readonly location: readonly string[];
 }
 
-/** What the schemas of a document say, found out once for the many bodies that are read by it. */
+/** Facts about the schemas of a document, computed once for the many bodies that use them. */
 export class SchemaIndex {
   readonly #document: JsonObject;
   readonly #declared = new Map<Json | undefined, ReadonlySet<string>>();
@@ -26,7 +26,7 @@ export class SchemaIndex {
     return index;
   }
 
-  /** The properties that a schema declares, itself or by what it is composed of. */
+  /** The properties that a schema declares, itself or through its parts. */
   declaredBy(schema: Json | undefined): ReadonlySet<string> {
     const found =
       this.#declared.get(schema) ??

@@ -4,27 +4,27 @@ import { childOf, isArray, isObject, type Json, type JsonObject, listOf, textOf 
 import { ownProperties, ownRequired, schemaParts } from "../document/schema-parts.ts";
 import { SchemaIndex } from "./schema-index.ts";
 
-/** An object in a body, and a schema that says something of it. */
+/** An object in a body, and a schema that describes it. */
 export interface Sighting {
-  /** Where the schema stands in the document. */
+  /** The location of the schema in the document. */
   readonly location: readonly (string | number)[];
   readonly schema: JsonObject;
   readonly value: JsonObject;
 }
 
-/** What a body is read by. */
+/** The document and the settings for reading a body. */
 export interface Reading {
   readonly document: JsonObject;
-  /** Whether to leave out what stands somewhere in the body: a JSON Pointer with `*` for the index of a list. */
+  /** Whether to skip a place in the body: a JSON Pointer with `*` for a list index. */
   readonly skips: (pointer: string) => boolean;
 }
 
 type Location = readonly (string | number)[];
 
 /**
- * Finds each object of a body with each schema that it is described by, along references and `allOf`.
- * Of several alternatives, those count that declare, with what stands around them, all that the object has, require
- * nothing that it lacks, and have the word by which it is told apart.
+ * Finds each object of a body, with each schema that describes it, through references and `allOf`.
+ * An alternative counts if it meets three conditions. Together with the schemas around it, it declares all properties
+ * of the object. The object has all properties that it requires. The discriminator matches.
  */
 export function listSightings({ document, skips }: Reading, body: Json, location: Location): readonly Sighting[] {
   const found: Sighting[] = [];
@@ -80,7 +80,7 @@ interface Step {
   readonly value: Json;
   readonly location: Location;
   readonly pointer: string;
-  /** What the schema declares that the described one is a part of. */
+  /** The properties declared by the schema that the described one is part of. */
   readonly around: ReadonlySet<string>;
 }
 
@@ -91,7 +91,7 @@ function branchesOf(schema: JsonObject, key: string): readonly { schema: Json; l
 
 interface Alternative {
   readonly document: JsonObject;
-  /** What it declares, and what stands around it. */
+  /** The properties that it declares, together with those around it. */
   readonly declared: ReadonlySet<string>;
 }
 
@@ -104,7 +104,10 @@ function fits({ document, declared }: Alternative, schema: Json, value: Json): b
   return isComplete && !isOther && Object.keys(value).every((name) => declared.has(name));
 }
 
-/** Whether a property has a word that its schema is not for: not its only one, or one that it leaves to others. */
+/**
+ * Whether the value of a property excludes its schema: the schema allows another value only, or leaves this value to
+ * another variant.
+ */
 function isRuledOut(property: Json, word: Json | undefined): boolean {
   if (!isObject(property) || typeof word !== "string") return false;
   const only = listOf(property["enum"]);

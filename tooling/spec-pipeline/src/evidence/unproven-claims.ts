@@ -2,7 +2,7 @@ import type { Evidence } from "../overlay/evidence.ts";
 import type { ProvenOverlay } from "../overlay/overlay.ts";
 import type { Recording } from "./recording.ts";
 
-/** One line for each recording that an overlay names as its evidence and that is not there. */
+/** One line for each recording that an overlay names as evidence but that does not exist. */
 export function unprovenClaims(
   overlays: readonly ProvenOverlay[],
   recordings: readonly Recording[],
@@ -12,7 +12,7 @@ export function unprovenClaims(
     evidence.flatMap((claims, index) =>
       claims.flatMap((claim) => {
         if (claim.kind === "source" || known.has(printClaim(claim, claim.message))) return [];
-        return `${file}, action ${index + 1}: there is no recording \`${printClaim(claim, claim.message)}\`.`;
+        return `${file}, action ${index + 1}: the recording \`${printClaim(claim, claim.message)}\` does not exist.`;
       }),
     ),
   );

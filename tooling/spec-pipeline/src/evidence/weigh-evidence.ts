@@ -13,33 +13,33 @@ import { unprovenClaims } from "./unproven-claims.ts";
 import { layout } from "../workspace/layout.ts";
 import { compareVersions } from "./versions.ts";
 
-/** What the recordings of one Lago say of the operations, or of the webhooks, of the contract. */
+/** What the recordings of one version show about the operations, or the webhooks, of the contract. */
 export interface EvidenceRow {
   readonly version: string;
   readonly kind: "operations" | "webhooks";
   /** How many the contract has. */
   readonly all: number;
-  /** Those that no recording is of. */
+  /** Those without a recording. */
   readonly without: readonly string[];
   readonly recordings: number;
-  /** How many recordings the contract refuses, those of an exception left out. */
+  /** How many recordings contradict the contract, without exceptions. */
   readonly refused: number;
-  /** How many it refuses by an exception. */
+  /** How many contradict it with an exception. */
   readonly excused: number;
 }
 
-/** How the contract fares against the recordings of each Lago. */
+/** How the contract compares with the recordings of each version. */
 export interface EvidenceReport {
   readonly rows: readonly EvidenceRow[];
   readonly refusals: readonly Refusal[];
   readonly exceptions: number;
-  /** What is required since it is always sent, and what has too few recordings for that. */
+  /** The properties that are required because they are always sent, and those with too few recordings. */
   readonly alwaysSent: AlwaysSentReport;
-  /** What is wrong with the exceptions, the findings and the claims of the overlays: one line each. */
+  /** Errors in the exceptions, the findings and the evidence of overlays, one line each. */
   readonly faults: readonly string[];
 }
 
-/** What the contract is held to. */
+/** What the contract is checked against. */
 export interface EvidenceSources {
   readonly recordings: readonly Recording[];
   readonly exceptions: readonly EvidenceException[];
@@ -49,13 +49,13 @@ export interface EvidenceSources {
   readonly shapes: readonly ProvenOverlay[];
 }
 
-/** What is held to the recordings. */
+/** The contract that is checked against the recordings. */
 export interface WeighedContract extends Pick<Assembly, "document" | "alwaysSent"> {
-  /** The document as it was written, where that is not what was assembled. */
+  /** The written document, if it differs from the assembled one. */
   readonly written?: JsonObject | undefined;
 }
 
-/** Holds an assembled document to all recordings, or to those of one operation or webhook. */
+/** Checks an assembled document against all recordings, or against those of one operation or webhook. */
 export function weighEvidence(
   { document, alwaysSent, written }: WeighedContract,
   sources: EvidenceSources,
@@ -73,9 +73,7 @@ export function weighEvidence(
     exceptions: sources.exceptions.length,
     alwaysSent: subject === undefined ? alwaysSent : { required: [], unproven: [] },
     faults: [
-      ...(written === undefined
-        ? []
-        : [`${layout.document} is not what its sources produce: run \`pnpm spec build\`.`]),
+      ...(written === undefined ? [] : [`${layout.document} is out of date: run \`pnpm spec build\`.`]),
       ...(subject === undefined ? [...unused, ...faultsOf(sources)] : []),
     ],
   };
@@ -86,7 +84,7 @@ export function weighEvidence(
     const own = recordings.filter(isOwn);
     const all = kind === "webhooks" ? listWebhooks(document) : listOperations(document);
     const names = all.map((one) => subjectName(document, one)).filter(isWanted);
-    // A request alone does not tell what the server answers.
+    // A request alone does not show the response of the server.
     const seen = new Set(own.filter((one) => one.kind !== "request").map((one) => bodies.nameOf(one)));
     return {
       version,
@@ -100,7 +98,7 @@ export function weighEvidence(
   }
 }
 
-/** Puts together what is wrong with a recording in the eyes of several documents. */
+/** Merges the faults of a recording in several documents. */
 function merge(refusals: readonly Refusal[]): readonly Refusal[] {
   const merged = new Map<Recording, Refusal>();
   for (const { recording, faults } of refusals) {

@@ -3,13 +3,13 @@ import { PipelineError } from "../pipeline-error.ts";
 
 const apiVersion = /("lago":\s*\{\s*"apiVersion":\s*)"(?:[^"\\]|\\.)*"/;
 
-/** Writes the version of the API into the text of a package.json, and leaves every other character as it is. */
+/** Sets the version of the API in the text of a package.json. All other characters stay unchanged. */
 export function withApiVersion(packageJson: string, version: string): string {
   refuseBroken(packageJson);
   if (!apiVersion.test(packageJson))
     throw new PipelineError(
       exitCode.unexpected,
-      'packages/types/package.json does not say which version of the API it is made from: add "lago": { "apiVersion": "" }.',
+      'packages/types/package.json has no place for the version of the API: add "lago": { "apiVersion": "" }.',
     );
   return packageJson.replace(apiVersion, (_, key: string) => `${key}${JSON.stringify(version)}`);
 }

@@ -2,8 +2,8 @@ import { isEqual, isObject, type JsonObject } from "../document/json.ts";
 import type { TypeNameException, TypeNameExceptions } from "./type-name-exceptions.ts";
 
 /**
- * Lets the name of a type outlive its schema's: where a schema is gone and an equal one has come under another name,
- * the new one is exported as the old one was. Gives the exceptions to the rule of names that this takes.
+ * Keeps the name of a type when its schema is renamed: if a schema is removed and an equal one is added under another
+ * name, the new one keeps the exported name. Returns the required exceptions to the naming rule.
  */
 export function carryNames(
   exported: readonly ExportedName[],
@@ -14,7 +14,7 @@ export function carryNames(
   const carried = exported.flatMap(({ name, schema }): [string, TypeNameException][] => {
     if (Object.hasOwn(after, schema)) return [];
     const equals = arrivals.filter((arrival) => isEqual(after[arrival], before[schema]));
-    const reason = `It was the schema ${schema} before; what people import stays.`;
+    const reason = `The schema was named ${schema} before. The exported name stays the same.`;
     return equals.length === 1 ? equals.map((arrival) => [arrival, { name, reason }]) : [];
   });
   return new Map(carried);
@@ -26,7 +26,7 @@ export interface ExportedName {
   readonly schema: string;
 }
 
-/** Gives the names that one names.ts exports and another does not. */
+/** Returns the names that the older names.ts exports and the newer one does not. */
 export function vanishedNames(olderText: string, newerText: string): string[] {
   const remaining = new Set(allNames(newerText));
   return allNames(olderText).filter((name) => !remaining.has(name));

@@ -1,7 +1,7 @@
 import { dereference } from "../document/dereference.ts";
 import { isArray, isObject, type Json, type JsonObject } from "../document/json.ts";
 
-/** What a schema says of its type, and so counts beside a reference. */
+/** The keywords that restrict the type of a schema, and so matter next to a reference. */
 const typeKeywords = new Set([
   "type",
   "enum",
@@ -17,8 +17,8 @@ const typeKeywords = new Set([
 ]);
 
 /**
- * Writes a reference that has more of the type beside it as an `allOf` of both: OpenAPI 3.1 heeds both, and
- * openapi-typescript reads nothing beside a reference. Words and annotations stay where they are.
+ * Rewrites a reference with such keywords next to it as an `allOf` of both. OpenAPI 3.1 applies both, but
+ * openapi-typescript ignores everything next to a reference. Descriptions and annotations stay in place.
  */
 export function composeReference(document: JsonObject, schema: JsonObject): JsonObject {
   const { $ref, required, allOf, ...beside } = schema;
@@ -32,14 +32,14 @@ export function composeReference(document: JsonObject, schema: JsonObject): Json
   return { ...Object.fromEntries(others), allOf: [{ $ref }, ...part, ...(isArray(allOf) ? allOf : [])] };
 }
 
-/** Gives facts the type without which the generator overlooks them, and takes one away that says nothing new. */
+/** Adds the type without which the generator ignores the keywords, and removes a type that is redundant. */
 function withType(facts: JsonObject, target: Json | undefined): JsonObject {
   const { type, ...others } = facts;
   if (type === undefined) return "items" in facts || "prefixItems" in facts ? { type: "array", ...facts } : facts;
   return Object.keys(others).length === 0 && isObject(target) && isKnown(type, target) ? {} : facts;
 }
 
-/** Whether a schema has a type, or admits objects alone where that is what is asked for. */
+/** Whether a schema already has this type, or only accepts objects and the type is object. */
 function isKnown(type: Json, target: JsonObject): boolean {
   const [wanted, known] = [typeNames(type), typeNames(target["type"] ?? ("properties" in target ? "object" : null))];
   return known.every((name) => wanted.includes(name));

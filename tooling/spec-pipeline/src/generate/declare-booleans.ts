@@ -1,6 +1,9 @@
 import { isArray, type Json, type JsonObject } from "../document/json.ts";
 
-/** Writes `true` and `false` in a composition as objects that say the same: openapi-typescript reads no others there. */
+/**
+ * Replaces `true` and `false` in a composition by equivalent objects, because openapi-typescript does not support them
+ * there.
+ */
 export function declareBooleans(schema: JsonObject): JsonObject {
   const compositions = ["allOf", "anyOf", "oneOf"].flatMap((key): [string, Json][] => {
     const branches = schema[key];

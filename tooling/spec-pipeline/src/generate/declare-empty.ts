@@ -1,11 +1,14 @@
 import { childOf, isArray, isObject, type Json, type JsonObject } from "../document/json.ts";
 
-/** Marks the schema of no body, which the types give as `undefined`: it is in no document, but in what they are made from. */
+/**
+ * Marks the schema of an absent body, which the types show as `undefined`. Only the input of the generator has it, not
+ * a document.
+ */
 export const noBody = "x-no-body";
 
-/** Adds no body to what a response can be, where it is marked to come without one at times. */
+/** Adds an absent body to the alternatives of a response that is marked as sometimes empty. */
 export function declareEmpty(document: JsonObject): JsonObject {
-  return visit(document) as JsonObject; // an object stays one
+  return visit(document) as JsonObject; // The result of an object is an object.
 }
 
 function visit(value: Json): Json {

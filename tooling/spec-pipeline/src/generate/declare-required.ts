@@ -4,9 +4,9 @@ import { declareBooleans } from "./declare-booleans.ts";
 import { composeReference } from "./compose-reference.ts";
 
 /**
- * Copies a property to where it is required, if another branch of the same `allOf` declares it:
- * openapi-typescript looks for it in the requiring branch alone, and would leave it optional.
- * A reference with more of the type beside it is such an `allOf`.
+ * Copies a property to the branch of an `allOf` that requires it, if another branch declares it. openapi-typescript
+ * only searches the requiring branch, and would make the property optional.
+ * A reference with type keywords next to it is such an `allOf`.
  */
 export function declareRequired(document: JsonObject): JsonObject {
   const visit = (value: Json): Json => {

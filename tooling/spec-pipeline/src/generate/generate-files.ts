@@ -12,14 +12,14 @@ import { layout } from "../workspace/layout.ts";
 import { signed } from "../workspace/signed-file.ts";
 import { typeNames } from "./type-names.ts";
 
-/** What has been made of a contract already. */
+/** What was already generated from a contract. */
 export interface Generated {
   /** The files of `@lagokit/types`. */
   readonly types: ReadonlyMap<string, string>;
   readonly evidence: EvidenceReport | undefined;
 }
 
-/** The files that a contract and the sources beside it produce, all but the contract itself, by their paths. */
+/** The files that are generated from a contract and other sources, by path, without the contract itself. */
 export function generateFiles(
   { document, closed, alwaysSent }: Assembly,
   sources: Sources,
@@ -36,7 +36,7 @@ export function generateFiles(
   ]);
 }
 
-/** What the document and the recordings say in the words of pages that people write. */
+/** The sections of handwritten pages that are generated from the document and the recordings. */
 function generateSections(document: JsonObject, sources: Sources, { rows }: EvidenceReport): readonly Section[] {
   const names = new Map([...typeNames(document, sources.typeNames)].map(([name, { source }]) => [source, name]));
   const nameOf = (component: string): string => names.get(component) ?? component.replace(/(Base)?Object$/, "");
@@ -51,7 +51,7 @@ function pageWith({ pages }: Sources, section: Section): readonly (readonly [str
   return page === undefined ? [] : [[section.file, withSection(page, section)]];
 }
 
-/** Prints an assembled document as the file that everything else reads. The linter wants it before it is written. */
+/** Prints an assembled document as the file that everything else reads. The linter checks it before it is written. */
 export function printDocument(document: JsonObject): string {
   const text = printed.get(document) ?? signed(printYaml(document), "#");
   printed.set(document, text);

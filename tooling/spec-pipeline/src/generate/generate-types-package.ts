@@ -10,7 +10,7 @@ import { layout } from "../workspace/layout.ts";
 import { signed } from "../workspace/signed-file.ts";
 import { withApiVersion } from "./api-version.ts";
 
-/** The generated files of `@lagokit/types`, and its package.json, by their paths from the root of the repository. */
+/** The generated files of `@lagokit/types` and its package.json, by path from the root of the repository. */
 export async function generateTypesPackage(
   document: JsonObject,
   { typeNames, typeTexts, typesManifest }: Pick<Sources, "typeNames" | "typeTexts" | "typesManifest">,

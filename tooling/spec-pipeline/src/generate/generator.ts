@@ -12,29 +12,29 @@ type Generator = Pick<
 type Compiler = typeof typescript;
 
 /**
- * Loads the generator, which takes its time; by `require`, since `import` would first parse the compiler to see what it is,
- * and without its entry, which would load a linter and a bundler as well.
+ * Loads the generator, which is slow. Uses `require`, because `import` would first parse the compiler to detect its
+ * module kind. Skips its entry point, which would also load a linter and a bundler.
  */
 export function loadGenerator(): Generator {
   const { astToString } = load("lib/ts");
   const { resolveRef, scanDiscriminators } = load("lib/utils");
-  // This part is nothing but the function.
+  // This module only exports the function.
   const transformSchema = load("transform/index") as unknown as Generator["transformSchema"];
   return { astToString, resolveRef, scanDiscriminators, transformSchema };
 }
 
 function load(part: string): Generator {
-  return require(`openapi-typescript/dist/${part}.cjs`) as Generator; // which has what the entry hands on of it
+  return require(`openapi-typescript/dist/${part}.cjs`) as Generator; // The entry point exports it from there.
 }
 
 /** Loads the compiler that the generator prints with. */
 export function loadCompiler(): Compiler {
-  return require("typescript") as Compiler; // what the package exports
+  return require("typescript") as Compiler; // The exports of the package.
 }
 
 /**
- * What the generator's own entry sets up for a document, but for the linter that it runs first, and for its bundler: the
- * pipeline lints what it writes itself, and no reference leads out of its documents.
+ * Sets up a document like the generator's own entry point, but without its linter and its bundler. The pipeline lints
+ * documents itself, and their references are local.
  */
 export function contextOf(
   { scanDiscriminators, resolveRef }: Generator,
@@ -44,7 +44,7 @@ export function contextOf(
   const context: Omit<GlobalContext, "redoc"> = {
     ...off,
     discriminators: scanDiscriminators(document, { silent: true }),
-    // `{}` means anything, not an object without properties.
+    // `{}` accepts anything, not only an object without properties.
     emptyObjectsUnknown: true,
     injectFooter: [],
     silent: true,
@@ -53,10 +53,10 @@ export function contextOf(
     transformProperty: undefined,
     resolve: (reference) => resolveRef(document, reference, { silent: true }),
   };
-  return context as GlobalContext; // `redoc` is for the linter alone
+  return context as GlobalContext; // `redoc` is only for the linter.
 }
 
-/** The options that are not used. A property with a default may be left out of a request. */
+/** The unused options. A property with a default may be omitted in a request. */
 const off = {
   additionalProperties: false,
   alphabetize: false,

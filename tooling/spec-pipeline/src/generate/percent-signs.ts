@@ -1,22 +1,22 @@
 import type { JsonObject } from "../document/json.ts";
 
-/** A document without percent signs, and what brings them back into the text that is made of it. */
+/** A document without percent signs, and a function that restores them in the generated text. */
 export interface HiddenPercentSigns {
   readonly document: JsonObject;
   readonly show: (text: string) => string;
 }
 
 /**
- * Puts a word of its own in the place of each percent sign. The generator of types decodes paths and names as references,
- * and more than once, so that it would read another name, or fail.
+ * Replaces each percent sign by a placeholder. The generator decodes paths and names as references, more than once, and
+ * would read another name or fail.
  */
 export function hidePercentSigns(document: JsonObject): HiddenPercentSigns {
   const text = JSON.stringify(document);
   if (!text.includes("%")) return { document, show: (printed) => printed };
-  // No identifier, so that a name that has it is printed in quotes.
+  // Not an identifier, so that a name that contains it is printed in quotes.
   let word = "percent-sign";
   while (text.includes(word)) word += "-";
-  // The guard has written what a reference encodes with as few of them as can be: a percent sign, and a number sign.
+  // The guard has reduced the encoding of references to the percent sign and the number sign.
   const hidden = text.replaceAll(/("\$ref":"#\/[^"]*)/g, (reference) => decode(reference)).replaceAll("%", word);
   return { document: JSON.parse(hidden) as JsonObject, show: (printed) => printed.replaceAll(word, "%") };
 }

@@ -9,7 +9,9 @@ interface Verb {
   readonly collection: string;
 }
 
-/** What a method does to what its path ends in; a path that ends in neither, such as `…/current_usage`, says it itself. */
+/**
+ * The verb of a method for the end of its path. A path with another end, such as `…/current_usage`, is its own verb.
+ */
 const verbs: Readonly<Partial<Record<HttpMethod, Verb>>> = {
   get: { item: "Get", collection: "List" },
   post: { item: "Create", collection: "Create" },
@@ -18,7 +20,9 @@ const verbs: Readonly<Partial<Record<HttpMethod, Verb>>> = {
   delete: { item: "Delete", collection: "DeleteAll" },
 };
 
-/** The types of the query parameters of every operation that has some, as a client takes them: `status[]` is `status`. */
+/**
+ * The types of the query parameters of every operation that has some, as a client accepts them: `status[]` is `status`.
+ */
 export function queryCandidates(document: JsonObject): readonly TypeCandidate[] {
   return listOperations(document).flatMap((operation) => {
     const parameters = queryParameters(document, operation);
@@ -30,7 +34,7 @@ export function queryCandidates(document: JsonObject): readonly TypeCandidate[] 
         name: `${operationName(operation)}Query`,
         place: `${id}?query`,
         moments: parameters.filter(isMoment).map(({ name }) => textOf(name)),
-        description: `What \`${method.toUpperCase()} ${path}\` can be asked for.`,
+        description: `Query parameters of \`${method.toUpperCase()} ${path}\`.`,
       },
     ];
   });
@@ -40,7 +44,7 @@ function isMoment({ schema }: JsonObject): boolean {
   return isObject(schema) && schema["format"] === "date-time";
 }
 
-/** The name of what an operation is about: `InvoiceRetryPayment` of `POST /invoices/{id}/retry_payment`. */
+/** The name of an operation in types: `InvoiceRetryPayment` for `POST /invoices/{id}/retry_payment`. */
 function operationName({ path, method }: Operation): string {
   return `${entityOf(path)}${verbOf(path, method)}`;
 }
@@ -52,7 +56,9 @@ function queryParameters(document: JsonObject, { parameters }: Operation): JsonO
     .filter((parameter) => parameter["in"] === "query");
 }
 
-/** `/customers/{id}/wallets` gives `CustomerWallet`; a child that repeats its parent's name says it once. */
+/**
+ * Returns `CustomerWallet` for `/customers/{id}/wallets`. A child that repeats the name of its parent is not prefixed.
+ */
 function entityOf(path: string): string {
   const segments = segmentsOf(path);
   const words = segments

@@ -9,11 +9,11 @@ const schemaReference = "#/components/schemas/";
 interface Envelope {
   readonly property: string;
   readonly content: Json;
-  /** Whether other properties stand beside it, which its type then has as its own. */
+  /** Whether the envelope has other properties, which become part of the type. */
   readonly hasSiblings: boolean;
 }
 
-/** The types that the schemas of a document give: entities, inputs without their envelopes, shared enums. */
+/** The types of the schemas of a document: entities, inputs without their envelopes, shared enums. */
 export function schemaCandidates(document: JsonObject): readonly TypeCandidate[] {
   const components = document["components"];
   const schemas = isObject(components) ? components["schemas"] : undefined;
@@ -62,8 +62,8 @@ function descriptionOf(document: JsonObject, value: Json): string {
 }
 
 /**
- * The property of a schema that holds what the schema is about: an object or an array that is alone but for the `meta` of a
- * list, or, in a `SubscriptionCreateInput`, its `subscription`, whatever stands beside it.
+ * The property that holds the content of a schema: an object or an array that is the only property apart from the
+ * `meta` of a list. In a `SubscriptionCreateInput`, it is `subscription`, regardless of the other properties.
  */
 function envelopeOf(document: JsonObject, source: string, schema: Json): Envelope | undefined {
   const parts = schemaParts(document, schema);
@@ -80,7 +80,7 @@ function isAbout(source: string, property: string): boolean {
   return new RegExp(`^${pascalCase(property)}(?=Create|Update|With)`).test(source);
 }
 
-/** The schema that a value is, unless it requires more than that schema does. */
+/** The schema that a value refers to, unless the value requires more properties. */
 function schemaReferred(value: Json): string | undefined {
   const reference = isObject(value) && value["required"] == null ? value["$ref"] : undefined;
   return typeof reference === "string" && reference.startsWith(schemaReference)

@@ -1,16 +1,16 @@
-/** A type that the rule of names would export. */
+/** A type that the naming rule would export. */
 export interface TypeCandidate {
-  /** The schema name or operationId that it comes from. */
+  /** The schema name or operationId of its origin. */
   readonly source: string;
-  /** Its name by the rule; null where the rule gives none. */
+  /** Its name by the rule. Null if the rule produces none. */
   readonly name: string | null;
   /**
-   * Where it stands: `PlanObject` is a schema, `PlanCreateInput.plan` what a property of one holds, with the other
-   * properties beside it if a plus follows, and `findAllPlans?query` the query of an operation.
+   * Its place: `PlanObject` is a schema, `PlanCreateInput.plan` is the content of a property, and `findAllPlans?query`
+   * is the query of an operation. A plus at the end includes the sibling properties.
    */
   readonly place: string;
-  /** The parameters of a query that hold a moment, whatever their names say. */
+  /** The query parameters that hold a date and time, regardless of their names. */
   readonly moments?: readonly string[];
-  /** What the document says of it; empty where it says nothing. */
+  /** Its description in the document. Empty if it has none. */
   readonly description: string;
 }

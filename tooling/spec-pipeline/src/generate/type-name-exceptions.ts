@@ -2,13 +2,13 @@ import { isObject, type Json } from "../document/json.ts";
 import { exitCode } from "../exit-code.ts";
 import { PipelineError } from "../pipeline-error.ts";
 
-/** A name that the rule does not give: null leaves the schema or the query without one. */
+/** A name that differs from the rule. Null for no name. */
 export interface TypeNameException {
   readonly name: string | null;
   readonly reason: string;
 }
 
-/** The exceptions to the rule of names, by schema name, operationId, or `Owner.property` for what is inside a type. */
+/** The exceptions to the naming rule, by schema name, operationId, or `Owner.property` for nested types. */
 export type TypeNameExceptions = ReadonlyMap<string, TypeNameException>;
 
 /** Reads the exceptions of `spec/type-names.yaml`. */
@@ -26,19 +26,19 @@ function readException(source: string, value: Json): TypeNameException {
   return { name, reason };
 }
 
-/** Says that an exception has no use any more, and why. */
+/** Creates the error for an exception that is no longer needed, with the reason. */
 export function staleException(source: string, reason: string): PipelineError {
   return new PipelineError(
     exitCode.failedOverlay,
-    `spec/type-names.yaml: the exception for "${source}" no longer applies, it ${reason}: remove it.`,
+    `spec/type-names.yaml: the exception for "${source}" is not needed, because it ${reason}. Remove it.`,
   );
 }
 
-/** Says that what is inside a type cannot go without a name, as a schema or a query can. */
+/** Creates the error for a nested type without a name. Only a schema or a query can have none. */
 export function unnamedException(source: string): PipelineError {
   return new PipelineError(
     exitCode.failedOverlay,
-    `spec/type-names.yaml: "${source}" is inside a type and must have a name: give it one, or remove the exception.`,
+    `spec/type-names.yaml: "${source}" is a nested type and must have a name: name it, or remove the exception.`,
   );
 }
 

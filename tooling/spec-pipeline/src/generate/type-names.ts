@@ -9,7 +9,7 @@ import { schemaCandidates } from "./schema-candidates.ts";
 import type { TypeCandidate } from "./type-candidate.ts";
 import { staleException, type TypeNameExceptions } from "./type-name-exceptions.ts";
 
-/** Names of other declarations of @lagokit/types. */
+/** The names of other declarations of @lagokit/types. */
 export const reservedNames: ReadonlySet<string> = new Set([
   "ErrorCode",
   "UnknownValue",
@@ -23,30 +23,34 @@ export const reservedNames: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The names that a document gives to the types people use, and what each of them is, in alphabetical order.
+ * The names of the types that users import from a document, with their sources, in alphabetical order.
  *
  * The rule:
- * - A schema `CustomerObject` gives `Customer`, `CustomerObjectExtended` gives `CustomerExtended`,
- *   `ChargeModelEnum` gives `ChargeModel`; any other schema keeps its name.
- * - A `Base` schema (`CustomerBaseObject`, `TaxBaseInput`) is a part of others, and gives none, unless a schema that is not
+ * - A schema `CustomerObject` becomes `Customer`, `CustomerObjectExtended` becomes `CustomerExtended`,
+ *   `ChargeModelEnum` becomes `ChargeModel`. Any other schema keeps its name.
+ * - A `Base` schema (`CustomerBaseObject`, `TaxBaseInput`) is part of others and has no name, unless a schema that is
+ * not
  *   composed of it refers to it.
  * - An envelope has one property that holds an object or an array, with or without `meta`.
- *   A request's, `CustomerCreateInput: { customer: … }`, gives its name to what it holds.
- *   A response's gives a name only to an object that has none of its own.
- * - A schema that can be null gives the type without null; `CurrencyOrNull` gives none beside `Currency`.
- * - An operation with query parameters gives a name by its path and method: `GET /customers` gives
- *   `CustomerListQuery`, `GET /subscriptions/{id}` gives `SubscriptionGetQuery`,
- *   `GET /customers/{id}/current_usage` gives `CustomerCurrentUsageQuery`. A parameter `status[]` is its property `status`.
+ *   The envelope of a request, `CustomerCreateInput: { customer: … }`, passes its name to its content.
+ *   The envelope of a response only names an object that has no other name.
+ * - A nullable schema becomes the type without null. `CurrencyOrNull` gets no name next to `Currency`.
+ * - An operation with query parameters is named by its path and method: `GET /customers` becomes
+ *   `CustomerListQuery`, `GET /subscriptions/{id}` becomes `SubscriptionGetQuery`,
+ *   `GET /customers/{id}/current_usage` becomes `CustomerCurrentUsageQuery`. A parameter `status[]` is its property
+ *   `status`.
  * - Names that are not in PascalCase, or that two different types would share, need an exception.
  *
- * What has no schema of its own is named in `declarations/`, by what it is inside of:
- * - A webhook gives its payload the name of its type: `invoice.created` gives `InvoiceCreatedEvent`.
- * - An object in a property of a type gives both their names, in the singular: `Credit.item` gives `CreditItem`, and one of
- *   the `charges` of `PlanCreateInput` gives `PlanChargeCreateInput`. See `nested-name.ts`.
- * - The variants of a union are named by the value that tells them apart, `StandardCharge`, or else by the property that one
+ * Types without a schema are named in `declarations/`, by the type that contains them:
+ * - The payload of a webhook is named by its type: `invoice.created` becomes `InvoiceCreatedEvent`.
+ * - An object in a property is named by both, in the singular: `Credit.item` becomes `CreditItem`, and an item of
+ *   the `charges` of `PlanCreateInput` becomes `PlanChargeCreateInput`. See `nested-name.ts`.
+ * - The variants of a union are named by their discriminator value, `StandardCharge`, or else by the property that only
+ * one
  *   of them requires. See `variants.ts`.
- * - An enum in a property of several words gives its name, `BillingTime`; of one word, that of the entity too,
- *   `InvoiceStatus`; where inputs or queries take other values, with a suffix, `InvoiceStatusFilter`. See `enum-names.ts`.
+ * - An enum is named by its property if that has several words, `BillingTime`, and otherwise with the entity,
+ *   `InvoiceStatus`. If inputs or queries accept other values, with a suffix, `InvoiceStatusFilter`. See
+ *   `enum-names.ts`.
  * - An exception for these has the key `Owner.property`.
  */
 export function typeNames(document: JsonObject, exceptions: TypeNameExceptions): ReadonlyMap<string, TypeCandidate> {
@@ -71,10 +75,10 @@ function nameOf({ source, name }: TypeCandidate, exceptions: TypeNameExceptions)
 function refuseStaleExceptions(candidates: readonly TypeCandidate[], exceptions: TypeNameExceptions): void {
   const names = new Map(candidates.map(({ source, name }) => [source, name]));
   for (const [source, { name }] of exceptions) {
-    // One for what is inside a type can be judged only once that was named: see InnerNames.
+    // An exception for a nested type can only be checked once everything has a name: see InnerNames.
     if (source.includes(".")) continue;
     if (names.has(source) && names.get(source) !== name) continue;
-    const reason = names.has(source) ? "is what the rule says anyway" : "has neither a schema nor a query";
+    const reason = names.has(source) ? "repeats the name of the rule" : "has neither a schema nor a query";
     throw staleException(source, reason);
   }
 }
@@ -84,7 +88,7 @@ function refuseUnfitName(name: string, candidate: TypeCandidate, twin: TypeCandi
   if (problem == null) return;
   throw new PipelineError(
     exitCode.lintError,
-    `${problem}: give "${candidate.source}" another name, or null, in spec/type-names.yaml.`,
+    `${problem}: set another name for "${candidate.source}", or null, in spec/type-names.yaml.`,
   );
 }
 
@@ -95,7 +99,8 @@ function problemOf(
 ): string | undefined {
   if (!/^[A-Z][A-Za-z0-9]*$/.test(name))
     return `"${source}" would be exported as "${name}", which is not in PascalCase`;
-  if (reservedNames.has(name)) return `"${source}" would be exported as "${name}", which @lagokit/types has already`;
+  if (reservedNames.has(name))
+    return `"${source}" would be exported as "${name}", which @lagokit/types already exports`;
   if (twin == null || twin.place === place) return undefined;
   return `"${twin.source}" and "${source}" would both be exported as "${name}"`;
 }

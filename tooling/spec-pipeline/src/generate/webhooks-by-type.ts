@@ -4,7 +4,7 @@ import { ownProperties, schemaParts } from "../document/schema-parts.ts";
 import { exitCode } from "../exit-code.ts";
 import { PipelineError } from "../pipeline-error.ts";
 
-/** The webhooks of a document under the `webhook_type` literal of their payloads, which is what their receiver sees. */
+/** The webhooks of a document, keyed by the `webhook_type` of their payloads, which receivers see. */
 export function webhooksByType(document: JsonObject): JsonObject {
   const names = new Map<string, string>();
   const entries = webhooksOf(document).map(([name, webhook]): [string, Json] => {
@@ -18,8 +18,8 @@ export function webhooksByType(document: JsonObject): JsonObject {
 }
 
 /**
- * The webhooks of a document that is only compared: of one whose payload has no `webhook_type` of its own, the key that
- * the document gives it, as OpenAPI does.
+ * The webhooks of a document that is only compared. A webhook whose payload has no `webhook_type` keeps its OpenAPI
+ * key.
  */
 export function webhooksByTypeOrKey(document: JsonObject): JsonObject {
   const webhooks = webhooksOf(document).map(([key, webhook]) => ({
@@ -38,13 +38,13 @@ function webhooksOf(document: JsonObject): readonly [string, Json][] {
   return isObject(webhooks) ? Object.entries(webhooks) : [];
 }
 
-/** The `webhook_type` of a webhook, the one value that its payload has there. */
+/** The `webhook_type` of a webhook: the only value of that property in its payload. */
 export function webhookType(document: JsonObject, name: string, webhook: Json): string {
   const type = findWebhookType(document, webhook);
   if (type != null) return type;
   throw new PipelineError(
     exitCode.refusedInput,
-    `The payload of webhook "${name}" has no \`webhook_type\` of exactly one value: give it one by an overlay in spec/overlays/corrections.`,
+    `The payload of webhook "${name}" has no \`webhook_type\` with exactly one value: add one with an overlay in spec/overlays/corrections.`,
   );
 }
 
@@ -57,7 +57,7 @@ function findWebhookType(document: JsonObject, webhook: Json): string | undefine
 function duplicated(type: string, one: string, other: string): PipelineError {
   return new PipelineError(
     exitCode.refusedInput,
-    `Webhooks "${one}" and "${other}" both have the \`webhook_type\` "${type}": correct one of them by an overlay in spec/overlays/corrections.`,
+    `Webhooks "${one}" and "${other}" both have the \`webhook_type\` "${type}": correct one of them with an overlay in spec/overlays/corrections.`,
   );
 }
 

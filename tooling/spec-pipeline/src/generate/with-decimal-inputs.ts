@@ -9,9 +9,9 @@ const schemaReference = "#/components/schemas/";
 const suffix = "InputObject";
 
 /**
- * Gives a document in which a schema with decimals that is both sent and received is two, since a request takes more than
- * text for a decimal. Of `ChargeProperties`, the one that is sent is `ChargePropertiesInputObject`: no envelope is called so,
- * and its type is `ChargePropertiesInput`.
+ * Splits each schema with decimals that is both sent and received, because a request also accepts decimal objects. The
+ * sent copy of `ChargeProperties` is `ChargePropertiesInputObject`: no envelope has such a name, and its type is
+ * `ChargePropertiesInput`.
  */
 export function withDecimalInputs(document: JsonObject): JsonObject {
   const twins = schemasToSplit(document);
@@ -25,7 +25,7 @@ export function withDecimalInputs(document: JsonObject): JsonObject {
   };
 }
 
-/** Puts what is sent beside what is received, and lets all that is only sent refer to it. */
+/** Adds the sent schemas next to the received ones, and redirects all references of requests to them. */
 function splitSchemas(document: JsonObject, twins: ReadonlySet<string>, redirect: (value: Json) => Json): JsonObject {
   const { sent, received } = referencesByDirection(document);
   const schemas = childOf(childOf(document, "components"), "schemas");
@@ -43,7 +43,7 @@ function inputName(name: string, schemas: JsonObject): string {
   if (!Object.hasOwn(schemas, input)) return input;
   throw new PipelineError(
     exitCode.lintError,
-    `"${name}" is sent and received, and has decimals: what is sent would be called "${input}", which another schema is.`,
+    `"${name}" is sent and received, and has decimals: its sent copy would be named "${input}", but that name is already used.`,
   );
 }
 
@@ -63,7 +63,7 @@ function referencesByDirection(document: JsonObject): Record<"sent" | "received"
   return { sent: reachableReferences(document, sent), received: reachableReferences(document, received) };
 }
 
-/** Whether a schema has a decimal as text in itself. */
+/** Whether a schema itself contains a decimal string. */
 function hasDecimal(value: Json): boolean {
   if (isArray(value)) return value.some(hasDecimal);
   if (!isObject(value)) return false;

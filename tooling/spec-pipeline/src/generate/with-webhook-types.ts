@@ -5,8 +5,8 @@ import { webhooksByTypeOrKey } from "./webhooks-by-type.ts";
 const known = new WeakMap<JsonObject, JsonObject>();
 
 /**
- * Gives a document whose references lead to whole components, and whose webhooks have the literals of their types as keys,
- * where they have some. For the same document it gives the same again.
+ * Returns a document whose references point to whole components, and whose webhooks are keyed by their types if they
+ * have any. Results are cached: the same document returns the same result.
  */
 export function withWebhookTypes(written: JsonObject): JsonObject {
   const document = known.get(written) ?? keyed(written);
@@ -15,7 +15,7 @@ export function withWebhookTypes(written: JsonObject): JsonObject {
 }
 
 function keyed(written: JsonObject): JsonObject {
-  // First, since a reference may lead to a webhook by the key that it is written under.
+  // First, because a reference may point to a webhook by its original key.
   const document = resolveDeepReferences(written);
   return { ...document, webhooks: webhooksByTypeOrKey(document) };
 }

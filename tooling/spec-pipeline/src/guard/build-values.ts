@@ -13,19 +13,20 @@ import type { Purpose } from "./purpose.ts";
 import type { YamlEvents } from "./read-events.ts";
 import { yamlRefusal } from "./yaml-refusal.ts";
 
-/** A value as it was parsed: a symbol, with its text, for a number that JavaScript cannot keep as it is. */
+/** A parsed value. A number that JavaScript cannot represent exactly is a symbol with its text. */
 export type Parsed = null | boolean | number | string | symbol | readonly Parsed[] | { readonly [key: string]: Parsed };
 
 const exact = CORE_SCHEMA.withTags(keepingExact(intCoreTag), keepingExact(floatCoreTag));
-// YAML 1.2 has no merge keys, yet who writes anchors writes them too. What they merge is counted before it is built.
+// YAML 1.2 has no merge keys, but documents with anchors often use them. Merged values are counted before they are
+// built.
 const merging = exact.withTags(mergeTag);
 
-/** Builds the values of a text of YAML 1.2: no dates, and a duplicate key is an error. */
+/** Builds the values of a YAML 1.2 text. Dates have no special meaning, and a duplicate key is an error. */
 export function buildValues({ text, events }: YamlEvents, purpose: Purpose): Parsed {
   const schema = purpose === "compare" ? merging : exact;
   try {
     const [document] = constructFromEvents([...events], { source: text, schema, maxTotalMergeKeys: -1 });
-    return document as Parsed; // the tags of the schema make nothing else
+    return document as Parsed; // The tags of the schema only create these values.
   } catch (error) {
     throw yamlRefusal(error);
   }

@@ -2,10 +2,10 @@ import { childOf, isArray, isObject, type Json, type JsonObject } from "../docum
 import { toPointer } from "../document/pointer.ts";
 import { canonicalReference } from "./reference-target.ts";
 
-/** Writes every local reference in one way, so that every tool reads the same from it. */
+/** Writes every local reference in one form, so that every tool reads it the same way. */
 export function canonicalReferences(document: JsonObject): JsonObject {
   const schemas = childOf(document["components"], "schemas");
-  return visit(document) as JsonObject; // an object stays one
+  return visit(document) as JsonObject; // The result of an object is an object.
 
   function visit(value: Json): Json {
     if (isArray(value)) return value.map(visit);
@@ -18,7 +18,7 @@ export function canonicalReferences(document: JsonObject): JsonObject {
     return isObject(child) && isObject(mapping) ? { ...child, mapping: mapEntries(mapping, mapped) } : visit(child);
   }
 
-  /** What a word stands for: a reference, or the name of a schema. */
+  /** Returns the canonical form of a mapping value: a reference, or the name of a schema. */
   function mapped(reference: Json): Json {
     if (typeof reference !== "string") return reference;
     if (Object.hasOwn(schemas, reference)) return toPointer(["components", "schemas", reference]);

@@ -2,18 +2,21 @@ import { isObject, type Json, type JsonObject, listOf } from "../document/json.t
 import { referenceTarget } from "./reference-target.ts";
 import type { WalkedDocument } from "./walk.ts";
 
-// The types of as many take seconds to compare, of ten times as many hours.
+// Comparing types with this many alternatives takes seconds. With ten times as many, it takes hours.
 const alternativeLimit = 1_000;
 
-/** Refuses schemas whose alternatives multiply, since each has to hold beside each of the others, beyond what can be compared. */
+/**
+ * Refuses schemas whose alternatives multiply beyond what can be compared, because each combines with each of the
+ * others.
+ */
 export function checkAlternatives({ document, values }: WalkedDocument): void {
   const alternatives = new Alternatives(document);
   for (const { place, value } of values) {
-    // What merely refers to such a schema is not the one to mend.
+    // A schema that only refers to such a schema is not the one to fix.
     if (!isComposed(value) || alternatives.count(value) <= alternativeLimit) continue;
     throw place.refusal(
       `its alternatives multiply to more than ${alternativeLimit} combinations`,
-      "Say in fewer oneOf and anyOf beside each other what it can be",
+      "Use fewer oneOf and anyOf next to each other",
     );
   }
 }
@@ -30,12 +33,12 @@ class Alternatives {
     this.#document = document;
   }
 
-  /** How many combinations of alternatives a schema allows; one, where it leaves no choice. */
+  /** The number of combinations of alternatives of a schema. 1 if it has no choice. */
   count(value: Json | undefined): number {
     if (!isObject(value)) return 1;
     const known = this.#counts.get(value);
     if (known !== undefined) return known;
-    // What leads back to itself is refused elsewhere.
+    // Circular schemas are refused elsewhere.
     this.#counts.set(value, 1);
     const { $ref, allOf, oneOf, anyOf } = value;
     const target = typeof $ref === "string" ? referenceTarget(this.#document, $ref) : undefined;
@@ -62,5 +65,5 @@ class Alternatives {
   }
 }
 
-/** Past the limit, how far makes no difference. */
+/** Any value above the limit is equivalent. */
 const beyond = alternativeLimit + 1;

@@ -13,7 +13,7 @@ export function checkComponents({ document }: WalkedDocument): void {
     if (!isObject(named)) throw place.refusal("it is not an object", "Map names to components");
     const name = Object.keys(named).find((key) => !isIdentifier(key));
     if (name == null) continue;
-    const what = "the name is not an identifier, and names of types are made from it";
+    const what = "the name is not an identifier, but type names are derived from it";
     throw place.child(name).refusal(what, "Use letters, digits and _, with no digit first");
   }
 }

@@ -9,15 +9,15 @@ const depthLimit = 64;
 const applicators = ["allOf", "anyOf", "oneOf"];
 
 /**
- * Refuses a schema that is made of itself: references, directly or as branches of allOf, anyOf and oneOf,
- * that come back to where they began. A property that holds another value of the same kind is no such thing.
+ * Refuses a schema that is composed of itself: references, directly or as branches of allOf, anyOf and oneOf, that
+ * return to their start. A property that holds another value of the same schema is allowed.
  */
 export function checkComposition({ document, values }: WalkedDocument): void {
   const composition = new Composition(document);
   for (const { place, value } of values) composition.measure({ value, place });
 }
 
-/** A value, and where it was met. */
+/** A value, and the place where it was found. */
 interface Part {
   readonly value: Json | undefined;
   readonly place: { readonly pointer: string };
@@ -32,13 +32,13 @@ class Composition {
     this.#document = document;
   }
 
-  /** How many parts stand within one another, counted once for each object. */
+  /** The nesting depth of parts. Each object is counted once. */
   measure({ value, place }: Part, above = 0): number {
     if (!isObject(value)) return 0;
-    if (this.#open.has(value)) throw refuse(place, "the schema is made of itself");
+    if (this.#open.has(value)) throw refuse(place, "the schema is composed of itself");
     const depth = above < depthLimit ? (this.#depths.get(value) ?? this.#descend(value, place, above)) : 1;
     if (above + depth <= depthLimit) return depth;
-    throw refuse(place, `more than ${depthLimit} references and branches lead through it`);
+    throw refuse(place, `more than ${depthLimit} references and branches are nested`);
   }
 
   #descend(value: JsonObject, place: Part["place"], above: number): number {

@@ -4,10 +4,10 @@ import { refusal } from "../read/refusal.ts";
 import { anchorOf, lineOf } from "./check-yaml.ts";
 import { nestingLimit, type YamlEvents } from "./read-events.ts";
 
-// A document of ten times upstream's has some 600,000 keys and values.
+// A document ten times as large as upstream's has about 600,000 keys and values.
 const valueLimit = 2_000_000;
 
-/** How many keys and values something holds, itself among them, and how deep they stand in one another. */
+/** The number of keys and values in a value, including itself, and their nesting depth. */
 interface Extent {
   readonly count: number;
   readonly height: number;
@@ -20,8 +20,8 @@ interface Open {
 }
 
 /**
- * Refuses a document that has too many values once its aliases are written out, and an alias that contains itself.
- * Counts on the events of the parser, so that a bomb is never built.
+ * Refuses a document that has too many values after its aliases are expanded, and an alias that contains itself. Counts
+ * the events of the parser, so that a malicious document is never built.
  */
 export function checkExpansion({ text, events }: YamlEvents): void {
   new Expansion(text).measure(events);
@@ -59,7 +59,7 @@ class Expansion {
       throw this.#refuse(event, `the alias "${shown}" contains itself`, "Use a $ref");
     const extent = this.#extents.get(name);
     if (extent != null) return extent;
-    throw this.#refuse(event, `the alias "${shown}" has no anchor before it`, "Correct the name");
+    throw this.#refuse(event, `the alias "${shown}" has no preceding anchor`, "Correct the name");
   }
 
   #close(): void {
@@ -80,7 +80,7 @@ class Expansion {
         `it has more than ${valueLimit} keys and values`,
         "Make sure that it is an OpenAPI document",
       );
-    // The document itself is open too.
+    // The document itself is open as well.
     if (this.#open.length - 1 + height > nestingLimit)
       throw this.#refuse(event, "values nest too deeply", "Move the inner ones to components");
   }

@@ -1,17 +1,17 @@
 import type { Place } from "./place.ts";
 import type { WalkedDocument } from "./walk.ts";
 
-/** Names that reach the prototype of an object. */
+/** Names that access the prototype of an object. */
 export const prototypeNames: ReadonlySet<string> = new Set(["__proto__", "prototype", "constructor"]);
 
-/** Below these, a key is a name that the API gives; only `__proto__` has a meaning there too. */
+/** In these maps, a key is a name defined by the API. Only `__proto__` is special there as well. */
 const mapsOfNames = new Set(["properties", "patternProperties", "headers", "dependentRequired", "dependentSchemas"]);
 
-// Upstream's longest key, a path, has about 100 characters. The limit bounds the work of every later pattern.
+// Upstream's longest key, a path, has about 100 characters. The limit bounds the work of all later patterns.
 const lengthLimit = 256;
 const comparedLengthLimit = 4096;
 
-/** Refuses keys that reach the prototype of an object, and keys that are too long. */
+/** Refuses keys that access the prototype of an object, and keys that are too long. */
 export function checkKeys({ values }: WalkedDocument): void {
   for (const { place } of values) {
     if (prototypeNames.has(place.key) && !(isName(place) && place.key !== "__proto__")) throw refusePrototype(place);
@@ -19,7 +19,7 @@ export function checkKeys({ values }: WalkedDocument): void {
   }
 }
 
-/** Refuses only the key that no object can have as any other, and keys that are no names. */
+/** Refuses only `__proto__`, which no object can have as a normal key, and keys that are not names. */
 export function checkNamesOfKeys({ values }: WalkedDocument): void {
   for (const { place } of values) {
     if (place.key === "__proto__") throw refusePrototype(place);
@@ -32,7 +32,7 @@ function isName({ parent }: Place): boolean {
 }
 
 function refusePrototype(place: Place): Error {
-  return place.refusal("the key would reach the prototype of an object", "Rename the key");
+  return place.refusal("the key would access the prototype of an object", "Rename the key");
 }
 
 function checkLength(place: Place, limit: number): void {

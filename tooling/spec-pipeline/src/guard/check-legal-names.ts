@@ -4,12 +4,12 @@ import type { WalkedDocument } from "./walk.ts";
 
 const componentName = /^[A-Za-z0-9._-]+$/;
 
-/** Refuses the names of paths and components that OpenAPI does not allow. */
+/** Refuses names of paths and components that OpenAPI does not allow. */
 export function checkLegalNames({ document }: WalkedDocument): void {
   const top = new Place();
   for (const path of namesOf(document, "paths"))
     if (!path.startsWith("/"))
-      throw top.child("paths").child(path).refusal("the path does not begin with a slash", 'Write it as "/things"');
+      throw top.child("paths").child(path).refusal("the path does not start with a slash", 'Write it as "/things"');
   for (const [kind] of entriesOf(document, "components"))
     for (const name of namesOf(document["components"], kind))
       if (!componentName.test(name))

@@ -5,7 +5,7 @@ import { isIdentifier } from "./is-identifier.ts";
 import { Place } from "./place.ts";
 import type { WalkedDocument } from "./walk.ts";
 
-/** Refuses an operation that has no id, and any operationId that is not an identifier or stands twice. */
+/** Refuses an operation without an ID, and any operationId that is not an identifier or is used twice. */
 export function checkOperations({ document, values }: WalkedDocument): void {
   checkPresence(document);
   const places = new Map<string, Place>();
@@ -13,17 +13,20 @@ export function checkOperations({ document, values }: WalkedDocument): void {
     if (place.key !== "operationId" || isObject(value)) continue;
     if (typeof value !== "string" || !isIdentifier(value))
       throw place.refusal(
-        "it is not an identifier, and names in the types are made from it",
+        "it is not an identifier, but names in the types are derived from it",
         "Use letters, digits and _, with no digit first",
       );
     const first = places.get(value);
     if (first != null)
-      throw place.refusal(`"${printable(value)}" stands at ${first.pointer} too`, "Give each operation its own id");
+      throw place.refusal(
+        `"${printable(value)}" is also used at ${first.pointer}`,
+        "Use a different operationId for each operation",
+      );
     places.set(value, place);
   }
 }
 
-/** Refuses an operationId that stands twice, or is empty: operations are told apart by it. */
+/** Refuses an operationId that is used twice or is empty, because it identifies an operation. */
 export function checkOperationIds({ document }: WalkedDocument): void {
   const places = new Map<string, Place>();
   for (const [root, operations] of [
@@ -34,10 +37,13 @@ export function checkOperationIds({ document }: WalkedDocument): void {
       const id = definition["operationId"];
       const place = new Place().child(root).child(path).child(method).child("operationId");
       if (typeof id !== "string") continue;
-      if (id === "") throw place.refusal("it is empty", "Leave it out, or give it a name");
+      if (id === "") throw place.refusal("it is empty", "Remove it, or set a name");
       const first = places.get(id);
       if (first != null)
-        throw place.refusal(`"${printable(id)}" stands at ${first.pointer} too`, "Give each operation its own id");
+        throw place.refusal(
+          `"${printable(id)}" is also used at ${first.pointer}`,
+          "Use a different operationId for each operation",
+        );
       places.set(id, place);
     }
 }
@@ -51,7 +57,7 @@ function checkPresence(document: JsonObject): void {
       if (operation === undefined) continue;
       if (!isObject(operation)) throw place.refusal("it is not an object", "Describe the operation");
       if (operation["operationId"] == null)
-        throw place.refusal("it has no operationId, and names in the types are made from it", "Give it one");
+        throw place.refusal("it has no operationId, but names in the types are derived from it", "Add one");
     }
   }
 }

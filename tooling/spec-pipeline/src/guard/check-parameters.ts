@@ -4,7 +4,7 @@ import type { WalkedDocument } from "./walk.ts";
 const locations = new Set<Json | undefined>(["query", "path", "header", "cookie"]);
 const plainName = /^[A-Za-z_][A-Za-z0-9_.-]*(?:\[[A-Za-z0-9_]*\])*$/;
 
-/** Refuses a parameter whose name is more than a word, with brackets for a list or a map: `status[]`. */
+/** Refuses a parameter whose name is not a plain word, optionally with brackets for a list or a map: `status[]`. */
 export function checkParameters({ values }: WalkedDocument): void {
   for (const { place, value } of values) {
     if (!isObject(value) || !locations.has(value["in"])) continue;
@@ -13,7 +13,7 @@ export function checkParameters({ values }: WalkedDocument): void {
     throw place
       .child("name")
       .refusal(
-        "it is not the plain name of a parameter, and options of the client are named after it",
+        "it is not a plain parameter name, but options of the client are named after it",
         "Write it as status[] or metadata[key]",
       );
   }

@@ -11,14 +11,14 @@ export function checkPaths({ document }: WalkedDocument): void {
     const place = paths.child(path);
     if (!isTemplate(path))
       throw place.refusal(
-        "the path is not a plain template, and the client fills it in",
+        "the path is not a plain template, but the client fills in its parameters",
         'Write it as "/things/{thing_id}"',
       );
     if (!isObject(item)) throw place.refusal("it is not an object", "List the operations of the path");
     if (item["$ref"] != null)
       throw place.refusal(
-        "it is a reference, and a change could not be told by its path",
-        "Write the path item in its place",
+        "it is a reference, so its changes could not be attributed to a path",
+        "Replace it with the path item",
       );
   }
 }

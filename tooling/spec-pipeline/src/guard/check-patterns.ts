@@ -3,18 +3,18 @@ import { mapNodes } from "../document/map-nodes.ts";
 import { printable } from "../read/printable.ts";
 import type { WalkedDocument } from "./walk.ts";
 
-/** Refuses a pattern that is no regular expression: recordings and examples are held to it. */
+/** Refuses a pattern that is not a regular expression: recordings and examples are validated against it. */
 export function checkPatterns({ document, values }: WalkedDocument): void {
   const broken = brokenPatterns(document);
   for (const { place, value } of values) {
     const pattern = broken.get(value);
     if (pattern === undefined) continue;
-    const what = `"${printable(pattern)}" is no regular expression, and examples are held to it`;
-    throw place.child("pattern").refusal(what, "Write one that JavaScript knows with the flag u");
+    const what = `"${printable(pattern)}" is not a regular expression, but examples are validated against it`;
+    throw place.child("pattern").refusal(what, "Use one that is valid in JavaScript with the flag u");
   }
 }
 
-/** The patterns that cannot be compiled, by their schemas: a property may be called `pattern` too. */
+/** The patterns that do not compile, by their schemas. A property may also be named `pattern`. */
 function brokenPatterns(document: JsonObject): ReadonlyMap<Json, string> {
   const broken = new Map<Json, string>();
   mapNodes(document, (name, value) => {

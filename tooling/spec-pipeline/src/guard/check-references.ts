@@ -5,7 +5,8 @@ import type { Place } from "./place.ts";
 import { referenceTarget } from "./reference-target.ts";
 import type { PlacedValue, WalkedDocument } from "./walk.ts";
 
-// As text, these lead out of the document or change what a `$ref` means; as an object, they are names of properties.
+// As strings, these point outside the document or change the meaning of a `$ref`. As objects, they are names of
+// properties.
 const outwardKeywords = new Set(["$id", "$dynamicRef", "$recursiveRef", "operationRef", "externalValue"]);
 
 /** Refuses every reference that is not a pointer to an object of the same document. */
@@ -19,17 +20,17 @@ export function checkReferences({ document, values }: WalkedDocument): void {
   }
 }
 
-/** The values of a discriminator's `mapping` are references, or names of schemas. */
+/** The values of a discriminator's `mapping` are references or names of schemas. */
 function isMapping({ parent }: Place): boolean {
   return parent?.key === "mapping" && parent.parent?.key === "discriminator";
 }
 
 function checkReference(document: JsonObject, { place, value }: PlacedValue): void {
-  if (typeof value !== "string") throw place.refusal("the reference is not text", 'Write a local pointer, "#/…"');
+  if (typeof value !== "string") throw place.refusal("the reference is not a string", 'Use a local pointer, "#/…"');
   if (!value.startsWith("#/"))
-    throw place.refusal(`"${printable(value)}" does not point into the document`, 'Write a local pointer, "#/…"');
+    throw place.refusal(`"${printable(value)}" does not point into the document`, 'Use a local pointer, "#/…"');
   if (isTarget(referenceTarget(document, value))) return;
-  throw place.refusal(`"${printable(value)}" points at no object of the document`, "Correct the pointer");
+  throw place.refusal(`"${printable(value)}" does not point to an object of the document`, "Correct the pointer");
 }
 
 function isTarget(value: Json | undefined): boolean {

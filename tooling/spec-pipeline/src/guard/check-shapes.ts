@@ -11,22 +11,22 @@ const nodeWords: Partial<Readonly<Record<NodeName, string>>> = {
   pathItem: "an object of operations",
 };
 
-/** A keyword whose value is none that OpenAPI gives it, so that it says nothing. */
+/** A keyword whose value OpenAPI does not define, so that it has no meaning. */
 export interface IdleKeyword {
-  /** The object that has it. */
+  /** The object that contains it. */
   readonly owner: JsonObject;
   readonly key: string;
-  /** Where it is, and what is wrong with it. */
+  /** Its place, and what is wrong with it. */
   readonly fault: string;
 }
 
-/** Keywords by which others are told apart, or found: without them, a document cannot be read. */
+/** Keywords that identify or locate other objects. Without them, a document cannot be read. */
 const identifying = new Set(["$ref", "name", "in", "operationId", "security", "url", "version", "discriminator"]);
 
 /**
- * Refuses what is of another shape than OpenAPI gives it: a list where an object has to be, a number where a name has to
- * be. Every later stage relies on it. Gives the keywords that say nothing, such as `required: true` in a schema. Texts and
- * examples for people may be anything: they are taken off.
+ * Refuses values of another kind than OpenAPI requires: a list instead of an object, a number instead of a name. All
+ * later stages rely on this. Returns the keywords without meaning, such as `required: true` in a schema. Texts and
+ * examples for people may have any value, because they are removed.
  */
 export function checkShapes(document: JsonObject): readonly IdleKeyword[] {
   const idle: IdleKeyword[] = [];
@@ -34,7 +34,7 @@ export function checkShapes(document: JsonObject): readonly IdleKeyword[] {
   return idle;
 }
 
-/** Where a check is, and what it has found so far. */
+/** The place of a check, and its findings so far. */
 interface Visit {
   readonly place: Place;
   readonly idle: IdleKeyword[];
@@ -74,12 +74,12 @@ function below({ place, idle }: Visit, key: string): Visit {
   return { place: place.child(key), idle };
 }
 
-/** What says neither where it stands nor what it is called cannot be told from others. */
+/** A parameter without a location or a name cannot be identified. */
 function checkParameter(value: JsonObject, place: Place): void {
   if (value["$ref"] !== undefined) return;
-  if (value["name"] === undefined) throw place.refusal("the parameter has no name", "Name it");
+  if (value["name"] === undefined) throw place.refusal("the parameter has no name", "Add a name");
   if (["query", "path", "header", "cookie"].some((location) => location === value["in"])) return;
-  throw place.child("in").refusal("it is none of query, path, header, cookie", "Say where the parameter stands");
+  throw place.child("in").refusal("it is not query, path, header or cookie", "Set the location of the parameter");
 }
 
 function refuse(value: Json, wanted: string, place: Place): PipelineError {
@@ -95,5 +95,7 @@ function kindOf(value: Json | symbol): string {
   if (typeof value === "symbol") return "a number";
   if (isArray(value)) return "a list";
   if (typeof value === "boolean") return String(value);
-  return { string: "a text", number: "a number", object: "an object" }[typeof value as "string" | "number" | "object"];
+  return { string: "a string", number: "a number", object: "an object" }[
+    typeof value as "string" | "number" | "object"
+  ];
 }

@@ -7,14 +7,14 @@ const workLimit = 5_000_000;
 const compositions = new Set(["allOf", "anyOf", "oneOf"]);
 
 /**
- * Refuses schemas that make the generator of types repeat itself beyond all bounds: it looks at what a schema is composed
- * of once more for each type that the schema lists, and so on inside of that.
+ * Refuses schemas that make the generator of types repeat work without bounds. For each type that a schema lists, the
+ * generator visits all its parts again, and so on for nested schemas.
  */
 export function checkTypeLists({ document }: WalkedDocument): void {
   measure(document, new Place());
 }
 
-/** How many types the generator makes of a value; what is referred to counts where it stands. */
+/** The number of types that the generator creates for a value. A referenced schema counts where it is declared. */
 function measure(value: Json, place: Place): number {
   if (!isObject(value) && !isArray(value)) return 1;
   const types = isObject(value) && isArray(value["type"]) ? value["type"].filter((type) => type !== "null").length : 0;
@@ -26,6 +26,6 @@ function measure(value: Json, place: Place): number {
   if (work <= workLimit) return work;
   throw place.refusal(
     `the lists of types in it multiply to more than ${workLimit} types`,
-    "Give each schema one type, or put the parts into components",
+    "Use one type for each schema, or move the parts to components",
   );
 }

@@ -2,9 +2,9 @@ import { isArray, isObject, type Json } from "../document/json.ts";
 import type { Place } from "./place.ts";
 import type { WalkedDocument } from "./walk.ts";
 
-// Later stages hand whole lists to functions as arguments, of which there may not be arbitrarily many.
+// Later stages pass whole lists as arguments of a function, whose number is limited.
 const entryLimit = 10_000;
-// The paths, webhooks and components of ten of the largest documents there are, put together.
+// More than the paths, webhooks and components of ten of the largest known documents together.
 const partLimit = 50_000;
 
 /** Refuses values that JSON does not have, and lists and objects with too many entries. */
@@ -19,7 +19,7 @@ export function checkValues({ values }: WalkedDocument): void {
   }
 }
 
-/** Whether something is the map of all paths, of all webhooks, or of all components of a kind. */
+/** Whether something is the map of all paths, all webhooks, or all components of a kind. */
 function isMapOfParts({ location: [root, , ...below], parent }: Place): boolean {
   if (root === "paths" || root === "webhooks") return parent?.parent === undefined;
   return root === "components" && parent?.parent !== undefined && below.length === 0;

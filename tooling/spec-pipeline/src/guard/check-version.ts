@@ -4,11 +4,11 @@ import { Place } from "./place.ts";
 
 const plainVersion = /^[0-9A-Za-z][0-9A-Za-z.+-]{0,63}$/;
 
-/** Refuses a document whose version is not plain: it becomes a part of file names, and of sentences in changelogs. */
+/** Refuses a document whose version is not plain, because it becomes part of filenames and changelogs. */
 export function checkVersion(document: JsonObject): void {
   const info = document["info"];
   const version = isObject(info) ? info["version"] : undefined;
   if (typeof version === "string" && plainVersion.test(version)) return;
-  const what = version === undefined ? "it is missing" : `${printable(JSON.stringify(version))} is no plain version`;
-  throw new Place().child("info").child("version").refusal(what, 'Write it as text, "1.51.0"');
+  const what = version === undefined ? "it is missing" : `${printable(JSON.stringify(version))} is not a plain version`;
+  throw new Place().child("info").child("version").refusal(what, 'Write it as a string, "1.51.0"');
 }

@@ -1,6 +1,6 @@
 /**
- * Whether a number is the same once it has been read and written again. One with more digits than JavaScript keeps is
- * another one then, and who compares it does not see that it changed.
+ * Whether a number stays the same after reading and writing. A number with more digits than JavaScript keeps changes,
+ * and a comparison would miss that.
  */
 export function isExact(source: string, value: number): boolean {
   if (source.length <= 15 && !/e/i.test(source)) return true;
@@ -8,7 +8,7 @@ export function isExact(source: string, value: number): boolean {
   return exactDecimal(source) === exactDecimal(String(value));
 }
 
-/** Writes a decimal number in one way: its digits, and where its point stands. */
+/** Writes a decimal number in one form: its digits, and the position of its point. */
 export function exactDecimal(source: string): string {
   if (/^0[xo]/.test(source)) return String(BigInt(source));
   const [, sign = "", whole = "", part = "", power = "0"] =
@@ -20,7 +20,7 @@ export function exactDecimal(source: string): string {
   return (sign === "-" ? "-" : "") + (isPlain ? digits.text + "0".repeat(exponent) : `${digits.text}e${exponent}`);
 }
 
-/** Without zeros at either end; by hand, since a pattern for the last ones takes quadratic time. */
+/** Removes zeros at both ends. Not with a pattern, because one for the trailing zeros takes quadratic time. */
 function trimZeros(digits: string): { readonly text: string; readonly dropped: number } {
   let start = 0;
   let end = digits.length;

@@ -1,7 +1,7 @@
 import type { NodeName } from "../document/grammar.ts";
 import { isArray, isObject, type Json } from "../document/json.ts";
 
-/** What a value has to be, in words, and whether it is that. */
+/** A kind of value: its description, and a test. */
 export interface FactKind {
   readonly name: string;
   readonly admits: (value: Json | symbol) => boolean;
@@ -14,7 +14,7 @@ const isNumber = (value: Json | symbol): boolean => typeof value === "number" ||
 const isTextList = (value: Json | symbol): boolean => isList(value) && value.every(isText);
 const isList = (value: Json | symbol): value is readonly Json[] => typeof value !== "symbol" && isArray(value);
 
-const text: FactKind = { name: "text", admits: isText };
+const text: FactKind = { name: "a string", admits: isText };
 const flag: FactKind = { name: "true or false", admits: (value) => typeof value === "boolean" };
 const number: FactKind = { name: "a number", admits: isNumber };
 const count: FactKind = {
@@ -22,7 +22,7 @@ const count: FactKind = {
   admits: (value) => typeof value === "symbol" || (Number.isInteger(value) && Number(value) >= 0),
 };
 const list: FactKind = { name: "a list", admits: isList };
-const texts: FactKind = { name: "a list of texts", admits: isTextList };
+const texts: FactKind = { name: "a list of strings", admits: isTextList };
 const typeNames: FactKind = {
   name: `a type, or a list of different ones: ${typeWords.join(", ")}`,
   admits: (value) =>
@@ -35,16 +35,16 @@ const mapOf = (name: string, admits: FactKind["admits"]): FactKind => ({
   admits: (value) => typeof value !== "symbol" && isObject(value) && Object.values(value).every(admits),
 });
 const object: FactKind = mapOf("an object", () => true);
-const lists = mapOf("a map of names to lists of texts", isTextList);
+const lists = mapOf("a map of names to lists of strings", isTextList);
 const requirements: FactKind = {
   name: "a list of maps of security schemes to lists of scopes",
   admits: (value) => isList(value) && value.every((requirement) => lists.admits(requirement)),
 };
 const discriminator: FactKind = {
-  name: "an object with a propertyName, and perhaps a mapping of texts",
+  name: "an object with a propertyName and optionally a mapping of strings",
   admits: (value) =>
     object.admits(value) &&
-    isObject(value as Json) && // it is no symbol
+    isObject(value as Json) && // it is not a symbol
     isText((value as { propertyName: Json }).propertyName) &&
     mapOf("", isText).admits((value as { mapping?: Json }).mapping ?? {}),
 };
@@ -58,7 +58,10 @@ const parameter = {
   allowEmptyValue: flag,
 };
 
-/** What the keys of each node hold that are no nodes themselves. One that is not named may hold anything. */
+/**
+ * The required kinds of the keys of each node that are not nodes themselves. A key that is not listed may hold
+ * anything.
+ */
 export const factKinds: Partial<Readonly<Record<NodeName, Readonly<Record<string, FactKind>>>>> = {
   document: { jsonSchemaDialect: text, security: requirements },
   info: { version: text },

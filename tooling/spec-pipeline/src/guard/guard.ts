@@ -32,7 +32,7 @@ import { withoutExtensions } from "./without-extensions.ts";
 
 type Check = (walked: WalkedDocument) => void;
 
-/** From what any document may not have to what the parts of an OpenAPI document may not have. */
+/** In order from the checks of any document to those of the parts of an OpenAPI document. */
 const vendorChecks: readonly Check[] = [
   checkKeys,
   checkValues,
@@ -49,7 +49,7 @@ const vendorChecks: readonly Check[] = [
   checkPatterns,
 ];
 
-/** What no comparison can do without; what OpenAPI allows is not refused. */
+/** The checks that a comparison requires. They accept everything that OpenAPI allows. */
 const compareChecks: readonly Check[] = [
   checkNamesOfKeys,
   checkValues,
@@ -62,24 +62,24 @@ const compareChecks: readonly Check[] = [
 ];
 
 /**
- * Parses an OpenAPI document of unknown origin, hostile until shown otherwise.
- * Whatever passes is plain data that every later stage may walk, resolve and print into code.
+ * Parses an OpenAPI document of unknown origin, which is treated as malicious. A document that passes is plain data
+ * that every later stage may walk, resolve and print into code.
  *
- * A document that is compared may be whatever OpenAPI 3.0 or 3.1 allows. It comes back as 3.1 without what a comparison
- * ignores: texts, examples, extensions. One that is vendored has to be what this repository can be made of.
+ * A document to compare may be anything that OpenAPI 3.0 or 3.1 allows. It is returned as 3.1, without what a
+ * comparison ignores: texts, examples, extensions. A document to vendor must be usable for this repository.
  */
 export function guard(bytes: Uint8Array, purpose: Purpose = "vendor"): JsonObject {
   return purpose === "vendor" ? vendored(parse(bytes, purpose)) : guardCompared(bytes).document;
 }
 
-/** A document that is to be compared, and what in it says nothing to anybody. */
+/** A document to compare, and its keywords without meaning. */
 export interface ComparedDocument {
   readonly document: JsonObject;
-  /** The keywords that are ignored, since their values are none that OpenAPI gives them: where, and why. */
+  /** The ignored keywords, because OpenAPI does not define their values: their places and the reasons. */
   readonly ignored: readonly string[];
 }
 
-/** Parses a document that is to be compared, as `guard` does, and says what of it a comparison ignores. */
+/** Parses a document to compare, like `guard`, and lists the keywords that a comparison ignores. */
 export function guardCompared(bytes: Uint8Array): ComparedDocument {
   const facts = withSchemasWrittenOut(withoutExtensions(withoutProse(parse(bytes, "compare"))));
   const idle = checkShapes(facts);
@@ -98,7 +98,7 @@ function parse(bytes: Uint8Array, purpose: Purpose): JsonObject {
 }
 
 function vendored(parsed: JsonObject): JsonObject {
-  // The numbers of examples are not written anywhere.
+  // The numbers of examples are not written to any file.
   settleNumbers(withoutProse(parsed), "vendor");
   const document = canonicalReferences(settleNumbers(parsed, "compare"));
   checkAll(document, vendorChecks);

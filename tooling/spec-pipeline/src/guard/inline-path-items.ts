@@ -2,7 +2,7 @@ import { dereference } from "../document/dereference.ts";
 import { isObject, type Json, type JsonObject } from "../document/json.ts";
 import { httpMethods } from "../document/operations.ts";
 
-/** Puts every path item that a path or a webhook refers to in the place of the reference. */
+/** Replaces every reference to a path item, in paths and webhooks, by the path item. */
 export function inlinePathItems(document: JsonObject): JsonObject {
   const items = [document["paths"], document["webhooks"]].flatMap((map) => Object.values(isObject(map) ? map : {}));
   const references = items.flatMap((item) =>
@@ -20,7 +20,7 @@ export function inlinePathItems(document: JsonObject): JsonObject {
     const { $ref, ...rest } = item;
     const target = dereference(document, item);
     if (!isObject(target)) return rest;
-    // What stands at several paths cannot have one name.
+    // A path item at several paths cannot have one name.
     const isShared = !$ref.startsWith("#/components/") || references.filter((one) => one === $ref).length > 1;
     return { ...(isShared ? withoutIds(target) : target), ...rest };
   }

@@ -3,18 +3,18 @@ import { isArray, isObject, type Json, type JsonObject } from "../document/json.
 import { printable } from "../read/printable.ts";
 import { refusal } from "../read/refusal.ts";
 
-/** Formats that 3.1 allows as 3.0 does, though it recommends another way to say them. */
+/** Formats that 3.1 allows like 3.0, although it recommends another notation. */
 const keptFormats = new Set<Json | undefined>(["binary", "byte", "base64"]);
-const hidden = "kept as it is: ";
+const hidden = "kept unchanged: ";
 
 /**
- * Turns OpenAPI 3.0 into 3.1. A document whose version alone was raised says the same afterwards: uploads stay text with a
- * format, which the converter would make something of no type.
+ * Converts OpenAPI 3.0 to 3.1. A document whose only change is its version keeps its meaning: uploads stay strings with
+ * a format. The converter would remove their type.
  */
 export function liftDocument(document: JsonObject): JsonObject {
   try {
     const lifted = upgradeFromThreeToThreeOne(mapFormats(document, hide));
-    return mapFormats(lifted as JsonObject, show) as JsonObject; // an object stays one
+    return mapFormats(lifted as JsonObject, show) as JsonObject; // The result of an object is an object.
   } catch (cause) {
     const what = `OpenAPI 3.0 cannot be read as 3.1 (${printable(String(cause))})`;
     throw refusal({ where: "the document", what, fix: "Check it with a linter, or convert it to OpenAPI 3.1", cause });

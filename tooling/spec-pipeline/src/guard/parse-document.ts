@@ -6,11 +6,11 @@ import { Place } from "./place.ts";
 import type { Purpose } from "./purpose.ts";
 import type { YamlEvents } from "./read-events.ts";
 
-/** Parses a document whose YAML has been checked, into OpenAPI 3.1; one that is vendored must be that itself. */
+/** Parses a document whose YAML has been checked, into OpenAPI 3.1. A document to vendor must already be 3.1. */
 export function parseDocument(events: YamlEvents, purpose: Purpose): JsonObject {
-  const document = buildValues(events, purpose) as Json; // its symbols are settled when it is known where they stand
+  const document = buildValues(events, purpose) as Json; // Its symbols are replaced once their places are known.
   if (!isObject(document))
-    throw new Place().refusal(`it is ${kindOf(document)}, not an object`, "Give an OpenAPI document");
+    throw new Place().refusal(`it is ${kindOf(document)}, not an object`, "Use an OpenAPI document");
   if (purpose === "vendor") checkVendored(document);
   return purpose === "vendor" ? document : toNewest(document);
 }
@@ -20,25 +20,27 @@ function checkVendored(document: JsonObject): void {
   const place = new Place().child("openapi");
   if (isVersion(version, "3.0"))
     throw place.refusal(
-      `it is ${show(version)}, and the types and the contract are made from OpenAPI 3.1 alone`,
-      "Convert the document to OpenAPI 3.1; `pnpm spec diff` takes it as it is",
+      `it is ${show(version)}, but the types and the contract require OpenAPI 3.1`,
+      "Convert the document to OpenAPI 3.1. `pnpm spec diff` accepts it unchanged",
     );
   if (!isVersion(version, "3.1"))
-    throw place.refusal(`it is ${show(version)}, not a version 3.1`, "Give an OpenAPI 3.1 document");
+    throw place.refusal(`it is ${show(version)}, not a version 3.1`, "Use an OpenAPI 3.1 document");
   if (!isObject(document["paths"]))
     throw new Place()
       .child("paths")
-      .refusal("it is not an object, and the client is made of operations", "Give a document with paths");
+      .refusal("it is not an object, but the client needs operations", "Use a document with paths");
 }
 
-/** What OpenAPI 3.2 adds, as more methods of a path, no tool of the comparison sees: it would say less than is so. */
+/**
+ * The comparison tools do not see additions of OpenAPI 3.2, such as more methods of a path, so the result would be
+ * incomplete.
+ */
 function toNewest(document: JsonObject): JsonObject {
   const version = document["openapi"];
   if (isVersion(version, "3.0")) return liftDocument(document);
   if (isVersion(version, "3.1")) return document;
-  const fix = "Give an OpenAPI 3.0 or 3.1 document";
-  if (document["swagger"] !== undefined)
-    throw new Place().child("swagger").refusal("it is Swagger, before OpenAPI 3", fix);
+  const fix = "Use an OpenAPI 3.0 or 3.1 document";
+  if (document["swagger"] !== undefined) throw new Place().child("swagger").refusal("it is Swagger 2.0 or older", fix);
   throw new Place().child("openapi").refusal(`it is ${show(version)}, neither a version 3.0 nor 3.1`, fix);
 }
 
@@ -47,7 +49,7 @@ function isVersion(version: Json | undefined, minor: "3.0" | "3.1"): boolean {
 }
 
 function kindOf(value: Parsed): string {
-  if (isArray(value as Json)) return "a list"; // a symbol is none either
+  if (isArray(value as Json)) return "a list"; // a symbol is not one either
   return value === null ? "empty" : `a ${typeof value === "symbol" ? "number" : typeof value}`;
 }
 

@@ -3,7 +3,7 @@ import type { PipelineError } from "../pipeline-error.ts";
 import { printable } from "../read/printable.ts";
 import { refusal } from "../read/refusal.ts";
 
-/** Where a value stands in a document. */
+/** The location of a value in a document. */
 export class Place {
   readonly key: string;
   readonly parent: Place | undefined;
@@ -13,7 +13,7 @@ export class Place {
     this.parent = parent;
   }
 
-  /** The place of a value one level deeper. */
+  /** The place of a child. */
   child(key: string): Place {
     return new Place(key, this);
   }
@@ -28,7 +28,7 @@ export class Place {
     return printable(toPointer(this.location.map((key) => printable(key))), 400);
   }
 
-  /** Gives the error that refuses the document for what stands here. */
+  /** Creates the error that refuses the document because of the value at this place. */
   refusal(what: string, fix: string): PipelineError {
     return refusal({ where: `the document at ${this.pointer}`, what, fix });
   }

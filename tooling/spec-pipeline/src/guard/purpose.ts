@@ -1,5 +1,5 @@
 /**
- * What a document is read for. One that is vendored becomes files of this repository and names of types, so that it has
- * to keep to more than OpenAPI asks for; one that is compared is only held against another, and nothing of it is written.
+ * What a document is read for. A document to vendor becomes files and type names of this repository, so it must meet
+ * more rules than OpenAPI's. A document to compare is only compared, and no part of it is written.
  */
 export type Purpose = "vendor" | "compare";

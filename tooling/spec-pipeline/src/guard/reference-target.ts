@@ -1,7 +1,7 @@
 import { isArray, isObject, type Json, type JsonObject } from "../document/json.ts";
 
 /**
- * Gives what a reference points at, if it is a local pointer that every resolver reads in the same way: no stray `~` or
+ * Returns the target of a reference, if it is a local pointer that every resolver reads the same way: no stray `~` or
  * `%`, no index such as `01`.
  */
 export function referenceTarget(document: JsonObject, reference: string): Json | undefined {
@@ -13,13 +13,16 @@ export function referenceTarget(document: JsonObject, reference: string): Json |
   return value;
 }
 
-/** Writes a local reference with as few percent signs as can be; undefined where it is none, or no valid one. */
+/**
+ * Writes a local reference with as few percent signs as possible. Returns undefined if it is not a valid local
+ * reference.
+ */
 export function canonicalReference(reference: string): string | undefined {
   const keys = keysOf(reference);
   return keys == null ? undefined : ["#", ...keys.map(encode)].join("/");
 }
 
-/** What a resolver would take for a code, and for the beginning of another pointer, stays encoded. */
+/** Characters that a resolver would read as an escape or as a new pointer stay encoded. */
 function encode(key: string): string {
   return key.replaceAll("~", "~0").replaceAll("/", "~1").replaceAll("%", "%25").replaceAll("#", "%23");
 }

@@ -4,16 +4,16 @@ import { exactDecimal } from "./exact-number.ts";
 import { Place } from "./place.ts";
 import type { Purpose } from "./purpose.ts";
 
-/** Keywords that hold nothing but a number, so that a text in the place of one cannot be taken for a text. */
+/** Keywords that only hold numbers, so that a number written as a string is unambiguous there. */
 const bounds = new Set(["maximum", "minimum", "exclusiveMaximum", "exclusiveMinimum", "multipleOf"]);
 
 /**
- * Writes the numbers that JavaScript cannot keep as texts of all their digits, so that a comparison sees every one of
- * them. A document that is vendored may not have any: the files that are made of it would state another number.
- * Gives a copy that shares no part with another, as the values that YAML's aliases stand for do.
+ * Writes numbers that JavaScript cannot represent exactly as strings of all their digits, so that a comparison sees
+ * every digit. A document to vendor must not have any: the generated files would contain another number.
+ * Returns a copy without shared parts. Values behind YAML aliases are shared.
  */
 export function settleNumbers(document: JsonObject, purpose: Purpose): JsonObject {
-  return settle(document, new Place()) as JsonObject; // an object stays one
+  return settle(document, new Place()) as JsonObject; // The result of an object is an object.
 
   function settle(value: Json | symbol, place: Place): Json {
     if (typeof value === "symbol") return settled(value.description ?? "", place);
@@ -26,8 +26,8 @@ export function settleNumbers(document: JsonObject, purpose: Purpose): JsonObjec
 
   function settled(source: string, place: Place): Json {
     if (purpose === "compare") return exactDecimal(source) + (bounds.has(place.key) ? "" : " (a number)");
-    const what = `the number ${printable(source)} has more digits than the files that are made of it can keep`;
-    throw place.refusal(what, "Write one that a double can hold, or leave it out");
+    const what = `the number ${printable(source)} has more digits than the generated files can keep`;
+    throw place.refusal(what, "Use a number that a double can represent, or remove it");
   }
 }
 
@@ -36,5 +36,5 @@ function checkedKey(key: string, place: Place): string {
   if (!key.startsWith("Symbol(")) return key;
   throw place
     .child(key)
-    .refusal("the key is a number with more digits than can be kept", "Write it as text, in quotes");
+    .refusal("the key is a number with more digits than can be kept", "Write it as a string, in quotes");
 }

@@ -1,19 +1,19 @@
 import { isArray, isObject, type Json, type JsonObject } from "../document/json.ts";
 import { Place } from "./place.ts";
 
-/** A value of a document, and where it stands. */
+/** A value of a document, and its place. */
 export interface PlacedValue {
   readonly place: Place;
   readonly value: Json;
 }
 
-/** A document with all its values, each before what it holds. */
+/** A document with all its values, parents before children. */
 export interface WalkedDocument {
   readonly document: JsonObject;
   readonly values: readonly PlacedValue[];
 }
 
-/** Lists the values of a document once, for every check to read. */
+/** Lists the values of a document once, for all checks. */
 export function walk(document: JsonObject): WalkedDocument {
   const values: PlacedValue[] = [];
   const waiting: PlacedValue[] = [{ place: new Place(), value: document }];

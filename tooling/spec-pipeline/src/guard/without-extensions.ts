@@ -3,13 +3,13 @@ import { fullGrammar } from "../document/full-grammar.ts";
 import { isObject, type Json, type JsonObject } from "../document/json.ts";
 import { mapNodes } from "../document/map-nodes.ts";
 
-/** Maps whose names are given by OpenAPI, so that `x-` is no name there but an extension. */
+/** Maps whose names OpenAPI defines, so that a name with `x-` is an extension there. */
 const mapsWithExtensions: Partial<Readonly<Record<NodeName, readonly string[]>>> = {
   document: ["paths"],
   operation: ["responses"],
 };
 
-/** Takes out of a document what OpenAPI lets anybody add: nobody can say what it means to an API. */
+/** Removes the extensions of a document, because their meaning for the API is unknown. */
 export function withoutExtensions(document: JsonObject): JsonObject {
   return mapNodes(document, (name, value) => {
     if (!isObject(value)) return value;

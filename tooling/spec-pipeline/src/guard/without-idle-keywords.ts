@@ -2,7 +2,7 @@ import { isObject, type JsonObject } from "../document/json.ts";
 import { mapNodes } from "../document/map-nodes.ts";
 import type { IdleKeyword } from "./check-shapes.ts";
 
-/** Takes out of a document the keywords that say nothing, since their values are none that OpenAPI gives them. */
+/** Removes keywords without meaning, whose values OpenAPI does not define. */
 export function withoutIdleKeywords(document: JsonObject, idle: readonly IdleKeyword[]): JsonObject {
   if (idle.length === 0) return document;
   const keys = new Map<JsonObject, Set<string>>();

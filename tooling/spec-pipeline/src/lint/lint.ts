@@ -14,8 +14,8 @@ interface LintReport {
 }
 
 /**
- * Lints an OpenAPI document by the rules of a Redocly configuration, and gives a line for each finding, and how long it
- * took. The linter is started before this function gives back control: it works while the caller does other things.
+ * Lints an OpenAPI document with a Redocly configuration. Returns a line for each finding, and the time it took. The
+ * linter starts before this function returns, so it runs in parallel with the caller.
  */
 export async function lint(documentText: string, configurationFile: string): Promise<Timed<readonly string[]>> {
   using folder = mkdtempDisposableSync(join(tmpdir(), "lagokit-lint-"));
@@ -23,7 +23,7 @@ export async function lint(documentText: string, configurationFile: string): Pro
   writeFileSync(file, documentText);
   const options = ["--config", configurationFile, "--format=json", "--max-problems=1000"];
   const { value: report, milliseconds } = await readRedocly(["lint", file, ...options], folder.path);
-  const { problems } = report as LintReport; // the format that Redocly documents for --format=json
+  const { problems } = report as LintReport; // the format that Redocly documents for `--format=json`
   const value = problems.map(
     ({ ruleId, message, location }) => `${location[0]?.pointer ?? "#"}: ${message} (${ruleId})`,
   );

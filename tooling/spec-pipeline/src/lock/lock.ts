@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 
 import { type Json, isObject } from "../document/json.ts";
 
-/** What `spec/contract.yaml` was made from, and with which tools. */
+/** The source of `spec/contract.yaml`, and the versions of the tools. */
 export interface Lock {
   readonly source: string;
   readonly version: string;
@@ -21,12 +21,12 @@ export function printLock(lock: Lock): string {
   return `${JSON.stringify(lock, undefined, 2)}\n`;
 }
 
-/** Reads a lock; undefined where the text is none. */
+/** Parses a lock. Returns undefined if the text is not a lock. */
 export function parseLock(text: string | undefined): Lock | undefined {
   if (text === undefined) return undefined;
   const value = parseJson(text);
   if (!isObject(value) || typeof value["contractSha256"] !== "string" || !isObject(value["tools"])) return undefined;
-  return value as unknown as Lock; // written by printLock, and its marks are there
+  return value as unknown as Lock; // Written by printLock: the properties checked above are present.
 }
 
 function parseJson(text: string): Json {

@@ -1,8 +1,8 @@
 import { isArray, isObject, type Json } from "../document/json.ts";
 
 /**
- * Drops the members of an `allOf` that say nothing, as those do that held only an example,
- * and puts a schema that is left alone in the place of its `allOf`.
+ * Removes empty members of an `allOf`, such as those that only contained an example. If a single schema remains, it
+ * replaces the `allOf`.
  */
 export function unwrap(value: Json): Json {
   if (isArray(value)) return value.map(unwrap);

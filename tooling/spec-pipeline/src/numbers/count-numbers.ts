@@ -6,7 +6,7 @@ import { isSuccess, type Recording } from "../evidence/recording.ts";
 import { listSightings } from "../evidence/sightings.ts";
 import { numberKind } from "./number-kind.ts";
 
-/** Counts how many numbers were recorded of each field, by its name. */
+/** Counts the recorded numbers of each field, by its name. */
 export function countNumbers(document: JsonObject, recordings: readonly Recording[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const numbers = new Map<JsonObject, readonly string[]>();

@@ -6,16 +6,16 @@ import { reachableReferences, resolveReference } from "../document/references.ts
 import { ownProperties } from "../document/schema-parts.ts";
 import { type NumberKind, numberKind } from "./number-kind.ts";
 
-/** A field that holds a number, wherever it has this name. */
+/** A field that holds a number, in all components that have a field with this name. */
 export interface NumberField {
   readonly name: string;
-  /** The components that have it, by how they send the number; the most usual first. */
+  /** The components with this field, by how they send the number. The most frequent kind comes first. */
   readonly kinds: ReadonlyMap<NumberKind, readonly string[]>;
 }
 
 const schemaReference = "#/components/schemas/";
 
-/** Lists the fields of answers and webhooks that hold a number, in the order of their names. */
+/** Lists the number fields of responses and webhooks, in alphabetical order. */
 export function listNumberFields(document: JsonObject): readonly NumberField[] {
   const found = new Map<string, Map<NumberKind, Set<string>>>();
   for (const reference of reachableReferences(document, answersAndWebhooks(document)))
@@ -40,7 +40,7 @@ export function listNumberFields(document: JsonObject): readonly NumberField[] {
   }
 }
 
-/** What tells of a success: the numbers of an error are none to work with. */
+/** Successful responses and webhooks. Callers do not calculate with the numbers of an error. */
 function answersAndWebhooks(document: JsonObject): readonly Json[] {
   const answers = listOperations(document).flatMap(({ definition }) =>
     entriesOf(definition, "responses").flatMap(([status, response]) => (status.startsWith("2") ? [response] : [])),

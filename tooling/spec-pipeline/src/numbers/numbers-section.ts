@@ -6,7 +6,7 @@ import type { Recording } from "../evidence/recording.ts";
 import { countNumbers } from "./count-numbers.ts";
 import { listNumberFields, type NumberField } from "./number-fields.ts";
 
-/** The table of all fields that hold a number; `nameOf` gives the type that a component is exported as. */
+/** The table of all fields that hold a number. `nameOf` returns the exported type of a component. */
 export function numbersSection(
   document: JsonObject,
   recordings: readonly Recording[],
@@ -21,14 +21,14 @@ export function numbersSection(
   return markdownTable([["Field", "Sent as", "Recorded"], ...rows], { align: [null, null, "r"] });
 }
 
-/** The usual kind, and the types that have another one. */
+/** The most frequent kind, and the types with another kind. */
 function printKinds(kinds: NumberField["kinds"], nameOf: (component: string) => string): string {
   const [[usual] = [""], ...others] = kinds;
   const exceptions = others.map(([kind, owners]) => `; in ${codeSpans([...owners].map(nameOf))}: ${kind}`);
   return usual + exceptions.join("");
 }
 
-/** A bar ends a cell, in a code span too. */
+/** A vertical bar ends a cell, even inside a code span. */
 function inCell(text: string): string {
   return text.replaceAll("|", String.raw`\|`);
 }

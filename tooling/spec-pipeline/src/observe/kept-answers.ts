@@ -1,19 +1,22 @@
 import { isArray, isObject, type Json } from "../document/json.ts";
 import { compareText } from "../document/order.ts";
 
-/** What is stored of an answer: a line of `answers.jsonl`. */
+/** A stored response: a line of `answers.jsonl`. */
 export interface StoredAnswer {
   readonly operation: string;
   readonly status: number;
   readonly body: Json;
 }
 
-/** How many answers of an operation and a status are kept, even if they are alike: as many as prove what is always there. */
+/**
+ * How many responses of an operation and a status are kept even if they are alike: enough to prove which properties are
+ * always present.
+ */
 const alikeEach = 5;
 
 /**
- * Adds answers to those that are stored already: of each operation and status the fewest that show every field, type
- * and word that was seen.
+ * Adds responses to the stored ones. For each operation and status, keeps as few as possible that show every field,
+ * type and value.
  */
 export function keepFewest(stored: readonly StoredAnswer[], added: readonly StoredAnswer[]): readonly StoredAnswer[] {
   const seen = new Map<string, { marks: Set<string>; lines: Set<string> }>();
@@ -33,7 +36,7 @@ export function keepFewest(stored: readonly StoredAnswer[], added: readonly Stor
   return kept.toSorted((one, other) => compareText(one.operation, other.operation) || one.status - other.status);
 }
 
-/** Takes out of every list the items that are like one before them. */
+/** Removes list items that are similar to an earlier one. */
 export function shortenLists(value: Json): Json {
   if (isArray(value)) {
     const seen = new Set<string>();
@@ -47,7 +50,7 @@ export function shortenLists(value: Json): Json {
   return Object.fromEntries(Object.entries(value).map(([name, child]) => [name, shortenLists(child)]));
 }
 
-/** All that a body shows: the fields that each object has, the type of each value, and each word. */
+/** Everything that a body shows: the fields of each object, the type of each value, and each distinct value. */
 function marksOf(value: Json, pointer = ""): readonly string[] {
   if (isArray(value))
     return value.length === 0 ? [`${pointer} []`] : value.flatMap((item) => marksOf(item, `${pointer}/*`));

@@ -2,20 +2,20 @@ import { dereference } from "../document/dereference.ts";
 import { childOf, isArray, isObject, type Json, type JsonObject, textOf } from "../document/json.ts";
 import type { Operation } from "../document/operations.ts";
 
-/** What fills in the path and the query of an operation. */
+/** The values for the path and the query of an operation. */
 export interface Inputs {
-  /** The values of the parameters of the path, in their order. */
+  /** The values of the path parameters, in order. */
   readonly values: readonly string[];
   readonly query: Readonly<Record<string, string>>;
 }
 
-/** An item of a list that the server has answered. */
+/** An item of a list that the server returned. */
 interface KnownItem {
-  /** The path of the list, the names of its parameters left out. */
+  /** The path of the list, without the names of its parameters. */
   readonly list: string;
-  /** What the answer calls the list, such as `wallets`. */
+  /** The name of the list in the response, such as `wallets`. */
   readonly name: string;
-  /** The values that the path of the list was filled in with. */
+  /** The values of the path parameters of the list. */
   readonly values: readonly string[];
   readonly fields: JsonObject;
 }
@@ -23,7 +23,7 @@ interface KnownItem {
 /** How many items of a list are fetched. */
 const itemsEach = 5;
 
-/** Remembers the items of lists, and finds in them what other operations ask for. */
+/** Remembers the items of lists, and finds in them the values that other operations need. */
 export class KnownItems {
   readonly #document: JsonObject;
   readonly #items: KnownItem[] = [];
@@ -32,7 +32,7 @@ export class KnownItems {
     this.#document = document;
   }
 
-  /** Takes in the items of a list, if an answer holds one. */
+  /** Stores the items of a list, if a response contains one. */
   learn(path: string, values: readonly string[], body: Json): void {
     for (const [name, list] of Object.entries(isObject(body) ? body : {}))
       if (isArray(list))
@@ -41,7 +41,7 @@ export class KnownItems {
         );
   }
 
-  /** The inputs of an operation for the first items that fit; none where nothing fits. */
+  /** The inputs of an operation for the first matching items. Empty if no item matches. */
   inputsOf({ path, parameters }: Operation): readonly Inputs[] {
     const query = parameters
       .map((parameter) => dereference(this.#document, parameter))
@@ -65,14 +65,14 @@ export class KnownItems {
     return [...new Map(found.map((values) => [values.join("\n"), values])).values()];
   }
 
-  /** The items of a list: by its path or, where that is no operation, by its name in the answers of others. */
+  /** The items of a list: by its path, or by its name in other responses if the path is not an operation. */
   #itemsOf(list: string): readonly KnownItem[] {
     const own = this.#items.filter((item) => item.list === withoutNames(list));
     if (own.length > 0 || list.includes("{")) return own;
     return this.#items.filter(({ name }) => `/${name}` === list).map((item) => ({ ...item, values: [] }));
   }
 
-  /** A date, or a field of an item that belongs to what the path is of: a subscription of the customer. */
+  /** A date, or a field of an item that belongs to the object of the path, such as a subscription of the customer. */
   #queryValue(parameter: Json | undefined, { path, values }: { path: string } & Pick<Inputs, "values">) {
     const name = textOf(nameOf(parameter));
     const now = new Date().toISOString();
@@ -99,7 +99,7 @@ function withoutNames(path: string): string {
   return path.replaceAll(/\{.+?\}/g, "{}");
 }
 
-/** The field that a parameter is called after: `external_customer_id` asks for the `external_id` of a customer. */
+/** The field that a parameter is named after: `external_customer_id` needs the `external_id` of a customer. */
 function fieldFor(fields: JsonObject, parameter: string): string | undefined {
   const names = Object.keys(fields).filter((name) => textOf(fields[name]) !== "" && wordsLeft(parameter, name));
   const [longest] = names.toSorted((one, other) => other.length - one.length);
@@ -113,7 +113,10 @@ function fieldOfItem({ name, fields }: KnownItem, parameter: string): string | u
   return field === undefined ? undefined : textOf(fields[field]) || undefined;
 }
 
-/** The words of a parameter that a field lacks; undefined unless the others are those of the field, in their order. */
+/**
+ * The words of a parameter that are not in a field. Undefined unless the other words are those of the field, in the
+ * same order.
+ */
 function wordsLeft(parameter: string, field: string): readonly string[] | undefined {
   const wanted = field.split("_");
   const left = parameter.split("_").filter((word) => {
@@ -128,7 +131,7 @@ function wordsLeft(parameter: string, field: string): readonly string[] | undefi
 export function fillIn(path: string, { values, query }: Inputs): string {
   const rest = values[Symbol.iterator]();
   const filled = path.replaceAll(/\{.+?\}/g, () =>
-    // A segment of dots would be taken out of the path.
+    // URL parsing would remove a segment of dots from the path.
     encodeURIComponent(rest.next().value ?? "").replaceAll(".", "%2E"),
   );
   const search = new URLSearchParams(query).toString();

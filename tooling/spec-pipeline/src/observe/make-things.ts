@@ -2,16 +2,16 @@ import { isObject, type Json, type JsonObject, textOf } from "../document/json.t
 import type { Note, Observation } from "./observation.ts";
 import type { Thing } from "./things.ts";
 
-/** A thing that was made, or may have been. */
+/** An object that was created, or may have been. */
 interface Made {
   readonly thing: Thing;
-  /** What tells it apart in its path. */
+  /** Its identifier in the path. */
   readonly id: string;
 }
 
 /**
- * Makes things and changes them, reads all there is with them as the first items, and deletes them, whatever happens.
- * Gives those that could not be deleted.
+ * Creates and updates objects, reads everything with them as the first items, and always deletes them. Returns those
+ * that could not be deleted.
  */
 export async function readWithThings(observation: Observation, things: readonly Thing[]): Promise<readonly Note[]> {
   const made: Made[] = [];
@@ -25,7 +25,7 @@ export async function readWithThings(observation: Observation, things: readonly 
   return leftBehind;
 }
 
-/** Adds to `made` as it goes, so that what there is gets deleted even if this fails half-way. */
+/** Adds to `made` step by step, so that created objects are deleted even if this fails halfway. */
 async function makeAll(observation: Observation, things: readonly Thing[], made: Made[]): Promise<void> {
   const ids = new Map<string, string>();
   for (const thing of things) {
@@ -36,7 +36,7 @@ async function makeAll(observation: Observation, things: readonly Thing[], made:
     const item = itemIn(answer?.body);
     const id = thing.code ?? textOf(item["lago_id"]);
     const isMade = answer !== undefined && answer.status < 300;
-    // Without an answer, or with an error of the server, it may be there.
+    // Without a response, or after a server error, the object may exist.
     if (id !== "" && (isMade || answer === undefined || answer.status >= 500)) made.push({ thing, id });
     if (!isMade) continue;
     ids.set(thing.create, textOf(item["lago_id"]));
@@ -50,11 +50,11 @@ async function remove(observation: Observation, { thing, id }: Made): Promise<re
   const operation = `DELETE ${thing.item}`;
   const answer = await observation.call(operation, [...thing.parents, id]);
   if (answer !== undefined && (answer.status < 300 || answer.status === 404)) return [];
-  const reason = answer === undefined ? "gave no answer" : `answered ${answer.status}`;
-  return [{ operation, reason: `${reason}; delete \`${id}\` yourself` }];
+  const reason = answer === undefined ? "did not respond" : `responded with ${answer.status}`;
+  return [{ operation, reason: `${reason}. Delete \`${id}\` manually` }];
 }
 
-/** What an answer holds, whatever it calls it. */
+/** The object in a response, regardless of the name of its envelope. */
 function itemIn(body: Json | undefined): JsonObject {
   const [item] = isObject(body) ? Object.values(body) : [];
   return isObject(item) ? item : {};

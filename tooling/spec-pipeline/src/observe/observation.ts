@@ -10,28 +10,28 @@ import { fillIn, type Inputs, KnownItems } from "./known-items.ts";
 import { Scrubber } from "./scrub.ts";
 import type { Server, ServerAnswer } from "./server.ts";
 
-/** What an observation works with. */
+/** Everything that an observation needs. */
 export interface ObservationContext {
   readonly document: JsonObject;
   readonly server: Server;
   readonly progress: Progress;
-  /** Ends it early. */
+  /** Ends the observation early. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** An operation, and why something about it is worth a note. */
+/** An operation, and a note about it. */
 export interface Note {
   readonly operation: string;
   readonly reason: string;
 }
 
-/** Asks a running Lago, and keeps what it answers, scrubbed. */
+/** Calls a running Lago server, and keeps its scrubbed responses. */
 export class Observation {
-  /** What the server answered. */
+  /** The responses of the server. */
   readonly answers: StoredAnswer[] = [];
-  /** What was not called, or gave no answer. */
+  /** The operations that were not called, or did not respond. */
   readonly unobserved: Note[] = [];
-  /** What the lists held that were answered. */
+  /** The items of the returned lists. */
   readonly items: KnownItems;
   readonly #context: ObservationContext;
   readonly #operations: readonly Operation[];
@@ -47,12 +47,12 @@ export class Observation {
     this.#scrubber = new Scrubber(document);
   }
 
-  /** Whether it is to end early. */
+  /** Whether the observation must end early. */
   get isEnded(): boolean {
     return this.#context.signal?.aborted ?? false;
   }
 
-  /** Calls every operation that reads: lists first, then what needs an item of a list, with the first items. */
+  /** Calls every read operation: first lists, then the operations that need a list item, with the first items. */
   async read(): Promise<void> {
     let waiting = this.#operations.filter(({ method }) => method === "get");
     let ready = waiting;
@@ -61,14 +61,14 @@ export class Observation {
       for (const operation of ready) await this.#readEach(operation);
       waiting = waiting.filter((operation) => !ready.includes(operation));
     }
-    const reason = this.isEnded ? "it was interrupted" : "there is nothing to ask for";
+    const reason = this.isEnded ? "it was interrupted" : "no known item can be requested";
     this.unobserved.push(...waiting.map((operation) => ({ operation: this.#nameOf(operation), reason })));
   }
 
-  /** Calls an operation, given as `POST /plans`, and keeps the answer; undefined where none came. */
+  /** Calls an operation, named as `POST /plans`, and keeps the response. Returns undefined if the server did not respond. */
   async call(name: string, values: readonly string[], body?: Json): Promise<ServerAnswer | undefined> {
     const operation = this.#operations.find((one) => this.#nameOf(one) === name);
-    if (operation === undefined) throw new Error(`The contract has no ${name}.`);
+    if (operation === undefined) throw new Error(`The contract does not have ${name}.`);
     return this.#context.progress.run(name, () => this.#send(operation, { values, query: {} }, body));
   }
 
@@ -109,5 +109,8 @@ export class Observation {
 }
 
 function refusedKey(): PipelineError {
-  return new PipelineError(exitCode.unobserved, "The Lago at `--base-url` refuses the key in `LAGO_API_KEY` (401).");
+  return new PipelineError(
+    exitCode.unobserved,
+    "The Lago server at `--base-url` rejected the key in `LAGO_API_KEY` (401).",
+  );
 }

@@ -15,43 +15,43 @@ import { PipelineError } from "../pipeline-error.ts";
 import { writeFiles } from "../workspace/write-files.ts";
 import type { CommandContext } from "../commands/command-context.ts";
 
-/** What a Lago is held to. */
+/** The contract that a Lago server is checked against. */
 export interface ObservedContract extends Pick<Assembly, "document" | "closed"> {
   readonly exceptions: readonly EvidenceException[];
 }
 
 export interface ObserveOptions {
-  /** Where the Lago is, without `/api/v1`. */
+  /** The URL of the Lago server, without `/api/v1`. */
   readonly baseUrl: string;
   readonly apiKey: string;
-  /** The version of the Lago, where it does not say one itself. */
+  /** The version of the Lago server, if it does not report one. */
   readonly lagoVersion?: string | undefined;
-  /** Makes things as well, whose names and codes begin with this, and deletes them. */
+  /** Also creates and deletes objects whose names and codes begin with this prefix. */
   readonly prefix?: string | undefined;
-  /** Writes nothing to disk. */
+  /** Writes no files. */
   readonly dryRun: boolean;
-  /** Ends the observation early; what was made is deleted all the same. */
+  /** Ends the observation early. Created objects are still deleted. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What came of an observation. */
+/** The result of an observation. */
 export interface ObserveReport {
   readonly version: string;
-  /** The file with the answers. */
+  /** The file with the responses. */
   readonly file: string;
   readonly written: boolean;
   readonly answers: number;
   readonly operations: number;
-  /** How many answers the file holds now. */
+  /** The number of responses that the file now contains. */
   readonly kept: number;
-  /** What contradicts the contract. */
+  /** The contradictions with the contract. */
   readonly refusals: readonly Refusal[];
   readonly unobserved: readonly Note[];
-  /** What was made and could not be deleted. */
+  /** Created objects that could not be deleted. */
   readonly leftBehind: readonly Note[];
 }
 
-/** Asks a running Lago, stores what it answers as evidence, scrubbed, and holds the contract to it. */
+/** Calls a running Lago server, stores its scrubbed responses as evidence, and checks the contract against them. */
 export async function observeServer(
   { workspace, progress }: CommandContext,
   contract: ObservedContract,
@@ -59,7 +59,7 @@ export async function observeServer(
 ): Promise<ObserveReport> {
   const things = options.prefix === undefined ? [] : thingsFor(distinct(options.prefix));
   const server = new Server(options);
-  const version = await progress.run("Ask for the version", () => versionOf(server, options.lagoVersion));
+  const version = await progress.run("Read the server version", () => versionOf(server, options.lagoVersion));
   const observation = new Observation({ document: contract.closed, server, progress, signal: options.signal });
   const leftBehind = await readWithThings(observation, things);
 
@@ -89,17 +89,17 @@ async function versionOf(server: Server, given: string | undefined): Promise<str
   throw new PipelineError(
     exitCode.usage,
     given === undefined
-      ? "The Lago does not say which version it is: give it as `--lago-version 1.52.0`."
+      ? "The Lago server does not report its version: set it with `--lago-version 1.52.0`."
       : "`--lago-version` must be a version such as 1.52.0.",
   );
 }
 
-/** Makes the names of what is made its own: what has the same name already must not be deleted afterwards. */
+/** Makes the names of created objects unique, so that an existing object with the same name is not deleted. */
 function distinct(prefix: string): string {
   if (/^[a-z][a-z0-9_]{2,29}$/.test(prefix)) return `${prefix}_${randomBytes(4).toString("hex")}`;
   throw new PipelineError(
     exitCode.usage,
-    "`--prefix` must be 3 to 30 lower-case letters, digits and underscores, the first a letter.",
+    "`--prefix` must have 3 to 30 lowercase letters, digits and underscores, and begin with a letter.",
   );
 }
 

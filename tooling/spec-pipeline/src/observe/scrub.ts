@@ -5,18 +5,18 @@ import { entriesOf, isArray, isObject, type Json, type JsonObject, listOf } from
 import { ownProperties } from "../document/schema-parts.ts";
 import { standIn } from "./stand-in.ts";
 
-/** What the contract says of a place in a body. */
+/** What the contract declares for a place in a body. */
 interface Place {
-  /** All schemas that may describe it; none where the contract does not know it. */
+  /** All schemas that may describe it. Empty if the contract does not declare the place. */
   readonly schemas: readonly JsonObject[];
-  /** Whether what stands there is the user's own, its keys as well, as metadata is. */
+  /** Whether the value is user data including its keys, such as metadata. */
   readonly isOwn: boolean;
 }
 
 /**
- * Takes out of bodies whatever may be private. What is left is their shape, and of the fields that the contract declares
- * the numbers, booleans, dates, decimal numbers and words of enums. All else becomes a stand-in of the same look:
- * names, addresses, ids, URLs, metadata with its keys, and what the contract does not know.
+ * Removes everything that may be private from bodies. The shape remains. For fields that the contract declares,
+ * numbers, booleans, dates, decimal strings and enum values remain as well. Everything else becomes a placeholder that
+ * looks similar: names, addresses, IDs, URLs, metadata with its keys, and undeclared fields.
  */
 export class Scrubber {
   readonly #document: JsonObject;
@@ -47,7 +47,7 @@ export class Scrubber {
     );
   }
 
-  /** The name of a property if it may be shown, and what the contract says of it. */
+  /** The name of a property if it may be shown, and its declaration in the contract. */
   #property(name: string, { schemas, isOwn }: Place): readonly [string | undefined, Place] {
     const declared = schemas.map((schema) => ownProperties(schema)[name]).filter((one) => one !== undefined);
     if (declared.length > 0) return [name, { schemas: this.#alternatives(declared), isOwn: false }];
@@ -59,7 +59,7 @@ export class Scrubber {
     return [isField ? name : undefined, { schemas: [], isOwn: this.#maps.has(name) || !isField }];
   }
 
-  /** The schemas with all that they are made of. */
+  /** The schemas with all their parts. */
   #alternatives(schemas: readonly (Json | undefined)[]): readonly JsonObject[] {
     const found = new Set<JsonObject>();
     const collect = (schema: Json | undefined): void => {
@@ -77,7 +77,7 @@ function isKnown({ schemas, isOwn }: Place): boolean {
   return schemas.length > 0 && !isOwn;
 }
 
-/** Whether the contract names no field of an object, or allows more than it names. */
+/** Whether the contract declares no field of an object, or allows undeclared ones. */
 function isMap(schemas: readonly JsonObject[]): boolean {
   return (
     schemas.some(({ additionalProperties }) => isObject(additionalProperties) || additionalProperties === true) ||
@@ -85,7 +85,7 @@ function isMap(schemas: readonly JsonObject[]): boolean {
   );
 }
 
-/** What the properties are called that hold the user's own keys, such as `metadata`. */
+/** The names of properties that hold user-defined keys, such as `metadata`. */
 function namesOfMaps(document: JsonObject): ReadonlySet<string> {
   const names = new Set<string>();
   const visit = (value: Json): void => {
@@ -99,7 +99,7 @@ function namesOfMaps(document: JsonObject): ReadonlySet<string> {
   return names;
 }
 
-/** Whether a text is a word of an enum, a date or a decimal number by what the contract says of it. */
+/** Whether a string is an enum value, a date or a decimal string by its declaration in the contract. */
 function isPublic(text: string, { schemas, isOwn }: Place): boolean {
   if (isOwn) return false;
   const words = schemas.flatMap((schema) => [...listOf(schema["enum"]), ...listOf([schema["const"] ?? null])]);

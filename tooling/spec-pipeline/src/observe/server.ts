@@ -4,14 +4,14 @@ import type { Json } from "../document/json.ts";
 import { exitCode } from "../exit-code.ts";
 import { PipelineError } from "../pipeline-error.ts";
 
-/** Where a Lago is, and the key to it. */
+/** The address of a Lago server, and its API key. */
 export interface ServerOptions {
   /** Its address, without `/api/v1`. */
   readonly baseUrl: string;
   readonly apiKey: string;
 }
 
-/** What a server answered; the body is null where there was none, and a text where it was no JSON. */
+/** A response of the server. The body is null if it was empty, and a string if it was not JSON. */
 export interface ServerAnswer {
   readonly status: number;
   readonly body: Json;
@@ -24,13 +24,13 @@ export interface ServerRequest {
   readonly body?: Json | undefined;
 }
 
-/** How long an answer may take. */
+/** The timeout of a request. */
 const timeoutMilliseconds = 60_000;
-/** How often a request is sent that the server's rate limit refuses, and how long it waits at most in between. */
+/** The maximum number of attempts for a rate-limited request, and the maximum wait between them. */
 const attempts = 5;
 const longestWaitSeconds = 60;
 
-/** A running Lago that is asked one request after another. */
+/** A running Lago server that gets one request after another. */
 export class Server {
   readonly #root: string;
   readonly #apiKey: string;
@@ -40,14 +40,14 @@ export class Server {
     this.#apiKey = apiKey;
   }
 
-  /** The version that the server says it has; undefined where it says none that could name a folder. */
+  /** The version that the server reports. Undefined if it reports none that can be the name of a folder. */
   async version(): Promise<string | undefined> {
     const { text } = await this.#fetch("/health", { method: "GET" });
     const version = /"version"\s*:\s*"v?(\d+\.\d+\.\d+[\w.-]*)"/.exec(text);
     return version?.[1];
   }
 
-  /** Sends a request, again where the rate limit asks for it. Throws if no answer comes. */
+  /** Sends a request, and retries it if it is rate limited. Throws if the server does not respond. */
   async send({ method, path, body }: ServerRequest): Promise<ServerAnswer> {
     const authorization = `Bearer ${this.#apiKey}`;
     const init =
@@ -68,24 +68,29 @@ export class Server {
       return { response, text: await response.text() };
     } catch (cause) {
       const reason = reasonOf(cause);
-      throw new PipelineError(exitCode.unobserved, `The Lago at \`--base-url\` gave no answer: ${reason}.`, { cause });
+      throw new PipelineError(exitCode.unobserved, `The Lago server at \`--base-url\` did not respond: ${reason}.`, {
+        cause,
+      });
     }
   }
 
-  /** Reads a body. A server may repeat the key, as in an error: it is taken out before anything looks at it. */
+  /** Reads a body. A server may repeat the key, for example in an error, so it is removed first. */
   #read(text: string): Json {
-    // What is shorter is no key but a word for a mock, which would be found in other words.
+    // A shorter key is a word for a mock, which would also match parts of other words.
     const clean = this.#apiKey.length < 8 ? text : text.replaceAll(this.#apiKey, "text");
     if (clean.trim() === "") return null;
     try {
-      return JSON.parse(clean) as Json; // what JSON.parse gives is JSON
+      return JSON.parse(clean) as Json; // JSON.parse returns JSON
     } catch {
       return clean;
     }
   }
 }
 
-/** Refuses an address that would send the key unencrypted, or that holds a secret; it is not shown for that reason. */
+/**
+ * Refuses an address that would send the key unencrypted or that contains a secret. The message does not show it for
+ * that reason.
+ */
 function rootOf(baseUrl: string): string {
   if (!URL.canParse(baseUrl)) throw refusedUrl();
   const { protocol, hostname, username, password, search, hash, origin, pathname } = new URL(baseUrl);
@@ -98,7 +103,7 @@ function rootOf(baseUrl: string): string {
 function refusedUrl(): PipelineError {
   return new PipelineError(
     exitCode.usage,
-    "`--base-url` must be an https URL such as https://lago.example.com, without credentials and query; http is for this machine alone.",
+    "`--base-url` must be an https URL such as https://lago.example.com, without credentials and query. http is only allowed for this machine.",
   );
 }
 
@@ -110,6 +115,6 @@ function secondsToWait(headers: Headers): number {
 /** `fetch` hides the reason, such as ECONNREFUSED, in the cause of its error. */
 function reasonOf(error: unknown): string {
   const cause = error instanceof Error ? (error.cause ?? error) : error;
-  if (!(cause instanceof Error)) return "no reason known";
+  if (!(cause instanceof Error)) return "unknown reason";
   return "code" in cause && typeof cause.code === "string" ? cause.code : cause.name;
 }

@@ -1,4 +1,4 @@
-/** What stands for a text that is not stored: of the same look, so that what the contract makes of it stays the same. */
+/** Returns a similar placeholder for a string that is not stored, so that the contract treats it the same way. */
 export function standIn(text: string): string {
   return standIns.find(([look]) => look.test(text))?.[1] ?? "text";
 }

@@ -1,23 +1,23 @@
 import type { Json } from "../document/json.ts";
 
-/** A thing to be made, changed, read and deleted again. */
+/** An object that is created, updated, read and deleted. */
 export interface Thing {
-  /** The operation that makes it, by its path. */
+  /** The path of the operation that creates it. */
   readonly create: string;
-  /** The path of the thing itself, which ends with the parameter that tells it apart. */
+  /** The path of the object, which ends with the parameter that identifies it. */
   readonly item: string;
-  /** The values of the parameters of the path before that. */
+  /** The values of the other path parameters. */
   readonly parents: readonly string[];
-  /** What tells it apart: known beforehand, or else its `lago_id`. */
+  /** Its identifier if it is known in advance. Otherwise its `lago_id` is used. */
   readonly code?: string;
-  /** What is sent; `idOf` gives the `lago_id` of what was made before, by the path that made it. */
+  /** The request body. `idOf` returns the `lago_id` of an object created before, by the path that created it. */
   readonly body: (idOf: (create: string) => string) => Json;
   readonly change?: Json;
 }
 
 /**
- * What `--write` makes, all of it things that the server deletes for good: no subscription, invoice, wallet, payment or
- * event. Every name and code begins with a prefix.
+ * What `--write` creates: only objects that the server deletes permanently, so no subscription, invoice, wallet,
+ * payment or event. Every name and code begins with the prefix.
  */
 export function thingsFor(prefix: string): readonly Thing[] {
   const code = (kind: string): string => `${prefix}_${kind}`;

@@ -9,19 +9,19 @@ import { redundantPart } from "./redundant-part.ts";
 import type { Overlay, OverlayAction } from "./overlay.ts";
 
 type Key = string | number;
-/** Holds the document, so that its root is a place like any other, and knows which of its parts are copies already. */
+/** Holds the document, so that its root is a place as well, and tracks which parts are already copies. */
 type Holder = { document: JsonObject; readonly copies: WeakSet<object> };
-/** A place in the document: the object or array that holds it, and its key there. */
+/** A place in the document: the object or array that contains it, and its key. */
 type Place = { readonly parent: Record<Key, Json> | Json[]; readonly key: Key };
 
-/** What an update may not do: `change` refuses to say what is said already, `add` refuses to touch what is there. */
+/** What an update must not do: `change` must not repeat an existing value, `add` must not change an existing one. */
 export type Manner = "change" | "add";
 
 /**
- * Applies an overlay and gives the new document.
- * Stricter than the standard: an action that selects nothing, or says in any part what was said already, is an error,
- * so that a correction that upstream has made unnecessary does not linger. Where an overlay only adds, it is an error
- * as well to meet anything that is there, so that an addition goes when upstream documents the same thing.
+ * Applies an overlay and returns the new document.
+ * Stricter than the standard: an action that selects nothing, or repeats any existing value, is an error. So a
+ * correction that upstream has made unnecessary is found. An overlay that only adds must not change an existing value
+ * either, so an addition is removed once upstream documents it.
  */
 export function applyOverlay(document: JsonObject, overlay: Overlay, manner: Manner = "change"): JsonObject {
   const holder: Holder = { document, copies: new WeakSet() };
@@ -36,26 +36,25 @@ export function applyOverlay(document: JsonObject, overlay: Overlay, manner: Man
   return holder.document;
 }
 
-/** Gives what is wrong with an action, if anything is. */
+/** Returns what is wrong with an action, if anything. */
 function applyAction(holder: Holder, action: OverlayAction, manner: Manner): string | undefined {
   const places = select(holder, action.target);
   if (typeof places === "string") return places;
   if (places.length === 0)
-    return "finds nothing: upstream has moved or mended it; look there, then mend or delete the action";
+    return "selects nothing: upstream moved or fixed it. Compare with upstream's document, then fix or delete the action";
   if (action.remove) {
-    // From the end, so that the index of an item that is still to go stays right.
+    // In reverse order, so that the index of each remaining item stays correct.
     places.toReversed().forEach(removeAt);
     return undefined;
   }
   const update = action.copy === undefined ? action.update : copyOf(holder, action.copy);
-  if (update === undefined) return `cannot be filled: \`${action.copy}\` does not select one value`;
+  if (update === undefined) return `has nothing to copy: \`${action.copy}\` does not select exactly one value`;
   if (manner === "add") {
     const existing = places.map((place) => existingPart(valueAt(place), update)).find((part) => part !== undefined);
-    if (existing !== undefined)
-      return `has \`${existing}\` already: upstream documents it by now; take the addition out`;
+    if (existing !== undefined) return `already has \`${existing}\`: upstream documents it now. Remove the addition`;
   }
   const redundant = places.map((place) => updateAt(place, update)).find((part) => part !== undefined);
-  return redundant && `says nothing new at \`${redundant}\`: upstream says the same by now; mend or delete the action`;
+  return redundant && `changes nothing at \`${redundant}\`: upstream has the same value now. Fix or delete the action`;
 }
 
 function copyOf(holder: Holder, path: string): Json | undefined {
@@ -65,12 +64,12 @@ function copyOf(holder: Holder, path: string): Json | undefined {
 }
 
 function valueAt({ parent, key }: Place): Json | undefined {
-  return (parent as Record<Key, Json>)[key]; // an array is indexed in the same way
+  return (parent as Record<Key, Json>)[key]; // an array is indexed the same way
 }
 
 function select(holder: Holder, target: string): Place[] | string {
   try {
-    // json-p3 types its values as mutable JSON; they are the same values.
+    // json-p3 types its values as mutable JSON. They are the same values.
     const nodes = query(target, holder.document as Parameters<typeof query>[1]);
     return nodes.locations().map((location) => placeOf(holder, location));
   } catch (error) {
@@ -78,12 +77,12 @@ function select(holder: Holder, target: string): Place[] | string {
   }
 }
 
-/** Goes to a place, and copies what is on the way: the document that was given stays as it was. */
+/** Follows a location, and copies everything along the way, so that the given document stays unchanged. */
 function placeOf(holder: Holder, location: readonly Key[]): Place {
   const keys = ["document", ...location];
   let parent: Record<Key, unknown> = holder;
   for (const key of keys.slice(0, -1)) {
-    const child = parent[key] as Record<Key, unknown>; // the query has just been there
+    const child = parent[key] as Record<Key, unknown>; // the query has found this location
     if (!holder.copies.has(child)) parent[key] = copyInto(holder.copies, child);
     parent = parent[key] as Record<Key, unknown>;
   }
@@ -101,9 +100,9 @@ function removeAt({ parent, key }: Place): void {
   else delete parent[key];
 }
 
-/** Updates a value, and gives where the update says what the value said already, if it does. */
+/** Updates a value. Returns the part of the update that the value already had, if any. */
 function updateAt({ parent, key }: Place, update: Json): string | undefined {
-  const at = parent as Record<Key, Json>; // an array is indexed in the same way
+  const at = parent as Record<Key, Json>; // an array is indexed the same way
   const before = at[key];
   at[key] = merge(before, update);
   const part = redundantPart(before, update);

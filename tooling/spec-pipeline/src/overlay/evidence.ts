@@ -1,4 +1,4 @@
-/** What proves that a correction or an addition is right. */
+/** The evidence for a correction or an addition. */
 export type Evidence =
   | { readonly kind: "source"; readonly place: string; readonly commit: string }
   | {
@@ -9,17 +9,17 @@ export type Evidence =
       readonly status?: number;
     };
 
-/** A file of the server's source with a line or several, and the commit where that is another than the overlay's. */
+/** A file of the server's source with a line or a range of lines, and the commit if it differs from the overlay's. */
 const source = /^(?<place>[\w./-]+\.\w+:\d+(?:-\d+)?)(?:@(?<own>[0-9a-f]{7,40}))?$/;
 const answer = /^(?<version>[\d.]+) (?<subject>[A-Z]+ \/\S*) (?<status>\d{3})$/;
 const request = /^(?<version>[\d.]+) request (?<subject>[A-Z]+ \/\S*)$/;
 const webhook = /^(?<version>[\d.]+) webhook (?<subject>\S+)$/;
 
-/** Says how evidence is written, for the message about some that is not. */
+/** The accepted forms of evidence, for error messages. */
 export const evidenceForms =
   "a line of the server's source (`app/models/fee.rb:58`, with `x-server-commit` in the file) or a recording (`1.51.0 GET /fees 200`, `1.51.0 request POST /taxes`, `1.51.0 webhook fee.created`)";
 
-/** Reads evidence; undefined where it has none of the known forms. */
+/** Parses evidence. Returns undefined if it has none of the accepted forms. */
 export function parseEvidence(text: string, commit: string | undefined): Evidence | undefined {
   const { place, own = commit } = source.exec(text)?.groups ?? {};
   if (place !== undefined) return own === undefined ? undefined : { kind: "source", place, commit: own };

@@ -1,6 +1,6 @@
 import { isArray, isObject, type Json, textOf } from "../document/json.ts";
 
-/** Finds a key or an item of an update that the target has already, and names it. */
+/** Returns the name of the first key or item of an update that the target already has. */
 export function existingPart(target: Json | undefined, update: Json): string | undefined {
   if (isArray(target)) {
     const there = new Set(target.map(identity));
@@ -11,7 +11,7 @@ export function existingPart(target: Json | undefined, update: Json): string | u
   return Object.keys(update).find((key) => Object.hasOwn(target, key));
 }
 
-/** What tells an item of a list from the others: a parameter is another where its place or its name is. */
+/** The identity of a list item. Parameters are identified by location and name. */
 function identity(item: Json): string {
   if (!isObject(item)) return JSON.stringify(item);
   const { in: place, name, $ref } = item;

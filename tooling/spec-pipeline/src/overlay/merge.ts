@@ -1,8 +1,8 @@
 import { isArray, isObject, type Json } from "../document/json.ts";
 
 /**
- * Merges an update into a value as the Overlay specification says:
- * objects merge key by key, an array gains items, anything else is replaced.
+ * Merges an update into a value as the Overlay specification defines: objects are merged key by key, arrays get
+ * additional items, and any other value is replaced.
  */
 export function merge(target: Json | undefined, update: Json): Json {
   if (isArray(target)) return [...target, ...(isArray(update) ? update : [update])];

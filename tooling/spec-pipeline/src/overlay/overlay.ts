@@ -4,36 +4,36 @@ import { exitCode } from "../exit-code.ts";
 import { PipelineError } from "../pipeline-error.ts";
 import { type Evidence, evidenceForms, parseEvidence } from "./evidence.ts";
 
-/** One step of an overlay: what it does to every value that its JSONPath selects. */
+/** An action of an overlay: the change that it makes to every value selected by its JSONPath. */
 export interface OverlayAction {
   readonly target: string;
   readonly update?: Json;
   readonly remove?: boolean;
-  /** A JSONPath of one value, which is merged into the target like an update. */
+  /** The JSONPath of one value, which is merged into the target like an update. */
   readonly copy?: string;
 }
 
-/** An OpenAPI Overlay, with the file that it came from for the messages. */
+/** An OpenAPI Overlay, with its filename for messages. */
 export interface Overlay {
   readonly file: string;
   readonly actions: readonly OverlayAction[];
 }
 
-/** An overlay that changes what the document says of the API, and proves each change. */
+/** An overlay that changes facts of the document, with evidence for each change. */
 export interface ProvenOverlay extends Overlay {
   /** The evidence of each action, in the order of the actions. */
   readonly evidence: readonly (readonly Evidence[])[];
 }
 
-/** Reads an overlay, refusing what the applier would not understand. */
+/** Parses an overlay. Throws if it contains anything that is not supported. */
 export function parseOverlay(file: string, text: string): Overlay {
   const { actions } = parseDocument(file, text);
   return { file, actions: actions.map((action, index) => parseAction(file, action, index)) };
 }
 
 /**
- * Reads an overlay that changes what the document says of the API: every action says why in its `description`, and how
- * that is known in its `x-evidence`. Both may stand once for all actions, as `x-reason` and `x-evidence` of the file.
+ * Parses an overlay that changes facts of the document. Every action has a reason in its `description`, and evidence in
+ * its `x-evidence`. Both may be given once for all actions, as `x-reason` and `x-evidence` of the file.
  */
 export function parseProvenOverlay(file: string, text: string): ProvenOverlay {
   const { document, actions } = parseDocument(file, text);
@@ -49,7 +49,8 @@ function parseDocument(file: string, text: string): { document: JsonObject; acti
   const info = document["info"];
   if (!isObject(info) || typeof info["title"] !== "string") throw invalid(file, "`info.title` is missing");
   const actions = document["actions"];
-  if (!isArray(actions) || actions.length === 0) throw invalid(file, "`actions` must be a list of at least one");
+  if (!isArray(actions) || actions.length === 0)
+    throw invalid(file, "`actions` must be a list with at least one action");
   return { document, actions };
 }
 
@@ -72,7 +73,7 @@ function parseAction(file: string, action: Json, index: number): OverlayAction {
     if (remove === true) return { target, remove };
     if (typeof copy === "string") return { target, copy };
   }
-  throw invalid(file, `${name} needs one of \`update\`, \`remove: true\` and \`copy\``);
+  throw invalid(file, `${name} must have exactly one of \`update\`, \`remove: true\` and \`copy\``);
 }
 
 const keysOfActions = new Set(["target", "description", "x-evidence", "update", "remove", "copy"]);
@@ -86,10 +87,10 @@ interface Claim {
 function parseProof(file: string, { document, action, name }: Claim): readonly Evidence[] {
   const own = isObject(action) ? action : {};
   if (textOf(own["description"] ?? document["x-reason"]) === "")
-    throw invalid(file, `${name} does not say why: give it a \`description\`, or the file an \`x-reason\``);
+    throw invalid(file, `${name} has no reason: add a \`description\` to it, or an \`x-reason\` to the file`);
   const given = own["x-evidence"] ?? document["x-evidence"] ?? [];
   const texts = isArray(given) ? given : [given];
-  if (texts.length === 0) throw invalid(file, `${name} has no \`x-evidence\`: give it ${evidenceForms}`);
+  if (texts.length === 0) throw invalid(file, `${name} has no \`x-evidence\`: add ${evidenceForms}`);
   const commit = textOf(document["x-server-commit"]) || undefined;
   return texts.map((text) => {
     const evidence = parseEvidence(textOf(text), commit);
@@ -100,5 +101,5 @@ function parseProof(file: string, { document, action, name }: Claim): readonly E
 }
 
 function invalid(file: string, fault: string): PipelineError {
-  return new PipelineError(exitCode.failedOverlay, `${file} is not an overlay that can be applied: ${fault}.`);
+  return new PipelineError(exitCode.failedOverlay, `${file} is not a valid overlay: ${fault}.`);
 }

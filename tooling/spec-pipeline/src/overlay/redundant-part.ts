@@ -1,8 +1,8 @@
 import { isArray, isEqual, isObject, type Json } from "../document/json.ts";
 
 /**
- * Finds a part of an update that says what the target says already, and gives where it stands in the update.
- * Such a part is a correction that upstream has made unnecessary.
+ * Returns the location of the first part of an update that the target already has. Upstream has made such a correction
+ * unnecessary.
  */
 export function redundantPart(target: Json | undefined, update: Json): readonly string[] | undefined {
   if (target === undefined) return undefined;

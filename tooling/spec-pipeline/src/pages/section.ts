@@ -1,6 +1,6 @@
 /** A section of a page that `pnpm spec build` writes, between two comments. */
 export interface Section {
-  /** The file of the page. */
+  /** The path of the page. */
   readonly file: string;
   /** The name of the section in the comments. */
   readonly name: string;

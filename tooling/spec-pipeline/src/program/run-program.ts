@@ -3,37 +3,37 @@ import { closeSync, openSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 
-/** A program for Node, and where it may write. */
+/** A Node program, and where it may write. */
 export interface Program {
   /** The file of the program, and its arguments. */
   readonly args: readonly string[];
-  /** A folder of its own, in which it works and which what it prints is written into. */
+  /** The working directory of the program. Its output is written there. */
   readonly folder: string;
-  /** How many milliseconds it may take; then it is killed. */
+  /** The time limit in milliseconds, after which the program is killed. */
   readonly limit: number;
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-/** What a program printed, and how it ended. */
+/** The output of a program, and how it ended. */
 export interface ProgramResult {
   readonly output: string;
   readonly errors: string;
   readonly exitCode: number;
-  /** Whether it was killed, since it took too long. */
+  /** Whether it was killed because of the time limit. */
   readonly isKilled: boolean;
-  /** From its start until it had printed all, whatever this process did in the meantime. */
+  /** The time from its start to the end of its output, regardless of what this process did meanwhile. */
   readonly milliseconds: number;
 }
 
 /**
- * Runs a program for Node in a process of its own. It is started before this function gives back control, so that it works
- * while the caller does other things.
+ * Runs a Node program in a separate process. It starts before this function returns, so it runs in parallel with the
+ * caller.
  */
 export async function runProgram(program: Program): Promise<ProgramResult> {
   const printed = join(program.folder, "printed");
   const start = Date.now();
   const child = startProgram(program, printed);
-  // It may be where nothing softer reaches it: inside of a regular expression.
+  // Inside a regular expression, the program does not react to a milder signal.
   const clock = setTimeout(() => child.kill("SIGKILL"), program.limit);
   const [errors, { code, signal }] = await Promise.all([collect(child.stderr), ended(child)]);
   clearTimeout(clock);

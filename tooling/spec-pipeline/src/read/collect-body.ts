@@ -3,14 +3,14 @@ import type { Deadline } from "./deadline.ts";
 import { overSize } from "./read-options.ts";
 import { refusal } from "./refusal.ts";
 
-/** What bounds the body of an answer. */
+/** The limits for the body of a response. */
 export interface BodyBounds {
   readonly where: string;
   readonly deadline: Deadline;
   readonly sizeLimit: number;
 }
 
-/** Reads the body of an answer to its end, within its bounds. */
+/** Reads the whole body of a response within its limits. */
 export async function collectBody(response: Response, { where, deadline, sizeLimit }: BodyBounds): Promise<Uint8Array> {
   if (Number(response.headers.get("content-length")) > sizeLimit) throw refusal({ where, ...overSize(sizeLimit) });
   const chunks: Uint8Array[] = [];
@@ -23,9 +23,9 @@ export async function collectBody(response: Response, { where, deadline, sizeLim
       chunks.push(chunk);
     }
   } catch (cause) {
-    // `fetch` itself compares what came with Content-Length, and fails when the connection closes too early.
+    // `fetch` compares the received bytes with Content-Length, and fails if the connection closes too early.
     if (cause instanceof PipelineError) throw cause;
-    throw refusal({ where, what: `the download was cut after ${size} bytes`, fix: "Try again", cause });
+    throw refusal({ where, what: `the download was interrupted after ${size} bytes`, fix: "Try again", cause });
   }
   return Buffer.concat(chunks);
 }

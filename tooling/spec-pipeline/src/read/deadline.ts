@@ -2,9 +2,9 @@ import type { PipelineError } from "../pipeline-error.ts";
 import type { ReadOptions } from "./read-options.ts";
 import { refusal } from "./refusal.ts";
 
-const fix = "Try again, or download the document and give the file";
+const fix = "Try again, or download the document and use the file";
 
-/** Ends a download that stalls, or that takes too long altogether. */
+/** Aborts a download that stalls or that takes too long. */
 export class Deadline {
   readonly #controller = new AbortController();
   readonly #stall: NodeJS.Timeout;
@@ -12,7 +12,7 @@ export class Deadline {
 
   constructor(where: string, { stallMilliseconds, totalMilliseconds }: Required<ReadOptions>) {
     this.#stall = setTimeout(() => {
-      this.#end(refusal({ where, what: `no byte came for ${stallMilliseconds / 1000} s`, fix }));
+      this.#end(refusal({ where, what: `no data was received for ${stallMilliseconds / 1000} s`, fix }));
     }, stallMilliseconds);
     this.#total = setTimeout(() => {
       this.#end(refusal({ where, what: `the download took more than ${totalMilliseconds / 1000} s`, fix }));
@@ -24,12 +24,12 @@ export class Deadline {
     return this.#controller.signal;
   }
 
-  /** Notes that something came, so that the wait begins anew. */
+  /** Restarts the stall timer after data was received. */
   progress(): void {
     this.#stall.refresh();
   }
 
-  /** Stops the clocks, and closes a connection that is still open. */
+  /** Stops the timers, and closes a connection that is still open. */
   stop(): void {
     this.#end();
   }

@@ -9,7 +9,7 @@ import { refusal } from "./refusal.ts";
 const redirectLimit = 5;
 const redirectStatuses = new Set([301, 302, 303, 307, 308]);
 
-/** Downloads the raw document at a permitted URL. */
+/** Downloads the raw document from a permitted URL. */
 export async function download(url: URL, limits: Required<ReadOptions>): Promise<Uint8Array> {
   const deadline = new Deadline(displayUrl(url), limits);
   try {
@@ -30,7 +30,7 @@ async function follow(first: URL, deadline: Deadline): Promise<{ response: Respo
     url = redirectTarget(url, response.headers.get("location"));
   }
   const what = `it redirects more than ${redirectLimit} times`;
-  throw refusal({ where: displayUrl(first), what, fix: "Give the final address" });
+  throw refusal({ where: displayUrl(first), what, fix: "Use the final address" });
 }
 
 async function request(url: URL, deadline: Deadline): Promise<Response> {
@@ -48,15 +48,15 @@ async function request(url: URL, deadline: Deadline): Promise<Response> {
 /** `fetch` hides the reason, such as ECONNREFUSED, in the cause of its error. */
 function reasonOf(error: unknown): string {
   const cause = error instanceof Error ? error.cause : undefined;
-  if (!(cause instanceof Error)) return "no reason known";
+  if (!(cause instanceof Error)) return "unknown reason";
   return "code" in cause ? String(cause.code) : printable(cause.message);
 }
 
 function checkAnswer(response: Response, where: string): void {
   if (response.status !== 200)
-    throw refusal({ where, what: `it answers with status ${response.status}`, fix: "Check the address" });
+    throw refusal({ where, what: `it responds with status ${response.status}`, fix: "Check the address" });
   if (/^(?:text\/html|application\/xhtml)/i.test(response.headers.get("content-type") ?? "")) {
     const what = "it is an HTML page, not the raw document";
-    throw refusal({ where, what, fix: "Give the address of the raw file" });
+    throw refusal({ where, what, fix: "Use the address of the raw file" });
   }
 }

@@ -12,7 +12,7 @@ export async function listDocuments(folder: string): Promise<readonly string[]> 
     throw refusal({
       where,
       what: "it has fewer than two documents",
-      fix: "Put files there that end in .yaml or .json",
+      fix: "Add files that end in .yaml or .json",
     });
   return names.map((name) => join(folder, name));
 }
@@ -23,7 +23,7 @@ async function entriesOf(folder: string, where: string): Promise<readonly string
   } catch (cause) {
     throw refusal({
       where,
-      what: "it is no folder that can be read",
+      what: "it is not a readable folder",
       fix: "Check the path and its permissions",
       cause,
     });

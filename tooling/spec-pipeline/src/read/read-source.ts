@@ -10,14 +10,14 @@ const url = /^(?:https?:|[a-z][a-z\d+.-]*:\/\/)/i;
 
 /**
  * Reads the raw bytes of a document from a file or an https URL.
- * Plain http is for loopback hosts alone: tests and local mirrors.
+ * http is only allowed for loopback hosts: tests and local mirrors.
  */
 export async function readSource(source: string, options: ReadOptions = {}): Promise<Uint8Array> {
   const limits = { ...readLimits, ...options };
   return url.test(source) ? download(permittedUrl(source), limits) : readLocalFile(source, limits.sizeLimit);
 }
 
-/** Names a source for others: without a query, credentials or a folder, any of which may be secret. */
+/** Returns the name of a source for others, without query, credentials or folder, because these may be secret. */
 export function displaySource(source: string): string {
   return url.test(source) ? displayUrl(permittedUrl(source)) : printable(basename(source));
 }

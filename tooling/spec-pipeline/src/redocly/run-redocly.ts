@@ -9,12 +9,12 @@ import type { Timed } from "../terminal/progress.ts";
 const require = createRequire(import.meta.url);
 const program = join(dirname(require.resolve("@redocly/cli/package.json")), "bin/cli.js");
 
-/** What Redocly's command line takes at most for a document of ten times Lago's, twice over. */
+/** Twice the time that Redocly takes for a document ten times as large as Lago's. */
 const patience = 60_000;
 
 /**
- * Gives the JSON that Redocly's command line prints, and how long that took. A document at which it fails, or does not
- * end, is refused.
+ * Returns the JSON that Redocly's command line prints, and how long it took. A document is refused if Redocly fails or
+ * does not end.
  */
 export async function readRedocly(
   args: readonly string[],
@@ -26,12 +26,12 @@ export async function readRedocly(
     return { value: JSON.parse(output), milliseconds };
   } catch (cause) {
     const [reason = ""] = (errors.trim() || output.trim()).split("\n");
-    const what = `Redocly, which reads it, fails: ${printable(reason, 300)}`;
-    throw refusal({ where: "the document", what, fix: "Correct what it names", cause });
+    const what = `Redocly cannot process it: ${printable(reason, 300)}`;
+    throw refusal({ where: "the document", what, fix: "Fix the reported error", cause });
   }
 }
 
-/** Runs Redocly's command line in a folder, beside what the caller does; it asks no server for anything. */
+/** Runs Redocly's command line in a folder, in parallel with the caller and without network requests. */
 export async function runRedocly(
   args: readonly string[],
   folder: string,
@@ -46,7 +46,7 @@ export async function runRedocly(
 function outOfTime(command: string, limit: number): Error {
   return refusal({
     where: "the document",
-    what: `\`redocly ${command}\` takes more than ${limit / 1000} s, as it does for an example at a pattern such as ^(a|a)*$`,
-    fix: "Simplify its patterns, or make it smaller",
+    what: `\`redocly ${command}\` takes more than ${limit / 1000} s, for example because of a pattern such as ^(a|a)*$ with an example`,
+    fix: "Simplify its patterns, or reduce its size",
   });
 }

@@ -6,11 +6,11 @@ import { featureUnavailable } from "../evidence/mark-unavailable.ts";
 import { reachableReferences } from "../document/references.ts";
 
 /**
- * Says in words what the marks of a document say, at the end of each description, so that hovers and the site have it.
- * What has no description of its own gets that of what it refers to; what has none at all stays without.
+ * Adds a sentence for each mark of a document to the end of the description, so that editors and the site show it. An
+ * element without a description gets the one of the referenced element. If that has none either, no sentence is added.
  */
 export function describeMarks(document: JsonObject): JsonObject {
-  return withoutUnusedParameters(visit("document", document) as JsonObject); // an object stays one
+  return withoutUnusedParameters(visit("document", document) as JsonObject); // The result of an object is an object.
 
   function visit(node: NodeName, value: Json): Json {
     if (!isObject(value)) return value;
@@ -22,7 +22,7 @@ export function describeMarks(document: JsonObject): JsonObject {
     const target = dereference(document, value);
     const referred = isObject(target) ? target : {};
     const description = textOf(value["description"] ?? referred["description"]);
-    // OpenAPI allows nothing beside the reference of a parameter.
+    // OpenAPI allows no keywords next to the reference of a parameter.
     const { $ref, ...own } = visited;
     const result = node === "parameter" && $ref !== undefined ? { ...referred, ...own } : visited;
     return description === "" ? result : { ...result, description: [description.trimEnd(), ...sentences].join(" ") };
@@ -37,7 +37,7 @@ export function describeMarks(document: JsonObject): JsonObject {
   }
 }
 
-/** Leaves out the parameters that nothing refers to any more, since each use has a copy with its own mark. */
+/** Removes parameters without references: each use with a mark has its own copy. */
 function withoutUnusedParameters(document: JsonObject): JsonObject {
   const components = childOf(document, "components");
   const used = reachableReferences(document, [document["paths"], document["webhooks"]]);
@@ -59,17 +59,22 @@ function sentencesOf(value: JsonObject, description: string): readonly string[] 
   const values = Object.entries(isObject(value["x-since-values"]) ? value["x-since-values"] : {});
   return [
     ...(typeof since === "string" ? [`${describeVersion(since)}.`] : []),
-    ...valueSentences(values),
-    ...(value["x-addition"] === true ? ["Not in Lago's own document."] : []),
+    // The values of an enum that is as new as its property need no second sentence.
+    ...valueSentences(values.filter(([, version]) => version !== since)),
+    ...(value["x-addition"] === true ? ["Not documented by Lago."] : []),
     ...(value["x-feature-unavailable"] === true && !description.includes(featureUnavailable)
-      ? [`Answers 403 \`${featureUnavailable}\` without the license or the feature for it.`]
+      ? [
+          `Responds with 403 \`${featureUnavailable}\` if the license does not include the feature, or if it is not enabled for the organization.`,
+        ]
       : []),
   ];
 }
 
-/** `Since Lago 1.49.0`, or `After Lago 1.51.0` for what came between two releases. */
+/** Returns `Since Lago 1.49.0`, or another text for an element that was added after the release of 1.51.0. */
 function describeVersion(version: string): string {
-  return version.startsWith("after ") ? `After Lago ${version.slice("after ".length)}` : `Since Lago ${version}`;
+  return version.startsWith("after ")
+    ? `Not available in Lago ${version.slice("after ".length)}, only in later versions`
+    : `Since Lago ${version}`;
 }
 
 function valueSentences(values: readonly (readonly [string, Json])[]): readonly string[] {

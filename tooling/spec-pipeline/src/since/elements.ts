@@ -2,11 +2,11 @@ import { entriesOf, isArray, isObject, type Json, type JsonObject, listOf, textO
 import { listOperations, listWebhooks } from "../document/operations.ts";
 import { dereference } from "../document/dereference.ts";
 
-/** Something that an API can gain: an operation, a parameter, a property, a value of an enum, a webhook. */
+/** Something that an API can add: an operation, a parameter, a property, an enum value, a webhook. */
 export interface Element {
-  /** Names it, whatever the order of the document: `schema Plan/charges`, `query GET /plans page`. */
+  /** Its unique name, independent of the document order: `schema Plan/charges`, `query GET /plans page`. */
   readonly key: string;
-  /** Where it stands. That of a value is where its enum stands. */
+  /** Its location. The location of an enum value is that of its enum. */
   readonly location: Location;
   /** The value of an enum. */
   readonly value?: string;
@@ -14,7 +14,10 @@ export interface Element {
 
 type Location = readonly (string | number)[];
 
-/** Lists all that a document has. Parts of a schema count as their whole, so that dividing one adds nothing. */
+/**
+ * Lists all elements of a document. The parts of a schema have the key of the whole, so that splitting a schema adds
+ * nothing.
+ */
 export function listElements(document: JsonObject): readonly Element[] {
   return [...operationElements(document), ...webhookElements(document), ...componentElements(document)];
 }
@@ -35,7 +38,7 @@ function operationElements(document: JsonObject): readonly Element[] {
   });
 }
 
-/** The parameters of the query: a path without its parameters is another path. */
+/** The query parameters. Path parameters are part of the path. */
 function parameterElements(document: JsonObject, name: string, at: readonly string[]): readonly Element[] {
   return [at, at.slice(0, -1)].flatMap((owner) => {
     const holder = owner.reduce<Json | undefined>((value, key) => (isObject(value) ? value[key] : undefined), document);
@@ -70,7 +73,7 @@ function componentElements(document: JsonObject): readonly Element[] {
   );
 }
 
-/** The properties and values of a schema itself: what it refers to has its own. */
+/** The properties and values of the schema itself. The elements of referenced schemas have their own keys. */
 function schemaElements(schema: Json | undefined, key: string, location: Location): readonly Element[] {
   if (!isObject(schema)) return [];
   const values = listOf(schema["enum"]).filter((value) => typeof value === "string");

@@ -4,9 +4,9 @@ import { listElements } from "./elements.ts";
 import type { Since } from "./since.ts";
 
 /**
- * Notes what a new document of Lago has and the one before had not, with its version. A document that changes without a
- * new version comes from between two releases: what it adds is noted as coming after the version that it names.
- * What is gone is forgotten.
+ * Records the elements that only a newer document of Lago has, with its version. If the document changed without a new
+ * version, its new elements are recorded as added after that version.
+ * Removed elements are dropped.
  */
 export function extendSince(since: Since, older: JsonObject, newer: JsonObject): Since {
   const known = new Set(listElements(older).map(({ key }) => key));
@@ -22,7 +22,7 @@ export function extendSince(since: Since, older: JsonObject, newer: JsonObject):
   );
 }
 
-/** The schemas that have another name and are otherwise the same, by their new names. */
+/** Renamed schemas that are otherwise equal, by their new names. */
 function renamedSchemas(older: JsonObject, newer: JsonObject): ReadonlyMap<string, string> {
   const [before, after] = [older, newer].map((one) => childOf(withoutProse(one)["components"], "schemas"));
   const gone = Object.entries(before ?? {}).filter(([name]) => !Object.hasOwn(after ?? {}, name));

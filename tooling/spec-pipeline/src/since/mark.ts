@@ -2,7 +2,7 @@ import { isArray, isObject, type Json, type JsonObject } from "../document/json.
 import { type Element, listElements } from "./elements.ts";
 import type { Since } from "./since.ts";
 
-/** Marks what came with a version: `x-since` on the element itself, `x-since-values` beside the enum of a value. */
+/** Marks elements with the version that added them: `x-since` on the element, or `x-since-values` next to the enum. */
 export function markSince(document: JsonObject, since: Since): JsonObject {
   return mark(document, listElements(document), ({ key, value }) => {
     const version = since.get(key);
@@ -11,7 +11,7 @@ export function markSince(document: JsonObject, since: Since): JsonObject {
   });
 }
 
-/** Marks with `x-addition` what a document has and Lago's own has not. What is inside an addition needs no mark. */
+/** Marks with `x-addition` what Lago's own document lacks. Elements inside an addition need no mark. */
 export function markAdditions(document: JsonObject, contract: JsonObject): JsonObject {
   const known = new Set(listElements(contract).flatMap(({ key }) => [key, ownerOf(key)]));
   const added = listElements(document).filter(
@@ -20,7 +20,7 @@ export function markAdditions(document: JsonObject, contract: JsonObject): JsonO
   return mark(document, added, () => ({ "x-addition": true }));
 }
 
-/** The element that one is a part of, or the component or operation. */
+/** The key of the containing element: a component, an operation, or an element inside one. */
 function ownerOf(key: string): string {
   const [kind, ...words] = key.split(" ");
   if (kind === "operation" || kind === "webhook") return "";
@@ -39,7 +39,7 @@ function mark(
     const target = element.location.reduce<Json | undefined>((owner, key) => childAt(owner, key), copy);
     if (!isObject(target)) continue;
     const values = { ...(isObject(target["x-since-values"]) && target["x-since-values"]), ...valuesOf(marks) };
-    // The copy is ours to write to.
+    // The copy may be modified.
     Object.assign(target, marks, Object.keys(values).length > 0 && { "x-since-values": values });
   }
   return copy;

@@ -8,13 +8,14 @@ import { ownProperties, ownRequired } from "../document/schema-parts.ts";
 type Location = readonly (string | number)[];
 
 /**
- * Makes optional what an object of an answer gained after the oldest Lago that is supported: who hosts that one does not
- * get it, and a type that promises it would be a crash. An object that is all new keeps what it requires.
+ * Makes properties of response objects optional if they were added after the oldest supported Lago version. Older
+ * servers do not send them, and code that relies on a required property would crash. An object with only new properties
+ * keeps them required.
  */
 export function makeNewsOptional(document: JsonObject): JsonObject {
   const { sent } = partsByDirection(document);
   const isSent = reachableReferences(document, sent);
-  return visit("document", document, []) as JsonObject; // an object stays one
+  return visit("document", document, []) as JsonObject; // The result of an object is an object.
 
   function visit(node: NodeName, value: Json, at: Location): Json {
     if (!isObject(value)) return value;

@@ -5,7 +5,10 @@ import { PipelineError } from "../pipeline-error.ts";
 import { layout } from "../workspace/layout.ts";
 import { signed } from "../workspace/signed-file.ts";
 
-/** With which version of Lago its document first had what: the keys of elements, each with a version or `after` one. */
+/**
+ * The version of Lago that added each element, by the key of the element. `after 1.51.0` is a version between two
+ * releases.
+ */
 export type Since = ReadonlyMap<string, string>;
 
 /** Reads `spec/since.yaml`. */
@@ -19,7 +22,7 @@ export function readSince(value: Json): Since {
   return new Map(entries);
 }
 
-/** Prints the file, version by version. */
+/** Prints the file, sorted by version. */
 export function printSince(since: Since): string {
   const versions = [...new Set(since.values())].toSorted((one, other) =>
     one.localeCompare(other, "en", { numeric: true }),
@@ -34,6 +37,6 @@ export function printSince(since: Since): string {
 function malformed(): PipelineError {
   return new PipelineError(
     exitCode.staleFile,
-    `${layout.since} is not what the pipeline wrote: restore it. It has a list of keys for each version.`,
+    `${layout.since} is invalid: restore it. It must have a list of keys for each version.`,
   );
 }

@@ -4,8 +4,8 @@ import { layout } from "../workspace/layout.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
 /**
- * Reads the document that changes are measured against: the one that was last committed,
- * so that a second run on top of the first says the same as the first. Undefined where there is none yet.
+ * Reads the last committed document, which changes are compared with. A second run reports the same as the first.
+ * Returns undefined if no document was committed.
  */
 export async function readBaseline(workspace: Workspace): Promise<JsonObject | undefined> {
   const text = await workspace.readBaseline(layout.document);

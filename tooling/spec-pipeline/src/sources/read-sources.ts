@@ -14,28 +14,28 @@ import { readSince, type Since } from "../since/since.ts";
 import { layout } from "../workspace/layout.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
-/** What the generated files are made from, but for the contract: the files that people write. */
+/** The handwritten files that everything is generated from, in addition to the contract. */
 export interface Sources {
-  /** What upstream gets wrong, in the order of the file names. */
+  /** Corrections of upstream's errors, in the order of the filenames. */
   readonly corrections: readonly ProvenOverlay[];
-  /** What the server has and upstream's document lacks. */
+  /** What the server supports but upstream's document lacks. */
   readonly additions: readonly ProvenOverlay[];
-  /** Answers that get a type of their own, since what they hold differs. */
+  /** Responses that get their own type, because their content differs. */
   readonly shapes: readonly ProvenOverlay[];
-  /** Our own prose, in the order of the file names. */
+  /** Our own descriptions and examples, in the order of the filenames. */
   readonly words: readonly Overlay[];
   readonly glossary: Glossary;
-  /** With which version what came. */
+  /** The versions that added elements. */
   readonly since: Since;
-  /** What running Lagos were recorded to do. */
+  /** Recordings of running Lago servers. */
   readonly recordings: readonly Recording[];
   readonly exceptions: readonly EvidenceException[];
   readonly findings: readonly Finding[];
   readonly typeNames: TypeNameExceptions;
   readonly typeTexts: TypeTexts;
-  /** The package.json of `@lagokit/types`, which says which version of the API it describes. */
+  /** The package.json of `@lagokit/types`, which contains the version of the API. */
   readonly typesManifest: string;
-  /** The pages that have a section which is generated, by their paths. */
+  /** The pages with a generated section, by path. */
   readonly pages: ReadonlyMap<string, string>;
 }
 
@@ -57,7 +57,7 @@ export async function readSources(workspace: Workspace): Promise<Sources> {
   };
 }
 
-/** Reads the contract as it stands; undefined before the first update. */
+/** Reads the current contract. Returns undefined before the first update. */
 export async function readContract(workspace: Workspace): Promise<JsonObject | undefined> {
   const text = await workspace.read(layout.contract);
   if (text === undefined) return undefined;
@@ -69,7 +69,7 @@ export async function readContract(workspace: Workspace): Promise<JsonObject | u
   );
 }
 
-/** Reads a file that is missing, or holds nothing but comments, where there is nothing to say. */
+/** Reads a file that may be missing, or contain only comments. */
 export async function readOptional(workspace: Workspace, file: string): Promise<Json> {
   const text = (await workspace.read(file)) ?? "";
   return /^[^#\s]/m.test(text) ? parseYaml(text) : null;

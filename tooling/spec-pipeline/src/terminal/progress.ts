@@ -1,20 +1,20 @@
 import { styleText } from "node:util";
 
-/** A step that is done, and how long it took. */
+/** A finished step, and how long it took. */
 export interface TimedStep {
   readonly step: string;
   readonly milliseconds: number;
-  /** Whether others were done meanwhile, so that nobody waited for it all that time. */
+  /** Whether it ran in parallel with other steps, so its time does not add to the total. */
   readonly isBeside?: boolean;
 }
 
-/** What another process gave, and how long that took. */
+/** The result of another process, and how long it took. */
 export interface Timed<Value> {
   readonly value: Value;
   readonly milliseconds: number;
 }
 
-/** Shows the steps of a long command on standard error: in place on a terminal, line by line elsewhere. */
+/** Shows the steps of a long command on standard error: in place on a terminal, otherwise line by line. */
 export class Progress {
   readonly #stream: NodeJS.WriteStream;
   readonly #steps: TimedStep[] = [];
@@ -25,17 +25,17 @@ export class Progress {
     this.#stream = stream;
   }
 
-  /** The steps that are done, in their order. */
+  /** The finished steps, in order. */
   get steps(): readonly TimedStep[] {
     return this.#steps;
   }
 
-  /** The first step that did not come to its end. */
+  /** The first step that failed. */
   get failedStep(): string | undefined {
     return this.#failed;
   }
 
-  /** Runs a step and shows how it went. */
+  /** Runs a step and shows its outcome. */
   async run<Result>(step: string, work: () => Result | Promise<Result>): Promise<Result> {
     const start = performance.now();
     this.#begin(step);
@@ -49,7 +49,7 @@ export class Progress {
     }
   }
 
-  /** Begins a step that is done in another process while the next ones run; its result is to be awaited, some time. */
+  /** Starts a step in another process, in parallel with the next steps. The caller must await its result later. */
   beside<Value>(step: string, work: () => Promise<Timed<Value>>): Promise<Value> {
     const start = performance.now();
     this.#begin(step);
@@ -68,7 +68,7 @@ export class Progress {
     return settled;
   }
 
-  /** Says something beside the steps: a line for each of the first things, and how many there are. */
+  /** Prints a note outside the steps: the first items, one line each, and how many more exist. */
   note(title: string, things: readonly string[]): void {
     if (things.length === 0) return;
     const rest = things.length - shown;
@@ -97,7 +97,7 @@ export class Progress {
   }
 }
 
-/** How many things a note names before it counts the others. */
+/** How many items a note lists before the rest is only counted. */
 const shown = 10;
 
 const clearLine = "\r\u001B[K";

@@ -1,6 +1,6 @@
 import { printable } from "../read/printable.ts";
 
-/** Makes a text of several lines safe to show on a terminal: names of any document may stand in it. */
+/** Makes a text of several lines safe for a terminal: it may contain names from any document. */
 export function terminalText(text: string): string {
   return text
     .split("\n")

@@ -1,4 +1,4 @@
-/** Where the files stand that the pipeline reads and writes, from the root of the repository. */
+/** The paths of the files that the pipeline reads and writes, relative to the root of the repository. */
 export const layout = {
   contract: "spec/contract.yaml",
   lock: "spec/upstream.lock.json",

@@ -8,9 +8,9 @@ import type { Workspace } from "./workspace.ts";
 import type { FileChanges } from "./write-files.ts";
 
 /**
- * Refuses to overwrite what somebody has written and not committed.
- * A file that stands as it was committed, or as the pipeline itself wrote it, can be had again; and what is only written
- * at the end of a file, or into the section of a page, takes nothing from it.
+ * Refuses to overwrite uncommitted work.
+ * A file that is unchanged since the last commit, or as the pipeline wrote it, can be restored. Text that is only
+ * appended to a file, or written into the section of a page, removes nothing from it.
  */
 export async function protectWork(workspace: Workspace, changes: FileChanges): Promise<void> {
   for (const [path, next] of changes) {
@@ -19,18 +19,21 @@ export async function protectWork(workspace: Workspace, changes: FileChanges): P
     if (text === (await workspace.readCommitted(path))) continue;
     throw new PipelineError(
       exitCode.uncommittedWork,
-      `${path} holds work that is not committed and would be overwritten: commit it, or undo it with \`git checkout -- ${path}\`.`,
+      `${path} has uncommitted changes that would be overwritten: commit them, or discard them with \`git checkout -- ${path}\`.`,
     );
   }
 }
 
-/** Whether a new text takes nothing from what somebody has written: it goes on from there, or changes what a changeset gives. */
+/**
+ * Whether a new text keeps everything that was written by hand: it only appends text, or only changes the bumps of a
+ * changeset.
+ */
 function isKept(path: string, text: string, next: string | null | undefined): boolean {
   if (next == null) return false;
   return next.startsWith(text) || (path.startsWith(`${layout.changesets}/`) && wordsOf(next) === wordsOf(text));
 }
 
-/** What a changeset says, below the lines that say which package gets what. */
+/** The text of a changeset below its front matter. */
 function wordsOf(changeset: string): string {
   return changeset.replace(/^\s*---\r?\n[^]*?\n---/, "");
 }
@@ -38,7 +41,7 @@ function wordsOf(changeset: string): string {
 const writtenInPart = new Set<string>([layout.typesManifest, layout.numbersGuide, layout.versionsGuide]);
 
 function isMachineWritten(path: string, text: string): boolean {
-  // Only a part of them is ever written, whatever else somebody has changed there.
+  // The pipeline only writes a part of these files, so other changes in them are kept.
   if (writtenInPart.has(path)) return true;
   if (path.startsWith(`${layout.changesets}/`)) return isPipelineChangeset(path, text);
   if (path !== layout.lock) return isSigned(text);

@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 
 const run = promisify(execFile);
 
-/** The repository that a command works in. What was committed when it is first asked for stays so for the command. */
+/** The repository that a command works in. The state of the last commit is read once and cached. */
 export class Workspace {
   readonly root: string;
   #commit: Promise<Commit | undefined> | undefined;
@@ -15,7 +15,7 @@ export class Workspace {
     this.root = root;
   }
 
-  /** Gives the text of a file as it stands, or undefined where there is none. */
+  /** Returns the current text of a file. Undefined if it does not exist. */
   async read(path: string): Promise<string | undefined> {
     try {
       return await readFile(join(this.root, path), "utf8");
@@ -25,21 +25,24 @@ export class Workspace {
     }
   }
 
-  /** Gives the text of a file as it was last committed, or undefined where it never was. */
+  /** Returns the text of a file at the last commit. Undefined if it was never committed. */
   async readCommitted(path: string): Promise<string | undefined> {
     const id = (await this.#lastCommit())?.get(path);
     if (id === undefined) return undefined;
-    // Most of the time it has not changed, and git need not be asked for its text.
+    // Usually the file has not changed, so Git does not need to read its text.
     const text = await this.read(path);
     return text !== undefined && blobId(text, id) === id ? text : this.#git("cat-file", "blob", id);
   }
 
-  /** Gives the text of a file before all that is not committed: as it stands, where nothing was ever committed. */
+  /** Returns the text of a file at the last commit, or its current text if nothing was ever committed. */
   async readBaseline(path: string): Promise<string | undefined> {
     return (await this.#lastCommit()) ? this.readCommitted(path) : this.read(path);
   }
 
-  /** Gives the files of a folder that end in some way as they were last committed, or as they stand if none ever was. */
+  /**
+   * Returns the texts of the files in a folder with some ending: at the last commit, or current if nothing was ever
+   * committed.
+   */
   async readBaselineFolder(folder: string, ending: string): Promise<readonly string[]> {
     const commit = await this.#lastCommit();
     if (commit === undefined) return this.readFolder(folder, ending);
@@ -47,13 +50,15 @@ export class Workspace {
     return Promise.all(files.map(async (file) => (await this.readCommitted(file)) ?? ""));
   }
 
-  /** Gives the files of a folder that end in some way as they stand, in the order of their names. */
+  /** Returns the current texts of the files in a folder with some ending, in the order of their names. */
   async readFolder(folder: string, ending: string): Promise<readonly string[]> {
     const files = await this.list(folder, ending);
     return Promise.all(files.map(async (file) => (await this.read(file)) ?? ""));
   }
 
-  /** Whether the files of a folder that end in some way are others than were committed; not, where nothing ever was. */
+  /**
+   * Whether the files in a folder with some ending differ from the last commit. False if nothing was ever committed.
+   */
   async isChanged(folder: string, ending: string): Promise<boolean> {
     const commit = await this.#lastCommit();
     if (commit === undefined) return false;
@@ -64,7 +69,7 @@ export class Workspace {
     return areSame.includes(false);
   }
 
-  /** Lists the files of a folder that end in some way, in the order of their names. */
+  /** Lists the files in a folder with some ending, in the order of their names. */
   async list(folder: string, ending: string): Promise<string[]> {
     try {
       const names = await readdir(join(this.root, folder));
@@ -78,7 +83,7 @@ export class Workspace {
     }
   }
 
-  /** Lists the folders of a folder, in the order of their names. */
+  /** Lists the folders in a folder, in the order of their names. */
   async folders(folder: string): Promise<string[]> {
     try {
       const entries = await readdir(join(this.root, folder), { withFileTypes: true });
@@ -99,10 +104,10 @@ export class Workspace {
     return this.#commit;
   }
 
-  /** Gives what git prints; undefined where it fails: no such file, no commit yet, or no git. */
+  /** Returns the output of Git. Undefined if Git fails: no such file, no commit yet, or no Git. */
   async #git(...args: readonly string[]): Promise<string | undefined> {
     try {
-      // Git distrusts a repository that belongs to another user, as what was checked out for a container often does.
+      // Git distrusts a repository that belongs to another user, which is common for a checkout in a container.
       const options = { cwd: this.root, maxBuffer: 1 << 28 };
       const { stdout } = await run("git", ["-c", "safe.directory=*", ...args], options);
       return stdout;
@@ -112,10 +117,10 @@ export class Workspace {
   }
 }
 
-/** The ids of the texts of all committed files, by their paths. */
+/** The Git object IDs of all committed files, by path. */
 type Commit = ReadonlyMap<string, string>;
 
-/** Reads what git prints of a tree: `<mode> <type> <id>`, a tab, and the path, for each file. */
+/** Parses the output of Git for a tree: `<mode> <type> <id>`, a tab, and the path, for each file. */
 function readTree(list: string): Commit {
   const entries = list.split("\0").filter((entry) => entry !== "");
   return new Map(
@@ -126,7 +131,7 @@ function readTree(list: string): Commit {
   );
 }
 
-/** The id that git gives to a text, of the kind that another one is of. */
+/** The Git object ID of a text, computed with the same hash function as another ID. */
 function blobId(text: string, { length }: string): string {
   const bytes = Buffer.from(text);
   const hash = createHash(length === 40 ? "sha1" : "sha256");

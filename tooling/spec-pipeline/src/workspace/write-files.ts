@@ -3,10 +3,10 @@ import { dirname, join } from "node:path";
 
 import type { Workspace } from "./workspace.ts";
 
-/** New texts of files by their path; null where a file is to go. */
+/** New texts of files by path. Null for a file to delete. */
 export type FileChanges = ReadonlyMap<string, string | null>;
 
-/** Gives the changes that would change something. */
+/** Returns the changes that have an effect. */
 export async function effectiveChanges(workspace: Workspace, changes: FileChanges): Promise<FileChanges> {
   const effective = new Map<string, string | null>();
   for (const [path, text] of changes)
@@ -15,8 +15,8 @@ export async function effectiveChanges(workspace: Workspace, changes: FileChange
 }
 
 /**
- * Writes all files or none: every text is on the disk under another name before the first file is replaced,
- * and a replacement that fails takes back those before it.
+ * Writes all files or none: every text is written under a temporary name before the first file is replaced, and a
+ * failed replacement restores the previous ones.
  */
 export async function writeFiles(workspace: Workspace, changes: FileChanges): Promise<void> {
   const staged = (path: string): string => join(workspace.root, `${path}.new`);

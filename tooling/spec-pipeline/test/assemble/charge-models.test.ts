@@ -16,14 +16,14 @@ describe("the variants of this repository", () => {
     ["ChargeByModel", "ChargeModelEnum"],
     ["FixedChargeByModelInput", "FixedChargeModelEnum"],
     ["FixedChargeByModel", "FixedChargeModelEnum"],
-  ])("of %s are one for each word of %s", (union, words) => {
+  ])("of %s have one variant per value of %s", (union, words) => {
     expect(wordsOf(childOf(schemas, union)).toSorted()).toEqual(listOf(childOf(schemas, words)["enum"]));
   });
 
   it.each([
     ["ChargeByModel", "ChargeModelEnum"],
     ["FixedChargeByModel", "FixedChargeModelEnum"],
-  ])("of %s end with one for all others", (union, words) => {
+  ])("of %s end with a variant for all other values", (union, words) => {
     const last = listOf(childOf(schemas, union)["anyOf"]).at(-1);
 
     const known = listOf(childOf(schemas, words)["enum"]);

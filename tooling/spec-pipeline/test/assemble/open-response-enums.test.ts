@@ -7,25 +7,25 @@ const open = { type: "string", "x-open-enum": true };
 const states = { type: "string", enum: ["open", "paid"] };
 
 describe("openResponseEnums", () => {
-  it("opens an enum that is received and keeps what stands beside it", () => {
+  it("opens an enum in a response, and keeps its other keywords", () => {
     const result = openResponseEnums(api({ received: { ...states, description: "How far it is.", example: "open" } }));
 
     expect(receivedIn(result)).toStrictEqual({ description: "How far it is.", example: "open", anyOf: [states, open] });
   });
 
-  it("leaves an enum that is sent closed", () => {
+  it("keeps an enum in a request closed", () => {
     const result = openResponseEnums(api({ sent: states }));
 
     expect(result).toStrictEqual(api({ sent: states }));
   });
 
-  it("leaves a literal closed, since it tells types apart", () => {
+  it("keeps a literal closed, because it identifies a variant", () => {
     const literal = { type: "string", enum: ["invoice.created"] };
 
     expect(receivedIn(openResponseEnums(api({ received: literal })))).toStrictEqual(literal);
   });
 
-  it("leaves what a value may not be as it is, since it would be any text", () => {
+  it("keeps an enum inside `not` closed, because open it would exclude any text", () => {
     const other = { type: "string", not: states, "x-open-enum": true };
 
     expect(receivedIn(openResponseEnums(api({ received: other })))).toStrictEqual(other);
@@ -37,7 +37,7 @@ describe("openResponseEnums", () => {
     expect(receivedIn(openResponseEnums(api({ received: nullable })))).toStrictEqual({ anyOf: [nullable, open] });
   });
 
-  it("opens what a webhook sends", () => {
+  it("opens an enum in a webhook", () => {
     const document = { webhooks: { paid: { post: { requestBody: body(states) } } } };
 
     expect(openResponseEnums(document)).toHaveProperty(
@@ -46,7 +46,7 @@ describe("openResponseEnums", () => {
     );
   });
 
-  it("opens a shared enum where it is received, not where it is sent", () => {
+  it("opens a shared enum in responses, but not in requests", () => {
     const shared = { $ref: "#/components/schemas/State" };
     const document = api({ sent: shared, received: shared, schemas: { State: states } });
 
@@ -57,7 +57,7 @@ describe("openResponseEnums", () => {
     expect(result).toHaveProperty("paths./orders.post.requestBody", body(shared));
   });
 
-  it("opens an enum schema that is only received in its own place", () => {
+  it("opens an enum schema itself if only responses use it", () => {
     const document = api({ received: { $ref: "#/components/schemas/State" }, schemas: { State: states } });
 
     expect(openResponseEnums(document)).toHaveProperty("components.schemas.State", { anyOf: [states, open] });

@@ -51,19 +51,19 @@ describe("writeChangesetText", () => {
         '"@lagokit/webhooks": major',
         "---",
         "",
-        "Follow version 2.0.0 of the Lago API: 1 new operation, 1 change can break callers.",
+        "Follow version 2.0.0 of the Lago API: 1 new operation, 1 breaking change.",
         "",
         "**Breaking**",
         "",
-        "- `Thing.name` is gone (in responses of `findThing`)",
+        "- `Thing.name` was removed (in responses of `findThing`)",
         "",
         "**New operations and webhooks**",
         "",
-        "- `findOther` is new: `GET /findOther`",
+        "- `findOther` was added: `GET /findOther`",
         "",
         "**Added**",
         "",
-        "- `Thing.label` is new, and optional (in responses of `findThing`)",
+        "- `Thing.label` was added and is optional (in responses of `findThing`)",
         "- `Thing.status` gained `c` (in responses of `findThing`)",
         "",
       ].join("\n"),
@@ -88,7 +88,7 @@ describe("writeChangesetText", () => {
     const changeset = writeChangesetText(comparison, { ...context, reason: "corrections" });
 
     expect(changeset?.text).toContain(
-      "Correct the document of the Lago API: 1 new operation, 1 change can break callers.\n\nThe API itself is as it was: its document is corrected. A type that is truer is a fix, yet code that was written against the wrong one may not compile any more.",
+      "Correct the document of the Lago API: 1 new operation, 1 breaking change.\n\nThese changes only correct the document. The API itself did not change. A corrected type is a fix, but code that relied on the incorrect type may no longer compile.",
     );
   });
 
@@ -104,7 +104,7 @@ describe("writeChangesetText", () => {
         '"@lagokit/types": patch',
         "---",
         "",
-        "Follow version 1.0.1 of the Lago API: nothing changes for callers.",
+        "Follow version 1.0.1 of the Lago API: no changes for callers.",
         "",
       ].join("\n"),
     );
@@ -135,7 +135,7 @@ describe("a changeset of more than a hundred lines", () => {
     const changeset = writeChangesetText(many, { ...context, resourceOf: resourcesOf(after) });
 
     expect(changeset?.text.split("\n").filter((line) => line.startsWith("- "))).toEqual([
-      "- **things**: can be null `field0`, `field100`, `field10` and 98 more.",
+      "- **things**: now nullable `field0`, `field100`, `field10` and 98 more.",
     ]);
   });
 });

@@ -10,7 +10,7 @@ import { content, documentOf, object, receives, sending, sends, takes } from "..
 const poison = "a`b\n\n# Owned\n\n- [Owned](https://owned.test) <b>Owned</b> \u001B[31mOwned";
 const text = { type: "string" };
 
-/** Documents between which something comes that a text of unknown origin names. */
+/** Pairs of documents. The newer one adds something whose name is a text of unknown origin. */
 const places: readonly { readonly place: string; readonly older: JsonObject; readonly newer: JsonObject }[] = [
   { place: "a property", older: sending(object({})), newer: sending(object({ [poison]: text })) },
   {
@@ -19,7 +19,7 @@ const places: readonly { readonly place: string; readonly older: JsonObject; rea
     newer: sending(object({ [poison]: text, [`${poison}2`]: text })),
   },
   {
-    place: "a property that holds another",
+    place: "a property that contains another",
     older: sending(object({ [poison]: object({}) })),
     newer: sending(object({ [poison]: object({ inner: text }) })),
   },
@@ -111,8 +111,8 @@ const places: readonly { readonly place: string; readonly older: JsonObject; rea
   },
 ];
 
-describe("a text that a document names something with", () => {
-  it.each(places)("says nothing else in a changelog or on a terminal: $place", async ({ older, newer }) => {
+describe("a hostile name in a document", () => {
+  it.each(places)("is harmless in a changelog and on a terminal: $place", async ({ older, newer }) => {
     const comparison = await compareDocuments(older, newer);
 
     const bumps = packageBumps(comparison, new Set());
@@ -134,7 +134,7 @@ describe("a text that a document names something with", () => {
   });
 });
 
-/** What of a Markdown text is in no code span. */
+/** The parts of a Markdown text that are not in a code span. */
 function outsideOfSpans(markdown: string): string {
   return markdown
     .split("\n")

@@ -16,7 +16,7 @@ const minor: ReleaseBumps = {
 
 const written: ChangesetFile = {
   fileName: ".changeset/spec-1.1.0-00000001.md",
-  text: changeset("- `listRefunds` is new", "- `Order.note` is new"),
+  text: changeset("- `listRefunds` was added", "- `Order.note` was added"),
 };
 
 describe("settleChangesets", () => {
@@ -48,15 +48,15 @@ describe("settleChangesets", () => {
   });
 
   it("keeps an edited one with none beside it, and names the lines that it lacks", () => {
-    const one = edited(changeset("Refunds, at last: `listRefunds` is new."));
+    const one = edited(changeset("Refunds, at last: `listRefunds` was added."));
 
     const { files, fileName, notes } = settle({ pending: [one, pending("00000002")] });
 
     expect([...files]).toEqual([[".changeset/spec-1.1.0-00000002.md", null]]);
     expect(fileName).toBe(one.path);
     expect(notes).toEqual([
-      `${one.path} was edited and is kept; these lines of a new one are not in it:`,
-      "- `Order.note` is new",
+      `${one.path} was edited and is kept. It does not contain these lines of the new changeset:`,
+      "- `Order.note` was added",
     ]);
   });
 
@@ -68,7 +68,7 @@ describe("settleChangesets", () => {
 
   it("says of an edited one that it has nothing to tell any more", () => {
     expect(settle({ written: undefined, pending: [edited()] }).notes).toEqual([
-      ".changeset/spec-1.1.0-00000009.md was edited and is kept, but nothing changes any more: delete it",
+      ".changeset/spec-1.1.0-00000009.md was edited and is kept, but it has no remaining changes: delete it",
     ]);
   });
 
@@ -93,14 +93,14 @@ describe("settleChangesets", () => {
       "@lagokit/client": "minor",
     });
     expect(releases.summary).toBe("- New");
-    expect(notes.at(-1)).toBe(`${one.path} gives more now: @lagokit/types minor`);
+    expect(notes.at(-1)).toBe(`${one.path} has higher bumps now: @lagokit/types minor`);
   });
 
   it("refuses an edited one that is no changeset any more", () => {
     expect(() => settle({ pending: [edited("We have refunds now.\n")] })).toThrow(
       expect.objectContaining({
         exitCode: exitCode.uncommittedWork,
-        message: expect.stringContaining("is no changeset any more: mend its first lines, or delete it"),
+        message: expect.stringContaining("is no longer a valid changeset: fix its front matter, or delete the file"),
       }),
     );
   });

@@ -10,14 +10,14 @@ interface Printed {
   readonly lists: Readonly<Record<string, string>>;
 }
 
-/** The module that is printed for a document, once it is loaded. */
+/** Loads the module that is printed for a document. */
 async function load(document: JsonObject): Promise<Printed> {
   const code = stripTypeScriptTypes(printCheckedContract(document));
-  // As: its types say so.
+  // As: the types of the module say so.
   return (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as Printed;
 }
 
-/** What is printed for a parameter of each schema. */
+/** The printed words for a parameter of each schema. */
 async function wordsOf(
   schemas: JsonObject,
   components: JsonObject = {},
@@ -28,7 +28,7 @@ async function wordsOf(
   return { ...printed, query: printed.operations["GET /coins"]?.[0] ?? "" };
 }
 
-/** What is printed for a body. */
+/** The printed shapes for a body. */
 async function shapesOf(schema: Json, components: JsonObject = {}): Promise<Printed & { readonly body: string }> {
   const paths = { "/coins": { post: { operationId: "mint", ...bodyOf(schema), responses: {} } } };
   const printed = await load(documentOf({ paths, components: { schemas: components } }));
@@ -41,14 +41,14 @@ describe("a query parameter is printed as a word", () => {
   it.each<[string, Json, string]>([
     ["of a text", text, "coin"],
     ["of a number", { type: "integer" }, "coin:<integer>"],
-    ["of true or false", { type: ["boolean", "null"] }, "coin:<boolean>"],
+    ["of a boolean", { type: ["boolean", "null"] }, "coin:<boolean>"],
     ["of a date", { type: "string", format: "date" }, "coin:<date>"],
     ["of a few values", { type: "string", enum: ["gold", "tin"] }, "coin:gold|tin"],
     ["of a list", { type: "array", items: text }, "coin[]"],
     ["of a list of values", { type: "array", items: { type: "string", enum: ["gold"] } }, "coin[]:gold"],
-    ["of one kind or another", { anyOf: [{ enum: ["gold"] }, { type: "integer" }] }, "coin:gold|<integer>"],
+    ["of a union", { anyOf: [{ enum: ["gold"] }, { type: "integer" }] }, "coin:gold|<integer>"],
     ["of a map", { type: "object", additionalProperties: text }, "coin:<object>"],
-    ["of values that no word can hold", { type: "string", enum: ["fine gold", "tin"] }, "coin"],
+    ["of values that do not fit in a word", { type: "string", enum: ["fine gold", "tin"] }, "coin"],
     ["of anything", {}, "coin:<any>"],
   ])("%s", async (_, schema, word) => {
     const { query } = await wordsOf({ coin: schema });
@@ -56,7 +56,7 @@ describe("a query parameter is printed as a word", () => {
     expect(query).toBe(word);
   });
 
-  it("that refers to many values by the name of their schema", async () => {
+  it("refers to many values by the name of their schema", async () => {
     const values = Array.from({ length: 30 }, (_, index) => `coin_${index}`);
     const reference = { $ref: "#/components/schemas/Coin" };
 
@@ -69,7 +69,7 @@ describe("a query parameter is printed as a word", () => {
     expect(lists).toEqual({ Coin: values.join("|") });
   });
 
-  it("once, if the operation has one of the name that its path has", async () => {
+  it("is printed once, if the operation and its path declare the same name", async () => {
     const [ofPath, own] = [text, { type: "integer" }].map((schema) => [{ name: "coin", in: "query", schema }]);
     const get = { operationId: "listCoins", parameters: own ?? [], responses: {} };
 
@@ -80,7 +80,7 @@ describe("a query parameter is printed as a word", () => {
 });
 
 describe("the shape of a body has", () => {
-  it("the fields of objects at any depth, in lists too, in their order", async () => {
+  it("the fields of objects at any depth and in lists, in order", async () => {
     const edge = { type: "array", items: { type: "object", properties: { width: text, angle: text } } };
 
     const { body, shapes } = await shapesOf({ type: "object", properties: { name: text, edge } });
@@ -89,7 +89,7 @@ describe("the shape of a body has", () => {
     expect(shapes).toEqual({ mint: "edge:mint.edge name", "mint.edge": "angle width" });
   });
 
-  it("the fields of all that it is put together from", async () => {
+  it("the fields of all parts of a composition", async () => {
     const schema = {
       allOf: [{ $ref: "#/components/schemas/Coin" }, { type: "object", properties: { year: text } }],
       oneOf: [
@@ -103,7 +103,7 @@ describe("the shape of a body has", () => {
     expect(shapes).toEqual({ mint: "name side:mint.side year", "mint.side": "head tail" });
   });
 
-  it("the name of its schema, and one for all shapes with the same fields", async () => {
+  it("the name of its schema, and one name for all shapes with the same fields", async () => {
     const properties = {
       front: { $ref: "#/components/schemas/Side" },
       back: { type: "object", properties: { head: text } },
@@ -118,22 +118,25 @@ describe("the shape of a body has", () => {
   });
 
   it.each<[string, JsonObject]>([
-    ["takes any field", { type: "object", additionalProperties: true }],
+    ["accepts any field", { type: "object", additionalProperties: true }],
     ["is a map", { type: "object", additionalProperties: text }],
-    ["takes any field beside its own", { type: "object", properties: { head: text }, additionalProperties: {} }],
-    ["says nothing of its fields", { type: "object" }],
-    ["has a field that no word can hold", { type: "object", properties: { "the head": text } }],
     [
-      "takes any field in one of its forms",
+      "accepts any field in addition to its own",
+      { type: "object", properties: { head: text }, additionalProperties: {} },
+    ],
+    ["does not declare its fields", { type: "object" }],
+    ["has a field that does not fit in a word", { type: "object", properties: { "the head": text } }],
+    [
+      "accepts any field in one of its forms",
       { anyOf: [{ properties: { head: text } }, { additionalProperties: true }] },
     ],
-  ])("no fields of what %s", async (_, side) => {
+  ])("no fields of a schema that %s", async (_, side) => {
     const { shapes } = await shapesOf({ type: "object", properties: { side } });
 
     expect(shapes).toEqual({ mint: "side" });
   });
 
-  it("an end where a schema is within itself", async () => {
+  it("an end if a schema contains itself", async () => {
     const inner = { $ref: "#/components/schemas/Purse" };
     const Purse = { type: "object", properties: { inner, all: { type: "array", items: inner }, name: text } };
 
@@ -142,7 +145,7 @@ describe("the shape of a body has", () => {
     expect(shapes).toEqual({ Purse: "all inner name" });
   });
 
-  it("nothing if the schema refers to itself alone", async () => {
+  it("nothing if the schema refers only to itself", async () => {
     const { body, shapes } = await shapesOf(
       { $ref: "#/components/schemas/A" },
       {

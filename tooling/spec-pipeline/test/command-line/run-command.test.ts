@@ -13,17 +13,17 @@ afterEach(() => {
 const url = "https://lago.example.com";
 
 it.each<[problem: string, args: string[], key?: string]>([
-  ["Which command?", []],
-  ["`update` is not a command with its operands.", ["update"]],
-  ["`tidy` is not a command with its operands.", ["tidy"]],
+  ["No command given.", []],
+  ["`update` is not a valid command.", ["update"]],
+  ["`tidy` is not a valid command.", ["tidy"]],
   ["Unknown option '--force'", ["build", "--force"]],
-  ["`check` takes no `--json`.", ["check", "--json"]],
+  ["`check` does not accept `--json`.", ["check", "--json"]],
   ["`--claims` and `--reviewed` are for the whole document", ["docs", "--claims", "--tag", "orders"]],
   ["`--claims` and `--reviewed` are for the whole document", ["docs", "--reviewed", "--tag", "orders"]],
-  ["`observe` needs `--base-url`", ["observe"]],
-  ["`observe` needs the key of the Lago in the environment variable `LAGO_API_KEY`.", ["observe", "--base-url", url]],
-  ["`--write` needs `--prefix`", ["observe", "--base-url", url, "--write"], "key"],
-  ["`--prefix` is for what `--write` makes", ["observe", "--base-url", url, "--prefix", "lagokit"], "key"],
+  ["`observe` requires `--base-url`", ["observe"]],
+  ["`observe` requires the API key in the environment variable `LAGO_API_KEY`.", ["observe", "--base-url", url]],
+  ["`--write` requires `--prefix`", ["observe", "--base-url", url, "--write"], "key"],
+  ["`--prefix` is only used with `--write`", ["observe", "--base-url", url, "--prefix", "lagokit"], "key"],
 ])("a command line that makes no sense is refused with how it is done: %s", async (problem, args, key) => {
   vi.stubEnv("LAGO_API_KEY", key);
   const context = contextOf(await emptyWorkspace());

@@ -8,13 +8,13 @@ import { contextOf, put, shopWorkspace } from "./shop.ts";
 const overlay = "spec/overlays/docs/words.yaml";
 
 describe("check", () => {
-  it("passes where every generated file is what its sources produce", async () => {
+  it("passes if every generated file is up to date", async () => {
     const workspace = await shopWorkspace();
 
     await expect(check(contextOf(workspace))).resolves.toBeUndefined();
   });
 
-  it("names the generated files that an overlay has left behind, until they are built", async () => {
+  it("names the generated files that are older than an overlay, until they are built", async () => {
     const workspace = await shopWorkspace();
     await put(workspace, {
       [overlay]: ((await workspace.read(overlay)) ?? "").replace("Does it", "Does what it says"),
@@ -22,21 +22,19 @@ describe("check", () => {
 
     await expect(check(contextOf(workspace))).rejects.toMatchObject({
       exitCode: exitCode.staleFile,
-      message: expect.stringMatching(
-        /^spec\/openapi\.yaml.* is not what its sources produce: run `pnpm spec build`\.$/,
-      ),
+      message: expect.stringMatching(/^spec\/openapi\.yaml.* is out of date: run `pnpm spec build`\.$/),
     });
     await build(contextOf(workspace), { dryRun: false });
     await expect(check(contextOf(workspace))).resolves.toBeUndefined();
   });
 
   it.each([
-    ["spec/contract.yaml", "is not what the pipeline wrote"],
-    ["spec/openapi.yaml", "is not what its sources produce"],
-    ["packages/types/src/openapi.ts", "is not what its sources produce"],
-    ["packages/types/src/names.ts", "is not what its sources produce"],
+    ["spec/contract.yaml", "was edited by hand"],
+    ["spec/openapi.yaml", "is out of date"],
+    ["packages/types/src/openapi.ts", "is out of date"],
+    ["packages/types/src/names.ts", "is out of date"],
     ["spec/upstream.lock.json", "is missing or cannot be read"],
-  ])("finds an edit of %s", async (file, fault) => {
+  ])("detects an edit of %s", async (file, fault) => {
     const workspace = await shopWorkspace();
     await put(workspace, { [file]: `${await workspace.read(file)}\n# edited\n` });
 
@@ -48,7 +46,7 @@ describe("check", () => {
 });
 
 describe("build", () => {
-  it("writes a changeset that tells of a correction", async () => {
+  it("writes a changeset about a correction", async () => {
     const workspace = await shopWorkspace();
     await put(workspace, { "spec/overlays/corrections/state.yaml": correctionOfState });
 

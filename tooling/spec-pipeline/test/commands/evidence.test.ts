@@ -51,7 +51,7 @@ describe("evidence", () => {
     for (const { report } of reports)
       expect(report).toMatchObject({ rows: [{ all: 1, recordings: 1, refused: 0 }, { all: 0 }], refusals: [] });
     await expect(evidence(contextOf(workspace), { subject: "GET /cups" })).rejects.toThrow(
-      "`GET /cups` is no operation or webhook: name one as",
+      "`GET /cups` is not an operation or webhook: use a form such as",
     );
   });
 
@@ -65,7 +65,7 @@ describe("evidence", () => {
     expect(refusalLines(report.refusals)).toEqual([
       `GET /orders/latest 200: /state is not in the contract (${answers}:1)`,
     ]);
-    expect(report.faults).toContain("spec/openapi.yaml is not what its sources produce: run `pnpm spec build`.");
+    expect(report.faults).toContain("spec/openapi.yaml is out of date: run `pnpm spec build`.");
   });
 
   it("names an exception that nothing needs, and evidence that is not there", async () => {
@@ -78,10 +78,10 @@ describe("evidence", () => {
     const { report } = await evidence(contextOf(workspace), { subject: undefined });
 
     expect(report.faults).toEqual([
-      "spec/openapi.yaml is not what its sources produce: run `pnpm spec build`.",
-      "spec/evidence/exceptions.yaml, entry 1: no recording needs `GET /orders/latest` any more; take it out.",
-      "spec/evidence/exceptions.yaml, entry 1: no recording needs `/id` any more; take it out.",
-      "spec/overlays/additions/note.yaml, action 1: there is no recording `1.0.0 POST /orders 200`.",
+      "spec/openapi.yaml is out of date: run `pnpm spec build`.",
+      "spec/evidence/exceptions.yaml, entry 1: no recording needs `GET /orders/latest` any more. Remove it.",
+      "spec/evidence/exceptions.yaml, entry 1: no recording needs `/id` any more. Remove it.",
+      "spec/overlays/additions/note.yaml, action 1: the recording `1.0.0 POST /orders 200` does not exist.",
     ]);
   });
 
@@ -96,8 +96,8 @@ describe("evidence", () => {
       written: false,
       problems: [
         {
-          title: "What was recorded contradicts the contract",
-          lines: [`GET /orders/latest 200: /id is missing, and the contract requires it (${answers}:2 and 1 more)`],
+          title: "Recordings contradict the contract",
+          lines: [`GET /orders/latest 200: /id is missing, but the contract requires it (${answers}:2 and 1 more)`],
         },
       ],
     });
@@ -107,8 +107,8 @@ describe("evidence", () => {
 
   it.each([
     ["{", "it is not JSON"],
-    ['{"status":200,"body":{}}', "it needs an `operation` or a `webhook_type`, and a `body`"],
-    ['{"operation":"GET /orders","body":{}}', "it needs a `status`"],
+    ['{"status":200,"body":{}}', "it must have an `operation` or a `webhook_type`, and a `body`"],
+    ['{"operation":"GET /orders","body":{}}', "it must have a `status`"],
   ])("refuses %s as a recording", async (text, fault) => {
     const workspace = await recordedShop(line(order), text);
 

@@ -14,19 +14,19 @@ const downloads: readonly (readonly [string, RequestListener, RegExp])[] = [
       response.writeHead(200, { "content-length": 1000 });
       response.write("openapi: 3.1.0\n", () => response.destroy());
     },
-    /cut/,
+    /interrupted/,
   ],
   [
-    "leads off to a place without https",
+    "redirects to a place without https",
     (_, response) => response.writeHead(302, { location: "http://example.com/" }).end(),
     /redirect/,
   ],
   ["is a page", (_, response) => response.writeHead(200, { "content-type": "text/html" }).end("<html></html>"), /HTML/],
-  ["is not there", (_, response) => response.writeHead(404).end(), /404/],
+  ["does not exist", (_, response) => response.writeHead(404).end(), /404/],
 ];
 
 describe("update refuses a download that", () => {
-  it.each(downloads)("%s, in one clear line, and leaves the tree untouched", async (_, answer, message) => {
+  it.each(downloads)("%s, in one clear line, and changes no file", async (_, answer, message) => {
     const workspace = await shopWorkspace();
     const before = await treeOf(workspace);
 
@@ -45,6 +45,6 @@ async function serve(answer: RequestListener): Promise<string> {
   const server = createServer(answer);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => void server.close());
-  const { port } = server.address() as AddressInfo; // it listens on a port, not on a pipe
+  const { port } = server.address() as AddressInfo; // As: it listens on a port, not on a pipe.
   return `http://127.0.0.1:${port}/openapi.yaml`;
 }

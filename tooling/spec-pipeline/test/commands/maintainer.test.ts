@@ -56,11 +56,11 @@ describe("a maintainer", () => {
         '"@lagokit/webhooks": minor',
         "---",
         "",
-        "Follow version 1.1.0 of the Lago API: 1 new operation, nothing breaks.",
+        "Follow version 1.1.0 of the Lago API: 1 new operation, no breaking changes.",
         "",
         "**New operations and webhooks**",
         "",
-        "- `listRefunds` is new: `GET /refunds`",
+        "- `listRefunds` was added: `GET /refunds`",
         "",
       ].join("\n"),
     ]);
@@ -76,9 +76,9 @@ describe("a maintainer", () => {
 
     const [changeset, ...others] = await changesetsOf(workspace);
     expect(others).toStrictEqual([]);
-    expect(changeset).toContain("Follow version 1.1.0 of the Lago API, and correct its document: 1 new operation");
-    expect(changeset).toContain("- `listRefunds` is new");
-    expect(changeset).toContain("- `OrderObject.note` is new");
+    expect(changeset).toContain("Follow version 1.1.0 of the Lago API and correct its document: 1 new operation");
+    expect(changeset).toContain("- `listRefunds` was added");
+    expect(changeset).toContain("- `OrderObject.note` was added");
   });
 
   it("who only corrects reads that the API is as it was, whichever command finds out", async () => {
@@ -88,7 +88,9 @@ describe("a maintainer", () => {
     await updateTo(workspace, shopDocument());
 
     expect(await changesetsOf(workspace)).toStrictEqual([
-      expect.stringContaining("Correct the document of the Lago API: nothing breaks.\n\nThe API itself is as it was"),
+      expect.stringContaining(
+        "Correct the document of the Lago API: no breaking changes.\n\nThese changes only correct the document",
+      ),
     ]);
   });
 
@@ -100,7 +102,7 @@ describe("a maintainer", () => {
 
     expect(report.bumps).toMatchObject({ "@lagokit/spec": "none", "@lagokit/client": "major" });
     expect(await changesetsOf(workspace)).toStrictEqual([
-      expect.stringContaining("Change the names of types: 2 changes can break callers.\n\n**Breaking**"),
+      expect.stringContaining("Rename types: 2 breaking changes.\n\n**Breaking**"),
     ]);
   });
 
@@ -145,7 +147,7 @@ describe("a changeset that somebody has edited", () => {
 
     expect(report).toMatchObject({
       changeset,
-      notes: [`${changeset} was edited and is kept`, `${changeset} gives more now: @lagokit/client minor`],
+      notes: [`${changeset} was edited and is kept`, `${changeset} has higher bumps now: @lagokit/client minor`],
     });
     expect(again).toMatchObject({ files: [], notes: [`${changeset} was edited and is kept`] });
     expect(await changesetsOf(workspace)).toStrictEqual([

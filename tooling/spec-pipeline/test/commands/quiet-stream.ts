@@ -1,6 +1,6 @@
 import { Writable } from "node:stream";
 
-/** A stream that shows nothing. */
+/** A stream that discards everything. */
 export function quietStream(): NodeJS.WriteStream {
-  return new Writable({ write: (_chunk, _encoding, done) => done() }) as NodeJS.WriteStream; // no terminal: isTTY is not set
+  return new Writable({ write: (_chunk, _encoding, done) => done() }) as NodeJS.WriteStream; // As: it is not a terminal, so `isTTY` is not set.
 }

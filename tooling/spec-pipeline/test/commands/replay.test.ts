@@ -64,7 +64,7 @@ describe("replay", () => {
   });
 
   it.each([
-    ["is not there", "missing", "it is no folder that can be read"],
+    ["is not there", "missing", "it is not a readable folder"],
     ["has no documents", ".", "it has fewer than two documents"],
   ])("refuses a folder that %s", async (_, name, what) => {
     const { root } = await emptyWorkspace();

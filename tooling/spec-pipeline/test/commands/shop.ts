@@ -10,7 +10,7 @@ import { Workspace } from "../../src/workspace/workspace.ts";
 import { commitAll, emptyWorkspace } from "../workspace/empty-workspace.ts";
 import { quietStream } from "./quiet-stream.ts";
 
-/** A small upstream document: two operations, and a defect that a correction mends. */
+/** A small upstream document: two operations, and a defect that an overlay corrects. */
 export function shopDocument(): {
   openapi: string;
   info: Record<string, Json>;
@@ -50,10 +50,10 @@ export function shopDocument(): {
         },
       },
     },
-  } as never; // a literal of JSON, typed so that tests can change its parts
+  } as never; // As: a JSON literal, typed so that tests can change its parts.
 }
 
-/** The shop after it has come to give refunds: a new operation, in a new version. */
+/** The shop with refunds: a new operation, in a new version. */
 export function withRefunds(): ReturnType<typeof shopDocument> {
   const document = shopDocument();
   document.info["version"] = "1.1.0";
@@ -98,7 +98,7 @@ const files = {
 
 let shop: ReturnType<typeof makeShop> | undefined;
 
-/** Makes a repository that has vendored the shop's document and committed it: a copy of the first one. */
+/** Creates a repository with the shop's document in its first commit. Each call copies the first repository. */
 export async function shopWorkspace(): Promise<Workspace> {
   shop ??= makeShop();
   const [made, workspace] = await Promise.all([shop, emptyWorkspace()]);
@@ -106,7 +106,9 @@ export async function shopWorkspace(): Promise<Workspace> {
   return workspace;
 }
 
-/** All files of the first one, with those of git: in memory, so that they outlive the test that needs them first. */
+/**
+ * The files of the first repository, including those of Git. They are in memory, so that they outlive the first test.
+ */
 async function makeShop(): Promise<Readonly<Record<string, Uint8Array>>> {
   const workspace = await emptyWorkspace();
   await put(workspace, files);
@@ -118,12 +120,12 @@ async function makeShop(): Promise<Readonly<Record<string, Uint8Array>>> {
   return Object.fromEntries(await Promise.all(made));
 }
 
-/** Takes a repository to an upstream document. */
+/** Updates a repository to an upstream document. */
 export async function updateTo(workspace: Workspace, document: Json, dryRun = false): Promise<Report> {
   return update(contextOf(workspace), await upstreamFile(printYaml(document)), { dryRun });
 }
 
-/** Puts the text of an upstream document into a file outside the repository. */
+/** Writes the text of an upstream document to a file outside the repository. */
 export async function upstreamFile(text: string | Uint8Array): Promise<string> {
   const folder = await emptyWorkspace();
   const file = join(folder.root, "upstream.yaml");
@@ -131,7 +133,7 @@ export async function upstreamFile(text: string | Uint8Array): Promise<string> {
   return file;
 }
 
-/** What a command works with: a workspace of its own, as each has that somebody starts. */
+/** The context of a command. Each command starts with its own workspace. */
 export function contextOf({ root }: Workspace): { workspace: Workspace; progress: Progress } {
   return { workspace: new Workspace(root), progress: new Progress(quietStream()) };
 }
@@ -144,7 +146,7 @@ export async function put(workspace: Workspace, texts: Readonly<Record<string, s
   }
 }
 
-/** An overlay that adds or corrects something, with its proof. */
+/** An overlay with an addition or a correction, and its evidence. */
 export function provenOverlay(actions: Json): string {
   const info = { title: "Notes", version: "1.0.0" };
   const proof = { "x-reason": "The server does so.", "x-server-commit": "0123abc", "x-evidence": "app/order.rb:1" };

@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 import type { Workspace } from "../../src/workspace/workspace.ts";
 
-/** Every file of a repository with its text, to see that nothing was touched. */
+/** Every file of a repository with its text, to check that no file was changed. */
 export async function treeOf({ root }: Workspace): Promise<Readonly<Record<string, string>>> {
   const tree: Record<string, string> = {};
   for await (const entry of glob("**/*", { cwd: root, withFileTypes: true })) {

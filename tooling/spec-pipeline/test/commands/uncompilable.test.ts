@@ -4,7 +4,7 @@ import { check } from "../../src/commands/check.ts";
 import { exitCode } from "../../src/exit-code.ts";
 import { contextOf, put, shopDocument, shopWorkspace, updateTo } from "./shop.ts";
 
-/** The shop's document with a schema whose property does not fit what it says of all others. */
+/** The shop's document with a property that contradicts the type of the additional properties. */
 function unfitDocument(): ReturnType<typeof shopDocument> {
   const document = shopDocument();
   const { schemas } = document.components;
@@ -16,7 +16,7 @@ function unfitDocument(): ReturnType<typeof shopDocument> {
 
 const fault = /type `OrderPrices` of schema `OrderPrices`, `sum` \(names\.ts:\d+\)/;
 
-it("writes nothing where a type does not compile, and names its schema", async () => {
+it("writes nothing if a type does not compile, and names its schema", async () => {
   const workspace = await shopWorkspace();
 
   const report = await updateTo(workspace, unfitDocument());
@@ -31,7 +31,7 @@ it("writes nothing where a type does not compile, and names its schema", async (
   ]);
 });
 
-it("checks that the types compile with what people write beside them", async () => {
+it("checks that the types compile together with handwritten files", async () => {
   const workspace = await shopWorkspace();
   await put(workspace, {
     "packages/types/src/order-text.ts": 'import type { Orders } from "./names.ts";\nexport type T = Orders;\n',

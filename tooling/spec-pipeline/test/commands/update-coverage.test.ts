@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { exitCode } from "../../src/exit-code.ts";
 import { put, shopDocument, shopWorkspace, updateTo, withRefunds } from "./shop.ts";
 
-describe("update holds the client to the document", () => {
-  it("writes all for a new operation, and ends red until the client has a method for it", async () => {
+describe("update checks the client against the document", () => {
+  it("writes everything for a new operation, and fails until the client has a method for it", async () => {
     const workspace = await shopWorkspace();
 
     const first = await updateTo(workspace, withRefunds());
@@ -18,11 +18,11 @@ describe("update holds the client to the document", () => {
       undocumented: ["$.paths['/refunds'].get", "$.paths['/refunds'].get.responses['200']"],
       bumps: { "@lagokit/types": "minor" },
     });
-    expect(changeset).toContain("`listRefunds` is new: `GET /refunds`");
+    expect(changeset).toContain("`listRefunds` was added: `GET /refunds`");
     expect(second).toMatchObject({ exitCode: exitCode.done, uncovered: { added: [], all: [] } });
   });
 
-  it("counts an operation that is gone as breaking for the client too, and names the method that has lost it", async () => {
+  it("counts a removed operation as breaking for the client too, and names the method that lost it", async () => {
     const workspace = await shopWorkspace();
     const document = shopDocument();
     delete document.paths["/orders/latest"];
@@ -37,11 +37,11 @@ describe("update holds the client to the document", () => {
       orphaned: ["The client calls GET /orders/latest"],
       bumps: { "@lagokit/client": "major" },
     });
-    // The method was there when the document was committed: whoever calls it loses it.
+    // The method existed when the document was committed, so its removal breaks callers.
     expect(second).toMatchObject({ exitCode: exitCode.done, orphaned: [], bumps });
   });
 
-  it("ends red for an operation that moved, until the client calls it where it is", async () => {
+  it("fails for an operation that moved, until the client calls it at its new path", async () => {
     const workspace = await shopWorkspace();
     const { "/orders/latest": latest = {}, ...paths } = shopDocument().paths;
 

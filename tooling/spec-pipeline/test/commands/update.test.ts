@@ -98,10 +98,10 @@ describe("update", () => {
 
     const report = await updateTo(workspace, shopDocument());
 
-    expect(await workspace.read(report.changeset ?? "")).toContain("- Type `Unused` is not exported any more\n");
+    expect(await workspace.read(report.changeset ?? "")).toContain("- Type `Unused` is no longer exported\n");
     expect(report.bumps).toMatchObject({ "@lagokit/types": "major" });
     expect(report.comparison.changes).toMatchObject([
-      { kind: "type-name-removed", message: "Type `Unused` is not exported any more" },
+      { kind: "type-name-removed", message: "Type `Unused` is no longer exported" },
     ]);
   });
 });
@@ -121,7 +121,7 @@ describe("update leaves the tree untouched", () => {
 
     expect(report).toMatchObject({ exitCode: exitCode.failedOverlay, written: false });
     expect(report.problems[0]?.lines).toStrictEqual([
-      expect.stringMatching(/^spec\/overlays\/corrections\/ghost\.yaml, action 1: .* finds nothing/),
+      expect.stringMatching(/^spec\/overlays\/corrections\/ghost\.yaml, action 1: .* selects nothing/),
     ]);
     expect(await treeOf(workspace)).toStrictEqual(before);
   });
@@ -153,7 +153,7 @@ describe("update leaves the tree untouched", () => {
 
     expect(report).toMatchObject({ exitCode: exitCode.failedOverlay, written: false });
     expect(report.problems[0]?.lines).toStrictEqual([
-      "spec/overlays/additions/notes.yaml, action 2: `$.components.schemas.OrderObject.properties` has `note` already: upstream documents it by now; take the addition out.",
+      "spec/overlays/additions/notes.yaml, action 2: `$.components.schemas.OrderObject.properties` already has `note`: upstream documents it now. Remove the addition.",
     ]);
     expect(await treeOf(workspace)).toStrictEqual(before);
   });
@@ -206,7 +206,7 @@ describe("update leaves the tree untouched", () => {
 
     await expect(updateTo(workspace, withRefunds())).rejects.toMatchObject({
       exitCode: exitCode.uncommittedWork,
-      message: expect.stringMatching(/^spec\/openapi\.yaml holds work that is not committed/),
+      message: expect.stringMatching(/^spec\/openapi\.yaml has uncommitted changes/),
     });
     expect(await treeOf(workspace)).toStrictEqual(before);
   });

@@ -19,13 +19,13 @@ const list = (items: Json): JsonObject => ({ type: "array", items });
 
 const fiftyIds = Array.from({ length: 50 }, (_, index) => `findThing${String(index).padStart(2, "0")}`);
 
-/** Fifty operations that answer with the same schema, each in an object of its own. */
+/** Fifty operations that return the same schema, each in its own object. */
 function fiftyOperations(status: JsonObject): JsonObject {
   const operations = fiftyIds.map((id) => receives(id, object({ [id]: reference("Thing") })));
   return documentOf({ operations, schemas: { Thing: object({ status }) } });
 }
 
-/** A schema of currencies that is sent as it is, and received as an open enum. */
+/** A schema of currencies. It is sent unchanged, and received as an open enum. */
 function currencies(...values: string[]): JsonObject {
   const open = { anyOf: [reference("Currency"), { type: "string", "x-open-enum": true }] };
   return documentOf({
@@ -37,7 +37,7 @@ function currencies(...values: string[]): JsonObject {
   });
 }
 
-/** A schema of the given name that two operations answer with. */
+/** A schema with the given name that two operations return. */
 function named(name: string, schema: JsonObject): JsonObject {
   return documentOf({
     operations: [receives("findThing", reference(name)), receives("findThings", list(reference(name)))],
@@ -45,7 +45,7 @@ function named(name: string, schema: JsonObject): JsonObject {
   });
 }
 
-/** Two schemas, one around the other, of which past usage gives one. */
+/** Two schemas, one inside the other. The operation for past usage returns one of them. */
 function pastUsage(schema: string): JsonObject {
   return documentOf({
     operations: [
@@ -56,7 +56,7 @@ function pastUsage(schema: string): JsonObject {
   });
 }
 
-/** Two schemas that contain themselves, of which one operation gives one. */
+/** Two recursive schemas. One operation returns one of them. */
 function tree(schema: string): JsonObject {
   return documentOf({
     operations: ["Tree", "One", "Two"].map((name) =>
@@ -70,7 +70,7 @@ function tree(schema: string): JsonObject {
 }
 
 describe("compareDocuments", () => {
-  it("finds one cause where fifty operations share a schema", async () => {
+  it("finds one cause if fifty operations share a schema", async () => {
     const { changes } = await compareDocuments(
       fiftyOperations({ type: "string", enum: ["active", "ended"] }),
       fiftyOperations({ type: "string", enum: ["active", "ended", "paused"] }),
@@ -85,7 +85,7 @@ describe("compareDocuments", () => {
     });
   });
 
-  it("blames a shared enum once, wherever it is used", async () => {
+  it("reports a shared enum once, regardless of where it is used", async () => {
     const { changes } = await compareDocuments(currencies("EUR", "USD"), currencies("EUR", "USD", "XAF"));
 
     expect(changes).toMatchObject([
@@ -104,29 +104,29 @@ describe("compareDocuments", () => {
     ]);
   });
 
-  it("blames a component by its new name where it was renamed and changed", async () => {
+  it("reports a component by its new name if it was renamed and changed", async () => {
     const { changes } = await compareDocuments(
       named("Thing", object({ old: text, status: { type: "string", enum: ["a", "b"] } })),
       named("Item", object({ young: text, status: { type: "string", enum: ["a"] } })),
     );
 
     expect(messages(changes)).toEqual([
-      "`Item.old` is gone",
+      "`Item.old` was removed",
       "`Item.status` lost `b`",
-      "`Item.young` is new, and optional",
+      "`Item.young` was added and is optional",
     ]);
   });
 
-  it("blames the reference where another component is referred to, and neither has changed", async () => {
+  it("reports the reference if it points to another component and neither component changed", async () => {
     const { changes } = await compareDocuments(pastUsage("Wrapped"), pastUsage("Usage"));
 
     expect(messages(changes)).toEqual([
-      "`periods[].usage` in the 200 response of `findPastUsage` is gone",
-      "`periods[].units` in the 200 response of `findPastUsage` is new, and optional",
+      "`periods[].usage` in the 200 response of `findPastUsage` was removed",
+      "`periods[].units` in the 200 response of `findPastUsage` was added and is optional",
     ]);
   });
 
-  it("finds a change inside a component that its reference reaches by another way than before", async () => {
+  it("finds a change inside a component if its reference takes another path", async () => {
     const older = documentOf({
       operations: [receives("findThing", object({ owner: object({ name: text }) }))],
     });
@@ -137,19 +137,19 @@ describe("compareDocuments", () => {
 
     const { changes } = await compareDocuments(older, newer);
 
-    expect(messages(changes)).toEqual(["`Owner.name` became nullable", "`Owner.email` is new, and optional"]);
+    expect(messages(changes)).toEqual(["`Owner.name` became nullable", "`Owner.email` was added and is optional"]);
   });
 
-  it("ends where another recursive component is referred to than before", async () => {
+  it("ends if a reference points to another recursive component", async () => {
     const { changes } = await compareDocuments(tree("One"), tree("Two"));
 
     expect(messages(changes)).toEqual([
-      "`one` in the 200 response of `findTree` is gone",
-      "`two` in the 200 response of `findTree` is new, and optional",
+      "`one` in the 200 response of `findTree` was removed",
+      "`two` in the 200 response of `findTree` was added and is optional",
     ]);
   });
 
-  it("compares a webhook as something that is received, though it is written as a request", async () => {
+  it("compares a webhook as received, although it is declared as a request", async () => {
     const { changes } = await compareDocuments(
       documentOf({ webhooks: { "thing.created": object({ name: text }) } }),
       documentOf({ webhooks: { "thing.created": object({ name: { type: ["string", "null"] } }, ["name"]) } }),
@@ -165,7 +165,7 @@ describe("compareDocuments", () => {
     ]);
   });
 
-  it("takes a request property that gets a default for as optional as it was", async () => {
+  it("treats a request property with a new default as optional as before", async () => {
     const { changes } = await compareDocuments(
       sending(object({ size: { type: "integer" } })),
       sending(object({ size: { type: "integer", default: 1 } })),
@@ -174,7 +174,7 @@ describe("compareDocuments", () => {
     expect(changes).toMatchObject([{ axis: "wire", kind: "default-added", severity: "patch" }]);
   });
 
-  it("weighs a change that is both sent and received by the worse of the two", async () => {
+  it("rates a change that is both sent and received by the worse direction", async () => {
     const { changes, severity } = await compareDocuments(
       exchanging(object({ field: text })),
       exchanging(object({ field: { type: ["string", "null"] } })),
@@ -186,7 +186,7 @@ describe("compareDocuments", () => {
     expect(severity).toBe("major");
   });
 
-  it("says the same when it is asked again", async () => {
+  it("returns the same result when called again", async () => {
     const older = receiving(object({ status: openEnum("a", "b") }));
     const newer = receiving(object({ status: openEnum("a", "c") }));
 

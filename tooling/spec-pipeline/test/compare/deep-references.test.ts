@@ -4,7 +4,7 @@ import type { Comparison } from "../../src/compare/comparison.ts";
 import type { Json, JsonObject } from "../../src/document/json.ts";
 import { deepPointers, documentOfParts } from "../document/documents-of-references.ts";
 
-/** A document with an operation for each pointer, which answers with what is there. */
+/** A document with an operation for each pointer. The operation returns the schema at the pointer. */
 function documentOf(part: Json): JsonObject {
   const paths = deepPointers.map(($ref, index): [string, Json] => {
     const responses = { 200: { description: "", content: { "application/json": { schema: { $ref } } } } };
@@ -19,7 +19,7 @@ function affectedBy({ changes }: Comparison, kind: string): ReadonlySet<string> 
 
 const operations = deepPointers.map((_, index) => `find${index}`);
 
-it("sees what changes behind each kind of reference, in the types and on the wire", async () => {
+it("finds a change behind each kind of reference, in the types and on the wire", async () => {
   const older = documentOf({
     type: "object",
     properties: { a: { type: "string", maxLength: 9 }, b: { type: "string" } },
@@ -32,11 +32,11 @@ it("sees what changes behind each kind of reference, in the types and on the wir
   expect([...affectedBy(comparison, "constraint-tightened")]).toEqual(expect.arrayContaining(operations));
 });
 
-it("takes what is referred to and what is written out for the same", async () => {
+it("treats a reference and its target as equal", async () => {
   const part = { type: "object", properties: { a: { type: "string", maxLength: 9 } } };
   const writtenOut = JSON.parse(
     JSON.stringify(documentOf(part)).replaceAll(/\{"\$ref":"[^"]+"\}/g, JSON.stringify(part)),
-  ) as JsonObject; // JSON as before
+  ) as JsonObject; // As: JSON, as above.
 
   expect((await compareDocuments(documentOf(part), writtenOut)).changes).toEqual([]);
 });

@@ -12,7 +12,7 @@ export interface Parts {
   readonly members?: JsonObject;
 }
 
-/** A document of the given parts; an operation stands at a path of its own, unless it names one. */
+/** A document with the given parts. Each operation has its own path, unless it names one. */
 export function documentOf({ operations = [], webhooks = {}, schemas = {}, members = {} }: Parts): JsonObject {
   const hooks = Object.entries(webhooks).map(([type, payload]) => [type.replace(".", "_"), webhook(type, payload)]);
   return {
@@ -26,12 +26,12 @@ export function documentOf({ operations = [], webhooks = {}, schemas = {}, membe
   };
 }
 
-/** A document whose one operation, `createThing`, takes a body of the given schema. */
+/** A document with one operation, `createThing`, whose body has the given schema. */
 export function sending(schema: Json): JsonObject {
   return documentOf({ operations: [sends("createThing", schema)] });
 }
 
-/** A document whose one operation, `findThing`, answers with a body of the given schema. */
+/** A document with one operation, `findThing`, whose response has the given schema. */
 export function receiving(schema: Json): JsonObject {
   return documentOf({ operations: [receives("findThing", schema)] });
 }
@@ -44,17 +44,17 @@ export function exchanging(thing: JsonObject): JsonObject {
   });
 }
 
-/** An operation that takes a body of the given schema. */
+/** An operation whose body has the given schema. */
 export function sends(operationId: string, schema: Json): JsonObject {
   return { operationId, requestBody: { required: true, ...content(schema) } };
 }
 
-/** An operation that answers with a body of the given schema. */
+/** An operation whose response has the given schema. */
 export function receives(operationId: string, schema: Json): JsonObject {
   return { operationId, method: "get", responses: { 200: { description: "", ...content(schema) } } };
 }
 
-/** An operation that takes one query parameter. */
+/** An operation with one query parameter. */
 export function takes(operationId: string, parameter: JsonObject): JsonObject {
   return { operationId, parameters: [{ name: "field", in: "query", schema: { type: "string" }, ...parameter }] };
 }
@@ -63,7 +63,7 @@ export function content(schema: Json, mediaType = "application/json"): JsonObjec
   return { content: { [mediaType]: { schema } } };
 }
 
-/** An object that has an id, and the given properties. */
+/** An object with an `id` and the given properties. */
 export function object(properties: JsonObject, required: readonly string[] = []): JsonObject {
   return { type: "object", required: ["id", ...required], properties: { id: { type: "string" }, ...properties } };
 }
@@ -72,7 +72,7 @@ export function reference(schema: string): JsonObject {
   return { $ref: `#/components/schemas/${schema}` };
 }
 
-/** An enum that may have other values than those that it names. */
+/** An open enum: other values than the named ones are possible. */
 export function openEnum(...values: string[]): JsonObject {
   return {
     anyOf: [
@@ -82,7 +82,7 @@ export function openEnum(...values: string[]): JsonObject {
   };
 }
 
-/** A word of a variant that is for all words that the others do not have. */
+/** The literal of a variant for all values that the other variants do not have. */
 export function otherThan(...words: string[]): JsonObject {
   return { type: "string", not: { pattern: `^(${words.join("|")})$` }, "x-open-enum": true };
 }

@@ -58,14 +58,14 @@ it("compares what others write as they mean it", async () => {
     ["`User.Info-2.kind` gained `9007199254740992`", ["users#show"]],
     ["`User.Info-2.kind` lost `9007199254740993 (a number)`", ["users#show"]],
     [
-      "`User.Info-2.id` is less strict: `maximum` went from `9223372036854775806` to `9223372036854775807`",
+      "`User.Info-2.id` is less strict: `maximum` changed from `9223372036854775806` to `9223372036854775807`",
       ["users#show"],
     ],
     [
-      "`valueOf` in the request of `post /things:batch` is stricter: `maxLength` went from `5` to `4`",
+      "`valueOf` in the request of `post /things:batch` is stricter: `maxLength` changed from `5` to `4`",
       ["post /things:batch"],
     ],
-    ["`a%b` in the 200 response of `100%` is stricter: `maxLength` went from `5` to `4`", ["100%"]],
+    ["`a%b` in the 200 response of `100%` is stricter: `maxLength` changed from `5` to `4`", ["100%"]],
   ]);
 });
 

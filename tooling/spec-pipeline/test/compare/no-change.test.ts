@@ -5,7 +5,7 @@ import { content, documentOf, object, openEnum, receives, reference, sends } fro
 
 const text = { type: "string", maxLength: 20 };
 
-/** A document that sends and receives the schema `Wallet`, and has others beside it. */
+/** A document that sends and receives the schema `Wallet`, and has other schemas. */
 function walletDocument(schemas: JsonObject, root = "Wallet"): JsonObject {
   return documentOf({
     operations: [sends("createWallet", reference(root)), receives("findWallet", reference(root))],
@@ -22,7 +22,7 @@ const plain = walletDocument({
 
 const sameWallet: readonly { readonly how: string; readonly document: JsonObject }[] = [
   {
-    how: "an object that is composed by allOf",
+    how: "an object that is composed with allOf",
     document: walletDocument({
       Named: object({ name: text }, ["name"]),
       Wallet: {
@@ -89,7 +89,7 @@ const sameWallet: readonly { readonly how: string; readonly document: JsonObject
   },
 ];
 
-/** A document of a schema that contains itself. */
+/** A document with a recursive schema. */
 function tree(name: string): JsonObject {
   const children = { type: "array", items: reference(name) };
   return walletDocument({ [name]: object({ parent: reference(name), children }) }, name);
@@ -105,13 +105,13 @@ describe("compareDocuments sees no change in", () => {
     expect(forth.severity).toBe("none");
   });
 
-  it("a schema that contains itself", async () => {
+  it("a recursive schema", async () => {
     const { changes } = await compareDocuments(tree("Folder"), tree("Directory"));
 
     expect(changes).toEqual([]);
   });
 
-  it("an open enum whose values stand in a component of their own", async () => {
+  it("an open enum whose values are in a separate component", async () => {
     const inline = walletDocument({ Wallet: object({ currency: openEnum("EUR", "USD") }) });
     const referring = walletDocument({
       Currency: { type: "string", enum: ["EUR", "USD"] },

@@ -118,7 +118,7 @@ describe("packageBumps", () => {
       axis: "types",
       kind: "type-name-removed",
       severity: "major",
-      message: "Type `Thing` is not exported any more",
+      message: "Type `Thing` is no longer exported",
       location: { owner: "document", name: "type `Thing`", path: [] },
       values: [],
       directions: ["response"],

@@ -56,13 +56,13 @@ async function typesOf(
 }
 
 const globals =
-  "Array Boolean Date Error Exclude Extract Function Map NonNullable Number Object Omit Partial Pick Promise Readonly " +
-  "ReadonlyArray Record RegExp Required String Symbol WithRequired";
+  "Array,Boolean,Date,Error,Exclude,Extract,Function,Map,NonNullable,Number,Object,Omit,Partial,Pick,Promise,Readonly," +
+  "ReadonlyArray,Record,RegExp,Required,String,Symbol,WithRequired";
 
-/** What is odd, and legal. */
+/** Odd but valid schemas. */
 const odd: JsonObject = {
   ...Object.fromEntries(
-    globals.split(" ").map((name) => [name, object({ [`own_${name}`]: text, open: { type: "object" } })]),
+    globals.split(",").map((name) => [name, object({ [`own_${name}`]: text, open: { type: "object" } })]),
   ),
   SelfList: { type: "array", items: reference("SelfList") },
   NullableSelfList: { anyOf: [{ type: "array", items: reference("NullableSelfList") }, { type: "null" }] },
@@ -108,7 +108,7 @@ const odd: JsonObject = {
   Nothing: object({ none: false, never: { allOf: [true, text] } }),
 };
 
-it("finds nothing wrong with what is odd, and legal", async () => {
+it("accepts odd but valid schemas", async () => {
   const { files, faults } = await typesOf(documentOf(odd, [query("q", "q[]"), query("w[]", "w", "w[a]")]));
 
   expect(faults).toEqual([]);
@@ -117,7 +117,7 @@ it("finds nothing wrong with what is odd, and legal", async () => {
   expect(files.get(layout.typeNamesModule)).toContain("export type DateInput = string | globalThis.Date;");
 });
 
-/** So many alternatives that all combinations of them are more than the compiler can tell apart. */
+/** A union with more combinations than the compiler can handle. */
 const combinations = {
   allOf: Array.from({ length: 20 }, (_, index) => ({
     oneOf: [object({ [`a${index}`]: text }, [`a${index}`]), object({ [`b${index}`]: text }, [`b${index}`])],
@@ -146,18 +146,18 @@ it("names each schema, operation and parameter whose type is wrong", async () =>
 });
 
 it.each<[string, JsonObject, RegExp]>([
-  ["a union of a million", { Many: combinations }, /"Many" would be a union of [\d,]+ types/],
+  ["a union of a million types", { Many: combinations }, /"Many" would be a union of [\d,]+ types/],
   [
     "such a union in a property",
     { Owner: object({ many: combinations, id: text }) },
     /"Owner.many" would be a union of/,
   ],
   [
-    "a name of ours",
+    "a name that the types package uses itself",
     { UnknownValue: object({ a: text }) },
-    /"UnknownValue" .* has already: give "UnknownValue" another/,
+    /"UnknownValue" .* already exports: set another name for "UnknownValue"/,
   ],
-  ["the name of a webhook's types", { WebhookLike: object({ a: text }) }, /"WebhookLike" .* has already/],
+  ["the name of a webhook's types", { WebhookLike: object({ a: text }) }, /"WebhookLike" .* already exports/],
   ["an envelope of itself", { A: { allOf: [object({ n: { allOf: [reference("A"), { required: ["n"] }] } })] } }, /"A/],
 ])("refuses %s by name before anything is compiled", async (_, schemas, message) => {
   const typesManifest = '{"lago": { "apiVersion": "" }}';

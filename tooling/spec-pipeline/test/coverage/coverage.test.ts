@@ -23,7 +23,7 @@ describe("coverage", () => {
     expect(uncovered.map(({ id }) => id)).toStrictEqual(["createOrder"]);
   });
 
-  it("takes no comment, no other method and no other text for a call", () => {
+  it("ignores comments, other methods and other texts", () => {
     const resource = `
       // http.get("/orders")
       const path = "/orders";
@@ -33,7 +33,7 @@ describe("coverage", () => {
     expect(coverage(document, [resource]).covered).toStrictEqual([]);
   });
 
-  it("names the methods that call what the document does not have: gone, moved, or by another method", () => {
+  it("names the methods whose operation is not in the document: removed, moved, or with another method", () => {
     const resource = `
       class Orders {
         get(id: string) { return this.#http.get("/orders/{id}", "order", { ids: [id] }); }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { operationCalls } from "../../src/coverage/operation-calls.ts";
 
 describe("operationCalls", () => {
-  it("says in which method of which class an operation is called", () => {
+  it("returns the class and the method that call an operation", () => {
     const source = `
       class Orders {
         get(id: string) { return this.#http.get("/orders/{id}", "order", { ids: [id], options }); }
@@ -18,13 +18,13 @@ describe("operationCalls", () => {
     ]);
   });
 
-  it("takes a listing for a GET", () => {
+  it("treats a listing as a GET", () => {
     const source = `class Orders { list() { return this.#http.list("/orders", "orders", { options }); } }`;
 
     expect(operationCalls(source)).toMatchObject([{ method: "get", path: "/orders" }]);
   });
 
-  it("reads whether a request may be sent again", () => {
+  it("reads whether a request may be retried", () => {
     const source = `http.post("/orders/estimate", "order", { body, resend: "read", options });`;
 
     expect(operationCalls(source)).toMatchObject([{ className: "", methodName: "", resend: "read" }]);

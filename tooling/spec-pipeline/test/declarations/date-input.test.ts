@@ -14,10 +14,10 @@ test.each([
   expect(dateInput(property)).toBe(type);
 });
 
-test.each(["code", "update", "date_of", "flat"])("%s is no date", (property) => {
+test.each(["code", "update", "date_of", "flat"])("%s is not a date", (property) => {
   expect(dateInput(property)).toBeUndefined();
 });
 
-test("what the document calls a moment is one, whatever its name says", () => {
+test("a field that the document declares as a date is one, regardless of its name", () => {
   expect(dateInput("from_date", true)).toBe("DateTimeInput");
 });

@@ -17,7 +17,7 @@ describe("a declaration", () => {
     );
   });
 
-  test("of an interface extends others, and types what has no name", () => {
+  test("of an interface extends others, and has an index signature", () => {
     const members = [{ ...memberOf("code"), isOptional: true }];
     const bases = ["PlanBase", "Priced"];
 
@@ -28,17 +28,17 @@ describe("a declaration", () => {
     );
   });
 
-  test("of an interface without properties of its own has no lines", () => {
+  test("of an interface without own properties is empty", () => {
     expect(interfaceOf()).toBe("export interface Plan {}\n");
   });
 
-  test("quotes the names that are no identifiers", () => {
+  test("quotes names that are not identifiers", () => {
     expect(interfaceOf(memberOf("statuses[]"), memberOf("200"), memberOf("$id"))).toBe(
       'export interface Plan {\n  "statuses[]": string;\n  200: string;\n  $id: string;\n}\n',
     );
   });
 
-  test("is only its shape without what is said of it", () => {
+  test("is only its shape without documentation", () => {
     const documentation = { ...noDocumentation, text: "A plan." };
     const members = [memberOf("code", { text: "Its code." })];
 
@@ -49,7 +49,7 @@ describe("a declaration", () => {
 });
 
 describe("a comment", () => {
-  test("of one line stays on it", () => {
+  test("of one line stays on one line", () => {
     expect(interfaceOf(memberOf("code", { text: "Code." }))).toContain("\n  /** Code. */\n  code: string;\n");
   });
 
@@ -61,7 +61,7 @@ describe("a comment", () => {
     );
   });
 
-  test("keeps the lines of an example under one another", () => {
+  test("keeps the lines of an example", () => {
     const tags = ['@example {\n      "code": "plan"\n    }'];
 
     expect(interfaceOf(memberOf("code", { tags }))).toContain(
@@ -69,7 +69,7 @@ describe("a comment", () => {
     );
   });
 
-  test("does not end before its end", () => {
+  test("cannot be ended by its text", () => {
     expect(interfaceOf(memberOf("cron", { text: "Such as */5 * * * *." }))).toContain("/** Such as *\\/5 * * * *. */");
   });
 });

@@ -6,7 +6,7 @@ import { exceptionsOf, namesOf, openapiOf } from "./printed.ts";
 const text = { type: "string" };
 
 describe("an envelope", () => {
-  test("of a request gives its name to what it holds", async () => {
+  test("of a request passes its name to its content", async () => {
     const names = await namesOf(
       sent({ PlanCreateInput: objectOf({ plan: objectOf({ code: text }, "code") }, "plan") }),
     );
@@ -14,7 +14,7 @@ describe("an envelope", () => {
     expect(names).toContain("export interface PlanCreateInput {\n  code: string;\n}\n");
   });
 
-  test("gives its name to what it holds and what stands beside that", async () => {
+  test("passes its name to its content and the fields next to it", async () => {
     const envelope = objectOf(
       { plan: objectOf({ code: text }, "code"), authorization: objectOf({ card: text }) },
       "plan",
@@ -27,7 +27,7 @@ describe("an envelope", () => {
     );
   });
 
-  test("of a schema with a name of its own is a second name for it", async () => {
+  test("of a named schema is a second name for the schema", async () => {
     const schemas = {
       TaxObject: objectOf({ code: text }),
       TaxUpdateInput: objectOf({ tax: referenceTo("TaxObject") }),
@@ -51,7 +51,7 @@ describe("a query", () => {
     );
   });
 
-  test("without a name is written out in the whole document alone", async () => {
+  test("without a name is only part of the whole document", async () => {
     const document = withQuery("/invoices", { page: { type: "integer" } });
 
     expect(await namesOf(document, exceptionsOf({ findAll: null }))).not.toContain("Query");
@@ -69,7 +69,7 @@ test("a webhook is an event, which is received", async () => {
   );
 });
 
-test("what the document says of a schema is said of its type", async () => {
+test("the description of a schema becomes the documentation of its type", async () => {
   expect(
     await namesOf(received({ PlanObject: { ...objectOf({ code: text }), description: "What you sell." } })),
   ).toContain("/** What you sell. */\nexport interface Plan {\n");

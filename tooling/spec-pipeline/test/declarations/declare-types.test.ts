@@ -94,7 +94,7 @@ describe("two types of one name", () => {
     const names = namesOf(received({ PlanObject: charge, PlanCharge: objectOf({ code: text }) }));
 
     await expect(names).rejects.toThrow(
-      'Two different types would be exported as "PlanCharge", one of them inside another, at "Plan.charge": give "Plan.charge" another name in spec/type-names.yaml.',
+      'Two different types would be exported as "PlanCharge", one of them nested at "Plan.charge": rename "Plan.charge" in spec/type-names.yaml.',
     );
   });
 
@@ -110,7 +110,7 @@ describe("two types of one name", () => {
   test("are refused where one of them is declared in every document", async () => {
     const names = namesOf(received({ Date: objectOf({ input: objectOf({ day: text }), zone: text }) }));
 
-    await expect(names).rejects.toThrow('"DateInput", one of them inside another, at "Date.input"');
+    await expect(names).rejects.toThrow('"DateInput", one of them nested at "Date.input"');
   });
 });
 

@@ -1,13 +1,13 @@
 import type { JsonObject } from "../../src/document/json.ts";
 import { documentOf } from "../generate/documents.ts";
 
-/** What is said of the body of a webhook, and the name of the schema of what it is about. */
+/** The description of a webhook's body, and the name of the schema of its object. */
 interface Content {
   readonly text?: string;
   readonly schema?: string;
 }
 
-/** A document of webhooks, by their types, with the property that holds what each is about. */
+/** A document with webhooks, by their types, with the property of each one's object. */
 export function documentOfEvents(events: Readonly<Record<string, string>>, content: Content = {}): JsonObject {
   const { schema = "Plan" } = content;
   const webhooks = Object.entries(events).map(([type, property]) => [type, webhookOf(type, property, content)]);

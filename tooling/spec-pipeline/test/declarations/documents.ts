@@ -1,12 +1,12 @@
 import type { Json, JsonObject } from "../../src/document/json.ts";
 import { bodyOf, documentOf } from "../generate/documents.ts";
 
-/** A schema of an object with the given properties, of which some are required. */
+/** A schema of an object with the given properties and required properties. */
 export function objectOf(properties: JsonObject, ...required: string[]): JsonObject {
   return { type: "object", properties, ...(required.length > 0 && { required }) };
 }
 
-/** A schema of a list of what another schema describes. */
+/** A schema of a list with the given items. */
 export function listOf(items: Json): JsonObject {
   return { type: "array", items };
 }
@@ -21,7 +21,7 @@ export function openEnumOf(...values: string[]): JsonObject {
   return { anyOf: [enumOf(...values), { type: "string", "x-open-enum": true }] };
 }
 
-/** A schema of a value that is none of several, of the variant for what is not known. */
+/** A schema of a value other than the given ones, for the variant of unknown values. */
 export function unknownValueOf(...values: string[]): JsonObject {
   return { type: "string", not: { pattern: `^(${values.join("|")})$` }, "x-open-enum": true };
 }
@@ -30,12 +30,12 @@ export function referenceTo(schema: string): JsonObject {
   return { $ref: `#/components/schemas/${schema}` };
 }
 
-/** A document in which a server sends each schema. */
+/** A document in which the server sends each schema. */
 export function received(schemas: JsonObject): JsonObject {
   return exchanged(schemas, { received: Object.keys(schemas) });
 }
 
-/** A document in which a caller sends each schema. */
+/** A document in which the caller sends each schema. */
 export function sent(schemas: JsonObject): JsonObject {
   return exchanged(schemas, { sent: Object.keys(schemas) });
 }
@@ -51,7 +51,7 @@ export function exchanged(schemas: JsonObject, directions: { sent?: string[]; re
   return documentOf({ paths: Object.fromEntries([...requests, ...responses]), components: { schemas } });
 }
 
-/** An operation that answers with a schema. */
+/** An operation that returns a schema. */
 function answerOf(operationId: string, schema: string): JsonObject {
   const content = { "application/json": { schema: referenceTo(schema) } };
   return { operationId, responses: { 200: { description: "", content } } };

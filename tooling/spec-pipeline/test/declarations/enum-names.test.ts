@@ -129,7 +129,7 @@ describe("an enum", () => {
     };
 
     await expect(namesOf(received(schemas))).rejects.toThrow(
-      'The enum of "Invoice.status" would be exported as "InvoiceStatus", which is something else: give it another name in spec/type-names.yaml.',
+      'The enum of "Invoice.status" would be exported as "InvoiceStatus", but that name is already used: rename the enum in spec/type-names.yaml.',
     );
   });
 });

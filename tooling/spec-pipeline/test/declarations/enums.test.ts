@@ -5,7 +5,7 @@ import { namesOf } from "./printed.ts";
 
 const text = { type: "string" };
 
-/** Prices that their model tells apart. */
+/** Prices whose model selects the variant. */
 function byModel(schema: JsonObject): JsonObject {
   const [flat, tiered] = ["flat", "tiered"].map((model) =>
     objectOf({ model: enumOf(model), [model]: text }, "model", model),
@@ -14,13 +14,13 @@ function byModel(schema: JsonObject): JsonObject {
 }
 
 describe("an enum", () => {
-  test("takes any text beside the known values, in what is sent too", async () => {
+  test("accepts any text in addition to the known values, in requests too", async () => {
     const names = await namesOf(sent({ InvoiceInput: objectOf({ status: enumOf("draft", "paid"), other: text }) }));
 
     expect(names).toContain('export type InvoiceStatus = "draft" | "paid" | (string & {});\n');
   });
 
-  test("takes null beside them where the API does", async () => {
+  test("accepts null in addition to them if the API does", async () => {
     const status = { enum: ["draft", "paid", null] };
 
     expect(await namesOf(received({ Invoice: objectOf({ status, other: text }) }))).toContain(
@@ -28,7 +28,7 @@ describe("an enum", () => {
     );
   });
 
-  test("that tells the variants of an input apart takes no other", async () => {
+  test("that distinguishes the variants of an input is closed", async () => {
     const schemas = {
       PriceInput: byModel(text),
       ModelEnum: enumOf("flat", "tiered"),
@@ -38,7 +38,7 @@ describe("an enum", () => {
     expect(await namesOf(sent(schemas))).toContain('export type Model = "flat" | "tiered";\n');
   });
 
-  test("that takes no other in inputs takes any text in answers", async () => {
+  test("that is closed in inputs is open in responses", async () => {
     const schemas = {
       PriceInput: byModel(text),
       Price: objectOf({ model: openEnumOf("flat", "tiered"), other: text }),
@@ -50,7 +50,7 @@ describe("an enum", () => {
     expect(names).toContain("  model?: PriceModel | (string & {});\n");
   });
 
-  test("that tells the variants of answers alone apart takes any text", async () => {
+  test("that distinguishes only variants of responses is open", async () => {
     const schemas = { Price: byModel(text), Choice: objectOf({ model: openEnumOf("flat", "tiered"), other: text }) };
 
     expect(await namesOf(received(schemas))).toContain(
@@ -58,7 +58,7 @@ describe("an enum", () => {
     );
   });
 
-  test("has what is said of it, without the example of one property", async () => {
+  test("has its documentation, without the example of one property", async () => {
     const status = { ...enumOf("draft", "paid"), description: "How far it is.", example: "draft" };
 
     expect(await namesOf(sent({ InvoiceInput: objectOf({ status, other: text }) }))).toContain(

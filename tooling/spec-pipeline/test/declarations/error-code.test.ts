@@ -4,7 +4,7 @@ import { namesOf } from "./printed.ts";
 
 const status = { type: "integer" };
 
-test("the code of an error is one of those of any error, or any other text", async () => {
+test("the code of an error is any declared code, or any other text", async () => {
   const schemas = {
     ApiErrorConflict: objectOf({ status, code: openEnumOf("taken", "locked") }),
     ApiErrorNotFound: objectOf({ status, code: openEnumOf("plan_not_found", "tax_not_found") }),

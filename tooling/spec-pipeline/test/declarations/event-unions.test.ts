@@ -15,7 +15,7 @@ async function valuesOf(document: JsonObject): Promise<string> {
 }
 
 describe("the webhooks about an entity", () => {
-  test("are a union, whatever their payloads hold", async () => {
+  test("are a union, regardless of their payloads", async () => {
     const document = documentOfEvents({
       "invoice.voided": "invoice",
       "invoice.failed": "error",
@@ -30,7 +30,7 @@ describe("the webhooks about an entity", () => {
     expect(names).toContain("export type PlanEvent = PlanCreatedEvent;\n");
   });
 
-  test("are apart from those of an entity whose name begins alike", async () => {
+  test("are separate from those of an entity with the same prefix", async () => {
     const names = await namesOf(
       documentOfEvents({ "wallet.created": "wallet", "wallet_transaction.created": "wallet" }),
     );
@@ -39,7 +39,7 @@ describe("the webhooks about an entity", () => {
     expect(names).toContain("export type WalletTransactionEvent = WalletTransactionCreatedEvent;\n");
   });
 
-  test("are together where types name one or several", async () => {
+  test("are together if types use singular and plural", async () => {
     const document = documentOfEvents({ "event.error": "event", "events.errors": "events" });
 
     expect(await namesOf(document)).toContain(
@@ -48,7 +48,7 @@ describe("the webhooks about an entity", () => {
     expect(await valuesOf(document)).toContain('return begins(event, "event.", "events.");\n');
   });
 
-  test("are refused under a name that another type has", async () => {
+  test("are refused if another type has their name", async () => {
     const document = documentOfEvents({ "plan.created": "plan" }, { schema: "PlanEvent" });
 
     await expect(namesOf(document)).rejects.toThrow('"PlanEvent"');
@@ -56,7 +56,7 @@ describe("the webhooks about an entity", () => {
 });
 
 describe("the guards of webhooks", () => {
-  test("are one for each entity, beside the list of types", async () => {
+  test("are one per entity, in addition to the list of types", async () => {
     const values = await valuesOf(documentOfEvents({ "plan.created": "plan", "fee.created": "fee" }));
 
     expect(values).toContain('export const WEBHOOK_TYPES = [\n  "fee.created",\n  "plan.created",\n] as const;\n');
@@ -70,7 +70,7 @@ describe("the guards of webhooks", () => {
     );
   });
 
-  test("are none in a document without webhooks", async () => {
+  test("do not exist in a document without webhooks", async () => {
     const values = await valuesOf(documentOf({}));
 
     expect(values).toContain("export const WEBHOOK_TYPES = [\n] as const;\n");
@@ -78,8 +78,8 @@ describe("the guards of webhooks", () => {
   });
 });
 
-describe("what a webhook is about", () => {
-  test("has the text of the body", async () => {
+describe("the object of a webhook", () => {
+  test("has the description of the body", async () => {
     const names = await namesOf(documentOfEvents({ "plan.created": "plan" }, { text: "The new plan." }));
 
     expect(names).toContain("  /** The new plan. */\n  plan: Plan;\n");

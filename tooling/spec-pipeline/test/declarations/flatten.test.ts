@@ -18,7 +18,7 @@ describe("a composition", () => {
     expect(names).toContain("export interface PlanExtended extends Plan {\n  taxes?: number;\n}\n");
   });
 
-  test("writes out a schema that has none", async () => {
+  test("writes out a schema without a name", async () => {
     const names = await namesOf(
       received({
         PlanBaseObject: objectOf({ code: text }, "code"),
@@ -30,7 +30,7 @@ describe("a composition", () => {
     expect(names).not.toContain("PlanBase");
   });
 
-  test("extends one schema only once", async () => {
+  test("extends a schema only once", async () => {
     const names = await namesOf(
       received({
         PlanObject: objectOf({ code: text }),
@@ -41,7 +41,7 @@ describe("a composition", () => {
     expect(names).toContain("export interface PlanExtended extends Plan {}\n");
   });
 
-  test("extends one alone of two schemas with the same property, and writes out the other", async () => {
+  test("extends only one of two schemas with the same property, and writes out the other", async () => {
     const names = await namesOf(
       received({
         Priced: objectOf({ amount: text, currency: text }),
@@ -53,7 +53,7 @@ describe("a composition", () => {
     expect(names).toContain("export interface Fee extends Priced {\n  amount?: string;\n  rate?: number;\n}\n");
   });
 
-  test("keeps a property required that it inherits as required", async () => {
+  test("keeps an inherited property required", async () => {
     const names = await namesOf(
       received({
         PlanObject: objectOf({ code: text }, "code"),
@@ -64,7 +64,7 @@ describe("a composition", () => {
     expect(names).toContain('export interface PlanExtended extends Plan {\n  code: "a";\n}\n');
   });
 
-  test("has the more particular type of a property that it has twice, and what is said of it", async () => {
+  test("has the narrower type of a property that it declares twice, and its documentation", async () => {
     const described = { ...text, description: "What it is called." };
 
     const names = await namesOf(
@@ -74,7 +74,7 @@ describe("a composition", () => {
     expect(names).toContain('export interface Subject {\n  /** What it is called. */\n  name: "a";\n}\n');
   });
 
-  test("keeps the type of properties that have no name", async () => {
+  test("keeps the type of additional properties", async () => {
     const names = await namesOf(received({ Subject: { ...objectOf({ code: text }), additionalProperties: true } }));
 
     expect(names).toContain("  code?: string;\n  [key: string]: unknown;\n");
@@ -94,7 +94,7 @@ test("what is inside a part of others is named by the schema that declares it", 
   expect(names.match(/fees\?: .*/g)).toEqual(["fees?: InvoiceFee[];", "fees?: InvoiceFee[];"]);
 });
 
-test("a part of others can have a name by an exception, and is extended then", async () => {
+test("an exception can name a part of others, which is then extended", async () => {
   const schemas = {
     PlanBaseObject: objectOf({ code: text }),
     PlanObject: { allOf: [referenceTo("PlanBaseObject"), objectOf({ taxes: number })] },

@@ -34,19 +34,21 @@ describe("an exception for what is inside a type", () => {
     const names = namesOf(fees, exceptionsOf({ "Invoice.credit": "InvoiceCredit" }));
 
     await expect(names).rejects.toThrow(
-      'spec/type-names.yaml: the exception for "Invoice.credit" no longer applies, it has no type of its own: remove it.',
+      'spec/type-names.yaml: the exception for "Invoice.credit" is not needed, because it does not have its own type. Remove it.',
     );
   });
 
   test("is refused where the rule says the same", async () => {
     const names = namesOf(fees, exceptionsOf({ "Invoice.fee": "InvoiceFee" }));
 
-    await expect(names).rejects.toThrow('the exception for "Invoice.fee" no longer applies, it is what the rule says');
+    await expect(names).rejects.toThrow(
+      'the exception for "Invoice.fee" is not needed, because it repeats the name of the rule',
+    );
   });
 
   test("cannot leave it without a name", () => {
     expect(() => new InnerNames(exceptionsOf({ "Invoice.fee": null }))).toThrow(
-      'spec/type-names.yaml: "Invoice.fee" is inside a type and must have a name: give it one, or remove the exception.',
+      'spec/type-names.yaml: "Invoice.fee" is a nested type and must have a name: name it, or remove the exception.',
     );
   });
 });
@@ -54,5 +56,5 @@ describe("an exception for what is inside a type", () => {
 test("an exception without a dot is none for what is inside a type", async () => {
   const names = namesOf(documentOf({}), exceptionsOf({ Invoice: "Bill" }));
 
-  await expect(names).rejects.toThrow('the exception for "Invoice" no longer applies, it has neither a schema nor');
+  await expect(names).rejects.toThrow('the exception for "Invoice" is not needed, because it has neither a schema nor');
 });

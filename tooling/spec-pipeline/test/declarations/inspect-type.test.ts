@@ -20,7 +20,7 @@ describe("an enum", () => {
     expect(isEnum(union(a, b, { kind: "open" }, none))).toBe(true);
   });
 
-  test("is no single value, and no object", () => {
+  test("is not a single value, and not an object", () => {
     expect(isEnum(union(a, none))).toBe(false);
     expect(isEnum(union(a, b, object))).toBe(false);
     expect(isEnum(text)).toBe(false);
@@ -28,7 +28,7 @@ describe("an enum", () => {
 });
 
 describe("null", () => {
-  test("is taken from a union, which is its only other part then", () => {
+  test("is removed from a union, which can leave a single type", () => {
     expect(withoutNull(union(object, none, { kind: "text", text: "undefined" }))).toBe(object);
     expect(withoutNull(union(text, object, none))).toEqual(union(text, object));
   });
@@ -39,7 +39,7 @@ describe("null", () => {
   });
 });
 
-test("text is taken where any text is, not where one of some values is", () => {
+test("text is accepted if any text is, but not for an enum", () => {
   expect(takesText(union(text, none))).toBe(true);
   expect(takesText(union(a, b))).toBe(false);
 });

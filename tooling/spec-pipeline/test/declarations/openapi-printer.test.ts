@@ -6,7 +6,7 @@ import { namesOf, openapiOf } from "./printed.ts";
 
 const text = { type: "string" };
 
-/** A document with an operation that answers with a plan, or with nothing at times. */
+/** A document with an operation that returns a plan, or sometimes nothing. */
 function answering(schema: JsonObject, response: JsonObject = {}): JsonObject {
   const content = { "application/json": { schema } };
   const responses = { 200: { description: "", content, ...response } };
@@ -17,7 +17,7 @@ function answering(schema: JsonObject, response: JsonObject = {}): JsonObject {
 }
 
 describe("the types of the whole document", () => {
-  test("refer to what has a name by it", async () => {
+  test("refer to named types by their name", async () => {
     const printed = await openapiOf(received({ PlanObject: objectOf({ code: text }) }));
 
     expect(printed).toContain("  schemas: {\n    PlanObject: Plan;\n  };\n");
@@ -29,7 +29,7 @@ describe("the types of the whole document", () => {
     expect(printed).toContain("    PlanBaseObject: {\n      code: string;\n    };\n");
   });
 
-  test("keep the type of properties without a name in what is written out", async () => {
+  test("keep the type of additional properties in written-out schemas", async () => {
     const schema = { type: "object", additionalProperties: text };
 
     expect(await openapiOf(received({ PlanBaseObject: schema }))).toContain(
@@ -37,7 +37,7 @@ describe("the types of the whole document", () => {
     );
   });
 
-  test("write out an envelope around the name of what it holds", async () => {
+  test("write out an envelope around the name of its content", async () => {
     const plan = objectOf({ code: text }, "code");
 
     const printed = await openapiOf(sent({ PlanCreateInput: objectOf({ plan }, "plan") }));
@@ -45,7 +45,7 @@ describe("the types of the whole document", () => {
     expect(printed).toContain("    PlanCreateInput: {\n      plan: PlanCreateInput;\n    };\n");
   });
 
-  test("keep null beside the name of what an envelope holds", async () => {
+  test("keep null next to the name of an envelope's content", async () => {
     const plan = { ...objectOf({ code: text }), type: ["object", "null"] };
 
     const printed = await openapiOf(sent({ PlanCreateInput: objectOf({ plan }, "plan") }));
@@ -53,7 +53,7 @@ describe("the types of the whole document", () => {
     expect(printed).toContain("      plan: PlanCreateInput | null;\n");
   });
 
-  test("take the siblings out of a name that stands for the whole envelope", async () => {
+  test("omit the sibling fields from a name that represents the whole envelope", async () => {
     const envelope = objectOf({ plan: objectOf({ code: text }), authorization: objectOf({ card: text }) }, "plan");
 
     const printed = await openapiOf(sent({ PlanCreateInput: envelope }));
@@ -62,7 +62,7 @@ describe("the types of the whole document", () => {
     expect(printed).toContain("      authorization?: {\n        card?: string | undefined;\n      };\n");
   });
 
-  test("name the items and the enums that only an envelope holds", async () => {
+  test("name the items and the enums that only an envelope contains", async () => {
     const warnings = listOf(objectOf({ level: enumOf("low", "high") }));
     const plans = objectOf({ plan: referenceTo("PlanObject"), meta: objectOf({ warnings }) });
     const document = received({ PlanObject: objectOf({ code: text }), Plans: plans });
@@ -74,7 +74,7 @@ describe("the types of the whole document", () => {
 });
 
 describe("the query of an operation", () => {
-  test("keeps its brackets, and has the enums of the query that has a name", async () => {
+  test("keeps its brackets, and uses the enums of the named query", async () => {
     const items = enumOf("draft", "paid");
 
     const printed = await openapiOf(withQuery("/invoices", { "statuses[]": listOf(items), page: { type: "integer" } }));
@@ -84,7 +84,7 @@ describe("the query of an operation", () => {
   });
 });
 
-describe("what stands in no schema", () => {
+describe("a type outside the schemas", () => {
   test("has the values of its enums written out", async () => {
     const parameter = { name: "algorithm", in: "header", schema: enumOf("jwt", "hmac") };
 
@@ -93,7 +93,7 @@ describe("what stands in no schema", () => {
     expect(printed).toContain('    algorithm: "hmac" | "jwt" | (string & {});\n');
   });
 
-  test("is the server's to send, unless it is the body of a request", async () => {
+  test("is sent by the server, unless it is a request body", async () => {
     const list = listOf(text);
     const content = { "application/json": { schema: objectOf({ codes: list }) } };
     const post = {
@@ -109,7 +109,7 @@ describe("what stands in no schema", () => {
   });
 });
 
-describe("a body that may be missing", () => {
+describe("an optional body", () => {
   test("can be undefined", async () => {
     const printed = await openapiOf(answering(referenceTo("PlanObject"), { "x-may-be-empty": true }));
 

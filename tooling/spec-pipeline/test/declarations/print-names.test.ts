@@ -21,7 +21,7 @@ test("types are in alphabetical order, with those of dates and decimals", async 
 });
 
 describe("webhooks", () => {
-  test("have their payloads by type, with what each is for", async () => {
+  test("have their payloads by type, with their documentation", async () => {
     const document = documentOfWebhooks({
       planCreated: objectOf({ webhook_type: enumOf("plan.created") }, "webhook_type"),
       planDeleted: objectOf({ webhook_type: enumOf("plan.deleted") }, "webhook_type"),
@@ -34,7 +34,7 @@ describe("webhooks", () => {
 });
 
 describe("a schema without a name", () => {
-  test("is what it is in the whole document, where a type holds it", async () => {
+  test("is imported from the whole document if a type contains it", async () => {
     const schemas = {
       FeeBaseObject: objectOf({ amount: text }),
       InvoiceObject: objectOf({ fee: referenceTo("FeeBaseObject") }),
@@ -48,6 +48,6 @@ describe("a schema without a name", () => {
   });
 });
 
-test("nothing is imported unless a variant has values that are not known", async () => {
+test("nothing is imported unless a variant has unknown values", async () => {
   expect(await namesOf(received({ Tax: objectOf({ code: text }) }))).not.toContain("import");
 });

@@ -4,7 +4,7 @@ import { openapiOf } from "./printed.ts";
 
 const text = { type: "string" };
 
-test("the names that the types of the whole document have are imported, and no others", async () => {
+test("imports exactly the names that the types of the whole document use", async () => {
   const schemas = {
     PlanObject: objectOf({
       tax: referenceTo("TaxObject"),
@@ -18,7 +18,7 @@ test("the names that the types of the whole document have are imported, and no o
   );
 });
 
-test("a name that is only a key, a text or a part of a path is not imported", async () => {
+test("does not import a name that is only a key, a text or a part of a path", async () => {
   const description = 'What /Tax is "Tax" for.';
   const schemas = { TaxObject: objectOf({ code: text }), TaxBaseObject: objectOf({ Tax: { ...text, description } }) };
 
@@ -27,7 +27,7 @@ test("a name that is only a key, a text or a part of a path is not imported", as
   expect(printed.match(/^ {2}Tax,$/gm)).toHaveLength(1);
 });
 
-test("all sections of the generator are there", async () => {
+test("contains all sections of the generator", async () => {
   const printed = await openapiOf(received({ TaxObject: objectOf({ code: text }) }));
 
   expect([...printed.matchAll(/^export (?:type|interface) (\w+)/gm)].map(([, name]) => name)).toEqual([

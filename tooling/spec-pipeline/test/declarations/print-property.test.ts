@@ -46,7 +46,7 @@ describe("a date that is sent", () => {
     const names = await namesOf(sent({ SubjectInput: objectOf({ from_date: day, other: text }) }));
 
     expect(names).toContain(
-      "  /** The first day. Best as `2026-01-31`: a `Date` is sent as its day in UTC, which can be the day before or after the local one. */\n  from_date?: DateInput",
+      "  /** The first day. Preferably `2026-01-31`: a `Date` is sent as its day in UTC, which can differ from the local day. */\n  from_date?: DateInput",
     );
   });
 

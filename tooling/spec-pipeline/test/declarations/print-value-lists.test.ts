@@ -6,7 +6,7 @@ import { valueListsOf } from "./printed.ts";
 
 const text = { type: "string" };
 
-/** What the value lists of a document export, when they run. */
+/** Runs the value lists of a document, and returns their exports. */
 async function run(document: JsonObject): Promise<Record<string, unknown>> {
   const code = stripTypeScriptTypes(await valueListsOf(document));
   return import(`data:text/javascript,${encodeURIComponent(code)}`);
@@ -18,7 +18,7 @@ function variantOf(model: JsonObject): JsonObject {
 
 const known = [variantOf(enumOf("flat")), variantOf(enumOf("tiered"))];
 
-/** A document in which prices are told apart by their model, and servers can have models that are not known. */
+/** A document with prices whose model selects the variant. Servers can have unknown models. */
 const prices = exchanged(
   {
     ModelEnum: enumOf("flat", "tiered"),
@@ -40,39 +40,39 @@ describe("a list", () => {
     ["Currency", "CURRENCIES"],
     ["TaxStatus", "TAX_STATUSES"],
     ["OAuth2Scope", "OAUTH2_SCOPES"],
-  ])("of %s is called %s", async (name, list) => {
+  ])("of %s has the name %s", async (name, list) => {
     expect(await run(received({ [`${name}Enum`]: openEnumOf("a", "b") }))).toHaveProperty(list, ["a", "b"]);
   });
 
-  test("is there for each enum alone", async () => {
+  test("exists only for enums", async () => {
     expect(Object.keys(await run(received({ Plan: objectOf({ code: text }) })))).toEqual([]);
   });
 });
 
-/** Those of some values that a guard lets through. */
+/** Returns the values that a guard accepts. */
 function passing(guard: unknown, values: readonly unknown[]): readonly unknown[] {
-  return values.filter(guard as (value: unknown) => boolean); // what it is, is what is tested
+  return values.filter(guard as (value: unknown) => boolean); // As: the test checks what it is.
 }
 
 describe("a guard", () => {
-  test("tells a known value of what tells the variants of an input apart", async () => {
+  test("recognizes a known value of an enum that distinguishes the variants of an input", async () => {
     const { isModel } = await run(prices);
 
     expect(passing(isModel, ["flat", "tiered", "brand_new", 1, null])).toEqual(["flat", "tiered"]);
   });
 
-  test("tells the variants of a union whose values are known", async () => {
+  test("recognizes the variants of a union whose values are known", async () => {
     const { isKnownPrice } = await run(prices);
 
     expect(passing(isKnownPrice, [{ model: "flat" }, { model: "brand_new" }])).toEqual([{ model: "flat" }]);
   });
 
-  test("is of the types that it is for", async () => {
+  test("has the types of its argument", async () => {
     expect(await valueListsOf(prices)).toContain('import type { KnownPrice, Model, Price } from "./names.ts";\n');
     expect(await valueListsOf(prices)).toContain("export function isKnownPrice(price: Price): price is KnownPrice {\n");
   });
 
-  test("is there for no enum that takes any text", async () => {
+  test("does not exist for an enum that accepts any text", async () => {
     expect(await valueListsOf(received({ StatusEnum: openEnumOf("a", "b") }))).not.toContain("function");
   });
 });

@@ -5,7 +5,7 @@ import { nameTypes } from "../../src/declarations/type-module.ts";
 import type { JsonObject } from "../../src/document/json.ts";
 import type { TypeNameExceptions } from "../../src/generate/type-name-exceptions.ts";
 
-/** Gives exceptions to the rule of names, by what they are for. */
+/** Creates exceptions to the naming rule, by their source. */
 export function exceptionsOf(names: Readonly<Record<string, string | null>>): TypeNameExceptions {
   return new Map(Object.entries(names).map(([source, name]) => [source, { name, reason: "For the test." }]));
 }

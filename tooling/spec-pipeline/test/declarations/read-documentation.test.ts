@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readDocumentation } from "../../src/declarations/read-documentation.ts";
 
-test("a comment of one line is its description", () => {
+test("reads a comment of one line as the description", () => {
   expect(readDocumentation("/** @description Code of the plan. */")).toEqual({
     title: "",
     text: "Code of the plan.",
@@ -9,13 +9,13 @@ test("a comment of one line is its description", () => {
   });
 });
 
-test("the title of an operation stands above its description", () => {
+test("puts the title of an operation above its description", () => {
   const comment = "/**\n * Create a plan\n * @description Creates it.\n *\n *     Twice.\n */";
 
   expect(readDocumentation(comment)).toEqual({ title: "Create a plan", text: "Creates it.\n\n    Twice.", tags: [] });
 });
 
-test("of the tags, what helps a reader stays, with all its lines", () => {
+test("keeps the tags that help a reader, with all their lines", () => {
   const comment =
     '/**\n * Format: date-time\n * @description Moment.\n * @default now\n * @constant\n * @deprecated\n * @enum {string}\n * @example {\n *       "a": 1\n *     }\n */';
 
@@ -26,6 +26,6 @@ test("of the tags, what helps a reader stays, with all its lines", () => {
   });
 });
 
-test("a comment that says nothing says nothing", () => {
+test("returns nothing for an empty comment", () => {
   expect(readDocumentation("/** Format: uuid */")).toEqual({ title: "", text: "", tags: [] });
 });

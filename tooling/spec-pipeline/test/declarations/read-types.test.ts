@@ -5,13 +5,13 @@ import { generateTypes } from "../../src/generate/generate-types.ts";
 import { documentOfSchemas } from "../generate/documents.ts";
 import { unknownValueOf } from "./documents.ts";
 
-/** What is read of a type in the text of the generator. */
+/** Reads a type in the text of the generator. */
 async function read(type: string): Promise<TypeModel | undefined> {
   const types = await readTypes(`export interface components { subject: ${type}; }`);
   return types.get("components")?.members[0]?.type;
 }
 
-describe("a type that was generated", () => {
+describe("a generated type", () => {
   test.each([
     ["string", { kind: "text", text: "string" }],
     ["Record<string, unknown>", { kind: "text", text: "Record<string, unknown>" }],
@@ -25,7 +25,7 @@ describe("a type that was generated", () => {
     expect(await read(text)).toEqual(type);
   });
 
-  test("is one union, whatever its parentheses", async () => {
+  test("is one union, regardless of its parentheses", async () => {
     expect(await read('("a" | "b") | (string & {}) | null')).toEqual({
       kind: "union",
       parts: [{ kind: "literal", value: "a" }, { kind: "literal", value: "b" }, { kind: "open" }, { kind: "null" }],
@@ -39,7 +39,7 @@ describe("a type that was generated", () => {
     });
   });
 
-  test("is an object with properties, and a type for those without a name", async () => {
+  test("is an object with properties, and a type for additional properties", async () => {
     expect(await read('{ "a-b"?: string; 200: number; [key: string]: unknown }')).toMatchObject({
       kind: "object",
       members: [
@@ -56,7 +56,7 @@ describe("a type that was generated", () => {
     expect(types.get("components")?.members[0]?.documentation).toEqual({ title: "", text: "Code.", tags: [] });
   });
 
-  test("is open where the generator brands a value that is not known", async () => {
+  test("is open if the generator brands an unknown value", async () => {
     const types = await readTypes(await generateTypes(documentOfSchemas({ Subject: unknownValueOf("a", "b") })));
 
     expect(types.get("components")?.members[0]?.type).toMatchObject({

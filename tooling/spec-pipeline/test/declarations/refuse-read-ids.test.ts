@@ -4,7 +4,7 @@ import { enumOf, exchanged, listOf, objectOf, referenceTo } from "./documents.ts
 import { namesOf } from "./printed.ts";
 
 const text = { type: "string" };
-const refusal = 'lago_id?: "written as `id`, not as `lago_id`: see @lagokit/client/inputs" | undefined;';
+const refusal = 'lago_id?: "use `id` instead of `lago_id`: see @lagokit/client/inputs" | undefined;';
 
 /** The names of a document in which a customer with entries is read, and one with other entries is written. */
 async function namesWith(read: JsonObject, written: JsonObject, others: JsonObject = {}): Promise<string> {
@@ -23,7 +23,7 @@ describe("an entry of a list that is written", () => {
   test("refuses the id by which it is read, next to its own", async () => {
     const names = await namesWith(readEntry, writtenEntry);
 
-    expect(names).toContain("export interface CustomerEntryInput {\n  id?: string | undefined;\n  /** Never sent");
+    expect(names).toContain("export interface CustomerEntryInput {\n  id?: string | undefined;\n  /** Do not send");
     expect(names.split(refusal)).toHaveLength(2);
   });
 

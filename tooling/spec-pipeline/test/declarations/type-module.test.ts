@@ -4,7 +4,7 @@ import { listOf, objectOf, openEnumOf, received, referenceTo } from "./documents
 
 const text = { type: "string" };
 
-test("a document always has the same types, whatever was named before", async () => {
+test("a document always has the same types, regardless of earlier documents", async () => {
   const document = received({
     PlanObject: objectOf({ status: openEnumOf("a", "b"), charges: listOf(objectOf({ code: text })) }),
   });
@@ -15,7 +15,7 @@ test("a document always has the same types, whatever was named before", async ()
   expect(first.openapi).toBe(second.openapi);
 });
 
-test("a schema that an envelope holds is called by its own name", async () => {
+test("a schema inside an envelope keeps its own name", async () => {
   const schemas = {
     PlanObject: objectOf({ code: text }),
     PlanUpdateInput: objectOf({ plan: referenceTo("PlanObject") }),

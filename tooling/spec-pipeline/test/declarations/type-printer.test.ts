@@ -29,18 +29,18 @@ describe("a type", () => {
     expect(await typeOf({ anyOf: [{ type: "null" }, ...openValues("a", "b")] })).toBe("SubjectProperty | null");
   });
 
-  test("of a shared enum is the enum's, opened or not", async () => {
+  test("of a shared enum is the enum's, open or closed", async () => {
     const others = { LetterEnum: enumOf("a", "b", "c") };
 
     expect(await typeOf(referenceTo("LetterEnum"), others)).toBe("Letter");
     expect(await typeOf({ anyOf: [referenceTo("LetterEnum"), { type: "null" }] }, others)).toBe("Letter | null");
   });
 
-  test("of values beside numbers has both", async () => {
+  test("of an enum and a number has both", async () => {
     expect(await typeOf({ anyOf: [enumOf("a", "b"), { type: "integer" }] })).toBe("SubjectProperty | number");
   });
 
-  test("of a schema with a name is the name", async () => {
+  test("of a named schema is the name", async () => {
     expect(await typeOf(referenceTo("TaxObject"), { TaxObject: objectOf({ code: text }) })).toBe("Tax");
   });
 
@@ -52,11 +52,11 @@ describe("a type", () => {
 });
 
 describe("a single value", () => {
-  test("stays the only one where no other is", async () => {
+  test("stays alone if no other value exists", async () => {
     expect(await typeOf(enumOf("a"))).toBe('"a"');
   });
 
-  test("stays beside any other text", async () => {
+  test("stays next to any other text", async () => {
     expect(await typeOf(openEnumOf("a"))).toBe('"a" | (string & {})');
   });
 });

@@ -18,8 +18,8 @@ describe("describeTypes", () => {
   });
 
   it.each([
-    ["Order", "What is bought.", 'no type is named "Order" any more: rename the entry, or delete it.'],
-    ["OrderUpdateInput", "What to change.", '"OrderUpdateInput" has this text anyway: delete the entry.'],
+    ["Order", "What is bought.", 'no type is named "Order": rename the entry, or delete it.'],
+    ["OrderUpdateInput", "What to change.", '"OrderUpdateInput" already has this text: delete the entry.'],
   ])("refuses a text of %s that is of no use", (name, text, problem) => {
     expect(() => describeTypes(declared("What to change."), new Map([[name, text]]))).toThrow(
       `spec/type-texts.yaml: ${problem}`,
@@ -33,9 +33,9 @@ describe("readTypeTexts", () => {
   });
 
   it.each<[string, Json]>([
-    ["it must map the names of types to their texts.", []],
-    ['"Order" must have a text with a full stop.', { Order: 3 }],
-    ['"Order" must have a text with a full stop.', { Order: "What is bought" }],
+    ["it must map type names to texts.", []],
+    ['"Order" must have a text that ends with a period.', { Order: 3 }],
+    ['"Order" must have a text that ends with a period.', { Order: "What is bought" }],
   ])("says that %s", (problem, value) => {
     expect(() => readTypeTexts(value)).toThrow(`spec/type-texts.yaml: ${problem}`);
   });

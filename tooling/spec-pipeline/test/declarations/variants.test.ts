@@ -31,7 +31,7 @@ describe("a union", () => {
     const names = await namesOf(received({ Price: { allOf: [objectOf({ currency: text }, "currency"), byModel] } }));
 
     expect(names).toContain(
-      "/** What every {@link Price} has. */\nexport interface PriceBase {\n  currency: string;\n}\n",
+      "/** The properties that every {@link Price} has. */\nexport interface PriceBase {\n  currency: string;\n}\n",
     );
     expect(names).toContain("export interface FlatPrice extends PriceBase {\n");
     expect(names).toContain("export interface PerUnitPrice extends PriceBase {\n");
@@ -118,13 +118,13 @@ describe("a union that can have values to come", () => {
     expect(names).toContain('import type { UnknownValue } from "./unknown-value.ts";\n');
     expect(names).toContain("export type Price = FlatPrice | PerUnitPrice | OtherPrice;\n");
     expect(names).toContain(
-      "/** A {@link Price} whose `model` this version does not know. */\nexport interface OtherPrice {\n  model: UnknownValue;\n",
+      "/** A {@link Price} whose `model` is not known to this version. */\nexport interface OtherPrice {\n  model: UnknownValue;\n",
     );
   });
 
   test("has a name for those that are known", async () => {
     expect(await namesOf(received({ Price: open }))).toContain(
-      "/** A {@link Price} whose `model` this version knows. */\nexport type KnownPrice = Exclude<Price, OtherPrice>;\n",
+      "/** A {@link Price} whose `model` is known to this version. */\nexport type KnownPrice = Exclude<Price, OtherPrice>;\n",
     );
   });
 });

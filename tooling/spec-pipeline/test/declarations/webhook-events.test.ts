@@ -18,7 +18,7 @@ async function eventsOf(document: JsonObject): Promise<ReturnType<typeof listEve
   return listEvents(await readTypes(await generateTypes(document)));
 }
 
-test("an event has the name of its webhook_type, and says what it is about", async () => {
+test("an event has the name of its webhook_type, and documents its object", async () => {
   const events = await eventsOf(
     documentOfWebhooks({ invoicePaymentFailure: payloadOf("invoice.payment_failure", "invoice") }),
   );
@@ -33,7 +33,7 @@ test("an event has the name of its webhook_type, and says what it is about", asy
   ]);
 });
 
-test("an event about nothing in particular says nothing", async () => {
+test("an event without an object has no such documentation", async () => {
   const events = await eventsOf(
     documentOfWebhooks({ ping: objectOf({ webhook_type: enumOf("ping") }, "webhook_type") }),
   );

@@ -17,12 +17,12 @@ describe("a plural and a singular", () => {
     ["batches", "batch"],
     ["addresses", "address"],
     ["charges", "charge"],
-  ])("%s is more than one %s", (many, one) => {
+  ])("%s is the plural of %s", (many, one) => {
     expect(singular(many)).toBe(one);
     expect(plural(one)).toBe(many);
   });
 
-  test.each(["status", "metadata", "tax", "address"])("%s stays, since it is one already", (word) => {
+  test.each(["status", "metadata", "tax", "address"])("%s stays, because it is singular", (word) => {
     expect(singular(word)).toBe(word);
   });
 });

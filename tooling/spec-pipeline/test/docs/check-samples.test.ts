@@ -45,7 +45,7 @@ describe("a sample", () => {
   test("of a billion items is not composed", () => {
     const faults = faultsOf({ type: "array", items: { type: "string" }, minItems: 1e9 });
 
-    expect(faults).toEqual(["no sample can be composed: that took more than 100 ms, so the schema asks for too much"]);
+    expect(faults).toEqual(["no sample can be composed: that took more than 100 ms, so the schema requires too much"]);
   });
 
   test("of a tree that grows beyond all bounds is not composed", () => {

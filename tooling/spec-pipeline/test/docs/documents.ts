@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from "../../src/document/json.ts";
 
-/** A document with one operation, and whatever schemas its answer may need. */
+/** A document with one operation, and the schemas of its response. */
 export function orderDocument(schemas: Readonly<Record<string, Json>>, operation: JsonObject = {}): JsonObject {
   return {
     openapi: "3.1.0",
@@ -11,7 +11,7 @@ export function orderDocument(schemas: Readonly<Record<string, Json>>, operation
           operationId: "findOrder",
           tags: ["orders"],
           summary: "Find an order",
-          description: "Gives what was bought, and when.",
+          description: "Returns what was bought, and when.",
           responses: {
             200: {
               description: "What was bought.",
@@ -26,5 +26,5 @@ export function orderDocument(schemas: Readonly<Record<string, Json>>, operation
   };
 }
 
-/** A property with words and an example that will do. */
+/** A property with a sufficient description and example. */
 export const described: JsonObject = { type: "string", description: "Tells customers apart.", example: "x" };

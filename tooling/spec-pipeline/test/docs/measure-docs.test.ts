@@ -70,7 +70,7 @@ describe("measureDocs", () => {
       { description: "Who buys it.", allOf: [{ properties: { id: { type: "string" } } }] },
       [".allOf[0].properties.id description", ".allOf[0].properties.id example"],
     ],
-    ["a list of texts", { type: "array", description: "Where to go.", items: { type: "string" } }, ["example"]],
+    ["a list of strings", { type: "array", description: "Where to go.", items: { type: "string" } }, ["example"]],
     [
       "a list whose items have an example",
       { type: "array", description: "Where to go.", items: { type: "string", example: "x" } },

@@ -7,14 +7,14 @@ import { orderDocument } from "./documents.ts";
 const names = { typeNames: new Map(), typeTexts: new Map() };
 
 describe("measureTypes", () => {
-  it("finds nothing missing where all has a text", async () => {
+  it("finds nothing missing if everything has a text", async () => {
     const types = await measureTypes(orderDocument({ Order: order({ note: { type: "string", ...words } }) }), names);
 
     expect(types).toStrictEqual({
-      // Beside it, the types of dates and of decimals, and the code of errors, which every document has.
+      // Every document also has the types of dates and decimals, and the code of errors.
       declarations: { done: 6, all: 6 },
       members: { done: 1, all: 1 },
-      // The path, the schema and the answer.
+      // The path, the schema and the response.
       places: { done: 3, all: 3 },
       missing: [],
     });
@@ -22,26 +22,23 @@ describe("measureTypes", () => {
 
   it.each<[string, JsonObject]>([
     ["a field", { type: "string" }],
-    ["a field with no more than an example", { type: "string", example: "x" }],
-    ["a reference, whatever is said of what it refers to", { $ref: "#/components/schemas/Buyer" }],
-    [
-      "a choice of a reference and of any text",
-      { anyOf: [{ $ref: "#/components/schemas/Buyer" }, { type: "string" }] },
-    ],
+    ["a field with only an example", { type: "string", example: "x" }],
+    ["a reference, regardless of the text of its target", { $ref: "#/components/schemas/Buyer" }],
+    ["a union of a reference and any text", { anyOf: [{ $ref: "#/components/schemas/Buyer" }, { type: "string" }] }],
   ])("names %s", async (_, buyer) => {
     const document = orderDocument({ Order: order({ id, buyer }), Buyer: order({ id, name: id }) });
 
     expect(await missingIn(document)).toStrictEqual(["Order.buyer"]);
   });
 
-  it("takes the text beside a reference", async () => {
+  it("accepts the text next to a reference", async () => {
     const buyer = { $ref: "#/components/schemas/Buyer", ...words };
     const document = orderDocument({ Order: order({ buyer }), Buyer: { type: "string", ...words } });
 
     expect(await missingIn(document)).toStrictEqual([]);
   });
 
-  it("names a type, be it an enum", async () => {
+  it("names a type, including an enum", async () => {
     const state = { type: "string", enum: ["open", "paid"] };
 
     const missing = await missingIn(orderDocument({ Order: { type: "object", properties: { state } } }));
@@ -49,7 +46,7 @@ describe("measureTypes", () => {
     expect(missing).toStrictEqual(["Order", "OrderState", "Order.state", "components.schemas.Order"]);
   });
 
-  it("takes a text of a type's own", async () => {
+  it("accepts a type's own text", async () => {
     const document = orderDocument({ Order: { type: "object", properties: { id } } });
 
     const { missing } = await measureTypes(document, { ...names, typeTexts: new Map([["Order", "What is bought."]]) });
@@ -57,7 +54,7 @@ describe("measureTypes", () => {
     expect(missing).toStrictEqual(["components.schemas.Order"]);
   });
 
-  it("names what is in an envelope, in a body that is written out, and among parameters and headers", async () => {
+  it("names the contents of envelopes and inline bodies, and parameters and headers", async () => {
     const document = orderDocument(
       { Order: order({ order: { $ref: "#/components/schemas/OrderObject" } }), OrderObject: order({}) },
       {
@@ -92,12 +89,12 @@ describe("measureTypes", () => {
     expect(missing).toContain('WebhookEvents["order.made"]');
   });
 
-  it("asks for no text where an answer is declared elsewhere, with its text", async () => {
+  it("requires no text if a response is declared elsewhere with its text", async () => {
     const document = orderDocument(
       { Order: order({}) },
       { responses: { 404: { $ref: "#/components/responses/NotFound" } } },
     );
-    const components = document["components"] as JsonObject; // made just above
+    const components = document["components"] as JsonObject; // As: created above.
 
     expect(
       await missingIn({ ...document, components: { ...components, responses: { NotFound: { ...words } } } }),

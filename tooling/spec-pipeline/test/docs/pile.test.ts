@@ -33,13 +33,13 @@ describe("dealIntoPiles", () => {
     ["a parameter of a whole path", ["paths", "/orders", "parameters", 0], "orders"],
     ["a webhook", ["webhooks", "paid", "post"], "webhooks"],
     ["a tag", ["tags", 2], "taxes"],
-    ["a schema with a tag's name in front", ["components", "schemas", "AddOnObject"], "add_ons"],
-    ["a schema with a tag's plural in front", ["components", "schemas", "TaxesPaginated"], "taxes"],
-    ["a schema that only looks so", ["components", "schemas", "Ordering"], "shared"],
-    ["a schema that one tag reaches", ["components", "schemas", "Line", "properties", "x"], "orders"],
-    ["a schema that two tags reach alike", ["components", "schemas", "Shelf"], "add_ons"],
-    ["a schema that many tags reach alike", ["components", "schemas", "Money"], "shared"],
-    ["a schema that only a webhook reaches", ["components", "schemas", "Receipt"], "webhooks"],
+    ["a schema whose name begins with a tag", ["components", "schemas", "AddOnObject"], "add_ons"],
+    ["a schema whose name begins with a tag's plural", ["components", "schemas", "TaxesPaginated"], "taxes"],
+    ["a schema whose name only resembles a tag", ["components", "schemas", "Ordering"], "shared"],
+    ["a schema that one tag uses", ["components", "schemas", "Line", "properties", "x"], "orders"],
+    ["a schema that two tags use equally", ["components", "schemas", "Shelf"], "add_ons"],
+    ["a schema that many tags use equally", ["components", "schemas", "Money"], "shared"],
+    ["a schema that only a webhook uses", ["components", "schemas", "Receipt"], "webhooks"],
   ])("deals %s", (_, location, pile) => {
     expect(dealIntoPiles(document)(location)).toBe(pile);
   });

@@ -22,13 +22,13 @@ const bare = orderDocument(
 );
 
 describe("renderMissing", () => {
-  it("prints what is missing as actions, with the facts beside it", () => {
+  it("prints what is missing as actions, with the facts as comments", () => {
     const text = renderMissing({ document: bare, coverage: measureDocs(bare) });
 
     expect(text).toBe(expected);
   });
 
-  it("prints actions that apply to the document, and leave nothing missing once they are filled in", () => {
+  it("prints actions that apply to the document, and leave nothing missing after they are filled in", () => {
     const text = renderMissing({ document: bare, coverage: measureDocs(bare) });
     const filled = text
       .replaceAll("description: TODO", "description: What somebody wants.")

@@ -13,11 +13,11 @@ const document = {
 };
 
 describe("dereferencing", () => {
-  test("leaves a value that is no reference", () => {
+  test("returns a value that is not a reference", () => {
     expect(dereference(document, { type: "string" })).toEqual({ type: "string" });
   });
 
-  test("follows references to references", () => {
+  test("resolves references to references", () => {
     expect(dereference(document, { $ref: "#/components/schemas/Alias" })).toEqual({ type: "object" });
   });
 
@@ -26,7 +26,7 @@ describe("dereferencing", () => {
   });
 
   test.each(["#/components/schemas/Loop", "#/components/schemas/Missing", "other.yaml#/Plan", "#/toString/name"])(
-    "finds nothing at %s",
+    "returns undefined for %s",
     (reference) => {
       expect(dereference(document, { $ref: reference })).toBeUndefined();
     },

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from "../../src/document/json.ts";
 
-/** One pointer of each kind that does not lead to a component as a whole, into `documentOfParts`. */
+/** A pointer of each kind that does not point to a whole component, into `documentOfParts`. */
 export const deepPointers: readonly string[] = [
   "#/components/schemas/Owner/properties/word",
   "#/components/schemas/Owner/properties/nested/properties/inner",
@@ -36,7 +36,7 @@ export const deepPointers: readonly string[] = [
   "#/webhooks/part_made/post/requestBody/content/application~1json/schema/properties/part",
 ];
 
-/** A document in which each of these pointers leads to the given schema, beside the given schemas and paths. */
+/** A document in which each of these pointers points to the given schema, with the given schemas and paths. */
 export function documentOfParts(part: Json, schemas: JsonObject = {}, paths: JsonObject = {}): JsonObject {
   const header = { schema: part };
   return {
@@ -81,7 +81,7 @@ export function documentOfParts(part: Json, schemas: JsonObject = {}, paths: Jso
           holding: { type: "array", contains: part },
           "a/b~c": part,
           defining: { $defs: { Inner: part } },
-          // oxlint-disable-next-line no-thenable -- it is a keyword of JSON Schema
+          // oxlint-disable-next-line no-thenable -- a keyword of JSON Schema
           conditional: { if: {}, then: part },
           depending: { dependentSchemas: { valueOf: part } },
           beside: { $ref: "#/components/schemas/Owner", ...object({ own: part }) },

@@ -154,15 +154,15 @@ it("leaves a document as it is, where references lead to components", () => {
 });
 
 it.each([
-  ["#/components/schemas/Missing", "points at nothing in the document"],
-  ["#/components/schemas/Owner/properties/word/properties/none", "points at nothing in the document"],
-  ["#/components/schemas/Owner/properties", "points at no schema"],
-  ["#/components/responses/Done", "points at no schema"],
-  ["#/components/parameters/Filter", "points at no schema"],
-  ["#/paths/~1parts~1{id}/get", "points at no schema"],
-  ["#/components/schemas/Subject", "leads back to itself"],
-  ["#/components/schemas/Circle/properties/a", "leads back to itself"],
-  ["#/components/schemas/Circle/properties/c/properties/d", "leads back to itself"],
+  ["#/components/schemas/Missing", "points to nothing in the document"],
+  ["#/components/schemas/Owner/properties/word/properties/none", "points to nothing in the document"],
+  ["#/components/schemas/Owner/properties", "does not point to a schema"],
+  ["#/components/responses/Done", "does not point to a schema"],
+  ["#/components/parameters/Filter", "does not point to a schema"],
+  ["#/paths/~1parts~1{id}/get", "does not point to a schema"],
+  ["#/components/schemas/Subject", "points back to itself"],
+  ["#/components/schemas/Circle/properties/a", "points back to itself"],
+  ["#/components/schemas/Circle/properties/c/properties/d", "points back to itself"],
 ])("refuses %s, which %s", (pointer, fault) => {
   const Circle = object({
     a: reference("Circle/properties/b"),

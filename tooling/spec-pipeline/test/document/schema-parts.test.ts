@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { schemaParts } from "../../src/document/schema-parts.ts";
 
 describe("the parts of a schema", () => {
-  test("are itself and what it is composed of, through references", () => {
+  test("are the schema itself and its composed schemas, through references", () => {
     const base = { properties: { id: {} } };
     const extension = { properties: { name: {} } };
     const schema = { allOf: [{ $ref: "#/components/schemas/Base" }, extension] };
@@ -11,14 +11,14 @@ describe("the parts of a schema", () => {
     expect(schemaParts(document, schema)).toEqual([schema, base, extension]);
   });
 
-  test("end where a schema is composed of itself", () => {
+  test("end at a recursive composition", () => {
     const loop = { allOf: [{ $ref: "#/components/schemas/Loop" }] };
     const document = { components: { schemas: { Loop: loop } } };
 
     expect(schemaParts(document, loop)).toEqual([loop]);
   });
 
-  test("are none for what is no schema", () => {
+  test("are empty for a value that is not a schema", () => {
     expect(schemaParts({}, { $ref: "#/components/schemas/Missing" })).toEqual([]);
   });
 });

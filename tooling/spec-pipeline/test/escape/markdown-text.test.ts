@@ -11,7 +11,7 @@ describe("markdownText", () => {
     ["a tag", "<script>", String.raw`\<script\>`],
     ["a title on a line of its own", "1\n# 2", String.raw`1\\u\{a\}\# 2`],
     ["somebody's name", "@all", String.raw`\@all`],
-  ])("takes %s for what it says", (_, text, escaped) => {
+  ])("shows %s as plain text", (_, text, escaped) => {
     expect(markdownText(text)).toBe(escaped);
   });
 });

@@ -9,37 +9,37 @@ import { contract, recording } from "./lago.ts";
 
 const whole = { code: "a", created_at: "2026-11-28T18:46:43Z", parent: null, charges: [] };
 
-/** Some answers of each version that hold this plan. */
+/** Responses of each version that contain this plan. */
 function answers(count: number, plan: Json = whole, versions = ["1.46.0", "1.51.0"]): Recording[] {
   return versions.flatMap((version) => Array.from({ length: count }, () => recording({ version, body: { plan } })));
 }
 
-/** What the recordings make required and leave unproven, by the properties. */
+/** What the recordings prove as required, and what they leave unproven, by property. */
 function found(recordings: readonly Recording[], document: JsonObject = readOnly()) {
   const { required, unproven } = findAlwaysSent(document, { recordings, exceptions: [], findings: [] });
   const names = (list: typeof required): string[] => list.flatMap(({ properties }) => properties);
   return { required: names(required), unproven: names(unproven) };
 }
 
-/** The contract without what a caller sends, of which nothing is required by what is answered. */
+/** The contract without request bodies. Responses do not prove what requests require. */
 function readOnly(): JsonObject {
   const actions = [{ target: "$.paths..requestBody", remove: true }];
   return applyOverlay(contract(), { file: "a", actions });
 }
 
 describe("findAlwaysSent", () => {
-  it("requires what five recordings of each version have", () => {
+  it("requires a field that five recordings of each version contain", () => {
     expect(found(answers(5))).toEqual({ required: ["created_at", "parent", "charges"], unproven: [] });
   });
 
-  it("asks for five of each version", () => {
+  it("needs five recordings of each version", () => {
     expect(found([...answers(4), ...answers(9, whole, ["1.51.0"])])).toEqual({
       required: [],
       unproven: ["created_at", "parent", "charges"],
     });
   });
 
-  it("keeps what is required when a further Lago has few recordings, which refute what they lack", () => {
+  it("keeps a field required if another version has few recordings, unless they lack the field", () => {
     const lacking = { code: "a", parent: null, charges: [] };
 
     expect(found([...answers(5), ...answers(1, whole, ["1.52.0"])]).required).toHaveLength(3);
@@ -49,7 +49,7 @@ describe("findAlwaysSent", () => {
   it.each<[string, Recording]>([
     ["an answer", recording({ version: "1.46.0", body: { plan: { code: "a", created_at: whole.created_at } } })],
     [
-      "a part of an answer",
+      "a part of a response",
       recording({ body: { plan: { ...whole, charges: [{ code: "b", created_at: whole.created_at }] } } }),
     ],
     [
@@ -60,11 +60,11 @@ describe("findAlwaysSent", () => {
         body: { webhook_type: "plan.created", plan: { code: "a", created_at: whole.created_at } },
       }),
     ],
-  ])("leaves optional what %s lacks", (_, lacking) => {
+  ])("keeps a field optional that %s lacks", (_, lacking) => {
     expect(found([...answers(5), lacking]).required).toEqual(["created_at"]);
   });
 
-  it("counts webhooks of the versions that they were recorded of alone", () => {
+  it("counts webhooks only of the versions that recorded them", () => {
     const body = { webhook_type: "plan.created", plan: whole, note: "a" };
     const document = applyOverlay(readOnly(), {
       file: "a",
@@ -81,11 +81,11 @@ describe("findAlwaysSent", () => {
     expect(found([...answers(5), webhook()], document).unproven).toEqual(["note"]);
   });
 
-  it("says nothing of what a caller sends as well", () => {
+  it("ignores fields that a caller also sends", () => {
     expect(found(answers(5), contract()).required).toEqual([]);
   });
 
-  it("passes over errors, exceptions and what has a finding against it", () => {
+  it("ignores errors, exceptions, and recordings with a finding", () => {
     const recordings = [
       ...answers(5),
       recording({ status: 404, body: { status: 404 } }),
@@ -108,7 +108,7 @@ describe("findAlwaysSent", () => {
     ]);
   });
 
-  it("gives an overlay that says what it rests on", () => {
+  it("returns an overlay that names its evidence", () => {
     const { required } = findAlwaysSent(readOnly(), { recordings: answers(6), exceptions: [], findings: [] });
 
     const text = printRequiredOverlay(readOnly(), required);
@@ -119,7 +119,7 @@ describe("findAlwaysSent", () => {
     expect(printRequiredOverlay(readOnly(), [])).toBeUndefined();
   });
 
-  it("reads of several alternatives the one that an object fits", () => {
+  it("reads the alternative that an object matches", () => {
     const document = applyOverlay(readOnly(), {
       file: "a",
       actions: [
@@ -143,7 +143,7 @@ describe("findAlwaysSent", () => {
     expect(required).toEqual(["created_at", "parent", "charges", "price", "amount", "rate"]);
   });
 
-  it("reads of alternatives that are a part of an object the one with the word that it has", () => {
+  it("reads the alternative inside an object by its discriminating value", () => {
     const kinds = [
       alternative("amount", { type: "string", enum: ["a"] }),
       alternative("amount", { type: "string", enum: ["b"] }),

@@ -37,8 +37,8 @@ describe("excuse", () => {
     const result = excuse([], exceptions);
 
     expect(result.unused).toEqual([
-      "spec/evidence/exceptions.yaml, entry 1: no recording needs `GET /plans/{code}` any more; take it out.",
-      "spec/evidence/exceptions.yaml, entry 1: no recording needs `/plan/charges/*` any more; take it out.",
+      "spec/evidence/exceptions.yaml, entry 1: no recording needs `GET /plans/{code}` any more. Remove it.",
+      "spec/evidence/exceptions.yaml, entry 1: no recording needs `/plan/charges/*` any more. Remove it.",
     ]);
   });
 });
@@ -51,7 +51,7 @@ describe("readExceptions", () => {
     [["GET /plans"]],
     ["GET /plans"],
   ])("refuses %j", (value) => {
-    expect(() => readExceptions(value)).toThrow("cannot be read: an entry has `subjects` and `pointers`");
+    expect(() => readExceptions(value)).toThrow("is invalid: an entry must have `subjects` and `pointers`");
   });
 
   it("takes no file for no exceptions", () => {

@@ -28,8 +28,8 @@ describe("findings", () => {
     expect(
       unansweredFindings(readFindings(text), [overlay("corrections/plans.yaml", "$.components.schemas.TaxObject")]),
     ).toEqual([
-      "spec/evidence/findings.tsv:2: spec/overlays/corrections/plans.yaml says nothing of #/components/schemas/PlanObject/properties/trial.",
-      "spec/evidence/findings.tsv:4: spec/overlays/additions/plans.yaml says nothing of #/paths/~1plans/post.",
+      "spec/evidence/findings.tsv:2: spec/overlays/corrections/plans.yaml does not exist or does not mention #/components/schemas/PlanObject/properties/trial.",
+      "spec/evidence/findings.tsv:4: spec/overlays/additions/plans.yaml does not exist or does not mention #/paths/~1plans/post.",
     ]);
     expect(
       unansweredFindings(readFindings(text), [
@@ -47,9 +47,9 @@ describe("findings", () => {
   });
 
   it.each([
-    [text.replace("\tharm", ""), "findings.tsv:1 cannot be read"],
-    [text.replace("\tkept\t", "\tlater\t"), "findings.tsv:3 cannot be read"],
-    [text.replace("\tNobody sends it.", "\t"), "findings.tsv:3 cannot be read"],
+    [text.replace("\tharm", ""), "findings.tsv:1 is invalid"],
+    [text.replace("\tkept\t", "\tlater\t"), "findings.tsv:3 is invalid"],
+    [text.replace("\tNobody sends it.", "\t"), "findings.tsv:3 is invalid"],
   ])("are refused where a line cannot be read", (broken, fault) => {
     expect(() => readFindings(broken)).toThrow(fault);
   });

@@ -49,7 +49,7 @@ describe("judgeRecordings", () => {
     ],
     [
       "a field missing that the contract requires",
-      "/plan/note is missing, and the contract requires it",
+      "/plan/note is missing, but the contract requires it",
       [{ target: `${plan}.allOf[1]`, update: { required: ["note"], properties: { note: { type: "string" } } } }],
     ],
     [
@@ -59,12 +59,12 @@ describe("judgeRecordings", () => {
     ],
     [
       "a status that the contract does not declare",
-      " answers 200, which the contract does not declare",
+      " responds with 200, which the contract does not declare",
       [{ target: "$.paths['/plans/{code}'].get.responses['200']", remove: true }],
     ],
     [
       "an operation that the contract does not have",
-      " is no operation of the contract",
+      " is not an operation of the contract",
       [{ target: "$.paths['/plans/{code}'].get", remove: true }],
     ],
   ])("refuses %s", (_, fault, actions) => {
@@ -74,19 +74,19 @@ describe("judgeRecordings", () => {
   it.each<[string, string[], Partial<Recording>]>([
     [
       "another envelope",
-      ["/plan is missing, and the contract requires it", "/plans is not in the contract"],
+      ["/plan is missing, but the contract requires it", "/plans is not in the contract"],
       { body: { plans: { code: "a" } } },
     ],
-    ["no body where there should be one", [" is empty, and the contract declares a body"], { body: null }],
+    ["no body where there should be one", [" is empty, but the contract declares a body"], { body: null }],
     [
       "a body where there should be none",
-      [" has a body, and the contract declares none"],
+      [" has a body, but the contract declares none"],
       { subject: "DELETE /plans/{code}", body: {} },
     ],
-    ["a webhook that is unknown", [" is no webhook of the contract"], { kind: "webhook", subject: "plan.sold" }],
+    ["a webhook that is unknown", [" is not a webhook of the contract"], { kind: "webhook", subject: "plan.sold" }],
     [
       "the same in each item of a list, once",
-      ["/plan/charges/*/code is missing, and the contract requires it"],
+      ["/plan/charges/*/code is missing, but the contract requires it"],
       { body: { plan: { code: "a", charges: [{}, {}] } } },
     ],
     [

@@ -3,7 +3,7 @@ import type { Recording } from "../../src/evidence/recording.ts";
 
 const json = (schema: Json): JsonObject => ({ content: { "application/json": { schema } } });
 
-/** A small contract: plans, a webhook, and an answer that may be empty. */
+/** A small contract: plans, a webhook, and a response that may be empty. */
 export function contract(): JsonObject {
   const plan = { $ref: "#/components/schemas/PlanObject" };
   const wrapped = { type: "object", required: ["plan"], properties: { plan } };
@@ -55,7 +55,7 @@ export function contract(): JsonObject {
 
 const body = { plan: { code: "startup", created_at: "2026-11-28T18:46:43Z", parent: null, charges: [] } };
 
-/** An answer of a Lago to `GET /plans/{code}`, changed if need be. */
+/** A response of a Lago server to `GET /plans/{code}`, with changes. */
 export function recording(change: Partial<Recording> = {}): Recording {
   return {
     kind: "answer",

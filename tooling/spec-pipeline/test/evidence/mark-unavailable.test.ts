@@ -7,7 +7,7 @@ import { contract, recording } from "./lago.ts";
 
 const refused = recording({ status: 403, body: { status: 403, code: "feature_unavailable" } });
 
-/** The description of `GET /plans/{code}` with a text of its own, where this was recorded. */
+/** The description of `GET /plans/{code}` with this text, for these recordings. */
 function described(recordings: readonly (typeof refused)[], text: string): Json | undefined {
   const document = contract();
   const paths = childOf(document, "paths");
@@ -19,13 +19,13 @@ function described(recordings: readonly (typeof refused)[], text: string): Json 
 }
 
 describe("markUnavailable", () => {
-  it("has the text of an operation say that it may be unavailable, where that was recorded", () => {
+  it("mentions in the text of an operation that it may be unavailable, if a recording shows it", () => {
     expect(described([refused], "Gets a plan.")).toBe(
-      "Gets a plan. Answers 403 `feature_unavailable` without the license or the feature for it.",
+      "Gets a plan. Responds with 403 `feature_unavailable` if the license does not include the feature, or if it is not enabled for the organization.",
     );
   });
 
-  it("leaves a text that says so, and operations with other answers", () => {
+  it("does not change a text that mentions it, or operations with other responses", () => {
     const text = "Gets a plan, or answers 403 `feature_unavailable`.";
 
     expect(described([refused], text)).toBe(text);

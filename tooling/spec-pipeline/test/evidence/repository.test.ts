@@ -50,13 +50,13 @@ describe("the contract of this repository", () => {
     [
       "if it took a status away",
       "POST /wallets",
-      /^POST \/wallets 422: the body answers 422, which the contract does not declare \(spec\/evidence\/1\.46\.0\/answers\.jsonl:\d+/,
+      /^POST \/wallets 422: the body responds with 422, which the contract does not declare \(spec\/evidence\/1\.46\.0\/answers\.jsonl:\d+/,
       [{ target: "$.paths['/wallets'].post.responses['422']", remove: true }],
     ],
     [
       "if an answer could not be empty",
       "POST /invoices/{lago_id}/download_pdf",
-      /^POST \/invoices\/\{lago_id\}\/download_pdf 200: the body is empty, and the contract declares a body/,
+      /^POST \/invoices\/\{lago_id\}\/download_pdf 200: the body is empty, but the contract declares a body/,
       [{ target: "$.paths['/invoices/{lago_id}/download_pdf'].post.responses['200']['x-may-be-empty']", remove: true }],
     ],
     [

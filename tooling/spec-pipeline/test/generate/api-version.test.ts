@@ -8,21 +8,21 @@ describe("the version of the API in a package.json", () => {
     expect(withApiVersion(text, "1.47.0")).toBe(text.replace("1.46.0", "1.47.0"));
   });
 
-  test("is taken literally", () => {
+  test("is written literally", () => {
     expect(withApiVersion('{ "lago": { "apiVersion": "" } }', '$1"')).toBe('{ "lago": { "apiVersion": "$1\\"" } }');
   });
 
-  test("is replaced where the former one had a quote in it", () => {
+  test("is replaced if the old one contained a quote", () => {
     const text = withApiVersion('{ "lago": { "apiVersion": "" } }', '1"\\');
 
     expect(withApiVersion(text, "1.47.0")).toBe('{ "lago": { "apiVersion": "1.47.0" } }');
   });
 
-  test("is not written into a file that is broken already", () => {
+  test("is not written into a file that is already broken", () => {
     expect(() => withApiVersion('{ "lago": { "apiVersion": "1"0" } }', "1.47.0")).toThrow("is not JSON: restore it");
   });
 
-  test("is asked for where it is missing", () => {
+  test("is required", () => {
     expect(() => withApiVersion("{}", "1.46.0")).toThrow('add "lago": { "apiVersion": "" }');
   });
 });

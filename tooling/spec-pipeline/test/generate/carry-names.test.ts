@@ -15,7 +15,7 @@ describe("carryNames", () => {
 
     expect(exceptions.get("PurchaseObject")).toStrictEqual({
       name: "Order",
-      reason: "It was the schema OrderObject before; what people import stays.",
+      reason: "The schema was named OrderObject before. The exported name stays the same.",
     });
   });
 

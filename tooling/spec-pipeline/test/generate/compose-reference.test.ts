@@ -23,7 +23,7 @@ describe("composing a reference", () => {
     ["Item", { oneOf: [{ required: ["code"] }] }],
     ["Nullable", { type: "object" }],
     ["Anything", { type: "string" }],
-  ] as const)("brings what is beside %s into an allOf: %j", (name, beside) => {
+  ] as const)("moves the keywords next to %s into an allOf: %j", (name, beside) => {
     expect(composed(name, beside)).toEqual({ allOf: [{ $ref: `#/components/schemas/${name}` }, beside] });
   });
 
@@ -32,11 +32,11 @@ describe("composing a reference", () => {
     ["Item", { type: "object" }],
     ["Status", { type: "string" }],
     ["Status", { type: ["string", "null"] }],
-  ] as const)("leaves words, annotations and a known type beside %s: %j", (name, beside) => {
+  ] as const)("keeps texts, annotations and a known type next to %s: %j", (name, beside) => {
     expect(composed(name, beside)).toMatchObject({ $ref: `#/components/schemas/${name}` });
   });
 
-  test("keeps words and annotations of what it composes", () => {
+  test("keeps texts and annotations of the composed schema", () => {
     expect(composed("Status", { enum: ["a"], description: "A status.", deprecated: true })).toEqual({
       description: "A status.",
       deprecated: true,
@@ -44,13 +44,13 @@ describe("composing a reference", () => {
     });
   });
 
-  test("says that items are those of a list, without which the generator overlooks them", () => {
+  test("declares that items belong to a list, because the generator would ignore them otherwise", () => {
     expect(composed("List", { items: { type: "string" } })).toEqual({
       allOf: [{ $ref: "#/components/schemas/List" }, { type: "array", items: { type: "string" } }],
     });
   });
 
-  test("puts members of an allOf beside a reference after it", () => {
+  test("puts the members of an allOf after the reference next to it", () => {
     const other = { $ref: "#/components/schemas/Nullable" };
 
     expect(composed("Item", { allOf: [other] })).toEqual({ allOf: [{ $ref: "#/components/schemas/Item" }, other] });

@@ -21,7 +21,7 @@ describe("declaring what is required", () => {
     });
   });
 
-  test("copies a property that is required beside its allOf", () => {
+  test("copies a property that is required next to its allOf", () => {
     const allOf = [{ $ref: "#/components/schemas/Base" }];
 
     expect(declaredIn({ required: ["code"], allOf })).toEqual({
@@ -31,7 +31,7 @@ describe("declaring what is required", () => {
     });
   });
 
-  test("copies a property that is required beside a reference", () => {
+  test("copies a property that is required next to a reference", () => {
     const reference = { $ref: "#/components/schemas/Base" };
 
     expect(declaredIn({ ...reference, required: ["code"] })).toEqual({
@@ -39,7 +39,7 @@ describe("declaring what is required", () => {
     });
   });
 
-  test("prefers the property that the branch declares itself", () => {
+  test("prefers the property that the branch itself declares", () => {
     const schema = {
       allOf: [{ $ref: "#/components/schemas/Base" }, { required: ["code"], properties: { code: { const: "a" } } }],
     };
@@ -47,7 +47,7 @@ describe("declaring what is required", () => {
     expect(declaredIn(schema)).toEqual(schema);
   });
 
-  test("leaves a property that nobody declares", () => {
+  test("leaves out a property that no branch declares", () => {
     const schema = { allOf: [{ $ref: "#/components/schemas/Base" }, { required: ["missing"] }] };
 
     expect(declaredIn(schema)).toEqual(schema);

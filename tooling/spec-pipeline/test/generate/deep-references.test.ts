@@ -6,7 +6,7 @@ import { deepPointers, documentOfParts } from "../document/documents-of-referenc
 
 const part = { type: "object", required: ["code"], properties: { code: { type: "string", enum: ["a", "b"] } } };
 
-/** A document whose schema `Subject` has a property for each pointer, and an operation of each as well. */
+/** A document whose schema `Subject` has a property for each pointer, with an operation for each one too. */
 function documentOf(schemaAt: (pointer: string) => Json): JsonObject {
   const properties = Object.fromEntries(deepPointers.map((pointer, index) => [`p${index}`, schemaAt(pointer)]));
   const paths = deepPointers.map((pointer, index): [string, Json] => [
@@ -22,7 +22,7 @@ function documentOf(schemaAt: (pointer: string) => Json): JsonObject {
 }
 
 describe("the types of references into components and paths", () => {
-  it("are those of what they lead to", async () => {
+  it("are those of their targets", async () => {
     const referring = documentOf((pointer) => ({ $ref: pointer }));
     const writtenOut = documentOf(() => part);
 
@@ -32,7 +32,7 @@ describe("the types of references into components and paths", () => {
     expect(types).toMatch(/p0\?: \{\s+\/\*\* @enum/);
   });
 
-  it("are those in the package, too", async () => {
+  it("are the same in the package", async () => {
     const typeNames = new Map([["Subject", { name: "Thing", reason: "A test." }]]);
     const sources = { typeNames, typeTexts: new Map(), typesManifest: '{"lago": { "apiVersion": "" }}' };
 
@@ -50,7 +50,7 @@ describe("the types of references into components and paths", () => {
   });
 
   it.each(["#/components/schemas/Missing", "#/components/schemas/Owner/properties", "#/components/responses/Done"])(
-    "are refused for %s, which is no schema",
+    "are refused for %s, which is not a schema",
     async (pointer) => {
       const subject = { type: "object", properties: { it: { $ref: pointer } } };
 
@@ -58,7 +58,7 @@ describe("the types of references into components and paths", () => {
     },
   );
 
-  it("are made of what is `true` or `false`, too", async () => {
+  it("also support the schemas `true` and `false`", async () => {
     const subject = { type: "object", properties: { all: true, none: false } };
 
     expect(await generateTypes(documentOfParts(true, { Subject: subject }))).toMatch(

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from "../../src/document/json.ts";
 
-/** A document with the given members beside the required ones. */
+/** A document with the given members in addition to the required ones. */
 export function documentOf(members: JsonObject): JsonObject {
   return { openapi: "3.1.0", info: { title: "Test", version: "1.2.3" }, paths: {}, ...members };
 }
@@ -19,7 +19,7 @@ export function documentOfWebhooks(payloads: JsonObject, schemas: JsonObject = {
   return documentOf({ webhooks: Object.fromEntries(webhooks), components: { schemas } });
 }
 
-/** The members of an operation that takes a body of the given schema. */
+/** The members of an operation whose body has the given schema. */
 export function bodyOf(schema: Json): JsonObject {
   return { requestBody: { required: true, content: { "application/json": { schema } } } };
 }

@@ -3,7 +3,7 @@ import { generateTypesPackage } from "../../src/generate/generate-types-package.
 import { isSigned } from "../../src/workspace/signed-file.ts";
 import { documentOfSchemas } from "./documents.ts";
 
-test("the types package is its signed sources and its version of the API", async () => {
+test("the types package consists of its signed sources and its API version", async () => {
   const document = documentOfSchemas({ PlanObject: { type: "string" } });
 
   const files = await generateTypesPackage(document, {

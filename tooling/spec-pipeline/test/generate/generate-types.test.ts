@@ -15,7 +15,7 @@ describe("generated types", () => {
     expect(await typeOf({ type: "string", enum: ["a", "b"] })).toBe('"a" | "b"');
   });
 
-  test("accept any string beside the known values of an open enum", async () => {
+  test("accept any string in addition to the known values of an open enum", async () => {
     const schema = {
       anyOf: [
         { type: "string", enum: ["a", "b"] },
@@ -26,13 +26,13 @@ describe("generated types", () => {
     expect(await typeOf(schema)).toBe('("a" | "b") | (string & {})');
   });
 
-  test("keep a word that is none of the known apart from each of them", async () => {
+  test("distinguish an unknown value from each known one", async () => {
     const schema = { type: "string", not: { pattern: "^(a|b)$" }, "x-open-enum": true };
 
     expect(await typeOf(schema)).toBe('(`${string}_${string}` & { readonly "unknown to this version": true; })');
   });
 
-  test("refuse a property that may not be there", async () => {
+  test("type a forbidden property as never", async () => {
     const schema = { type: "object", properties: { charge_model: { not: {} } } };
 
     expect(await typeOf(schema)).toBe("{ charge_model?: never; }");
@@ -52,7 +52,7 @@ describe("generated types", () => {
     expect(await typeOf(schema)).toBe("{ /** @default 1 */ size?: number; }");
   });
 
-  test("take an object without properties for unknown", async () => {
+  test("treat an object without properties as unknown", async () => {
     expect(await typeOf({ type: "object" })).toBe("Record<string, unknown>");
   });
 
@@ -62,7 +62,7 @@ describe("generated types", () => {
     expect(await typeOf({ allOf: [base, { required: ["code"] }] })).toBe("{ code?: string; } & { code: string; }");
   });
 
-  test("have webhooks under their types", async () => {
+  test("list webhooks by their types", async () => {
     const document = documentOfWebhooks({ plan_created: { properties: { webhook_type: { const: "plan.created" } } } });
 
     const text = await generateTypes(document);
@@ -71,7 +71,7 @@ describe("generated types", () => {
     expect(text).not.toContain("plan_created");
   });
 
-  test("cannot be broken out of by a description", async () => {
+  test("cannot be escaped by a description", async () => {
     const text = await generateTypes(
       documentOfSchemas({ Plan: { type: "string", description: "*/ export const a = `${1}`;" } }),
     );
@@ -79,7 +79,7 @@ describe("generated types", () => {
     expect(text).toContain("@description *\\/ export const a");
   });
 
-  test("are the same for the same document, which stays as it is", async () => {
+  test("are the same for the same document, which does not change", async () => {
     const operation = { operationId: "createPlan", ...bodyOf({ type: "object" }), responses: {} };
     const document = documentOf({ paths: { "/plans": { post: operation } } });
     const before = structuredClone(document);

@@ -3,13 +3,13 @@ import type { Json } from "../../src/document/json.ts";
 import { readTypeNameExceptions } from "../../src/generate/type-name-exceptions.ts";
 
 describe("reading the exceptions", () => {
-  test("gives them by their source", () => {
+  test("returns them by their source", () => {
     const exceptions = readTypeNameExceptions({ PlanObject: { name: null, reason: "Unused." } });
 
     expect([...exceptions]).toEqual([["PlanObject", { name: null, reason: "Unused." }]]);
   });
 
-  test("gives none for an empty file", () => {
+  test("returns none for an empty file", () => {
     expect(readTypeNameExceptions(null).size).toBe(0);
   });
 
@@ -19,7 +19,7 @@ describe("reading the exceptions", () => {
     ['"PlanObject"', { PlanObject: { name: "Plan" } }],
     ['"PlanObject"', { PlanObject: { reason: "No name." } }],
     ['"PlanObject"', { PlanObject: { name: "Plan", reason: "Typo.", nmae: "Plan" } }],
-  ])("says that %s is malformed", (where, value) => {
+  ])("reports that %s is malformed", (where, value) => {
     expect(() => readTypeNameExceptions(value)).toThrow(`spec/type-names.yaml: ${where} must map`);
   });
 });

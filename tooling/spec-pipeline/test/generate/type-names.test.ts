@@ -164,10 +164,10 @@ describe("the exceptions", () => {
 
   test.each([
     ["Missing", "Name", "has neither a schema nor a query"],
-    ["UsageObject", "Usage", "is what the rule says anyway"],
+    ["UsageObject", "Usage", "repeats the name of the rule"],
   ])("for %s as %s no longer apply", (source, name, reason) => {
     expect(() => typeNames(document, exception(source, name))).toThrow(
-      `the exception for "${source}" no longer applies, it ${reason}`,
+      `the exception for "${source}" is not needed, because it ${reason}`,
     );
   });
 });
@@ -175,7 +175,7 @@ describe("the exceptions", () => {
 describe("names that do not fit", () => {
   test("are refused where two types would share one", () => {
     expect(() => namesOf({ Plan: entity, PlanObject: entity })).toThrow(
-      '"Plan" and "PlanObject" would both be exported as "Plan": give "PlanObject" another name',
+      '"Plan" and "PlanObject" would both be exported as "Plan": set another name for "PlanObject"',
     );
   });
 
@@ -184,6 +184,6 @@ describe("names that do not fit", () => {
   });
 
   test("are refused where the package has them already", () => {
-    expect(() => namesOf({ WebhookEventObject: entity })).toThrow("which @lagokit/types has already");
+    expect(() => namesOf({ WebhookEventObject: entity })).toThrow("which @lagokit/types already exports");
   });
 });

@@ -32,7 +32,7 @@ describe("webhooks by type", () => {
     expect(Object.keys(webhooksByType(document))).toEqual(["plan.created"]);
   });
 
-  test("are none in a document without webhooks", () => {
+  test("are empty in a document without webhooks", () => {
     expect(webhooksByType(documentOf({}))).toEqual({});
   });
 
@@ -41,11 +41,11 @@ describe("webhooks by type", () => {
     (webhookType) => {
       const document = documentOfWebhooks({ plan_created: payload(webhookType) });
 
-      expect(() => webhooksByType(document)).toThrow('"plan_created" has no `webhook_type` of exactly one value');
+      expect(() => webhooksByType(document)).toThrow('"plan_created" has no `webhook_type` with exactly one value');
     },
   );
 
-  test("are refused when two of them share a type", () => {
+  test("are refused if two of them share a type", () => {
     const twin = payload({ const: "plan.created" });
     const document = documentOfWebhooks({ plan_created: twin, plan_updated: twin });
 
@@ -56,7 +56,7 @@ describe("webhooks by type", () => {
 });
 
 describe("webhooks of a document that is only compared", () => {
-  test("are keyed by their type where they have one of their own, and else as in the document", () => {
+  test("are keyed by their type if it is unique, and otherwise as in the document", () => {
     const document = documentOfWebhooks({
       plan_created: payload({ const: "plan.created" }),
       "plan deleted": { type: "string" },

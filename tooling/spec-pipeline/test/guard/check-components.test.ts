@@ -8,7 +8,7 @@ test.each(["1Thing", "Thing-Object", "Thing.Object", "", "Thing;", "Ding\u00e4",
     const { message } = refusalOf(withSchemas({ [name]: {} }));
 
     expect(message).toMatch(
-      /^Refused the document at #\/components\/schemas\/.*: the name is not an identifier, and names of types are made from it\. Use letters/,
+      /^Refused the document at #\/components\/schemas\/.*: the name is not an identifier, but type names are derived from it\. Use letters/,
     );
   },
 );

@@ -6,7 +6,7 @@ test.each(["__proto__", "prototype", "constructor"])("refuses the key %s in YAML
   const { message } = refusalOf(`openapi: 3.1.0\npaths: {}\nx-more:\n  - ${key}: {polluted: true}`);
 
   expect(message).toBe(
-    `Refused the document at #/x-more/0/${key}: the key would reach the prototype of an object. Rename the key.`,
+    `Refused the document at #/x-more/0/${key}: the key would access the prototype of an object. Rename the key.`,
   );
 });
 
@@ -16,7 +16,7 @@ test("refuses the key __proto__ in JSON, however it is written", () => {
   const { message } = refusalOf(text);
 
   expect(message).toBe(
-    "Refused the document at #/components/schemas/__proto__: the key would reach the prototype of an object. Rename the key.",
+    "Refused the document at #/components/schemas/__proto__: the key would access the prototype of an object. Rename the key.",
   );
 });
 

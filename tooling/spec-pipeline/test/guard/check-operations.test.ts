@@ -14,7 +14,7 @@ test.each([
   const { message } = refusalOf(withOperation({ operationId }));
 
   expect(message).toBe(
-    "Refused the document at #/paths/~1others/get/operationId: it is not an identifier, and names in the types are made from it. Use letters, digits and _, with no digit first.",
+    "Refused the document at #/paths/~1others/get/operationId: it is not an identifier, but names in the types are derived from it. Use letters, digits and _, with no digit first.",
   );
 });
 
@@ -22,7 +22,7 @@ test("refuses an operation without an operationId", () => {
   const { message } = refusalOf(withOperation({ operationId: undefined }));
 
   expect(message).toBe(
-    "Refused the document at #/paths/~1others/get: it has no operationId, and names in the types are made from it. Give it one.",
+    "Refused the document at #/paths/~1others/get: it has no operationId, but names in the types are derived from it. Add one.",
   );
 });
 
@@ -30,7 +30,7 @@ test.each(["findThing", "thingCreated"])("refuses the operationId %s a second ti
   const { message } = refusalOf(withOperation({ operationId }));
 
   expect(message).toMatch(
-    /^Refused the document at #\/\S+\/operationId: "\w+" stands at #\/\S+\/operationId too\. Give each operation its own id\.$/,
+    /^Refused the document at #\/\S+\/operationId: "\w+" is also used at #\/\S+\/operationId\. Use a different operationId for each operation\.$/,
   );
 });
 

@@ -11,7 +11,7 @@ test.each(["a b", "a]", "a[", "[a]", "a[b]c", "a'b", "", "1a", "a&b=c", "a".repe
     const { message } = refusalOf(withParameter(name));
 
     expect(message).toBe(
-      "Refused the document at #/paths/~1others/get/parameters/0/name: it is not the plain name of a parameter, and options of the client are named after it. Write it as status[] or metadata[key].",
+      "Refused the document at #/paths/~1others/get/parameters/0/name: it is not a plain parameter name, but options of the client are named after it. Write it as status[] or metadata[key].",
     );
   },
 );

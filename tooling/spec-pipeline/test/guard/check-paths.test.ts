@@ -24,7 +24,7 @@ test.each([
   const { message } = refusalOf(withPath(path, {}));
 
   expect(message).toBe(
-    `Refused the document at #/paths/${path.replaceAll("/", "~1")}: the path is not a plain template, and the client fills it in. Write it as "/things/{thing_id}".`,
+    `Refused the document at #/paths/${path.replaceAll("/", "~1")}: the path is not a plain template, but the client fills in its parameters. Write it as "/things/{thing_id}".`,
   );
 });
 
@@ -40,6 +40,6 @@ test("refuses a path whose item is a reference, which could hide operations", ()
   const { message } = refusalOf(withPath("/others", { $ref: "#/paths/~1things~1{thing_id}" }));
 
   expect(message).toBe(
-    "Refused the document at #/paths/~1others: it is a reference, and a change could not be told by its path. Write the path item in its place.",
+    "Refused the document at #/paths/~1others: it is a reference, so its changes could not be attributed to a path. Replace it with the path item.",
   );
 });

@@ -13,7 +13,7 @@ test.each([
   const { message } = refusalOf(withSchemas({ A: { $ref } }));
 
   expect(message).toBe(
-    `Refused the document at #/components/schemas/A/$ref: "${$ref}" does not point into the document. Write a local pointer, "#/…".`,
+    `Refused the document at #/components/schemas/A/$ref: "${$ref}" does not point into the document. Use a local pointer, "#/…".`,
   );
 });
 
@@ -32,7 +32,7 @@ test.each([
   const { message } = refusalOf(withSchemas({ A: { items: { $ref } } }));
 
   expect(message).toBe(
-    `Refused the document at #/components/schemas/A/items/$ref: "${$ref}" points at no object of the document. Correct the pointer.`,
+    `Refused the document at #/components/schemas/A/items/$ref: "${$ref}" does not point to an object of the document. Correct the pointer.`,
   );
 });
 
@@ -40,7 +40,7 @@ test("refuses a reference that is not text", () => {
   const { message } = refusalOf(withSchemas({ A: { $ref: { toString: "#/components/schemas/Thing" } } }));
 
   expect(message).toBe(
-    'Refused the document at #/components/schemas/A/$ref: the reference is not text. Write a local pointer, "#/…".',
+    'Refused the document at #/components/schemas/A/$ref: the reference is not a string. Use a local pointer, "#/…".',
   );
 });
 

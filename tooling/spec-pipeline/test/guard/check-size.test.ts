@@ -13,6 +13,6 @@ test("refuses more values than memory may hold, before it parses them", () => {
   const { message } = refusalOf(`openapi: [${"[],".repeat(1_333_334)}]`);
 
   expect(message).toBe(
-    "Refused the document: it has more than 4000000 line ends and signs of structure. Make sure that it is an OpenAPI document.",
+    "Refused the document: it has more than 4000000 line breaks and structural characters. Make sure that it is an OpenAPI document.",
   );
 });

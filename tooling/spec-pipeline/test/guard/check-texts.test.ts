@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { refusalOf } from "./refusal-of.ts";
 import { withOperation, withSchemas } from "./sound-document.ts";
 
-const comment = 'the text holds "*/", which could end a comment in generated code. Remove it from the text.';
-const template = 'the text holds "${", which could open an expression in generated code. Remove it from the text.';
+const comment = 'the text contains "*/", which could end a comment in generated code. Remove it from the text.';
+const template = 'the text contains "${", which could open an expression in generated code. Remove it from the text.';
 
 test.each([
   ["a summary", withOperation({ summary: "*/ alert(1) /*" }), "#/paths/~1others/get/summary", comment],
@@ -29,14 +29,14 @@ test("refuses a key that could break out of generated code", () => {
   const { message } = refusalOf(withSchemas({ A: { properties: { "*/": {} } } }));
 
   expect(message).toBe(
-    'Refused the document at #/components/schemas/A/properties/*~1: the key holds "*/", which could end a comment in generated code. Rename the key.',
+    'Refused the document at #/components/schemas/A/properties/*~1: the key contains "*/", which could end a comment in generated code. Rename the key.',
   );
 });
 
 test("refuses the key of any media type where it is not one", () => {
   const { message } = refusalOf(withSchemas({ A: { properties: { "*/*": {} } } }));
 
-  expect(message).toMatch(/^Refused the document at #\/components\/schemas\/A\/properties\/\*~1\*: the key holds/);
+  expect(message).toMatch(/^Refused the document at #\/components\/schemas\/A\/properties\/\*~1\*: the key contains/);
 });
 
 test.each([
@@ -54,7 +54,7 @@ test.each([
   const { message } = refusalOf(withSchemas({ A: { description } }));
 
   expect(message).toBe(
-    `Refused the document at #/components/schemas/A/description: the text holds the invisible character ${codePoint}. Remove it from the text.`,
+    `Refused the document at #/components/schemas/A/description: the text contains the invisible character ${codePoint}. Remove it from the text.`,
   );
 });
 
@@ -65,5 +65,5 @@ test.each([
 ])("refuses an invisible character of an example %s", (_, schema, pointer) => {
   const { message } = refusalOf(withSchemas({ A: schema }));
 
-  expect(message).toContain(`#/components/schemas/A/${pointer}: the text holds the invisible character U+`);
+  expect(message).toContain(`#/components/schemas/A/${pointer}: the text contains the invisible character U+`);
 });

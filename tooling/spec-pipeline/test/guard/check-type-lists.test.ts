@@ -3,18 +3,20 @@ import type { JsonObject } from "../../src/document/json.ts";
 import { comparedOf, refusalOf } from "./refusal-of.ts";
 import { withSchemas } from "./sound-document.ts";
 
-/** A schema that holds another by a keyword, and so on. */
+/** A schema nested several levels deep by a keyword. */
 function nested(depth: number, key: "allOf" | "anyOf" | "oneOf" | "items", type: string[]): JsonObject {
   const inner = depth === 0 ? {} : nested(depth - 1, key, type);
   return { type, [key]: key === "items" ? inner : [inner] };
 }
 
-test.each(["allOf", "anyOf", "oneOf"] as const)("refuses lists of types that multiply by %s", (key) => {
+test.each(["allOf", "anyOf", "oneOf"] as const)("refuses lists of types that multiply through %s", (key) => {
   const { message } = refusalOf(withSchemas({ A: nested(20, key, ["string", "number", "boolean"]) }));
 
-  expect(message).toMatch(/: the lists of types in it multiply to more than 5000000 types\. Give each schema one type/);
+  expect(message).toMatch(
+    /: the lists of types in it multiply to more than 5000000 types\. Use one type for each schema/,
+  );
 });
 
-test("takes values that may be null, as deep as they may nest", () => {
+test("accepts nullable values at the maximum depth", () => {
   expect(() => comparedOf(withSchemas({ A: nested(25, "items", ["array", "null"]) }))).not.toThrow();
 });

@@ -19,7 +19,7 @@ test.each([
   );
 });
 
-test("takes as many schemas as ten large documents have together", () => {
+test("accepts as many schemas as ten large documents contain", () => {
   const names = Array.from({ length: 10_001 }, (_, index) => `a${index}`);
   const schemas = Object.fromEntries(names.map((name) => [name, {}]));
 

@@ -8,19 +8,19 @@ test.each(["1.51.0", "1.51.0-rc.1", "2026-07-30", "v2", "1.0.0+build.5"])("lets 
 
 test.each([
   ["is missing", undefined, "it is missing"],
-  ["is a number", 1.5, "1.5 is no plain version"],
-  ["holds a quote", '1"0', String.raw`"1\"0" is no plain version`],
-  ["holds a line end", "1\n# 2", String.raw`"1\n# 2" is no plain version`],
-  ["holds a folder", "../1", '"../1" is no plain version'],
-  ["holds backticks", "`1`", '"`1`" is no plain version'],
-  ["is empty", "", '"" is no plain version'],
-  ["is long", "1".repeat(65), "is no plain version"],
+  ["is a number", 1.5, "1.5 is not a plain version"],
+  ["holds a quote", '1"0', String.raw`"1\"0" is not a plain version`],
+  ["holds a line end", "1\n# 2", String.raw`"1\n# 2" is not a plain version`],
+  ["holds a folder", "../1", '"../1" is not a plain version'],
+  ["holds backticks", "`1`", '"`1`" is not a plain version'],
+  ["is empty", "", '"" is not a plain version'],
+  ["is long", "1".repeat(65), "is not a plain version"],
 ])("refuses a version that %s", (_, version, what) => {
   expect(() => checkVersion({ info: version === undefined ? {} : { version } })).toThrow(what);
 });
 
 test("says where the version is, and how to write it", () => {
   expect(() => checkVersion({ info: { version: "" } })).toThrow(
-    'Refused the document at #/info/version: "" is no plain version. Write it as text, "1.51.0".',
+    'Refused the document at #/info/version: "" is not a plain version. Write it as a string, "1.51.0".',
   );
 });

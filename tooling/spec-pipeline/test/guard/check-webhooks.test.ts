@@ -8,7 +8,7 @@ test.each(["thing-created", "thing created", "", "../thing", "thing'"])(
     const { message } = refusalOf({ ...soundDocument, webhooks: { [name]: {} } });
 
     expect(message).toBe(
-      `Refused the document at #/webhooks/${name.replace("/", "~1")}: the name of the webhook is not plain, and the types of events are named after it. Use letters, digits, _ and dots.`,
+      `Refused the document at #/webhooks/${name.replace("/", "~1")}: the name of the webhook is not plain, but the types of events are named after it. Use letters, digits, _ and dots.`,
     );
   },
 );

@@ -169,18 +169,18 @@ describe("a comparison refuses a document that", () => {
     ["is an alias bomb", ["openapi: 3.1.0", "a0: &a0 x", ...levels].join("\n"), "more than 2000000 keys and values"],
     ["holds an alias in itself", "openapi: 3.1.0\na: &a [*a]", 'line 2: the alias "a" contains itself. Use a $ref.'],
     ["merges a mapping into itself", "openapi: 3.1.0\na: &a {<<: *a}", 'the alias "a" contains itself'],
-    ["uses an alias of nothing", "openapi: 3.1.0\na: *b", 'the alias "b" has no anchor before it'],
-    ["merges a text", "openapi: 3.1.0\na: {<<: b}", "a merge key holds something else than mappings"],
+    ["uses an alias of nothing", "openapi: 3.1.0\na: *b", 'the alias "b" has no preceding anchor'],
+    ["merges a text", "openapi: 3.1.0\na: {<<: b}", "a merge key has a value that is not a mapping"],
     ["nests deeply by aliases", nestedByAliases(), "values nest too deeply"],
-    ["is Swagger", { swagger: "2.0" }, "#/swagger: it is Swagger, before OpenAPI 3. Give an OpenAPI 3.0 or 3.1"],
+    ["is Swagger", { swagger: "2.0" }, "#/swagger: it is Swagger 2.0 or older. Use an OpenAPI 3.0 or 3.1"],
     ["is OpenAPI 3.2", { openapi: "3.2.0" }, '#/openapi: it is "3.2.0", neither a version 3.0 nor 3.1.'],
     ["has no version", {}, "#/openapi: it is missing"],
     ["names a component as OpenAPI forbids", withSchemas({ "A B": {} }), "OpenAPI does not allow the name"],
-    ["has a path without a slash", withPath("things", {}), "the path does not begin with a slash"],
-    ["has an operationId twice", withPath("/b", { get: { operationId: "findThing" } }), "stands at #/paths/"],
+    ["has a path without a slash", withPath("things", {}), "the path does not start with a slash"],
+    ["has an operationId twice", withPath("/b", { get: { operationId: "findThing" } }), "is also used at #/paths/"],
     ["has an empty operationId", withOperation({ operationId: "" }), "/operationId: it is empty"],
     ["refers to another file", withSchemas({ A: { $ref: "./a.yaml" } }), "does not point into the document"],
-    ["refers to itself by paths", withPath("/a", { $ref: "#/paths/~1a" }), "made of itself"],
+    ["refers to itself by paths", withPath("/a", { $ref: "#/paths/~1a" }), "composed of itself"],
     ["has a key __proto__", '{"openapi":"3.1.0","components":{"schemas":{"__proto__":{}}}}', "the prototype"],
   ])("%s", (_, document, message) => {
     expect(refusalOf(document, "compare").message).toContain(message);
@@ -216,8 +216,10 @@ test("takes a document with keywords that say nothing to OpenAPI, and names them
 
   expect(document["components"]).toEqual({ schemas: { Thing: { type: "object", properties: { id: {} } } } });
   expect(ignored).toEqual([
-    "#/components/schemas/Thing/required: it is true, not a list of texts",
-    expect.stringMatching(/^#\/components\/schemas\/Thing\/properties\/id\/type: it is a text, not a type, or a list/),
-    "#/components/schemas/Thing/properties/id/maxLength: it is a text, not a count",
+    "#/components/schemas/Thing/required: it is true, not a list of strings",
+    expect.stringMatching(
+      /^#\/components\/schemas\/Thing\/properties\/id\/type: it is a string, not a type, or a list/,
+    ),
+    "#/components/schemas/Thing/properties/id/maxLength: it is a string, not a count",
   ]);
 });

@@ -19,7 +19,7 @@ test.each([
 ])("refuses %s", (_, text) => {
   const { message } = refusalOf(text);
 
-  expect(message).toBe("Refused the document: it is HTML or XML, not YAML. Give the raw OpenAPI document.");
+  expect(message).toBe("Refused the document: it is HTML or XML, not YAML. Use the raw OpenAPI document.");
 });
 
 test("skips a byte order mark", () => {

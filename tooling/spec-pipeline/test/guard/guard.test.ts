@@ -38,6 +38,6 @@ test("shows hostile text escaped and cut, on one line", () => {
 
   expect(message).toBe(
     String.raw`Refused the document at #/components/schemas/Thing/properties/\u{1b}[2J\u{d}\u{a}\u{202e}${"x".repeat(72)}…` +
-      ": the key holds the invisible character U+202E. Rename the key.",
+      ": the key contains the invisible character U+202E. Rename the key.",
   );
 });

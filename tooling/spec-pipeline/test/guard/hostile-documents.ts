@@ -2,13 +2,13 @@ import { fullGrammar } from "../../src/document/full-grammar.ts";
 import type { NodeName } from "../../src/document/grammar.ts";
 import type { Json, JsonObject } from "../../src/document/json.ts";
 
-/** A document that is hostile, or legal and odd, and what is odd about it. */
+/** A document that is hostile, or valid and odd, and what is odd about it. */
 export interface OddDocument {
   readonly name: string;
   readonly document: JsonObject;
 }
 
-/** What may stand in the place of a node of each kind. */
+/** Replacements for the nodes of each kind. */
 type Nodes = Partial<Record<NodeName, JsonObject>>;
 
 const nodes: Required<Nodes> = {
@@ -28,7 +28,7 @@ const nodes: Required<Nodes> = {
   schema: { type: "object", properties: { id: { type: "string" } }, required: ["id"] },
 };
 
-/** A small document that has every kind of node once, some of them in another state. */
+/** A small document with every kind of node once, some of them changed. */
 export function documentWith(changes: Nodes): JsonObject {
   const node = (name: NodeName, ...own: JsonObject[]): JsonObject =>
     Object.assign({}, ...own, nodes[name], changes[name]) as JsonObject;
@@ -70,7 +70,7 @@ const wrongValues: readonly (readonly [string, Json])[] = [
   ["an object of null", { a: null }],
 ];
 
-/** Every key of OpenAPI's grammar with a value of every type, of which most are wrong. */
+/** Every key of OpenAPI's grammar with a value of every type. Most of the types are wrong. */
 export function wrongTypes(): readonly OddDocument[] {
   return (Object.keys(nodes) as NodeName[]).flatMap((node) =>
     Object.keys(fullGrammar[node]).flatMap((key) =>
@@ -92,7 +92,7 @@ const oddNames = [
   "x".repeat(300),
 ];
 
-/** Each odd name at each place where the API gives names. */
+/** Each odd name at each place where the API defines names. */
 export function oddlyNamed(): readonly OddDocument[] {
   return oddNames.flatMap((name) => {
     const named = (value: Json): JsonObject => Object.fromEntries([[name, value]]);
@@ -132,7 +132,7 @@ export function oddlyNamed(): readonly OddDocument[] {
       "a scope": { document: { security: [{ token: [name] }] } },
       "a server": { server: { url: name } },
       "a version": { info: { version: name } },
-      "a word of a discriminator": {
+      "a value of a discriminator": {
         schema: {
           discriminator: { propertyName: "id", mapping: named("Holder") },
           oneOf: [{ $ref: "#/components/schemas/Holder" }],

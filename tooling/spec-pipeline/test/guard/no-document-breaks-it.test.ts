@@ -3,7 +3,8 @@ import { type OddDocument, oddlyNamed, wrongTypes } from "./hostile-documents.ts
 import { oddParts } from "./odd-schemas.ts";
 import { outcomeOf } from "./outcome.ts";
 
-// All of them take a minute. A step that has no factor in common with the lists that they are made of meets every kind.
+// All of them together take a minute. This step shares no factor with the lists that they consist of, so it covers
+// every kind.
 const step = 97;
 const everyOther = (documents: readonly OddDocument[], by = step): readonly OddDocument[] =>
   documents.filter((_, index) => index % by === 0);
@@ -18,8 +19,8 @@ const documents = [
   ...everyOther(oddParts(), 19).map(inOld),
 ];
 
-describe.each(["vendor", "compare"] as const)("a document to %s is taken or refused in one line,", (purpose) => {
-  test(`whatever is odd about it: ${documents.length} of them`, async () => {
+describe.each(["vendor", "compare"] as const)("a document to %s is accepted or refused in one line,", (purpose) => {
+  test(`regardless of what is odd about it: ${documents.length} of them`, async () => {
     for (const { name, document } of documents) {
       const outcome = await outcomeOf(document, purpose).catch((error: unknown) => {
         throw new Error(`A document breaks it where ${name}`, { cause: error });
@@ -33,7 +34,7 @@ describe.each(["vendor", "compare"] as const)("a document to %s is taken or refu
   });
 });
 
-describe("names that every object has are names like any other", () => {
+describe("names that every object has are ordinary names", () => {
   const names = ["valueOf", "constructor", "toString", "hasOwnProperty", "isPrototypeOf", "__defineGetter__"];
   const places = ["a property", "a header", "a parameter", "a tag", "a value of an enum"];
   const named = oddlyNamed().filter(({ name }) =>

@@ -4,13 +4,13 @@ import { documentWith, type OddDocument } from "./hostile-documents.ts";
 const thing = { $ref: "#/components/schemas/Thing" };
 const holder = { $ref: "#/components/schemas/Holder" };
 
-/** Schemas that say something odd, and mostly legal. */
+/** Schemas with odd content, valid in most cases. */
 const schemas: Readonly<Record<string, JsonObject>> = {
   "an empty enum": { enum: [] },
   "an enum of everything": { enum: [null, true, 1, "a", [1], { a: 1 }] },
   "an enum of one value twice": { enum: ["a", "a"] },
   "an enum of numbers that are nearly one": { enum: [0, -0, 1, 1.0000000001] },
-  "no type at all": { type: [] },
+  "an empty list of types": { type: [] },
   "a type twice": { type: ["string", "string"] },
   "an unknown type": { type: "file" },
   "every type": { type: ["string", "number", "integer", "boolean", "array", "object", "null"] },
@@ -20,20 +20,20 @@ const schemas: Readonly<Record<string, JsonObject>> = {
   "a list of nothing": { type: "array", items: false },
   "a list of itself": { type: "array", items: thing },
   "a tuple": { type: "array", prefixItems: [true, { type: "string" }, false], items: false },
-  "a tuple in the old way": { type: "array", items: [{ type: "string" }] },
+  "a tuple in the old style": { type: "array", items: [{ type: "string" }] },
   "a bounded list": { type: "array", items: { type: "string" }, minItems: 2, maxItems: 2 },
-  "a list with huge bounds": { type: "array", items: { type: "string" }, minItems: 1e9, maxItems: 1e15 },
-  "a list of many kinds of bounds": { type: "array", items: {}, minItems: 5, maxItems: 1 },
+  "a list with large bounds": { type: "array", items: { type: "string" }, minItems: 1e9, maxItems: 1e15 },
+  "a list with contradictory bounds": { type: "array", items: {}, minItems: 5, maxItems: 1 },
   "properties that are true and false": { properties: { a: true, b: false } },
   "a required property that is not declared": { required: ["missing", "valueOf"] },
-  "a property that requires twice": { required: ["id", "id"] },
+  "a property that is required twice": { required: ["id", "id"] },
   "properties without a type": { type: "string", properties: { a: {} } },
   "only null values": { additionalProperties: { type: "null" } },
   "anything more": { additionalProperties: true, properties: {} },
   "nothing more": { additionalProperties: false, unevaluatedProperties: false },
   "patterns of properties": { patternProperties: { "^(a|a)*$": { type: "string" }, "[": true } },
   "names of properties": { propertyNames: { pattern: "^(a+)+$" } },
-  "a reference beside everything": {
+  "a reference next to every keyword": {
     ...holder,
     type: "object",
     properties: { id: true },
@@ -49,21 +49,27 @@ const schemas: Readonly<Record<string, JsonObject>> = {
   "a composition of itself": { allOf: [thing] },
   "a choice of itself": { anyOf: [{ type: "string" }, { oneOf: [thing] }] },
   "no value": { not: {} },
-  "no value in another way": { not: true },
+  "a schema that accepts no value": { not: true },
   // oxlint-disable-next-line no-thenable -- it is a keyword of JSON Schema
   conditions: { if: { properties: { a: { const: 1 } } }, then: { required: ["b"] }, else: false },
   definitions: { $defs: { valueOf: { type: "string" }, "a b": true } },
-  "a discriminator of nothing": { discriminator: { propertyName: "kind" } },
-  "a discriminator to nowhere": { discriminator: { propertyName: "kind", mapping: { a: "Missing", b: "Thing" } } },
+  "a discriminator without variants": { discriminator: { propertyName: "kind" } },
+  "a discriminator with a missing target": {
+    discriminator: { propertyName: "kind", mapping: { a: "Missing", b: "Thing" } },
+  },
   "a discriminator of a property that is not text": { oneOf: [holder], discriminator: { propertyName: "thing" } },
-  "a mark of ours": { "x-open-enum": true, not: 5 },
+  "our own extension": { "x-open-enum": true, not: 5 },
   "an open enum of objects": { anyOf: [{ enum: [{}] }, { type: "string", "x-open-enum": true }] },
-  "marks of ours of another type": { "x-since": 5, "x-addition": [], "x-since-values": null, "x-open-enum": {} },
-  "a pattern that is none": { type: "string", pattern: "(" },
-  "a pattern that takes forever": { type: "string", pattern: "^(a|a)*$", example: `${"a".repeat(40)}!` },
-  "a pattern that looks back": { type: "string", pattern: "^(a+)+\\1$", example: "a".repeat(40) },
-  "a format that nobody knows": { type: "string", format: "no-such-format" },
-  "a number past all": { type: "number", maximum: 1e308, multipleOf: 1e-308 },
+  "our own extensions with a wrong type": { "x-since": 5, "x-addition": [], "x-since-values": null, "x-open-enum": {} },
+  "an invalid pattern": { type: "string", pattern: "(" },
+  "a pattern that does not terminate in practice": {
+    type: "string",
+    pattern: "^(a|a)*$",
+    example: `${"a".repeat(40)}!`,
+  },
+  "a pattern with a backreference": { type: "string", pattern: "^(a+)+\\1$", example: "a".repeat(40) },
+  "an unknown format": { type: "string", format: "no-such-format" },
+  "extreme bounds of a number": { type: "number", maximum: 1e308, multipleOf: 1e-308 },
   "a default of another type": { type: "integer", default: { a: [null] } },
   "lengths that contradict": { type: "string", minLength: 9, maxLength: 1 },
   "required as in draft 3": { required: true },
@@ -71,12 +77,12 @@ const schemas: Readonly<Record<string, JsonObject>> = {
   "null as in 3.0": { type: "string", nullable: true, enum: ["a", null] },
 };
 
-/** Other things than schemas, that are odd. */
+/** Other odd parts than schemas. */
 const parts: Readonly<Record<string, Parameters<typeof documentWith>[0]>> = {
   "no responses": { operation: { responses: {} } },
   "a default response": { operation: { responses: { default: { description: "" } } } },
   "a range of statuses": { operation: { responses: { "2XX": { description: "" }, 200: { description: "" } } } },
-  "a status that is none": { operation: { responses: { abc: { description: "" } } } },
+  "an invalid status": { operation: { responses: { abc: { description: "" } } } },
   "a reference to a reference": {
     operation: { parameters: [{ $ref: "#/components/parameters/a" }] },
     components: {
@@ -86,11 +92,11 @@ const parts: Readonly<Record<string, Parameters<typeof documentWith>[0]>> = {
   "parameters that refer to each other": {
     components: { parameters: { a: { $ref: "#/components/parameters/b" }, b: { $ref: "#/components/parameters/a" } } },
   },
-  "a reference to a thing of another kind": { operation: { parameters: [thing] } },
+  "a reference to another kind of component": { operation: { parameters: [thing] } },
   "a response that is a schema": { operation: { responses: { 200: thing } } },
   "a parameter without a schema": { parameter: { schema: { type: "string" }, content: {} } },
   "a parameter with content": { parameter: { content: { "application/json": { schema: true } } } },
-  "one parameter twice": {
+  "a duplicate parameter": {
     operation: {
       parameters: [
         { name: "a", in: "query" },
@@ -98,7 +104,7 @@ const parts: Readonly<Record<string, Parameters<typeof documentWith>[0]>> = {
       ],
     },
   },
-  "a parameter of the path that the path has not": { parameter: { name: "b", in: "path", required: true } },
+  "a path parameter that the path does not contain": { parameter: { name: "b", in: "path", required: true } },
   "content without a schema": { mediaType: { schema: true, example: 1 } },
   "no content": { requestBody: { content: {} } },
   "a body that is a reference": {
@@ -108,17 +114,17 @@ const parts: Readonly<Record<string, Parameters<typeof documentWith>[0]>> = {
   "a callback": { operation: { callbacks: { done: { "{$request.body#/url}": { post: { responses: {} } } } } } },
   "a link": { response: { links: { next: { operationId: "createThing" } } } },
   "an encoding": { mediaType: { encoding: { id: { contentType: "text/plain", headers: { a: {} } } } } },
-  "components that are empty": { document: { components: {} } },
+  "empty components": { document: { components: {} } },
   "no paths": { document: { paths: {} } },
   "a path without operations": { document: { paths: { "/": {} } } },
-  "two paths that are one": { document: { paths: { "/a/{b}": {}, "/a/{c}": {}, "//": {} } } },
+  "two equivalent paths": { document: { paths: { "/a/{b}": {}, "/a/{c}": {}, "//": {} } } },
   "a security scheme that is not declared": { operation: { security: [{ missing: [] }, {}] } },
   "a webhook without a body": { document: { webhooks: { a: { post: {} }, b: {} } } },
-  "tags that are one": { document: { tags: [{ name: "a" }, { name: "a" }] } },
+  "duplicate tags": { document: { tags: [{ name: "a" }, { name: "a" }] } },
   "a server with variables": { server: { url: "https://{host}", variables: { host: { default: "a", enum: ["a"] } } } },
 };
 
-/** Odd schemas in a component, and inside of what is sent; and other odd parts. */
+/** Odd schemas in a component and inside a request, and other odd parts. */
 export function oddParts(): readonly OddDocument[] {
   const places: readonly ((schema: Json) => Parameters<typeof documentWith>[0])[] = [
     (schema) => ({

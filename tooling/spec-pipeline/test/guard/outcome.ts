@@ -14,7 +14,7 @@ import { readSince } from "../../src/since/since.ts";
 import { documentWith } from "./hostile-documents.ts";
 import { bytesOf } from "./refusal-of.ts";
 
-/** What becomes of a document: all steps take it, or one refuses it in one line. Any other error is thrown. */
+/** The outcome for a document: all steps accept it, or one step refuses it in one line. Any other error is thrown. */
 export async function outcomeOf(document: JsonObject, purpose: Purpose): Promise<string> {
   try {
     await (purpose === "vendor" ? vendor(document) : compare(document));
@@ -46,14 +46,14 @@ const noSources = {
 async function vendor(document: JsonObject): Promise<void> {
   const contract = normalize(guard(bytesOf(document)));
   const { document: assembled } = assemble(contract, noSources);
-  // An overlay could mend it; none has.
+  // An overlay could fix it, but none does.
   const [idle] = checkShapes(assembled);
   if (idle !== undefined) throw new PipelineError(exitCode.lintError, `${idle.fault}.`);
   await compareDocuments(sound, assembled);
   await generateTypesPackage(assembled, noSources);
 }
 
-/** Those of `diff`. */
+/** The steps of `diff`. */
 async function compare(document: JsonObject): Promise<void> {
   await compareDocuments(sound, guard(bytesOf(document), "compare"));
 }

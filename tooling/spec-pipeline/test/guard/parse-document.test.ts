@@ -10,13 +10,13 @@ test.each([
 ])("refuses %s in place of an object", (_, text, kind) => {
   const { message } = refusalOf(text);
 
-  expect(message).toBe(`Refused the document at #: it is ${kind}, not an object. Give an OpenAPI document.`);
+  expect(message).toBe(`Refused the document at #: it is ${kind}, not an object. Use an OpenAPI document.`);
 });
 
 test("refuses an empty document", () => {
   const { message } = refusalOf("# nothing\n");
 
-  expect(message).toBe("Refused the document: it is empty. Give an OpenAPI document.");
+  expect(message).toBe("Refused the document: it is empty. Use an OpenAPI document.");
 });
 
 test.each([
@@ -28,7 +28,7 @@ test.each([
   const { message } = refusalOf({ ...soundDocument, openapi });
 
   expect(message).toBe(
-    `Refused the document at #/openapi: it is ${shown}, not a version 3.1. Give an OpenAPI 3.1 document.`,
+    `Refused the document at #/openapi: it is ${shown}, not a version 3.1. Use an OpenAPI 3.1 document.`,
   );
 });
 
@@ -39,7 +39,7 @@ test.each([
   const { message } = refusalOf({ ...soundDocument, paths });
 
   expect(message).toBe(
-    "Refused the document at #/paths: it is not an object, and the client is made of operations. Give a document with paths.",
+    "Refused the document at #/paths: it is not an object, but the client needs operations. Use a document with paths.",
   );
 });
 
@@ -47,7 +47,7 @@ test("refuses OpenAPI 3.0 where it is vendored, and says why", () => {
   const { message } = refusalOf({ ...soundDocument, openapi: "3.0.3" });
 
   expect(message).toBe(
-    'Refused the document at #/openapi: it is "3.0.3", and the types and the contract are made from OpenAPI 3.1 alone. ' +
-      "Convert the document to OpenAPI 3.1; `pnpm spec diff` takes it as it is.",
+    'Refused the document at #/openapi: it is "3.0.3", but the types and the contract require OpenAPI 3.1. ' +
+      "Convert the document to OpenAPI 3.1. `pnpm spec diff` accepts it unchanged.",
   );
 });

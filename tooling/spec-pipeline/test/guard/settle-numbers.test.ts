@@ -16,7 +16,7 @@ test.each([
   const { message } = refusalOf(textWith(schema, number));
 
   expect(message).toBe(
-    `Refused the document at #/components/schemas/A/${place}: the number ${number} has more digits than the files that are made of it can keep. Write one that a double can hold, or leave it out.`,
+    `Refused the document at #/components/schemas/A/${place}: the number ${number} has more digits than the generated files can keep. Use a number that a double can represent, or remove it.`,
   );
 });
 
@@ -29,5 +29,5 @@ test("takes such a number in an example, which is not kept", () => {
 test("refuses a key that is such a number", () => {
   const { message } = refusalOf("openapi: 3.1.0\npaths: {}\nx-more: {9223372036854775807: a}");
 
-  expect(message).toContain("the key is a number with more digits than can be kept. Write it as text, in quotes.");
+  expect(message).toContain("the key is a number with more digits than can be kept. Write it as a string, in quotes.");
 });

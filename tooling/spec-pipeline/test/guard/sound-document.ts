@@ -1,4 +1,4 @@
-/** A small document that passes the guard; each test makes one thing of it hostile. */
+/** A small document that passes the guard. Each test makes one part of it hostile. */
 export const soundDocument = {
   openapi: "3.1.0",
   info: { title: "Things", version: "1.0.0" },
@@ -37,18 +37,18 @@ export const soundDocument = {
   },
 };
 
-/** The sound document with more schemas. */
+/** The correct document with more schemas. */
 export function withSchemas(schemas: object): object {
   const { components } = soundDocument;
   return { ...soundDocument, components: { ...components, schemas: { ...components.schemas, ...schemas } } };
 }
 
-/** The sound document with one more path. */
+/** The correct document with one more path. */
 export function withPath(path: string, item: unknown): object {
   return { ...soundDocument, paths: { ...soundDocument.paths, [path]: item } };
 }
 
-/** The sound document with one more operation, of which some fields are given. */
+/** The correct document with one more operation, with some given fields. */
 export function withOperation(fields: object): object {
   return withPath("/others", { get: { operationId: "findOthers", responses: {}, ...fields } });
 }

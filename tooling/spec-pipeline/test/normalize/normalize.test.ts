@@ -49,7 +49,7 @@ const wordy: JsonObject = {
 };
 
 describe("normalize", () => {
-  it("writes schemas that are true or false, and lists of objects, so that every tool understands them", () => {
+  it("rewrites boolean schemas and lists of objects, so that every tool understands them", () => {
     const schemas = {
       A: { properties: { any: true, none: false }, additionalProperties: false },
       B: { type: "object", enum: [{ a: 1 }], properties: { a: { type: "integer" } } },
@@ -65,7 +65,7 @@ describe("normalize", () => {
     });
   });
 
-  it("keeps the facts, drops prose and examples and puts all in one order", () => {
+  it("keeps the facts, drops prose and examples, and sorts everything", () => {
     const contract = normalize(wordy);
 
     expect(contract).toStrictEqual({
@@ -102,7 +102,7 @@ describe("normalize", () => {
     });
   });
 
-  it("keeps a property that has the name of a keyword for prose", () => {
+  it("keeps a property whose name is a keyword for prose", () => {
     const contract = normalize({
       components: {
         schemas: { Note: { properties: { description: { type: "string" }, example: { type: "string" } } } },
@@ -116,28 +116,28 @@ describe("normalize", () => {
     });
   });
 
-  it("gives the same text for what it has given already", () => {
+  it("returns its own output unchanged", () => {
     const once = normalize(wordy);
 
     expect(printYaml(normalize(once))).toBe(printYaml(once));
   });
 
-  it("gives the same text whatever the order of the keys and of the lists that are sets", () => {
+  it("returns the same text for any order of the keys and of the lists that are sets", () => {
     const turned = reversed(wordy) as JsonObject;
 
     expect(printYaml(normalize(turned))).toBe(printYaml(normalize(wordy)));
   });
 
   it.each([
-    ["that holds only an example", [{ $ref: "#/components/schemas/Order" }, { example: "a" }]],
+    ["that contains only an example", [{ $ref: "#/components/schemas/Order" }, { example: "a" }]],
     ["that is empty", [{}, { $ref: "#/components/schemas/Order" }]],
-  ])("puts a schema in the place of an `allOf` whose other member is one %s", (_, allOf) => {
+  ])("replaces an `allOf` by its schema if its other member is one %s", (_, allOf) => {
     const contract = normalize({ components: { schemas: { Parcel: { allOf } } } });
 
     expect(contract).toStrictEqual({ components: { schemas: { Parcel: { $ref: "#/components/schemas/Order" } } } });
   });
 
-  it("keeps an `allOf` whose members all say something, and what stands beside it", () => {
+  it("keeps an `allOf` whose members all have content, and its sibling keywords", () => {
     const members = [{ type: "object" }, { required: ["id"] }];
     const Parcel = { required: ["weight"], allOf: [...members, { example: { id: 1 } }] };
 
@@ -148,7 +148,7 @@ describe("normalize", () => {
     });
   });
 
-  it("refuses a key of which it does not know whether it is a fact", () => {
+  it("refuses an unknown key, which can be a fact or not", () => {
     const document = { paths: { "/orders": { get: { "x-rate": 3 } } } };
 
     expect(() => normalize(document)).toThrow(

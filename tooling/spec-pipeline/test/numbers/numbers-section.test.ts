@@ -59,11 +59,11 @@ describe("numbersSection", () => {
     const section = numbersSection(document, recordings, (component) => component.replace("Object", ""));
 
     expect(section.split("\n").slice(2)).toEqual([
-      expect.stringMatching(/^\| `amount_cents` +\| integer, in cents; in `Tax`: decimal text, in cents +\| +3 \|$/),
+      expect.stringMatching(/^\| `amount_cents` +\| integer, in cents; in `Tax`: decimal string, in cents +\| +3 \|$/),
       expect.stringMatching(/^\| `count` +\| integer +\| +0 \|$/),
-      expect.stringMatching(/^\| `precise_amount_cents` +\| decimal text, in cents +\| +0 \|$/),
-      expect.stringMatching(/^\| `rate` +\| decimal text; in `Tax`: number +\| +2 \|$/),
-      expect.stringMatching(/^\| `units` +\| decimal text +\| +0 \|$/),
+      expect.stringMatching(/^\| `precise_amount_cents` +\| decimal string, in cents +\| +0 \|$/),
+      expect.stringMatching(/^\| `rate` +\| decimal string; in `Tax`: number +\| +2 \|$/),
+      expect.stringMatching(/^\| `units` +\| decimal string +\| +0 \|$/),
     ]);
   });
 });

@@ -3,25 +3,25 @@ import { type IncomingMessage, type RequestListener, type ServerResponse } from 
 import type { Json, JsonObject } from "../../src/document/json.ts";
 import { serve } from "../read/serve.ts";
 
-/** What a server received. */
+/** A request that the server received. */
 export interface Received {
   readonly method: string;
   readonly path: string;
   readonly body: string;
 }
 
-/** An answer that is to be changed before it is sent. */
+/** A response that can be changed before it is sent. */
 export interface Passing extends Received {
   readonly status: number;
   readonly answer: Json;
 }
 
-/** What becomes of an answer: undefined leaves it as it is, `lost` closes the connection in its place. */
+/** Changes a response: `undefined` keeps it unchanged, `lost` closes the connection instead. */
 export type Change = (
   passing: Passing,
 ) => { status?: number; answer?: Json; headers?: JsonObject } | "lost" | undefined;
 
-/** Serves what the mock answers as if it were a running Lago, with changes, and notes what it receives. */
+/** Serves the responses of the mock as if it were a running Lago server, with changes, and records the requests. */
 export async function serveLago(
   mockUrl: string,
   change: Change = () => undefined,
@@ -64,7 +64,7 @@ function parse(text: string): Json {
   }
 }
 
-/** What the mock answered already: it answers the same to the same request. */
+/** Earlier responses of the mock, which responds in the same way to the same request. */
 const answered = new Map<string, Pick<Passing, "status" | "answer">>();
 
 async function ask(mockUrl: string, { method, path, body }: Received): Promise<Pick<Passing, "status" | "answer">> {

@@ -59,7 +59,7 @@ describe("observeServer with a prefix", () => {
 
     expect(report.unobserved).toContainEqual({
       operation: "POST /plans",
-      reason: expect.stringContaining("gave no answer"),
+      reason: expect.stringContaining("did not respond"),
     });
     expect(
       received.some(({ method, path }) => method === "DELETE" && /^\/api\/v1\/plans\/lagokit_\w+_plan$/.test(path)),
@@ -96,9 +96,9 @@ describe("observeServer with a prefix", () => {
     expect(report.leftBehind).toEqual([
       {
         operation: "DELETE /coupons/{code}",
-        reason: expect.stringMatching(/^answered 500; delete `lagokit_\w+_coupon` yourself$/),
+        reason: expect.stringMatching(/^responded with 500. Delete `lagokit_\w+_coupon` manually$/),
       },
     ]);
-    expect(renderObservation(report)).toContain("Left behind\n  DELETE /coupons/{code}: answered 500");
+    expect(renderObservation(report)).toContain("Not deleted\n  DELETE /coupons/{code}: responded with 500");
   });
 });

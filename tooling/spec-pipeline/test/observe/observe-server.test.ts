@@ -41,7 +41,7 @@ describe("observeServer", () => {
     const lines = ((await workspace.read(file)) ?? "").trimEnd().split("\n");
     expect(lines).toHaveLength(report.kept);
     expect(lines.every((line) => /^\{"operation":"GET \/.*","status":200,"body":/.test(line))).toBe(true);
-    expect(renderObservation(report)).toContain("Nothing contradicts the contract.");
+    expect(renderObservation(report)).toContain("No response contradicts the contract.");
   });
 
   it("writes nothing where it is only to say what would happen", async () => {
@@ -83,17 +83,17 @@ describe("a Lago that contradicts the contract", () => {
     [
       "a field that is missing",
       changing("/add_ons", (addOn) => delete addOn["code"]),
-      /^GET \/add_ons 200: \/add_ons\/\*\/code is missing, and the contract requires it \(/,
+      /^GET \/add_ons 200: \/add_ons\/\*\/code is missing, but the contract requires it \(/,
     ],
     [
       "another status",
       ({ path }) => (path === "/api/v1/features" ? { status: 418, answer: {} } : undefined),
-      /^GET \/features 418: the body answers 418, which the contract does not declare \(/,
+      /^GET \/features 418: the body responds with 418, which the contract does not declare \(/,
     ],
     [
       "an empty answer",
       ({ path }) => (path === "/api/v1/wallets" ? { answer: null } : undefined),
-      /^GET \/wallets 200: the body is empty, and the contract declares a body \(/,
+      /^GET \/wallets 200: the body is empty, but the contract declares a body \(/,
     ],
     [
       "a page of HTML",

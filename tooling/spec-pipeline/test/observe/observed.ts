@@ -12,7 +12,7 @@ import { contextOf } from "../commands/shop.ts";
 import { emptyWorkspace } from "../workspace/empty-workspace.ts";
 import { type Change, type Received, serveLago } from "./lago.ts";
 
-/** Where the answers of the Lago are stored. */
+/** The file in which the responses of the Lago server are stored. */
 export const file = "spec/evidence/1.52.0/answers.jsonl";
 export const apiKey = "0f7a6f0e-5d9c-4f6e-9d0b-6f2f0c1d9a77";
 
@@ -23,7 +23,7 @@ export const contract = {
   exceptions: sources.exceptions,
 };
 
-/** The same with fewer operations that read, so that little is asked where the rest does not matter. */
+/** The same contract with fewer reading operations, so that tests about the rest send few requests. */
 const smaller = { ...contract, closed: withoutMostReads(contract.closed) };
 
 let mock: Mock;
@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => mock.stop());
 
-/** What came of an observation, what the Lago received, and where the answers are stored. */
+/** The result of an observation, the requests that the Lago server received, and the file with the responses. */
 export interface Observed {
   readonly report: ObserveReport;
   readonly received: readonly Received[];
@@ -45,7 +45,7 @@ interface Setting extends Partial<ObserveOptions> {
   readonly workspace?: Workspace;
 }
 
-/** Observes the mock, its answers changed, as if it were a Lago. */
+/** Observes the mock with changed responses, as if it were a Lago server. */
 export async function observed({ change, held = smaller, workspace, ...options }: Setting = {}): Promise<Observed> {
   const { url, received } = await serveLago(mock.url, change);
   const place = workspace ?? (await emptyWorkspace());

@@ -64,7 +64,7 @@ describe("a server", () => {
   });
 
   it.each<[string, Partial<ObserveOptions>]>([
-    ["`--prefix` must be 3 to 30 lower-case letters", { prefix: "A b" }],
+    ["`--prefix` must have 3 to 30 lowercase letters", { prefix: "A b" }],
     ["`--lago-version` must be a version such as 1.52.0.", { lagoVersion: "../1.0.0" }],
   ])("is not asked: %s", async (message, options) => {
     const { error, received } = await observe(() => ({}), options);
@@ -88,7 +88,7 @@ describe("a server", () => {
 
     expect(error).toMatchObject({
       exitCode: exitCode.usage,
-      message: "The Lago does not say which version it is: give it as `--lago-version 1.52.0`.",
+      message: "The Lago server does not report its version: set it with `--lago-version 1.52.0`.",
     });
     expect(await observe(() => ({}), { lagoVersion: "1.52.0" })).toMatchObject({ report: { version: "1.52.0" } });
   });
@@ -98,7 +98,7 @@ describe("a server", () => {
 
     expect(error).toMatchObject({
       exitCode: exitCode.unobserved,
-      message: "The Lago at `--base-url` refuses the key in `LAGO_API_KEY` (401).",
+      message: "The Lago server at `--base-url` rejected the key in `LAGO_API_KEY` (401).",
     });
     expect(String(error)).not.toContain(apiKey);
   });
@@ -108,7 +108,7 @@ describe("a server", () => {
 
     expect(error).toMatchObject({
       exitCode: exitCode.unobserved,
-      message: expect.stringMatching(/^The Lago at `--base-url` gave no answer: \w+\.$/),
+      message: expect.stringMatching(/^The Lago server at `--base-url` did not respond: \w+\.$/),
     });
     expect(received).toEqual(["/api/v1/taxes"]);
   });

@@ -93,24 +93,28 @@ describe("applyOverlay", () => {
   });
 
   it.each<[string, OverlayAction, string]>([
-    ["selects nothing", { target: "$.components.schemas.Ghost", remove: true }, "finds nothing"],
+    ["selects nothing", { target: "$.components.schemas.Ghost", remove: true }, "selects nothing"],
     [
       "changes nothing",
       { target: "$.components.schemas.Price", update: { pattern: "old" } },
-      "says nothing new at `Price.pattern`",
+      "changes nothing at `Price.pattern`",
     ],
     [
       "changes only some of what it selects",
       { target: "$.components.schemas.*", update: { type: "object" } },
-      "says nothing new at `Order.type`",
+      "changes nothing at `Order.type`",
     ],
     ["has no JSONPath", { target: "$.components[", remove: true }, "is not a JSONPath of RFC 9535"],
     [
       "adds what a list has already",
       { target: "$.components.schemas.Order.properties.state", update: { enum: ["open"] } },
-      "says nothing new at `state.enum`",
+      "changes nothing at `state.enum`",
     ],
-    ["copies from nowhere", { target: "$.components.schemas.Price", copy: "$.ghost" }, "does not select one value"],
+    [
+      "copies from nowhere",
+      { target: "$.components.schemas.Price", copy: "$.ghost" },
+      "does not select exactly one value",
+    ],
   ])("fails for an action that %s, naming the file and the action", (_, action, fault) => {
     const failing = (): unknown => apply({ target: "$.info", update: { version: "2" } }, action);
 
@@ -143,7 +147,7 @@ describe("applyOverlay of what only adds", () => {
     ['`"ghost"`', { target: "$.components.schemas.Order.required", update: ["ghost"] }],
     ['`"object"`', { target: "$.components.schemas.Order.type", update: "array" }],
   ])("refuses to touch what upstream has by now: %s", (name, action) => {
-    expect(() => add(action)).toThrow(`has ${name} already: upstream documents it by now; take the addition out.`);
+    expect(() => add(action)).toThrow(`already has ${name}: upstream documents it now. Remove the addition.`);
   });
 
   it("takes a parameter for there by its place and name, whatever else it says", () => {
@@ -154,8 +158,8 @@ describe("applyOverlay of what only adds", () => {
       return () => applyOverlay(shop, { file: "added.yaml", actions }, "add");
     };
 
-    expect(refusal([{ name: "page", in: "query", schema: { type: "integer" } }])).toThrow("has `query page` already");
-    expect(refusal([{ $ref: "#/components/parameters/size" }])).toThrow("has `#/components/parameters/size` already");
+    expect(refusal([{ name: "page", in: "query", schema: { type: "integer" } }])).toThrow("already has `query page`");
+    expect(refusal([{ $ref: "#/components/parameters/size" }])).toThrow("already has `#/components/parameters/size`");
     expect(refusal([{ name: "page", in: "header" }])).not.toThrow();
   });
 });
@@ -171,15 +175,15 @@ describe("parseProvenOverlay", () => {
   };
 
   it.each<[string, object, string]>([
-    ["a reason", { "x-reason": undefined }, "action 1 does not say why"],
+    ["a reason", { "x-reason": undefined }, "action 1 has no reason"],
     ["evidence", { "x-evidence": [] }, "action 1 has no `x-evidence`"],
     ["evidence of a known form", { "x-evidence": "Somebody said so." }, "`Somebody said so.`, is not a line of"],
     ["the commit of a line", { "x-server-commit": undefined }, "`app/models/fee.rb:58`, is not a line of"],
     ["the version of the standard", { overlay: "9" }, "`overlay` must be 1.0.0 or 1.1.0"],
     ["a title", { info: {} }, "`info.title` is missing"],
-    ["an action", { actions: [] }, "`actions` must be a list of at least one"],
+    ["an action", { actions: [] }, "`actions` must be a list with at least one action"],
     ["a target", { actions: [{ remove: true }] }, "action 1 has no `target`"],
-    ["one thing to do", { actions: [{ target: "$", remove: true, update: {} }] }, "action 1 needs one of"],
+    ["one thing to do", { actions: [{ target: "$", remove: true, update: {} }] }, "action 1 must have exactly one of"],
     ["known keys", { actions: [{ target: "$", delete: true }] }, "action 1 has an unknown key `delete`"],
   ])("asks for %s", (_, change, fault) => {
     const text = JSON.stringify({ ...valid, ...change });

@@ -7,7 +7,7 @@ const end = "<!-- end table -->";
 const section = { file: "page.md", name: "table", text: "| a |\n" };
 
 describe("withSection", () => {
-  it("replaces the text between the comments, and nothing else", () => {
+  it("replaces only the text between the comments", () => {
     const page = `# Title\n\n${begin}\nold\n${end}\n\nText.\n`;
 
     const written = withSection(page, section);

@@ -6,7 +6,7 @@ import { readSource } from "../../src/read/read-source.ts";
 import { refusalOf } from "./refusal-of.ts";
 import { serve } from "./serve.ts";
 
-const again = "Try again, or download the document and give the file.";
+const again = "Try again, or download the document and use the file.";
 const tooLarge = "it is larger than 10 bytes. Make sure that it is an OpenAPI document.";
 
 /** Redirects `/5` to `/4` and so on, to the document at `/0`. */
@@ -37,7 +37,7 @@ test("refuses a sixth redirect", async () => {
 
   const { message } = await refusalOf(readSource(`${url}/6`));
 
-  expect(message).toBe(`Refused ${url}/6: it redirects more than 5 times. Give the final address.`);
+  expect(message).toBe(`Refused ${url}/6: it redirects more than 5 times. Use the final address.`);
 });
 
 test("refuses a redirect to another host without https", async () => {
@@ -46,7 +46,7 @@ test("refuses a redirect to another host without https", async () => {
   const { message } = await refusalOf(readSource(`${url}/document.yaml`));
 
   expect(message).toBe(
-    `Refused ${url}/document.yaml: it redirects to http://docs.example/a, which is not https. Give another https URL, or a file.`,
+    `Refused ${url}/document.yaml: it redirects to http://docs.example/a, which is not https. Use another https URL, or a file.`,
   );
 });
 
@@ -55,7 +55,7 @@ test.each([204, 206, 304, 404, 500])("refuses an answer with status %i, and show
 
   const refusal = await refusalOf(readSource(`${url}/document.yaml?token=secret`));
 
-  expect(refusal.message).toBe(`Refused ${url}/document.yaml: it answers with status ${status}. Check the address.`);
+  expect(refusal.message).toBe(`Refused ${url}/document.yaml: it responds with status ${status}. Check the address.`);
   expect(refusal.exitCode).toBe(exitCode.refusedInput);
 });
 
@@ -67,7 +67,7 @@ test("refuses an HTML page before it is read", async () => {
   const { message } = await refusalOf(readSource(`${url}/document.yaml`));
 
   expect(message).toBe(
-    `Refused ${url}/document.yaml: it is an HTML page, not the raw document. Give the address of the raw file.`,
+    `Refused ${url}/document.yaml: it is an HTML page, not the raw document. Use the address of the raw file.`,
   );
 });
 
@@ -101,7 +101,7 @@ test("refuses a server that never answers", async () => {
 
   const { message } = await refusalOf(readSource(`${url}/document.yaml`, { stallMilliseconds: 50 }));
 
-  expect(message).toBe(`Refused ${url}/document.yaml: no byte came for 0.05 s. ${again}`);
+  expect(message).toBe(`Refused ${url}/document.yaml: no data was received for 0.05 s. ${again}`);
 });
 
 test("refuses a download that stalls", async () => {
@@ -109,7 +109,7 @@ test("refuses a download that stalls", async () => {
 
   const { message } = await refusalOf(readSource(`${url}/document.yaml`, { stallMilliseconds: 50 }));
 
-  expect(message).toBe(`Refused ${url}/document.yaml: no byte came for 0.05 s. ${again}`);
+  expect(message).toBe(`Refused ${url}/document.yaml: no data was received for 0.05 s. ${again}`);
 });
 
 test("refuses a download that takes too long altogether", async () => {
@@ -130,7 +130,7 @@ test.each([
 
   const { message } = await refusalOf(readSource(`${url}/document.yaml`));
 
-  expect(message).toMatch(/^Refused \S+\/document\.yaml: the download was cut after \d+ bytes\. Try again\.$/);
+  expect(message).toMatch(/^Refused \S+\/document\.yaml: the download was interrupted after \d+ bytes\. Try again\.$/);
 });
 
 test("refuses a host that cannot be reached", async () => {

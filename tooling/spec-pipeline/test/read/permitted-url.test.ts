@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { displayUrl, permittedUrl, redirectTarget } from "../../src/read/permitted-url.ts";
 
-const fix = "Give an https URL without credentials, or a file.";
+const fix = "Use an https URL without credentials, or a file.";
 
 test.each([
   "https://docs.example/openapi.yaml",
@@ -27,7 +27,9 @@ test.each([
 test("refuses credentials, and shows none", () => {
   const text = "https://name:secret@docs.example/openapi.yaml?token=secret#secret";
 
-  expect(() => permittedUrl(text)).toThrow(`Refused https://docs.example/openapi.yaml: it carries credentials. ${fix}`);
+  expect(() => permittedUrl(text)).toThrow(
+    `Refused https://docs.example/openapi.yaml: it contains credentials. ${fix}`,
+  );
 });
 
 test("refuses what is no URL, and shows nothing of it", () => {
@@ -57,15 +59,19 @@ test.each([
   ["https://docs.example/a", "http://localhost/a", "http://localhost/a, which is not https"],
   ["https://docs.example/a", "file:///etc/passwd", "file:///etc/passwd, which is not https"],
   ["http://localhost/a", "http://docs.example/a", "http://docs.example/a, which is not https"],
-  ["https://docs.example/a", "https://name:secret@docs.example/b", "https://docs.example/b, which carries credentials"],
+  [
+    "https://docs.example/a",
+    "https://name:secret@docs.example/b",
+    "https://docs.example/b, which contains credentials",
+  ],
 ])("refuses a redirect from %s to %s", (from, location, shown) => {
   expect(() => redirectTarget(new URL(from), location)).toThrow(
-    `Refused ${from}: it redirects to ${shown}. Give another https URL, or a file.`,
+    `Refused ${from}: it redirects to ${shown}. Use another https URL, or a file.`,
   );
 });
 
 test.each([null, "https://:1"])("refuses a redirect whose location is %o", (location) => {
   expect(() => redirectTarget(new URL("https://docs.example/a"), location)).toThrow(
-    "Refused https://docs.example/a: it redirects without a usable location. Give the final address.",
+    "Refused https://docs.example/a: it redirects without a valid location. Use the final address.",
   );
 });

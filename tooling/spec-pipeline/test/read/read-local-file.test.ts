@@ -47,7 +47,7 @@ test("refuses a file that is missing", async () => {
 
   const { message } = await refusalOf(readSource(path));
 
-  expect(message).toBe(`Refused ${path}: there is no such file. Check the path.`);
+  expect(message).toBe(`Refused ${path}: the file does not exist. Check the path.`);
 });
 
 test("refuses a directory", async () => {
@@ -55,13 +55,13 @@ test("refuses a directory", async () => {
 
   const { message } = await refusalOf(readSource(path));
 
-  expect(message).toBe(`Refused ${path}: it is a directory. Give a file.`);
+  expect(message).toBe(`Refused ${path}: it is a directory. Use a file.`);
 });
 
 test("refuses a device", async () => {
   const { message } = await refusalOf(readSource(devNull));
 
-  expect(message).toBe(`Refused ${devNull}: it is no regular file. Give a file.`);
+  expect(message).toBe(`Refused ${devNull}: it is not a regular file. Use a file.`);
 });
 
 test("refuses a file that cannot be read", async () => {
@@ -76,5 +76,5 @@ test("refuses a file that cannot be read", async () => {
 test("shows a path on one line", async () => {
   const { message } = await refusalOf(readSource("missing\n\u001b[2J.yaml"));
 
-  expect(message).toBe(String.raw`Refused missing\u{a}\u{1b}[2J.yaml: there is no such file. Check the path.`);
+  expect(message).toBe(String.raw`Refused missing\u{a}\u{1b}[2J.yaml: the file does not exist. Check the path.`);
 });

@@ -16,7 +16,7 @@ test.each(["missing.yaml", "./https/missing.yaml", "https", "C:\\missing.yaml"])
   async (source) => {
     const { message } = await refusalOf(readSource(source));
 
-    expect(message).toBe(`Refused ${source}: there is no such file. Check the path.`);
+    expect(message).toBe(`Refused ${source}: the file does not exist. Check the path.`);
   },
 );
 

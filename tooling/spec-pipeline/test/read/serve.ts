@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from "node:http";
 import { onTestFinished } from "vitest";
 
-/** Serves http on a free port of this machine until the test ends, and gives the address. */
+/** Serves http on a free port of this machine until the test ends, and returns the URL. */
 export async function serve(listener: RequestListener): Promise<string> {
   const server = createServer(listener);
   onTestFinished(() => {

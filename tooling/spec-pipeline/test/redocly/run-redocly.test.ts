@@ -29,6 +29,6 @@ test("what Redocly fails at is refused in one line", async () => {
 
   await expect(lint).rejects.toMatchObject({
     exitCode: exitCode.refusedInput,
-    message: expect.stringMatching(/^Refused the document: Redocly, which reads it, fails: [^\n]+\.$/),
+    message: expect.stringMatching(/^Refused the document: Redocly cannot process it: [^\n]+\.$/),
   });
 });

@@ -145,7 +145,7 @@ describe("marks", () => {
               code: { "x-since": "1.49.0", description: "Its code. Since Lago 1.49.0." },
               state: {
                 "x-since-values": { closed: "after 1.51.0" },
-                description: "Its state. After Lago 1.51.0: `closed`.",
+                description: "Its state. Not available in Lago 1.51.0, only in later versions: `closed`.",
               },
             },
           },
@@ -171,7 +171,7 @@ describe("marks", () => {
             properties: {
               note: {
                 "x-addition": true,
-                description: "A note. Not in Lago's own document.",
+                description: "A note. Not documented by Lago.",
                 properties: { text: { type: "string", description: "It." } },
               },
             },
@@ -209,7 +209,7 @@ describe("spec/since.yaml", () => {
   });
 
   it("is refused where it cannot be read", () => {
-    expect(() => readSince({ "1.49.0": "schema Plan/a" })).toThrow("spec/since.yaml is not what the pipeline wrote");
-    expect(() => readSince({ lately: ["schema Plan/a"] })).toThrow("spec/since.yaml is not what the pipeline wrote");
+    expect(() => readSince({ "1.49.0": "schema Plan/a" })).toThrow("spec/since.yaml is invalid");
+    expect(() => readSince({ lately: ["schema Plan/a"] })).toThrow("spec/since.yaml is invalid");
   });
 });

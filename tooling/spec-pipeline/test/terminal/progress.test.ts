@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { Progress } from "../../src/terminal/progress.ts";
 import { quietStream } from "../commands/quiet-stream.ts";
 
-test("the first step that does not come to its end is known", async () => {
+test("reports the first step that did not complete", async () => {
   const progress = new Progress(quietStream());
 
   await progress.run("Read", () => "text");

@@ -7,6 +7,6 @@ test.each([
   ["\u202etxet", String.raw`\u{202e}txet`],
   ["a\u0000\ud800", String.raw`a\u{0}\u{d800}`],
   ["  - `ä 日本 🙂`: plain\n", "  - `ä 日本 🙂`: plain\n"],
-])("shows %j without what a terminal would obey", (text, shown) => {
+])("shows %j without terminal control sequences", (text, shown) => {
   expect(terminalText(text)).toBe(shown);
 });

@@ -10,7 +10,7 @@ import type { Workspace } from "../../src/workspace/workspace.ts";
 import { commitAll, emptyWorkspace } from "./empty-workspace.ts";
 
 describe("protectWork", () => {
-  it("lets a file go that stands as it was committed", async () => {
+  it("permits overwriting a file that is unchanged since its commit", async () => {
     const workspace = await emptyWorkspace();
     await put(workspace, "spec/openapi.yaml", "written by hand");
     await commitAll(workspace);
@@ -18,7 +18,7 @@ describe("protectWork", () => {
     await expect(protectWork(workspace, new Map([["spec/openapi.yaml", "new"]]))).resolves.toBeUndefined();
   });
 
-  it("lets it go in a clone that belongs to another user too", async () => {
+  it("permits it in a clone that belongs to another user too", async () => {
     const workspace = await emptyWorkspace();
     await put(workspace, "spec/openapi.yaml", "written by hand");
     await commitAll(workspace);
@@ -28,14 +28,14 @@ describe("protectWork", () => {
     await expect(protectWork(workspace, new Map([["spec/openapi.yaml", "new"]]))).resolves.toBeUndefined();
   });
 
-  it("lets a file go that stands as the pipeline wrote it", async () => {
+  it("permits overwriting a file that is unchanged since the pipeline wrote it", async () => {
     const workspace = await emptyWorkspace();
     await put(workspace, "spec/openapi.yaml", signed("openapi: 3.1.0\n", "#"));
 
     await expect(protectWork(workspace, new Map([["spec/openapi.yaml", "new"]]))).resolves.toBeUndefined();
   });
 
-  it("refuses to overwrite a generated file that somebody has edited", async () => {
+  it("refuses to overwrite a generated file that was edited", async () => {
     const workspace = await emptyWorkspace();
     await put(workspace, "spec/openapi.yaml", signed("openapi: 3.1.0\n", "#"));
     await commitAll(workspace);
@@ -43,11 +43,11 @@ describe("protectWork", () => {
 
     await expect(protectWork(workspace, new Map([["spec/openapi.yaml", "new"]]))).rejects.toMatchObject({
       exitCode: exitCode.uncommittedWork,
-      message: expect.stringMatching(/^spec\/openapi\.yaml holds work that is not committed .* commit it, or undo it/),
+      message: expect.stringMatching(/^spec\/openapi\.yaml has uncommitted changes .* commit them, or discard them/),
     });
   });
 
-  it("lets a changeset go whose name is the digest of its text, and no other", async () => {
+  it("permits overwriting only a changeset whose name matches the digest of its text", async () => {
     const workspace = await emptyWorkspace();
     const text = "The text.\n";
     const untouched = `.changeset/spec-1.0.0-${sha256(text).slice(0, 8)}.md`;

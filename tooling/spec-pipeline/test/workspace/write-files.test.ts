@@ -25,7 +25,7 @@ describe("writeFiles", () => {
     expect(await readdir(workspace.root)).toStrictEqual(["old.txt", "spec"]);
   });
 
-  it("takes back what it has replaced when a later file fails", async () => {
+  it("restores the files that it replaced if a later file fails", async () => {
     const workspace = await emptyWorkspace();
     await writeFile(join(workspace.root, "first.txt"), "first");
 
@@ -43,7 +43,7 @@ describe("writeFiles", () => {
     expect(await readdir(workspace.root)).toStrictEqual(["first.txt"]);
   });
 
-  it("touches nothing when a text cannot be put on the disk", async () => {
+  it("changes nothing if a text cannot be written to disk", async () => {
     const workspace = await emptyWorkspace();
     await writeFile(join(workspace.root, "first.txt"), "first");
 
@@ -62,7 +62,7 @@ describe("writeFiles", () => {
 });
 
 describe("effectiveChanges", () => {
-  it("drops what would change nothing", async () => {
+  it("drops changes without effect", async () => {
     const workspace = await emptyWorkspace();
     await writeFile(join(workspace.root, "same.txt"), "same");
 

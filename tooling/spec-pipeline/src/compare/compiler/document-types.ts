@@ -13,7 +13,7 @@ export interface DeclaredType {
 /** A property of a type. */
 export interface Member extends DeclaredType {
   readonly isOptional: boolean;
-  /** Where it is declared, if it is declared by name. */
+  /** Where it is declared, if it has a named declaration. */
   readonly place: Place | undefined;
 }
 
@@ -33,15 +33,15 @@ export class DocumentTypes {
     return node == null ? undefined : { type: this.#checker.getTypeFromTypeNode(node), nodes: [{ node, place }] };
   }
 
-  /** The properties of an object, without those that are declared never to be there. */
+  /** The properties of an object, without those declared as `never`. */
   membersOf(type: ts.Type): ReadonlyMap<string, Member> {
-    // A part of an operation that may be left out, such as its body, is one with undefined.
+    // An optional part of an operation, such as its body, includes undefined.
     const properties = this.#checker.getPropertiesOfType(this.#checker.getNonNullableType(type));
     const members = properties.map((symbol) => [symbol.name, this.#member(symbol)] as const);
     return new Map(members.filter(([, member]) => !isAbsent(member)));
   }
 
-  /** What an object's properties that are not named must be, if it may have any. */
+  /** The type of the additional properties of an object, if it allows any. */
   mapMember(type: ts.Type): DeclaredType | undefined {
     const info = this.#checker.getIndexInfoOfType(type, ts.IndexKind.String);
     if (info == null) return undefined;
@@ -49,7 +49,7 @@ export class DocumentTypes {
     return { type: info.type, nodes: declaration == null ? [] : this.#nodesOf([declaration]) };
   }
 
-  /** What the members of a list are. */
+  /** The item type of a list. */
   listMember(list: ts.Type, origin: DeclaredNode | undefined): DeclaredType {
     const type = this.#checker.getIndexTypeOfType(list, ts.IndexKind.Number) ?? this.#checker.getNeverType();
     const node = origin?.node;
@@ -57,7 +57,7 @@ export class DocumentTypes {
     return { type, nodes: [{ node: node.elementType, place: [...origin.place, listMember] }] };
   }
 
-  /** What the members of a tuple are, one by one. */
+  /** The item types of a tuple. */
   tupleMembers(tuple: ts.TupleTypeReference, origin: DeclaredNode | undefined): DeclaredType[] {
     const node = origin != null && ts.isTupleTypeNode(origin.node) ? origin.node : undefined;
     return this.#checker.getTypeArguments(tuple).map((type, index) => {
@@ -67,7 +67,7 @@ export class DocumentTypes {
     });
   }
 
-  /** What a declared type refers to, if it does nothing but refer to a component. */
+  /** The component that a declared type refers to, if it is only a reference. */
   reference({ nodes: [declared, ...others] }: DeclaredType): DeclaredType | undefined {
     const place = declared == null || others.length > 0 ? undefined : this.file.referenceOf(declared.node);
     return place == null ? undefined : this.declaredAt(place);

@@ -1,7 +1,7 @@
 import ts from "typescript";
 import { listMember, mapMember, type Place, placeKey } from "../findings/place.ts";
 
-/** What one file of generated types declares, by place. */
+/** The declarations of one file of generated types, by place. */
 export class TypeFile {
   readonly #nodes = new Map<string, ts.TypeNode>();
   readonly #places = new Map<ts.Node, Place>();
@@ -12,28 +12,28 @@ export class TypeFile {
     }
   }
 
-  /** Whether something is declared at a place. */
+  /** Whether a place has a declaration. */
   has(place: Place): boolean {
     return this.#nodes.has(placeKey(place));
   }
 
-  /** Whether a place says itself what its type is made of, and does not refer to another. */
+  /** Whether a place declares its type itself instead of referring to another. */
   declares(place: Place): boolean {
     const node = this.nodeAt(place);
     return node != null && !this.#refers(node);
   }
 
-  /** The type that a place is declared to have. */
+  /** The declared type of a place. */
   nodeAt(place: Place): ts.TypeNode | undefined {
     return this.#nodes.get(placeKey(place));
   }
 
-  /** The place of a property, or of a map's members. */
+  /** The place of a property, or of the values of a map. */
   placeOf(declaration: ts.Node): Place | undefined {
     return this.#places.get(declaration);
   }
 
-  /** The place that a node refers to, as `components["schemas"]["Customer"]` does. */
+  /** The place that a node refers to, such as `components["schemas"]["Customer"]`. */
   referenceOf(node: ts.TypeNode): Place | undefined {
     const names = referenceNames(node);
     return names != null && this.has(names) ? names : undefined;

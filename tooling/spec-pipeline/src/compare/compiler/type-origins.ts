@@ -8,17 +8,17 @@ export interface DeclaredNode {
   readonly place: Place;
 }
 
-/** Where the parts of a type come from: it may name components that declare them for it. */
+/** The places that declare the parts of a type, including components that it refers to. */
 export interface Origins {
   readonly nullPlace: Place | undefined;
-  /** By literal, in the notation of JSON. */
+  /** Keyed by literal, in JSON notation. */
   readonly literals: ReadonlyMap<string, Place>;
   readonly types: ReadonlyMap<ts.Type, DeclaredNode>;
-  /** All places that take part, by their keys. */
+  /** All involved places, by their keys. */
   readonly places: ReadonlyMap<string, Place>;
 }
 
-/** Follows the nodes of a type to where its parts are declared. */
+/** Follows the nodes of a type to the places that declare its parts. */
 export function originsOf(nodes: readonly DeclaredNode[], file: TypeFile, checker: ts.TypeChecker): Origins {
   const literals = new Map<string, Place>();
   const types = new Map<ts.Type, DeclaredNode>();

@@ -1,7 +1,7 @@
 import ts from "typescript";
 
-// What generated types use of the standard library. All of it would take a second to read. Without a member of its own,
-// a text would fit any object whose properties are optional.
+// The part of the standard library that generated types use. Loading all of it would take a second. Without a member in
+// `String`, a string would be assignable to any object whose properties are optional.
 const library = `
 interface Array<T> { readonly length: number; [index: number]: T }
 interface Boolean { valueOf(): boolean } interface CallableFunction {} interface Function {} interface IArguments {}
@@ -24,7 +24,7 @@ const options: ts.CompilerOptions = {
   noEmit: true,
 };
 
-/** The types of two documents, side by side under one checker, and nothing from the disk. */
+/** The types of two documents under one type checker. Nothing is read from the disk. */
 export class TypeProgram {
   readonly checker: ts.TypeChecker;
   readonly older: ts.SourceFile;
@@ -38,7 +38,9 @@ export class TypeProgram {
     this.checker = createProgram(this.#files).getTypeChecker();
   }
 
-  /** Compiles a text that may import `./older.ts` and `./newer.ts`, and gives the most exact message of each error. */
+  /**
+   * Compiles a text that may import `./older.ts` and `./newer.ts`, and returns the most specific message of each error.
+   */
   errorsIn(text: string): string[] {
     const probe = sourceFile("probe.ts", text);
     const program = createProgram(toFiles([...this.#files.values(), probe]));
@@ -46,7 +48,7 @@ export class TypeProgram {
   }
 }
 
-/** The last line of a message is the most exact one. */
+/** The last line of a message is the most specific one. */
 function deepestMessage(message: string | ts.DiagnosticMessageChain): string {
   if (typeof message === "string") return message;
   const [next] = message.next ?? [];
@@ -57,7 +59,7 @@ function createProgram(files: ReadonlyMap<string, ts.SourceFile>): ts.Program {
   return ts.createProgram({ rootNames: [...files.keys()], options, host: memoryHost(files) });
 }
 
-/** A compiler host that sees the given files alone. */
+/** A compiler host that only sees the given files. */
 function memoryHost(files: ReadonlyMap<string, ts.SourceFile>): ts.CompilerHost {
   return {
     getSourceFile: (name) => files.get(name),

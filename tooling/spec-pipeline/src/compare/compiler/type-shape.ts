@@ -1,24 +1,24 @@
 import ts from "typescript";
 
-/** What a type admits, sorted by what it is. */
+/** What a type admits, by category. */
 export interface Shape {
   readonly isNullable: boolean;
-  /** Whether it admits any string beside the literals that it names, as `"a" | (string & {})` does. */
+  /** Whether it admits any string in addition to its literals, as `"a" | (string & {})` does. */
   readonly isOpen: boolean;
   /**
-   * What it admits apart from null: `string`, `number`, `boolean`, `unknown`, `values` (literals, and the open
-   * string beside them), `list`, `tuple` with its length, `object`, or the text of a type that is none of them.
+   * What it admits apart from null: `string`, `number`, `boolean`, `unknown`, `values` (literals, and the open string
+   * next to them), `list`, `tuple` with its length, `object`, or the text of any other type.
    */
   readonly categories: ReadonlySet<string>;
-  /** The literals that it names, each in the notation of JSON. */
+  /** Its literals, each in JSON notation. */
   readonly literals: readonly string[];
   readonly lists: readonly ts.Type[];
-  /** Lists of so many members, each of a type of its own. */
+  /** Lists with a fixed number of items, each with its own type. */
   readonly tuples: readonly ts.TupleTypeReference[];
   readonly objects: readonly ts.Type[];
 }
 
-/** Takes a type apart; undefined, which stands for a property that is left out, is no part of it. */
+/** Splits a type by category. Ignores undefined, which represents an omitted property. */
 export function shapeOf(type: ts.Type, checker: ts.TypeChecker): Shape {
   const parts = (type.isUnion() ? type.types : [type]).filter(
     (part) => !has(part, TypeFlags.Undefined | TypeFlags.Never),
@@ -61,7 +61,7 @@ function categoryOf(part: ts.Type, checker: ts.TypeChecker): string {
   return has(part, TypeFlags.Object | TypeFlags.Intersection) ? "object" : checker.typeToString(part);
 }
 
-/** Whether it is a list, or several lists in one. */
+/** Whether it is a list, or a union of lists. */
 function isList(part: ts.Type, checker: ts.TypeChecker): boolean {
   return part.isIntersection() ? part.types.every((one) => isList(one, checker)) : checker.isArrayType(part);
 }

@@ -5,73 +5,73 @@ import type { ChangeKind } from "../policy/policy.ts";
 
 type Said = Pick<Finding, "values" | "change">;
 
-/** What each kind of change says of the place where it is. */
+/** The text for each kind of change, printed after the place. */
 const predicates: Readonly<Record<ChangeKind, string | ((finding: Said) => string)>> = {
-  "operation-added": ({ values }) => `is new: ${codeSpans(values)}`,
-  "operation-removed": ({ values }) => `is gone: ${codeSpans(values)}`,
+  "operation-added": ({ values }) => `was added: ${codeSpans(values)}`,
+  "operation-removed": ({ values }) => `was removed: ${codeSpans(values)}`,
   "operation-moved": (finding) => `moved${fromTo(finding)}`,
-  "webhook-added": "is new",
-  "webhook-removed": "is gone",
-  "required-parameter-added": "is new, and required",
-  "optional-parameter-added": "is new, and optional",
-  "parameter-removed": "is gone",
-  "required-request-body-added": "is new, and required",
-  "optional-request-body-added": "is new, and optional",
-  "request-body-removed": "is gone",
-  "response-added": "is new",
-  "response-removed": "is gone",
-  "response-body-added": "has a body now",
-  "response-body-removed": "has no body any more",
-  "header-added": "is new",
-  "header-removed": "is gone",
-  "media-type-added": ({ values }) => `comes as ${codeSpans(values)} too`,
-  "media-type-removed": ({ values }) => `does not come as ${codeSpans(values)} any more`,
-  "required-property-added": "is new, and required",
-  "optional-property-added": "is new, and optional",
-  "property-removed": "is gone",
+  "webhook-added": "was added",
+  "webhook-removed": "was removed",
+  "required-parameter-added": "was added and is required",
+  "optional-parameter-added": "was added and is optional",
+  "parameter-removed": "was removed",
+  "required-request-body-added": "was added and is required",
+  "optional-request-body-added": "was added and is optional",
+  "request-body-removed": "was removed",
+  "response-added": "was added",
+  "response-removed": "was removed",
+  "response-body-added": "now has a body",
+  "response-body-removed": "no longer has a body",
+  "header-added": "was added",
+  "header-removed": "was removed",
+  "media-type-added": ({ values }) => `is also available as ${codeSpans(values)}`,
+  "media-type-removed": ({ values }) => `is no longer available as ${codeSpans(values)}`,
+  "required-property-added": "was added and is required",
+  "optional-property-added": "was added and is optional",
+  "property-removed": "was removed",
   "became-required": "became required",
   "became-optional": "became optional",
   "became-nullable": "became nullable",
-  "no-longer-nullable": "is not nullable any more",
+  "no-longer-nullable": "is no longer nullable",
   "values-added": gained,
   "values-removed": lost,
   "discriminator-values-added": gained,
   "discriminator-values-removed": lost,
   "open-values-added": gained,
   "open-values-removed": lost,
-  "became-open": "may be another string than those that are named",
-  "became-closed": "may only be one of the values that are named",
-  "became-extensible": "may have properties that are not named",
-  "no-longer-extensible": "may only have the properties that are named",
-  "variants-added": "has more variants",
-  "open-variants-added": "has more variants that are known",
+  "became-open": "now accepts any string, not only the listed values",
+  "became-closed": "now only accepts the listed values",
+  "became-extensible": "now allows undeclared properties",
+  "no-longer-extensible": "no longer allows undeclared properties",
+  "variants-added": "has additional variants",
+  "open-variants-added": "has additional known variants",
   "variants-removed": "has fewer variants",
-  "type-widened": (finding) => `admits more: it went${fromTo(finding)}`,
-  "type-narrowed": (finding) => `admits less: it went${fromTo(finding)}`,
+  "type-widened": (finding) => `accepts more: changed${fromTo(finding)}`,
+  "type-narrowed": (finding) => `accepts less: changed${fromTo(finding)}`,
   "type-changed": (finding) => `changed${fromTo(finding)}`,
-  "no-longer-assignable": ({ values }) => `does not fit what was written for it before: ${codeSpan(values.join(" "))}`,
-  "type-name-removed": "is not exported any more",
-  "constraint-tightened": (finding) => `is stricter: ${codeSpans(finding.values)} went${fromTo(finding)}`,
-  "constraint-loosened": (finding) => `is less strict: ${codeSpans(finding.values)} went${fromTo(finding)}`,
-  "constraint-changed": (finding) => `has another ${codeSpans(finding.values)}${went(finding)}`,
-  "default-added": (finding) => `states its default: ${finding.change?.to ?? ""}`,
-  "default-changed": (finding) => `has another default: it went${fromTo(finding)}`,
-  "became-read-only": "became read-only: it may not be sent any more",
-  "no-longer-read-only": "is not read-only any more: it may be sent",
-  "became-write-only": "became write-only: it does not come any more",
-  "no-longer-write-only": "is not write-only any more: it comes too",
+  "no-longer-assignable": ({ values }) => `is not assignable to its previous type: ${codeSpan(values.join(" "))}`,
+  "type-name-removed": "is no longer exported",
+  "constraint-tightened": (finding) => `is stricter: ${codeSpans(finding.values)} changed${fromTo(finding)}`,
+  "constraint-loosened": (finding) => `is less strict: ${codeSpans(finding.values)} changed${fromTo(finding)}`,
+  "constraint-changed": (finding) => `has a different ${codeSpans(finding.values)}${changed(finding)}`,
+  "default-added": (finding) => `now declares its default: ${finding.change?.to ?? ""}`,
+  "default-changed": (finding) => `has a different default: changed${fromTo(finding)}`,
+  "became-read-only": "became read-only: callers can no longer send it",
+  "no-longer-read-only": "is no longer read-only: callers can send it",
+  "became-write-only": "became write-only: the server no longer sends it",
+  "no-longer-write-only": "is no longer write-only: the server also sends it",
   "serialization-changed": (finding) =>
-    `is written in another way: ${codeSpans(finding.values)} went${fromTo(finding)}`,
-  "security-tightened": ({ values }) => `refuses credentials that it accepted${about(values)}`,
-  "security-loosened": ({ values }) => `accepts other credentials, or asks for fewer${about(values)}`,
+    `is serialized differently: ${codeSpans(finding.values)} changed${fromTo(finding)}`,
+  "security-tightened": ({ values }) => `no longer accepts some credentials${about(values)}`,
+  "security-loosened": ({ values }) => `accepts additional credentials, or requires fewer${about(values)}`,
   "server-added": gained,
   "server-removed": lost,
-  "server-default-changed": (finding) => `has a server with another default: it went${fromTo(finding)}`,
-  deprecated: "is deprecated",
-  "no-longer-deprecated": "is not deprecated any more",
+  "server-default-changed": (finding) => `has a server with a different default: changed${fromTo(finding)}`,
+  deprecated: "became deprecated",
+  "no-longer-deprecated": "is no longer deprecated",
 };
 
-/** Says in one line what happened, and where. */
+/** Describes in one line what changed, and where. */
 export function describeChange(finding: Said & Pick<Finding, "kind">, location: Location): string {
   const subject = describeLocation(location);
   const predicate = predicates[finding.kind];
@@ -79,7 +79,7 @@ export function describeChange(finding: Said & Pick<Finding, "kind">, location: 
   return startSentence(`${subject} ${said}`);
 }
 
-/** Begins a text with a capital letter. */
+/** Capitalizes the first letter of a text. */
 export function startSentence(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
@@ -96,8 +96,8 @@ function fromTo({ change }: Said): string {
   return change == null ? "" : ` from ${change.from} to ${change.to}`;
 }
 
-function went(finding: Said): string {
-  return finding.change == null ? "" : `: it went${fromTo(finding)}`;
+function changed(finding: Said): string {
+  return finding.change == null ? "" : `: changed${fromTo(finding)}`;
 }
 
 function about(values: readonly string[]): string {

@@ -2,7 +2,7 @@ import { codeSpan } from "../../escape/code-span.ts";
 import { markdownText } from "../../escape/markdown-text.ts";
 import { listMember, mapMember, type Place } from "./place.ts";
 
-/** What owns the place of a change: a component that has a name, an operation, a webhook, or the whole document. */
+/** What a change belongs to: a named component, an operation, a webhook, or the whole document. */
 export type Owner =
   | "schema"
   | "parameter"
@@ -17,11 +17,11 @@ export type Owner =
 /** Where a change is, in the terms of the document. */
 export interface Location {
   readonly owner: Owner;
-  /** The name of the component, the id of the operation, the `webhook_type` of the webhook. */
+  /** The name of the component, the ID of the operation, or the `webhook_type` of the webhook. */
   readonly name: string;
-  /** Which part of an operation or a response: `request`, `200 response`, `query parameter`. */
+  /** The part of an operation or a response: `request`, `200 response`, `query parameter`. */
   readonly part?: string;
-  /** The property: names from the outside in, `[]` for the members of a list, `[key]` for those of a map. */
+  /** The path of property names, outermost first. `[]` is the item of a list, `[key]` the value of a map. */
   readonly path: readonly string[];
 }
 
@@ -33,10 +33,10 @@ const componentOwners: Readonly<Record<string, Owner>> = {
   headers: "header",
 };
 
-/** The `webhook_type` of each webhook that has an operation id, by that id. */
+/** The `webhook_type` of each webhook that has an operation ID, by that ID. */
 export type WebhookTypes = ReadonlyMap<string, string>;
 
-/** Says in the terms of the document what a place in its types is. */
+/** Converts a place in the types of a document to a location in the document. */
 export function locate(place: Place, webhooks: WebhookTypes): Location {
   const [root = "", name = "", member = "", ...rest] = place;
   if (root === "components")
@@ -59,14 +59,14 @@ function splitMember(member: string, rest: Place): Part {
   return { part: [`${rest[0] ?? ""} response`, part].filter((name) => name != null).join(" "), path };
 }
 
-/** Leaves the media type out: whatever a body says, it says in one type. */
+/** Removes the media type: a body has only one. */
 function splitContent(rest: Place): Part {
   if (rest[0] === "content") return { path: rest.slice(2) };
   if (rest[0] === "headers") return { part: "header", path: rest.slice(1) };
   return { path: rest };
 }
 
-/** Names a location for people: `` `Invoice.fees[].units` ``, `` `wallet.name` in the request of `createWallet` ``. */
+/** Describes a location as text: `` `Invoice.fees[].units` ``, `` `wallet.name` in the request of `createWallet` ``. */
 export function describeLocation({ owner, name, part, path }: Location): string {
   if (owner === "document") return name;
   if (owner === "schema") return codeSpan(printPath([name, ...path]));

@@ -1,21 +1,21 @@
 /**
- * Where something is declared in a document, in the terms of its types: the names from `components`, `operations` or
- * `webhooks` down to it. A member of a list stands under `[]`, any member of a map under `[key]`.
+ * Where something is declared in a document, in the terms of its types: the path of names below `components`,
+ * `operations` or `webhooks`. A list item is under `[]`, any value of a map under `[key]`.
  */
 export type Place = readonly string[];
 
-/** What stands for the members of a list. */
+/** The name of a list item in a place. */
 export const listMember = "[]";
 
-/** What stands for the members of a map whose keys are not known. */
+/** The name of a map value in a place. */
 export const mapMember = "[key]";
 
-/** Gives a text that two places share only if they are the same. */
+/** Returns a key that is the same only for equal places. */
 export function placeKey(place: Place): string {
   return place.join("\n");
 }
 
-/** The named component that a place is inside of. */
+/** The named component that contains a place. */
 export function componentOf(place: Place): Place | undefined {
   return place[0] === "components" && place.length > 2 ? place.slice(0, 3) : undefined;
 }

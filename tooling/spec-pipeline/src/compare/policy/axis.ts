@@ -1,2 +1,2 @@
-/** Who notices a change: a compiler that knows the types, or only who looks at the wire. */
+/** Where a change is visible: in the types, or only on the wire. */
 export type Axis = "types" | "wire";

@@ -1,7 +1,7 @@
-/** By how much a version rises. */
+/** How much a version is raised. */
 export type Bump = "major" | "minor" | "patch" | "none";
 
-/** Gives the highest of some bumps. */
+/** Returns the highest of some bumps. */
 export function highestBump(candidates: readonly Bump[]): Bump {
   const highestFirst = ["major", "minor", "patch"] as const;
   return highestFirst.find((bump) => candidates.includes(bump)) ?? "none";

@@ -1,7 +1,7 @@
 import type { Axis } from "./axis.ts";
 import { type Bumps, packageNames, policy, type PolicyRow } from "./policy.ts";
 
-/** Prints the rows of the policy that belong to one axis, as a table in Markdown. */
+/** Prints the rows of the policy for one axis, as a Markdown table. */
 export function renderPolicyTable(axis: Axis): string {
   const rows = Object.entries<PolicyRow>(policy).filter(([, row]) => row.axis === axis);
   return [

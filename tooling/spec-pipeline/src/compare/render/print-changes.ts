@@ -8,7 +8,7 @@ import type { ChangeKind } from "../policy/policy.ts";
 
 type Group = readonly [Change, ...Change[]];
 
-/** What is said of an object whose properties came or went together. */
+/** The verb for several properties of an object that were added or removed together. */
 const propertyVerbs: Partial<Record<ChangeKind, string>> = {
   "optional-property-added": "gained",
   "required-property-added": "gained the required",
@@ -16,8 +16,8 @@ const propertyVerbs: Partial<Record<ChangeKind, string>> = {
 };
 
 /**
- * Prints changes, each with what it affects. The properties that an object gained or lost share a line, and so does
- * what happened to many operations alike.
+ * Prints changes, each with what it affects. Properties that an object gained or lost share a line. So do equal changes
+ * of several operations.
  */
 export function printChanges(changes: readonly Change[]): string[] {
   const groups = new Map<string, [Change, ...Change[]]>();
@@ -50,12 +50,12 @@ function messageOf([first, ...others]: Group): string {
   return startSentence(`${describeLocation(outside(first.location))} ${verb} ${codeSpans(names)}`);
 }
 
-/** What a message says of any operation that it may be true of. */
+/** The message without the name of the operation, so that it fits several operations. */
 function withoutOperation({ message, location }: Change): string {
   return location.owner === "operation" ? message.replace(` of ${codeSpan(location.name)}`, () => "") : message;
 }
 
-/** Whether something is the only one that a change affects: then it is named already. */
+/** Whether a change affects only this operation or webhook. Its name is already in the message then. */
 function isAlone(name: string, { request, response, webhook }: AffectedOperations): boolean {
   return [...request, ...response, ...webhook].every((operation) => operation === name);
 }
@@ -66,7 +66,7 @@ function joinAffected(group: Group): AffectedOperations {
   return { request: union("request"), response: union("response"), webhook: union("webhook") };
 }
 
-/** The object that a property is in. */
+/** The object that contains a property. */
 function outside(location: Location): Location {
   return { ...location, path: location.path.slice(0, -1) };
 }

@@ -6,7 +6,7 @@ import type { ChangeKind } from "../policy/policy.ts";
 import type { Pair } from "../pair.ts";
 import type { Shape } from "../compiler/type-shape.ts";
 
-/** Lets the compiler say how two types differ; undefined if whatever fits one fits the other. */
+/** Asks the compiler how two types differ. Returns undefined if each is assignable to the other. */
 export function compareAssignability(
   { older, newer }: Pair<ts.Type>,
   checker: ts.TypeChecker,
@@ -18,7 +18,7 @@ export function compareAssignability(
   return isNewerAccepted ? "type-narrowed" : "type-changed";
 }
 
-/** Finds what separates two types of different kinds, say a string and a list. */
+/** Compares two types that are not of the same kind, such as a string and a list. */
 export function compareKinds(
   types: Pair<ts.Type>,
   { shapes, place }: { readonly shapes: Pair<Shape>; readonly place: Place },
@@ -34,8 +34,8 @@ export function compareKinds(
 }
 
 /**
- * Whether all objects, all lists or all but null are gone: code that reads what they are made of does not compile any
- * more, though whatever comes still fits the old type.
+ * Whether all objects, all lists, or everything but null is removed. Code that reads their members no longer compiles,
+ * although every new value is still assignable to the old type.
  */
 function isLost({ older, newer }: Pair<Shape>): boolean {
   if (newer.categories.size === 0) return true;
@@ -45,23 +45,23 @@ function isLost({ older, newer }: Pair<Shape>): boolean {
 
 const scalars = new Set(["string", "number", "boolean", "values", "unknown"]);
 
-/** What a type has that is made of something: objects, and lists, to which tuples belong. */
+/** The structured kinds of a type: objects, and lists including tuples. */
 function structures({ categories }: Shape): ReadonlySet<string> {
   const structured = [...categories].filter((category) => !scalars.has(category));
   return new Set(structured.map((category) => (category.startsWith("tuple") ? "list" : category)));
 }
 
-/** Without null and undefined, which are compared for themselves; what is unknown stays so. */
+/** The type without null and undefined, which are compared separately. `unknown` stays unchanged. */
 function withoutNull(type: ts.Type, checker: ts.TypeChecker): ts.Type {
   return (type.flags & ts.TypeFlags.Unknown) === 0 ? checker.getNonNullableType(type) : type;
 }
 
-/** Names a type in a few words; one that would be long to print is named by what it is. */
+/** Describes a type in a few words. A long type is described by its kind. */
 function describeType(type: ts.Type, checker: ts.TypeChecker): string {
   const text = checker.typeToString(type);
   if (text.length <= longestName && !/[{[]/.test(text)) return codeSpan(text);
   if (checker.isArrayType(type) || checker.isTupleType(type)) return "a list";
-  return type.isUnion() ? "a choice of types" : "an object";
+  return type.isUnion() ? "a union of types" : "an object";
 }
 
 const longestName = 60;

@@ -5,26 +5,26 @@ import type { Pair } from "../pair.ts";
 import type { PlaceResolver } from "./place-resolver.ts";
 import type { Member } from "../compiler/document-types.ts";
 
-/** A member that may be on one side alone. */
+/** A member that may exist on one side only. */
 export type MaybeMember = Pair<Member | undefined>;
 
-/** What it is called when a member is on one side alone, and where. */
+/** The kind of finding for a member that exists on one side only, and its place. */
 export interface Presence {
   readonly place: Place;
   readonly added: ChangeKind;
   readonly removed: ChangeKind;
   readonly values?: readonly string[];
-  /** How many names at the end of the place are left out. */
+  /** How many names to drop from the end of the place. */
   readonly depth?: number;
   readonly isRetargeted?: boolean;
 }
 
-/** Whether a member is on both sides. */
+/** Whether a member exists on both sides. */
 export function isInBoth(pair: MaybeMember): pair is Pair<Member> {
   return pair.older != null && pair.newer != null;
 }
 
-/** Finds whether a member came or went. */
+/** Finds whether a member was added or removed. */
 export function comparePresence(pair: MaybeMember, presence: Presence, resolver: PlaceResolver): Finding[] {
   if (isInBoth(pair)) return [];
   const { isRetargeted = false, depth = 0, values = [] } = presence;
@@ -35,7 +35,7 @@ export function comparePresence(pair: MaybeMember, presence: Presence, resolver:
   return [{ kind, place: place.slice(0, place.length - depth), values }];
 }
 
-/** Finds whether a member became optional, or required. */
+/** Finds whether a member became optional or required. */
 export function compareOptionality({ older, newer }: Pair<Member>, place: Place): Finding[] {
   if (older.isOptional === newer.isOptional) return [];
   return [{ kind: newer.isOptional ? "became-optional" : "became-required", place, values: [] }];

@@ -11,15 +11,15 @@ import { TypeProgram } from "../compiler/type-program.ts";
 import { OperationComparer } from "./operation-comparer.ts";
 import { TypeComparer } from "./type-comparer.ts";
 
-/** A route, the operation or webhook whose it is, and how it differs. */
+/** A route, the operation or webhook that it belongs to, and its difference. */
 interface ComparedRoute extends Route {
   readonly operation: string;
   readonly difference: Difference;
 }
 
 /**
- * Lets the compiler compare every operation and webhook that both documents have, by the text of their types.
- * The webhooks of the documents have the literals of their types as keys, as the types do.
+ * Compares with the compiler every operation and webhook that both documents have, using the text of their types. The
+ * webhooks are keyed by `webhook_type`, as in the types.
  */
 export function compareTypes(documents: Pair<JsonObject>, texts: Pair<string>): AttributedFinding[] {
   const program = new TypeProgram(withAnyWord(texts.older), withAnyWord(texts.newer));
@@ -30,7 +30,7 @@ export function compareTypes(documents: Pair<JsonObject>, texts: Pair<string>): 
   });
 }
 
-/** What the comparer found; and if that breaks nothing, what the compiler refuses nevertheless. */
+/** The findings of the comparer. If none of them is breaking, the errors of the compiler as well. */
 function findingsOf({ difference, ...route }: ComparedRoute, comparer: TypeComparer, program: TypeProgram): Finding[] {
   const findings = allFindings(difference);
   if (findings.some(({ kind }) => severityOf(kind, route.direction) === "major")) return findings;
@@ -65,7 +65,7 @@ function compareRoutes({ older, newer }: Pair<JsonObject>, comparer: TypeCompare
   ];
 }
 
-/** An operation's types stand under its id, or under its path if it has none. */
+/** The types of an operation are under its ID, or under its path if it has no ID. */
 function placesOf(pair: Pair<Operation>, root: "paths" | "webhooks", { sides }: TypeComparer): Pair<Place> {
   const placeOf = ({ id, path, method }: Operation, side: keyof Pair<unknown>): Place => {
     const place = ["operations", id];

@@ -6,13 +6,13 @@ import type { PlaceResolver, Position } from "./place-resolver.ts";
 import type { Origins } from "../compiler/type-origins.ts";
 import type { Shape } from "../compiler/type-shape.ts";
 
-/** Two types side by side, and where their parts are declared. */
+/** Two corresponding types, and the places that declare their parts. */
 export interface ComparedTypes {
   readonly shapes: Pair<Shape>;
   readonly origins: Pair<Origins>;
 }
 
-/** Finds whether null came or went. */
+/** Finds whether null was added or removed. */
 export function compareNull({ shapes, origins }: ComparedTypes, resolver: PlaceResolver, from: Position): Finding[] {
   if (shapes.older.isNullable === shapes.newer.isNullable || isAnything(shapes.older) || isAnything(shapes.newer))
     return [];
@@ -24,12 +24,12 @@ export function compareNull({ shapes, origins }: ComparedTypes, resolver: PlaceR
   return [{ kind: "no-longer-nullable", place, values: [] }];
 }
 
-/** What may be anything may be null, without saying so. */
+/** A type that accepts anything also accepts null. */
 function isAnything({ categories }: Shape): boolean {
   return categories.has("unknown");
 }
 
-/** Finds the literals that came or went, and whether others may come beside them. */
+/** Finds added and removed literals, and whether other values are accepted as well. */
 export function compareLiterals(types: ComparedTypes, resolver: PlaceResolver, from: Position): Finding[] {
   const { older, newer } = types.shapes;
   const areValues = older.categories.has("values") && newer.categories.has("values");
@@ -78,7 +78,7 @@ function without(values: readonly string[], others: readonly string[]): string[]
   return values.filter((value) => !others.includes(value));
 }
 
-/** A literal as people write it: a string without its quotes. */
+/** A literal without its quotes. */
 function plain(literal: string): string {
   return String(JSON.parse(literal));
 }

@@ -5,15 +5,15 @@ import { type Place, placeKey } from "../findings/place.ts";
 import type { TypeProgram } from "../compiler/type-program.ts";
 import type { DocumentTypes } from "../compiler/document-types.ts";
 
-/** An operation or a webhook in both documents, and one way that its data travels. */
+/** An operation or a webhook that both documents have, and one direction of its data. */
 export interface Route {
   readonly direction: Direction;
   readonly places: Pair<Place>;
 }
 
 /**
- * Asks the compiler outright: are the parameters and the body of every older request right for the newer document,
- * and every newer response or payload for the older one? Gives its errors.
+ * Asks the compiler directly. Are all older parameters and request bodies valid for the newer document? Are all newer
+ * responses and payloads valid for the older one? Returns the compiler's errors.
  */
 export function compilerErrors(
   { direction, places }: Route,
@@ -40,7 +40,7 @@ export function compilerErrors(
   });
 }
 
-/** Names a type by where it stands: `older.operations["createWallet"]["parameters"]`. */
+/** Prints a type by its place: `older.operations["createWallet"]["parameters"]`. */
 function printType(file: string, [root = "", ...names]: Place): string {
   return names.reduce((owner, name) => `Present<${owner}>[${JSON.stringify(name)}]`, `${file}.${root}`);
 }

@@ -2,7 +2,7 @@ import type { Pair } from "../pair.ts";
 
 type Names = ReadonlySet<string>;
 
-/** Gives tests for pairs that share so much of their names, those that share all of them first. */
+/** Returns tests for pairs by the share of common names, the strictest test first. */
 export function likenessTests<T>(namesOf: (one: T, side: keyof Pair<T>) => Names): ((pair: Pair<T>) => boolean)[] {
   const known: Pair<Map<T, Names>> = { older: new Map(), newer: new Map() };
   const namesOn = (side: keyof Pair<T>, one: T): Names => {
@@ -15,7 +15,7 @@ export function likenessTests<T>(namesOf: (one: T, side: keyof Pair<T>) => Names
   );
 }
 
-/** How many of all names two sets share; none, if there are none. */
+/** The share of common names of two sets. 0 if both are empty. */
 function sharedPart(one: Names, other: Names): number {
   const all = new Set([...one, ...other]);
   return all.size === 0 ? 0 : [...one].filter((name) => other.has(name)).length / all.size;

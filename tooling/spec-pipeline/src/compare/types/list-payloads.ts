@@ -3,16 +3,16 @@ import type ts from "typescript";
 import type { Place } from "../findings/place.ts";
 import type { DocumentTypes, Member } from "../compiler/document-types.ts";
 
-/** What travels as one: all parameters, or a body in one media type. */
+/** Data that travels together: all parameters, or a body in one media type. */
 export interface Payload {
-  /** Where it stands below its operation. */
+  /** The place below the operation. */
   readonly path: Place;
   readonly type: ts.Type;
 }
 
 type Members = ReadonlyMap<string, Member>;
 
-/** Lists what an operation or a webhook that is declared at a place sends or receives. */
+/** Lists what an operation or webhook sends or receives. */
 export function listPayloads(side: DocumentTypes, place: Place, direction: Direction): Payload[] {
   const operation = side.declaredAt(place);
   if (operation == null) return [];

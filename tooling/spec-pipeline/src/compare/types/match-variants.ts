@@ -1,6 +1,6 @@
 import type { Pair } from "../pair.ts";
 
-/** Which variants of two unions go together, and how many are alone. */
+/** The matched variants of two unions, and the number of unmatched ones. */
 export interface VariantMatch<T> {
   readonly pairs: readonly Pair<T>[];
   readonly removed: number;
@@ -8,8 +8,8 @@ export interface VariantMatch<T> {
 }
 
 /**
- * Matches the variants of two unions by the given tests, the surest first. Those left over are matched in their order
- * if they are as many on either side, unless they are to stay alone.
+ * Matches the variants of two unions with the given tests, the most reliable first. Unmatched variants are matched in
+ * order if both sides have equally many, unless the caller wants them to stay unmatched.
  */
 export function matchVariants<T>(
   variants: Pair<readonly T[]>,

@@ -5,13 +5,13 @@ import type { Pair } from "../pair.ts";
 import type { DeclaredType } from "../compiler/document-types.ts";
 import type { TypeComparer } from "./type-comparer.ts";
 
-/** How an operation differs in what it takes, and in what it gives. */
+/** The differences of an operation in what it accepts and in what it returns. */
 export interface OperationDifference {
   readonly sent: Difference;
   readonly received: Difference;
 }
 
-/** Compares operations and webhooks: their parameters, their bodies, their responses. */
+/** Compares operations and webhooks: parameters, bodies and responses. */
 export class OperationComparer {
   readonly #comparer: TypeComparer;
 
@@ -19,7 +19,7 @@ export class OperationComparer {
     this.#comparer = comparer;
   }
 
-  /** Compares an operation that is declared at these places. */
+  /** Compares the operation that is declared at these places. */
   compareOperation(places: Pair<Place>): OperationDifference {
     const sent = createDifference();
     const received = createDifference();
@@ -31,7 +31,7 @@ export class OperationComparer {
     return { sent, received };
   }
 
-  /** Compares a webhook that is declared at these places: its receiver gets its parameters and its body. */
+  /** Compares the webhook that is declared at these places: its parameters and its body, as the receiver gets them. */
   compareWebhook(places: Pair<Place>): Difference {
     const received = createDifference();
     const members = this.#members(this.#declared(places));
@@ -106,7 +106,7 @@ export class OperationComparer {
     }
   }
 
-  /** The members of what stands side by side, each with its counterpart. */
+  /** The members of a pair, each with its counterpart. */
   #members(pair: Pair<DeclaredType | undefined> | undefined): ReadonlyMap<string, MaybeMember> {
     const older = pair?.older == null ? undefined : this.#comparer.sides.older.membersOf(pair.older.type);
     const newer = pair?.newer == null ? undefined : this.#comparer.sides.newer.membersOf(pair.newer.type);

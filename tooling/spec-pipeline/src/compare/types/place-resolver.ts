@@ -7,15 +7,16 @@ import type { Origins } from "../compiler/type-origins.ts";
 export interface Position {
   readonly place: Place;
   /**
-   * Whether another component is referred to here than before, while both are in both documents.
-   * What differs then is the reference: the components themselves have not changed.
+   * Whether the reference points to another component than before, while both documents have both components. The
+   * difference is then the reference: the components have not changed.
    */
   readonly isRetargeted: boolean;
 }
 
 /**
- * Finds the place that a difference is attributed to: where it is declared, so that one cause is one place however many
- * refer to it; or where the comparison came from, if the declaration itself has not changed.
+ * Finds the place that a difference is attributed to. That is the declaration, so that one cause has one place
+ * regardless of how many references point to it. If the declaration has not changed, it is where the comparison came
+ * from.
  */
 export class PlaceResolver {
   readonly #files: Pair<TypeFile>;
@@ -24,7 +25,7 @@ export class PlaceResolver {
     this.#files = files;
   }
 
-  /** Where a member or a component is that is in both documents. */
+  /** The place of a member or a component that both documents have. */
   named({ older, newer }: Pair<Place | undefined>, from: Place): Position {
     if (older == null || newer == null) return { place: from, isRetargeted: true };
     const isSame = placeKey(older) === placeKey(newer);
@@ -32,33 +33,33 @@ export class PlaceResolver {
     return { place: isRetargeted ? from : newer, isRetargeted };
   }
 
-  /** Where an object is that is in both documents. One that now is a component, and was none before, has just moved. */
+  /** The place of an object that both documents have. An object that only now is a component has moved. */
   object({ older, newer }: Pair<Place | undefined>, from: Place): Position {
     const hasMoved =
       older != null && newer != null && !this.#files.older.has(newer) && !this.#files.newer.declares(older);
     return hasMoved ? { place: newer, isRetargeted: false } : this.named({ older, newer }, from);
   }
 
-  /** Where a property is that only the newer document has. */
+  /** The place of a property that only the newer document has. */
   added(place: Place | undefined, from: Position): Place {
     if (place == null || this.#files.older.has(place)) return from.place;
     return from.isRetargeted && this.#isNewComponent(place) ? from.place : place;
   }
 
-  /** Where a property is that only the older document has. */
+  /** The place of a property that only the older document has. */
   removed(place: Place | undefined, from: Position): Place {
     if (place == null || this.#files.newer.has(place)) return from.place;
     const component = componentOf(place);
     return component == null || this.#files.newer.has(component) ? place : from.place;
   }
 
-  /** Where a value is that only the newer document has. */
+  /** The place of a value that only the newer document has. */
   addedValue(place: Place | undefined, older: Origins, from: Position): Place {
     if (place == null) return from.place;
     return older.places.has(placeKey(place)) || !this.#files.older.has(place) ? place : from.place;
   }
 
-  /** Where a value is that only the older document has. */
+  /** The place of a value that only the older document has. */
   removedValue(place: Place | undefined, newer: Origins, from: Position): Place {
     if (place == null) return from.place;
     if (newer.places.has(placeKey(place))) return place;

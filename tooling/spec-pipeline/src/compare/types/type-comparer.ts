@@ -12,7 +12,7 @@ import { PlaceResolver, type Position } from "./place-resolver.ts";
 import type { TypeProgram } from "../compiler/type-program.ts";
 import { type DeclaredType, DocumentTypes, type Member } from "../compiler/document-types.ts";
 
-/** Compares two types, down to where they differ. What it has compared once it does not compare again. */
+/** Compares two types, including nested ones. Each pair is compared only once. */
 export class TypeComparer {
   readonly sides: Pair<DocumentTypes>;
   readonly resolver: PlaceResolver;
@@ -37,14 +37,14 @@ export class TypeComparer {
     return this.compare({ older: references.older, newer: references.newer }, position);
   }
 
-  /** Compares a property that at least one side has. */
+  /** Compares a property that exists on at least one side. */
   compareProperty(pair: MaybeMember, at: Position, into: Difference): void {
     const added = pair.newer?.isOptional === true ? "optional-property-added" : "required-property-added";
     into.findings.push(...comparePresence(pair, { ...at, added, removed: "property-removed" }, this.resolver));
     if (isInBoth(pair)) this.compareMember(pair, at.place, into);
   }
 
-  /** Compares a member that both sides have. */
+  /** Compares a member that exists on both sides. */
   compareMember(pair: Pair<Member>, place: Place, into: Difference): void {
     const position = this.resolver.named({ older: pair.older.place, newer: pair.newer.place }, place);
     into.findings.push(...compareOptionality(pair, position.place));
@@ -79,7 +79,7 @@ export class TypeComparer {
     );
     for (const pair of match.pairs)
       into.parts.add(this.compare(pair, this.resolver.named(placesOf(pair), [...from.place, listMember])));
-    // Another list may have taken the place of what is gone; without any, the type as a whole is another one.
+    // Another list may have replaced the removed one. Without any list, the type as a whole was replaced.
     if (match.removed > 0 && match.pairs.length > 0 && members.older.some((member) => this.#isStructured(member)))
       into.findings.push({ kind: "variants-removed", place: from.place, values: [] });
   }
@@ -129,7 +129,7 @@ export class TypeComparer {
     if (match.removed > 0) into.findings.push({ kind: "variants-removed", place, values: [] });
   }
 
-  /** Tests for what has no word of its own: types that are the same, then those that share most of their properties. */
+  /** Tests for types without a discriminator: first equal types, then those that share most of their properties. */
   #likeness<T>(typeOf: (one: T) => ts.Type): ((pair: Pair<T>) => boolean)[] {
     const isSame = ({ older, newer }: Pair<T>): boolean =>
       compareAssignability({ older: typeOf(older), newer: typeOf(newer) }, this.#checker) == null;
@@ -144,7 +144,7 @@ export class TypeComparer {
   #compareObjects(types: Pair<ts.Type>, from: Position, discriminators: ReadonlySet<string>): Difference {
     const pair = `${this.#number(types.older)} ${this.#number(types.newer)}`;
     const key = `${pair} ${from.isRetargeted} ${[...discriminators].join(" ")}\n${placeKey(from.place)}`;
-    // Below a reference that has changed, a place is a path from there, which in a recursion would grow forever.
+    // Below a changed reference, a place is a path from that reference. In a recursion, it would grow forever.
     const known = this.#compared.get(key) ?? this.#unfinished.get(pair);
     if (known != null) return known;
     const difference = createDifference();
@@ -186,7 +186,7 @@ export class TypeComparer {
   }
 }
 
-/** How two objects differ, and what tells them apart from the other variants of their unions. */
+/** The differences of two objects, and what distinguishes them from the other variants of their unions. */
 interface ObjectDifference {
   readonly into: Difference;
   readonly discriminators: ReadonlySet<string>;
@@ -196,12 +196,12 @@ function variantTypes({ older, newer }: Pair<Variants>): Pair<readonly ts.Type[]
   return { older: older.types, newer: newer.types };
 }
 
-/** Where the first of the nodes that declare two declared are. */
+/** The places of the first nodes that declare two types. */
 function placesOf({ older, newer }: Pair<DeclaredType | undefined>): Pair<Place | undefined> {
   return { older: older?.nodes[0]?.place, newer: newer?.nodes[0]?.place };
 }
 
-/** Whether both are the same component; what is written where it is used is in one place with the other variants. */
+/** Whether both are the same component. An inline type has the same place as the other variants. */
 function isSameComponent({ older, newer }: Pair<Place | undefined>): boolean {
   if (older == null || newer == null || placeKey(older) !== placeKey(newer)) return false;
   return componentOf(newer)?.length === newer.length;

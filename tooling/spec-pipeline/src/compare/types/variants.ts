@@ -4,12 +4,12 @@ import type { Finding } from "../findings/finding.ts";
 import type { Pair } from "../pair.ts";
 import { allFindings, createDifference, type Difference } from "./difference.ts";
 
-/** The variants of a union of objects, and the properties whose words tell them apart. */
+/** The variants of a union of objects, and the properties whose values distinguish them. */
 export class Variants {
   readonly types: readonly ts.Type[];
-  /** The names of the properties that have a word of their own in each variant. */
+  /** The names of the properties that have different values in each variant. */
   readonly discriminators: ReadonlySet<string>;
-  /** Whether one of the variants is for all words that no other has. */
+  /** Whether one of the variants accepts all values that no other variant has. */
   readonly isOpen: boolean;
   readonly #words: ReadonlyMap<ts.Type, ReadonlyMap<string, Words>>;
 
@@ -25,24 +25,24 @@ export class Variants {
     this.isOpen = [...this.discriminators].some((name) => all.some((words) => words.get(name)?.isOpen === true));
   }
 
-  /** The words that a variant has for a property; undefined where it does not have it. */
+  /** The values that a variant has for a property. Undefined if it does not have that property. */
   wordsOf(type: ts.Type, name: string): Words | undefined {
     return this.#words.get(type)?.get(name);
   }
 }
 
-/** The words that a property can have. */
+/** The values that a property can have. */
 interface Words {
   readonly literals: readonly string[];
   readonly isOpen: boolean;
 }
 
-/** The properties that tell the variants apart in both of two unions. */
+/** The properties that distinguish the variants in both unions. */
 export function sharedDiscriminators({ older, newer }: Pair<Variants>): ReadonlySet<string> {
   return new Set([...older.discriminators].filter((name) => newer.discriminators.has(name)));
 }
 
-/** Gives the test whether two variants are for the same words. */
+/** Returns a test of whether two variants have the same values. */
 export function haveSameWords(variants: Pair<Variants>, names: ReadonlySet<string>): (types: Pair<ts.Type>) => boolean {
   return (types) =>
     [...names].every((name) => {
@@ -52,7 +52,7 @@ export function haveSameWords(variants: Pair<Variants>, names: ReadonlySet<strin
     });
 }
 
-/** Words that tell variants apart are another matter than those of an enum: the types of a request take no others. */
+/** Turns enum findings into discriminator findings: the types of a request do not accept other values there. */
 export function ofDiscriminator(difference: Difference): Difference {
   const findings = allFindings(difference).map((finding) => ({ ...finding, kind: kindOf(finding) }));
   return { ...createDifference(), findings };
@@ -73,21 +73,24 @@ function wordsOf(type: ts.Type, side: DocumentTypes): ReadonlyMap<string, Words>
   );
 }
 
-/** The words of a property that is always there, and is nothing but words. */
+/** The values of a property that is always present and is only an enum. */
 function wordsIn(member: Member, side: DocumentTypes): Words | undefined {
   if (member.isOptional) return undefined;
   const { categories, literals, isOpen, isNullable } = side.shape(member);
   return categories.size === 1 && categories.has("values") && !isNullable ? { literals, isOpen } : undefined;
 }
 
-/** Whether no two of several variants have a word in common, so that a word says which of them it is. */
+/** Whether no two variants share a value, so that a value identifies its variant. */
 function tellsApart(words: readonly Words[]): boolean {
   const literals = words.flatMap((one) => one.literals);
   const others = words.filter((one) => one.isOpen);
   return words.length > 1 && literals.length > 0 && new Set(literals).size === literals.length && others.every(isOther);
 }
 
-/** Whether words are but those that others leave: an open enum, which names some itself, is none of those. */
+/**
+ * Whether the values are those that the other variants do not have. An open enum, which lists values itself, is
+ * different.
+ */
 function isOther({ literals, isOpen }: Words): boolean {
   return isOpen && literals.length === 0;
 }

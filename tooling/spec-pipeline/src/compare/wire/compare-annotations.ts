@@ -10,7 +10,7 @@ const flags = [
   ["writeOnly", "became-write-only", "no-longer-write-only"],
 ] as const;
 
-/** Compares what is said of a schema, a parameter or an operation beside what it has to be. */
+/** Compares the annotations of a schema, a parameter or an operation. */
 export function compareAnnotations(owners: Pair<readonly JsonObject[]>): WireFinding[] {
   return [...flags.flatMap((flag) => compareFlag(owners, flag)), ...compareDefaults(owners)];
 }

@@ -6,7 +6,7 @@ import { statedDefaults } from "./schema-keywords.ts";
 import { printValue } from "./print-value.ts";
 import { type ConstraintChange, constraintFinding, type WireFinding } from "./wire-finding.ts";
 
-/** Keywords that bound the same thing from the same side. */
+/** Keywords that bound the same value from the same side. */
 export interface BoundKeywords {
   readonly keywords: readonly string[];
   readonly isUpper: boolean;
@@ -24,7 +24,7 @@ export const bounds: readonly BoundKeywords[] = [
   { keywords: ["minimum", "exclusiveMinimum"], isUpper: false },
 ];
 
-/** Compares the strictest of the bounds that are set on either side. */
+/** Compares the strictest bounds on each side. */
 export function compareBounds(
   schemas: Pair<readonly JsonObject[]>,
   { keywords, isUpper }: BoundKeywords,
@@ -43,7 +43,7 @@ interface Bound {
   readonly value: Decimal;
 }
 
-/** The bound that decides; one that says what holds anyway is none. */
+/** The strictest bound. A bound that is always met does not count. */
 function strictest(schemas: readonly JsonObject[], keywords: readonly string[], isUpper: boolean): Bound | undefined {
   const stated = keywords.flatMap((keyword) =>
     valuesOf(schemas, keyword).flatMap((value) => (isDecimal(value) ? [{ keyword, value }] : [])),
@@ -63,7 +63,7 @@ function directionOf(
   return difference < 0 ? "tightened" : "loosened";
 }
 
-/** Orders bounds by how much they allow, the laxest first. */
+/** Orders bounds by how much they allow, the most permissive first. */
 function order(one: Bound, other: Bound, isUpper: boolean): number {
   const byValue = isUpper ? compareDecimals(other.value, one.value) : compareDecimals(one.value, other.value);
   return byValue === 0 ? Number(isExclusive(one)) - Number(isExclusive(other)) : byValue;
@@ -73,7 +73,7 @@ function isExclusive({ keyword }: Bound): boolean {
   return keyword.startsWith("exclusive");
 }
 
-/** Two keywords bound numbers: where the one takes the place of the other, it is named. */
+/** Numbers are bounded by two keywords. If one replaces the other, the keyword is printed as well. */
 function print(bound: Bound | undefined, isSameKeyword: boolean): string {
   return printValue(bound == null || isSameKeyword ? bound?.value : `${bound.keyword}: ${bound.value}`);
 }

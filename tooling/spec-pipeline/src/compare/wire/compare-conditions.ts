@@ -5,7 +5,7 @@ import type { SchemaMeanings } from "./schema-meanings.ts";
 import { printValue } from "./print-value.ts";
 import { constraintFinding, type WireFinding } from "./wire-finding.ts";
 
-/** Each condition that is a schema of its own, with the keywords that belong to it. */
+/** Each condition that is a schema itself, with its related keywords. */
 export const conditions: readonly (readonly [string, ...string[]])[] = [
   ["not"],
   ["if", "then", "else"],
@@ -18,7 +18,7 @@ export const conditions: readonly (readonly [string, ...string[]])[] = [
   ["anyOf"],
 ];
 
-/** Compares a condition by what it means as a whole. */
+/** Compares the meaning of a condition as a whole. */
 export function compareConditions(
   schemas: Pair<readonly JsonObject[]>,
   keywords: readonly [string, ...string[]],
@@ -35,7 +35,7 @@ export function compareConditions(
   return [constraintFinding(kind, keyword, { from: from ?? "", to: to ?? "" })];
 }
 
-/** The conditions that schemas set, with nothing but what belongs to them. */
+/** The conditions of some schemas, with only their related keywords. */
 function setBy(schemas: readonly JsonObject[], keywords: readonly [string, ...string[]]): JsonObject[] {
   const setting = schemas.filter((schema) => isSet(schema, keywords[0]));
   return setting.map((schema) =>
@@ -43,11 +43,11 @@ function setBy(schemas: readonly JsonObject[], keywords: readonly [string, ...st
   );
 }
 
-/** Schemas that anything fits: no condition, unless something has to be there that fits. */
+/** A schema that accepts anything is not a condition, unless it requires a match to exist. */
 function isSet(schema: JsonObject, keyword: string): boolean {
   const value = schema[keyword];
   if (value === undefined) return false;
-  // Which words an open variant leaves to the others shows in the types: the others have them.
+  // The values that an open variant excludes are visible in the types: the other variants have them.
   if (keyword === "not") return schema["x-open-enum"] !== true;
   // Variants that have a type are compared one by one.
   if (isArray(value)) return value.every(isRestriction);

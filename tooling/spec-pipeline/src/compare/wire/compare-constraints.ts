@@ -13,9 +13,9 @@ type Schemas = Pair<readonly JsonObject[]>;
 
 const rules = ["pattern", "format", "multipleOf", "contentEncoding", "contentMediaType"];
 
-/** Compares what two schemas ask of a value and the types do not show. */
+/** Compares the constraints of two schemas that the types do not show. */
 export function compareConstraints(schemas: Schemas, meanings: Pair<SchemaMeanings>): WireFinding[] {
-  // The types show that only some values are left: what rules there were for others says no more.
+  // The types show that only listed values are left. The previous rules for other values no longer matter.
   if (namesValues(schemas.newer) && !namesValues(schemas.older)) return [];
   const types = { older: typesIn(schemas.older), newer: typesIn(schemas.newer) };
   const isConcerned = (keyword: string): boolean => isAboutBoth(keyword, types);
@@ -36,20 +36,20 @@ function namesValues(schemas: readonly JsonObject[]): boolean {
   return valuesOf(schemas, "enum").length + valuesOf(schemas, "const").length > 0;
 }
 
-/** Where a keyword is about one type of JSON alone, both must admit that type: the types show if one does not. */
+/** If a keyword applies to one JSON type only, both sides must accept that type. The types show if one does not. */
 function isAboutBoth(keyword: string, { older, newer }: Pair<Types>): boolean {
   const type = typeOf(keyword);
   return type == null || (admits(older, type) && admits(newer, type));
 }
 
-/** The types that a value can have; undefined if it can have any. */
+/** The types that a value can have. Undefined if any. */
 type Types = ReadonlySet<string> | undefined;
 
 function admits(types: Types, type: string): boolean {
   return types == null || types.has(type) || (type === "number" && types.has("integer"));
 }
 
-/** Integers and numbers are one type in TypeScript. */
+/** Integers and numbers are the same type in TypeScript. */
 function compareNumberTypes({ older, newer }: Pair<Types>): WireFinding[] {
   const [before, after] = [numberType(older), numberType(newer)];
   if (before == null || after == null || before === after) return [];
@@ -69,7 +69,7 @@ function compareRule(schemas: Schemas, keyword: string): WireFinding[] {
   return [constraintFinding(before !== undefined && after !== undefined ? "changed" : direction, keyword, change)];
 }
 
-/** What schemas ask for together: several rules, if they differ. */
+/** The combined rules of some schemas. A list if they differ. */
 function ruleOf(schemas: readonly JsonObject[], keyword: string): Json | undefined {
   const values = [...new Set(valuesOf(schemas, keyword))];
   return values.length > 1 ? values : values[0];
@@ -77,13 +77,13 @@ function ruleOf(schemas: readonly JsonObject[], keyword: string): Json | undefin
 
 const openness = ["additionalProperties", "unevaluatedProperties"];
 
-/** The types show what other properties may be, but not that there may be none. */
+/** The types show what additional properties may be, but not that they are forbidden. */
 function compareOpenness(schemas: Schemas, keyword: string): WireFinding[] {
   const stated = [...valuesOf(schemas.older, keyword), ...valuesOf(schemas.newer, keyword)];
   return stated.some((value) => value === true || isObject(value)) ? [] : compareFlag(schemas, keyword, false);
 }
 
-/** Compares what is asked for by a keyword that has a certain value. */
+/** Compares a keyword that is active with one specific value. */
 function compareFlag({ older, newer }: Schemas, keyword: string, asking: boolean): WireFinding[] {
   const [before, after] = [older, newer].map((schemas) =>
     valuesOf(schemas, keyword).includes(asking) ? asking : undefined,

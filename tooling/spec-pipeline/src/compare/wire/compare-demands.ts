@@ -6,7 +6,7 @@ import type { WireFinding } from "./wire-finding.ts";
 
 type Schemas = readonly JsonObject[];
 
-/** Compares what an object must have that types cannot show: undeclared, beside something else, by its name alone. */
+/** Compares the requirements of an object that types cannot show: undeclared, dependent or name-based ones. */
 export function compareDemands({ older, newer }: Pair<Schemas>): WireFinding[] {
   const declared = new Set([...older, ...newer].flatMap((schema) => keysIn([schema], "properties")));
   const undeclared = (schemas: Schemas): string[] => requiredIn(schemas).filter((name) => !declared.has(name));
@@ -23,7 +23,7 @@ function requiredIn(schemas: Schemas): string[] {
     .filter((name) => typeof name === "string");
 }
 
-/** What each property that is there asks for beside it: `card: code`. */
+/** The properties that each present property requires: `card: code`. */
 function dependenciesIn(schemas: Schemas): string[] {
   return valuesOf(schemas, "dependentRequired").flatMap((map) =>
     Object.entries(isObject(map) ? map : {}).flatMap(([name, needed]) =>

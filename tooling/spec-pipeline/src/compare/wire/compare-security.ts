@@ -4,19 +4,19 @@ import type { Operation } from "../../document/operations.ts";
 import type { Pair } from "../pair.ts";
 import type { WireFinding } from "./wire-finding.ts";
 
-/** One way to prove who one is: the scopes of each scheme that it takes, all of them together. */
+/** One way to authenticate: the schemes it requires together, with their scopes. */
 interface Alternative {
   readonly names: readonly string[];
   readonly schemes: readonly Scheme[];
 }
 
-/** A scheme by what it is, whatever it is called. */
+/** A scheme by its definition, regardless of its name. */
 interface Scheme {
   readonly definition: JsonObject;
   readonly scopes: readonly Json[];
 }
 
-/** Compares the credentials that two operations ask for. A scheme that neither names does not matter. */
+/** Compares the credentials that two operations require. A scheme that neither of them uses does not matter. */
 export function compareSecurity(operations: Pair<Operation>, documents: Pair<JsonObject>): WireFinding[] {
   const before = alternativesOf(operations.older, documents.older);
   const after = alternativesOf(operations.newer, documents.newer);
@@ -25,7 +25,7 @@ export function compareSecurity(operations: Pair<Operation>, documents: Pair<Jso
   const accepted = come.filter(({ names }) => !refused.some((other) => isEqual(other.names, names)));
   return [
     ...(refused.length > 0 ? [tightened(refused, after)] : []),
-    // Where others are asked for in place of none, nothing is accepted that was not.
+    // If authentication replaces none, no additional credentials are accepted.
     ...(accepted.length > 0 && !before.some(isNone) ? [loosened(accepted, before)] : []),
   ];
 }
@@ -59,7 +59,7 @@ function isNone({ names }: Alternative): boolean {
   return names.length === 0;
 }
 
-/** Whether who brings the credentials of the one has all that the other asks for. */
+/** Whether the credentials of one alternative meet everything that the other requires. */
 function isEnough(brought: Alternative, asked: Alternative): boolean {
   return asked.schemes.every((scheme) => brought.schemes.some((other) => isSameScheme(other, scheme)));
 }
@@ -71,7 +71,7 @@ function isSameScheme(brought: Scheme, asked: Scheme): boolean {
   );
 }
 
-/** What says how credentials are written; a description of the scheme does not. */
+/** The parts of a scheme that define how credentials are sent. Its description does not. */
 function identityOf({ type = null, scheme = null, in: location = null, name = null, ...rest }: JsonObject): JsonObject {
   const lowerCase = typeof scheme === "string" ? scheme.toLowerCase() : scheme;
   return {
@@ -92,7 +92,7 @@ function flowsOf(flows: Json | undefined): JsonObject {
   return Object.fromEntries(entries);
 }
 
-/** The format of a token is another one only where both say which. */
+/** Token formats only differ if both sides declare one. */
 function isSameFormat({ definition: brought }: Scheme, { definition: asked }: Scheme): boolean {
   const [one, other] = [brought["bearerFormat"], asked["bearerFormat"]];
   return one === undefined || other === undefined || one === other;

@@ -6,24 +6,24 @@ import type { WireFinding } from "./wire-finding.ts";
 const keywords = ["style", "explode", "allowReserved", "allowEmptyValue"];
 const scalars = new Set(["string", "number", "integer", "boolean", "null"]);
 
-/** A parameter or a header, and the types that its value can have; undefined if it can have any. */
+/** A parameter or a header, and the types that its value can have. Undefined if any. */
 export interface Serialized {
   readonly definition: JsonObject;
   readonly types: ReadonlySet<string> | undefined;
 }
 
-/** Compares how two parameters are written, with what OpenAPI says of a parameter that does not say it itself. */
+/** Compares how two parameters are serialized, with OpenAPI's defaults for what a parameter does not declare. */
 export function compareSerialization(parameters: Pair<Serialized>): WireFinding[] {
   return [...compareStyles(parameters), ...compareMediaTypes(parameters)];
 }
 
 function compareStyles({ older, newer }: Pair<Serialized>): WireFinding[] {
   return keywords.flatMap((keyword): WireFinding[] => {
-    // A value that is not made of others is written in one way, exploded or not.
+    // A scalar value has the same form, exploded or not.
     if (keyword === "explode" && isScalar(older) && isScalar(newer)) return [];
     const [before, after] = [styleOf(older.definition, keyword), styleOf(newer.definition, keyword)];
     if (isEqual(before, after)) return [];
-    // What another style brings with it is no change of its own.
+    // A default that follows from another style is not a separate change.
     if (keyword === "explode" && !isStated(keyword, older, newer)) return [];
     const change = { from: printValue(before), to: printValue(after) };
     return [{ kind: "serialization-changed", values: [keyword], change }];
@@ -34,7 +34,7 @@ function isStated(keyword: string, ...parameters: readonly Serialized[]): boolea
   return parameters.some(({ definition }) => definition[keyword] !== undefined);
 }
 
-/** A parameter that has a media type is written in it, and not in a style. */
+/** A parameter with a media type is serialized in it, and has no style. */
 function compareMediaTypes({ older, newer }: Pair<Serialized>): WireFinding[] {
   const [before, after] = [older, newer].map(({ definition }) => Object.keys(childOf(definition, "content")));
   if (isEqual(before, after)) return [];
@@ -48,7 +48,7 @@ function styleOf(parameter: JsonObject, keyword: string): Json {
   return parameter[keyword] ?? defaults[keyword] ?? null;
 }
 
-/** Cookies are written as a query is; paths and headers are not. */
+/** Cookies are serialized like a query. Paths and headers are not. */
 function isInQuery(parameter: JsonObject): boolean {
   return parameter["in"] === "query" || parameter["in"] === "cookie";
 }

@@ -5,7 +5,7 @@ import { defaultUrl, urlPattern, urlsOf } from "./server-urls.ts";
 import { printValue } from "./print-value.ts";
 import type { WireFinding } from "./wire-finding.ts";
 
-/** Compares where two operations are: the URLs that their servers give, in whatever order and by whatever variables. */
+/** Compares the server URLs of two operations, regardless of their order and variables. */
 export function compareServers(operations: Pair<Operation>, documents: Pair<JsonObject>): WireFinding[] {
   const servers = {
     older: serversOf(operations.older, documents.older),
@@ -23,7 +23,7 @@ export function compareServers(operations: Pair<Operation>, documents: Pair<Json
   ];
 }
 
-/** What the operation says, else its path, else the document; and what OpenAPI says if none of them does. */
+/** The servers of the operation, else of its path, else of the document, else OpenAPI's default. */
 function serversOf({ definition, path, method }: Operation, document: JsonObject): readonly Json[] {
   const paths = document["paths"];
   const item = isObject(paths) ? paths[path] : undefined;
@@ -32,7 +32,7 @@ function serversOf({ definition, path, method }: Operation, document: JsonObject
   return stated === undefined ? [{ url: "/" }] : listOf(stated);
 }
 
-/** Finds out whether a caller who chooses no value of a variable is led elsewhere than before. */
+/** Finds whether the default of a server variable leads to another URL than before. */
 function compareDefaults({ older, newer }: Pair<readonly Json[]>): WireFinding[] {
   return newer.filter(isObject).flatMap((server): WireFinding[] => {
     const counterpart = older.filter(isObject).find((other) => urlPattern(other) === urlPattern(server));

@@ -2,7 +2,7 @@ import { compareText } from "../../document/order.ts";
 import { printValue } from "./print-value.ts";
 import { type ConstraintChange, constraintFinding, type WireFinding } from "./wire-finding.ts";
 
-/** Compares what a keyword asks for: the more it asks for, the less is allowed. */
+/** Compares the requirements of a keyword: the more it requires, the less is allowed. */
 export function compareSets(
   keyword: string,
   before: Iterable<string>,

@@ -12,8 +12,8 @@ import { OperationComparer } from "./operation-comparer.ts";
 import { SchemaComparer } from "./schema-comparer.ts";
 
 /**
- * Finds what changed on the wire and does not show in the types, in every operation and webhook that both documents
- * have. Whatever has a name is paired by it, and by nothing else.
+ * Finds the changes on the wire that the types do not show, in every operation and webhook that both documents have.
+ * Named parts are only paired by name.
  */
 export function compareWire(documents: Pair<JsonObject>): AttributedFinding[] {
   const comparer = new OperationComparer(new SchemaComparer(documents));
@@ -40,7 +40,7 @@ export function compareWire(documents: Pair<JsonObject>): AttributedFinding[] {
   ];
 }
 
-/** Says of findings whose they are, and leaves out those that mean nothing in their direction. */
+/** Attributes findings to an operation, and drops those that have no effect in their direction. */
 function attribute(findings: readonly Finding[], operation: string, direction: Direction): AttributedFinding[] {
   return findings
     .filter(({ kind }) => bumpsOf(kind, direction) != null)

@@ -8,7 +8,7 @@ import { isFact } from "./schema-keywords.ts";
 import type { SchemaNode } from "./schema-node.ts";
 import type { SchemaReader } from "./schema-reader.ts";
 
-/** A variant, and what it is known by. */
+/** A variant, and the traits that identify it. */
 export interface Variant {
   readonly node: SchemaNode;
   readonly meaning: string;
@@ -16,11 +16,11 @@ export interface Variant {
   readonly component: string | undefined;
   readonly types: readonly string[];
   readonly format: Json | undefined;
-  /** Whether it is of a type as a whole: what names its values, or leaves them open, shows in the types. */
+  /** Whether it accepts every value of a type. An enum or an open enum is visible in the types. */
   readonly isOfAnyValue: boolean;
-  /** Whether it asks for nothing but its type. */
+  /** Whether its type is its only requirement. */
   readonly isPlain: boolean;
-  /** The names of its properties; for a list, what its members are known by. */
+  /** The names of its properties. For a list, the traits of its items. */
   readonly names: ReadonlySet<string>;
   /** The values that its properties are restricted to. */
   readonly words: ReadonlyMap<string, readonly Json[]>;
@@ -28,7 +28,7 @@ export interface Variant {
 
 const unrestricting = new Set(["type", "$ref", "allOf"]);
 
-/** Describes a variant by what it is known by. */
+/** Collects the traits that identify a variant. */
 export function describeVariant(node: SchemaNode, reader: SchemaReader): Variant {
   const schemas = reader.schemasOf(node);
   const place = reader.placeOf(node.slice(0, 1));
@@ -48,20 +48,22 @@ export function describeVariant(node: SchemaNode, reader: SchemaReader): Variant
   };
 }
 
-/** What the members of a list are known by: their types, and the names of their properties. */
+/** The traits of the items of a list: their types and the names of their properties. */
 function memberNames(members: SchemaNode | undefined, reader: SchemaReader): string[] {
   if (members == null) return [];
   const types = typesOf(reader.schemasOf(members)).map((type) => `[] ${type}`);
   return [...types, ...[...reader.childrenOf(members).keys()].map((key) => `[] ${key}`)];
 }
 
-/** The types of a variant without null. Integers are numbers here: which of the two is compared where they are paired. */
+/**
+ * The types of a variant without null. Integers count as numbers here: the difference is compared once they are paired.
+ */
 function typesOf(schemas: readonly JsonObject[]): readonly string[] {
   const types = [...(typesIn(schemas) ?? impliedTypes(schemas))].filter((type) => type !== "null");
   return [...new Set(types.map((type) => (type === "integer" ? "number" : type)))].toSorted();
 }
 
-/** Matches variants by what they are, wherever in their lists they stand. */
+/** Matches variants by their traits, regardless of their order. */
 export function matchSchemas(variants: Pair<readonly Variant[]>): VariantMatch<Variant> {
   const { older, newer } = variants;
   if (older.length === 1 && newer.length === 1) return matchVariants(variants, [], "in order");
@@ -82,19 +84,19 @@ export function matchSchemas(variants: Pair<readonly Variant[]>): VariantMatch<V
   );
 }
 
-/** Whether two variants are of the same type, and not for other words. */
+/** Whether two variants have the same type, and no contradicting values. */
 function isSameKind(pair: Pair<Variant>): boolean {
   return isEqual(pair.older.types, pair.newer.types) && shareWords(pair) !== false;
 }
 
-/** Whether the words of two variants have one in common in each property that both restrict; undefined if there is none. */
+/** Whether two variants share a value in each property that both restrict. Undefined if there is no such property. */
 function shareWords({ older, newer }: Pair<Variant>): boolean | undefined {
   const shared = [...older.words].filter(([name]) => newer.words.has(name));
   if (shared.length === 0) return undefined;
   return shared.every(([name, words]) => words.some((word) => newer.words.get(name)?.includes(word) === true));
 }
 
-/** The type that schemas are about which name none. */
+/** The type that untyped schemas apply to. */
 function impliedTypes(schemas: readonly JsonObject[]): string[] {
   if (valuesOf(schemas, "properties").length > 0) return ["object"];
   if (valuesOf(schemas, "items").length > 0) return ["array"];

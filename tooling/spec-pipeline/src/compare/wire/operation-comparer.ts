@@ -19,7 +19,7 @@ interface Parameter extends Declared<JsonObject> {
   readonly use: Place;
 }
 
-/** Compares operations and webhooks in all that the types do not show, part by part: each by its name. */
+/** Compares operations and webhooks in everything that the types do not show. Parts are paired by name. */
 export class OperationComparer {
   readonly #schemas: SchemaComparer;
 
@@ -27,7 +27,7 @@ export class OperationComparer {
     this.#schemas = schemas;
   }
 
-  /** Compares an operation that is declared at these places. */
+  /** Compares the operation that is declared at these places. */
   compareOperation(operations: Pair<Operation>, places: Pair<Place>): OperationDifference {
     const sent = createDifference();
     const received = createDifference();
@@ -51,7 +51,7 @@ export class OperationComparer {
     }
   }
 
-  /** The parameters by where they are and what they are called; those of the operation go before those of its path. */
+  /** The parameters by location and name. Those of the operation override those of its path. */
   #parametersOf(side: keyof Pair<unknown>, operation: Operation, owner: Place): Map<string, Parameter> {
     const { document } = this.#schemas.readers[side];
     const entries = operation.parameters.flatMap((parameter): [string, Parameter][] => {
@@ -95,7 +95,7 @@ export class OperationComparer {
     into.parts.add(this.#schemas.compare(nodes, pair.newer.place));
   }
 
-  /** What both objects have under a key, references followed. */
+  /** The value of a key in both objects, with references followed. */
   #child(pair: DeclaredPair | undefined, key: string): DeclaredPair | undefined {
     const older = this.#childOn("older", pair?.older, key);
     const newer = this.#childOn("newer", pair?.newer, key);
@@ -123,14 +123,14 @@ export class OperationComparer {
     return isObject(value) ? { value, place } : undefined;
   }
 
-  /** What both of two maps have, each under its key. */
+  /** The entries that both maps have, each under its key. */
   #members(maps: DeclaredPair | undefined): DeclaredPair[] {
     if (maps == null) return [];
     return Object.keys(maps.newer.value).flatMap((key) => this.#child(maps, key) ?? []);
   }
 }
 
-/** What is said of a parameter itself: its default is that of its schema. */
+/** The annotations of the parameter itself: its default belongs to its schema. */
 function flagsOf({ deprecated = false }: JsonObject): JsonObject {
   return { deprecated };
 }

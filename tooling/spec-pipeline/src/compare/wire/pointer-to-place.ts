@@ -3,7 +3,7 @@ import { isArray, isObject, type Json, type JsonObject } from "../../document/js
 import { referenceLocation } from "../../document/references.ts";
 import { listMember, mapMember, type Place } from "../findings/place.ts";
 
-/** Says where a JSON Pointer into a document points, in the terms of the document's types. */
+/** Converts a JSON Pointer into a document to a place in its types. */
 export function pointerToPlace(document: JsonObject, pointer: string): Place {
   const [root = "", name = "", member = "", ...rest] = referenceLocation(pointer);
   if (root !== "paths" && root !== "webhooks") return [root, name, member, ...schemaPath(rest)];
@@ -16,7 +16,7 @@ export function pointerToPlace(document: JsonObject, pointer: string): Place {
   return [...owner, part, textOf(parameter, "in"), textOf(parameter, "name"), ...schemaPath(path)];
 }
 
-/** Leaves out of a path what says how a schema is composed, and keeps the names of what it describes. */
+/** Removes the composition keywords from a path, and keeps the names. */
 function schemaPath(keys: readonly string[]): string[] {
   const [key, next, ...rest] = keys;
   if (key == null) return [];

@@ -1,7 +1,7 @@
 import { codeSpan } from "../../escape/code-span.ts";
 import { isArray, type Json } from "../../document/json.ts";
 
-/** Prints a value of a document; one that would be long to print is named by what it is. */
+/** Prints a value of a document. A long value is described by its kind. */
 export function printValue(value: Json | undefined): string {
   if (value === undefined) return "none";
   if (typeof value !== "object" || value === null) return codeSpan(String(value));

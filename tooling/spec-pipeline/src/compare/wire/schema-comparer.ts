@@ -9,7 +9,7 @@ import type { SchemaNode } from "./schema-node.ts";
 import { SchemaReader } from "./schema-reader.ts";
 import { constraintFinding, type WireFinding } from "./wire-finding.ts";
 
-/** Compares two schemas in all that the types do not show. What it has compared once it does not compare again. */
+/** Compares two schemas in everything that the types do not show. Each pair is compared only once. */
 export class SchemaComparer {
   readonly readers: Pair<SchemaReader>;
   readonly #compared = new Map<string, Difference>();
@@ -20,13 +20,13 @@ export class SchemaComparer {
     this.readers = { older: new SchemaReader(documents.older), newer: new SchemaReader(documents.newer) };
   }
 
-  /** Compares two schemas; `from` is where the comparison came from. */
+  /** Compares two schemas. `from` is where the comparison came from. */
   compare(nodes: Pair<SchemaNode>, from: Place): Difference {
     const { older, newer } = this.readers;
     const place = this.resolve({ older: older.placeOf(nodes.older), newer: newer.placeOf(nodes.newer) }, from);
     const pair = `${this.#identify(nodes.older)} ${this.#identify(nodes.newer)}`;
     const key = `${pair}\n${placeKey(place)}`;
-    // Below a reference that has changed, a place is a path from there, which in a recursion would grow forever.
+    // Below a changed reference, a place is a path from that reference. In a recursion, it would grow forever.
     const known = this.#compared.get(key) ?? this.#unfinished.get(pair);
     if (known != null) return known;
     const difference = createDifference();
@@ -38,8 +38,8 @@ export class SchemaComparer {
   }
 
   /**
-   * Where something is that both documents have: where the newer one declares it; or where the comparison came from,
-   * if another component is referred to there than before, which itself has not changed.
+   * The place of something that both documents have: the declaration in the newer one. If a reference now points to
+   * another, unchanged component, it is where the comparison came from.
    */
   resolve(places: Pair<Place>, from: Place): Place {
     const [older, newer] = [componentOf(places.older), componentOf(places.newer)];
@@ -100,7 +100,7 @@ interface Whole {
   readonly schemas: Pair<readonly JsonObject[]>;
 }
 
-/** Finds variants that came or went, and do not show in the types, as others of the same type remain. */
+/** Finds added and removed variants that the types do not show, because others of the same type remain. */
 function compareHiddenVariants(variants: Pair<readonly Variant[]>, paired: ReadonlySet<Variant>): WireFinding[] {
   const hidden = (side: readonly Variant[], other: readonly Variant[]): readonly Variant[] =>
     side.filter((variant) => !paired.has(variant) && isHidden(variant, { own: side, others: other }));
@@ -112,7 +112,10 @@ function compareHiddenVariants(variants: Pair<readonly Variant[]>, paired: Reado
   return [constraintFinding(isGone && isNew ? "changed" : direction, "variants", change)];
 }
 
-/** Whether its type is there without it, and does not admit all that it admits. Words beside any text do not show. */
+/**
+ * Whether another variant has its type, and it accepts something that the others do not. Listed values next to any
+ * string do not count.
+ */
 function isHidden(variant: Variant, { own, others }: Readonly<Record<"own" | "others", readonly Variant[]>>): boolean {
   const isShown = !variant.isOfAnyValue && !own.some((one) => isOfTypesOf(one, variant));
   const remaining = isScalar(variant) && !isShown ? others.filter((one) => isOfTypesOf(one, variant)) : [];

@@ -1,6 +1,6 @@
 import { isArray, type Json, type JsonObject } from "../../document/json.ts";
 
-/** Gives all that several schemas say by one keyword. */
+/** Returns the values of one keyword in several schemas. */
 export function valuesOf(schemas: readonly JsonObject[], keyword: string): Json[] {
   return schemas.flatMap((schema) => {
     const value = Object.hasOwn(schema, keyword) ? schema[keyword] : undefined;
@@ -8,7 +8,7 @@ export function valuesOf(schemas: readonly JsonObject[], keyword: string): Json[
   });
 }
 
-/** The types that a value of all the schemas can have; undefined if it can have any. */
+/** The types that a value of all the schemas can have. Undefined if any. */
 export function typesIn(schemas: readonly JsonObject[]): ReadonlySet<string> | undefined {
   const [first, ...others] = valuesOf(schemas, "type").map(typeNames);
   if (first == null) return undefined;

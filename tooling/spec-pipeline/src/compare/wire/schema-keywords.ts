@@ -3,7 +3,7 @@ import { isObject, type Json, type JsonObject } from "../../document/json.ts";
 const words = new Set(["title", "description", "summary", "example", "examples", "externalDocs", "xml", "$comment"]);
 const annotations = new Set(["default", "deprecated", "readOnly", "writeOnly", "discriminator", "$defs", "nullable"]);
 
-/** What a keyword says where it is not there. */
+/** The default of a keyword that is absent. */
 export const statedDefaults: JsonObject = {
   minLength: 0,
   minItems: 0,
@@ -38,22 +38,22 @@ const about: Readonly<Record<string, ReadonlySet<string>>> = {
 
 const restrictions = new Set(["required", "not", "dependentRequired", "minProperties", "maxProperties"]);
 
-/** Whether a keyword of a schema is a mere word: nothing that a message has to fit. */
+/** Whether a keyword of a schema is only an annotation and restricts no message. */
 export function isWord(keyword: string): boolean {
   return words.has(keyword) || (keyword.startsWith("x-") && keyword !== "x-open-enum");
 }
 
-/** Whether a schema says nothing of a type: it only restricts the schema that it stands in. */
+/** Whether a schema has no type information and only restricts the schema around it. */
 export function isRestriction(schema: Json): boolean {
   return isObject(schema) && Object.keys(schema).every((keyword) => isWord(keyword) || restrictions.has(keyword));
 }
 
-/** Whether a keyword says something that a message has to fit, or how it is composed. */
+/** Whether a keyword restricts a message, or defines how it is composed. */
 export function isFact(keyword: string): boolean {
   return !isWord(keyword) && !annotations.has(keyword);
 }
 
-/** The type of JSON that a keyword is about; undefined if it is about any. */
+/** The JSON type that a keyword applies to. Undefined if any. */
 export function typeOf(keyword: string): string | undefined {
   return subjects.get(keyword);
 }

@@ -21,7 +21,7 @@ const mapKeywords = new Set(["dependentSchemas", "patternProperties", "propertie
 const listKeywords = new Set(["allOf", "anyOf", "oneOf", "prefixItems"]);
 const setKeywords = new Set(["allOf", "anyOf", "enum", "oneOf", "required", "type"]);
 
-/** Tells whether schemas mean the same, whatever words they have and wherever their parts are written. */
+/** Compares schemas by meaning, regardless of their annotations and of where their parts are written. */
 export class SchemaMeanings {
   readonly #document: JsonObject;
   readonly #known = new Map<string, string>();
@@ -30,7 +30,7 @@ export class SchemaMeanings {
     this.#document = document;
   }
 
-  /** Gives a short text that two schemas share only if they mean the same. */
+  /** Returns a short text that is the same only for schemas with the same meaning. */
   of(schema: Json): string {
     if (!isObject(schema)) return JSON.stringify(schema);
     const { $ref, allOf, ...own } = schema;
@@ -54,7 +54,7 @@ export class SchemaMeanings {
     return (setKeywords.has(key) ? members.toSorted(compareText) : members).join(" ");
   }
 
-  /** A schema may contain itself: there its name stands for it. */
+  /** A schema may contain itself: its name is used there. */
   #referred(reference: string): string {
     const known = this.#known.get(reference);
     if (known != null) return known;

@@ -4,16 +4,16 @@ import type { Place } from "../findings/place.ts";
 import { pointerToPlace } from "./pointer-to-place.ts";
 import { isWord } from "./schema-keywords.ts";
 
-/** Something as it is written in a document, and where that is. */
+/** A value as written in a document, and its place. */
 export interface Declared<T extends Json = Json> {
   readonly value: T;
   readonly place: Place;
 }
 
-/** What a value has to fit: schemas that all hold for it, as they are written, references and all. */
+/** Schemas that all apply to a value, as written, including references. */
 export type SchemaNode = readonly Declared[];
 
-/** Follows the references of something to where it is written. */
+/** Follows references to the value that they point to. */
 export function follow(document: JsonObject, declared: Declared): Declared {
   let current = declared;
   for (const seen = new Set<Json>(); isObject(current.value) && !seen.has(current.value);) {
@@ -25,7 +25,7 @@ export function follow(document: JsonObject, declared: Declared): Declared {
   return { value: null, place: declared.place };
 }
 
-/** Lists the schemas that hold for a node: what is written there, and all that it refers to or is composed of. */
+/** Lists the schemas that apply to a node: those written there, and all that they refer to or are composed of. */
 export function partsOf(document: JsonObject, node: SchemaNode): Declared<JsonObject>[] {
   const parts = new Map<JsonObject, Declared<JsonObject>>();
   const collect = ({ value, place }: Declared): void => {
@@ -38,7 +38,7 @@ export function partsOf(document: JsonObject, node: SchemaNode): Declared<JsonOb
   return [...parts.values()];
 }
 
-/** Where a node is declared: where it is written, or the component that is all that it consists of. */
+/** Where a node is declared: where it is written, or the component if it is only a reference. */
 export function placeOf(document: JsonObject, [declared, ...others]: SchemaNode): Place {
   const seen = new Set<Json>();
   let current = declared;

@@ -28,12 +28,12 @@ export class SchemaReader {
     return placeOf(this.document, node);
   }
 
-  /** The schemas that hold for a node, whichever of its variants a value fits. */
+  /** The schemas that apply to a node, regardless of which variant a value matches. */
   schemasOf(node: SchemaNode): JsonObject[] {
     return partsOf(this.document, node).map(({ value }) => value);
   }
 
-  /** What is inside of a node, each under a name of its own: properties, members of lists and of maps. */
+  /** The children of a node by name: properties, list items and map values. */
   childrenOf(node: SchemaNode): ReadonlyMap<string, Child> {
     const children = new Map<string, Child>();
     for (const part of partsOf(this.document, node))
@@ -44,7 +44,7 @@ export class SchemaReader {
     return children;
   }
 
-  /** The schemas of which a value has to fit one or another; the node itself, if it leaves no choice. */
+  /** The alternatives that a value can match. The node itself if it has none. */
   variantsOf(node: SchemaNode, used: ReadonlySet<Json> = new Set()): SchemaNode[] {
     const parts = partsOf(this.document, node);
     const choice = parts.flatMap((part) => choicesIn(part)).find(({ members }) => !used.has(members));
@@ -56,7 +56,7 @@ export class SchemaReader {
     );
   }
 
-  /** What holds for all variants of a choice: each schema once, even where they lead to each other. */
+  /** The schemas that apply to all variants of a choice, each once, even if they refer to each other. */
   #factsBeside({ part, keyword }: Choice, parts: readonly Declared<JsonObject>[]): Declared<JsonObject>[] {
     const facts = new Map<JsonObject, Declared<JsonObject>>();
     for (const { value, place } of parts) {
@@ -69,27 +69,27 @@ export class SchemaReader {
     return [...facts.values()];
   }
 
-  /** A variant for each type that a node can have: null is none. */
+  /** A variant for each type that a node can have, except null. */
   splitByType(node: SchemaNode): SchemaNode[] {
     const types = [...(typesIn(this.schemasOf(node)) ?? [])].filter((type) => type !== "null");
     if (types.length < 2) return [node];
     return types.map((type) => [...node, { value: this.#ofType(type), place: node[0]?.place ?? [] }]);
   }
 
-  /** The same object each time, so that it is known again. */
+  /** Returns the same object each time, so that it can be recognized. */
   #ofType(type: string): JsonObject {
     const known = this.#types.get(type) ?? { type };
     this.#types.set(type, known);
     return known;
   }
 
-  /** Null is no variant of its own: the types show it. */
+  /** Null is not a separate variant: the types show it. */
   #isNull(member: Json): boolean {
     const types = typesIn(this.schemasOf([{ value: member, place: [] }]));
     return types?.size === 1 && types.has("null");
   }
 
-  /** A schema without a keyword: the same object each time, so that it is known again. */
+  /** A schema without a keyword. Returns the same object each time, so that it can be recognized. */
   #without(schema: JsonObject, keyword: string): JsonObject {
     if (schema[keyword] === undefined) return schema;
     const remainders = this.#remainders.get(schema) ?? new Map<string, JsonObject>();
@@ -101,16 +101,16 @@ export class SchemaReader {
   }
 }
 
-/** What is inside of a node, and how it is named below it. */
+/** A child of a node, and its name below that node. */
 export interface Child {
   readonly step: string;
   readonly node: SchemaNode;
 }
 
-/** Choices inside of choices are laid flat so far: what is deeper is compared choice by choice. */
+/** Nested choices are flattened to this depth. Deeper ones are compared choice by choice. */
 const mostChoices = 3;
 
-/** Schemas of which one or another has to fit, and where they are listed. */
+/** Alternative schemas, and the keyword that lists them. */
 interface Choice {
   readonly part: Declared<JsonObject>;
   readonly keyword: string;

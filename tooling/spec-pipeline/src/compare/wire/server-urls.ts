@@ -1,19 +1,19 @@
 import { childOf, isObject, type Json, type JsonObject, listOf, textOf } from "../../document/json.ts";
 
-/** More addresses than these a server is not written out in. */
+/** A server with more addresses than this is not expanded. */
 const mostUrls = 100;
 
-/** Gives all URLs that a list of servers gives, with every value that their variables can have. */
+/** Returns all URLs of a list of servers, for every value of their variables. */
 export function urlsOf(servers: readonly Json[]): string[] {
   return [...new Set(servers.filter(isObject).flatMap(urlsOfServer))];
 }
 
-/** Gives the URL of a server with the defaults of its variables. */
+/** Returns the URL of a server with the defaults of its variables. */
 export function defaultUrl(server: JsonObject): string {
   return fill(textOf(server["url"]), (name) => textOf(variable(server, name)["default"]));
 }
 
-/** Gives the URL of a server without the names of its variables, which nobody sees. */
+/** Returns the URL of a server without the names of its variables, which are not visible in a URL. */
 export function urlPattern(server: JsonObject): string {
   return fill(textOf(server["url"]), () => "{}");
 }
@@ -31,7 +31,7 @@ function urlsOfServer(server: JsonObject): string[] {
   );
 }
 
-/** The values that a variable can have; one that can have any stands open. */
+/** The values of a variable. A variable without an enum stays a placeholder. */
 function valuesOf(server: JsonObject, name: string): string[] {
   const values = listOf(variable(server, name)["enum"]).map(String);
   return values.length === 0 ? ["{}"] : values;

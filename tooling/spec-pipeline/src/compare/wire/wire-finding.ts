@@ -1,12 +1,12 @@
 import type { Finding } from "../findings/finding.ts";
 
-/** A difference on the wire, before it is known where it is. */
+/** A difference on the wire, before its place is known. */
 export type WireFinding = Omit<Finding, "place">;
 
-/** Whether a constraint allows less than before, more, or something else. */
+/** Whether a constraint now allows less, more, or something else. */
 export type ConstraintChange = "tightened" | "loosened" | "changed";
 
-/** Says that a constraint allows something else than before. */
+/** Creates the finding for a changed constraint. */
 export function constraintFinding(
   direction: ConstraintChange,
   keyword: string,

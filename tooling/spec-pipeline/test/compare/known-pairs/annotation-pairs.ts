@@ -51,7 +51,7 @@ const pairs: readonly SchemaPair[] = [
     received: ["patch default-changed field"],
   },
   {
-    ...pair("a default that is not stated any more", { ...text, default: "a" }, text),
+    ...pair("a removed default", { ...text, default: "a" }, text),
     sent: ["major default-changed field"],
     received: ["patch default-changed field"],
   },
@@ -64,9 +64,9 @@ const pairs: readonly SchemaPair[] = [
 
 export const annotationPairs: readonly SchemaPair[] = [
   ...pairs,
-  ...noDifference("not deprecated, said aloud", text, { ...text, deprecated: false }),
-  ...noDifference("not read-only, said aloud", text, { ...text, readOnly: false, writeOnly: false }),
+  ...noDifference("explicitly not deprecated", text, { ...text, deprecated: false }),
+  ...noDifference("explicitly not read-only", text, { ...text, readOnly: false, writeOnly: false }),
   ...noDifference("an example, a title, a comment", text, { ...text, examples: ["a"], title: "Name", $comment: "x" }),
   ...noDifference("a default in another order", { default: { a: 1, b: 2 } }, { default: { b: 2, a: 1 } }),
-  ...noDifference("what a vendor says", text, { ...text, "x-internal": true }),
+  ...noDifference("a vendor extension", text, { ...text, "x-internal": true }),
 ];

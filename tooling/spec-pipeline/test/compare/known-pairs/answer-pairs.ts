@@ -19,16 +19,16 @@ const shared = (schema: Json, use: Json): JsonObject =>
   });
 const named = { $ref: "#/components/responses/Thing" };
 
-/** Bodies that are sent and received, and what comes with them. */
+/** Bodies in requests and responses, and what accompanies them. */
 export const answerPairs: readonly DocumentPair[] = [
   {
-    what: "a header that is restricted while another comes",
+    what: "a header that is restricted while another is added",
     older: withHeaders({ "X-Total": { schema: text } }),
     newer: withHeaders({ "X-Fresh": { schema: text }, "X-Total": { schema: short } }),
     expected: ["minor constraint-tightened X-Total", "minor header-added X-Fresh"],
   },
   {
-    what: "a header that is renamed, and restricted",
+    what: "a header that is renamed and restricted",
     older: withHeaders({ "X-Total": { schema: text } }),
     newer: withHeaders({ "X-Totals": { schema: short } }),
     expected: ["major header-removed X-Total", "minor header-added X-Totals"],
@@ -40,31 +40,31 @@ export const answerPairs: readonly DocumentPair[] = [
     expected: ["minor deprecated X-Total"],
   },
   {
-    what: "a header that does not always come any more",
+    what: "a header that is no longer always sent",
     older: withHeaders({ "X-Total": { schema: text, required: true } }),
     newer: withHeaders({ "X-Total": { schema: text } }),
     expected: ["major became-optional X-Total"],
   },
   {
-    what: "a body in one media type that is longer, while another comes before it",
+    what: "a longer body in one media type, while another is added before it",
     older: withContent({ "application/json": short }),
     newer: withContent({ "application/xml": text, "application/json": text }),
     expected: ["major constraint-loosened findThing", "minor media-type-added findThing"],
   },
   {
-    what: "another media type, with another length",
+    what: "another media type with another length",
     older: withContent({ "application/json": short }),
     newer: withContent({ "application/jsonl": text }),
     expected: ["major media-type-removed findThing", "minor media-type-added findThing"],
   },
   {
-    what: "a property of an answer that is renamed, and what it holds restricted",
+    what: "a renamed property of a response, with a restricted value",
     older: withContent({ "application/json": object({ first: object({ name: text }) }) }),
     newer: withContent({ "application/json": object({ firsts: object({ name: short }) }) }),
     expected: ["major property-removed first", "minor optional-property-added firsts"],
   },
   {
-    what: "another status, with another length",
+    what: "another status with another length",
     older: documentOf({
       operations: [{ operationId: "findThing", responses: { 200: { description: "", ...content(text) } } }],
     }),
@@ -74,13 +74,13 @@ export const answerPairs: readonly DocumentPair[] = [
     expected: ["major response-removed findThing", "minor response-added findThing"],
   },
   {
-    what: "an answer that is only null now",
+    what: "a response that is only null now",
     older: withContent({ "application/json": { oneOf: [object({ name: text }), { type: "null" }] } }),
     newer: withContent({ "application/json": { type: "null" } }),
     expected: ["major type-changed findThing"],
   },
   {
-    what: "an answer that can be an object or one word, and is only the word now",
+    what: "a response that was an object or one word, and is only the word now",
     older: withContent({ "application/json": { oneOf: [object({ name: text }), { const: "none" }] } }),
     newer: withContent({ "application/json": { const: "none" } }),
     expected: ["major type-changed findThing"],
@@ -92,7 +92,7 @@ export const answerPairs: readonly DocumentPair[] = [
     expected: ["major constraint-loosened findThing"],
   },
   {
-    what: "a response that is a component, and is restricted",
+    what: "a component response that is restricted",
     older: shared(text, named),
     newer: shared(short, named),
     expected: ["minor constraint-tightened Thing"],
@@ -118,13 +118,13 @@ export const answerPairs: readonly DocumentPair[] = [
     expected: ["minor became-optional name"],
   },
   {
-    what: "an operation that moved, and takes less",
+    what: "an operation that moved and accepts less",
     older: documentOf({ operations: [sends("createThing", text)] }),
     newer: documentOf({ operations: [{ ...sends("createThing", short), path: "/v2/things", method: "put" }] }),
     expected: ["major constraint-tightened createThing", "major operation-moved createThing"],
   },
   {
-    what: "an operation that is deprecated while another comes before it",
+    what: "an operation that is deprecated while another is added before it",
     older: documentOf({ operations: [receives("findThing", text)] }),
     newer: documentOf({
       operations: [receives("findOther", text), { ...receives("findThing", text), deprecated: true }],
@@ -132,7 +132,7 @@ export const answerPairs: readonly DocumentPair[] = [
     expected: ["minor deprecated findThing", "minor operation-added findOther"],
   },
   {
-    what: "an operation that is renamed in every way, and takes less",
+    what: "an operation whose path, method and ID are renamed, and that accepts less",
     older: documentOf({ operations: [sends("createThing", text)] }),
     newer: documentOf({ operations: [sends("createThings", short)] }),
     expected: ["major operation-removed createThing", "minor operation-added createThings"],

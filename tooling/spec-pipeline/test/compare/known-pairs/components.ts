@@ -3,7 +3,7 @@ import { object, reference } from "../documents.ts";
 
 const text = { type: "string" };
 
-/** The components that the schemas of the pairs refer to: the same in both documents. */
+/** The components that the schemas of the pairs refer to. They are the same in both documents. */
 export const components: JsonObject = {
   Name: text,
   NullableName: { type: ["string", "null"] },

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from "../../../src/document/json.ts";
 
-/** Two small documents, and what is to be found between them: `major became-required field`. */
+/** Two small documents, and the expected differences: `major became-required field`. */
 export interface DocumentPair {
   readonly what: string;
   readonly older: JsonObject;
@@ -8,7 +8,7 @@ export interface DocumentPair {
   readonly expected: readonly string[];
 }
 
-/** Two versions of an operation, and what is to be found between them. */
+/** Two versions of an operation, and the expected differences. */
 export interface OperationPair {
   readonly what: string;
   readonly older: JsonObject;
@@ -16,7 +16,7 @@ export interface OperationPair {
   readonly expected: readonly string[];
 }
 
-/** Two schemas of a field, and what is to be found where they are sent, and where they are received. */
+/** Two schemas of a field, and the expected differences in requests and in responses. */
 export interface SchemaPair {
   readonly what: string;
   readonly older: Json;
@@ -25,7 +25,7 @@ export interface SchemaPair {
   readonly received: readonly string[];
 }
 
-/** Two schemas between which there is no difference, whichever is the older. */
+/** Two schemas without a difference, in both orders. */
 export function noDifference(what: string, one: Json, other: Json): SchemaPair[] {
   const none = { sent: [], received: [] };
   return [
@@ -34,7 +34,7 @@ export function noDifference(what: string, one: Json, other: Json): SchemaPair[]
   ];
 }
 
-/** The two versions of an operation that takes parameters. */
+/** Two versions of an operation with parameters. */
 export function taking(
   what: string,
   [older, newer]: readonly [readonly JsonObject[], readonly JsonObject[]],

@@ -23,24 +23,24 @@ const schemaClasses: Readonly<Record<string, readonly SchemaPair[]>> = {
   nullability: nullabilityPairs,
   constraints: constraintPairs,
   annotations: annotationPairs,
-  "schemas written in another way": sameSchemaPairs,
+  "equivalent schemas": sameSchemaPairs,
 };
 
 const operationClasses: Readonly<Record<string, readonly OperationPair[]>> = {
   parameters: parameterPairs,
-  "what is said aloud": noChangePairs,
+  "explicit defaults": noChangePairs,
 };
 
 const documentClasses: Readonly<Record<string, readonly DocumentPair[]>> = {
-  "parameters that are shared": sharedParameterPairs,
-  "bodies and answers": answerPairs,
+  "shared parameters": sharedParameterPairs,
+  "bodies and responses": answerPairs,
   security: securityPairs,
   servers: serverPairs,
   webhooks: webhookPairs,
 };
 
-// The pairs of a class share nothing but the components of both documents: they are compared all at once.
-describe.each(Object.entries(schemaClasses))("a comparison knows of %s", (_, pairs) => {
+// The pairs of a class are independent, so one comparison covers all of them.
+describe.each(Object.entries(schemaClasses))("a comparison handles %s", (_, pairs) => {
   let inRequests: Comparison;
   let inAnswers: Comparison;
 
@@ -56,7 +56,7 @@ describe.each(Object.entries(schemaClasses))("a comparison knows of %s", (_, pai
   });
 });
 
-describe.each(Object.entries(operationClasses))("a comparison knows of %s", (_, pairs) => {
+describe.each(Object.entries(operationClasses))("a comparison handles %s", (_, pairs) => {
   let comparison: Comparison;
 
   beforeAll(async () => {
@@ -68,7 +68,7 @@ describe.each(Object.entries(operationClasses))("a comparison knows of %s", (_, 
   });
 });
 
-describe.each(Object.entries(documentClasses))("a comparison knows of %s", (_, pairs) => {
+describe.each(Object.entries(documentClasses))("a comparison handles %s", (_, pairs) => {
   it.each(pairs)("$what", async ({ older, newer, expected }) => {
     const { changes } = await compareDocuments(older, newer);
 
@@ -76,17 +76,17 @@ describe.each(Object.entries(documentClasses))("a comparison knows of %s", (_, p
   });
 });
 
-/** Says what affects an operation or a webhook. */
+/** The changes that affect an operation or a webhook. */
 function found({ changes }: Comparison, direction: Direction, operation: string): string[] {
   const affecting = changes.filter(({ affected }) => affected[direction].includes(operation));
   return affecting.map(summarize).toSorted(compareText);
 }
 
-/** Says in few words what a change is, and where. */
+/** Summarizes a change: what changed, and where. */
 function summarize({ severity, kind, location }: Change): string {
   const isParameter = location.part?.endsWith("parameter") === true;
   const names = isParameter ? [location.part?.split(" ")[0], ...location.path] : location.path;
-  // What is inside of a webhook's payload stands in an envelope.
+  // A webhook's payload is inside an envelope.
   const path = names[0] === "data" && location.owner === "webhook" ? names.slice(1) : names;
   return `${severity} ${kind} ${path.length === 0 ? location.name : path.join(".")}`;
 }

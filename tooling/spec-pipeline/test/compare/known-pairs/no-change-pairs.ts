@@ -13,7 +13,7 @@ const inPath = (others: JsonObject): JsonObject => ({
   ...others,
 });
 
-/** What a parameter says aloud that OpenAPI says of it anyway. */
+/** Explicit values of a parameter that equal the defaults of OpenAPI. */
 const aloud: readonly (readonly [what: string, silent: JsonObject, aloud: JsonObject])[] = [
   ["explode of a query", parameter({}), parameter({ explode: true })],
   ["style of a query", parameter({}), parameter({ style: "form" })],
@@ -33,7 +33,7 @@ const aloud: readonly (readonly [what: string, silent: JsonObject, aloud: JsonOb
   ["words and examples", parameter({}), parameter({ description: "Which.", example: ["a"] })],
 ];
 
-/** What is said aloud of an operation. */
+/** Explicit defaults of an operation. */
 export const noChangePairs: readonly OperationPair[] = [
   ...aloud.flatMap(([what, silent, said]) => [
     taking(what, [[silent], [said]], []),
@@ -55,7 +55,7 @@ export const noChangePairs: readonly OperationPair[] = [
   },
 ];
 
-/** Schemas that are written in another way. */
+/** Schemas that are written differently and mean the same. */
 export const sameSchemaPairs: readonly SchemaPair[] = [
   ...noDifference(
     "variants in another order",
@@ -79,6 +79,10 @@ export const sameSchemaPairs: readonly SchemaPair[] = [
     { type: "object", additionalProperties: true },
     { type: "object", additionalProperties: {} },
   ),
-  ...noDifference("a value or a list of one", { type: "string", const: "a" }, { type: "string", enum: ["a"] }),
+  ...noDifference(
+    "a constant or an enum of one value",
+    { type: "string", const: "a" },
+    { type: "string", enum: ["a"] },
+  ),
   ...noDifference("values in another order", { enum: ["a", "b"] }, { enum: ["b", "a"] }),
 ];

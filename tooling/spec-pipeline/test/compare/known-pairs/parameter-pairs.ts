@@ -13,7 +13,7 @@ const page = query("page", text);
 const added = "minor optional-parameter-added query.fresh";
 const fresh = query("fresh", text);
 
-/** A parameter that changes while another comes, before it and after it. */
+/** A parameter that changes while another is added, before it and after it. */
 const beside = (what: string, older: JsonObject, newer: JsonObject, expected: readonly string[]): OperationPair[] => [
   taking(`${what}, with another before it`, [[older], [fresh, newer]], [...expected, added]),
   taking(
@@ -25,7 +25,7 @@ const beside = (what: string, older: JsonObject, newer: JsonObject, expected: re
     [...expected, added],
   ),
   taking(
-    `${what}, with another in the middle that is gone`,
+    `${what}, with a removed parameter between`,
     [
       [page, fresh, older],
       [page, newer],
@@ -77,7 +77,7 @@ export const parameterPairs: readonly OperationPair[] = [
     "major constraint-tightened query.size",
   ]),
   ...beside(
-    "a constraint of the members",
+    "a constraint of the items",
     query("names", { type: "array", items: text }),
     query("names", { type: "array", items: { ...text, maxLength: 5 } }),
     ["major constraint-tightened query.names.[]"],
@@ -91,7 +91,7 @@ export const parameterPairs: readonly OperationPair[] = [
     ["major constraint-tightened query.a", "minor constraint-loosened query.b"],
   ),
   taking(
-    "parameters of one name in two places",
+    "parameters with the same name in two places",
     [
       [query("name", text), query("name", text, { in: "header" })],
       [query("name", { ...text, maxLength: 5 }, { in: "header" }), query("name", text)],
@@ -140,12 +140,12 @@ export const parameterPairs: readonly OperationPair[] = [
     ["major constraint-tightened path.id", added],
   ),
   taking(
-    "a parameter that is written as JSON now",
+    "a parameter that is serialized as JSON now",
     [[query("name", text)], [{ name: "name", in: "query", content: { "application/json": { schema: text } } }]],
     ["major serialization-changed query.name"],
   ),
   taking(
-    "a parameter that is written as JSON, and is restricted while another comes",
+    "a parameter that is serialized as JSON, and is restricted while another is added",
     [
       [{ name: "name", in: "query", content: { "application/json": { schema: text } } }],
       [fresh, { name: "name", in: "query", content: { "application/json": { schema: { ...text, maxLength: 5 } } } }],
@@ -154,7 +154,7 @@ export const parameterPairs: readonly OperationPair[] = [
   ),
 ];
 
-/** Parameters that are declared elsewhere than in the operation. */
+/** Parameters that are declared outside the operation. */
 export const sharedParameterPairs: readonly DocumentPair[] = [
   {
     what: "a parameter that became a component and shorter",
@@ -163,13 +163,13 @@ export const sharedParameterPairs: readonly DocumentPair[] = [
     expected: ["major constraint-tightened query.name"],
   },
   {
-    what: "a component that changes while another parameter comes",
+    what: "a component that changes while another parameter is added",
     older: componentOf(long, [named]),
     newer: componentOf(short, [fresh, named]),
     expected: ["major constraint-tightened Name", added],
   },
   {
-    what: "a parameter that ceased to be a component, and is longer",
+    what: "a parameter that is no longer a component, and is longer",
     older: componentOf(short, [named]),
     newer: componentOf(short, [fresh, long]),
     expected: [added, "minor constraint-loosened query.name"],
@@ -187,7 +187,7 @@ export const sharedParameterPairs: readonly DocumentPair[] = [
     expected: ["major constraint-tightened query.name", added],
   },
   {
-    what: "a parameter of the operation that goes before that of its path",
+    what: "a parameter of the operation that replaces that of its path",
     older: ofPath([long], [short]),
     newer: ofPath([short], [long]),
     expected: ["minor constraint-loosened query.name"],

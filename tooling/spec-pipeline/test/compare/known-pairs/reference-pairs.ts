@@ -11,7 +11,7 @@ const onWire = (kind: string, [sent, received]: readonly [string, string]): Pick
 });
 const stricter = ["major", "minor"] as const;
 
-/** What comes beside a reference that was alone. */
+/** Keywords that are added next to a reference. */
 const cases: readonly (Omit<SchemaPair, "older" | "newer" | "what"> & {
   readonly name: string;
   readonly others: JsonObject;
@@ -74,33 +74,33 @@ const cases: readonly (Omit<SchemaPair, "older" | "newer" | "what"> & {
 
 export const referencePairs: readonly SchemaPair[] = [
   ...cases.map(({ name, others, ...expected }) => ({
-    what: `${JSON.stringify(others)} beside ${name}`,
+    what: `${JSON.stringify(others)} next to ${name}`,
     older: reference(name),
     newer: beside(name, others),
     ...expected,
   })),
   {
-    what: "a length beside a reference that is gone",
+    what: "a removed length next to a reference",
     older: beside("Name", { maxLength: 5 }),
     newer: reference("Name"),
     ...onWire("constraint-loosened", ["minor", "major"]),
   },
   {
-    what: "values beside a reference that are fewer",
+    what: "removed values next to a reference",
     older: beside("Status", { enum: ["active", "ended"] }),
     newer: beside("Status", { enum: ["active"] }),
     sent: ["major values-removed field"],
     received: ["major values-removed field"],
   },
   ...noDifference(
-    "a word beside a reference",
+    "a description next to a reference",
     reference("Owner"),
     beside("Owner", { description: "x", title: "Owner" }),
   ),
-  ...noDifference("a type that a reference has anyway", reference("Owner"), beside("Owner", { type: "object" })),
-  ...noDifference("a length beside a reference or in an allOf", beside("Name", { maxLength: 5 }), {
+  ...noDifference("a redundant type next to a reference", reference("Owner"), beside("Owner", { type: "object" })),
+  ...noDifference("a length next to a reference or in an allOf", beside("Name", { maxLength: 5 }), {
     allOf: [reference("Name"), { maxLength: 5 }],
   }),
-  ...noDifference("a reference or what it leads to", reference("Owner"), object({ name: text })),
-  ...noDifference("a component that contains itself by another name", reference("Tree"), reference("Node")),
+  ...noDifference("a reference or its target", reference("Owner"), object({ name: text })),
+  ...noDifference("a recursive component with another name", reference("Tree"), reference("Node")),
 ];

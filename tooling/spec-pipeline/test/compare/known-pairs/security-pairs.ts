@@ -10,7 +10,7 @@ const oauth = (scopes: JsonObject, tokenUrl = "https://id.example/token"): JsonO
 });
 const scopes = { read: "Read.", write: "Write." };
 
-/** A document with some schemes, what it asks for, and what its one operation asks for. */
+/** A document with security schemes, its own security requirements, and those of its one operation. */
 const secured = (securitySchemes: JsonObject, security: Json | undefined, own?: Json): JsonObject =>
   documentOf({
     operations: [{ ...receives("findThing", { type: "string" }), ...(own !== undefined && { security: own }) }],
@@ -21,25 +21,25 @@ const loosened = ["minor security-loosened the API"];
 
 export const securityPairs: readonly DocumentPair[] = [
   {
-    what: "an unused scheme that is gone",
+    what: "a removed scheme that was unused",
     older: secured({ token: bearer, key }, [{ token: [] }]),
     newer: secured({ token: bearer }, [{ token: [] }]),
     expected: [],
   },
   {
-    what: "an unused scheme that is new",
+    what: "a new scheme that is unused",
     older: secured({ token: bearer }, [{ token: [] }]),
     newer: secured({ token: bearer, key }, [{ token: [] }]),
     expected: [],
   },
   {
-    what: "an unused scheme that is another one",
+    what: "an unused scheme that is replaced",
     older: secured({ token: bearer, key }, [{ token: [] }]),
     newer: secured({ token: bearer, key: { ...key, name: "X-Other" } }, [{ token: [] }]),
     expected: [],
   },
   {
-    what: "a scheme that no operation uses, though the document names it",
+    what: "an unused scheme, although the document names it",
     older: secured({ token: bearer, key }, [{ key: [] }], [{ token: [] }]),
     newer: secured({ token: bearer }, [{ token: [] }], [{ token: [] }]),
     expected: [],
@@ -63,79 +63,79 @@ export const securityPairs: readonly DocumentPair[] = [
     expected: [],
   },
   {
-    what: "credentials of the document that the operation names itself",
+    what: "the document's credentials, repeated by the operation",
     older: secured({ token: bearer }, [{ token: [] }]),
     newer: secured({ token: bearer }, undefined, [{ token: [] }]),
     expected: [],
   },
   {
-    what: "a used scheme that is another one",
+    what: "a used scheme that is replaced",
     older: secured({ key }, [{ key: [] }]),
     newer: secured({ key: { ...key, in: "query" } }, [{ key: [] }]),
     expected: tightened,
   },
   {
-    what: "credentials where none were needed",
+    what: "credentials that were not required before",
     older: secured({ token: bearer }, undefined),
     newer: secured({ token: bearer }, [{ token: [] }]),
     expected: tightened,
   },
   {
-    what: "credentials that are not needed any more",
+    what: "credentials that are no longer required",
     older: secured({ token: bearer }, [{ token: [] }]),
     newer: secured({ token: bearer }, [{ token: [] }, {}]),
     expected: loosened,
   },
   {
-    what: "credentials that an operation does not need",
+    what: "credentials that an operation does not require",
     older: secured({ token: bearer }, [{ token: [] }]),
     newer: secured({ token: bearer }, [{ token: [] }], []),
     expected: loosened,
   },
   {
-    what: "one more way, before the other",
+    what: "an additional alternative before the other",
     older: secured({ token: bearer, key }, [{ token: [] }]),
     newer: secured({ token: bearer, key }, [{ key: [] }, { token: [] }]),
     expected: loosened,
   },
   {
-    what: "one way less",
+    what: "a removed alternative",
     older: secured({ token: bearer, key }, [{ key: [] }, { token: [] }]),
     newer: secured({ token: bearer, key }, [{ token: [] }]),
     expected: tightened,
   },
   {
-    what: "two credentials in place of one",
+    what: "two credentials instead of one",
     older: secured({ token: bearer, key }, [{ token: [] }]),
     newer: secured({ token: bearer, key }, [{ token: [], key: [] }]),
     expected: tightened,
   },
   {
-    what: "one credential in place of two",
+    what: "one credential instead of two",
     older: secured({ token: bearer, key }, [{ token: [], key: [] }]),
     newer: secured({ token: bearer, key }, [{ token: [] }]),
     expected: loosened,
   },
   {
-    what: "one more scope",
+    what: "an additional scope",
     older: secured({ id: oauth(scopes) }, [{ id: ["read"] }]),
     newer: secured({ id: oauth(scopes) }, [{ id: ["read", "write"] }]),
     expected: tightened,
   },
   {
-    what: "one scope less",
+    what: "a removed scope",
     older: secured({ id: oauth(scopes) }, [{ id: ["read", "write"] }]),
     newer: secured({ id: oauth(scopes) }, [{ id: ["read"] }]),
     expected: loosened,
   },
   {
-    what: "another place to get a token",
+    what: "another token URL",
     older: secured({ id: oauth(scopes) }, [{ id: [] }]),
     newer: secured({ id: oauth(scopes, "https://id.example/v2") }, [{ id: [] }]),
     expected: tightened,
   },
   {
-    what: "an unused scope that is gone",
+    what: "a removed scope that was unused",
     older: secured({ id: oauth(scopes) }, [{ id: ["read"] }]),
     newer: secured({ id: oauth({ read: "Read." }) }, [{ id: ["read"] }]),
     expected: [],

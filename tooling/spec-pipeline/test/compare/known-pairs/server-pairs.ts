@@ -26,13 +26,13 @@ export const serverPairs: readonly DocumentPair[] = [
     expected: [],
   },
   {
-    what: "a server before the other",
+    what: "an additional server before the other",
     older: served([at("https://a.example")]),
     newer: served([at("https://b.example"), at("https://a.example")]),
     expected: ["minor server-added the API"],
   },
   {
-    what: "a server that is gone",
+    what: "a removed server",
     older: served([at("https://b.example"), at("https://a.example")]),
     newer: served([at("https://a.example")]),
     expected: ["major server-removed the API"],
@@ -50,7 +50,7 @@ export const serverPairs: readonly DocumentPair[] = [
     expected: ["major server-removed the API"],
   },
   {
-    what: "another region by default",
+    what: "another default region",
     older: served([inRegion(["eu", "us"])]),
     newer: served([inRegion(["eu", "us"], "region", "us")]),
     expected: ["major server-default-changed the API"],
@@ -74,7 +74,7 @@ export const serverPairs: readonly DocumentPair[] = [
     expected: [],
   },
   {
-    what: "a variable that can be anything, and now is one of two",
+    what: "a variable that accepted any value, and accepts two now",
     older: served([at("https://{name}.example", { name: { default: "a" } })]),
     newer: served([at("https://{name}.example", { name: { default: "a", enum: ["a", "b"] } })]),
     expected: ["major server-removed the API", "minor server-added the API", "minor server-added the API"],
@@ -87,7 +87,7 @@ export const serverPairs: readonly DocumentPair[] = [
     expected: ["major server-removed the API", "minor server-added the API"],
   },
   {
-    what: "a server of an operation that is the one of the document",
+    what: "a server of an operation that equals the document's server",
     older: served([at("https://a.example")]),
     newer: served([at("https://b.example")], { servers: [at("https://a.example")] }),
     expected: [],

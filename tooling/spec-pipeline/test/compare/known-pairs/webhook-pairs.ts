@@ -6,7 +6,7 @@ const text = { type: "string" };
 const short = { type: "string", maxLength: 5 };
 const paying = (payload: Json): JsonObject => documentOf({ webhooks: { "thing.paid": payload } });
 
-/** A webhook with parameters, under another key beside it. */
+/** A webhook with parameters, next to another webhook. */
 const withParameters = (parameters: readonly JsonObject[]): JsonObject => {
   const document = paying(text);
   const [[key, item] = ["", {}]] = Object.entries(document["webhooks"] as JsonObject); // documentOf makes it an object
@@ -41,19 +41,19 @@ export const webhookPairs: readonly DocumentPair[] = [
     expected: ["major values-added status"],
   },
   {
-    what: "a value more of an open list",
+    what: "an additional value of an open enum",
     older: paying(object({ status: openEnum("a") })),
     newer: paying(object({ status: openEnum("a", "b") })),
     expected: ["minor open-values-added status"],
   },
   {
-    what: "a header that is restricted while another comes before it",
+    what: "a header that is restricted while another is added before it",
     older: withParameters([signature(text)]),
     newer: withParameters([fresh, signature(short)]),
     expected: ["minor constraint-tightened header.X-Signature", "minor header-added header.X-Fresh"],
   },
   {
-    what: "a header that is deprecated while another goes",
+    what: "a header that is deprecated while another is removed",
     older: withParameters([fresh, signature(text)]),
     newer: withParameters([signature(text, { deprecated: true })]),
     expected: ["major header-removed header.X-Fresh", "minor deprecated header.X-Signature"],

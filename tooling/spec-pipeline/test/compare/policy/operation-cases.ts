@@ -39,7 +39,7 @@ export const operationCases: readonly OperationCase[] = [
     direction: "request",
     older: undefined,
     newer: {},
-    message: "`@` is new: `POST /@`",
+    message: "`@` was added: `POST /@`",
     severity: "minor",
   },
   {
@@ -47,7 +47,7 @@ export const operationCases: readonly OperationCase[] = [
     direction: "request",
     older: {},
     newer: undefined,
-    message: "`@` is gone: `POST /@`",
+    message: "`@` was removed: `POST /@`",
     severity: "major",
   },
   {
@@ -63,7 +63,7 @@ export const operationCases: readonly OperationCase[] = [
     direction: "request",
     older: {},
     newer: query({ required: true }),
-    message: "Query parameter `field` of `@` is new, and required",
+    message: "Query parameter `field` of `@` was added and is required",
     severity: "major",
   },
   {
@@ -71,7 +71,7 @@ export const operationCases: readonly OperationCase[] = [
     direction: "request",
     older: {},
     newer: query({}),
-    message: "Query parameter `field` of `@` is new, and optional",
+    message: "Query parameter `field` of `@` was added and is optional",
     severity: "minor",
   },
   {
@@ -79,7 +79,7 @@ export const operationCases: readonly OperationCase[] = [
     direction: "request",
     older: query({}),
     newer: {},
-    message: "Query parameter `field` of `@` is gone",
+    message: "Query parameter `field` of `@` was removed",
     severity: "major",
   },
   {
@@ -87,7 +87,7 @@ export const operationCases: readonly OperationCase[] = [
     direction: "request",
     older: {},
     newer: body({ required: true, ...json }),
-    message: "The request of `@` is new, and required",
+    message: "The request of `@` was added and is required",
     severity: "major",
   },
   {
@@ -95,7 +95,7 @@ export const operationCases: readonly OperationCase[] = [
     direction: "request",
     older: {},
     newer: body(json),
-    message: "The request of `@` is new, and optional",
+    message: "The request of `@` was added and is optional",
     severity: "minor",
   },
   {
@@ -103,7 +103,7 @@ export const operationCases: readonly OperationCase[] = [
     direction: "request",
     older: body(json),
     newer: {},
-    message: "The request of `@` is gone",
+    message: "The request of `@` was removed",
     severity: "major",
   },
   {
@@ -111,7 +111,7 @@ export const operationCases: readonly OperationCase[] = [
     direction: "request",
     older: body(json),
     newer: body(jsonOrText),
-    message: "The request of `@` comes as `text/plain` too",
+    message: "The request of `@` is also available as `text/plain`",
     severity: "minor",
   },
   {
@@ -119,7 +119,7 @@ export const operationCases: readonly OperationCase[] = [
     direction: "request",
     older: body(jsonOrText),
     newer: body(json),
-    message: "The request of `@` does not come as `text/plain` any more",
+    message: "The request of `@` is no longer available as `text/plain`",
     severity: "major",
   },
   {
@@ -127,7 +127,7 @@ export const operationCases: readonly OperationCase[] = [
     direction: "response",
     older: answers({ 200: json }),
     newer: answers({ 200: json, 404: json }),
-    message: "The 404 response of `@` is new",
+    message: "The 404 response of `@` was added",
     severity: "minor",
   },
   {
@@ -135,7 +135,7 @@ export const operationCases: readonly OperationCase[] = [
     direction: "response",
     older: answers({ 200: json, 404: json }),
     newer: answers({ 200: json }),
-    message: "The 404 response of `@` is gone",
+    message: "The 404 response of `@` was removed",
     severity: "major",
   },
   {
@@ -143,7 +143,7 @@ export const operationCases: readonly OperationCase[] = [
     direction: "response",
     older: answers({ 200: {} }),
     newer: answers({ 200: json }),
-    message: "The 200 response of `@` has a body now",
+    message: "The 200 response of `@` now has a body",
     severity: "minor",
   },
   {
@@ -151,7 +151,7 @@ export const operationCases: readonly OperationCase[] = [
     direction: "response",
     older: answers({ 200: json }),
     newer: answers({ 200: {} }),
-    message: "The 200 response of `@` has no body any more",
+    message: "The 200 response of `@` no longer has a body",
     severity: "major",
   },
   {
@@ -159,7 +159,7 @@ export const operationCases: readonly OperationCase[] = [
     direction: "response",
     older: answers({ 200: json }),
     newer: answers({ 200: withHeader }),
-    message: "200 response header `X-Total` of `@` is new",
+    message: "200 response header `X-Total` of `@` was added",
     severity: "minor",
   },
   {
@@ -167,7 +167,7 @@ export const operationCases: readonly OperationCase[] = [
     direction: "response",
     older: answers({ 200: withHeader }),
     newer: answers({ 200: json }),
-    message: "200 response header `X-Total` of `@` is gone",
+    message: "200 response header `X-Total` of `@` was removed",
     severity: "major",
   },
   {
@@ -175,7 +175,7 @@ export const operationCases: readonly OperationCase[] = [
     direction: "response",
     older: answers({ 200: json }),
     newer: answers({ 200: jsonOrText }),
-    message: "The 200 response of `@` comes as `text/plain` too",
+    message: "The 200 response of `@` is also available as `text/plain`",
     severity: "minor",
   },
   {
@@ -183,7 +183,7 @@ export const operationCases: readonly OperationCase[] = [
     direction: "response",
     older: answers({ 200: jsonOrText }),
     newer: answers({ 200: json }),
-    message: "The 200 response of `@` does not come as `text/plain` any more",
+    message: "The 200 response of `@` is no longer available as `text/plain`",
     severity: "major",
   },
   {
@@ -191,7 +191,7 @@ export const operationCases: readonly OperationCase[] = [
     direction: "request",
     older: query({ schema: list }),
     newer: query({ schema: list, explode: false }),
-    message: "Query parameter `field` of `@` is written in another way: `explode` went from `true` to `false`",
+    message: "Query parameter `field` of `@` is serialized differently: `explode` changed from `true` to `false`",
     severity: "major",
   },
   {
@@ -199,7 +199,7 @@ export const operationCases: readonly OperationCase[] = [
     direction: "request",
     older: accepts("token", "key"),
     newer: accepts("token"),
-    message: "The API refuses credentials that it accepted: `key`",
+    message: "The API no longer accepts some credentials: `key`",
     severity: "major",
   },
   {
@@ -207,7 +207,7 @@ export const operationCases: readonly OperationCase[] = [
     direction: "request",
     older: accepts("token"),
     newer: accepts("token", "key"),
-    message: "The API accepts other credentials, or asks for fewer: `key`",
+    message: "The API accepts additional credentials, or requires fewer: `key`",
     severity: "minor",
   },
 ];

@@ -62,7 +62,7 @@ describe("the policy on a whole document", () => {
 
     const { changes, webhooks } = await compareDocuments(documentOf({}), newer);
 
-    expect(summaryOf(changes)).toEqual([["webhook-added", "minor", "Webhook `invoice.created` is new"]]);
+    expect(summaryOf(changes)).toEqual([["webhook-added", "minor", "Webhook `invoice.created` was added"]]);
     expect(changes[0]?.affected.webhook).toEqual(["invoice.created"]);
     expect(webhooks).toEqual({ added: ["invoice.created"], removed: [] });
   });
@@ -72,7 +72,7 @@ describe("the policy on a whole document", () => {
 
     const { changes, webhooks } = await compareDocuments(older, documentOf({}));
 
-    expect(summaryOf(changes)).toEqual([["webhook-removed", "major", "Webhook `invoice.created` is gone"]]);
+    expect(summaryOf(changes)).toEqual([["webhook-removed", "major", "Webhook `invoice.created` was removed"]]);
     expect(webhooks).toEqual({ added: [], removed: ["invoice.created"] });
   });
 
@@ -96,7 +96,7 @@ describe("the policy on a whole document", () => {
       [
         "server-default-changed",
         "major",
-        "The API has a server with another default: it went from `https://eu.example` to `https://us.example`",
+        "The API has a server with a different default: changed from `https://eu.example` to `https://us.example`",
       ],
     ]);
   });
@@ -116,9 +116,9 @@ describe("the compiler", () => {
       [
         "no-longer-assignable",
         "major",
-        "`createThing` does not fit what was written for it before: `Type 'number' is not assignable to type 'string'.`",
+        "`createThing` is not assignable to its previous type: `Type 'number' is not assignable to type 'string'.`",
       ],
-      ["became-extensible", "minor", "The request of `createThing` may have properties that are not named"],
+      ["became-extensible", "minor", "The request of `createThing` now allows undeclared properties"],
     ]);
   });
 });

@@ -4,7 +4,7 @@ import { renderPolicyTable } from "../../../src/compare/policy/render-policy-tab
 
 const page = new URL("../../../../../docs/semver-policy.md", import.meta.url);
 
-/** Reads the rows of the tables of a page, whatever the width of their columns. */
+/** Reads the rows of the tables of a page, regardless of the width of their columns. */
 function rowsOf(markdown: string): string[][] {
   const lines = markdown.split("\n").filter((line) => line.startsWith("|") && !/^[|\s:-]+$/.test(line));
   return lines.map((line) =>
@@ -16,7 +16,7 @@ function rowsOf(markdown: string): string[][] {
 }
 
 describe("docs/semver-policy.md", () => {
-  it("has the tables of the policy, and no others", async () => {
+  it("contains exactly the tables of the policy", async () => {
     const documented = rowsOf(await readFile(page, "utf8"));
 
     const rows = rowsOf([renderPolicyTable("types"), renderPolicyTable("wire")].join("\n"));

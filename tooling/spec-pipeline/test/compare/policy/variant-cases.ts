@@ -9,7 +9,7 @@ const field = (schema: JsonObject): JsonObject => object({ field: schema });
 const variants = (...names: string[]): JsonObject => ({
   oneOf: names.map((name) => ({ type: "object", required: [name], properties: { [name]: text } })),
 });
-/** A union whose variants are told apart by their kinds, of which each can have several. */
+/** A union whose kind selects the variant. A variant can have several kinds. */
 const kinds = (...words: (readonly string[])[]): JsonObject => ({
   oneOf: words.map((own) => ({
     type: "object",
@@ -17,7 +17,7 @@ const kinds = (...words: (readonly string[])[]): JsonObject => ({
     properties: { kind: { type: "string", enum: own }, [own[0] ?? ""]: text },
   })),
 });
-/** The same with one more, for all other kinds. */
+/** The same union with an additional variant for all other kinds. */
 const openKinds = (...words: (readonly string[])[]): JsonObject => ({
   anyOf: [
     ...listOf(kinds(...words)["oneOf"]),
@@ -25,7 +25,7 @@ const openKinds = (...words: (readonly string[])[]): JsonObject => ({
   ],
 });
 
-/** What can happen to the variants of an object. */
+/** The possible changes to the variants of an object. */
 export const variantCases: readonly SchemaCase[] = [
   {
     kind: "discriminator-values-added",
@@ -47,7 +47,7 @@ export const variantCases: readonly SchemaCase[] = [
     kind: "variants-added",
     older: field(variants("card", "transfer")),
     newer: field(variants("card", "transfer", "cash")),
-    message: "`@.field` has more variants",
+    message: "`@.field` has additional variants",
     sent: "minor",
     received: "major",
   },
@@ -55,7 +55,7 @@ export const variantCases: readonly SchemaCase[] = [
     kind: "open-variants-added",
     older: field(openKinds(["card"], ["transfer"])),
     newer: field(openKinds(["card"], ["cash"], ["transfer"])),
-    message: "`@.field` has more variants that are known",
+    message: "`@.field` has additional known variants",
     sent: "minor",
     received: "minor",
   },

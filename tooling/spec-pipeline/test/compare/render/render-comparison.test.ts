@@ -34,17 +34,17 @@ describe("renderComparison", () => {
         "1.0.0 → 2.0.0: 1 operation added, none removed; no webhooks added, none removed; 22 changes by cause, 11 breaking.",
         "",
         "Breaking:",
-        "  - Query parameter `field` is gone (in requests of `findList0`, `findList1`, `findList2`, `findList3`, `findList4` and 3 more operations)",
+        "  - Query parameter `field` was removed (in requests of `findList0`, `findList1`, `findList2`, `findList3`, `findList4` and 3 more operations)",
         "  - `Thing` lost `gone`, `lost` (in responses of `findThing`)",
         "",
-        "Breaking on the wire, where the types do not show it:",
-        "  - `ThingInput.name` is stricter: `maxLength` went from none to `9` (in requests of `createThing`)",
+        "Breaking on the wire only (not visible in the types):",
+        "  - `ThingInput.name` is stricter: `maxLength` changed from none to `9` (in requests of `createThing`)",
         "",
         "New operations and webhooks:",
-        "  - `findExtra` is new: `GET /findExtra`",
+        "  - `findExtra` was added: `GET /findExtra`",
         "",
         "Added:",
-        "  - Query parameter `other` is new, and optional (in requests of `findList0`, `findList1`, `findList2`, `findList3`, `findList4` and 3 more operations)",
+        "  - Query parameter `other` was added and is optional (in requests of `findList0`, `findList1`, `findList2`, `findList3`, `findList4` and 3 more operations)",
         "  - `Thing` gained `first`, `second` (in responses of `findThing`)",
       ].join("\n"),
     );
@@ -53,6 +53,6 @@ describe("renderComparison", () => {
   it("says that nothing changes", async () => {
     const comparison = await compareDocuments(documentOf({}), documentOf({}));
 
-    expect(renderComparison(comparison)).toBe("1.0.0: nothing changes for callers.");
+    expect(renderComparison(comparison)).toBe("1.0.0: no changes for callers.");
   });
 });

@@ -3,7 +3,7 @@ import { compilerErrors } from "../../../src/compare/types/compiler-errors.ts";
 import { TypeProgram } from "../../../src/compare/compiler/type-program.ts";
 import { TypeComparer } from "../../../src/compare/types/type-comparer.ts";
 
-/** The types of a document whose operation takes and gives the given type. */
+/** The types of a document whose operation accepts and returns the given type. */
 function typesOf(type: string): string {
   const content = `{ content: { "application/json": ${type} } }`;
   return `export interface operations { update: { parameters: {}; requestBody?: ${content}; responses: { 200: ${content} } } }`;
@@ -18,17 +18,20 @@ function errors(direction: "request" | "response" | "webhook", older: string, ne
 }
 
 describe("compilerErrors", () => {
-  it("asks whether an older request is right for the newer document", () => {
+  it("checks whether an older request is valid for the newer document", () => {
     expect(errors("request", "{ a: string }", "{ a: string | null }")).toEqual([]);
     expect(errors("request", "{ a: string | null }", "{ a: string }")).toEqual([
       "Type 'null' is not assignable to type 'string'.",
     ]);
   });
 
-  it.each(["response", "webhook"] as const)("asks whether a newer %s is right for the older document", (direction) => {
-    expect(errors(direction, "{ a: string | null }", "{ a: string }")).toEqual([]);
-    expect(errors(direction, "{ a: string }", "{ a: string | null }")).toEqual([
-      "Type 'null' is not assignable to type 'string'.",
-    ]);
-  });
+  it.each(["response", "webhook"] as const)(
+    "checks whether a newer %s is valid for the older document",
+    (direction) => {
+      expect(errors(direction, "{ a: string | null }", "{ a: string }")).toEqual([]);
+      expect(errors(direction, "{ a: string }", "{ a: string | null }")).toEqual([
+        "Type 'null' is not assignable to type 'string'.",
+      ]);
+    },
+  );
 });

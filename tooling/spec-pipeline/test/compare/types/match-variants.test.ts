@@ -5,7 +5,7 @@ const startsAlike = ({ older, newer }: { older: string; newer: string }): boolea
   older.charAt(0) === newer.charAt(0);
 
 describe("matchVariants", () => {
-  it("matches by the tests, and the one that is left over on either side with each other", () => {
+  it("matches variants by the tests, then the single remaining one on each side", () => {
     const match = matchVariants({ older: ["a1", "b1", "c1"], newer: ["x2", "c2", "a2"] }, [startsAlike]);
 
     expect(match).toEqual({
@@ -19,7 +19,7 @@ describe("matchVariants", () => {
     });
   });
 
-  it("leaves alone what has no counterpart", () => {
+  it("leaves variants without a counterpart unmatched", () => {
     const match = matchVariants({ older: ["a1"], newer: ["a2", "b2", "c2"] }, [startsAlike]);
 
     expect(match).toEqual({ pairs: [{ older: "a1", newer: "a2" }], removed: 0, added: 2 });

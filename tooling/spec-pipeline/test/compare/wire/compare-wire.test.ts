@@ -34,7 +34,7 @@ describe("the wire axis", () => {
 
     expect(changes).toMatchObject([
       {
-        message: "`Base.name` is stricter: `maxLength` went from none to `10`",
+        message: "`Base.name` is stricter: `maxLength` changed from none to `10`",
         severity: "major",
         affected: { request: ["createOther", "createThing"], response: [] },
       },
@@ -48,7 +48,7 @@ describe("the wire axis", () => {
     );
 
     expect(messages(changes)).toEqual([
-      "`size` in the request of `createThing` is stricter: `type` went from `number` to `integer`",
+      "`size` in the request of `createThing` is stricter: `type` changed from `number` to `integer`",
     ]);
   });
 
@@ -73,16 +73,16 @@ describe("the wire axis", () => {
   it("finds a property that is required but nowhere declared", async () => {
     const { changes } = await compareDocuments(exchanging(object({}, ["balance"])), exchanging(object({})));
 
-    expect(messages(changes)).toEqual(["`Thing` is less strict: `required` went from `balance` to none"]);
+    expect(messages(changes)).toEqual(["`Thing` is less strict: `required` changed from `balance` to none"]);
   });
 
   it("finds that an operation, a parameter or a scheme is another one", async () => {
     const { changes } = await compareDocuments(listing(false, "bearer"), listing(true, "basic"));
 
     expect(messages(changes)).toEqual([
-      "The API refuses credentials that it accepted: `token`",
-      "Query parameter `field` of `findThings` is deprecated",
-      "`findThings` is deprecated",
+      "The API no longer accepts some credentials: `token`",
+      "Query parameter `field` of `findThings` became deprecated",
+      "`findThings` became deprecated",
     ]);
   });
 
@@ -93,7 +93,7 @@ describe("the wire axis", () => {
     );
 
     expect(messages(changes)).toEqual([
-      '`name` in the request of `createThing` is stricter: `not` went from none to `{"const":"none"}`',
+      '`name` in the request of `createThing` is stricter: `not` changed from none to `{"const":"none"}`',
     ]);
   });
 });

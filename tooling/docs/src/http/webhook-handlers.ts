@@ -1,12 +1,12 @@
 import { type JsonObject, Place } from "@lagokit/mock";
 
-/** A webhook of the spec, and what takes it. */
+/** A webhook of the spec and its handler. */
 export interface WebhookHandler {
   /** The id of its operation. */
   readonly id: string;
-  /** The `webhook_type` that its receivers see. */
+  /** The `webhook_type` of its payload. */
   readonly type: string;
-  /** The property of its payload that holds what it is about. */
+  /** The property of its payload that holds the object. */
   readonly subject: string;
   /** The handler, as code. */
   readonly source: string;
@@ -27,7 +27,7 @@ export function webhookHandlers(document: JsonObject): readonly WebhookHandler[]
   });
 }
 
-/** The value that a property of the payload always has. */
+/** The only value of a property of the payload. */
 function onlyValue(webhook: Place, property: string): string | undefined {
   return ["post", "requestBody", "content", "application/json", "schema", "properties", property, "enum"]
     .reduce<Place | undefined>((place, key) => place?.at(key), webhook)
