@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
-// What these write is in folders of their own, so that they can share what is slow to load: the compiler and
-// the generator of types.
+// These tests only write to temporary folders, so they can share modules that are slow to load: the compiler and the
+// type generator.
 const onValues = [
   "assemble",
   "changeset",
@@ -24,7 +24,7 @@ const onValues = [
   "terminal",
 ].map((folder) => `test/${folder}/**/*.test.ts`);
 
-// Some tests start git and the linter, several of them on a machine that does other things too.
+// Some tests start Git and the linter at the same time, possibly on a busy machine.
 const timeouts = { testTimeout: 120_000, hookTimeout: 120_000 };
 
 export default defineConfig({

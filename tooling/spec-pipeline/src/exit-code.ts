@@ -3,23 +3,23 @@ export const exitCode = {
   done: 0,
   /** An internal error of the pipeline. */
   unexpected: 1,
-  /** The upstream document or its location was refused. */
+  /** The upstream document or its source was refused. */
   refusedInput: 2,
-  /** An overlay found no target, or changed nothing. */
+  /** An overlay found no target, changed nothing or cannot be read. */
   failedOverlay: 3,
   /** The assembled document does not pass the linter, or its types do not compile. */
   lintError: 4,
-  /** All files are written, but a new operation has no client method, or a client method has lost its operation. */
+  /** All files are written, but a new operation has no method, or a method has no operation. */
   uncoveredOperation: 5,
-  /** A file to be written contains uncommitted work. */
+  /** A file that would be overwritten has uncommitted changes. */
   uncommittedWork: 6,
   /** A generated file is out of date. */
   staleFile: 7,
-  /** A description or an example is missing, a sample is invalid, or a claim of a shared text was not reviewed. */
+  /** A description or an example is missing, an example is invalid, or a shared claim was not reviewed. */
   undocumented: 8,
-  /** A recording of a running Lago server contradicts the contract. */
+  /** A recording of a running Lago server contradicts the document. */
   refusedEvidence: 9,
-  /** The observed server did not respond or refused the key, or a created object could not be deleted. */
+  /** The observed server did not respond or refused the key, or a created object was not deleted. */
   unobserved: 10,
   /** The command line is invalid. */
   usage: 64,

@@ -8,7 +8,7 @@ import { serve } from "./read/serve.ts";
 import { shopDocument, shopWorkspace, upstreamFile } from "./commands/shop.ts";
 
 describe("pnpm spec", () => {
-  it("prints the report for machines on standard output, and the progress elsewhere", async () => {
+  it("prints the JSON report on standard output, and the progress on standard error", async () => {
     const { root } = await shopWorkspace();
     const source = await upstreamFile(printYaml(shopDocument()));
 
@@ -19,7 +19,7 @@ describe("pnpm spec", () => {
     expect(result.errors).toMatch(/^✓ Read \d+ ms\n✓ Guard \d+ ms\n✓ Normalize \d+ ms\n/);
   });
 
-  it("says what has no words yet, as an overlay to be filled in", async () => {
+  it("prints missing texts as an overlay to fill in", async () => {
     const { root } = await shopWorkspace();
 
     const table = await spec("docs", "--root", root);
@@ -35,7 +35,7 @@ describe("pnpm spec", () => {
     expect(JSON.parse(listed.output)).toMatchObject({ piles: [{ name: "orders" }, { name: "shared" }] });
   });
 
-  it("says which tags there are where it is asked for another", async () => {
+  it("lists the tags if the given tag is unknown", async () => {
     const { root } = await shopWorkspace();
 
     const result = await spec("docs", "--tag", "order", "--root", root);
@@ -53,7 +53,7 @@ describe("pnpm spec", () => {
     expect(result).toMatchObject({ exitCode: exitCode.done, output: expect.stringContaining("`OrderObject.state`") });
   });
 
-  it("ends with a clear line where the source is refused", async () => {
+  it("prints a clear error without a stack trace if the source is refused", async () => {
     const result = await spec("diff", "missing.yaml", "missing.yaml");
 
     expect(result).toMatchObject({ exitCode: exitCode.refusedInput, output: "" });
@@ -61,7 +61,7 @@ describe("pnpm spec", () => {
     expect(result.errors).not.toContain("    at ");
   });
 
-  it("says how it is used where a command line makes no sense", async () => {
+  it("prints the usage text if the command line is invalid", async () => {
     const result = await spec("tidy");
 
     expect(result).toMatchObject({ exitCode: exitCode.usage, output: "" });
@@ -70,7 +70,7 @@ describe("pnpm spec", () => {
 });
 
 describe("pnpm spec observe", () => {
-  it("ends with 9 and names what contradicts the contract, which the recordings then do for everybody", async () => {
+  it("ends with 9 and reports contradictions, which `pnpm spec evidence` then also reports", async () => {
     const { root } = await shopWorkspace();
     const url = await serve((_, response) => response.end('{"id":1}'));
 
@@ -83,7 +83,7 @@ describe("pnpm spec observe", () => {
     expect(evidence).toMatchObject({ exitCode: exitCode.refusedEvidence, output: expect.stringContaining(line) });
   });
 
-  it("prints for machines, and ends with 0 where nothing contradicts the contract", async () => {
+  it("prints JSON, and ends with 0 if nothing contradicts the document", async () => {
     const { root } = await shopWorkspace();
     const url = await serve((_, response) => response.end('{"id":"1"}'));
 
@@ -93,7 +93,7 @@ describe("pnpm spec observe", () => {
     expect(JSON.parse(result.output)).toMatchObject({ version: "1.0.1", written: false, answers: 1, refusals: [] });
   });
 
-  it("ends with 10 where no answer comes", async () => {
+  it("ends with 10 if the server does not respond", async () => {
     const { root } = await shopWorkspace();
     const url = await serve((_, response) => response.destroy());
 

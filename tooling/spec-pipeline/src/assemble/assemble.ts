@@ -23,40 +23,39 @@ import { layout } from "../workspace/layout.ts";
 import { firstDifference } from "./first-difference.ts";
 import { openResponseEnums } from "./open-response-enums.ts";
 
-/** What is known of an API beside its contract. */
+/** What is known about an API in addition to its contract. */
 export interface Knowledge {
-  /** With which version what came. */
+  /** The version that introduced each element. */
   readonly since: Since;
-  /** What the server has and the contract lacks. */
+  /** What the server supports, but the contract lacks. */
   readonly additions: readonly Overlay[];
-  /** What the contract gets wrong. */
+  /** Errors of the contract, corrected. */
   readonly corrections: readonly Overlay[];
   /** Our own descriptions and examples. */
   readonly words: readonly Overlay[];
   readonly glossary: Glossary;
-  /** Answers that get a type of their own. */
+  /** Responses that get their own type. */
   readonly shapes: readonly Overlay[];
-  /** What running servers were recorded to send. */
+  /** Recorded responses, requests and webhooks of running servers. */
   readonly recordings: readonly Recording[];
   readonly exceptions: readonly EvidenceException[];
   readonly findings: readonly Finding[];
 }
 
-/** An assembled document, and what went wrong on the way. */
+/** An assembled document, and the failures of its assembly. */
 export interface Assembly {
   readonly document: JsonObject;
-  /** The same before its response enums were opened: what an overlay sees. */
+  /** The document before its response enums allow unknown values. Overlays apply to this form. */
   readonly closed: JsonObject;
-  /** What is required since every recording has it, and what has too few recordings. */
+  /** The properties that are required because every recording has them, and those with too few recordings. */
   readonly alwaysSent: AlwaysSentReport;
-  /** One line for each overlay that does not apply; the document is without it. */
+  /** One line for each failure. The document does not contain an overlay that failed. */
   readonly failures: readonly string[];
 }
 
 /**
- * Makes the OpenAPI document that everything else reads: the contract with what it lacks, corrected, with our words and
- * with what the glossary has to say where they say nothing; then the types that are made of others, and required what
- * every recording has.
+ * Assembles the OpenAPI document that everything else reads. Starts from the contract. Applies the additions, the
+ * corrections, our texts, the glossary and the shapes, in this order. Then requires what every recording has.
  */
 export function assemble(contract: JsonObject, knowledge: Knowledge): Assembly {
   const failures: string[] = [];
@@ -86,7 +85,7 @@ export function assemble(contract: JsonObject, knowledge: Knowledge): Assembly {
     try {
       return applyOverlay(document, overlay, manner);
     } catch (error) {
-      // All that do not apply are named at once, instead of one in each run.
+      // Reports all failing overlays in one run.
       if (!(error instanceof PipelineError)) throw error;
       failures.push(error.message);
       return document;
@@ -94,11 +93,11 @@ export function assemble(contract: JsonObject, knowledge: Knowledge): Assembly {
   }
 }
 
-/** One line if words have changed what they describe: a property that is not there would come to be by its description. */
+/** One line if the texts change the API. For example, a description of a missing property would create the property. */
 function changedFacts(writtenOut: JsonObject, described: JsonObject): readonly string[] {
   const place = firstDifference(withoutProse(writtenOut), withoutProse(described));
   if (place === undefined) return [];
   return [
-    `${layout.docs}: the words for ${toPointer(place)} change the API, since that is not there; mend the overlay.`,
+    `${layout.docs}: the texts for ${toPointer(place)} change the API, but may only describe what exists. Fix the overlay.`,
   ];
 }

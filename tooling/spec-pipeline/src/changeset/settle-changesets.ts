@@ -31,8 +31,7 @@ export interface ChangesetState {
 
 /**
  * Describes everything that a run found in one changeset. It replaces the unedited changesets of earlier runs.
- * An edited changeset is kept and gets no second one next to it. Only its bumps are raised where a higher one is
- * required.
+ * An edited changeset is kept, and no second one is written. Only its bumps are raised, if higher ones are required.
  */
 export function settleChangesets({ written, bumps, pending, isCommitted }: ChangesetState): SettledChangesets {
   const edited = pending.filter(({ path, isEdited }) => isEdited && (!isCommitted || path === written?.fileName));

@@ -21,7 +21,7 @@ export class ShapeNames {
   }
 
   /**
-   * Returns the shape name of the combination of some schemas. Returns undefined if it has no fields or accepts any.
+   * Returns the shape name of a combination of schemas. Returns undefined if it has no fields, or accepts any field.
    */
   nameOf(schemas: readonly Json[], parent: string): string | undefined {
     const parts = [...new Set(schemas.flatMap((schema) => this.#partsOf(schema, new Set())))];

@@ -4,7 +4,7 @@ import { wrongUsage } from "./usage.ts";
 
 /**
  * Reads the options of `observe`. The API key comes from the environment, because every user of a machine can see
- * arguments.
+ * the arguments of a process.
  */
 export function readObserveOptions(flags: Flags): ObserveOptions {
   const { "base-url": baseUrl, "lago-version": lagoVersion, "dry-run": dryRun, write, prefix } = flags;

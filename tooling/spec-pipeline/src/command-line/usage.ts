@@ -10,9 +10,9 @@ export const usage = `Usage: pnpm spec <command> [options]
   diff <old> <new>       compares any two OpenAPI documents, 3.0 or 3.1, by file or URL
   replay <folder>        compares all documents of a folder by version, one line for each
   docs                   measures how much of the document has our descriptions and examples, by tag
-  evidence [operation]   checks the contract against the recordings of running Lago servers
-  observe                records scrubbed responses of a running Lago server and checks the contract against them
-  findings               counts the errors found in Lago's own document, by kind and by decision
+  evidence [operation]   checks the document against the recordings of running Lago servers
+  observe                records scrubbed responses of a running Lago server, and checks the document
+  findings               counts the errors found in Lago's own document, by kind and decision
 
   --dry-run              update, build, observe: reports what would change and writes no files
   --base-url URL         observe: the URL of the Lago server; the API key is read from LAGO_API_KEY
@@ -30,8 +30,9 @@ SPEC_STACK=1 in the environment prints the stack trace of an internal error.
 
 Exit codes: 0 done or nothing to do, 1 internal error, 2 refused input, 3 failed overlay, 4 linter findings or types that do
 not compile, 5 done but a new operation has no method or a method has no operation, 6 uncommitted work would be overwritten,
-7 stale generated file, 8 descriptions or examples missing or a claim not reviewed, 9 a recording contradicts the contract,
-10 the observed server did not respond or refused the key, or a created object was not deleted, 64 wrong usage.`;
+7 a generated file is out of date, 8 a description or an example is missing or invalid, or a shared claim is not reviewed,
+9 a recording contradicts the document, 10 the observed server did not respond or refused the key, or a created object was
+not deleted, 64 wrong usage.`;
 
 /** Creates the error for an invalid command line. It includes the usage text. */
 export function wrongUsage(problem: string): PipelineError {

@@ -19,8 +19,8 @@ export interface EvidenceOptions {
 }
 
 /**
- * Checks the contract against the recordings of running Lago servers: with all overlays, and as the document was
- * written.
+ * Checks the document against the recordings of running Lago servers: the document that its sources produce, and the one
+ * in the repository.
  */
 export async function evidence(
   { workspace, progress }: CommandContext,

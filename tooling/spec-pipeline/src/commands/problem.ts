@@ -29,7 +29,7 @@ export function toProblems({ overlays, linter = [], types = [], evidence }: Hind
     { exitCode: exitCode.failedOverlay, title: "These overlays do not apply", lines: overlays },
     { exitCode: exitCode.lintError, title: "Linter findings: add or fix an overlay for each", lines: linter },
     { exitCode: exitCode.lintError, title: typesTitle, lines: types },
-    { exitCode: exitCode.refusedEvidence, title: "Recordings contradict the contract", lines: refused },
+    { exitCode: exitCode.refusedEvidence, title: "Recordings contradict the document", lines: refused },
   ];
   return problems
     .filter(({ lines }) => lines.length > 0)

@@ -7,7 +7,8 @@ export type ReleaseBumps = Bumps & { readonly "@lagokit/webhooks": Bump };
 
 /**
  * Returns the bump of each package by the policy. `covered` has the IDs of the operations that the client had or has a
- * method for. A change that affects none of them is at most a patch for the client. The client passes every webhook on.
+ * method for. A change that affects none of them is at most a patch for the client. Every change of a webhook affects
+ * the client, because it exports all types.
  */
 export function packageBumps(comparison: Comparison, covered: ReadonlySet<string>): ReleaseBumps {
   const { changes, versions, isSameDocument } = comparison;

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import { isText, partsOf } from "./inspect-type.ts";
 import type { TypeModel } from "./type-model.ts";
 
-/** Whether a type can replace a promised one, as far as this is known without a compiler. False if it cannot. */
+/** Whether a type can replace a wider one. True if only a compiler could decide. */
 export function canNarrow(type: TypeModel, wider: TypeModel): boolean {
   return partsOf(type).every((part) => partsOf(wider).some((one) => canFit(part, one)));
 }

@@ -9,27 +9,27 @@ import { layout } from "../workspace/layout.ts";
 import { listSubjects } from "./list-subjects.ts";
 import { toPath } from "./target.ts";
 
-/** A text that claims something that can be false in some of its places: a limit, a unit, a default, a duty. */
+/** A text with a statement that can be false in some of its places: a limit, a unit, a default or a requirement. */
 export interface Claim {
   readonly text: string;
-  /** Where the text is: JSONPaths, and `type` with the name of a type that has a text of its own. */
+  /** The places of the text: JSONPaths, and `type` with the name of a type that has its own text. */
   readonly places: readonly string[];
 }
 
-/** How the claims of a document compare with those that were reviewed. */
+/** The claims of a document, compared with the reviewed ones. */
 export interface ClaimReview {
   readonly claims: readonly Claim[];
-  /** The claims that have to be reviewed, each with only the places that the review lacks. */
+  /** The claims that must be reviewed, each with only the places that were not reviewed. */
   readonly unreviewed: readonly Claim[];
-  /** What the review still has although the document no longer does. */
+  /** The reviewed claims that the document no longer contains, each with only the places it lost. */
   readonly outdated: readonly Claim[];
 }
 
-/** Words that promise something, units, and numbers. What is in backticks is a value or a name. */
+/** Words of requirements and limits, units, and numbers. Backticks enclose a value or a name, which is not a claim. */
 const promise =
   /\b(?:unique|your own|you choose|required|mandatory|optional|must|ignored|defaults?|always|never|cents?|percent|decimal|UTC|UNIX|ISO|seconds?|minutes?|hours?|days?|months?|years?|characters?)\b|\d/i;
 
-/** Lists the texts of a document, and of types, that claim something, with all their places. */
+/** Lists the texts of a document and of types that make a claim, with all their places. */
 export function listClaims(document: JsonObject, typeTexts: TypeTexts): readonly Claim[] {
   const said = [
     ...listSubjects(document).flatMap(({ value, location }) =>
@@ -49,15 +49,15 @@ function isClaim(text: string): boolean {
 }
 
 /**
- * Compares the claims that were found with those that were reviewed. Only a text with several places has to be on record.
- * The author of a text for a single place has that place in view, and a record of all those would hide the shared ones.
+ * Compares the claims of a document with the reviewed ones. Only a text with several places must be reviewed. The
+ * author of a text for a single place knows that place, and a list of all such texts would hide the shared ones.
  */
 export function reviewClaims(found: readonly Claim[], reviewed: readonly Claim[]): ClaimReview {
   const shared = found.filter(({ places }) => places.length > 1);
   return { claims: found, unreviewed: without(shared, reviewed), outdated: without(reviewed, shared) };
 }
 
-/** The claims, each with only the places that others do not have for the same text. */
+/** Returns the claims, each with only the places that the others lack for the same text. */
 function without(some: readonly Claim[], others: readonly Claim[]): readonly Claim[] {
   const known = new Map(others.map(({ text, places }) => [text, new Set(places)]));
   return some.flatMap(({ text, places }) => {
@@ -66,7 +66,7 @@ function without(some: readonly Claim[], others: readonly Claim[]): readonly Cla
   });
 }
 
-/** Prints the file that says which claims were reviewed. */
+/** Prints the file that lists the reviewed claims. */
 export function printReviewed(claims: readonly Claim[]): string {
   const shared = claims.filter(({ places }) => places.length > 1);
   const entries = shared
@@ -75,11 +75,11 @@ export function printReviewed(claims: readonly Claim[]): string {
   return `${heading}${printYaml(Object.fromEntries(entries))}`;
 }
 
-const heading = `# Texts that several places share and that claim something, with these places: each was reviewed and is true there.
+const heading = `# Claims that several places share, with these places. Each claim was reviewed and is true in all of them.
 # Written by \`pnpm spec docs --reviewed\`. A new pair of text and place fails \`npm test\` until it is reviewed.
 `;
 
-/** Reads that file. */
+/** Reads the file that lists the reviewed claims. */
 export function readReviewed(value: Json): readonly Claim[] {
   if (value === null) return [];
   if (!isObject(value)) throw malformed("the file");

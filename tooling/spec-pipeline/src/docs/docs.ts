@@ -9,7 +9,7 @@ export interface Docs {
   readonly coverage: DocsCoverage;
   /** How many of the generated types have a description. Absent if the result is limited to one tag. */
   readonly types?: TypesCoverage;
-  /** Which claims were reviewed; absent if only one tag is measured. */
+  /** The review of the claims. Absent if the result is limited to one tag. */
   readonly review?: ClaimReview;
 }
 

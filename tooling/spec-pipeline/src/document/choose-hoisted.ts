@@ -4,8 +4,8 @@ export interface Referred {
   readonly refersTo: readonly string[];
 }
 
-// Types with this many values are easier to read under their own name. Without such limits, parts that refer to parts
-// twice would double the document again and again.
+// Types with this many values are easier to read under their own name. Without these limits, a document in which each
+// part refers to the next part twice would grow exponentially.
 const sizeLimit = 500;
 const depthLimit = 8;
 
@@ -27,7 +27,7 @@ export function chooseHoisted(all: ReadonlyMap<string, Referred>): ReadonlySet<s
   return hoisted;
 }
 
-/** Returns the targets in circles: removes step by step everything that refers to nothing or that nothing refers to. */
+/** Returns the circular targets, by repeatedly removing targets without incoming or without outgoing references. */
 function circular(all: ReadonlyMap<string, Referred>): readonly string[] {
   const left = new Set(all.keys());
   const forward = edgesOf(all);

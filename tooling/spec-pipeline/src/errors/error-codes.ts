@@ -5,7 +5,7 @@ import type { ErrorPlace } from "./write-out-errors.ts";
 /** Matches an error code, but not the `text` of a scrubbed recording. */
 const codePattern = /^[a-z]+(_[a-z]+)+$/;
 
-/** Returns the code for an object that does not exist: a recorded one, or that of the last object in the path. */
+/** Returns the code for an object that does not exist: a recorded code, or the code for the last object in the path. */
 export function notFoundCode(at: ErrorPlace, answers: readonly Recording[]): string | undefined {
   const recorded = recordedCodes(at, answers);
   const own = objectsIn(at.path)
@@ -21,8 +21,8 @@ export function notAllowedCode(at: ErrorPlace, answers: readonly Recording[]): s
 }
 
 /**
- * Returns the code for a key without the permission: one that was recorded for the operation, or for another with the same
- * first path segment. Without one, it follows the scheme of the server, which has the action and the resource.
+ * Returns the code for a key without the permission. Prefers a code that was recorded for the operation, or for an
+ * operation with the same first path segment. Otherwise, composes it of action and resource, as the server does.
  */
 export function forbiddenCode(at: ErrorPlace, answers: readonly Recording[]): string | undefined {
   const action = at.method === "get" ? "read_" : "write_";
@@ -47,7 +47,7 @@ function codeOf({ body }: Recording): readonly string[] {
   return typeof code === "string" && codePattern.test(code) ? [code] : [];
 }
 
-/** The objects that the parameters of a path name, in its order: `wallet` in `/wallets/{lago_id}`. */
+/** The objects that the parameters of a path identify, in order: `wallet` in `/wallets/{lago_id}`. */
 function objectsIn(path: string): readonly string[] {
   const segments = path.split("/");
   return segments.flatMap((segment, index) =>

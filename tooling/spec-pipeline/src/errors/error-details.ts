@@ -5,13 +5,13 @@ import { ownProperties, ownRequired, schemaParts } from "../document/schema-part
 import type { Recording } from "../evidence/recording.ts";
 import { requestFields } from "./request-fields.ts";
 
-/** Keys of details that are not fields of the request: `base` is the request as a whole, the others are related objects. */
+/** Keys in error details that are not request fields. `base` is the whole request, the others are related objects. */
 export const specialKeys: readonly string[] = ["base", "coupon", "status", "wallet"];
 
 /**
- * Returns the code and the details of a 422 response that fit an operation. They come from a recording, if possible from
- * one that names fields of the request. Without a recording, they name a unique or required field of the request. Without
- * such a field, there are no details.
+ * Returns the code and the details of a 422 response that fit an operation. They come from a recording, if possible
+ * from one that names fields of the request. Without a recording, they name a unique or required field of the request.
+ * If the request has no such field, the response has no details.
  */
 export function errorDetails(
   document: JsonObject,
@@ -37,7 +37,7 @@ function recordedErrors({ method, path }: Operation, answers: readonly Recording
   });
 }
 
-/** Whether details are codes by field, or for a batch by index and field. A scrubbed recording can have `text` instead. */
+/** Whether details contain codes by field, or by index and field for a batch. A scrubbed recording can have `text`. */
 function isFieldErrors(details: Json): boolean {
   return isObject(details) && Object.entries(details).every(([key, codes]) => isCodes(codes) || isItem(key, codes));
 }
@@ -50,7 +50,7 @@ function isCodes(value: Json): boolean {
   return isArray(value) && value.every((code) => typeof code === "string" && code !== "text");
 }
 
-/** The fields that an error names; of a batch, those of its items. */
+/** The fields that an error names. For a batch, these are the fields of its items. */
 export function keysOf(error: JsonObject): readonly string[] {
   return Object.entries(childOf(error, "error_details")).flatMap(([key, value]) =>
     isObject(value) ? Object.keys(value) : [key],
@@ -69,13 +69,13 @@ function rank(error: JsonObject): number {
 function unrecordedDetails(document: JsonObject, operation: Operation): JsonObject | undefined {
   const parts = bodyParts(document, operation);
   const names = new Set(parts.flatMap((part) => Object.keys(ownProperties(part))));
-  // A missing reference to another object gets a 404 instead.
+  // A reference to a missing object causes a 404 instead.
   const required = parts.flatMap(ownRequired).find((name) => !/_(?:id|ids|code|codes)$/.test(name));
   if (["post", "put"].includes(operation.method) && names.has("code")) return { code: ["value_already_exist"] };
   return operation.method === "post" && required !== undefined ? { [required]: ["value_is_mandatory"] } : undefined;
 }
 
-/** The schema of a body, without the envelope that holds nothing but one object. */
+/** Returns the parts of the body schema, without an envelope that only contains one object. */
 function bodyParts(document: JsonObject, { definition }: Operation): readonly JsonObject[] {
   const body = dereference(document, definition["requestBody"]);
   const { schema } = childOf(childOf(body, "content"), "application/json");

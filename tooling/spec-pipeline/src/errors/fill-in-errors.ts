@@ -8,8 +8,9 @@ import { errorDetails } from "./error-details.ts";
 import { type ErrorPlace, mapErrors, schemaOf } from "./write-out-errors.ts";
 
 /**
- * Adds an example that fits the operation, and the shared description, to each error response that was written out. It
- * keeps what an overlay has set. A response with the same example as the shared response becomes a reference to it again.
+ * Adds an example that fits the operation, and the shared description, to each error response that was written out.
+ * Keeps what an overlay has set. A response with the same example as the shared response becomes a reference to it
+ * again.
  */
 export function fillInErrors(document: JsonObject, recordings: readonly Recording[]): JsonObject {
   const shared = new Map(
@@ -31,7 +32,7 @@ export function fillInErrors(document: JsonObject, recordings: readonly Recordin
     return { ...(isObject(found.response) && found.response), ...response, content };
   });
 
-  /** An example with a code or with details of its own gets only the status and the message. */
+  /** Adds only the status and the message to an example that already has a code or details. */
   function exampleAt(at: ErrorPlace, own: Json = {}): JsonObject | undefined {
     const isSpecific = isObject(own) && ("code" in own || "error_details" in own);
     const derived = isSpecific ? { code: "validation_errors" } : derive(at);

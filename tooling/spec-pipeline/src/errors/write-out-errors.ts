@@ -29,17 +29,17 @@ export function referToSharedErrors(document: JsonObject): JsonObject {
   });
 }
 
-/** What a function makes of an error response. */
+/** Returns the changed error response. */
 type Change = (response: JsonObject, at: ErrorPlace) => JsonObject;
 
-/** Whose error response it is. */
+/** The operation and the status of an error response. */
 export interface ErrorPlace {
   readonly path: string;
   readonly method: string;
   readonly status: string;
 }
 
-/** Changes the error responses of all operations whose status is one of the specific ones. */
+/** Changes the error responses of all operations that have one of the specific statuses. */
 export function mapErrors(document: JsonObject, change: Change): JsonObject {
   const paths = mapValues(childOf(document, "paths"), (item, path) =>
     mapValues(item, (operation, method) =>
@@ -59,7 +59,7 @@ export function mapErrors(document: JsonObject, change: Change): JsonObject {
   }
 }
 
-/** The schema that the JSON of a response refers to. */
+/** Returns the schema reference of the JSON content of a response. */
 export function schemaOf(response: Json): string {
   const media = childOf(childOf(response, "content"), "application/json");
   return textOf(childOf(media, "schema")["$ref"]);

@@ -52,7 +52,7 @@ export class DeclaredBodies {
   bodyOf(recording: Recording): DeclaredBody {
     const operation = this.subjectOf(recording);
     if (operation === undefined)
-      return undeclared(`is not ${recording.kind === "webhook" ? "a webhook" : "an operation"} of the contract`);
+      return undeclared(`is not ${recording.kind === "webhook" ? "a webhook" : "an operation"} of the document`);
     if (recording.kind === "answer") return this.#answer(operation, recording.status ?? 0);
     const root = recording.kind === "webhook" ? "webhooks" : "paths";
     const body = contentOf(this.#document, [root, operation.path, operation.method, "requestBody"]);
@@ -62,7 +62,7 @@ export class DeclaredBodies {
   #answer({ path, method, definition }: Operation, status: number): DeclaredBody {
     const declared = childOf(definition, "responses");
     const key = [String(status), `${Math.floor(status / 100)}XX`].find((name) => declared[name] !== undefined);
-    if (key === undefined) return undeclared(`responds with ${status}, which the contract does not declare`);
+    if (key === undefined) return undeclared(`responds with ${status}, which the document does not declare`);
     return contentOf(this.#document, ["paths", path, method, "responses", key]) ?? { kind: "empty" };
   }
 

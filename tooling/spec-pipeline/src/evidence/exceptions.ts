@@ -4,7 +4,7 @@ import { PipelineError } from "../pipeline-error.ts";
 import { layout } from "../workspace/layout.ts";
 import type { Fault, Refusal } from "./judge-recordings.ts";
 
-/** Contradictions that are allowed, and why the contract stays unchanged. */
+/** Contradictions that are allowed, and why the document stays unchanged. */
 export interface EvidenceException {
   /** Operations, such as `GET /plans/{code}`, and types of webhooks. */
   readonly subjects: readonly string[];
@@ -69,7 +69,7 @@ export function excuse(refusals: readonly Refusal[], exceptions: readonly Eviden
 }
 
 function unusedLine(index: number, part: string): string {
-  return `${layout.exceptions}, entry ${index + 1}: no recording needs \`${part}\` any more. Remove it.`;
+  return `${layout.exceptions}, entry ${index + 1}: no recording needs \`${part}\` anymore. Remove it.`;
 }
 
 function malformed(where: string): PipelineError {

@@ -8,7 +8,7 @@ import { closeSchemas } from "./close-schemas.ts";
 import { DeclaredBodies } from "./declared-body.ts";
 import type { Recording } from "./recording.ts";
 
-/** A contradiction between a recording and the contract. */
+/** A contradiction between a recording and the document. */
 export interface Fault {
   /** The place in the body, as a JSON Pointer with `*` for a list index. Empty for the whole body. */
   readonly pointer: string;
@@ -16,15 +16,15 @@ export interface Fault {
   readonly message: string;
 }
 
-/** A recording that contradicts the contract: a real Lago server behaves differently. */
+/** A recording that contradicts the document: a real Lago server behaves differently. */
 export interface Refusal {
   readonly recording: Recording;
   readonly faults: readonly Fault[];
 }
 
 /**
- * Validates recordings against the contract: its JSON Schemas with formats. Also refuses any property, status,
- * operation and empty body that the contract does not declare.
+ * Validates recordings against the document: its JSON Schemas with formats. Also refuses any property, status,
+ * operation and empty body that the document does not declare.
  */
 export function judgeRecordings(document: JsonObject, recordings: readonly Recording[]): readonly Refusal[] {
   if (recordings.length === 0) return [];
@@ -40,9 +40,9 @@ export function judgeRecordings(document: JsonObject, recordings: readonly Recor
     if (declared.kind === "undeclared") return [{ pointer: "", message: declared.message }];
     const isEmpty = recording.body === null || (recording.kind === "request" && isEqual(recording.body, {}));
     if (declared.kind === "empty")
-      return isEmpty ? [] : [{ pointer: "", message: "has a body, but the contract declares none" }];
+      return isEmpty ? [] : [{ pointer: "", message: "has a body, but the document declares none" }];
     if (recording.body === null)
-      return declared.mayBeEmpty ? [] : [{ pointer: "", message: "is empty, but the contract declares a body" }];
+      return declared.mayBeEmpty ? [] : [{ pointer: "", message: "is empty, but the document declares a body" }];
     return judge(() => validators(toPointer(declared.location)), recording.body);
   }
 }
@@ -88,8 +88,8 @@ function faultOf({ keyword, instancePath, params, message = "is invalid" }: Erro
   // As: ajv types the parameters of each keyword as any object.
   const { unevaluatedProperty, missingProperty } = params as Readonly<Record<string, unknown>>;
   if (keyword === "unevaluatedProperties")
-    return { pointer: `${pointer}/${String(unevaluatedProperty)}`, message: "is not in the contract" };
+    return { pointer: `${pointer}/${String(unevaluatedProperty)}`, message: "is not in the document" };
   if (keyword === "required")
-    return { pointer: `${pointer}/${String(missingProperty)}`, message: "is missing, but the contract requires it" };
+    return { pointer: `${pointer}/${String(missingProperty)}`, message: "is missing, but the document requires it" };
   return { pointer, message };
 }

@@ -4,7 +4,7 @@ import type { AlwaysSent } from "./always-sent.ts";
 import type { Refusal } from "./judge-recordings.ts";
 import type { EvidenceReport, EvidenceRow } from "./weigh-evidence.ts";
 
-/** Prints how the contract compares with the recordings of each version of Lago. */
+/** Prints how the document compares with the recordings of each version of Lago. */
 export function renderEvidence(document: JsonObject, report: EvidenceReport): string {
   const { rows, refusals, faults, exceptions, alwaysSent } = report;
   const newest = rows.at(-1)?.version;
@@ -24,7 +24,7 @@ export function renderEvidence(document: JsonObject, report: EvidenceReport): st
 }
 
 const widths = [9, 12, 10, 15, 10, 12, 10, 9];
-const header = printCells(["Lago", "", "contract", "with evidence", "without", "recordings", "excepted", "refused"]);
+const header = printCells(["Lago", "", "document", "with evidence", "without", "recordings", "excepted", "refused"]);
 
 function printRow({ version, kind, all, without, recordings, excused, refused }: EvidenceRow): string {
   const numbers = [all, all - without.length, without.length, recordings, excused, refused];

@@ -13,22 +13,22 @@ import { unprovenClaims } from "./unproven-claims.ts";
 import { layout } from "../workspace/layout.ts";
 import { compareVersions } from "./versions.ts";
 
-/** What the recordings of one version show about the operations, or the webhooks, of the contract. */
+/** What the recordings of one version show about the operations, or the webhooks, of the document. */
 export interface EvidenceRow {
   readonly version: string;
   readonly kind: "operations" | "webhooks";
-  /** How many the contract has. */
+  /** How many the document has. */
   readonly all: number;
   /** Those without a recording. */
   readonly without: readonly string[];
   readonly recordings: number;
-  /** How many recordings contradict the contract, without exceptions. */
+  /** How many recordings contradict the document, without exceptions. */
   readonly refused: number;
   /** How many contradict it with an exception. */
   readonly excused: number;
 }
 
-/** How the contract compares with the recordings of each version. */
+/** How the document compares with the recordings of each version. */
 export interface EvidenceReport {
   readonly rows: readonly EvidenceRow[];
   readonly refusals: readonly Refusal[];
@@ -39,7 +39,7 @@ export interface EvidenceReport {
   readonly faults: readonly string[];
 }
 
-/** What the contract is checked against. */
+/** What the document is checked against. */
 export interface EvidenceSources {
   readonly recordings: readonly Recording[];
   readonly exceptions: readonly EvidenceException[];
@@ -49,7 +49,7 @@ export interface EvidenceSources {
   readonly shapes: readonly ProvenOverlay[];
 }
 
-/** The contract that is checked against the recordings. */
+/** The document that is checked against the recordings. */
 export interface WeighedContract extends Pick<Assembly, "document" | "alwaysSent"> {
   /** The written document, if it differs from the assembled one. */
   readonly written?: JsonObject | undefined;

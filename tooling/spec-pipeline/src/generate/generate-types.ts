@@ -12,27 +12,27 @@ import { withoutDefinitions } from "./without-definitions.ts";
 import { withWebhookTypes } from "./with-webhook-types.ts";
 import { webhooksByType } from "./webhooks-by-type.ts";
 
-/** The brand of a string that is none of the known ones of a union. */
+/** The brand of a string that is not a known value of a union. */
 export const unknownToThisVersion = "unknown to this version";
 
 /**
  * Prints the types of a document: `paths`, `operations`, `components`, and `webhooks` by their `webhook_type`.
- * The same document always gives the same text.
+ * The same document always produces the same text.
  *
- * The generator stands behind this function alone, a document in and a text out: nothing else knows which one it is, and
- * another that prints the same interfaces can take its place. Names are given afterwards, to what this text says.
+ * The rest of the pipeline only uses this text, so another generator that prints the same interfaces can replace this
+ * one. Other modules derive the exported names from the text.
  */
 export async function generateTypes(written: JsonObject): Promise<string> {
   const document = withWebhookTypes(written);
-  // Refuses a webhook that has no type of its own.
+  // Refuses a webhook without its own type.
   webhooksByType(document);
   return generateTypesAsKeyed(document);
 }
 
-/** What was printed of each document: an update compares the types of the newer one before it writes them. */
+/** The printed types of each document. An update compares the types of the newer document before it writes them. */
 const generated = new WeakMap<JsonObject, string>();
 
-/** Prints the types of a document whose references lead to whole components, with the webhooks by the keys that they have in it. */
+/** Prints the types of a document whose references all point to components. Webhooks keep their keys. */
 export async function generateTypesAsKeyed(document: JsonObject): Promise<string> {
   const types = generated.get(document) ?? printTypes(document);
   generated.set(document, types);
@@ -42,19 +42,19 @@ export async function generateTypesAsKeyed(document: JsonObject): Promise<string
 function printTypes(document: JsonObject): string {
   const generator = loadGenerator();
   const { factory, SyntaxKind } = loadCompiler();
-  // Only their examples differ, and types have none.
+  // Error responses differ only by their examples, which types do not contain.
   const shared = referToSharedErrors(document);
   const { document: hidden, show } = hidePercentSigns(declareEmpty(declareRequired(withoutDefinitions(shared))));
-  // The guard has seen to it that the document is OpenAPI 3.1; the clone is one that the generator may write to.
+  // The guard ensures that the document is OpenAPI 3.1. The generator may modify the clone.
   const source = structuredClone(hidden) as unknown as OpenAPI3;
-  // A schema may be `true` or `false` too, whatever the generator's types say.
+  // A schema can also be `true` or `false`, although the types of the generator do not allow it.
   const transform = (schema: object | boolean): ts.TypeNode | undefined =>
     typeof schema === "boolean"
       ? undefined
       : (openEnum(schema) ?? nothing(schema) ?? absent(schema) ?? onlyNull(schema));
   return show(generator.astToString(generator.transformSchema(source, contextOf(generator, source, transform))));
 
-  /** A string beyond the known values: written so that editors still complete the known ones. */
+  /** Any string, in a form with which editors still complete the known values. */
   function openEnum(schema: object): ts.TypeNode | undefined {
     if (!("x-open-enum" in schema) || schema["x-open-enum"] !== true) return undefined;
     if ("not" in schema) return unknownWord();
@@ -67,8 +67,8 @@ function printTypes(document: JsonObject): string {
   }
 
   /**
-   * A string that is none of the words that tell the other variants of a union apart. A pattern with a brand, since
-   * `string & {}` takes part in every comparison with a word, and so would keep TypeScript from telling any apart.
+   * A string that is not a discriminator value of another variant. A template literal with a brand, because
+   * `string & {}` is comparable to every value, so TypeScript could not narrow the union.
    */
   function unknownWord(): ts.TypeNode {
     const text = factory.createKeywordTypeNode(SyntaxKind.StringKeyword);
@@ -87,17 +87,17 @@ function printTypes(document: JsonObject): string {
     );
   }
 
-  /** What may not be there, as a schema that refuses everything says of a property. */
+  /** The type of a property that must be absent, because its schema accepts nothing. */
   function absent(schema: object): ts.TypeNode | undefined {
     return refusesAll(schema) ? factory.createKeywordTypeNode(SyntaxKind.NeverKeyword) : undefined;
   }
 
-  /** Null as a constant, which the generator takes for anything. */
+  /** The type of `const: null`, which the generator does not print as null. */
   function onlyNull(schema: object): ts.TypeNode | undefined {
     return "const" in schema && schema.const === null ? factory.createLiteralTypeNode(factory.createNull()) : undefined;
   }
 
-  /** No body, of a response that may come without one. */
+  /** The absent body of a response that can be empty. */
   function nothing(schema: object): ts.TypeNode | undefined {
     return noBody in schema ? factory.createKeywordTypeNode(SyntaxKind.UndefinedKeyword) : undefined;
   }

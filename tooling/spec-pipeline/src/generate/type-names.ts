@@ -28,9 +28,8 @@ export const reservedNames: ReadonlySet<string> = new Set([
  * The rule:
  * - A schema `CustomerObject` becomes `Customer`, `CustomerObjectExtended` becomes `CustomerExtended`,
  *   `ChargeModelEnum` becomes `ChargeModel`. Any other schema keeps its name.
- * - A `Base` schema (`CustomerBaseObject`, `TaxBaseInput`) is part of others and has no name, unless a schema that is
- * not
- *   composed of it refers to it.
+ * - A `Base` schema (`CustomerBaseObject`, `TaxBaseInput`) is part of others and has no name, unless a schema refers
+ *   to it that is not composed of it.
  * - An envelope has one property that holds an object or an array, with or without `meta`.
  *   The envelope of a request, `CustomerCreateInput: { customer: … }`, passes its name to its content.
  *   The envelope of a response only names an object that has no other name.
@@ -45,9 +44,8 @@ export const reservedNames: ReadonlySet<string> = new Set([
  * - The payload of a webhook is named by its type: `invoice.created` becomes `InvoiceCreatedEvent`.
  * - An object in a property is named by both, in the singular: `Credit.item` becomes `CreditItem`, and an item of
  *   the `charges` of `PlanCreateInput` becomes `PlanChargeCreateInput`. See `nested-name.ts`.
- * - The variants of a union are named by their discriminator value, `StandardCharge`, or else by the property that only
- * one
- *   of them requires. See `variants.ts`.
+ * - The variants of a union are named by their discriminator value, `StandardCharge`, or else by the property that
+ *   only one of them requires. See `variants.ts`.
  * - An enum is named by its property if that has several words, `BillingTime`, and otherwise with the entity,
  *   `InvoiceStatus`. If inputs or queries accept other values, with a suffix, `InvoiceStatusFilter`. See
  *   `enum-names.ts`.

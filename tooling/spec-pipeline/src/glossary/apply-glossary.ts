@@ -15,7 +15,7 @@ export interface Glossed {
  */
 export function applyGlossary(document: JsonObject, glossary: Glossary): Glossed {
   const used = new Set<string>();
-  const result = visit("document", document, []) as JsonObject; // an object stays one
+  const result = visit("document", document, []) as JsonObject; // The result of an object is an object.
   const unused = (["properties", "parameters"] as const).flatMap((section) =>
     glossary[section].flatMap((entry, index) =>
       entry.names.filter((name) => !used.has(usageKey(entry, name))).map((name) => unusedLine(section, index, name)),
@@ -57,7 +57,7 @@ export function applyGlossary(document: JsonObject, glossary: Glossary): Glossed
     return give(schema, "$ref" in schema ? onlyDescription(find) : find);
   }
 
-  /** The example of a parameter is in its schema, where samplers look for it. */
+  /** Adds the example of a parameter to its schema, where samplers read it. */
   function glossParameter(parameter: JsonObject, around: Within): JsonObject {
     const { name, schema } = parameter;
     if (typeof name !== "string" || !isObject(schema)) return parameter;
@@ -96,7 +96,7 @@ function onlyDescription(find: Find): Find {
   return (keyword) => (keyword === "description" ? find(keyword) : undefined);
 }
 
-/** The names around a place, the nearest first: of properties, schemas, other components, and segments of paths. */
+/** The names of the properties, components and path segments that contain a place, the nearest first. */
 type Within = readonly string[];
 
 interface Child {
@@ -111,14 +111,14 @@ interface Question {
   readonly within: Within;
 }
 
-/** Looks up both keywords, so that an entry that fits counts as used. Returns the schema with those it lacks. */
+/** Adds the keywords that the target lacks. Looks up both, so that an entry that fits counts as used. */
 function give(target: JsonObject, find: Find): JsonObject {
   const description = find("description");
   const example = find("example");
   return { ...(description !== undefined && { description }), ...(example !== undefined && { example }), ...target };
 }
 
-/** Whether an entry has a value, and a word for each placeholder in it. */
+/** Whether a value exists, and its placeholders can be replaced. */
 function canSay(value: Json | undefined, object: string | undefined): boolean {
   return value !== undefined && (object !== undefined || !namesObject(value));
 }
@@ -137,7 +137,7 @@ function namesObject(value: Json | undefined): value is string {
   return typeof value === "string" && value.includes(placeholder);
 }
 
-/** The segments of a path in front of a parameter, the last first; of any other name, the name alone. */
+/** Returns the path segments in front of a parameter, the last first. Returns any other name as the only item. */
 function segmentsBefore(name: string, parameter: string): readonly string[] {
   const [before = ""] = name.split(`{${parameter}}`);
   return before.split("/").toReversed();

@@ -2,21 +2,21 @@ import { isArray, isObject, type Json, type JsonObject, textOf } from "../docume
 import { exitCode } from "../exit-code.ts";
 import { PipelineError } from "../pipeline-error.ts";
 
-/** The meaning of all properties, or parameters, with one of some names. */
+/** The text and the example for all properties or parameters with one of the names. */
 export interface GlossaryEntry {
   readonly names: readonly string[];
   /** Facts that the schema, or the parameter, must have. A nullable string matches `{ type: string }` too. */
   readonly when: JsonObject;
-  /** Names of schemas, properties or path segments, one of which must be around it. Empty for no such condition. */
+  /** Names of schemas, properties or path segments, one of which must contain the place. Empty if any place fits. */
   readonly within: readonly string[];
-  /** Its `{object}` is replaced by the word for the nearest object. Without such an object, the entry does not apply. */
+  /** `{object}` is replaced by the word for the nearest object. Without such an object, the entry does not apply. */
   readonly description?: string;
   readonly example?: Json;
 }
 
 /** Texts and examples for names that recur. The first entry that fits a place fills in what overlays left out. */
 export interface Glossary {
-  /** What to call an object in a text, by the name of its schema, property or path segment. */
+  /** The word for an object in texts, by the name of its schema, property or path segment. */
   readonly objects: ReadonlyMap<string, string>;
   readonly properties: readonly GlossaryEntry[];
   readonly parameters: readonly GlossaryEntry[];

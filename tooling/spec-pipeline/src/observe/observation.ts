@@ -68,7 +68,7 @@ export class Observation {
   /** Calls an operation, named as `POST /plans`, and keeps the response. Returns undefined if the server did not respond. */
   async call(name: string, values: readonly string[], body?: Json): Promise<ServerAnswer | undefined> {
     const operation = this.#operations.find((one) => this.#nameOf(one) === name);
-    if (operation === undefined) throw new Error(`The contract does not have ${name}.`);
+    if (operation === undefined) throw new Error(`The document does not have ${name}.`);
     return this.#context.progress.run(name, () => this.#send(operation, { values, query: {} }, body));
   }
 

@@ -15,7 +15,7 @@ import { PipelineError } from "../pipeline-error.ts";
 import { writeFiles } from "../workspace/write-files.ts";
 import type { CommandContext } from "../commands/command-context.ts";
 
-/** The contract that a Lago server is checked against. */
+/** The document that a Lago server is checked against. */
 export interface ObservedContract extends Pick<Assembly, "document" | "closed"> {
   readonly exceptions: readonly EvidenceException[];
 }
@@ -44,14 +44,14 @@ export interface ObserveReport {
   readonly operations: number;
   /** The number of responses that the file now contains. */
   readonly kept: number;
-  /** The contradictions with the contract. */
+  /** The contradictions with the document. */
   readonly refusals: readonly Refusal[];
   readonly unobserved: readonly Note[];
   /** Created objects that could not be deleted. */
   readonly leftBehind: readonly Note[];
 }
 
-/** Calls a running Lago server, stores its scrubbed responses as evidence, and checks the contract against them. */
+/** Calls a running Lago server, stores its scrubbed responses as evidence, and checks the document against them. */
 export async function observeServer(
   { workspace, progress }: CommandContext,
   contract: ObservedContract,

@@ -11,9 +11,9 @@ export function renderObservation(report: ObserveReport): string {
   return [
     section("Not observed", unobserved.map(printNote)),
     section("Not deleted", leftBehind.map(printNote)),
-    section("Contradicts the contract", refusalLines(refusals)),
+    section("Contradicts the document", refusalLines(refusals)),
     `Lago ${version}: ${answers} responses from ${operations} operations. ${where}`,
-    refusals.length === 0 ? "No response contradicts the contract." : "",
+    refusals.length === 0 ? "No response contradicts the document." : "",
   ]
     .filter((part) => part !== "")
     .join("\n\n");

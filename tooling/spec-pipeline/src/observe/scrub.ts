@@ -5,16 +5,16 @@ import { entriesOf, isArray, isObject, type Json, type JsonObject, listOf } from
 import { ownProperties } from "../document/schema-parts.ts";
 import { standIn } from "./stand-in.ts";
 
-/** What the contract declares for a place in a body. */
+/** What the document declares for a place in a body. */
 interface Place {
-  /** All schemas that may describe it. Empty if the contract does not declare the place. */
+  /** All schemas that may describe it. Empty if the document does not declare the place. */
   readonly schemas: readonly JsonObject[];
   /** Whether the value is user data including its keys, such as metadata. */
   readonly isOwn: boolean;
 }
 
 /**
- * Removes everything that may be private from bodies. The shape remains. For fields that the contract declares,
+ * Removes everything that may be private from bodies. The shape remains. For fields that the document declares,
  * numbers, booleans, dates, decimal strings and enum values remain as well. Everything else becomes a placeholder that
  * looks similar: names, addresses, IDs, URLs, metadata with its keys, and undeclared fields.
  */
@@ -47,7 +47,7 @@ export class Scrubber {
     );
   }
 
-  /** The name of a property if it may be shown, and its declaration in the contract. */
+  /** The name of a property if it may be shown, and its declaration in the document. */
   #property(name: string, { schemas, isOwn }: Place): readonly [string | undefined, Place] {
     const declared = schemas.map((schema) => ownProperties(schema)[name]).filter((one) => one !== undefined);
     if (declared.length > 0) return [name, { schemas: this.#alternatives(declared), isOwn: false }];
@@ -77,7 +77,7 @@ function isKnown({ schemas, isOwn }: Place): boolean {
   return schemas.length > 0 && !isOwn;
 }
 
-/** Whether the contract declares no field of an object, or allows undeclared ones. */
+/** Whether the document declares no field of an object, or allows undeclared ones. */
 function isMap(schemas: readonly JsonObject[]): boolean {
   return (
     schemas.some(({ additionalProperties }) => isObject(additionalProperties) || additionalProperties === true) ||
@@ -99,7 +99,7 @@ function namesOfMaps(document: JsonObject): ReadonlySet<string> {
   return names;
 }
 
-/** Whether a string is an enum value, a date or a decimal string by its declaration in the contract. */
+/** Whether a string is an enum value, a date or a decimal string by its declaration in the document. */
 function isPublic(text: string, { schemas, isOwn }: Place): boolean {
   if (isOwn) return false;
   const words = schemas.flatMap((schema) => [...listOf(schema["enum"]), ...listOf([schema["const"] ?? null])]);

@@ -1,4 +1,4 @@
-/** Returns a similar placeholder for a string that is not stored, so that the contract treats it the same way. */
+/** Returns a similar placeholder for a string that is not stored, so that the document treats it the same way. */
 export function standIn(text: string): string {
   return standIns.find(([look]) => look.test(text))?.[1] ?? "text";
 }

@@ -7,7 +7,7 @@ export interface Section {
   readonly text: string;
 }
 
-/** Replaces a section of a page; returns the page unchanged if it does not have the section. */
+/** Replaces a section of a page. Returns the page unchanged if it does not have the section. */
 export function withSection(page: string, { name, text }: Section): string {
   const [begin, end] = [`<!-- begin ${name}: written by \`pnpm spec build\` -->`, `<!-- end ${name} -->`];
   const [start, stop] = [page.indexOf(begin), page.indexOf(end)];

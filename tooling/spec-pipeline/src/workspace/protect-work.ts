@@ -9,8 +9,8 @@ import type { FileChanges } from "./write-files.ts";
 
 /**
  * Refuses to overwrite uncommitted work.
- * A file that is unchanged since the last commit, or as the pipeline wrote it, can be restored. Text that is only
- * appended to a file, or written into the section of a page, removes nothing from it.
+ * A file may be overwritten if it is unchanged since the last commit, or since the pipeline wrote it. It may also be
+ * changed if only text is appended, or only a generated part of it changes.
  */
 export async function protectWork(workspace: Workspace, changes: FileChanges): Promise<void> {
   for (const [path, next] of changes) {

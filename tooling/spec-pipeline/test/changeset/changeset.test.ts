@@ -31,7 +31,7 @@ const context: ChangesetContext = {
 };
 
 describe("writeChangesetText", () => {
-  it("names the file by the version and a digest of what it says, so that a second run writes the same one", () => {
+  it("names the file after the version and a digest of the text, so that a second run writes the same file", () => {
     const first = writeChangesetText(comparison, context);
     const second = writeChangesetText(comparison, context);
 
@@ -39,7 +39,7 @@ describe("writeChangesetText", () => {
     expect(second).toEqual(first);
   });
 
-  it("says for users what breaks, what is new and what else changes", () => {
+  it("lists breaking changes, new operations and other additions for users", () => {
     const changeset = writeChangesetText(comparison, context);
 
     expect(changeset?.text).toBe(
@@ -70,7 +70,7 @@ describe("writeChangesetText", () => {
     );
   });
 
-  it("is a changeset to the tool that reads it", () => {
+  it("writes a file that `@changesets/parse` reads", () => {
     const changeset = writeChangesetText(comparison, context);
 
     const { releases, summary } = parseChangesetFile(changeset?.text ?? "");
@@ -84,7 +84,7 @@ describe("writeChangesetText", () => {
     expect(summary).toMatch(/^Follow version 2\.0\.0 of the Lago API/);
   });
 
-  it("says of corrections that they are fixes, and may break a compile", () => {
+  it("describes corrections as fixes that may stop code from compiling", () => {
     const changeset = writeChangesetText(comparison, { ...context, reason: "corrections" });
 
     expect(changeset?.text).toContain(
@@ -92,7 +92,7 @@ describe("writeChangesetText", () => {
     );
   });
 
-  it("says of a new version that changes nothing just that", async () => {
+  it("reports no changes for a new version that changes nothing", async () => {
     const same = await compareDocuments(older, { ...older, info: { title: "Small", version: "1.0.1" } });
 
     const changeset = writeChangesetText(same, { ...context, version: "1.0.1", bumps: packageBumps(same, new Set()) });
@@ -110,13 +110,13 @@ describe("writeChangesetText", () => {
     );
   });
 
-  it("writes none where no package gets a new version", async () => {
+  it("writes no changeset if no package gets a new version", async () => {
     const same = await compareDocuments(older, older);
 
     expect(writeChangesetText(same, { ...context, bumps: packageBumps(same, new Set()) })).toBeUndefined();
   });
 
-  it("keeps a version from leaving the folder", () => {
+  it("escapes a version that would write the file outside its folder", () => {
     const changeset = writeChangesetText(comparison, { ...context, version: "../../2.0" });
 
     expect(changeset?.fileName).toMatch(/^\.changeset\/spec-\.\.-\.\.-2\.0-[0-9a-f]{8}\.md$/);

@@ -20,7 +20,7 @@ const written: ChangesetFile = {
 };
 
 describe("settleChangesets", () => {
-  it("replaces what an earlier run wrote of the same draft", () => {
+  it("replaces the changeset of an earlier run for the same uncommitted update", () => {
     const { files, fileName, notes } = settle({ pending: [pending("00000002")] });
 
     expect([...files]).toEqual([
@@ -30,14 +30,14 @@ describe("settleChangesets", () => {
     expect({ fileName, notes }).toEqual({ fileName: written.fileName, notes: [] });
   });
 
-  it("takes an earlier one back where nothing changes any more", () => {
+  it("deletes the changeset of an earlier run if nothing changes anymore", () => {
     const { files, fileName } = settle({ written: undefined, pending: [pending("00000002")] });
 
     expect([...files]).toEqual([[".changeset/spec-1.1.0-00000002.md", null]]);
     expect(fileName).toBeUndefined();
   });
 
-  it("leaves one alone that tells of what was committed, and writes another for what comes on top", () => {
+  it("keeps a changeset that describes committed changes, and writes another one for later changes", () => {
     const { files, notes } = settle({ isCommitted: true, pending: [pending("00000002"), edited()] });
 
     expect([...files.keys()]).toEqual([written.fileName]);
@@ -47,7 +47,7 @@ describe("settleChangesets", () => {
     ]);
   });
 
-  it("keeps an edited one with none beside it, and names the lines that it lacks", () => {
+  it("keeps only the edited changeset, and reports the lines that it lacks", () => {
     const one = edited(changeset("Refunds, at last: `listRefunds` was added."));
 
     const { files, fileName, notes } = settle({ pending: [one, pending("00000002")] });
@@ -60,28 +60,28 @@ describe("settleChangesets", () => {
     ]);
   });
 
-  it("keeps an edited one that says it all without a word more", () => {
+  it("keeps an edited changeset that contains all lines, and reports no missing line", () => {
     expect(settle({ pending: [edited(`${written.text}\nThank you.\n`)] }).notes).toEqual([
       ".changeset/spec-1.1.0-00000009.md was edited and is kept",
     ]);
   });
 
-  it("says of an edited one that it has nothing to tell any more", () => {
+  it("asks to delete an edited changeset without remaining changes", () => {
     expect(settle({ written: undefined, pending: [edited()] }).notes).toEqual([
       ".changeset/spec-1.1.0-00000009.md was edited and is kept, but it has no remaining changes: delete it",
     ]);
   });
 
-  it("lets an edited one be worth more than what was found", () => {
+  it("accepts an edited changeset with a higher bump than the changes need", () => {
     const one = edited(changeset("- All new").replaceAll("minor", "major"));
 
     expect(settle({ pending: [one] }).fileName).toBe(one.path);
   });
 
   it.each([
-    ["less", changeset("- New").replace('"@lagokit/types": minor', "'@lagokit/types': patch")],
-    ["nothing", changeset("- New").replace('"@lagokit/types": minor\n', "")],
-  ])("raises an edited one that gives a package %s, and leaves its words alone", (_, text) => {
+    ["a lower", changeset("- New").replace('"@lagokit/types": minor', "'@lagokit/types': patch")],
+    ["no", changeset("- New").replace('"@lagokit/types": minor\n', "")],
+  ])("raises an edited changeset with %s bump for a package, and keeps its text", (_, text) => {
     const one = edited(text);
 
     const { files, notes } = settle({ pending: [one] });
@@ -96,7 +96,7 @@ describe("settleChangesets", () => {
     expect(notes.at(-1)).toBe(`${one.path} has higher bumps now: @lagokit/types minor`);
   });
 
-  it("refuses an edited one that is no changeset any more", () => {
+  it("refuses an edited file that is no longer a valid changeset", () => {
     expect(() => settle({ pending: [edited("We have refunds now.\n")] })).toThrow(
       expect.objectContaining({
         exitCode: exitCode.uncommittedWork,

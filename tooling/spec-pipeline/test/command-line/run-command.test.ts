@@ -24,7 +24,7 @@ it.each<[problem: string, args: string[], key?: string]>([
   ["`observe` requires the API key in the environment variable `LAGO_API_KEY`.", ["observe", "--base-url", url]],
   ["`--write` requires `--prefix`", ["observe", "--base-url", url, "--write"], "key"],
   ["`--prefix` is only used with `--write`", ["observe", "--base-url", url, "--prefix", "lagokit"], "key"],
-])("a command line that makes no sense is refused with how it is done: %s", async (problem, args, key) => {
+])("refuses an invalid command line with the usage text: %s", async (problem, args, key) => {
   vi.stubEnv("LAGO_API_KEY", key);
   const context = contextOf(await emptyWorkspace());
 

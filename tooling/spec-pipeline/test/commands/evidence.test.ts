@@ -23,7 +23,7 @@ async function recordedShop(...lines: string[]): Promise<Workspace> {
 }
 
 describe("evidence", () => {
-  it("says how the contract fares against each Lago, and what has no recording", async () => {
+  it("reports contradictions for each Lago version, and operations without a recording", async () => {
     const workspace = await recordedShop(line(order), line({ ...order, state: "refunded" }));
 
     const { document, report } = await evidence(contextOf(workspace), { subject: undefined });
@@ -39,7 +39,7 @@ describe("evidence", () => {
     expect(renderEvidence(document, report)).toMatch(/^1\.0\.0 +operations +2 +1 +1 +2 +0 +0$/m);
   });
 
-  it("restricts itself to one operation, by any of its names", async () => {
+  it("limits the report to one operation, by method and path, by ID or by path", async () => {
     const workspace = await recordedShop(line(order), line({}, "POST /orders"));
 
     const reports = await Promise.all(
@@ -55,7 +55,7 @@ describe("evidence", () => {
     );
   });
 
-  it("holds the document to them as it was written, too, and says that it is not what its sources produce", async () => {
+  it("checks the document on disk, and reports that it does not match its sources", async () => {
     const workspace = await recordedShop(line(order));
     const text = (await workspace.read("spec/openapi.yaml")) ?? "";
     await put(workspace, { "spec/openapi.yaml": text.replaceAll("state:", "status:") });
@@ -63,12 +63,12 @@ describe("evidence", () => {
     const { report } = await evidence(contextOf(workspace), { subject: undefined });
 
     expect(refusalLines(report.refusals)).toEqual([
-      `GET /orders/latest 200: /state is not in the contract (${answers}:1)`,
+      `GET /orders/latest 200: /state is not in the document (${answers}:1)`,
     ]);
     expect(report.faults).toContain("spec/openapi.yaml is out of date: run `pnpm spec build`.");
   });
 
-  it("names an exception that nothing needs, and evidence that is not there", async () => {
+  it("reports an exception that no recording needs, and evidence that does not exist", async () => {
     const workspace = await recordedShop(line(order));
     await put(workspace, {
       "spec/evidence/exceptions.yaml": "- subjects: [GET /orders/latest]\n  pointers: [/id]\n  reason: A stub.\n",
@@ -79,15 +79,16 @@ describe("evidence", () => {
 
     expect(report.faults).toEqual([
       "spec/openapi.yaml is out of date: run `pnpm spec build`.",
-      "spec/evidence/exceptions.yaml, entry 1: no recording needs `GET /orders/latest` any more. Remove it.",
-      "spec/evidence/exceptions.yaml, entry 1: no recording needs `/id` any more. Remove it.",
+      "spec/evidence/exceptions.yaml, entry 1: no recording needs `GET /orders/latest` anymore. Remove it.",
+      "spec/evidence/exceptions.yaml, entry 1: no recording needs `/id` anymore. Remove it.",
       "spec/overlays/additions/note.yaml, action 1: the recording `1.0.0 POST /orders 200` does not exist.",
     ]);
   });
 
-  it("stands in the way of a build, which names operation, pointer and recording and writes nothing", async () => {
+  it("stops a build, which reports operation, pointer and recording and writes nothing", async () => {
     const workspace = await recordedShop(line(order), line({ state: "open" }), line({ state: "paid" }));
     const before = await treeOf(workspace);
+    const pointer = "/id";
 
     const report = await build(contextOf(workspace), { dryRun: false });
 
@@ -96,8 +97,10 @@ describe("evidence", () => {
       written: false,
       problems: [
         {
-          title: "Recordings contradict the contract",
-          lines: [`GET /orders/latest 200: /id is missing, but the contract requires it (${answers}:2 and 1 more)`],
+          title: "Recordings contradict the document",
+          lines: [
+            `GET /orders/latest 200: ${pointer} is missing, but the document requires it (${answers}:2 and 1 more)`,
+          ],
         },
       ],
     });
@@ -119,7 +122,7 @@ describe("evidence", () => {
 });
 
 describe("an update", () => {
-  it("marks what the new document adds, and requires nothing of it that an older Lago lacks", async () => {
+  it("marks what the new document adds, and makes it optional, because an older Lago lacks it", async () => {
     const workspace = await shopWorkspace();
     const document = shopDocument();
     document.info["version"] = "1.1.0";
@@ -145,7 +148,7 @@ describe("an update", () => {
     expect(await workspace.read("spec/since.yaml")).toContain("1.1.0:\n  - schema OrderObject/note\n");
   });
 
-  it("marks what comes without a new version as after the last one", async () => {
+  it("marks additions without a new version as later than the last version", async () => {
     const workspace = await shopWorkspace();
     const document = shopDocument();
     document.paths["/orders/first"] = document.paths["/orders/latest"] ?? {};

@@ -18,11 +18,11 @@ const refundWords = {
   "spec/overlays/docs/refunds.yaml": printYaml({
     overlay: "1.0.0",
     info: { title: "Refunds", version: "1.0.0" },
-    actions: [{ target: "$.paths['/refunds'].get", update: { description: "Lists what went back." } }],
+    actions: [{ target: "$.paths['/refunds'].get", update: { description: "Lists refunds." } }],
   }),
 };
 
-/** The server gives a note with each order, which the document lacks. */
+/** Adds the note that the server sends with each order and that the document lacks. */
 const note = {
   "spec/overlays/additions/notes.yaml": provenOverlay([
     { target: "$.components.schemas.OrderObject.properties", update: { note: { type: "string" } } },
@@ -30,7 +30,7 @@ const note = {
 };
 
 describe("a maintainer", () => {
-  it("goes all the way with one changeset, which is true and stays as it is", async () => {
+  it("completes an update with one changeset, which later runs do not change", async () => {
     const workspace = await shopWorkspace();
 
     const updated = await updateTo(workspace, withRefunds());
@@ -66,7 +66,7 @@ describe("a maintainer", () => {
     ]);
   });
 
-  it("who corrects what an update brought says all of it once", async () => {
+  it("who corrects an update gets one changeset for all changes", async () => {
     const workspace = await shopWorkspace();
     await updateTo(workspace, withRefunds());
     await put(workspace, { ...refundMethod, ...note });
@@ -81,7 +81,7 @@ describe("a maintainer", () => {
     expect(changeset).toContain("- `OrderObject.note` was added");
   });
 
-  it("who only corrects reads that the API is as it was, whichever command finds out", async () => {
+  it("who only corrects the document gets a changeset that says that the API did not change, after any command", async () => {
     const workspace = await shopWorkspace();
     await put(workspace, note);
 
@@ -94,7 +94,7 @@ describe("a maintainer", () => {
     ]);
   });
 
-  it("who only renames a type reads nothing of the document", async () => {
+  it("who only renames a type gets a changeset without changes of the document", async () => {
     const workspace = await shopWorkspace();
     await put(workspace, { "spec/type-names.yaml": "OrderObject:\n  name: Purchase\n  reason: Shorter.\n" });
 
@@ -106,7 +106,7 @@ describe("a maintainer", () => {
     ]);
   });
 
-  it("who goes back to the former document takes it back as a change of its own once the first is committed", async () => {
+  it("who returns to the previous document after a commit gets a second changeset", async () => {
     const workspace = await shopWorkspace();
     await updateTo(workspace, withRefunds());
     await commitAll(workspace);
@@ -118,7 +118,7 @@ describe("a maintainer", () => {
     expect(changesets[0]).toContain("Follow version 1.0.0 of the Lago API: 1 removed operation");
   });
 
-  it("who commits all but the new changeset does not lose it to the next build", async () => {
+  it("who commits everything except the new changeset keeps that changeset in the next build", async () => {
     const workspace = await shopWorkspace();
     const { changeset = "" } = await updateTo(workspace, withRefunds());
     const text = (await workspace.read(changeset)) ?? "";
@@ -134,11 +134,11 @@ describe("a maintainer", () => {
   });
 });
 
-describe("a changeset that somebody has edited", () => {
-  it("is kept, and not doubled", async () => {
+describe("an edited changeset", () => {
+  it("is kept, and no second changeset is written", async () => {
     const workspace = await shopWorkspace();
     const { changeset = "" } = await updateTo(workspace, withRefunds());
-    await appendFile(join(workspace.root, changeset), "\nSee what went back.\n");
+    await appendFile(join(workspace.root, changeset), "\nSee the refunds.\n");
     const edited = (await workspace.read(changeset)) ?? "";
     await put(workspace, { ...refundMethod, ...refundWords });
 
@@ -160,7 +160,7 @@ function rebuild(workspace: Workspace): Promise<Report> {
   return build(contextOf(workspace), { dryRun: false });
 }
 
-/** The changesets of a repository, in the order of their names. */
+/** Reads the changesets of a repository, in the order of their names. */
 async function changesetsOf(workspace: Workspace): Promise<readonly string[]> {
   const files = await workspace.list(".changeset", ".md");
   return Promise.all(files.map(async (file) => (await workspace.read(file)) ?? ""));

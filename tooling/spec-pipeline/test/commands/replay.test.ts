@@ -25,7 +25,7 @@ const [plain, named, nullable] = [{}, { name: text }, { name: { type: ["string",
   JsonObject,
 ];
 
-/** Twenty releases, each with what the step to it means: versions in the order of their numbers. */
+/** Twenty releases in the order of their versions. Each has the expected severity of its changes. */
 const releases: readonly (readonly [document: JsonObject, outcome: string])[] = [
   [plain, "first"],
   [plain, "none   0 major, 0 minor, 0 patch"],
@@ -43,7 +43,7 @@ const releases: readonly (readonly [document: JsonObject, outcome: string])[] = 
 ];
 
 describe("replay", () => {
-  it("prints a line for each of twenty releases in the order of their versions, refused ones too", async () => {
+  it("prints one line for each of twenty releases in the order of their versions, including refused ones", async () => {
     const folder = await mkdtemp(join(tmpdir(), "lagokit-replay-"));
     onTestFinished(() => rm(folder, { recursive: true }));
     for (const [index, [document]] of releases.entries()) {
@@ -57,14 +57,14 @@ describe("replay", () => {
 
     expect(series.map(({ version }) => version)).toEqual(releases.map((_, index) => `1.${index}.0`));
     for (const [index, [, outcome]] of releases.entries()) expect(lines[index]).toContain(`  ${outcome}`);
-    // What comes after a refused document is compared with the one before it.
+    // The document after a refused one is compared with the last accepted one.
     expect(lines[7]).toMatch(/^1\.5\.0 → 1\.7\.0 +minor .* \d+\.\d s$/);
     expect(lines[6]).toContain('it is "2.0"');
     expect(lines.slice(20)).toEqual(["", expect.stringMatching(/^20 documents, 2 refused, \d+\.\d s\.$/)]);
   });
 
   it.each([
-    ["is not there", "missing", "it is not a readable folder"],
+    ["does not exist", "missing", "it is not a readable folder"],
     ["has no documents", ".", "it has fewer than two documents"],
   ])("refuses a folder that %s", async (_, name, what) => {
     const { root } = await emptyWorkspace();

@@ -7,7 +7,7 @@ import { provenOverlay, put, shopDocument, shopWorkspace, updateTo, withRefunds 
 import { treeOf } from "./tree.ts";
 
 describe("update", () => {
-  it("vendors a document: contract, lock, document, types", async () => {
+  it("writes the contract, the lockfile, the document and the types", async () => {
     const workspace = await shopWorkspace();
 
     const tree = await treeOf(workspace);
@@ -22,7 +22,7 @@ describe("update", () => {
     expect(tree["packages/types/package.json"]).toContain('"apiVersion": "1.0.0"');
   });
 
-  it("changes nothing for the document that is vendored", async () => {
+  it("changes nothing if the document is already vendored", async () => {
     const workspace = await shopWorkspace();
 
     const report = await updateTo(workspace, shopDocument());
@@ -30,17 +30,17 @@ describe("update", () => {
     expect(report).toMatchObject({ exitCode: exitCode.done, files: [], changeset: undefined });
   });
 
-  it("changes only the lock where upstream has changed only its prose", async () => {
+  it("changes only the lockfile if upstream changed only its prose", async () => {
     const workspace = await shopWorkspace();
     const document = shopDocument();
-    document.info["description"] = "The finest shop.";
+    document.info["description"] = "A shop for orders.";
 
     const report = await updateTo(workspace, document);
 
     expect(report.files).toStrictEqual(["spec/upstream.lock.json"]);
   });
 
-  it("writes nothing in a dry run, and says what it would write", async () => {
+  it("writes nothing in a dry run, and reports the files that it would write", async () => {
     const workspace = await shopWorkspace();
     const before = await treeOf(workspace);
 
@@ -51,7 +51,7 @@ describe("update", () => {
     expect(await treeOf(workspace)).toStrictEqual(before);
   });
 
-  it("changes nothing the second time, before and after the first is committed", async () => {
+  it("changes nothing in a second run, before and after a commit", async () => {
     const workspace = await shopWorkspace();
     await updateTo(workspace, withRefunds());
 
@@ -63,7 +63,7 @@ describe("update", () => {
     expect(afterCommit).toMatchObject({ files: [], changeset: undefined });
   });
 
-  it("replaces the changeset of an update that was not committed", async () => {
+  it("deletes the changeset of an uncommitted update that a second update reverts", async () => {
     const workspace = await shopWorkspace();
     const first = await updateTo(workspace, withRefunds());
 
@@ -73,7 +73,7 @@ describe("update", () => {
     expect(Object.keys(await treeOf(workspace)).filter((path) => path.startsWith(".changeset/"))).toStrictEqual([]);
   });
 
-  it("keeps the name that people import when upstream renames a schema", async () => {
+  it("keeps the exported type name when upstream renames a schema", async () => {
     const workspace = await shopWorkspace();
     const text = JSON.stringify(shopDocument()).replaceAll("OrderObject", "PurchaseObject");
     await put(workspace, {
@@ -89,7 +89,7 @@ describe("update", () => {
     expect(await workspace.read("spec/type-names.yaml")).toContain("PurchaseObject:\n  name: Order\n");
   });
 
-  it("counts a name that is not exported any more as breaking", async () => {
+  it("counts a type name that is no longer exported as breaking", async () => {
     const workspace = await shopWorkspace();
     const document = shopDocument();
     document.components.schemas["Unused"] = { type: "object", properties: { id: { type: "string" } } };
@@ -126,7 +126,7 @@ describe("update leaves the tree untouched", () => {
     expect(await treeOf(workspace)).toStrictEqual(before);
   });
 
-  it("when upstream documents an addition, without which others refer to nothing", async () => {
+  it("when upstream documents an addition, and an overlay refers to another part of that addition", async () => {
     const workspace = await shopWorkspace();
     await put(workspace, {
       "spec/overlays/additions/notes.yaml": provenOverlay([
@@ -158,7 +158,7 @@ describe("update leaves the tree untouched", () => {
     expect(await treeOf(workspace)).toStrictEqual(before);
   });
 
-  it("when words describe what is not there, which would bring it into being", async () => {
+  it("when a description belongs to a missing property, and applying it would create the property", async () => {
     const workspace = await shopWorkspace();
     await put(workspace, {
       "spec/overlays/docs/ghosts.yaml": printYaml({
@@ -178,7 +178,7 @@ describe("update leaves the tree untouched", () => {
 
     expect(report).toMatchObject({ exitCode: exitCode.failedOverlay, written: false });
     expect(report.problems[0]?.lines).toStrictEqual([
-      expect.stringContaining("the words for #/components/schemas/OrderObject/properties/phantom change the API"),
+      expect.stringContaining("the texts for #/components/schemas/OrderObject/properties/phantom change the API"),
     ]);
     expect(await treeOf(workspace)).toStrictEqual(before);
   });
@@ -199,7 +199,7 @@ describe("update leaves the tree untouched", () => {
     expect(await treeOf(workspace)).toStrictEqual(before);
   });
 
-  it("when a file in its way holds work that is not committed", async () => {
+  it("when a file that it would overwrite has uncommitted changes", async () => {
     const workspace = await shopWorkspace();
     await put(workspace, { "spec/openapi.yaml": "# my own draft\n" });
     const before = await treeOf(workspace);

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { compareDocuments } from "../../src/compare/compare-documents.ts";
 import { comparedOf } from "../guard/refusal-of.ts";
 
-/** A document of the kinds that others write, of which everything that is given can change. */
+/** A document that uses features Lago does not use. The arguments are the parts that can change. */
 function foreign({ limit, size, value }: { limit: string; size: string; value: string }): string {
   return `
 openapi: 3.0.3
@@ -33,7 +33,7 @@ components:
 `;
 }
 
-/** Webhooks alone, as OpenAPI 3.1 allows, without a word that tells them apart. */
+/** A document with webhooks only, as OpenAPI 3.1 allows, and without a property that identifies their type. */
 function hooks(schema: object): object {
   return {
     openapi: "3.1.0",
@@ -48,7 +48,7 @@ function post(payload: object): object {
   return { post: { requestBody, responses: {} } };
 }
 
-it("compares what others write as they mean it", async () => {
+it("compares documents of other APIs", async () => {
   const older = foreign({ limit: "9223372036854775806", size: "maxLength: 5", value: "9007199254740993" });
   const newer = foreign({ limit: "9223372036854775807", size: "maxLength: 4", value: "9007199254740992" });
 
@@ -69,7 +69,7 @@ it("compares what others write as they mean it", async () => {
   ]);
 });
 
-it("says that nothing changed where nothing did", async () => {
+it("reports no changes for equal documents", async () => {
   const text = foreign({ limit: "9223372036854775807", size: "maxLength: 5", value: "2" });
 
   const { changes, isSameDocument } = await compareDocuments(comparedOf(text), comparedOf(`# Words.\n${text}`));
@@ -78,7 +78,7 @@ it("says that nothing changed where nothing did", async () => {
   expect(isSameDocument).toBe(true);
 });
 
-it("compares webhooks that have neither paths beside them nor a type in them", async () => {
+it("compares webhooks in a document without paths and in payloads without a type", async () => {
   const older = comparedOf(hooks({ type: "object", properties: { id: { type: "string" }, constructor: true } }));
   const newer = comparedOf(hooks({ type: "object", properties: { id: { type: "integer" }, constructor: true } }));
 

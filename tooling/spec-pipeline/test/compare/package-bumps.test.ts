@@ -9,7 +9,7 @@ const values = (...names: string[]): JsonObject => ({ type: "string", enum: name
 
 const variant = (...kinds: string[]): JsonObject => object({ kind: values(...kinds) }, ["kind"]);
 
-/** A document that exchanges an object with a status of the given schema. */
+/** A document that sends and receives an object whose status has the given schema. */
 function withStatus(status: JsonObject): JsonObject {
   return exchanging(object({ status }));
 }
@@ -22,7 +22,7 @@ function payload(properties: JsonObject): JsonObject {
 const grown = compareDocuments(withStatus(values("a", "b")), withStatus(values("a", "b", "c")));
 
 describe("packageBumps", () => {
-  it("gives the client what the operations give that it has a method for", async () => {
+  it("bumps the client for operations that it has a method for", async () => {
     const bumps = packageBumps(await grown, new Set(["createThing", "findThing"]));
 
     expect(bumps).toEqual({
@@ -33,7 +33,7 @@ describe("packageBumps", () => {
     });
   });
 
-  it("weighs for the client only the direction in which a change affects it", async () => {
+  it("bumps the client only for the direction in which a change affects it", async () => {
     const bumps = packageBumps(await grown, new Set(["createThing"]));
 
     expect(bumps).toEqual({
@@ -44,7 +44,7 @@ describe("packageBumps", () => {
     });
   });
 
-  it("gives the client a patch for what it has no method for: its dependency moves", async () => {
+  it("bumps the client by a patch for operations without a method, because its dependency changes", async () => {
     const bumps = packageBumps(await grown, new Set(["findOther"]));
 
     expect(bumps).toEqual({
@@ -55,7 +55,7 @@ describe("packageBumps", () => {
     });
   });
 
-  it("lets a change that the types do not show break the document alone", async () => {
+  it("counts a change that the types do not show as breaking for the document only", async () => {
     const comparison = await compareDocuments(
       withStatus({ type: "string" }),
       withStatus({ type: "string", maxLength: 5 }),
@@ -71,7 +71,7 @@ describe("packageBumps", () => {
     });
   });
 
-  it("lets a value that requests lose break the document alone, since their types take any text", async () => {
+  it("counts a removed request value as breaking for the document only, because the types accept any string", async () => {
     const comparison = await compareDocuments(
       sending(object({ status: values("a", "b") })),
       sending(object({ status: values("a") })),
@@ -87,7 +87,7 @@ describe("packageBumps", () => {
     });
   });
 
-  it("lets a value that tells variants of requests apart break all that have it", async () => {
+  it("counts a removed discriminator value of a request as breaking for all packages that contain it", async () => {
     const comparison = await compareDocuments(
       sending({ oneOf: [variant("a", "b"), variant("c")] }),
       sending({ oneOf: [variant("a"), variant("c")] }),
@@ -103,7 +103,7 @@ describe("packageBumps", () => {
     });
   });
 
-  it("gives the client what every webhook gives, for it hands all of them on", async () => {
+  it("bumps the client for every change of a webhook, because it exports all types", async () => {
     const added = await compareDocuments(documentOf({}), payload({}));
     const removed = await compareDocuments(payload({}), documentOf({}));
     const lost = await compareDocuments(payload({ name: { type: "string" } }), payload({}));
@@ -113,7 +113,7 @@ describe("packageBumps", () => {
     expect(bumps).toEqual(["minor", "major", "major"]);
   });
 
-  it("gives the packages that hand on the names of types a major where one goes", () => {
+  it("bumps the packages that also export the types by a major if a type name is removed", () => {
     const change: Change = {
       axis: "types",
       kind: "type-name-removed",
@@ -135,7 +135,7 @@ describe("packageBumps", () => {
     });
   });
 
-  it("gives a new version of the API without a change to the packages that state it", () => {
+  it("bumps only the packages that state the API version if the version alone changes", () => {
     const bumps = packageBumps({ ...nothing, versions: { older: "1.46.0", newer: "1.47.0" } }, new Set());
 
     expect(bumps).toEqual({
@@ -146,7 +146,7 @@ describe("packageBumps", () => {
     });
   });
 
-  it("gives nothing for nothing", () => {
+  it("bumps nothing without changes", () => {
     const bumps = packageBumps(nothing, new Set(["createThing"]));
 
     expect(bumps).toEqual({

@@ -5,7 +5,7 @@ import { exceptionsOf, namesOf } from "./printed.ts";
 const text = { type: "string" };
 
 describe("a schema", () => {
-  test("that is an object is an interface", async () => {
+  test("is declared as an interface if it is an object", async () => {
     const schema = { ...objectOf({ code: { ...text, description: "Its code." } }), description: "A plan." };
 
     expect(await namesOf(received({ PlanObject: schema }))).toContain(
@@ -13,13 +13,13 @@ describe("a schema", () => {
     );
   });
 
-  test("that is none is an alias", async () => {
+  test("is declared as an alias if it is not an object", async () => {
     expect(await namesOf(received({ Amount: { type: ["string", "number"] } }))).toContain(
       "export type Amount = string | number;\n",
     );
   });
 
-  test("that can be null is without null, which stands where it is referred to", async () => {
+  test("is declared without null if it is nullable, and references to it include null", async () => {
     const metadata = { type: ["object", "null"], additionalProperties: text };
     const plan = objectOf({ metadata: referenceTo("MetadataObject") });
 
@@ -30,15 +30,15 @@ describe("a schema", () => {
   });
 });
 
-describe("an object inside another", () => {
-  test("has the name of its owner and its property", async () => {
+describe("a nested object", () => {
+  test("is named after its owner and its property", async () => {
     const names = await namesOf(received({ PlanObject: objectOf({ minimum_commitment: objectOf({ amount: text }) }) }));
 
     expect(names).toContain("export interface Plan {\n  minimum_commitment?: PlanMinimumCommitment;\n}\n");
     expect(names).toContain("export interface PlanMinimumCommitment {\n  amount?: string;\n}\n");
   });
 
-  test("has that of one item, if it is in a list", async () => {
+  test("is named in the singular if it is in a list", async () => {
     const charges = listOf(objectOf({ filters: listOf(objectOf({ key: text })) }));
 
     const names = await namesOf(sent({ PlanCreateInput: objectOf({ plan: objectOf({ charges }) }) }));
@@ -47,14 +47,14 @@ describe("an object inside another", () => {
     expect(names).toContain("  filters?: readonly PlanChargeFilterCreateInput[] | undefined;\n");
   });
 
-  test("has that of its list, if that has a name itself", async () => {
+  test("is named after its list if the list is a named schema", async () => {
     const names = await namesOf(received({ Taxes: listOf(objectOf({ code: text })) }));
 
     expect(names).toContain("export interface Tax {\n");
     expect(names).toContain("export type Taxes = Tax[];\n");
   });
 
-  test("has what is said of its property", async () => {
+  test("has the description of its property", async () => {
     const commitment = { ...objectOf({ amount: text }), description: "The least to be paid." };
 
     expect(await namesOf(received({ PlanObject: objectOf({ commitment }) }))).toContain(
@@ -62,7 +62,7 @@ describe("an object inside another", () => {
     );
   });
 
-  test("has an index that admits its properties", async () => {
+  test("has an index signature that allows the types of its properties", async () => {
     const properties = { ...objectOf({ weight: { type: "number" } }), additionalProperties: text };
 
     expect(await namesOf(received({ EventObject: objectOf({ properties }) }))).toContain(
@@ -70,7 +70,7 @@ describe("an object inside another", () => {
     );
   });
 
-  test("is written out where its properties have no names", async () => {
+  test("is inlined if its properties have no names", async () => {
     const labels = { type: "object", additionalProperties: text };
 
     expect(await namesOf(received({ PlanObject: objectOf({ labels }) }))).toContain(
@@ -79,10 +79,10 @@ describe("an object inside another", () => {
   });
 });
 
-describe("two types of one name", () => {
+describe("two types with the same name", () => {
   const charge = objectOf({ charge: objectOf({ amount: text }) });
 
-  test("are one where they are the same", async () => {
+  test("are declared once if they are equal", async () => {
     const schemas = { PlanObject: charge, PlanCharge: objectOf({ amount: { ...text, description: "In cents." } }) };
 
     const names = await namesOf(received(schemas));
@@ -90,7 +90,7 @@ describe("two types of one name", () => {
     expect(names.match(/interface PlanCharge /g)).toHaveLength(1);
   });
 
-  test("are refused where they differ, with the place that gives the second", async () => {
+  test("are refused if they differ, with the place of the nested type", async () => {
     const names = namesOf(received({ PlanObject: charge, PlanCharge: objectOf({ code: text }) }));
 
     await expect(names).rejects.toThrow(
@@ -98,7 +98,7 @@ describe("two types of one name", () => {
     );
   });
 
-  test("are two with an exception for one", async () => {
+  test("are declared separately if an exception renames one of them", async () => {
     const schemas = { PlanObject: charge, PlanCharge: objectOf({ code: text }) };
 
     const names = await namesOf(received(schemas), exceptionsOf({ "Plan.charge": "PlanPrice" }));
@@ -107,14 +107,14 @@ describe("two types of one name", () => {
     expect(names).toContain("export interface PlanPrice {\n  amount?: string;\n}\n");
   });
 
-  test("are refused where one of them is declared in every document", async () => {
+  test("are refused if one of them is a type of the package", async () => {
     const names = namesOf(received({ Date: objectOf({ input: objectOf({ day: text }), zone: text }) }));
 
     await expect(names).rejects.toThrow('"DateInput", one of them nested at "Date.input"');
   });
 });
 
-test("what is not composed of objects alone stays as it is", async () => {
+test("a composition that is not only of objects is printed unchanged", async () => {
   const odd = { allOf: [referenceTo("Currency"), text] };
   const described = { allOf: [referenceTo("Currency"), { example: "USD" }] };
   const PlanObject = objectOf({ code: odd, currency: described }, "code", "currency");
@@ -125,7 +125,7 @@ test("what is not composed of objects alone stays as it is", async () => {
   expect(names).toContain("  currency: Currency;\n");
 });
 
-test("what is sent and received at once is declared once, as what is sent", async () => {
+test("a schema that is sent and received is declared once, in its form for requests", async () => {
   const schemas = { Address: objectOf({ lines: listOf(text), created_at: text }) };
 
   const names = await namesOf(exchanged(schemas, { sent: ["Address"], received: ["Address"] }));

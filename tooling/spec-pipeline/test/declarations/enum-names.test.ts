@@ -6,19 +6,19 @@ import { namesOf } from "./printed.ts";
 
 const text = { type: "string" };
 
-/** The names of enums that a document has, in alphabetical order. */
+/** Returns the names of the enums of a document, in alphabetical order. */
 async function enumsOf(document: JsonObject): Promise<readonly string[]> {
   const names = await namesOf(document);
   return [...names.matchAll(/^export type (\w+) = "/gm)].map(([, name = ""]) => name);
 }
 
-/** A schema with a property of several values beside another. */
+/** A schema with a property that has several values, and another property. */
 function having(property: string, ...values: string[]): JsonObject {
   return objectOf({ [property]: openEnumOf(...values), other: text });
 }
 
 describe("an enum", () => {
-  test("that is a schema has the name of that", async () => {
+  test("has the name of its schema", async () => {
     const schemas = {
       CurrencyEnum: enumOf("EUR", "USD"),
       PlanObject: objectOf({ currency: referenceTo("CurrencyEnum") }),
@@ -30,7 +30,7 @@ describe("an enum", () => {
     expect(names).toContain("  currency?: Currency;\n");
   });
 
-  test("of the values of a schema is that, if they are three at least", async () => {
+  test("has the name of a schema with the same values, if it has at least three values", async () => {
     const values = ["a", "b", "c"];
 
     const names = await namesOf(received({ LetterEnum: enumOf(...values), PlanObject: having("sort", ...values) }));
@@ -38,11 +38,11 @@ describe("an enum", () => {
     expect(names).toContain("  sort?: Letter;\n");
   });
 
-  test("of a property with one word has its owner's name too", async () => {
+  test("is named after its owner and its property if the property has one word", async () => {
     expect(await enumsOf(received({ InvoiceObject: having("status", "draft", "paid") }))).toEqual(["InvoiceStatus"]);
   });
 
-  test("of a property with several words has its name alone, if that means the same everywhere", async () => {
+  test("is named after its property alone if the property has several words and the same values everywhere", async () => {
     const schemas = {
       InvoiceObject: having("tax_status", "pending", "done"),
       FeeObject: having("tax_status", "done", "pending"),
@@ -51,7 +51,7 @@ describe("an enum", () => {
     expect(await enumsOf(received(schemas))).toEqual(["TaxStatus"]);
   });
 
-  test("has the name of the shortest of its owners, if the property means different things", async () => {
+  test("is named after the owner with the shortest name if the property has different values elsewhere", async () => {
     const schemas = {
       CustomerInvoice: having("tax_status", "pending", "done"),
       Invoice: having("tax_status", "done", "pending"),
@@ -61,7 +61,7 @@ describe("an enum", () => {
     expect(await enumsOf(received(schemas))).toEqual(["FeeTaxStatus", "InvoiceTaxStatus"]);
   });
 
-  test("of a relative is that of the relative", async () => {
+  test("is shared with a related schema that has the same values", async () => {
     const values = ["draft", "paid"];
 
     expect(
@@ -69,7 +69,7 @@ describe("an enum", () => {
     ).toEqual(["InvoiceStatus"]);
   });
 
-  test("is the one of the entity for its inputs, extensions and queries", async () => {
+  test("is shared by an entity, its inputs and its extensions", async () => {
     const schemas = {
       InvoiceObject: having("status", "draft", "paid"),
       InvoiceObjectExtended: having("status", "draft", "paid"),
@@ -83,7 +83,7 @@ describe("an enum", () => {
     ).toEqual(["InvoiceStatus"]);
   });
 
-  test("of an input has a suffix where answers have other values", async () => {
+  test("has a suffix in an input if responses have other values", async () => {
     const schemas = {
       InvoiceObject: having("status", "draft", "paid"),
       InvoiceCreateInput: having("status", "draft", "final"),
@@ -94,7 +94,7 @@ describe("an enum", () => {
     expect(await enumsOf(document)).toEqual(["InvoiceStatus", "InvoiceStatusInput"]);
   });
 
-  test("of a query has a suffix where answers have other values", async () => {
+  test("has a suffix in a query if responses have other values", async () => {
     const parameters = [{ name: "status[]", in: "query", schema: listOf(enumOf("draft", "all")) }];
     const content = { "application/json": { schema: referenceTo("InvoiceObject") } };
     const get = { operationId: "findAll", parameters, responses: { 200: { description: "", content } } };
@@ -105,7 +105,7 @@ describe("an enum", () => {
     expect(names).toContain("  status?: readonly InvoiceStatusFilter[] | undefined;\n");
   });
 
-  test("of the items of a list has the name of one", async () => {
+  test("is named in the singular if it belongs to the items of a list", async () => {
     const types = listOf(openEnumOf("net", "gross"));
 
     expect(await enumsOf(received({ FeeObject: objectOf({ types, tax_types: types }) }))).toEqual([
@@ -114,14 +114,14 @@ describe("an enum", () => {
     ]);
   });
 
-  test("of the items of a type that is a list is an item", async () => {
+  test("is named an item if it belongs to the items of a named list", async () => {
     const names = await namesOf(received({ Modes: listOf(openEnumOf("on", "off")) }));
 
     expect(names).toContain("export type Modes = ModesItem[];\n");
     expect(names).toContain('export type ModesItem = "on" | "off" | (string & {});\n');
   });
 
-  test("without any free name asks for one", async () => {
+  test("is refused if its name is already used, and the error asks for another name", async () => {
     const schemas = {
       Invoice: having("status", "draft", "paid"),
       InvoiceStatus: objectOf({ text }),
@@ -134,7 +134,7 @@ describe("an enum", () => {
   });
 });
 
-test("a single value is no enum", async () => {
+test("a single value is not declared as an enum", async () => {
   expect(await namesOf(sent({ SubjectInput: objectOf({ kind: enumOf("a"), other: text }) }))).toContain(
     '  kind?: "a" | undefined;\n',
   );

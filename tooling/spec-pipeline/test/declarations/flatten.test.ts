@@ -81,7 +81,7 @@ describe("a composition", () => {
   });
 });
 
-test("what is inside a part of others is named by the schema that declares it", async () => {
+test("a nested type is named after the schema that declares it", async () => {
   const fees = listOf(objectOf({ amount: text }));
   const schemas = {
     InvoiceBaseObject: objectOf({ fees }),
@@ -94,7 +94,7 @@ test("what is inside a part of others is named by the schema that declares it", 
   expect(names.match(/fees\?: .*/g)).toEqual(["fees?: InvoiceFee[];", "fees?: InvoiceFee[];"]);
 });
 
-test("an exception can name a part of others, which is then extended", async () => {
+test("an exception can name a base schema, which is then extended", async () => {
   const schemas = {
     PlanBaseObject: objectOf({ code: text }),
     PlanObject: { allOf: [referenceTo("PlanBaseObject"), objectOf({ taxes: number })] },

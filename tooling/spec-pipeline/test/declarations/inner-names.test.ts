@@ -8,7 +8,7 @@ const text = { type: "string" };
 const items = listOf(objectOf({ amount: text }));
 const fees = received({ InvoiceObject: objectOf({ fees: items }) });
 
-describe("an exception for what is inside a type", () => {
+describe("an exception for a nested type", () => {
   test("names an object by its owner and the singular of its property", async () => {
     const names = await namesOf(fees, exceptionsOf({ "Invoice.fee": "InvoiceLine" }));
 
@@ -16,7 +16,7 @@ describe("an exception for what is inside a type", () => {
     expect(names).toContain("export interface InvoiceLine {\n");
   });
 
-  test("names an item of a type that is a list", async () => {
+  test("names an item of a named list", async () => {
     const document = received({ TaxBatch: items });
 
     expect(await namesOf(document, exceptionsOf({ "TaxBatch.item": "NewTax" }))).toContain(
@@ -30,7 +30,7 @@ describe("an exception for what is inside a type", () => {
     expect(await namesOf(document, exceptionsOf({ "Invoice.status": "State" }))).toContain("  status?: State;\n");
   });
 
-  test("is refused where nothing is", async () => {
+  test("is refused if the nested type does not exist", async () => {
     const names = namesOf(fees, exceptionsOf({ "Invoice.credit": "InvoiceCredit" }));
 
     await expect(names).rejects.toThrow(
@@ -38,7 +38,7 @@ describe("an exception for what is inside a type", () => {
     );
   });
 
-  test("is refused where the rule says the same", async () => {
+  test("is refused if it repeats the name of the rule", async () => {
     const names = namesOf(fees, exceptionsOf({ "Invoice.fee": "InvoiceFee" }));
 
     await expect(names).rejects.toThrow(
@@ -46,14 +46,14 @@ describe("an exception for what is inside a type", () => {
     );
   });
 
-  test("cannot leave it without a name", () => {
+  test("is refused without a name", () => {
     expect(() => new InnerNames(exceptionsOf({ "Invoice.fee": null }))).toThrow(
       'spec/type-names.yaml: "Invoice.fee" is a nested type and must have a name: name it, or remove the exception.',
     );
   });
 });
 
-test("an exception without a dot is none for what is inside a type", async () => {
+test("an exception without a dot does not apply to a nested type", async () => {
   const names = namesOf(documentOf({}), exceptionsOf({ Invoice: "Bill" }));
 
   await expect(names).rejects.toThrow('the exception for "Invoice" is not needed, because it has neither a schema nor');

@@ -7,7 +7,7 @@ test.each([
   ["PlanUpdateInput", "minimum_commitment", "PlanMinimumCommitmentUpdateInput"],
   ["FixedCharge", "charge_filter", "FixedChargeFilter"],
   ["AppliedCouponInput", "coupon", "AppliedCouponCouponInput"],
-])("inside %s, %s is %s", (owner, property, name) => {
+])("in %s, the nested type of %s is named %s", (owner, property, name) => {
   expect(nestedName(owner, property)).toBe(name);
 });
 
@@ -15,7 +15,7 @@ test.each([
   ["Taxes", "Tax"],
   ["EventBatchInput", "EventBatchItemInput"],
   ["AlertsCreateInput", "AlertCreateInput"],
-])("an item of %s is %s", (list, name) => {
+])("an item of %s is named %s", (list, name) => {
   expect(itemName(list)).toBe(name);
 });
 
@@ -24,6 +24,6 @@ test.each([
   [{ required: "amount" }, "ChargeWithAmount"],
   [{ without: "charge_model" }, "ChargeWithoutChargeModel"],
   [{ isOther: true }, "OtherCharge"],
-] as const)("the variant of a charge with %o is %s", (label, name) => {
+] as const)("the variant of a charge with %o is named %s", (label, name) => {
   expect(variantName("Charge", label)).toBe(name);
 });

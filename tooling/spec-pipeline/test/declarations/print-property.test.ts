@@ -6,12 +6,12 @@ import { namesOf } from "./printed.ts";
 const text = { type: "string" };
 const maybeText = { type: ["string", "null"] };
 
-/** The line of a property in what a caller sends. */
+/** Returns the printed line of a property in a request type. */
 async function sentAs(name: string, schema: JsonObject, ...required: string[]): Promise<string | undefined> {
   return lineOf(name, await namesOf(sent({ SubjectInput: objectOf({ [name]: schema, other: text }, ...required) })));
 }
 
-/** The line of a property in what a caller receives. */
+/** Returns the printed line of a property in a response type. */
 async function receivedAs(name: string, schema: JsonObject): Promise<string | undefined> {
   return lineOf(name, await namesOf(received({ Subject: objectOf({ [name]: schema, other: text }) })));
 }
@@ -23,24 +23,24 @@ function lineOf(name: string, printed: string): string | undefined {
     .find((line) => line.startsWith(name));
 }
 
-describe("a date that is sent", () => {
+describe("a date in a request", () => {
   test.each([
     ["issuing_date", "DateInput"],
     ["ending_at", "DateTimeInput"],
     ["timestamp", "TimestampInput"],
-  ])("as %s can be a Date", async (name, type) => {
+  ])("accepts a `Date` in `%s`", async (name, type) => {
     expect(await sentAs(name, text)).toBe(`${name}?: ${type} | undefined;`);
   });
 
-  test("can be null where the API takes null", async () => {
+  test("accepts null if the API accepts null", async () => {
     expect(await sentAs("ending_at", maybeText)).toBe("ending_at?: DateTimeInput | null | undefined;");
   });
 
-  test("says a number of seconds only once", async () => {
+  test("includes the number of seconds only once", async () => {
     expect(await sentAs("timestamp", { type: ["integer", "string"] })).toBe("timestamp?: TimestampInput | undefined;");
   });
 
-  test("says in which form it goes", async () => {
+  test("documents the format in which it is sent", async () => {
     const day = { ...text, description: "The first day." };
 
     const names = await namesOf(sent({ SubjectInput: objectOf({ from_date: day, other: text }) }));
@@ -50,24 +50,24 @@ describe("a date that is sent", () => {
     );
   });
 
-  test("is one in a query too", async () => {
+  test("is also recognized in a query", async () => {
     const names = await namesOf(withQuery("/events", { timestamp_from: text }));
 
     expect(names).toContain("export interface EventListQuery {\n  timestamp_from?: DateTimeInput | undefined;\n}\n");
   });
 
-  test("is none unless it is text", async () => {
+  test("is not recognized unless it is a plain string", async () => {
     expect(await sentAs("ending_at", { type: "integer" })).toBe("ending_at?: number | undefined;");
     expect(await sentAs("ending_at", enumOf("now", "later"))).toBe("ending_at?: EndingAt | undefined;");
   });
 });
 
-describe("a date that is received", () => {
-  test("is text", async () => {
+describe("a date in a response", () => {
+  test("is a string", async () => {
     expect(await receivedAs("ending_at", text)).toBe("ending_at?: string;");
   });
 
-  test("stays text where the same type is sent", async () => {
+  test("stays a string if the same type is also sent", async () => {
     const schemas = { Subject: objectOf({ ending_at: text }) };
 
     const names = await namesOf(exchanged(schemas, { sent: ["Subject"], received: ["Subject"] }));
@@ -76,21 +76,21 @@ describe("a date that is received", () => {
   });
 });
 
-describe("a decimal that is sent", () => {
+describe("a decimal in a request", () => {
   test.each(["amount", "rate_amount", "percentage_rate", "units", "paid_credits", "precise_total_amount_cents"])(
-    "as %s can be an object",
+    "accepts a decimal object in `%s`",
     async (name) => {
       expect(await sentAs(name, text)).toBe(`${name}?: string | DecimalLike | undefined;`);
     },
   );
 
-  test("can be all that the API takes beside text", async () => {
+  test("also accepts the other types that the API accepts", async () => {
     expect(await sentAs("units", { type: ["number", "string", "null"] })).toBe(
       "units?: number | string | DecimalLike | null | undefined;",
     );
   });
 
-  test("is one by the name of its owner, where the property alone does not say so", async () => {
+  test("is recognized by the name of its owner if the name of the property is ambiguous", async () => {
     const value = objectOf({ value: text, code: text });
 
     const names = await namesOf(sent({ SubjectInput: objectOf({ thresholds: listOf(value), pairs: listOf(value) }) }));
@@ -99,28 +99,31 @@ describe("a decimal that is sent", () => {
     expect(names).toContain("SubjectPairInput {\n  value?: string | undefined;");
   });
 
-  test.each(["amount_currency", "conversion_rate_id", "generate", "value", "unit"])("is not %s", async (name) => {
-    expect(await sentAs(name, text)).toBe(`${name}?: string | undefined;`);
-  });
+  test.each(["amount_currency", "conversion_rate_id", "generate", "value", "unit"])(
+    "is not recognized in `%s`",
+    async (name) => {
+      expect(await sentAs(name, text)).toBe(`${name}?: string | undefined;`);
+    },
+  );
 
-  test("is none unless it is text", async () => {
+  test("is not recognized unless it is a plain string", async () => {
     expect(await sentAs("amount_cents", { type: "integer" })).toBe("amount_cents?: number | undefined;");
     expect(await sentAs("rate", enumOf("high", "low"))).toBe("rate?: SubjectRate | undefined;");
   });
 
-  test("is none in a query", async () => {
+  test("is not recognized in a query", async () => {
     const names = await namesOf(withQuery("/fees", { amount: text }));
 
     expect(names).toContain("amount?: string | undefined;");
   });
 });
 
-describe("a decimal that is received", () => {
-  test("is text", async () => {
+describe("a decimal in a response", () => {
+  test("is a string", async () => {
     expect(await receivedAs("amount", text)).toBe("amount?: string;");
   });
 
-  test("stays text where the same is sent, which has a type of its own", async () => {
+  test("stays a string if its schema is also sent, and the request gets a separate type", async () => {
     const schemas = {
       Price: objectOf({ amount: text, code: text }),
       Subject: objectOf({ price: referenceTo("Price"), code: text }),
@@ -135,7 +138,7 @@ describe("a decimal that is received", () => {
     expect(names).toContain("export interface SubjectCreateInput {\n  price?: PriceInput | undefined;\n");
   });
 
-  test("stays text where the whole answer is sent back", async () => {
+  test("stays a string if the whole response is sent back", async () => {
     const schemas = { Price: objectOf({ amount: text, code: text }) };
 
     const names = await namesOf(exchanged(schemas, { sent: ["Price"], received: ["Price"] }));
@@ -144,7 +147,7 @@ describe("a decimal that is received", () => {
     expect(names).toContain("export interface PriceInput {\n  amount?: string | DecimalLike | undefined;\n");
   });
 
-  test("needs another name for what is sent, if the name is taken", async () => {
+  test("is refused if the name of the separate request type is already used", async () => {
     const schemas = { Price: objectOf({ amount: text }), PriceInputObject: objectOf({ code: text }) };
     const document = exchanged(schemas, { sent: ["Price"], received: ["Price"] });
 
@@ -152,20 +155,20 @@ describe("a decimal that is received", () => {
   });
 });
 
-describe("a property that is sent", () => {
-  test("can be undefined where it can be left out", async () => {
+describe("a property of a request", () => {
+  test("allows undefined if it is optional", async () => {
     expect(await sentAs("code", text)).toBe("code?: string | undefined;");
     expect(await sentAs("code", text, "code")).toBe("code: string;");
   });
 
-  test("takes a list that is readonly", async () => {
+  test("accepts readonly lists", async () => {
     expect(await sentAs("codes", listOf(text))).toBe("codes?: readonly string[] | undefined;");
     expect(await sentAs("codes", listOf(maybeText))).toBe("codes?: readonly (string | null)[] | undefined;");
   });
 });
 
-describe("a property that is received", () => {
-  test("is there or not, and its lists can be changed", async () => {
+describe("a property of a response", () => {
+  test("can be absent but not undefined, and its lists are mutable", async () => {
     expect(await receivedAs("code", maybeText)).toBe("code?: string | null;");
     expect(await receivedAs("codes", listOf(text))).toBe("codes?: string[];");
   });

@@ -6,7 +6,7 @@ import { namesOf } from "./printed.ts";
 const text = { type: "string" };
 const refusal = 'lago_id?: "use `id` instead of `lago_id`: see @lagokit/client/inputs" | undefined;';
 
-/** The names of a document in which a customer with entries is read, and one with other entries is written. */
+/** Prints the types of a document with a customer whose entries have different schemas in responses and requests. */
 async function namesWith(read: JsonObject, written: JsonObject, others: JsonObject = {}): Promise<string> {
   const schemas = {
     Customer: objectOf({ name: text, entries: listOf(read) }),
@@ -19,19 +19,19 @@ async function namesWith(read: JsonObject, written: JsonObject, others: JsonObje
 const readEntry = objectOf({ lago_id: text, key: text }, "lago_id");
 const writtenEntry = objectOf({ id: text, key: text });
 
-describe("an entry of a list that is written", () => {
-  test("refuses the id by which it is read, next to its own", async () => {
+describe("an entry of a list in a request", () => {
+  test("refuses the ID field of the response, next to its own ID field", async () => {
     const names = await namesWith(readEntry, writtenEntry);
 
     expect(names).toContain("export interface CustomerEntryInput {\n  id?: string | undefined;\n  /** Do not send");
     expect(names.split(refusal)).toHaveLength(2);
   });
 
-  test("refuses it where its own is required", async () => {
+  test("refuses the ID field of the response if its own ID is required", async () => {
     expect(await namesWith(readEntry, objectOf({ id: text, key: text }, "id"))).toContain(refusal);
   });
 
-  test("refuses it in what it extends, once", async () => {
+  test("refuses the ID field of the response once, in the interface that it extends", async () => {
     const variants = { anyOf: [objectOf({ more: text, id: text }, "id"), objectOf({ less: text }, "less")] };
     const written = { allOf: [referenceTo("EntryInput"), variants] };
 
@@ -41,7 +41,7 @@ describe("an entry of a list that is written", () => {
     expect(names.split(refusal)).toHaveLength(2);
   });
 
-  test("refuses it if it is one of several that are read", async () => {
+  test("refuses the ID field of the response if the response has several variants", async () => {
     const one = objectOf({ lago_id: text, kind: enumOf("one") }, "kind");
     const other = objectOf({ lago_id: text, kind: enumOf("other"), rate: text }, "kind");
 
@@ -49,15 +49,15 @@ describe("an entry of a list that is written", () => {
   });
 
   test.each([
-    ["is read with the same id", objectOf({ id: text, key: text }), writtenEntry],
-    ["is written with the same id", readEntry, objectOf({ lago_id: text, id: text, key: text })],
-    ["has no id of its own", readEntry, objectOf({ key: text, value: text })],
-    ["is text", text, writtenEntry],
-  ])("refuses nothing where it %s", async (_, read, written) => {
+    ["has the same ID field in the response", objectOf({ id: text, key: text }), writtenEntry],
+    ["declares the ID field of the response itself", readEntry, objectOf({ lago_id: text, id: text, key: text })],
+    ["does not have its own ID field", readEntry, objectOf({ key: text, value: text })],
+    ["is a string in the response", text, writtenEntry],
+  ])("refuses nothing if it %s", async (_, read, written) => {
     expect(await namesWith(read, written)).not.toContain(refusal);
   });
 
-  test("refuses nothing where no list of this name is read", async () => {
+  test("refuses nothing if the response has no list with this name", async () => {
     const schemas = {
       Customer: objectOf({ name: text, entries: listOf(readEntry) }),
       CustomerInput: objectOf({ name: text, others: listOf(writtenEntry) }),

@@ -5,7 +5,7 @@ import { describeTypes, readTypeTexts } from "../../src/declarations/type-texts.
 import type { Json } from "../../src/document/json.ts";
 
 describe("describeTypes", () => {
-  it("puts the text of a type in place of the one that there was", () => {
+  it("replaces the text of a type", () => {
     const declarations = declared("What to change.");
 
     describeTypes(declarations, new Map([["OrderUpdateInput", "What to change in an order."]]));
@@ -20,7 +20,7 @@ describe("describeTypes", () => {
   it.each([
     ["Order", "What is bought.", 'no type is named "Order": rename the entry, or delete it.'],
     ["OrderUpdateInput", "What to change.", '"OrderUpdateInput" already has this text: delete the entry.'],
-  ])("refuses a text of %s that is of no use", (name, text, problem) => {
+  ])("refuses a useless text of %s", (name, text, problem) => {
     expect(() => describeTypes(declared("What to change."), new Map([[name, text]]))).toThrow(
       `spec/type-texts.yaml: ${problem}`,
     );
@@ -28,7 +28,7 @@ describe("describeTypes", () => {
 });
 
 describe("readTypeTexts", () => {
-  it("takes a missing file for no texts", () => {
+  it("reads a missing file as no texts", () => {
     expect(readTypeTexts(null).size).toBe(0);
   });
 
@@ -36,7 +36,7 @@ describe("readTypeTexts", () => {
     ["it must map type names to texts.", []],
     ['"Order" must have a text that ends with a period.', { Order: 3 }],
     ['"Order" must have a text that ends with a period.', { Order: "What is bought" }],
-  ])("says that %s", (problem, value) => {
+  ])("reports that %s", (problem, value) => {
     expect(() => readTypeTexts(value)).toThrow(`spec/type-texts.yaml: ${problem}`);
   });
 });

@@ -6,7 +6,7 @@ import { namesOf } from "./printed.ts";
 const text = { type: "string" };
 const number = { type: "number" };
 
-/** A variant of a price: its model, and the amount that goes with it. */
+/** A variant of a price, with its model and the properties of that model. */
 function variantOf(model: JsonObject, properties: JsonObject): JsonObject {
   return objectOf({ model, ...properties }, "model", ...Object.keys(properties));
 }
@@ -15,10 +15,10 @@ const byModel: JsonObject = {
   oneOf: [variantOf(enumOf("flat"), { amount: text }), variantOf(enumOf("per_unit"), { unit: number })],
 };
 const other = variantOf(unknownValueOf("flat", "per_unit"), { data: text });
-const open: JsonObject = { oneOf: [...(byModel["oneOf"] as JsonObject[]), other] }; // it is made above
+const open: JsonObject = { oneOf: [...(byModel["oneOf"] as JsonObject[]), other] }; // `byModel` is declared above.
 
 describe("a union", () => {
-  test("has a name for each variant, by the value that tells it apart", async () => {
+  test("names each variant after its discriminator value", async () => {
     const names = await namesOf(received({ Price: byModel }));
 
     expect(names).toContain("export type Price = FlatPrice | PerUnitPrice;\n");
@@ -27,7 +27,7 @@ describe("a union", () => {
     );
   });
 
-  test("has a base of what all variants have", async () => {
+  test("has a base interface with the properties that all variants share", async () => {
     const names = await namesOf(received({ Price: { allOf: [objectOf({ currency: text }, "currency"), byModel] } }));
 
     expect(names).toContain(
@@ -37,7 +37,7 @@ describe("a union", () => {
     expect(names).toContain("export interface PerUnitPrice extends PriceBase {\n");
   });
 
-  test("has a schema for its base, if all have that and no more", async () => {
+  test("uses a schema as its base if the variants share exactly the properties of that schema", async () => {
     const schemas = { Priced: objectOf({ currency: text }), Price: { allOf: [referenceTo("Priced"), byModel] } };
 
     const names = await namesOf(received(schemas));
@@ -46,7 +46,7 @@ describe("a union", () => {
     expect(names).not.toContain("PriceBase");
   });
 
-  test("that is a part of another is taken over", async () => {
+  test("passes its variants to a schema that includes it", async () => {
     const schemas = {
       PriceBaseObject: byModel,
       FeeObject: { allOf: [referenceTo("PriceBaseObject"), objectOf({ tax: number })] },
@@ -68,7 +68,7 @@ describe("a union", () => {
     );
   });
 
-  test("names what is inside a variant by it", async () => {
+  test("names a nested type after its variant", async () => {
     const tiers = listOf(objectOf({ up_to: number }));
 
     const names = await namesOf(
@@ -78,7 +78,7 @@ describe("a union", () => {
     expect(names).toContain("  tiers: TieredPriceTier[];\n");
   });
 
-  test("inside an object has the name of its property", async () => {
+  test("is named after its owner and its property if it is nested", async () => {
     const names = await namesOf(received({ FeeObject: objectOf({ price: byModel }) }));
 
     expect(names).toContain("export interface Fee {\n  price?: FeePrice;\n}\n");
@@ -86,8 +86,8 @@ describe("a union", () => {
   });
 });
 
-describe("a variant that has no value of its own", () => {
-  test("is named by the property that it alone requires", async () => {
+describe("a variant without a discriminator value", () => {
+  test("is named after the property that only it requires", async () => {
     const topUp = {
       oneOf: [objectOf({ paid: text, granted: text }, "paid"), objectOf({ paid: text, granted: text }, "granted")],
     };
@@ -98,12 +98,12 @@ describe("a variant that has no value of its own", () => {
     expect(names).toContain("/** A {@link TopUpInput} with `paid`. */\nexport interface TopUpWithPaidInput {\n");
   });
 
-  test("is named by the value that it goes without", async () => {
+  test("is named after the discriminator that it must not have", async () => {
     const without = objectOf({ model: { not: {} }, id: text }, "id");
 
     const names = await namesOf(
       sent({ PriceUpdateInput: { oneOf: [...(byModel["oneOf"] as JsonObject[]), without] } }),
-    ); // it is made above
+    ); // `byModel` is declared above.
 
     expect(names).toContain(
       "/** A {@link PriceUpdateInput} without `model`. */\nexport interface PriceWithoutModelUpdateInput {\n  model?: undefined;\n",
@@ -111,8 +111,8 @@ describe("a variant that has no value of its own", () => {
   });
 });
 
-describe("a union that can have values to come", () => {
-  test("has another variant, with a value that none of the known is", async () => {
+describe("a union that allows unknown values", () => {
+  test("has a variant for unknown values", async () => {
     const names = await namesOf(received({ Price: open }));
 
     expect(names).toContain('import type { UnknownValue } from "./unknown-value.ts";\n');
@@ -122,7 +122,7 @@ describe("a union that can have values to come", () => {
     );
   });
 
-  test("has a name for those that are known", async () => {
+  test("has a name for its known variants", async () => {
     expect(await namesOf(received({ Price: open }))).toContain(
       "/** A {@link Price} whose `model` is known to this version. */\nexport type KnownPrice = Exclude<Price, OtherPrice>;\n",
     );

@@ -7,7 +7,7 @@ const documentOf = (schemas: JsonObject): JsonObject => ({ openapi: "3.1.0", pat
 const faultsOf = (schema: JsonObject): readonly string[] =>
   checkSamples(documentOf({ Thing: schema }), 100).flatMap(({ faults }) => faults);
 
-/** Schemas of which each has three hundred properties of the next. */
+/** Schemas with 300 properties each. All properties refer to the next schema. */
 const broadTree: JsonObject = {
   A: branches("B"),
   B: branches("C"),
@@ -35,26 +35,26 @@ describe("a sample", () => {
     ["^(\\w+\\s?)*$", long, ["the body must match pattern"]],
     ["^(?=(a+)+$)", long, ["the body cannot be judged: the pattern ^(?=(a+)+$) takes too long"]],
     ["^(a+)+\\1$", long, ["the body cannot be judged: the pattern ^(a+)+\\1$ takes too long"]],
-  ])("is held to the pattern %s without end: %s", (pattern, example, expected) => {
+  ])("is checked against the pattern %s in limited time: %s", (pattern, example, expected) => {
     const faults = faultsOf({ type: "string", pattern, example });
 
     expect(faults.length).toBe(expected.length);
     expected.forEach((fault, index) => expect(faults[index]).toContain(fault));
   });
 
-  test("of a billion items is not composed", () => {
+  test("is not composed if it requires a billion items", () => {
     const faults = faultsOf({ type: "array", items: { type: "string" }, minItems: 1e9 });
 
     expect(faults).toEqual(["no sample can be composed: that took more than 100 ms, so the schema requires too much"]);
   });
 
-  test("of a tree that grows beyond all bounds is not composed", () => {
+  test("is not composed if its properties grow exponentially", () => {
     const [tree] = checkSamples(documentOf(broadTree), 100);
 
     expect(tree?.faults[0]).toContain("no sample can be composed");
   });
 
-  test.each(["valueOf", "hasOwnProperty", "__proto__"])("of the format %s is none, and says so", (format) => {
+  test.each(["valueOf", "hasOwnProperty", "__proto__"])("is reported as invalid if its format is %s", (format) => {
     const faults = faultsOf({ type: "string", format });
 
     expect(faults[0]).toMatch(/^(no sample can be composed|the schema does not compile): /);

@@ -34,7 +34,7 @@ describe("listClaims", () => {
     ]);
   });
 
-  it("lists no text that only names values, or says what something is", () => {
+  it("does not list texts that only name values or only identify an object", () => {
     const document = codes({
       Order: "Code of the order, such as `order_1` or `default`.",
       Refund: "Code of the refund.",
@@ -43,7 +43,7 @@ describe("listClaims", () => {
     expect(listClaims(document, new Map())).toStrictEqual([]);
   });
 
-  it("lists the texts of types too", () => {
+  it("also lists the texts of types", () => {
     const texts = new Map([["OrderInput", "New order. Omitted fields are ignored."]]);
 
     expect(listClaims({}, texts)).toStrictEqual([
@@ -55,11 +55,11 @@ describe("listClaims", () => {
 describe("reviewClaims", () => {
   const claims = listClaims(codes({ OrderObject: text, RefundObject: text, Ghost: "Unique." }), new Map());
 
-  it("asks for each place of a shared text, and for no text with one place", () => {
+  it("requires a review of each place of a shared text, but not of a text with one place", () => {
     expect(reviewClaims(claims, [])).toMatchObject({ unreviewed: [{ text, places }], outdated: [] });
   });
 
-  it("asks only for the places that were not reviewed, and names those that are gone", () => {
+  it("requires a review of new places only, and reports removed places", () => {
     const reviewed = [{ text, places: [...places.slice(0, 1), "$.components.schemas.Gone.properties.code"] }];
 
     const { unreviewed, outdated } = reviewClaims(claims, reviewed);
@@ -68,13 +68,13 @@ describe("reviewClaims", () => {
     expect(outdated).toStrictEqual([{ text, places: ["$.components.schemas.Gone.properties.code"] }]);
   });
 
-  it("is satisfied with what it prints", () => {
+  it("accepts its own output as a complete review", () => {
     const record = readReviewed(parseYaml(printReviewed(claims)));
 
     expect(reviewClaims(claims, record)).toMatchObject({ unreviewed: [], outdated: [] });
   });
 
-  it.each<[Json]>([[[]], [{ [text]: "everywhere" }]])("refuses a record that cannot be read: %j", (value) => {
+  it.each<[Json]>([[[]], [{ [text]: "everywhere" }]])("refuses an invalid record: %j", (value) => {
     expect(() => readReviewed(value)).toThrow(
       expect.objectContaining({
         exitCode: exitCode.failedOverlay,
@@ -85,7 +85,7 @@ describe("reviewClaims", () => {
 });
 
 describe("pnpm spec docs", () => {
-  it("fails until a text is reviewed in each of its places, and says how to record that", async () => {
+  it("fails until a text is reviewed in each of its places, and prints how to record the review", async () => {
     const workspace = await shopWithGlossary();
 
     const before = await measure(workspace);
@@ -107,7 +107,7 @@ describe("pnpm spec docs", () => {
     expect(renderDocs(after)).not.toContain("--reviewed");
   });
 
-  it("fails again when the text gets another place, or loses one", async () => {
+  it("fails again when the text gets another place, or loses its places", async () => {
     const workspace = await shopWithGlossary();
     await measure(workspace, true);
 
@@ -120,7 +120,7 @@ describe("pnpm spec docs", () => {
       { text, places: ["$.components.schemas.CouponObject.properties.code"] },
     ]);
     expect(listDocs(fewer).review).toStrictEqual({ unreviewed: [], outdated: [{ text, places }] });
-    expect(renderDocs(fewer)).toContain("These are reviewed, but no longer there:");
+    expect(renderDocs(fewer)).toContain("These places were reviewed, but no longer have the text:");
   });
 });
 
@@ -130,7 +130,7 @@ async function measure(workspace: Workspace, reviewed = false): ReturnType<typeo
   return docs(contextOf(workspace), { tag: undefined, reviewed });
 }
 
-/** A repository whose glossary has one text for two schemas. */
+/** Creates a repository whose glossary has one text for two schemas. */
 async function shopWithGlossary(): Promise<Workspace> {
   const workspace = await shopWorkspace();
   await put(workspace, { "spec/glossary.yaml": glossary(text) });

@@ -6,7 +6,7 @@ import { toPath } from "../../src/docs/target.ts";
 import { described, orderDocument } from "./documents.ts";
 
 describe("measureDocs", () => {
-  it("finds nothing missing where all is described and exemplified", () => {
+  it("reports nothing missing if everything has a description and an example", () => {
     const coverage = measureDocs(orderDocument({ Order: orderWith({ number: described }) }));
 
     expect(isComplete(coverage)).toBe(true);
@@ -47,7 +47,7 @@ describe("measureDocs", () => {
         "$.paths['/orders/{id}'].get.responses['404'].headers['X-Left'].schema example",
       ],
     ],
-  ])("asks for the words of %s", (_, operation, missing) => {
+  ])("lists the missing texts of %s", (_, operation, missing) => {
     const document = orderDocument({ Order: orderWith({ number: described }) }, operation);
 
     expect(missingIn(document)).toStrictEqual(missing);
@@ -56,17 +56,17 @@ describe("measureDocs", () => {
   it.each<[string, Json, readonly string[]]>([
     ["a leaf", { type: "string" }, ["description", "example"]],
     [
-      "a property at any depth",
+      "a nested property",
       { description: "Who buys it.", properties: { id: { type: "string" } } },
       [".properties.id description", ".properties.id example"],
     ],
     [
-      "a property of an item",
+      "a property of a list item",
       { type: "array", description: "What is in it.", items: { properties: { id: { type: "string" } } } },
       [".items.properties.id description", ".items.properties.id example"],
     ],
     [
-      "a property of a member",
+      "a property of an `allOf` member",
       { description: "Who buys it.", allOf: [{ properties: { id: { type: "string" } } }] },
       [".allOf[0].properties.id description", ".allOf[0].properties.id example"],
     ],
@@ -77,13 +77,13 @@ describe("measureDocs", () => {
       [],
     ],
     [
-      "a choice of values",
+      "a `oneOf` of plain values",
       { description: "Where to go.", oneOf: [{ type: "string" }, { type: "integer" }] },
       ["example"],
     ],
     ["a map", { description: "Where to go.", type: "object", additionalProperties: { type: "string" } }, ["example"]],
     [
-      "an object with an example of its own",
+      "an object with its own example",
       {
         description: "Who buys it.",
         properties: { id: { type: "string", description: "As on the card." } },
@@ -93,14 +93,18 @@ describe("measureDocs", () => {
     ],
     ["a reference", { $ref: "#/components/schemas/Order" }, []],
     [
-      "a reference whose words say nothing",
+      "a reference with a meaningless description",
       { $ref: "#/components/schemas/Order", description: "The buyer." },
       ["description"],
     ],
-    ["a literal", { type: "string", description: "Tells types apart.", enum: ["order"] }, []],
-    ["what is still to do", { type: "string", description: "TODO", example: "TODO" }, ["description", "example"]],
-    ["null, which is an example", { type: ["string", "null"], description: "Where to go.", example: null }, []],
-  ])("asks for what %s lacks", (_, property, missing) => {
+    ["a constant", { type: "string", description: "Identifies the type.", enum: ["order"] }, []],
+    [
+      "a property with `TODO` texts",
+      { type: "string", description: "TODO", example: "TODO" },
+      ["description", "example"],
+    ],
+    ["a property whose example is null", { type: ["string", "null"], description: "Where to go.", example: null }, []],
+  ])("lists what %s lacks", (_, property, missing) => {
     const document = orderDocument({ Order: orderWith({ buyer: property }) });
 
     const place = "$.components.schemas.Order.properties.buyer";
@@ -109,18 +113,18 @@ describe("measureDocs", () => {
 
   it.each([
     ["", "is empty"],
-    ["The name of the order.", "says no more than the name"],
-    ["Indicates the name", "does not end with a full stop"],
+    ["The name of the order.", "only repeats the name"],
+    ["Indicates the name", "does not end with a period"],
     [`Long${" and longer".repeat(40)}.`, "is longer than 400 characters"],
     ["What invoices print.", undefined],
     ["What invoices print (see there).", undefined],
-  ])("judges the description %j", (description, fault) => {
+  ])("checks the description %j", (description, fault) => {
     const { gaps } = measureDocs(orderDocument({ Order: orderWith({ name: { ...described, description } }) }));
 
     expect(gaps.map((gap) => gap.fault)).toStrictEqual(fault === undefined ? [] : [fault]);
   });
 
-  it("names a schema whose sample is not valid, and not what holds it", () => {
+  it("reports a schema with an invalid sample, but not the schemas that contain it", () => {
     const coverage = measureDocs(
       orderDocument({
         Order: orderWith({ item: { $ref: "#/components/schemas/Item" } }),
@@ -134,7 +138,7 @@ describe("measureDocs", () => {
     ]);
   });
 
-  it("names the values that the description of a small enum leaves out", () => {
+  it("reports the values that the description of a small enum does not name", () => {
     const status = {
       type: "string",
       enum: ["open", "paid"],
@@ -151,7 +155,7 @@ describe("measureDocs", () => {
 });
 
 function orderWith(properties: Readonly<Record<string, Json>>): JsonObject {
-  return { type: "object", description: "What somebody buys at once.", properties };
+  return { type: "object", description: "What a customer buys together.", properties };
 }
 
 function body(schema: JsonObject): JsonObject {

@@ -47,7 +47,7 @@ describe("renderMissing", () => {
 const expected = `# orders: spec/overlays/docs/orders.yaml
   - target: $.paths['/orders/{id}'].get
     update:
-      summary: TODO # ends with a full stop, which a title has not
+      summary: TODO # ends with a period, which a title does not have
   - target: $.paths['/orders/{id}'].get.parameters[?@.name == 'it\\'s'] # in query, integer, default 1
     update:
       description: TODO

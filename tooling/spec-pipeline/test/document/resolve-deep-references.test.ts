@@ -5,7 +5,7 @@ import { deepPointers, documentOfParts } from "./documents-of-references.ts";
 
 const part = { type: "string", maxLength: 5 };
 
-/** The schemas of a document of parts after its references were resolved, with some of its own. */
+/** Adds schemas and paths to the document of parts, resolves its references, and returns the resulting schemas. */
 function resolved(schemas: JsonObject, paths: JsonObject = {}): JsonObject {
   return childOf(childOf(resolveDeepReferences(documentOfParts(part, schemas, paths)), "components"), "schemas");
 }
@@ -17,11 +17,11 @@ const levelAbove = (next: number): JsonObject => ({
 const reference = (schema: string): JsonObject => ({ $ref: `#/components/schemas/${schema}` });
 
 describe("a reference into a component or a path", () => {
-  it.each(deepPointers)("becomes what is at %s", (pointer) => {
+  it.each(deepPointers)("is replaced by the value at %s", (pointer) => {
     expect(resolved({ Subject: object({ it: { $ref: pointer } }) })["Subject"]).toEqual(object({ it: part }));
   });
 
-  it("becomes what another such reference leads to", () => {
+  it("is replaced by the target of another such reference", () => {
     const schemas = {
       Subject: object({ it: reference("Other/items") }),
       Other: { type: "array", items: reference("Words/items") },
@@ -30,19 +30,19 @@ describe("a reference into a component or a path", () => {
     expect(resolved(schemas)["Subject"]).toEqual(object({ it: part }));
   });
 
-  it("keeps the references to components that are in there", () => {
+  it("keeps references to components inside its target", () => {
     const list = { type: "array", items: reference("Words") };
 
     expect(resolved({ Subject: reference("Other/properties/list"), Other: object({ list }) })["Subject"]).toEqual(list);
   });
 
-  it.each([true, false])("becomes a schema that is %s", (schema) => {
+  it.each([true, false])("is replaced by the boolean schema `%s`", (schema) => {
     expect(
       resolved({ Subject: object({ it: reference("Other/items") }), Other: { items: schema } })["Subject"],
     ).toEqual(object({ it: schema }));
   });
 
-  it("stands for a whole response, parameter, request body or header as well", () => {
+  it("can point to a whole response, parameter, request body or header", () => {
     const answer = { $ref: "#/paths/~1parts~1{id}/get/responses/200" };
     const operation = {
       operationId: "findOther",
@@ -65,19 +65,23 @@ describe("a reference into a component or a path", () => {
   });
 });
 
-describe("what stands beside such a reference", () => {
+describe("a keyword next to such a reference", () => {
   it.each<[string, JsonObject, Json]>([
-    ["comes before, where it is words", { description: "Ours" }, { ...part, description: "Ours" }],
-    ["holds as well, where it restricts", { minLength: 2 }, { minLength: 2, allOf: [part] }],
-    ["is composed with it, where it is composed", { allOf: [{ minLength: 1 }] }, { allOf: [part, { minLength: 1 }] }],
-    ["holds as well, where it names values", { enum: ["a"] }, { enum: ["a"], allOf: [part] }],
+    ["takes precedence if it is a text", { description: "Ours" }, { ...part, description: "Ours" }],
+    ["also applies if it is a constraint", { minLength: 2 }, { minLength: 2, allOf: [part] }],
+    [
+      "is combined with the target if it is `allOf`",
+      { allOf: [{ minLength: 1 }] },
+      { allOf: [part, { minLength: 1 }] },
+    ],
+    ["also applies if it is an enum", { enum: ["a"] }, { enum: ["a"], allOf: [part] }],
   ])("%s", (_, siblings, expected) => {
     expect(resolved({ Subject: { ...reference("Words/items"), ...siblings } })["Subject"]).toEqual(expected);
   });
 });
 
-describe("what leads back to itself", () => {
-  it("becomes a component, where it stood too", () => {
+describe("a recursive target", () => {
+  it("becomes a component, also in its original place", () => {
     const item = object({ rules: { type: "array", items: reference("NodeObject/properties/rules/items") } });
     const schemas = resolved({ NodeObject: object({ rules: { type: "array", items: item } }) });
 
@@ -87,7 +91,7 @@ describe("what leads back to itself", () => {
     });
   });
 
-  it("becomes a component by the way of others", () => {
+  it("becomes a component if other references lead back to it", () => {
     const schemas = resolved({
       One: object({ a: object({ b: reference("Two/properties/c") }) }),
       Two: object({ c: object({ d: reference("One/properties/a") }) }),
@@ -100,13 +104,13 @@ describe("what leads back to itself", () => {
     });
   });
 
-  it("takes no name that there is", () => {
+  it("gets a name that no component uses", () => {
     const item = object({ rules: reference("Node/properties/rule") });
 
     expect(Object.keys(resolved({ Node: object({ rule: item }), NodeRule: {}, NodeRule2: {} }))).toContain("NodeRule3");
   });
 
-  it("is named by the operation, where it is in one", () => {
+  it("is named after its operation if it is inside one", () => {
     const schema = object({ next: { $ref: "#/paths/~1nodes/get/responses/200/content/application~1json/schema" } });
     const responses = { 200: { description: "", content: { "application/json": { schema } } } };
 
@@ -116,7 +120,7 @@ describe("what leads back to itself", () => {
   });
 });
 
-it("lets a discriminator go on naming its variants", () => {
+it("updates the mapping of a discriminator", () => {
   const $ref = "#/components/schemas/Choices/oneOf/0";
   const schemas = resolved({
     Subject: {
@@ -132,7 +136,7 @@ it("lets a discriminator go on naming its variants", () => {
   });
 });
 
-it("does not double a document whose parts refer to parts twice over", () => {
+it("does not grow a document exponentially if each part refers to the next part twice", () => {
   const levels = Array.from({ length: 40 }, (_, index) => [`Level${index}`, levelAbove(index + 1)] as const);
 
   const schemas = resolved({ ...Object.fromEntries(levels), Level40: { items: part } });
@@ -140,14 +144,14 @@ it("does not double a document whose parts refer to parts twice over", () => {
   expect(JSON.stringify(schemas).length).toBeLessThan(500_000);
 });
 
-it("leaves what merely looks like a reference", () => {
+it("ignores values that only look like a reference", () => {
   const look = { $ref: "#/components/schemas/Words/items" };
   const subject = { type: "object", default: look, example: look, const: look, enum: [look], properties: { $ref: {} } };
 
   expect(resolved({ Subject: subject, Other: reference("Words/items") })["Subject"]).toEqual(subject);
 });
 
-it("leaves a document as it is, where references lead to components", () => {
+it("returns the same document if all references lead to components", () => {
   const document = documentOfParts(part, { Subject: reference("Owner") });
 
   expect(resolveDeepReferences(document)).toBe(document);

@@ -6,7 +6,7 @@ import { referToSharedErrors, writeOutErrors } from "../../src/errors/write-out-
 import type { Recording } from "../../src/evidence/recording.ts";
 
 describe("fillInErrors", () => {
-  it("takes the details of a recording that names a field of the request", () => {
+  it("takes the details from a recording that names a field of the request", () => {
     const answers = [
       answer("POST /orders", 422, { code: "validation_errors", error_details: { ghost: ["text"] } }),
       answer("POST /orders", 422, {
@@ -28,7 +28,7 @@ describe("fillInErrors", () => {
     ["post", "/orders", { note: ["value_is_mandatory"] }],
     ["put", "/orders/{order_id}", { code: ["value_already_exist"] }],
     ["delete", "/orders/{order_id}", undefined],
-  ])("without a recording, names a field that %s %s has, if any", (method, path, details) => {
+  ])("without a recording, names a field of %s on %s, if any", (method, path, details) => {
     expect(exampleOf(method, path, "422", [])).toStrictEqual({
       status: 422,
       error: "Unprocessable Entity",
@@ -69,7 +69,7 @@ describe("fillInErrors", () => {
     });
   });
 
-  it("leaves the reference where the example is that of the shared response, or none is known", () => {
+  it("keeps the reference if the example equals that of the shared response, or if no example is known", () => {
     const filled = fillInErrors(writeOutErrors(document()), [notFound("customer")]);
 
     expect(filled).toHaveProperty(["paths", "/orders/{order_id}/lines/{line_id}", "get", "responses"], {
@@ -78,7 +78,7 @@ describe("fillInErrors", () => {
     });
   });
 
-  it("differs from the document before only by examples", () => {
+  it("changes nothing except examples", () => {
     const filled = fillInErrors(writeOutErrors(document()), [notFound("line")]);
 
     expect(referToSharedErrors(filled)).toStrictEqual(document());

@@ -18,7 +18,7 @@ const validate = createSchemaValidator(document);
 const operations = listOperations(document);
 
 describe("the error examples of this repository", () => {
-  it("are valid, and there is one for each operation and status", () => {
+  it("are valid, and exist for each declared error response", () => {
     const faults = operations.flatMap((operation) =>
       specificStatuses.flatMap((status) => {
         const media = mediaOf(operation, status);
@@ -35,7 +35,7 @@ describe("the error examples of this repository", () => {
     expect(faults).toStrictEqual([]);
   });
 
-  it("name only fields of the request in the details of a 422", () => {
+  it("name only fields of the request in the details of a 422 response", () => {
     const strays = operations.flatMap((operation) => {
       const fields = requestFields(document, operation);
       const example = childOf(mediaOf(operation, "422") ?? null, "example");
@@ -46,7 +46,7 @@ describe("the error examples of this repository", () => {
     expect(strays).toStrictEqual([]);
   });
 
-  it("name the object of the path in the code of a 404", () => {
+  it("name the object of the path in the code of a 404 response", () => {
     expect(codeOf("findCustomer")).toBe("customer_not_found");
     expect(codeOf("findPlan")).toBe("plan_not_found");
     expect(codeOf("findWallet")).toBe("wallet_not_found");
@@ -58,7 +58,7 @@ function codeOf(id: string): Json | undefined {
   return operation && childOf(mediaOf(operation, "404") ?? null, "example")["code"];
 }
 
-/** A privilege of a feature is named by its code, so that a request has no field of that name. */
+/** The key for a privilege contains the code of the privilege, so the request has no field with that name. */
 function isKnown(key: string, fields: ReadonlySet<string>): boolean {
   return fields.has(key) || specialKeys.includes(key) || key.endsWith("_privilege_value");
 }

@@ -21,7 +21,7 @@ function found(recordings: readonly Recording[], document: JsonObject = readOnly
   return { required: names(required), unproven: names(unproven) };
 }
 
-/** The contract without request bodies. Responses do not prove what requests require. */
+/** The document without request bodies. Responses do not prove what requests require. */
 function readOnly(): JsonObject {
   const actions = [{ target: "$.paths..requestBody", remove: true }];
   return applyOverlay(contract(), { file: "a", actions });

@@ -14,14 +14,14 @@ const exceptions = [
 ];
 
 describe("excuse", () => {
-  it("takes out what an exception allows, and all below it", () => {
+  it("excuses what an exception allows, and everything below it", () => {
     const result = excuse([refusal("/plan/charges/*"), refusal("/plan/charges/*/code", "/plan/charges/*")], exceptions);
 
     expect(result).toMatchObject({ refusals: [], unused: [] });
     expect(result.excused).toHaveLength(2);
   });
 
-  it("leaves what has another fault beside", () => {
+  it("keeps refusing a recording that also has another fault", () => {
     const both = refusal("/plan/charges/*", "/plan/code");
 
     const result = excuse([both, refusal("/plan/charges/*")], exceptions);
@@ -29,16 +29,16 @@ describe("excuse", () => {
     expect(result.refusals).toEqual([both]);
   });
 
-  it("does not take a name that begins alike for the same", () => {
+  it("does not excuse a longer name that starts with an excused name", () => {
     expect(excuse([refusal("/plan/charges/*s")], exceptions).refusals).toHaveLength(1);
   });
 
-  it("names what no recording needs any more", () => {
+  it("reports what no recording needs anymore", () => {
     const result = excuse([], exceptions);
 
     expect(result.unused).toEqual([
-      "spec/evidence/exceptions.yaml, entry 1: no recording needs `GET /plans/{code}` any more. Remove it.",
-      "spec/evidence/exceptions.yaml, entry 1: no recording needs `/plan/charges/*` any more. Remove it.",
+      "spec/evidence/exceptions.yaml, entry 1: no recording needs `GET /plans/{code}` anymore. Remove it.",
+      "spec/evidence/exceptions.yaml, entry 1: no recording needs `/plan/charges/*` anymore. Remove it.",
     ]);
   });
 });
@@ -54,7 +54,7 @@ describe("readExceptions", () => {
     expect(() => readExceptions(value)).toThrow("is invalid: an entry must have `subjects` and `pointers`");
   });
 
-  it("takes no file for no exceptions", () => {
+  it("reads a missing file as no exceptions", () => {
     expect(readExceptions(null)).toEqual([]);
   });
 });

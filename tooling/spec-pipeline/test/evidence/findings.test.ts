@@ -14,7 +14,7 @@ const text = [
 ].join("\n");
 
 describe("findings", () => {
-  it("are counted kind by kind", () => {
+  it("are counted by kind", () => {
     const counts = countFindings(readFindings(text));
 
     expect(counts).toEqual([
@@ -24,7 +24,7 @@ describe("findings", () => {
     expect(renderFindings(counts)).toMatch(/^total +1 +1 +1 +3$/m);
   });
 
-  it("have to be answered by an overlay that says something of the place", () => {
+  it("must name an overlay that mentions the place", () => {
     expect(
       unansweredFindings(readFindings(text), [overlay("corrections/plans.yaml", "$.components.schemas.TaxObject")]),
     ).toEqual([
@@ -39,7 +39,7 @@ describe("findings", () => {
     ).toEqual([]);
   });
 
-  it("stand against a property by its component", () => {
+  it("are looked up by component and property", () => {
     const isFound = foundProperties(readFindings(text));
 
     expect(["trial", "note", "code"].map((name) => isFound("PlanObject", name))).toEqual([true, true, false]);
@@ -50,7 +50,7 @@ describe("findings", () => {
     [text.replace("\tharm", ""), "findings.tsv:1 is invalid"],
     [text.replace("\tkept\t", "\tlater\t"), "findings.tsv:3 is invalid"],
     [text.replace("\tNobody sends it.", "\t"), "findings.tsv:3 is invalid"],
-  ])("are refused where a line cannot be read", (broken, fault) => {
+  ])("are refused if a line is invalid", (broken, fault) => {
     expect(() => readFindings(broken)).toThrow(fault);
   });
 });

@@ -7,7 +7,7 @@ import { applyOverlay } from "../../src/overlay/apply-overlay.ts";
 import type { OverlayAction } from "../../src/overlay/overlay.ts";
 import { contract, recording } from "./lago.ts";
 
-/** What the contract, changed by these, says to a recording. */
+/** Applies the actions to the document, and returns the faults of a recording. */
 function faults(one: Recording, ...actions: OverlayAction[]): readonly string[] {
   const document: JsonObject = actions.length === 0 ? contract() : applyOverlay(contract(), { file: "a", actions });
   const refusals = judgeRecordings(document, [one]);
@@ -17,7 +17,7 @@ function faults(one: Recording, ...actions: OverlayAction[]): readonly string[] 
 const plan = "$.components.schemas.PlanObject";
 
 describe("judgeRecordings", () => {
-  it("takes what the contract declares", () => {
+  it("accepts what the document declares", () => {
     const sent: Partial<Recording>[] = [
       {},
       { subject: "GET /plans/{id}", status: 404, body: { status: 404 } },
@@ -35,7 +35,7 @@ describe("judgeRecordings", () => {
 
   it.each<[string, string, OverlayAction[]]>([
     [
-      "null where the contract has none",
+      "null if the document does not allow null",
       "/plan/parent must be string",
       [
         { target: `${plan}.allOf[1].properties.parent.type`, remove: true },
@@ -43,28 +43,28 @@ describe("judgeRecordings", () => {
       ],
     ],
     [
-      "a field that the contract does not declare",
-      "/plan/parent is not in the contract",
+      "a field that the document does not declare",
+      "/plan/parent is not in the document",
       [{ target: `${plan}.allOf[1].properties.parent`, remove: true }],
     ],
     [
-      "a field missing that the contract requires",
-      "/plan/note is missing, but the contract requires it",
+      "a missing field that the document requires",
+      "/plan/note is missing, but the document requires it",
       [{ target: `${plan}.allOf[1]`, update: { required: ["note"], properties: { note: { type: "string" } } } }],
     ],
     [
-      "a value of another format",
+      "a value in another format",
       '/plan/created_at must match format "date"',
       [{ target: `${plan}.allOf[0].properties.created_at`, update: { format: "date" } }],
     ],
     [
-      "a status that the contract does not declare",
-      " responds with 200, which the contract does not declare",
+      "a status that the document does not declare",
+      " responds with 200, which the document does not declare",
       [{ target: "$.paths['/plans/{code}'].get.responses['200']", remove: true }],
     ],
     [
-      "an operation that the contract does not have",
-      " is not an operation of the contract",
+      "an operation that the document does not have",
+      " is not an operation of the document",
       [{ target: "$.paths['/plans/{code}'].get", remove: true }],
     ],
   ])("refuses %s", (_, fault, actions) => {
@@ -74,24 +74,24 @@ describe("judgeRecordings", () => {
   it.each<[string, string[], Partial<Recording>]>([
     [
       "another envelope",
-      ["/plan is missing, but the contract requires it", "/plans is not in the contract"],
+      ["/plan is missing, but the document requires it", "/plans is not in the document"],
       { body: { plans: { code: "a" } } },
     ],
-    ["no body where there should be one", [" is empty, but the contract declares a body"], { body: null }],
+    ["a missing body", [" is empty, but the document declares a body"], { body: null }],
     [
-      "a body where there should be none",
-      [" has a body, but the contract declares none"],
+      "an undeclared body",
+      [" has a body, but the document declares none"],
       { subject: "DELETE /plans/{code}", body: {} },
     ],
-    ["a webhook that is unknown", [" is not a webhook of the contract"], { kind: "webhook", subject: "plan.sold" }],
+    ["an unknown webhook", [" is not a webhook of the document"], { kind: "webhook", subject: "plan.sold" }],
     [
-      "the same in each item of a list, once",
-      ["/plan/charges/*/code is missing, but the contract requires it"],
+      "the same fault in each item of a list, once",
+      ["/plan/charges/*/code is missing, but the document requires it"],
       { body: { plan: { code: "a", charges: [{}, {}] } } },
     ],
     [
-      "a field of a request that the contract does not take",
-      ["/plan/note is not in the contract"],
+      "a field that the document does not declare in the request",
+      ["/plan/note is not in the document"],
       { kind: "request", subject: "POST /plans", body: { plan: { code: "a", note: "b" } } },
     ],
   ])("refuses %s", (_, expected, change) => {

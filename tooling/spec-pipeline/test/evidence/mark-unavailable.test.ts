@@ -26,7 +26,7 @@ describe("markUnavailable", () => {
   });
 
   it("does not change a text that mentions it, or operations with other responses", () => {
-    const text = "Gets a plan, or answers 403 `feature_unavailable`.";
+    const text = "Gets a plan, or responds with 403 `feature_unavailable`.";
 
     expect(described([refused], text)).toBe(text);
     expect(described([recording(), { ...refused, body: { code: "forbidden" } }], "Gets a plan.")).toBe("Gets a plan.");

@@ -13,14 +13,14 @@ const workspace = new Workspace(fileURLToPath(new URL("../../../..", import.meta
 const sources = await readSources(workspace);
 const { document, alwaysSent } = assemble((await readContract(workspace)) ?? {}, sources);
 
-/** What the recordings of an operation or a webhook say to the contract of this repository with a change. */
+/** Applies the actions to the document of this repository, and returns the contradictions for a subject. */
 function refused(subject: string, actions: OverlayAction[]): readonly string[] {
   const changed = applyOverlay(document, { file: "a", actions });
   return refusalLines(weighEvidence({ document: changed, alwaysSent }, sources, subject).refusals);
 }
 
-describe("the contract of this repository", () => {
-  it("is contradicted by no recording, beside at most twelve exceptions", () => {
+describe("the document of this repository", () => {
+  it("agrees with every recording, except for at most twelve exceptions", () => {
     const report = weighEvidence({ document, alwaysSent }, sources);
 
     expect([...refusalLines(report.refusals), ...report.faults]).toEqual([]);
@@ -30,7 +30,7 @@ describe("the contract of this repository", () => {
 
   it.each<[string, string, RegExp, OverlayAction[]]>([
     [
-      "if it took null from a field",
+      "a nullable field does not allow null",
       "POST /plans",
       /^POST \/plans 200: \/plan\/description must be string \(spec\/evidence\/1\.46\.0\/answers\.jsonl:\d+ and \d+ more\)$/,
       [
@@ -39,30 +39,30 @@ describe("the contract of this repository", () => {
       ],
     ],
     [
-      "if it gave a field another name",
+      "a field has another name",
       "GET /taxes/{code}",
-      /^GET \/taxes\/\{code\} 200: \/tax\/rate is not in the contract \(spec\/evidence\/1\.46\.0\/answers\.jsonl:\d+ and \d+ more\)$/,
+      /^GET \/taxes\/\{code\} 200: \/tax\/rate is not in the document \(spec\/evidence\/1\.46\.0\/answers\.jsonl:\d+ and \d+ more\)$/,
       [
         { target: "$.components.schemas.TaxObject.properties", update: { percentage: { type: "number" } } },
         { target: "$.components.schemas.TaxObject.properties.rate", remove: true },
       ],
     ],
     [
-      "if it took a status away",
+      "a status is missing",
       "POST /wallets",
-      /^POST \/wallets 422: the body responds with 422, which the contract does not declare \(spec\/evidence\/1\.46\.0\/answers\.jsonl:\d+/,
+      /^POST \/wallets 422: the body responds with 422, which the document does not declare \(spec\/evidence\/1\.46\.0\/answers\.jsonl:\d+/,
       [{ target: "$.paths['/wallets'].post.responses['422']", remove: true }],
     ],
     [
-      "if an answer could not be empty",
+      "an empty response is not allowed",
       "POST /invoices/{lago_id}/download_pdf",
-      /^POST \/invoices\/\{lago_id\}\/download_pdf 200: the body is empty, but the contract declares a body/,
+      /^POST \/invoices\/\{lago_id\}\/download_pdf 200: the body is empty, but the document declares a body/,
       [{ target: "$.paths['/invoices/{lago_id}/download_pdf'].post.responses['200']['x-may-be-empty']", remove: true }],
     ],
     [
-      "if a webhook had another envelope",
+      "the envelope of a webhook is missing",
       "fee.created",
-      /^webhook fee\.created: \/fee is not in the contract \(spec\/evidence\/1\.51\.0\/webhooks\.jsonl:\d+/,
+      /^webhook fee\.created: \/fee is not in the document \(spec\/evidence\/1\.51\.0\/webhooks\.jsonl:\d+/,
       [
         {
           target: "$.webhooks.fee_created.post.requestBody.content['application/json'].schema.properties.fee",
@@ -71,16 +71,16 @@ describe("the contract of this repository", () => {
       ],
     ],
     [
-      "if a charge model went by something else",
+      "a property of a charge model has another name",
       "GET /plans/{code}/charges",
-      /^GET \/plans\/\{code\}\/charges 200: \/charges\/\*\/properties\/amount is not in the contract/,
+      /^GET \/plans\/\{code\}\/charges 200: \/charges\/\*\/properties\/amount is not in the document/,
       [
         { target: "$.components.schemas.StandardChargeProperties.allOf[1].properties", update: { price: {} } },
         { target: "$.components.schemas.StandardChargeProperties.allOf[1].properties.amount", remove: true },
         { target: "$.components.schemas.StandardChargeProperties.allOf[1].required", remove: true },
       ],
     ],
-  ])("would be, %s", (_, subject, line, actions) => {
+  ])("no longer agrees with the recordings if %s", (_, subject, line, actions) => {
     expect(refused(subject, actions)).toContainEqual(expect.stringMatching(line));
   });
 });

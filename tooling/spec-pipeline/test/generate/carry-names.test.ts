@@ -8,7 +8,7 @@ const older = documentOfSchemas({ OrderObject: order });
 const exported = [{ name: "Order", schema: "OrderObject" }];
 
 describe("carryNames", () => {
-  it("exports a renamed schema under the name that people import", () => {
+  it("keeps the exported name of a renamed schema", () => {
     const newer = documentOfSchemas({ PurchaseObject: order });
 
     const exceptions = carryNames(exported, { older, newer });
@@ -21,15 +21,15 @@ describe("carryNames", () => {
 
   it.each([
     ["still has its schema", { OrderObject: order, PurchaseObject: order }],
-    ["has changed with its name", { PurchaseObject: { ...order, required: ["id"] } }],
-    ["could have become either of two", { PurchaseObject: order, SaleObject: order }],
-  ])("carries no name that %s", (_, schemas) => {
+    ["belongs to a schema that also changed", { PurchaseObject: { ...order, required: ["id"] } }],
+    ["fits two new schemas", { PurchaseObject: order, SaleObject: order }],
+  ])("does not carry over a name that %s", (_, schemas) => {
     expect(carryNames(exported, { older, newer: documentOfSchemas(schemas) }).size).toBe(0);
   });
 });
 
 describe("vanishedNames", () => {
-  it("names what is not exported any more", () => {
+  it("lists the names that are no longer exported", () => {
     const before = "export interface Order {}\nexport type OrderStatus = string;\nexport interface Plan {}\n";
 
     expect(vanishedNames(before, "export type Plan = string;\n")).toStrictEqual(["Order", "OrderStatus"]);

@@ -28,15 +28,18 @@ describe("the names of schemas", () => {
     ["ChargeModelEnum", "ChargeModel"],
     ["Currency", "Currency"],
     ["Objective", "Objective"],
-  ])("%s gives %s", (schema, name) => {
+  ])("%s is exported as %s", (schema, name) => {
     expect(namesOf({ [schema]: entity })).toEqual({ [name]: schema });
   });
 
-  test.each(["CurrencyOrNull", "CustomerBaseObject", "BaseAppliedTax", "TaxBaseInput"])("%s gives none", (schema) => {
-    expect(namesOf({ [schema]: entity })).toEqual({});
-  });
+  test.each(["CurrencyOrNull", "CustomerBaseObject", "BaseAppliedTax", "TaxBaseInput"])(
+    "%s is not exported",
+    (schema) => {
+      expect(namesOf({ [schema]: entity })).toEqual({});
+    },
+  );
 
-  test("are given to a part of others that something holds as a whole", () => {
+  test("include a base schema if a property refers to it", () => {
     const base = { $ref: "#/components/schemas/PlanBaseObject" };
     const schemas = { PlanBaseObject: entity, PlanObject: { allOf: [base, { properties: { name: {} } }] } };
 
@@ -53,8 +56,8 @@ describe("the names of schemas", () => {
   });
 });
 
-describe("the names of envelopes", () => {
-  test("of a response go to the entity", () => {
+describe("an envelope", () => {
+  test("of a response is not exported, so the entity gets the name", () => {
     const meta = { type: "object" };
     const schemas = {
       PlanObject: entity,
@@ -66,13 +69,13 @@ describe("the names of envelopes", () => {
     expect(namesOf(schemas)).toEqual({ Plan: "PlanObject" });
   });
 
-  test("of a response stand for an object without a name of its own", () => {
+  test("of a response names its object if the object has no name", () => {
     expect(namesOf({ PlanUrl: { required: ["plan"], properties: { plan: entity } } })).toEqual({
       PlanUrl: "PlanUrl.plan",
     });
   });
 
-  test("of a request stand for what they hold", () => {
+  test("of a request names its content", () => {
     const schemas = {
       PlanCreateInput: { required: ["plan"], properties: { plan: entity } },
       PlanBatchInput: { required: ["plans"], properties: { plans: { type: "array" } } },
@@ -90,7 +93,7 @@ describe("the names of envelopes", () => {
     });
   });
 
-  test("of a request with something beside what it is about stand for both", () => {
+  test("of a request with a second property names both properties together", () => {
     const properties = { plan: entity, authorization: entity };
 
     expect(namesOf({ PlanCreateInput: { required: ["plan"], properties } })).toEqual({
@@ -101,7 +104,7 @@ describe("the names of envelopes", () => {
     });
   });
 
-  test("are not given to a schema whose one property is a plain value", () => {
+  test("has a property that is not a plain value", () => {
     expect(namesOf({ Reference: { properties: { code: { type: "string" } } } })).toEqual({
       Reference: "Reference",
     });
@@ -122,17 +125,17 @@ describe("the names of queries", () => {
     ["put", "/subscriptions/{id}", "SubscriptionUpdateQuery"],
     ["delete", "/subscriptions/{id}", "SubscriptionDeleteQuery"],
     ["delete", "/subscriptions/{id}/alerts", "SubscriptionAlertDeleteAllQuery"],
-  ])("%s %s gives %s", (method, path, name) => {
+  ])("the query of %s %s is exported as %s", (method, path, name) => {
     expect(queryNameOf(method, path)).toBe(name);
   });
 
-  test("say where the query is", () => {
+  test("include the place of the query", () => {
     const document = documentOf({ paths: { "/plans": { get: operationOf("findAllPlans", "status[]") } } });
 
     expect(typeNames(document, new Map()).get("PlanListQuery")?.place).toBe("findAllPlans?query");
   });
 
-  test("are given for parameters of the path and of the components", () => {
+  test("exist for parameters of the path item and of the components", () => {
     const parameters = [{ $ref: "#/components/parameters/page" }];
     const document = documentOf({
       paths: { "/plans": { parameters, get: operationOf("findAllPlans") } },
@@ -142,7 +145,7 @@ describe("the names of queries", () => {
     expect([...typeNames(document, new Map()).keys()]).toEqual(["PlanListQuery"]);
   });
 
-  test("are not given without query parameters", () => {
+  test("do not exist without query parameters", () => {
     const document = documentOf({ paths: { "/plans": { get: operationOf("findAllPlans") } } });
 
     expect(typeNames(document, new Map()).size).toBe(0);
@@ -158,32 +161,32 @@ describe("the exceptions", () => {
     expect([...names.keys()]).toEqual(["AnalyticsUsage"]);
   });
 
-  test("leave a schema without a name", () => {
+  test("remove a name", () => {
     expect(typeNames(document, exception("UsageObject", null)).size).toBe(0);
   });
 
   test.each([
     ["Missing", "Name", "has neither a schema nor a query"],
     ["UsageObject", "Usage", "repeats the name of the rule"],
-  ])("for %s as %s no longer apply", (source, name, reason) => {
+  ])("for %s as %s are refused as unnecessary", (source, name, reason) => {
     expect(() => typeNames(document, exception(source, name))).toThrow(
       `the exception for "${source}" is not needed, because it ${reason}`,
     );
   });
 });
 
-describe("names that do not fit", () => {
-  test("are refused where two types would share one", () => {
+describe("invalid names", () => {
+  test("are refused if two types would share one", () => {
     expect(() => namesOf({ Plan: entity, PlanObject: entity })).toThrow(
       '"Plan" and "PlanObject" would both be exported as "Plan": set another name for "PlanObject"',
     );
   });
 
-  test("are refused outside PascalCase", () => {
+  test("are refused if they are not in PascalCase", () => {
     expect(() => namesOf({ plan_object: entity })).toThrow('"plan_object" would be exported as "plan_object"');
   });
 
-  test("are refused where the package has them already", () => {
+  test("are refused if the package already exports them", () => {
     expect(() => namesOf({ WebhookEventObject: entity })).toThrow("which @lagokit/types already exports");
   });
 });

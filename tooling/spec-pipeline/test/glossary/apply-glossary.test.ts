@@ -7,7 +7,7 @@ import { readGlossary } from "../../src/glossary/glossary.ts";
 const city: JsonObject = { names: ["city"], description: "Town of the address.", example: "Köln" };
 
 describe("applyGlossary", () => {
-  it("gives a property at any depth what it lacks", () => {
+  it("fills in what a property at any depth lacks", () => {
     const address = { type: "object", properties: { city: { type: "string" } } };
     const schema = { allOf: [{ type: "array", items: address }] };
 
@@ -20,7 +20,7 @@ describe("applyGlossary", () => {
     });
   });
 
-  it("leaves what a property says itself, be it null", () => {
+  it("keeps what a property already has, even a null example", () => {
     const schema = { properties: { city: { type: ["string", "null"], description: "Where to go.", example: null } } };
 
     const { document, unused } = applyGlossary(orders(schema), glossary({ properties: [city] }));
@@ -29,7 +29,7 @@ describe("applyGlossary", () => {
     expect(unused).toStrictEqual([]);
   });
 
-  it("gives a reference a description of what it means there, and leaves the example to what it refers to", () => {
+  it("adds a description to a reference, but leaves the example to its target", () => {
     const reference = { $ref: "#/components/schemas/City" };
 
     const { document } = applyGlossary(orders({ properties: { city: reference } }), glossary({ properties: [city] }));
@@ -39,7 +39,7 @@ describe("applyGlossary", () => {
     );
   });
 
-  it("tells references apart by what they refer to", () => {
+  it("distinguishes references by their target", () => {
     const reference = { $ref: "#/components/schemas/City" };
     const entry: JsonObject = { names: ["to", "from"], when: reference, description: "Where to go." };
     const schema = { properties: { to: reference, from: { $ref: "#/components/schemas/Station" } } };
@@ -51,7 +51,7 @@ describe("applyGlossary", () => {
     );
   });
 
-  it("takes each keyword from the first entry whose facts the schema has", () => {
+  it("takes each keyword from the first entry whose conditions the schema meets", () => {
     const rate: JsonObject[] = [
       { names: ["rate"], when: { type: "string" }, example: "19.0" },
       { names: ["rate"], description: "In percent." },
@@ -68,7 +68,7 @@ describe("applyGlossary", () => {
     });
   });
 
-  it("gives a response a description, unless it has one or is a reference", () => {
+  it("adds a description to a response, unless it has one or is a reference", () => {
     const responses = { 200: {}, 404: { description: "No such order." }, 422: { $ref: "#/components/responses/Bad" } };
     const paths = { "/orders": { get: { responses } } };
 
@@ -79,7 +79,7 @@ describe("applyGlossary", () => {
     });
   });
 
-  it("gives a parameter its description, and the schema of it the example", () => {
+  it("adds the description to a parameter, and the example to its schema", () => {
     const parameter = { name: "page", in: "query", schema: { type: "integer" } };
     const entry = { names: ["page"], when: { in: "query" }, description: "Counted from 1.", example: 1 };
 
@@ -95,7 +95,7 @@ describe("applyGlossary", () => {
     });
   });
 
-  it("takes the first entry whose schema, or property, is around the place", () => {
+  it("takes the first entry whose schema or property contains the place", () => {
     const code = { type: "string" };
     const schema = { properties: { code, metric: { properties: { code } } } };
     const properties = [
@@ -116,7 +116,7 @@ describe("applyGlossary", () => {
     expect(unused).toStrictEqual([]);
   });
 
-  it("names the nearest object, and gives no description where there is no word for it", () => {
+  it("inserts the word for the nearest object, and adds no description if the object has no word", () => {
     const id = { type: "string" };
     const schemas = { Order: { properties: { id, buyer: { properties: { id } } } }, Ghost: { properties: { id } } };
     const properties = [{ names: ["id"], description: "ID of the {object}.", example: "7" }];
@@ -137,7 +137,7 @@ describe("applyGlossary", () => {
     });
   });
 
-  it("names the object of a parameter by the segment of the path in front of it", () => {
+  it("names the object of a parameter after the path segment in front of it", () => {
     const parameter = { name: "id", in: "path", required: true, schema: { type: "string" } };
     const paths = { "/orders/{id}/lines": { parameters: [parameter] } };
 
@@ -155,7 +155,7 @@ describe("applyGlossary", () => {
     );
   });
 
-  it("names an object whose word nothing uses", () => {
+  it("reports an object whose word no text uses", () => {
     const { unused } = applyGlossary(orders({}), glossary({ objects: { Order: "order" } }));
 
     expect(unused).toStrictEqual([
@@ -163,7 +163,7 @@ describe("applyGlossary", () => {
     ]);
   });
 
-  it("names an entry that fits nothing", () => {
+  it("reports an entry that fits nothing", () => {
     const schema = { properties: { city: { type: "string" } } };
 
     const { unused } = applyGlossary(
@@ -184,7 +184,7 @@ describe("applyGlossary", () => {
 });
 
 describe("readGlossary", () => {
-  it("takes a missing file for an empty glossary", () => {
+  it("reads a missing file as an empty glossary", () => {
     expect(readGlossary(null)).toEqual({ objects: new Map(), properties: [], parameters: [] });
   });
 
@@ -198,7 +198,7 @@ describe("readGlossary", () => {
     ["entry 1 of `properties`", { properties: [{ names: ["city"] }] }],
     ["entry 1 of `properties`", { properties: [{ ...city, description: 3 }] }],
     ["entry 2 of `parameters`", { parameters: [city, { ...city, where: {} }] }],
-  ])("refuses %s where it is malformed", (where, value) => {
+  ])("refuses %s if it is malformed", (where, value) => {
     expect(() => readGlossary(value)).toThrow(`spec/glossary.yaml: ${where} cannot be read`);
   });
 });

@@ -35,6 +35,6 @@ test.each<[string, JsonObject]>([
     "a choice that contains itself in a property",
     { A: { oneOf: [{ properties: { a: A } }, { properties: { b: A } }] } },
   ],
-])("takes %s", (_, schemas) => {
+])("accepts %s", (_, schemas) => {
   expect(() => comparedOf(withSchemas(schemas))).not.toThrow();
 });

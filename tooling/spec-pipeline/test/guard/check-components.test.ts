@@ -3,7 +3,7 @@ import { refusalOf } from "./refusal-of.ts";
 import { soundDocument, withSchemas } from "./sound-document.ts";
 
 test.each(["1Thing", "Thing-Object", "Thing.Object", "", "Thing;", "Ding\u00e4", "A".repeat(129)])(
-  "refuses the name of the schema %o",
+  "refuses the schema name %o",
   (name) => {
     const { message } = refusalOf(withSchemas({ [name]: {} }));
 
@@ -16,7 +16,7 @@ test.each(["1Thing", "Thing-Object", "Thing.Object", "", "Thing;", "Ding\u00e4",
 test.each([
   ["components that are a list", [], "#/components", "Map kinds of components to components."],
   [
-    "schemas that are a text",
+    "headers that are a string",
     { ...soundDocument.components, headers: "x" },
     "#/components/headers",
     "Map names to components.",

@@ -10,7 +10,7 @@ test.each(["__proto__", "prototype", "constructor"])("refuses the key %s in YAML
   );
 });
 
-test("refuses the key __proto__ in JSON, however it is written", () => {
+test("refuses the key `__proto__` in JSON, even if it is escaped", () => {
   const text = JSON.stringify(soundDocument).replace('"Thing":', String.raw`"__pr\u006fto__":`);
 
   const { message } = refusalOf(text);

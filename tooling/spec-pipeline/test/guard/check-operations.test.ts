@@ -6,7 +6,7 @@ test.each([
   ["a dash", "find-things"],
   ["a leading digit", "1things"],
   ["a quote", 'x"; alert(1)'],
-  ["nothing", ""],
+  ["no characters", ""],
   ["a number", 1],
   ["the name of a prototype", "__proto__"],
   ["the name of a constructor", "constructor"],
@@ -26,7 +26,7 @@ test("refuses an operation without an operationId", () => {
   );
 });
 
-test.each(["findThing", "thingCreated"])("refuses the operationId %s a second time", (operationId) => {
+test.each(["findThing", "thingCreated"])("refuses a second use of the operationId %s", (operationId) => {
   const { message } = refusalOf(withOperation({ operationId }));
 
   expect(message).toMatch(

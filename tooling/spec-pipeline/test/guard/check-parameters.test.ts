@@ -6,7 +6,7 @@ import { withOperation } from "./sound-document.ts";
 const withParameter = (name: unknown): object => withOperation({ parameters: [{ name, in: "query" }] });
 
 test.each(["a b", "a]", "a[", "[a]", "a[b]c", "a'b", "", "1a", "a&b=c", "a".repeat(129), 5, undefined])(
-  "refuses the name of the parameter %o",
+  "refuses the parameter name %o",
   (name) => {
     const { message } = refusalOf(withParameter(name));
 
@@ -16,7 +16,7 @@ test.each(["a b", "a]", "a[", "[a]", "a[b]c", "a'b", "", "1a", "a&b=c", "a".repe
   },
 );
 
-test.each(["status[]", "metadata[key]", "a[b][c]", "X-Lago-Signature", "page"])("lets the name %s pass", (name) => {
+test.each(["status[]", "metadata[key]", "a[b][c]", "X-Lago-Signature", "page"])("accepts the name %s", (name) => {
   const document = guard(bytesOf(withParameter(name)));
 
   expect(document).toHaveProperty(["paths", "/others", "get", "parameters", "0", "name"], name);

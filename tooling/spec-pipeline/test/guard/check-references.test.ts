@@ -19,11 +19,11 @@ test.each([
 
 test.each([
   ["at nothing", "#/components/schemas/Missing"],
-  ["at a text", "#/info/title"],
+  ["at a string", "#/info/title"],
   ["at the length of a list", "#/paths/~1things~1{thing_id}/parameters/length"],
   ["at an odd index", "#/paths/~1things~1{thing_id}/parameters/00"],
-  ["at a prototype", "#/components/schemas/__proto__"],
-  ["at a constructor", "#/components/schemas/Thing/constructor"],
+  ["at the key of a prototype", "#/components/schemas/__proto__"],
+  ["at the key of a constructor", "#/components/schemas/Thing/constructor"],
   ["through another reference", "#/paths/~1things~1{thing_id}/parameters/0/schema"],
   ["with a stray percent sign", "#/components/schemas/%5Thing"],
   ["with half a character", "#/components/schemas/%E2%82"],
@@ -36,7 +36,7 @@ test.each([
   );
 });
 
-test("refuses a reference that is not text", () => {
+test("refuses a reference that is not a string", () => {
   const { message } = refusalOf(withSchemas({ A: { $ref: { toString: "#/components/schemas/Thing" } } }));
 
   expect(message).toBe(
@@ -44,7 +44,7 @@ test("refuses a reference that is not text", () => {
   );
 });
 
-test("refuses a reference inside an example, which some tools follow too", () => {
+test("refuses a reference inside an example, because some tools follow it", () => {
   const { message } = refusalOf(withSchemas({ A: { example: { $ref: "/etc/passwd" } } }));
 
   expect(message).toContain("#/components/schemas/A/example/$ref");

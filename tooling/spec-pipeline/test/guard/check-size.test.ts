@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { refusalOf } from "./refusal-of.ts";
 
-test("refuses more than 16 MiB", () => {
+test("refuses a document of more than 16 MiB", () => {
   const { message } = refusalOf(new Uint8Array(16 * 1024 * 1024 + 1));
 
   expect(message).toBe(
@@ -9,7 +9,7 @@ test("refuses more than 16 MiB", () => {
   );
 });
 
-test("refuses more values than memory may hold, before it parses them", () => {
+test("refuses a document with too many values before parsing it", () => {
   const { message } = refusalOf(`openapi: [${"[],".repeat(1_333_334)}]`);
 
   expect(message).toBe(

@@ -33,7 +33,7 @@ test("refuses a key that could break out of generated code", () => {
   );
 });
 
-test("refuses the key of any media type where it is not one", () => {
+test("refuses the key `*/*` if it is not a media type", () => {
   const { message } = refusalOf(withSchemas({ A: { properties: { "*/*": {} } } }));
 
   expect(message).toMatch(/^Refused the document at #\/components\/schemas\/A\/properties\/\*~1\*: the key contains/);
@@ -50,7 +50,7 @@ test.each([
   ["a line separator", "\u2028", "U+2028"],
   ["a tag character", "\u{e0041}", "U+E0041"],
   ["half a surrogate pair", "\ud800", "U+D800"],
-])("refuses %s in a text", (_, description, codePoint) => {
+])("refuses %s in a description", (_, description, codePoint) => {
   const { message } = refusalOf(withSchemas({ A: { description } }));
 
   expect(message).toBe(
@@ -59,10 +59,10 @@ test.each([
 });
 
 test.each([
-  ["below properties", { properties: { example: "\u0015" } }, "properties/example"],
-  ["in an address", { example: "https://a.example/\u0015" }, "example"],
+  ["of a property named `example`", { properties: { example: "\u0015" } }, "properties/example"],
+  ["in a URL", { example: "https://a.example/\u0015" }, "example"],
   ["that reorders text", { example: "\u202e" }, "example"],
-])("refuses an invisible character of an example %s", (_, schema, pointer) => {
+])("refuses an invisible character in an example %s", (_, schema, pointer) => {
   const { message } = refusalOf(withSchemas({ A: schema }));
 
   expect(message).toContain(`#/components/schemas/A/${pointer}: the text contains the invisible character U+`);

@@ -37,18 +37,22 @@ test.each([
   ["a function", "a: 1\nb: !!js/function 'function () {}'", "it uses a YAML tag. Remove the tag."],
   ["binary data", "a: 1\nb: !!binary aGk=", "it uses a YAML tag. Remove the tag."],
   ["a set", "a: 1\nb: !!set {c}", "it uses a YAML tag. Remove the tag."],
-  ["a tag of its own", "a: 1\nb: !<x:y> [1]", "it uses a YAML tag. Remove the tag."],
-  ["a key that stands twice", "a: 1\na: 2", "a mapping has a duplicate key. Remove one of the two."],
-  ["a number and a text as the same key", "1: a\n'1': b", "a mapping has a duplicate key. Remove one of the two."],
-  ["a key that stands twice in JSON", '{"a": 1,\n"a": 2}', "a mapping has a duplicate key. Remove one of the two."],
+  ["a custom tag", "a: 1\nb: !<x:y> [1]", "it uses a YAML tag. Remove the tag."],
+  ["a duplicate key", "a: 1\na: 2", "a mapping has a duplicate key. Remove one of the two."],
+  ["a number and a string as the same key", "1: a\n'1': b", "a mapping has a duplicate key. Remove one of the two."],
+  ["a duplicate key in JSON", '{"a": 1,\n"a": 2}', "a mapping has a duplicate key. Remove one of the two."],
   ["deep nesting", `a: 1\nb: ${nestedTo(65)}`, "values nest too deeply. Move the inner ones to components."],
-  ["endless nesting", `a: 1\nb: ${nestedTo(100_000)}`, "values nest too deeply. Move the inner ones to components."],
+  [
+    "extremely deep nesting",
+    `a: 1\nb: ${nestedTo(100_000)}`,
+    "values nest too deeply. Move the inner ones to components.",
+  ],
   [
     "a syntax error",
     'a: 1\nb: "c',
     "it is not valid YAML (unexpected end of the stream within a double quoted scalar). Fix the syntax.",
   ],
-])("refuses %s, with the line", (_, text, message) => {
+])("refuses %s, and reports the line", (_, text, message) => {
   const refusal = refusalOf(text);
 
   expect(refusal.message).toBe(`Refused the document at line 2: ${message}`);

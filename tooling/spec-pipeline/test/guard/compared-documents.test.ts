@@ -3,37 +3,44 @@ import { guardCompared } from "../../src/guard/guard.ts";
 import { bytesOf, comparedOf, refusalOf } from "./refusal-of.ts";
 import { soundDocument, withOperation, withPath, withSchemas } from "./sound-document.ts";
 
+const versionPointer = "#/openapi";
 const bare = { openapi: "3.1.0", info: { title: "Bare", version: "1" } };
 const schemaOf = (document: object | string, name = "A"): unknown => {
   const { components } = comparedOf(document);
   return (components as { schemas: Record<string, unknown> }).schemas[name];
 };
 
-describe("a comparison takes a document that", () => {
+describe("a comparison accepts a document that", () => {
   test.each<[string, object]>([
-    ["has webhooks alone", { ...bare, webhooks: { "Meeting started!": { post: { responses: {} } } } }],
-    ["has components alone", { ...bare, components: { schemas: { A: {} } } }],
+    ["has only webhooks", { ...bare, webhooks: { "Meeting started!": { post: { responses: {} } } } }],
+    ["has only components", { ...bare, components: { schemas: { A: {} } } }],
     ["has dots in the names of components", withSchemas({ "Session.Info-2_b": {} })],
     ["has digits first in the name of a component", withSchemas({ "2FA": {} })],
-    ["has an operationId of any text", withOperation({ operationId: "things/list-all by #page" })],
+    ["has an operationId with any characters", withOperation({ operationId: "things/list-all by #page" })],
     ["has an operation without an operationId", withOperation({ operationId: undefined })],
-    ["has a method behind a colon", withPath("/v1/things:batch", {})],
+    ["has a custom method after a colon", withPath("/v1/things:batch", {})],
     ["has a dash in a path parameter", withPath("/things/{thing-id}/{a.b}", {})],
-    ["has a format behind a dot", withPath("/reports/report.{format}", {})],
-    ["has a parameter named as a header", withOperation({ parameters: [{ name: "X-Trace (id)", in: "header" }] })],
-    ["has a parameter named by an expression", withOperation({ parameters: [{ name: "$filter[a.b]", in: "query" }] })],
-    // oxlint-disable-next-line no-template-curly-in-string -- it is what a vendored document may not have
+    ["has a format after a dot", withPath("/reports/report.{format}", {})],
+    [
+      "has a header parameter with spaces and parentheses",
+      withOperation({ parameters: [{ name: "X-Trace (id)", in: "header" }] }),
+    ],
+    [
+      "has a query parameter named like an expression",
+      withOperation({ parameters: [{ name: "$filter[a.b]", in: "query" }] }),
+    ],
+    // oxlint-disable-next-line no-template-curly-in-string -- a vendored document must not contain it
     ["has texts of any content", withOperation({ description: "*/ ${x} \u202e", summary: 5 })],
     ["has values of any content", withSchemas({ A: { enum: ["*/", String.raw`\${x}`, "\u202e"], default: "*/" } })],
     ["has a property called constructor", withSchemas({ A: { properties: { constructor: {}, prototype: {} } } })],
     ["has extensions of any content", { ...withPath("x-paths", 5), "x-more": { $ref: "./file.yaml" } }],
     ["has extensions among responses", withOperation({ responses: { "x-a": 1, default: { description: "" } } })],
-    ["has operations that OpenAPI has and Lago has not", withPath("/t", { trace: { responses: {} }, servers: [] })],
+    ["has methods and keywords that Lago does not use", withPath("/t", { trace: { responses: {} }, servers: [] })],
   ])("%s", (_, document) => {
     expect(() => comparedOf(document)).not.toThrow();
   });
 
-  test("states its YAML by anchors, aliases and merge keys", () => {
+  test("uses anchors, aliases and merge keys of YAML", () => {
     const text = [
       "openapi: 3.1.0",
       "components:",
@@ -55,7 +62,7 @@ describe("a comparison takes a document that", () => {
     });
   });
 
-  test("refers to path items", () => {
+  test("has references to path items", () => {
     const get = { operationId: "find", responses: {} };
 
     const { paths } = comparedOf({
@@ -87,7 +94,7 @@ describe("a comparison takes a document that", () => {
 
 describe("a comparison lifts OpenAPI 3.0:", () => {
   test.each<[string, object, object]>([
-    ["null beside a type", { type: "string", nullable: true }, { type: ["string", "null"] }],
+    ["null next to a type", { type: "string", nullable: true }, { type: ["string", "null"] }],
     ["no null", { type: "string", nullable: false }, { type: "string", nullable: false }],
     ["an exclusive bound", { minimum: 1, exclusiveMinimum: true }, { exclusiveMinimum: 1 }],
     ["an inclusive bound", { maximum: 9, exclusiveMaximum: false }, { maximum: 9 }],
@@ -108,7 +115,7 @@ describe("a comparison lifts OpenAPI 3.0:", () => {
       },
     ],
     [
-      "null beside a reference",
+      "null next to a reference",
       { $ref: "#/components/schemas/Thing", nullable: true },
       {
         anyOf: [{ $ref: "#/components/schemas/Thing" }, { type: "null" }],
@@ -120,7 +127,7 @@ describe("a comparison lifts OpenAPI 3.0:", () => {
     expect(schema).toEqual(newer);
   });
 
-  test("a document whose version alone was raised says the same", () => {
+  test("a document in which only the OpenAPI version differs stays the same", () => {
     const { openapi: _, ...older } = comparedOf({ ...soundDocument, openapi: "3.0.4" });
 
     const { openapi: __, ...newer } = comparedOf(soundDocument);
@@ -132,7 +139,7 @@ describe("a comparison lifts OpenAPI 3.0:", () => {
 describe("a comparison keeps every digit of", () => {
   test.each([
     ["a bound", { maximum: "NUMBER" }, { maximum: "DIGITS" }],
-    ["a value", { enum: ["NUMBER"] }, { enum: ["DIGITS (a number)"] }],
+    ["an enum value", { enum: ["NUMBER"] }, { enum: ["DIGITS (a number)"] }],
     ["a constant", { const: "NUMBER" }, { const: "DIGITS (a number)" }],
     ["a default", { default: { a: ["NUMBER"] } }, { default: { a: ["DIGITS (a number)"] } }],
   ])("%s", (_, written, read) => {
@@ -153,7 +160,7 @@ describe("a comparison keeps every digit of", () => {
     }
   });
 
-  test("nothing that is a number like any other", () => {
+  test("a large number, and leaves ordinary numbers unchanged", () => {
     const numbers = [0, -0.5, 1e21, 9007199254740992, 0.1, 1.5e-7, 2147483647];
 
     const schema = schemaOf(withSchemas({ A: { enum: numbers } }));
@@ -167,20 +174,24 @@ describe("a comparison refuses a document that", () => {
 
   test.each<[string, string | object, string]>([
     ["is an alias bomb", ["openapi: 3.1.0", "a0: &a0 x", ...levels].join("\n"), "more than 2000000 keys and values"],
-    ["holds an alias in itself", "openapi: 3.1.0\na: &a [*a]", 'line 2: the alias "a" contains itself. Use a $ref.'],
+    [
+      "contains an alias that contains itself",
+      "openapi: 3.1.0\na: &a [*a]",
+      'line 2: the alias "a" contains itself. Use a $ref.',
+    ],
     ["merges a mapping into itself", "openapi: 3.1.0\na: &a {<<: *a}", 'the alias "a" contains itself'],
-    ["uses an alias of nothing", "openapi: 3.1.0\na: *b", 'the alias "b" has no preceding anchor'],
-    ["merges a text", "openapi: 3.1.0\na: {<<: b}", "a merge key has a value that is not a mapping"],
-    ["nests deeply by aliases", nestedByAliases(), "values nest too deeply"],
+    ["uses an alias without an anchor", "openapi: 3.1.0\na: *b", 'the alias "b" has no preceding anchor'],
+    ["merges a string", "openapi: 3.1.0\na: {<<: b}", "a merge key has a value that is not a mapping"],
+    ["nests values deeply through aliases", nestedByAliases(), "values nest too deeply"],
     ["is Swagger", { swagger: "2.0" }, "#/swagger: it is Swagger 2.0 or older. Use an OpenAPI 3.0 or 3.1"],
-    ["is OpenAPI 3.2", { openapi: "3.2.0" }, '#/openapi: it is "3.2.0", neither a version 3.0 nor 3.1.'],
-    ["has no version", {}, "#/openapi: it is missing"],
-    ["names a component as OpenAPI forbids", withSchemas({ "A B": {} }), "OpenAPI does not allow the name"],
+    ["is OpenAPI 3.2", { openapi: "3.2.0" }, `${versionPointer}: it is "3.2.0", neither a version 3.0 nor 3.1.`],
+    ["has no version", {}, `${versionPointer}: it is missing`],
+    ["has a component name that OpenAPI does not allow", withSchemas({ "A B": {} }), "OpenAPI does not allow the name"],
     ["has a path without a slash", withPath("things", {}), "the path does not start with a slash"],
     ["has an operationId twice", withPath("/b", { get: { operationId: "findThing" } }), "is also used at #/paths/"],
     ["has an empty operationId", withOperation({ operationId: "" }), "/operationId: it is empty"],
     ["refers to another file", withSchemas({ A: { $ref: "./a.yaml" } }), "does not point into the document"],
-    ["refers to itself by paths", withPath("/a", { $ref: "#/paths/~1a" }), "composed of itself"],
+    ["has a path that refers to itself", withPath("/a", { $ref: "#/paths/~1a" }), "composed of itself"],
     ["has a key __proto__", '{"openapi":"3.1.0","components":{"schemas":{"__proto__":{}}}}', "the prototype"],
   ])("%s", (_, document, message) => {
     expect(refusalOf(document, "compare").message).toContain(message);
@@ -202,13 +213,13 @@ describe("a reference with percent signs resolves", () => {
   });
 });
 
-/** Sixty levels in each of two lists, of which one stands in the other. */
+/** Returns two lists with sixty levels each. The second list contains the first list through an alias. */
 function nestedByAliases(): string {
   const [before, after] = ["[".repeat(60), "]".repeat(60)];
   return `openapi: 3.1.0\na: &a ${before}1${after}\nb: ${before}*a${after}`;
 }
 
-test("takes a document with keywords that say nothing to OpenAPI, and names them", () => {
+test("ignores keywords with invalid values, and reports them", () => {
   const schema = { type: "object", required: true, properties: { id: { type: "file", maxLength: "5" } } };
   const text = JSON.stringify({ ...bare, components: { schemas: { Thing: schema } } });
 

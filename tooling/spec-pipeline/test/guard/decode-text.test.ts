@@ -22,7 +22,7 @@ test.each([
   expect(message).toBe("Refused the document: it is HTML or XML, not YAML. Use the raw OpenAPI document.");
 });
 
-test("skips a byte order mark", () => {
+test("ignores a byte order mark", () => {
   const document = guard(bytesOf(`\ufeff${JSON.stringify(soundDocument)}`));
 
   expect(document).toEqual(soundDocument);

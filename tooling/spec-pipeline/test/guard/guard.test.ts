@@ -5,19 +5,19 @@ import { guard } from "../../src/guard/guard.ts";
 import { bytesOf, refusalOf } from "./refusal-of.ts";
 import { soundDocument, withSchemas } from "./sound-document.ts";
 
-test("gives a sound document as plain data, from JSON", () => {
+test("returns a valid JSON document as plain data", () => {
   const document = guard(bytesOf(soundDocument));
 
   expect(document).toEqual(soundDocument);
 });
 
-test("gives a sound document as plain data, from YAML", () => {
+test("returns a valid YAML document as plain data", () => {
   const document = guard(bytesOf(printYaml(soundDocument)));
 
   expect(document).toEqual(soundDocument);
 });
 
-test("reads a date as text, as YAML 1.2 does", () => {
+test("reads a date as a string, as YAML 1.2 does", () => {
   const text = printYaml(soundDocument).replace("title: Things", "title: 2026-07-30");
 
   const document = guard(bytesOf(text));
@@ -31,7 +31,7 @@ test("refuses with the exit code of a refused input", () => {
   expect(refusal.exitCode).toBe(exitCode.refusedInput);
 });
 
-test("shows hostile text escaped and cut, on one line", () => {
+test("prints hostile text escaped, shortened and on one line", () => {
   const hostile = `\u001b[2J\r\n\u202e${"x".repeat(500)}`;
 
   const { message } = refusalOf(withSchemas({ Thing: { properties: { [hostile.slice(0, 200)]: {} } } }));

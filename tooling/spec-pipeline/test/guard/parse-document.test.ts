@@ -2,12 +2,14 @@ import { expect, test } from "vitest";
 import { refusalOf } from "./refusal-of.ts";
 import { soundDocument } from "./sound-document.ts";
 
+const versionPointer = "#/openapi";
+
 test.each([
   ["a list", "[]", "a list"],
-  ["a text", "Not Found", "a string"],
+  ["a string", "Not Found", "a string"],
   ["a number", "404", "a number"],
-  ["nothing but null", "~", "empty"],
-])("refuses %s in place of an object", (_, text, kind) => {
+  ["only null", "~", "empty"],
+])("refuses %s instead of an object", (_, text, kind) => {
   const { message } = refusalOf(text);
 
   expect(message).toBe(`Refused the document at #: it is ${kind}, not an object. Use an OpenAPI document.`);
@@ -28,7 +30,7 @@ test.each([
   const { message } = refusalOf({ ...soundDocument, openapi });
 
   expect(message).toBe(
-    `Refused the document at #/openapi: it is ${shown}, not a version 3.1. Use an OpenAPI 3.1 document.`,
+    `Refused the document at ${versionPointer}: it is ${shown}, not a version 3.1. Use an OpenAPI 3.1 document.`,
   );
 });
 
@@ -43,11 +45,11 @@ test.each([
   );
 });
 
-test("refuses OpenAPI 3.0 where it is vendored, and says why", () => {
+test("refuses to vendor an OpenAPI 3.0 document, and reports why", () => {
   const { message } = refusalOf({ ...soundDocument, openapi: "3.0.3" });
 
   expect(message).toBe(
-    'Refused the document at #/openapi: it is "3.0.3", but the types and the contract require OpenAPI 3.1. ' +
+    `Refused the document at ${versionPointer}: it is "3.0.3", but the types and the contract require OpenAPI 3.1. ` +
       "Convert the document to OpenAPI 3.1. `pnpm spec diff` accepts it unchanged.",
   );
 });

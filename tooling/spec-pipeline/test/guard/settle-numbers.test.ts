@@ -8,11 +8,11 @@ const textWith = (schema: object, number: string): string =>
 
 test.each([
   ["a bound", { maximum: "NUMBER" }, "9223372036854775807", "maximum"],
-  ["a value", { enum: ["NUMBER"] }, "-9007199254740993", "enum/0"],
+  ["an enum value", { enum: ["NUMBER"] }, "-9007199254740993", "enum/0"],
   ["a constant", { const: "NUMBER" }, "123456789012345678901234567890", "const"],
   ["a default", { default: { a: "NUMBER" } }, "0.12345678901234567890", "default/a"],
   ["a factor", { multipleOf: "NUMBER" }, "0x20000000000001", "multipleOf"],
-])("refuses %s that would be another number in the contract", (_, schema, number, place) => {
+])("refuses %s that would become a different number in the contract", (_, schema, number, place) => {
   const { message } = refusalOf(textWith(schema, number));
 
   expect(message).toBe(
@@ -20,7 +20,7 @@ test.each([
   );
 });
 
-test("takes such a number in an example, which is not kept", () => {
+test("accepts such a number in an example, because the contract contains no examples", () => {
   const document = textWith({ type: "integer", example: "NUMBER" }, "9223372036854775807");
 
   expect(() => guard(bytesOf(document))).not.toThrow();

@@ -49,7 +49,7 @@ const answer = (subject: string, body: Json, status = 200): Recording => ({
 });
 
 describe("numbersSection", () => {
-  it("says of each field that is answered how its number is sent, where it differs, and how many were recorded", () => {
+  it("lists how each number in responses is sent, with exceptions and the count of recorded values", () => {
     const recordings = [
       answer("GET /fees/{id}", { amount_cents: 1, rate: "1", units: null, details: { amount_cents: 2 } }),
       answer("GET /fees/{id}", { status: 404 }, 404),

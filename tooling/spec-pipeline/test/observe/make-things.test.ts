@@ -10,18 +10,18 @@ function isWrite({ method }: Received): boolean {
   return method !== "GET";
 }
 
-/** The names of what was made. */
+/** Returns the names of the created objects. */
 function namesOf({ received }: Observed): readonly string[] {
   return received.filter(isWrite).flatMap(({ path }) => path.match(/lagokit_\w+/g) ?? []);
 }
 
-/** Changes the answer to the creation of something, and leaves all others. */
+/** Changes the response to the creation of an object, but no other response. */
 function onCreation(path: string, change: Change): Change {
   return (passing) => (passing.method === "POST" && passing.path === `/api/v1${path}` ? change(passing) : undefined);
 }
 
 describe("observeServer with a prefix", () => {
-  it("makes things under the prefix, reads them, and deletes all of them", async () => {
+  it("creates objects with the prefix, reads them, and deletes all of them", async () => {
     const { report, received } = await observed({ prefix });
 
     expect(report).toMatchObject({ refusals: [], unobserved: [], leftBehind: [] });
@@ -35,7 +35,7 @@ describe("observeServer with a prefix", () => {
     ).toBe(true);
   });
 
-  it("takes other names each time, so that it can delete nothing that was there before", async () => {
+  it("uses different names in each run, so that it cannot delete existing objects", async () => {
     const one = await observed({ prefix });
     const other = await observed({ prefix });
 
@@ -43,7 +43,7 @@ describe("observeServer with a prefix", () => {
     expect(namesOf(one).filter((name) => namesOf(other).includes(name))).toEqual([]);
   });
 
-  it("does not delete what it was not let to make", async () => {
+  it("does not delete an object that it could not create", async () => {
     const refused = { status: 422, error: "Unprocessable Entity", code: "validation_errors", error_details: {} };
     const change = onCreation("/taxes", () => ({ status: 422, answer: refused }));
 
@@ -52,7 +52,7 @@ describe("observeServer with a prefix", () => {
     expect(received.filter(({ method, path }) => method === "DELETE" && path.startsWith("/api/v1/taxes/"))).toEqual([]);
   });
 
-  it("deletes what may have been made where the answer is lost", async () => {
+  it("deletes an object that may have been created if the response is lost", async () => {
     const change = onCreation("/plans", () => "lost");
 
     const { report, received } = await observed({ prefix, change });
@@ -66,7 +66,7 @@ describe("observeServer with a prefix", () => {
     ).toBe(true);
   });
 
-  it("deletes what it has made where it is interrupted", async () => {
+  it("deletes the created objects if it is interrupted", async () => {
     const controller = new AbortController();
     const change = onCreation("/billable_metrics", () => {
       controller.abort();
@@ -86,7 +86,7 @@ describe("observeServer with a prefix", () => {
     expect(report.unobserved).toContainEqual({ operation: "GET /plans", reason: "it was interrupted" });
   });
 
-  it("names what it could not delete", async () => {
+  it("reports objects that it could not delete", async () => {
     const failure = { status: 500, answer: { status: 500, error: "Internal Server Error" } };
     const change: Change = ({ method, path }) =>
       method === "DELETE" && path.startsWith("/api/v1/coupons/") ? failure : undefined;

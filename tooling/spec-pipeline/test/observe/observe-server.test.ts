@@ -11,7 +11,7 @@ import { treeOf } from "../commands/tree.ts";
 import type { Change } from "./lago.ts";
 import { apiKey, contract, file, observed, sources } from "./observed.ts";
 
-/** Changes what is in the answer of an operation, as deep as its items. */
+/** Changes each item of the lists in the response to an operation. */
 function changing(path: string, change: (item: Record<string, Json>) => void): Change {
   return (passing) => {
     if (passing.method !== "GET" || passing.path !== `/api/v1${path}` || passing.status !== 200) return undefined;
@@ -23,7 +23,7 @@ function changing(path: string, change: (item: Record<string, Json>) => void): C
 }
 
 describe("observeServer", () => {
-  it("reads every list and the first items, and finds nothing in the mock that contradicts the contract", async () => {
+  it("reads every list and the first items, and finds that the mock agrees with the document", async () => {
     const { report, received, workspace } = await observed({ held: contract });
 
     expect(report).toMatchObject({
@@ -41,10 +41,10 @@ describe("observeServer", () => {
     const lines = ((await workspace.read(file)) ?? "").trimEnd().split("\n");
     expect(lines).toHaveLength(report.kept);
     expect(lines.every((line) => /^\{"operation":"GET \/.*","status":200,"body":/.test(line))).toBe(true);
-    expect(renderObservation(report)).toContain("No response contradicts the contract.");
+    expect(renderObservation(report)).toContain("No response contradicts the document.");
   });
 
-  it("writes nothing where it is only to say what would happen", async () => {
+  it("writes nothing in a dry run", async () => {
     const { report, workspace } = await observed({ dryRun: true });
 
     expect(report).toMatchObject({ written: false, refusals: [] });
@@ -52,7 +52,7 @@ describe("observeServer", () => {
     expect(await treeOf(workspace)).toStrictEqual({});
   });
 
-  it("keeps what was recorded before, and stores nothing twice", async () => {
+  it("keeps existing recordings, and stores nothing twice", async () => {
     const first = await observed();
     const text = await first.workspace.read(file);
 
@@ -63,10 +63,10 @@ describe("observeServer", () => {
   });
 });
 
-describe("a Lago that contradicts the contract", () => {
+describe("a Lago that contradicts the document", () => {
   const contradictions: [string, Change, RegExp][] = [
     [
-      "a null",
+      "a null value",
       changing("/plans", (plan) => (plan["name"] = null)),
       /^GET \/plans 200: \/plans\/\*\/name must be string \(/,
     ],
@@ -76,33 +76,33 @@ describe("a Lago that contradicts the contract", () => {
       /^GET \/taxes 200: \/taxes\/\*\/rate must be number \(/,
     ],
     [
-      "a field that it does not know",
+      "an unknown field",
       changing("/coupons", (coupon) => (coupon["color"] = "red")),
-      /^GET \/coupons 200: \/coupons\/\*\/color is not in the contract \(/,
+      /^GET \/coupons 200: \/coupons\/\*\/color is not in the document \(/,
     ],
     [
-      "a field that is missing",
+      "a missing field",
       changing("/add_ons", (addOn) => delete addOn["code"]),
-      /^GET \/add_ons 200: \/add_ons\/\*\/code is missing, but the contract requires it \(/,
+      /^GET \/add_ons 200: \/add_ons\/\*\/code is missing, but the document requires it \(/,
     ],
     [
       "another status",
       ({ path }) => (path === "/api/v1/features" ? { status: 418, answer: {} } : undefined),
-      /^GET \/features 418: the body responds with 418, which the contract does not declare \(/,
+      /^GET \/features 418: the body responds with 418, which the document does not declare \(/,
     ],
     [
-      "an empty answer",
+      "an empty response",
       ({ path }) => (path === "/api/v1/wallets" ? { answer: null } : undefined),
-      /^GET \/wallets 200: the body is empty, but the contract declares a body \(/,
+      /^GET \/wallets 200: the body is empty, but the document declares a body \(/,
     ],
     [
-      "a page of HTML",
+      "an HTML page",
       ({ path }) => (path === "/api/v1/events" ? { answer: "<html>" } : undefined),
       /^GET \/events 200: the body must be object \(/,
     ],
   ];
 
-  it("is told of each contradiction, with operation, pointer and recording", async () => {
+  it("is reported with the operation, pointer and recording of each contradiction", async () => {
     const all: Change = (passing) =>
       contradictions.map(([, change]) => change(passing)).find((one) => one !== undefined);
 
@@ -116,11 +116,11 @@ describe("a Lago that contradicts the contract", () => {
       const number = Number(/answers\.jsonl:(\d+)/.exec(found)?.[1]);
       expect(recordings[number - 1]).toContain(`"operation":"${found.split(" ").slice(0, 2).join(" ")}"`);
     }
-    expect(renderObservation(report)).toContain("Contradicts the contract\n  GET ");
+    expect(renderObservation(report)).toContain("Contradicts the document\n  GET ");
   });
 });
 
-describe("what is stored", () => {
+describe("a stored recording", () => {
   const secrets = [
     "Jane",
     "Doe Inc",
@@ -134,7 +134,7 @@ describe("what is stored", () => {
     apiKey,
   ];
 
-  it("has no name, address, id, URL or metadata in it, and never the key", async () => {
+  it("contains no name, address, ID, URL or metadata, and never the key", async () => {
     const reveal = changing("/customers", (customer) =>
       Object.assign(customer, {
         external_id: "crm-4711",
@@ -160,11 +160,11 @@ describe("what is stored", () => {
     const shown = renderObservation(report) + JSON.stringify(report);
     expect(secrets.filter((secret) => stored.includes(secret) || shown.includes(secret))).toEqual([]);
     expect(refusalLines(report.refusals)).toContainEqual(
-      expect.stringContaining("/customers/*/notes is not in the contract"),
+      expect.stringContaining("/customers/*/notes is not in the document"),
     );
   });
 
-  it("has the numbers, dates and words of enums as they came", async () => {
+  it("contains numbers, dates and enum values unchanged", async () => {
     const { workspace } = await observed();
 
     const stored = (await workspace.read(file)) ?? "";
@@ -176,7 +176,7 @@ describe("what is stored", () => {
 });
 
 describe("Scrubber", () => {
-  it("leaves of what was recorded all that contradicts the contract, and nothing more", () => {
+  it("preserves exactly the contradictions of the recordings", () => {
     const bodies = new DeclaredBodies(contract.closed);
     const scrubber = new Scrubber(contract.closed);
     const recordings = sources.recordings.filter(({ kind }) => kind !== "answer");

@@ -10,24 +10,24 @@ import { emptyWorkspace } from "../workspace/empty-workspace.ts";
 const apiKey = "0f7a6f0e-5d9c-4f6e-9d0b-6f2f0c1d9a77";
 const answers = { responses: { 200: { content: { "application/json": { schema: { type: "object" } } } } } };
 
-/** A contract of two lists. */
+/** A contract with two lists. */
 const document: JsonObject = {
   openapi: "3.1.0",
   info: { title: "Lago", version: "1.52.0" },
   paths: { "/taxes": { get: answers }, "/add_ons": { get: answers } },
 };
 
-/** What a server does with a request. */
+/** Decides how the server responds to a request. */
 type Script = (path: string) => { status?: number; body?: string; headers?: Record<string, string> } | "lost";
 
 interface Outcome {
   readonly report?: ObserveReport;
   readonly error?: unknown;
-  /** The paths that were asked for. */
+  /** The paths of the received requests. */
   readonly received: readonly string[];
 }
 
-/** Observes a server that does as the script says; its address ends with `path`. */
+/** Observes a server that follows the script. The base URL ends with `path`. */
 async function observe(script: Script, options: Partial<ObserveOptions> = {}, path = ""): Promise<Outcome> {
   const received: string[] = [];
   const url = await serve((request, response) => {
@@ -52,7 +52,7 @@ describe("a server", () => {
     "http://lago.example.com",
     "ftp://lago.example.com",
     "lago",
-  ])("is not asked at %s", async (baseUrl) => {
+  ])("receives no request if its URL is %s", async (baseUrl) => {
     const { error, received } = await observe(() => ({}), { baseUrl });
 
     expect(error).toMatchObject({
@@ -66,24 +66,21 @@ describe("a server", () => {
   it.each<[string, Partial<ObserveOptions>]>([
     ["`--prefix` must have 3 to 30 lowercase letters", { prefix: "A b" }],
     ["`--lago-version` must be a version such as 1.52.0.", { lagoVersion: "../1.0.0" }],
-  ])("is not asked: %s", async (message, options) => {
+  ])("receives no request if an option is invalid: %s", async (message, options) => {
     const { error, received } = await observe(() => ({}), options);
 
     expect(error).toMatchObject({ exitCode: exitCode.usage, message: expect.stringContaining(message) });
     expect(received).toEqual([]);
   });
 
-  it.each(["", "/", "/api/v1", "/api/v1/"])(
-    "whose address ends with `%s` is asked for its version and the lists",
-    async (path) => {
-      const { report, received } = await observe(() => ({ body: '{"version":"v1.52.0"}' }), {}, path);
+  it.each(["", "/", "/api/v1", "/api/v1/"])("is observed if its URL ends with `%s`", async (path) => {
+    const { report, received } = await observe(() => ({ body: '{"version":"v1.52.0"}' }), {}, path);
 
-      expect(report?.version).toBe("1.52.0");
-      expect(received).toEqual(["/health", "/api/v1/taxes", "/api/v1/add_ons"]);
-    },
-  );
+    expect(report?.version).toBe("1.52.0");
+    expect(received).toEqual(["/health", "/api/v1/taxes", "/api/v1/add_ons"]);
+  });
 
-  it("has to say its version, unless that is given", async () => {
+  it("must report its version, unless the version is given", async () => {
     const { error } = await observe(() => ({ body: "<html>" }));
 
     expect(error).toMatchObject({
@@ -103,7 +100,7 @@ describe("a server", () => {
     expect(String(error)).not.toContain(apiKey);
   });
 
-  it("that gives no answer at all ends the observation", async () => {
+  it("that never responds ends the observation", async () => {
     const { error, received } = await observe(() => "lost", { lagoVersion: "1.52.0" });
 
     expect(error).toMatchObject({
@@ -113,13 +110,13 @@ describe("a server", () => {
     expect(received).toEqual(["/api/v1/taxes"]);
   });
 
-  it("that gives no answer to one request is asked the next", async () => {
+  it("that does not respond to one request receives the next request", async () => {
     const { report } = await observe((path) => (path === "/api/v1/add_ons" ? "lost" : {}), { lagoVersion: "1.52.0" });
 
     expect(report).toMatchObject({ answers: 1, unobserved: [{ operation: "GET /add_ons" }] });
   });
 
-  it("that asks for fewer requests is asked again", async () => {
+  it("that limits the rate receives the request again", async () => {
     let refusals = 0;
     const refused = { status: 429, headers: { "retry-after": "0" } };
     const script: Script = (path) => (path === "/api/v1/taxes" && refusals++ < 2 ? refused : {});

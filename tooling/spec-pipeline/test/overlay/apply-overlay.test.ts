@@ -36,7 +36,7 @@ const repairs: OverlayAction[] = [
 ];
 
 describe("applyOverlay", () => {
-  it("merges objects, adds to lists, replaces values and removes", () => {
+  it("merges objects, adds to lists, and replaces and removes values", () => {
     const result = apply(...repairs);
 
     expect(result).toStrictEqual({
@@ -58,7 +58,7 @@ describe("applyOverlay", () => {
     });
   });
 
-  it("gives what Redocly gives for the same overlay", async () => {
+  it("produces the same document as Redocly", async () => {
     const folder = await mkdtemp(join(tmpdir(), "lagokit-overlay-"));
     const file = (name: string): string => join(folder, name);
     await writeFile(file("document.yaml"), printYaml(document));
@@ -84,7 +84,7 @@ describe("applyOverlay", () => {
     expect(result).toHaveProperty("components.schemas.Cost", { type: "string", pattern: "old" });
   });
 
-  it("leaves the document that it was given as it was", () => {
+  it("does not change its input", () => {
     const before = structuredClone(document);
 
     apply(...repairs);
@@ -104,18 +104,18 @@ describe("applyOverlay", () => {
       { target: "$.components.schemas.*", update: { type: "object" } },
       "changes nothing at `Order.type`",
     ],
-    ["has no JSONPath", { target: "$.components[", remove: true }, "is not a JSONPath of RFC 9535"],
+    ["has an invalid JSONPath", { target: "$.components[", remove: true }, "is not a JSONPath of RFC 9535"],
     [
-      "adds what a list has already",
+      "adds what a list already has",
       { target: "$.components.schemas.Order.properties.state", update: { enum: ["open"] } },
       "changes nothing at `state.enum`",
     ],
     [
-      "copies from nowhere",
+      "copies a missing value",
       { target: "$.components.schemas.Price", copy: "$.ghost" },
       "does not select exactly one value",
     ],
-  ])("fails for an action that %s, naming the file and the action", (_, action, fault) => {
+  ])("fails for an action that %s, and reports the file and the action", (_, action, fault) => {
     const failing = (): unknown => apply({ target: "$.info", update: { version: "2" } }, action);
 
     expect(failing).toThrow(
@@ -128,8 +128,8 @@ describe("applyOverlay", () => {
   });
 });
 
-describe("applyOverlay of what only adds", () => {
-  it("adds what is not there", () => {
+describe("applyOverlay with `add`", () => {
+  it("adds what is missing", () => {
     const result = add(
       { target: "$.components.schemas.Order.properties", update: { note: { type: "string" } } },
       { target: "$.components.schemas.Order.required", update: ["note"] },
@@ -146,11 +146,11 @@ describe("applyOverlay of what only adds", () => {
     ["`id`", { target: "$.components.schemas.Order.properties", update: { id: { format: "uuid" } } }],
     ['`"ghost"`', { target: "$.components.schemas.Order.required", update: ["ghost"] }],
     ['`"object"`', { target: "$.components.schemas.Order.type", update: "array" }],
-  ])("refuses to touch what upstream has by now: %s", (name, action) => {
+  ])("refuses to change what upstream already has: %s", (name, action) => {
     expect(() => add(action)).toThrow(`already has ${name}: upstream documents it now. Remove the addition.`);
   });
 
-  it("takes a parameter for there by its place and name, whatever else it says", () => {
+  it("identifies an existing parameter by its place and name only", () => {
     const parameters = [{ name: "page", in: "query" }, { $ref: "#/components/parameters/size" }];
     const shop = { paths: { "/orders": { get: { parameters } } } };
     const refusal = (update: Json): (() => unknown) => {
@@ -177,15 +177,19 @@ describe("parseProvenOverlay", () => {
   it.each<[string, object, string]>([
     ["a reason", { "x-reason": undefined }, "action 1 has no reason"],
     ["evidence", { "x-evidence": [] }, "action 1 has no `x-evidence`"],
-    ["evidence of a known form", { "x-evidence": "Somebody said so." }, "`Somebody said so.`, is not a line of"],
+    ["evidence in a known form", { "x-evidence": "Somebody said so." }, "`Somebody said so.`, is not a line of"],
     ["the commit of a line", { "x-server-commit": undefined }, "`app/models/fee.rb:58`, is not a line of"],
-    ["the version of the standard", { overlay: "9" }, "`overlay` must be 1.0.0 or 1.1.0"],
+    ["a known version of the standard", { overlay: "9" }, "`overlay` must be 1.0.0 or 1.1.0"],
     ["a title", { info: {} }, "`info.title` is missing"],
     ["an action", { actions: [] }, "`actions` must be a list with at least one action"],
     ["a target", { actions: [{ remove: true }] }, "action 1 has no `target`"],
-    ["one thing to do", { actions: [{ target: "$", remove: true, update: {} }] }, "action 1 must have exactly one of"],
-    ["known keys", { actions: [{ target: "$", delete: true }] }, "action 1 has an unknown key `delete`"],
-  ])("asks for %s", (_, change, fault) => {
+    [
+      "exactly one kind of change",
+      { actions: [{ target: "$", remove: true, update: {} }] },
+      "action 1 must have exactly one of",
+    ],
+    ["known keys only", { actions: [{ target: "$", delete: true }] }, "action 1 has an unknown key `delete`"],
+  ])("requires %s", (_, change, fault) => {
     const text = JSON.stringify({ ...valid, ...change });
 
     expect(() => parseProvenOverlay("corrections/a.yaml", text)).toThrow(
@@ -197,7 +201,7 @@ describe("parseProvenOverlay", () => {
     expect(() => parseProvenOverlay("corrections/a.yaml", text)).toThrow(fault);
   });
 
-  it("reads an overlay that has all of it, once for all actions or in each", () => {
+  it("reads an overlay with reason and evidence for the whole file or for each action", () => {
     const own = { target: "$", remove: true, description: "Why.", "x-evidence": "1.51.0 webhook fee.created" };
     const overlay = parseProvenOverlay(
       "corrections/a.yaml",
@@ -226,7 +230,7 @@ describe("parseProvenOverlay", () => {
       "1.46.0 request PUT /plans/{code}",
       { kind: "recording", version: "1.46.0", message: "request", subject: "PUT /plans/{code}" },
     ],
-  ])("knows evidence in the form of %s", (text, evidence) => {
+  ])("reads evidence in the form %s", (text, evidence) => {
     const overlay = parseProvenOverlay("corrections/a.yaml", JSON.stringify({ ...valid, "x-evidence": text }));
 
     expect(overlay.evidence).toStrictEqual([[evidence]]);

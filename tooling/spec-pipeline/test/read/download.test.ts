@@ -9,14 +9,14 @@ import { serve } from "./serve.ts";
 const again = "Try again, or download the document and use the file.";
 const tooLarge = "it is larger than 10 bytes. Make sure that it is an OpenAPI document.";
 
-/** Redirects `/5` to `/4` and so on, to the document at `/0`. */
+/** Redirects `/5` to `/4`, `/4` to `/3`, and finally to the document at `/0`. */
 function countDown(path: string | undefined, response: ServerResponse): void {
   const left = Number(path?.slice(1));
   if (left === 0) response.end("openapi");
   else response.writeHead(302, { location: `/${left - 1}` }).end();
 }
 
-test("gives the raw bytes of an answer", async () => {
+test("returns the raw bytes of a response", async () => {
   const url = await serve((_, response) => response.end(Uint8Array.of(0xff, 0x00, 0x0d, 0x0a)));
 
   const bytes = await readSource(`${url}/document.yaml`);
@@ -50,16 +50,19 @@ test("refuses a redirect to another host without https", async () => {
   );
 });
 
-test.each([204, 206, 304, 404, 500])("refuses an answer with status %i, and shows no query", async (status) => {
-  const url = await serve((_, response) => response.writeHead(status).end());
+test.each([204, 206, 304, 404, 500])(
+  "refuses a response with status %i, and does not print the query",
+  async (status) => {
+    const url = await serve((_, response) => response.writeHead(status).end());
 
-  const refusal = await refusalOf(readSource(`${url}/document.yaml?token=secret`));
+    const refusal = await refusalOf(readSource(`${url}/document.yaml?token=secret`));
 
-  expect(refusal.message).toBe(`Refused ${url}/document.yaml: it responds with status ${status}. Check the address.`);
-  expect(refusal.exitCode).toBe(exitCode.refusedInput);
-});
+    expect(refusal.message).toBe(`Refused ${url}/document.yaml: it responds with status ${status}. Check the address.`);
+    expect(refusal.exitCode).toBe(exitCode.refusedInput);
+  },
+);
 
-test("refuses an HTML page before it is read", async () => {
+test("refuses an HTML page before the body is read", async () => {
   const url = await serve((_, response) =>
     response.writeHead(200, { "content-type": "Text/HTML; charset=utf-8" }).write("<"),
   );
@@ -71,7 +74,7 @@ test("refuses an HTML page before it is read", async () => {
   );
 });
 
-test("refuses an announced size above the limit before the body is read", async () => {
+test("refuses a `content-length` above the limit before the body is read", async () => {
   const url = await serve((_, response) => response.writeHead(200, { "content-length": 11 }).write("0"));
 
   const { message } = await refusalOf(readSource(`${url}/document.yaml`, { sizeLimit: 10 }));
@@ -79,7 +82,7 @@ test("refuses an announced size above the limit before the body is read", async 
   expect(message).toBe(`Refused ${url}/document.yaml: ${tooLarge}`);
 });
 
-test("refuses an endless body as soon as it passes the limit", async () => {
+test("refuses a body as soon as it exceeds the limit", async () => {
   const url = await serve((_, response) => response.writeHead(200).write("0123456789a"));
 
   const { message } = await refusalOf(readSource(`${url}/document.yaml`, { sizeLimit: 10 }));
@@ -87,7 +90,7 @@ test("refuses an endless body as soon as it passes the limit", async () => {
   expect(message).toBe(`Refused ${url}/document.yaml: ${tooLarge}`);
 });
 
-test("refuses a compressed body that unpacks to more than the limit", async () => {
+test("refuses a compressed body that exceeds the limit when decompressed", async () => {
   const zipped = gzipSync(new Uint8Array(1_000_000));
   const url = await serve((_, response) => response.writeHead(200, { "content-encoding": "gzip" }).end(zipped));
 
@@ -96,7 +99,7 @@ test("refuses a compressed body that unpacks to more than the limit", async () =
   expect(message).toContain("it is larger than 10000 bytes.");
 });
 
-test("refuses a server that never answers", async () => {
+test("refuses a server that never responds", async () => {
   const url = await serve(() => {});
 
   const { message } = await refusalOf(readSource(`${url}/document.yaml`, { stallMilliseconds: 50 }));
@@ -112,7 +115,7 @@ test("refuses a download that stalls", async () => {
   expect(message).toBe(`Refused ${url}/document.yaml: no data was received for 0.05 s. ${again}`);
 });
 
-test("refuses a download that takes too long altogether", async () => {
+test("refuses a download that exceeds the total time limit", async () => {
   const url = await serve((_, response) => response.writeHead(200).write("openapi"));
 
   const { message } = await refusalOf(readSource(`${url}/document.yaml`, { totalMilliseconds: 50 }));
@@ -121,9 +124,9 @@ test("refuses a download that takes too long altogether", async () => {
 });
 
 test.each([
-  ["of an announced size", { "content-length": 100 }],
-  ["of an unknown size", { "transfer-encoding": "chunked" }],
-])("refuses a download %s that is cut", async (_, headers) => {
+  ["with a `content-length`", { "content-length": 100 }],
+  ["without a `content-length`", { "transfer-encoding": "chunked" }],
+])("refuses an interrupted download %s", async (_, headers) => {
   const url = await serve((_request, response) => {
     response.writeHead(200, headers).write("openapi", () => response.destroy());
   });

@@ -8,7 +8,7 @@ test.each([
   "http://localhost:8080/openapi.yaml",
   "http://127.0.0.1/openapi.yaml",
   "http://[::1]/openapi.yaml",
-])("permits %s", (text) => {
+])("accepts %s", (text) => {
   const url = permittedUrl(text);
 
   expect(url.href).toBe(text);
@@ -24,7 +24,7 @@ test.each([
   expect(() => permittedUrl(text)).toThrow(`Refused ${text}: it is not https. ${fix}`);
 });
 
-test("refuses credentials, and shows none", () => {
+test("refuses credentials, and does not print them", () => {
   const text = "https://name:secret@docs.example/openapi.yaml?token=secret#secret";
 
   expect(() => permittedUrl(text)).toThrow(
@@ -32,11 +32,11 @@ test("refuses credentials, and shows none", () => {
   );
 });
 
-test("refuses what is no URL, and shows nothing of it", () => {
+test("refuses an invalid URL, and does not print it", () => {
   expect(() => permittedUrl("https://name:secret@:1")).toThrow(`Refused the URL: it cannot be parsed. ${fix}`);
 });
 
-test("shows neither the query nor the fragment of a URL", () => {
+test("prints neither the query nor the fragment of a URL", () => {
   const shown = displayUrl(new URL("https://docs.example/openapi.yaml?token=secret#secret"));
 
   expect(shown).toBe("https://docs.example/openapi.yaml");

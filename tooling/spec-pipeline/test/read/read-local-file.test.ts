@@ -12,7 +12,7 @@ async function temporaryFolder(): Promise<string> {
   return folder;
 }
 
-test("gives the raw bytes of a file", async () => {
+test("returns the raw bytes of a file", async () => {
   const path = join(await temporaryFolder(), "document.yaml");
   await writeFile(path, Uint8Array.of(0xff, 0x00, 0x0d, 0x0a));
 
@@ -42,7 +42,7 @@ test("refuses a file larger than the limit", async () => {
   expect(refusal.exitCode).toBe(exitCode.refusedInput);
 });
 
-test("refuses a file that is missing", async () => {
+test("refuses a missing file", async () => {
   const path = join(await temporaryFolder(), "document.yaml");
 
   const { message } = await refusalOf(readSource(path));
@@ -73,7 +73,7 @@ test("refuses a file that cannot be read", async () => {
   expect(message).toBe(`Refused ${path}: it cannot be read (ELOOP). Check the path and its permissions.`);
 });
 
-test("shows a path on one line", async () => {
+test("prints a path on one line", async () => {
   const { message } = await refusalOf(readSource("missing\n\u001b[2J.yaml"));
 
   expect(message).toBe(String.raw`Refused missing\u{a}\u{1b}[2J.yaml: the file does not exist. Check the path.`);

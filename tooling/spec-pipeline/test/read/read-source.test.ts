@@ -3,7 +3,7 @@ import { displaySource, readSource } from "../../src/read/read-source.ts";
 import { refusalOf } from "./refusal-of.ts";
 
 test.each(["http://docs.example/a.yaml", "HTTP://docs.example/a.yaml", "ftp://docs.example/a.yaml"])(
-  "takes %s for a URL, and refuses it",
+  "treats %s as a URL, and refuses it",
   async (source) => {
     const { message } = await refusalOf(readSource(source));
 
@@ -12,7 +12,7 @@ test.each(["http://docs.example/a.yaml", "HTTP://docs.example/a.yaml", "ftp://do
 );
 
 test.each(["missing.yaml", "./https/missing.yaml", "https", "C:\\missing.yaml"])(
-  "takes %s for a file",
+  "treats %s as a file",
   async (source) => {
     const { message } = await refusalOf(readSource(source));
 
@@ -24,6 +24,6 @@ test.each([
   ["https://docs.example/a.yaml?token=secret#part", "https://docs.example/a.yaml"],
   ["HTTPS://docs.example/a.yaml?token=secret", "https://docs.example/a.yaml"],
   ["/home/somebody/secret/a.yaml", "a.yaml"],
-])("names %s for others without what may be secret in it", (source, shown) => {
+])("removes secrets from the displayed source %s", (source, shown) => {
   expect(displaySource(source)).toBe(shown);
 });

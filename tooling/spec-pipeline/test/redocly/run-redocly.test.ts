@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { exitCode } from "../../src/exit-code.ts";
 import { readRedocly } from "../../src/redocly/run-redocly.ts";
 
-test("a document at which Redocly does not come to an end is refused", async () => {
+test("a document for which Redocly takes too long is refused", async () => {
   await using folder = await mkdtempDisposable(join(tmpdir(), "lagokit-test-"));
   const file = join(folder.path, "openapi.json");
   const schema = { type: "string", pattern: "^(a|a)*$", example: `${"a".repeat(40)}!` };
@@ -22,7 +22,7 @@ test("a document at which Redocly does not come to an end is refused", async () 
   });
 });
 
-test("what Redocly fails at is refused in one line", async () => {
+test("a document that Redocly cannot process is refused with an error of one line", async () => {
   await using folder = await mkdtempDisposable(join(tmpdir(), "lagokit-test-"));
 
   const lint = readRedocly(["lint", "no-such-file.yaml", "--format=json"], folder.path);

@@ -9,7 +9,7 @@ import { makeNewsOptional } from "../../src/since/optional-since.ts";
 import { printSince, readSince } from "../../src/since/since.ts";
 import { parseYaml } from "../../src/document/yaml.ts";
 
-/** A document with these schemas, and an operation that answers the first and takes a page. */
+/** A document with these schemas, and an operation that returns the first schema and has a `page` parameter. */
 function documentOf(schemas: Record<string, Json>, version = "1.50.0"): JsonObject {
   const [name = ""] = Object.keys(schemas);
   const schema = { $ref: `#/components/schemas/${name}` };
@@ -48,7 +48,7 @@ const plan = {
 } satisfies JsonObject;
 
 describe("listElements", () => {
-  it("names all that a document has", () => {
+  it("lists all elements of a document", () => {
     const keys = listElements(documentOf({ Plan: plan })).map(({ key }) => key);
 
     expect(keys).toEqual([
@@ -65,7 +65,7 @@ describe("listElements", () => {
     ]);
   });
 
-  it("takes the parts of a schema for the whole", () => {
+  it("lists the properties of all parts of a schema", () => {
     const { properties, ...others } = plan;
     const divided = {
       allOf: [
@@ -81,19 +81,19 @@ describe("listElements", () => {
 describe("extendSince", () => {
   const grown = { ...plan, properties: { ...plan.properties, trial: { type: "integer" } } };
 
-  it("notes what a new document adds with its version", () => {
+  it("records what a new document adds, with its version", () => {
     const since = extendSince(new Map(), documentOf({ Plan: plan }), documentOf({ Plan: grown }, "1.51.0"));
 
     expect([...since]).toEqual([["schema Plan/trial", "1.51.0"]]);
   });
 
-  it("notes what comes between two releases as after the one", () => {
+  it("records additions between two releases as later than the older release", () => {
     const since = extendSince(new Map(), documentOf({ Plan: plan }), documentOf({ Plan: grown }));
 
     expect([...since]).toEqual([["schema Plan/trial", "after 1.50.0"]]);
   });
 
-  it("keeps what is noted, and forgets what is gone", () => {
+  it("keeps existing entries, and removes those of removed elements", () => {
     const noted = new Map([
       ["schema Plan/trial", "1.49.0"],
       ["schema Plan/ghost", "1.49.0"],
@@ -104,7 +104,7 @@ describe("extendSince", () => {
     expect([...since]).toEqual([["schema Plan/trial", "1.49.0"]]);
   });
 
-  it("does not take a schema for new that has another name alone", () => {
+  it("does not record a renamed schema as new", () => {
     const noted = new Map([["schema Plan/trial", "1.49.0"]]);
 
     const since = extendSince(noted, documentOf({ Plan: grown }), documentOf({ Tariff: grown }, "1.51.0"));
@@ -121,7 +121,7 @@ describe("marks", () => {
     ["webhook plan_created", "1.47.0"],
   ]);
 
-  it("are said in words, where there are words", () => {
+  it("are added to existing descriptions", () => {
     const document = describeMarks(markSince(documentOf({ Plan: plan }), since));
 
     expect(document).toMatchObject({
@@ -154,7 +154,7 @@ describe("marks", () => {
     });
   });
 
-  it("name what Lago's own document lacks, and not what is inside that", () => {
+  it("mark what Lago's own document lacks, but not its nested properties", () => {
     const note = {
       type: "object",
       description: "A note.",
@@ -182,13 +182,13 @@ describe("marks", () => {
     expect(JSON.stringify(document).match(/x-addition/g)).toHaveLength(1);
   });
 
-  it("make optional what an object gained, for those who host an older Lago", () => {
+  it("make new properties of an object optional, because an older Lago lacks them", () => {
     const document = makeNewsOptional(markSince(documentOf({ Plan: plan }), since));
 
     expect(document).toMatchObject({ components: { schemas: { Plan: { required: ["state"] } } } });
   });
 
-  it("leave required what is in an object that is all new", () => {
+  it("keep properties required if all properties of the object are new", () => {
     const all = new Map(Object.keys(plan.properties).map((name) => [`schema Plan/${name}`, "1.49.0"]));
 
     const document = makeNewsOptional(markSince(documentOf({ Plan: plan }), all));
@@ -198,7 +198,7 @@ describe("marks", () => {
 });
 
 describe("spec/since.yaml", () => {
-  it("is read as it was printed", () => {
+  it("is read with the same content as it was printed", () => {
     const since = new Map([
       ["schema Plan/b", "1.49.0"],
       ["schema Plan/a", "1.49.0"],
@@ -208,7 +208,7 @@ describe("spec/since.yaml", () => {
     expect(new Map(readSince(parseYaml(printSince(since))))).toEqual(since);
   });
 
-  it("is refused where it cannot be read", () => {
+  it("is refused if it is invalid", () => {
     expect(() => readSince({ "1.49.0": "schema Plan/a" })).toThrow("spec/since.yaml is invalid");
     expect(() => readSince({ lately: ["schema Plan/a"] })).toThrow("spec/since.yaml is invalid");
   });

@@ -5,7 +5,7 @@ import { type Bumps, packageNames, policy, type PolicyRow } from "./policy.ts";
 export function renderPolicyTable(axis: Axis): string {
   const rows = Object.entries<PolicyRow>(policy).filter(([, row]) => row.axis === axis);
   return [
-    "| kind | what happens | in what is sent | in what is received |",
+    "| kind | what happens | in requests | in responses and webhooks |",
     "| --- | --- | --- | --- |",
     ...rows.map(([kind, row]) => `| \`${kind}\` | ${row.meaning} | ${cell(row.sent)} | ${cell(row.received)} |`),
   ].join("\n");

@@ -12,8 +12,8 @@ export interface Route {
 }
 
 /**
- * Asks the compiler directly. Are all older parameters and request bodies valid for the newer document? Are all newer
- * responses and payloads valid for the older one? Returns the compiler's errors.
+ * Returns the errors of the compiler if an older parameter or request body is not valid for the newer document, or if a
+ * newer response or payload is not valid for the older document.
  */
 export function compilerErrors(
   { direction, places }: Route,

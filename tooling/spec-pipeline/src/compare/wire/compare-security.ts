@@ -25,7 +25,7 @@ export function compareSecurity(operations: Pair<Operation>, documents: Pair<Jso
   const accepted = come.filter(({ names }) => !refused.some((other) => isEqual(other.names, names)));
   return [
     ...(refused.length > 0 ? [tightened(refused, after)] : []),
-    // If authentication replaces none, no additional credentials are accepted.
+    // If no authentication was required before, the new credentials only restrict.
     ...(accepted.length > 0 && !before.some(isNone) ? [loosened(accepted, before)] : []),
   ];
 }

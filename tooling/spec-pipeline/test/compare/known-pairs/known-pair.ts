@@ -30,7 +30,7 @@ export function noDifference(what: string, one: Json, other: Json): SchemaPair[]
   const none = { sent: [], received: [] };
   return [
     { what, older: one, newer: other, ...none },
-    { what: `${what}, the other way`, older: other, newer: one, ...none },
+    { what: `${what}, in reverse order`, older: other, newer: one, ...none },
   ];
 }
 

@@ -44,7 +44,7 @@ export const serverPairs: readonly DocumentPair[] = [
     expected: ["minor server-added the API"],
   },
   {
-    what: "a region less",
+    what: "a removed region",
     older: served([inRegion(["eu", "us"])]),
     newer: served([inRegion(["eu"])]),
     expected: ["major server-removed the API"],
@@ -79,7 +79,7 @@ export const serverPairs: readonly DocumentPair[] = [
     newer: served([at("https://{name}.example", { name: { default: "a", enum: ["a", "b"] } })]),
     expected: ["major server-removed the API", "minor server-added the API", "minor server-added the API"],
   },
-  { what: "the server that is meant without one", older: served(undefined), newer: served([at("/")]), expected: [] },
+  { what: "the default server, declared explicitly", older: served(undefined), newer: served([at("/")]), expected: [] },
   {
     what: "a server of an operation",
     older: served([at("https://a.example")]),

@@ -35,7 +35,7 @@ export const webhookPairs: readonly DocumentPair[] = [
     expected: ["minor constraint-tightened name"],
   },
   {
-    what: "a value more",
+    what: "an additional value",
     older: paying(object({ status: { enum: ["a"] } })),
     newer: paying(object({ status: { enum: ["a", "b"] } })),
     expected: ["major values-added status"],

@@ -4,10 +4,10 @@ import type { SchemaCase } from "./schema-cases.ts";
 
 const text = { type: "string" };
 
-/** An object with a field of the given schema. */
+/** An object whose field has the given schema. */
 const field = (schema: JsonObject): JsonObject => object({ field: schema });
 
-/** What can be said of a schema beside what a value has to be. */
+/** Changes of annotations: keywords that do not restrict the value. */
 export const annotationCases: readonly SchemaCase[] = [
   {
     kind: "default-added",

@@ -4,14 +4,14 @@ import type { ChangeKind } from "../../../src/compare/policy/policy.ts";
 import type { JsonObject } from "../../../src/document/json.ts";
 import { content } from "../documents.ts";
 
-/** A change of an operation, with what it is to mean. */
+/** A change of an operation, with the expected result. */
 export interface OperationCase {
   readonly kind: ChangeKind;
   readonly direction: Exclude<Direction, "webhook">;
-  /** The operation; undefined where the document lacks it. */
+  /** The operation, or undefined if the document lacks it. */
   readonly older: JsonObject | undefined;
   readonly newer: JsonObject | undefined;
-  /** What is to be said; `@` stands for the operation's id. */
+  /** The expected message. `@` represents the ID of the operation. */
   readonly message: string;
   readonly severity: Bump;
 }

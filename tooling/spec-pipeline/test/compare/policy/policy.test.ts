@@ -11,7 +11,7 @@ import { operationCases } from "./operation-cases.ts";
 import { schemaCases } from "./schema-cases.ts";
 import { variantCases } from "./variant-cases.ts";
 
-/** The cases of schemas, once for what is sent and once for what is received. */
+/** The schema cases, once for requests and once for responses. */
 const sidedCases = [...schemaCases, ...variantCases, ...annotationCases].flatMap(({ sent, received, ...rest }) => [
   ...(sent == null ? [] : [{ ...rest, severity: sent, direction: "request" as const, id: idOf(rest.kind, "Sent") }]),
   ...(received == null
@@ -25,7 +25,7 @@ const wholeCases = operationCases.map((one) => ({
 }));
 
 describe("the policy, row by row", () => {
-  // Each case is a pair of small documents that shares nothing with another: together they take one run of the differ.
+  // The cases share nothing, so one comparison of two documents covers all of them. This saves time.
   let comparison: Comparison;
 
   beforeAll(async () => {
@@ -57,7 +57,7 @@ describe("the policy, row by row", () => {
 });
 
 describe("the policy on a whole document", () => {
-  it("takes a new webhook for minor", async () => {
+  it("rates a new webhook as minor", async () => {
     const newer = documentOf({ webhooks: { "invoice.created": { type: "string" } } });
 
     const { changes, webhooks } = await compareDocuments(documentOf({}), newer);
@@ -67,7 +67,7 @@ describe("the policy on a whole document", () => {
     expect(webhooks).toEqual({ added: ["invoice.created"], removed: [] });
   });
 
-  it("takes a webhook that is gone for major", async () => {
+  it("rates a removed webhook as major", async () => {
     const older = documentOf({ webhooks: { "invoice.created": { type: "string" } } });
 
     const { changes, webhooks } = await compareDocuments(older, documentOf({}));
@@ -76,7 +76,7 @@ describe("the policy on a whole document", () => {
     expect(webhooks).toEqual({ added: [], removed: ["invoice.created"] });
   });
 
-  it("takes a new server for minor, and one that is gone for major", async () => {
+  it("rates a new server as minor, and a removed server as major", async () => {
     const operations = [sends("createThing", { type: "string" })];
     const newer = documentOf({ operations, members: { servers: [{ url: "https://eu.api.example" }] } });
 
@@ -89,7 +89,7 @@ describe("the policy on a whole document", () => {
     expect(changes.map(({ affected }) => affected.request)).toEqual([["createThing"], ["createThing"]]);
   });
 
-  it("takes another default of a variable of a server for major", async () => {
+  it("rates a different default of a server variable as major", async () => {
     const { changes } = await compareDocuments(servedFrom("eu"), servedFrom("us"));
 
     expect(summaryOf(changes)).toEqual([
@@ -103,7 +103,7 @@ describe("the policy on a whole document", () => {
 });
 
 describe("the compiler", () => {
-  it("objects to a break that no single difference shows", async () => {
+  it("finds a breaking change that no single difference shows", async () => {
     const thing = object({ count: { type: "number" } }, ["count"]);
     const older = documentOf({ operations: [sends("createThing", thing)] });
     const newer = documentOf({
@@ -124,7 +124,7 @@ describe("the compiler", () => {
 });
 
 describe("the cases", () => {
-  it("leave out no row of the policy", () => {
+  it("cover every row of the policy", () => {
     const elsewhere = [
       "webhook-added received",
       "webhook-removed received",
@@ -132,9 +132,9 @@ describe("the cases", () => {
       "server-removed sent",
       "server-default-changed sent",
       "no-longer-assignable sent",
-      // No document has it alone: it is seen where the types package is generated, in test/commands/update.test.ts.
+      // A comparison of documents cannot find it. `test/commands/update.test.ts` covers it.
       "type-name-removed received",
-      // In compiler-errors.test.ts: no response is known that the comparer alone would let pass.
+      // No known response needs the compiler to find a break. `compiler-errors.test.ts` covers this row.
       "no-longer-assignable received",
     ];
 
@@ -164,7 +164,7 @@ function documentOfCases(side: "older" | "newer"): JsonObject {
   });
 }
 
-/** A document whose server is in a region that the caller can choose. */
+/** A document whose server URL has a region variable with the given default. */
 function servedFrom(region: string): JsonObject {
   const variables = { region: { enum: ["eu", "us"], default: region } };
   const servers = [{ url: "https://{region}.example", variables }];

@@ -3,12 +3,12 @@ import type { ChangeKind } from "../../../src/compare/policy/policy.ts";
 import type { JsonObject } from "../../../src/document/json.ts";
 import { object, openEnum } from "../documents.ts";
 
-/** A change of a schema, with what it is to mean where the schema is sent, and where it is received. */
+/** A change of a schema, with the expected severity for requests and for responses. */
 export interface SchemaCase {
   readonly kind: ChangeKind;
   readonly older: JsonObject;
   readonly newer: JsonObject;
-  /** What is to be said of the schema; `@` stands for its name. */
+  /** The expected message. `@` represents the name of the schema. */
   readonly message: string;
   readonly sent?: Bump;
   readonly received?: Bump;
@@ -17,7 +17,7 @@ export interface SchemaCase {
 const text = { type: "string" };
 const number = { type: "number" };
 
-/** An object with a field of the given schema. */
+/** An object whose field has the given schema. */
 const field = (schema: JsonObject): JsonObject => object({ field: schema });
 const values = (...names: string[]): JsonObject => ({ type: "string", enum: names });
 

@@ -24,7 +24,7 @@ const newer = documentOf({
 });
 
 describe("renderComparison", () => {
-  it("groups changes by what they mean, and brings into one line what belongs together", async () => {
+  it("groups changes by their effect, and combines related changes in one line", async () => {
     const comparison = await compareDocuments(older, newer);
 
     const rendered = renderComparison(comparison);
@@ -50,7 +50,7 @@ describe("renderComparison", () => {
     );
   });
 
-  it("says that nothing changes", async () => {
+  it("reports that nothing changes", async () => {
     const comparison = await compareDocuments(documentOf({}), documentOf({}));
 
     expect(renderComparison(comparison)).toBe("1.0.0: no changes for callers.");

@@ -6,7 +6,7 @@ import { documentOf, exchanging, object, receiving, reference, sending, sends, t
 
 const text = { type: "string" };
 
-/** An operation and a parameter that may be deprecated, behind credentials of some scheme. */
+/** A document whose operation and parameter may be deprecated, with the given authentication scheme. */
 function listing(deprecated: boolean, scheme: string): JsonObject {
   return documentOf({
     operations: [{ ...takes("findThings", { deprecated }), deprecated, security: [{ token: [] }] }],
@@ -15,7 +15,7 @@ function listing(deprecated: boolean, scheme: string): JsonObject {
 }
 
 describe("the wire axis", () => {
-  it("finds a tightened length through another way to compose a schema", async () => {
+  it("finds a stricter length although the schema is composed differently", async () => {
     const operations = [sends("createThing", reference("Thing")), sends("createOther", reference("Other"))];
     const older = documentOf({
       operations,
@@ -41,7 +41,7 @@ describe("the wire axis", () => {
     ]);
   });
 
-  it("tells an integer from a number, which the types do not", async () => {
+  it("distinguishes an integer from a number, which the types do not", async () => {
     const { changes } = await compareDocuments(
       sending(object({ size: { type: "number" } })),
       sending(object({ size: { type: "integer" } })),
@@ -52,7 +52,7 @@ describe("the wire axis", () => {
     ]);
   });
 
-  it("does not mistake a property that was renamed for another constraint", async () => {
+  it("does not report a constraint change for a renamed property", async () => {
     const { changes } = await compareDocuments(
       sending(object({ first: { type: "string", maxLength: 10 } })),
       sending(object({ second: { type: "string", maxLength: 5 } })),
@@ -61,7 +61,7 @@ describe("the wire axis", () => {
     expect(changes.map(({ axis }) => axis)).toEqual(["types", "types"]);
   });
 
-  it("leaves out what the types show", async () => {
+  it("does not report changes that the types show", async () => {
     const { changes } = await compareDocuments(
       receiving(object({ status: text })),
       receiving(object({ status: { type: "string", enum: ["a", "b"] } })),
@@ -70,13 +70,13 @@ describe("the wire axis", () => {
     expect(changes.map(({ kind }) => kind)).toEqual(["type-narrowed"]);
   });
 
-  it("finds a property that is required but nowhere declared", async () => {
+  it("finds a required property that is not declared", async () => {
     const { changes } = await compareDocuments(exchanging(object({}, ["balance"])), exchanging(object({})));
 
     expect(messages(changes)).toEqual(["`Thing` is less strict: `required` changed from `balance` to none"]);
   });
 
-  it("finds that an operation, a parameter or a scheme is another one", async () => {
+  it("finds a changed authentication scheme, and a deprecated operation or parameter", async () => {
     const { changes } = await compareDocuments(listing(false, "bearer"), listing(true, "basic"));
 
     expect(messages(changes)).toEqual([
@@ -86,7 +86,7 @@ describe("the wire axis", () => {
     ]);
   });
 
-  it("finds a condition of any other kind", async () => {
+  it("finds a change of any other keyword, such as `not`", async () => {
     const { changes } = await compareDocuments(
       sending(object({ name: text })),
       sending(object({ name: { ...text, not: { const: "none" } } })),
