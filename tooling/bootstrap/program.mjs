@@ -13,7 +13,7 @@ let running;
 let ended;
 
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => end(signal));
-// npm starts this in a shell, which dies from a signal without forwarding it.
+// npm starts this process in a shell, which ends at a signal without forwarding it, so this process watches its parent.
 const parent = process.ppid;
 const watch = setInterval(() => process.ppid !== parent && end("SIGTERM"), 100);
 watch.unref();

@@ -3,8 +3,8 @@ import type { DedupeStore } from "@lagokit/webhooks";
 import type { RedisClientType } from "redis";
 
 /**
- * The duration of a claim, in milliseconds. A claim of a dead process must end before Lago's last attempt, about 21 seconds
- * after the first attempt broke off. Increase it if your handler takes longer.
+ * The duration of a claim, in milliseconds. A claim of a dead process must expire before Lago's last attempt, which comes
+ * about 21 seconds after the first one failed. Increase the duration if your handler takes longer.
  */
 const lease = 20_000;
 

@@ -1,5 +1,6 @@
 /**
- * Returns the value if it is in the list, otherwise undefined. Use it for a status, to which the API can add values.
+ * Returns the value if it is in the list, otherwise undefined. Use it for an enum, such as a status, because the API can add
+ * values.
  *
  * @example
  * const status = narrow(invoice.status, ["draft", "finalized"]); // "draft" | "finalized" | undefined

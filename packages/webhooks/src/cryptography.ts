@@ -14,7 +14,7 @@ export interface Cryptography {
   readonly fromBase64Url: (text: string) => Bytes | undefined;
   /** Compares in constant time. */
   readonly areEqual: (one: Bytes, other: Bytes) => boolean;
-  /** Returns the first half of the SHA-256 in base64. It is short, and nobody can find another body for it. */
+  /** Returns the first half of the SHA-256 in base64. Nobody can find another body with the same half. */
   readonly digest: (bytes: Bytes) => string | Promise<string>;
   /** Imports a secret. The check takes the base64 of an HMAC-SHA256. */
   readonly importSecret: (secret: string) => Promise<Check<string>>;

@@ -5,7 +5,7 @@ import type { WebhooksOptions } from "./webhooks-options.ts";
 /** A verified event, and a digest of the bytes that it was parsed from. */
 export type Verified = readonly [event: AnyWebhook, digest: () => string | Promise<string>];
 
-/** Strings that JavaScript makes of missing values. Deliveries with the same key count as duplicates and are lost. */
+/** Strings that JavaScript makes of missing values. Such keys would be equal, so deliveries would be lost as duplicates. */
 const nothing = /^\s*(undefined|null|NaN|\[object .*)?$/;
 
 /** Returns the key of a delivery: that of the option, or the unique key, which is not signed, with a digest of the body. */

@@ -19,9 +19,9 @@ export interface JwtOrganization {
    * A Lago server signs with one key for all its organizations, and sends to any URL that one of them configures. A valid
    * signature proves only which server sent a webhook. This option checks the organization.
    *
-   * A function is called for the first webhook with a valid signature. It is called again, at most every 10 seconds, if a
-   * webhook belongs to another organization. If it fails, only organizations that it returned earlier are accepted. The next
-   * webhook after 3 seconds calls it again.
+   * The function is called for the first webhook with a valid signature, and again if a webhook belongs to another
+   * organization: at most every 10 seconds, or 3 seconds after a failure. While it fails, only organizations that it returned
+   * earlier are accepted.
    *
    * @example
    * async () => (await lago.organization.get()).lago_id
@@ -34,7 +34,8 @@ export interface JwtOptionsOfClient extends JwtOrganization {
   /**
    * `lago.webhooks` of the client, which requests the public key.
    *
-   * The first webhook requests the key. A signature that does not match requests it again, at most every 10 seconds.
+   * The first webhook requests the key. A signature that does not match requests it again: at
+   * most every 10 seconds, or 3 seconds after a failure.
    */
   readonly key: PublicKeySource & { readonly serverUrl: string };
   /**

@@ -4,14 +4,14 @@ import { type VerificationReason, WebhookVerificationError } from "./webhook-ver
 /** Checks whether a value matches the delivery. */
 type Fits<Value> = (value: Value) => Verdict;
 
-/** How long a failure is remembered, in milliseconds. Lago's next attempt comes about 5 seconds later, and loads again. */
+/** How long a failure is remembered, in milliseconds. Lago's next attempt comes about 5 seconds later, so it loads again. */
 const failureLasts = 3_000;
 
-/** How long a value is kept at least, in milliseconds. Lago's attempts take about 25 seconds, so one of them reloads it. */
+/** Minimum time between two loads, in milliseconds. Lago's attempts take about 25 seconds, so one of them loads again. */
 const valueLasts = 10_000;
 
 /**
- * Keeps a value that is loaded on first use. It is loaded again if it does not match, because it may have been replaced.
+ * Keeps a value that is loaded on first use, and loads it again if it does not match a delivery. It may have been replaced.
  *
  * One load runs at a time, with a pause after each, so that requests of strangers cause few loads. While loading fails, a
  * delivery that does not match the kept value is refused for the given reason.

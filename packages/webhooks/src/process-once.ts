@@ -26,7 +26,7 @@ export function onceIn(
     try {
       await store[answer === failed ? "release" : "complete"](key, token);
     } catch (error) {
-      // The work stays done even if the store cannot note it. A claim that cannot be released expires.
+      // The work is done even if the store cannot record it. A claim that cannot be released expires.
       await report(error, answer);
     }
     return answer;

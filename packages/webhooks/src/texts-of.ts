@@ -19,7 +19,7 @@ export function isQuoted(text: string): boolean {
   return /^\s*["'`“‘«]|["'`”’»]\s*$/.test(text);
 }
 
-/** End of the message for a value that is not a string, or that says nothing. */
+/** End of the message for a value that is not a string, is empty, or is the text of a missing value. */
 const beString = "be a non-empty string";
 
 /** Returns the end of the message for an invalid text, or an empty string. */

@@ -34,8 +34,8 @@ export interface OpenWebhookHandlers extends KnownWebhookHandlers {
  * If the promise of a handler resolves, the response is 200. If it rejects, the response is 500, and Lago tries again. Lago
  * waits 30 seconds for a response: put longer work into a queue.
  *
- * A type that this version does not know can be a key too. The fields of its events are `unknown`. If you misspell a known
- * type, a handler that uses a field therefore does not compile.
+ * A type that this version does not know can be a key too. The fields of its events are `unknown`. Therefore, if you
+ * misspell a known type, a handler that uses a field does not compile.
  */
 export type WebhookHandlers = KnownWebhookHandlers | OpenWebhookHandlers;
 

@@ -43,7 +43,7 @@ const brand: unique symbol = Symbol.for("lagokit.webhook-error");
  */
 export class WebhookVerificationError extends Error {
   readonly reason: VerificationReason;
-  /** Status to respond with: 401 without a valid signature, 400 or 413 for the body, 500 if your server is at fault. */
+  /** Status to respond with: 401 if the sender is not trusted, 400 or 413 for the body, 500 if it could not be verified. */
   readonly status: number;
 
   constructor(reason: VerificationReason, status = 401, hint = "") {

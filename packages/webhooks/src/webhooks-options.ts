@@ -5,14 +5,14 @@ import type { JwtOptions } from "./jwt-options.ts";
 import type { WebhookAnswer } from "./webhook-answer.ts";
 import type { WebhookDelivery } from "./webhook-handlers.ts";
 
-/** Options of `Webhooks`. Set `jwt`, `hmac` or both. An algorithm that is not set is refused. */
+/** Options of `Webhooks`. Set `jwt`, `hmac` or both. Webhooks of an algorithm that is not set are refused. */
 export interface WebhooksOptions {
   /** Accepts webhooks that are signed by `jwt`, the default of Lago. */
   readonly jwt?: JwtOptions;
   /** Accepts webhooks that are signed by `hmac`. */
   readonly hmac?: HmacOptions;
   /**
-   * Store of processed deliveries, so that none is processed twice. `memoryDedupe({ maxKeys: 0 })` remembers nothing.
+   * Store of processed deliveries, so that no delivery is processed twice. `memoryDedupe({ maxKeys: 0 })` remembers nothing.
    *
    * @default memoryDedupe()
    */

@@ -187,7 +187,7 @@ describe("the constructor refuses an invalid option, and names it", () => {
   });
 });
 
-it("shows no secret and no key if it is printed", () => {
+it("a printed `Webhooks` shows no secret and no key", () => {
   const webhooks = new Webhooks({ hmac: { secret }, jwt: { key, issuer, organizationId } });
 
   const printed = inspect(webhooks, { depth: Infinity, showHidden: true }) + JSON.stringify(webhooks);

@@ -99,14 +99,14 @@ describe.each(["jwt", "hmac"] as const)("by %s, the accepted organizations", (al
   });
 });
 
-it("is required, and the message says how to set it", () => {
+it("`organizationId` is required for jwt, and the message says how to set it", () => {
   // As: the compiler requires it too.
   const jwt = { key: keys.publicKey, issuer } as JwtOptions;
 
   expect(() => new Webhooks({ jwt })).toThrow("async () => (await lago.organization.get()).lago_id");
 });
 
-it("is optional for hmac, and defaults to every organization with the secret", async () => {
+it("`organizationId` is optional for hmac, and defaults to every organization with the secret", async () => {
   const { body, headers } = await deliver("hmac", invoiceCreated.replace(organizationId, stranger));
 
   const event = await new Webhooks({ hmac: { secret } }).verify(body, headers);
@@ -114,7 +114,7 @@ it("is optional for hmac, and defaults to every organization with the secret", a
   expect(event.webhook_type).toBe(believed);
 });
 
-it("is named in the message, but not suggested as a value, because an attacker can choose it", async () => {
+it("another organization is named in the message, but not suggested as a value, because an attacker can choose it", async () => {
   const { body, headers } = await deliver("jwt", invoiceCreated.replace(organizationId, stranger));
 
   const error = await refusal(new Webhooks(options).verify(body, headers));

@@ -76,7 +76,7 @@ describe.each(["jwt", "hmac"] as const)("a webhook signed by %s", (algorithm) =>
   });
 });
 
-it("is parsed from the verified bytes, even if the given ones change in the meantime", async () => {
+it("a webhook is parsed from the verified bytes, even if the given bytes change in the meantime", async () => {
   const { headers } = await deliver("jwt", invoiceCreated);
   const body = Buffer.from(invoiceCreated);
   const jsonPublicKey = async (): Promise<string> => {
@@ -90,7 +90,7 @@ it("is parsed from the verified bytes, even if the given ones change in the mean
   expect(event.webhook_type).toBe("invoice.created");
 });
 
-it("is verified with any of several secrets during a rotation", async () => {
+it("a webhook is verified with any of several secrets during a rotation", async () => {
   const rotating = new Webhooks({ hmac: { secret: ["new-secret", secret] } });
 
   const types = await Promise.all(
@@ -103,7 +103,7 @@ it("is verified with any of several secrets during a rotation", async () => {
   expect(types).toEqual(["invoice.created", "invoice.created"]);
 });
 
-it("is refused if its algorithm is not configured", async () => {
+it("a webhook is refused if its algorithm is not configured", async () => {
   const jwtOnly = new Webhooks({ jwt: options.jwt });
   const hmacOnly = new Webhooks({ hmac: options.hmac });
   const [jwt, hmac] = await Promise.all([deliver("jwt", invoiceCreated), deliver("hmac", invoiceCreated)]);
@@ -116,14 +116,14 @@ it("is refused if its algorithm is not configured", async () => {
   expect(errors.map(({ reason }) => reason)).toEqual(["algorithm_not_configured", "algorithm_not_configured"]);
 });
 
-it("is verified with any of several issuers", async () => {
+it("a webhook is verified with any of several issuers", async () => {
   const several = new Webhooks({ jwt: { ...options.jwt, issuer: ["https://one.example", options.jwt.issuer] } });
   const { body, headers } = await deliver("jwt", invoiceCreated);
 
   await expect(several.verify(body, headers)).resolves.toMatchObject({ webhook_type: "invoice.created" });
 });
 
-it("from another issuer is refused, and the message names that issuer", async () => {
+it("a webhook from another issuer is refused, and the message names that issuer", async () => {
   const { body, headers } = await deliver("jwt", invoiceCreated);
   const other = new Webhooks({ jwt: { ...options.jwt, issuer: "https://api.getlago.com" } });
 
@@ -132,7 +132,7 @@ it("from another issuer is refused, and the message names that issuer", async ()
   expect(error.message).toBe('issuer_mismatch: set `jwt.issuer` to "https://lago.example.com"');
 });
 
-it("that was parsed is refused, and the message says what to change in each framework", async () => {
+it("a body that was parsed is refused, and the message says what to change in each framework", async () => {
   const { headers } = await deliver("hmac", invoiceCreated);
 
   const error = await refusal(webhooks.verify(JSON.parse(invoiceCreated) as string, headers));
@@ -142,7 +142,7 @@ it("that was parsed is refused, and the message says what to change in each fram
   expect(error.message).toMatch(/Fastify: fastifyWebhooks.*Hono, Next\.js: text\(\), not json\(\)/);
 });
 
-it("can have `maxBytes`, but not one more", async () => {
+it("a body can have `maxBytes`, but not one byte more", async () => {
   const { body, headers } = await deliver("hmac", invoiceCreated);
 
   const event = await new Webhooks({ hmac: { secret }, maxBytes: bytes.length }).verify(body, headers);
@@ -152,7 +152,7 @@ it("can have `maxBytes`, but not one more", async () => {
   expect(error).toMatchObject({ reason: "body_too_large", status: 413 });
 });
 
-it("of any size is refused if the limit is not a number", async () => {
+it("a body of any size is refused if the limit is not a number", async () => {
   const { body, headers } = await deliver("hmac", invoiceCreated);
 
   const error = await refusal(new Webhooks({ hmac: { secret }, maxBytes: NaN }).verify(body, headers));

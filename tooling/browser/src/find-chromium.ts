@@ -11,7 +11,7 @@ export interface Machine {
   readonly canInstall: boolean;
 }
 
-/** The Chromium without windows. Windows take more time than their pages. */
+/** Chromium without windows. It is faster, because windows take more time than their pages. */
 const shell = "chromium-headless-shell";
 const names = [shell, "chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
 

@@ -1,5 +1,5 @@
 // Runs every check for `npm test`. turbo skips the checks whose inputs have not changed.
-// Ends with the failures and the counts: each test counts as one, and each other check too.
+// Prints the failures and the counts at the end. Each test counts as one, and so does each other check.
 import { countResults } from "./count-results.ts";
 import { forgetResults } from "./forget-results.ts";
 import { listFailures } from "./list-failures.ts";

@@ -11,7 +11,7 @@ vi.setConfig({ maxConcurrency: 20 });
 
 const outages: readonly Outage[] = ["refused", "reset", "503", "responses lost"];
 const files = await Array.fromAsync(
-  glob(["{,packages/*/}{README,SKILL}.md", "docs/{guides,site}/*.md"], { cwd: root }),
+  glob(["{,spec/,packages/*/}{README,SKILL}.md", "docs/{guides,site}/*.md"], { cwd: root }),
 );
 const all = (await Promise.all(files.map(readBlocks))).flat();
 const senders = /\bsendAll\(|\beventBuffer\(/;

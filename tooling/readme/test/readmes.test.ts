@@ -8,7 +8,7 @@ import { type Run, runBlock } from "../src/run-block.ts";
 import { writeBlocks } from "../src/write-blocks.ts";
 
 const readmes = await Array.fromAsync(
-  glob(["{,packages/*/}{README,SKILL}.md", "docs/{guides,site}/*.md"], { cwd: root }),
+  glob(["{,spec/,packages/*/}{README,SKILL}.md", "docs/{guides,site}/*.md"], { cwd: root }),
 );
 const all = (await Promise.all(readmes.map(readBlocks))).flat();
 const blocks = await writeBlocks(all.filter(({ language }) => language === "ts"));

@@ -9,7 +9,7 @@ export const users: readonly User[] = [
   { name: "A customer for whom Lago does not respond", externalId: "no-answer" },
 ];
 
-/** The response that the mock must send, as a `Prefer` header. */
+/** The status that the mock must send to each customer, as a `Prefer` header. */
 const wishes: Readonly<Record<string, string>> = { "not-known": "code=404", "key-refused": "code=401" };
 
 /** Creates a client of the mock. Its portal URLs lead to the placeholder, and calls fail for some customers. */
@@ -32,7 +32,7 @@ const misbehave: Middleware = async (request, next) => {
   return next({ ...request, headers });
 };
 
-/** Replaces the example URLs of the mock, which lead nowhere. */
+/** Replaces the example URLs of the mock, which do not exist. */
 function lead(portalUrl: string): Middleware {
   return async (request, next) => {
     const response = await next(request);

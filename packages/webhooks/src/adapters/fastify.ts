@@ -35,7 +35,7 @@ export async function fastifyWebhooks(
   });
 }
 
-/** Sends a response, unless another one was sent. Fastify must then leave the reply alone, so it is hijacked. */
+/** Sends a response, unless other code has sent one. The hijack then stops Fastify from writing to the reply. */
 function send(reply: FastifyReply, { status, reason }: WebhookAnswer): void {
   if (reply.sent || isAnswered(reply.raw)) return void reply.hijack();
   try {

@@ -22,7 +22,7 @@ export interface LambdaAnswer {
 /**
  * Returns a handler for AWS Lambda: `export const handler = lambdaHandler(webhooks, { … })`.
  *
- * Use `hmac`: a `jwt` signature holds the whole body, and API Gateway accepts 10 kB of headers. Each instance of a function
+ * Use `hmac`: a `jwt` signature contains the whole body, and API Gateway accepts 10 kB of headers. Each instance of a function
  * has its own memory, so set `dedupe` of `webhooks` to a store that they share.
  */
 export function lambdaHandler(

@@ -5,7 +5,7 @@ import { receiveRequest } from "./receive-request.ts";
 /**
  * Returns a listener for Node's `http.createServer`.
  *
- * A `jwt` signature holds the whole body, in a header. Node responds with 431 to headers of more than 16 kB. Use `hmac`, or
+ * A `jwt` signature contains the whole body, in a header. Node responds with 431 to headers of more than 16 kB. Use `hmac`, or
  * set a larger `maxHeaderSize`.
  */
 export function nodeHandler(

@@ -1,7 +1,7 @@
 import { dirname, relative } from "node:path";
 import ts from "typescript";
 
-/** Unused `@ts-expect-error`: something is no longer refused, which is not a break. */
+/** The compiler's code for an unused `@ts-expect-error`. Code that now compiles is not a break. */
 const unusedExpectError = 2578;
 
 /** Compiles tests against the current sources of their folder, and returns the compiler's errors. */

@@ -15,7 +15,7 @@ export async function lastRelease(root: string, packageName: string): Promise<Re
   return name === undefined ? undefined : { name, major: majorOf(name.slice(packageName.length + 1)) };
 }
 
-/** Whether a history exists. Exported or unpacked sources have none. */
+/** Whether the root is a Git repository. Exported or unpacked sources are not. */
 export function isRepository(root: string): boolean {
   return existsSync(join(root, ".git"));
 }
