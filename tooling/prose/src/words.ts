@@ -20,6 +20,7 @@ export const words: readonly (readonly [avoid: string, use: string])[] = [
   ["ever (?:longer|more|larger|greater)", "increasing"],
   ["from when on", "the time from which"],
   ["as yet", "yet"],
+  [String.raw`\bany more(?=[.,;:)]|$)`, "anymore"],
   ["for good", "permanently"],
   ["in force", "active"],
   ["at once", "immediately, or at the same time"],
