@@ -11,7 +11,7 @@ const read = { plan: await lago.plans.get("startup"), customer: await lago.custo
 `;
 
 const writeItAsId =
-  "Type 'string' is not assignable to type '\"written as `id`, not as `lago_id`: see @lagokit/client/inputs\"'.";
+  "Type 'string' is not assignable to type '\"use `id` instead of `lago_id`: see @lagokit/client/inputs\"'.";
 
 /** Wrong code, and its error, which shows the names of types. */
 const wrong = [
