@@ -19,7 +19,7 @@ interface Peer {
 const client = "@lagokit/client";
 const stub = { table: "stub", row: client, column: "µs", most: { peer: "openapi-fetch" } } as const;
 
-/** Figures that are the same on every machine. They have a budget too. */
+/** Figures that are the same on every machine. They also have a budget. */
 const sameEverywhere = [
   ["the client, gzip B", 15_000],
   ["the core and one resource, gzip B", 10_500],

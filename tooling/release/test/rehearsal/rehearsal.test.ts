@@ -62,7 +62,7 @@ describe("the first release", () => {
       expect(told).toContainEqual({ type: "git-tag", tag: `${name}@${version}`, packageName: name });
   });
 
-  it("leaves nothing to do", async () => {
+  it("leaves nothing to release", async () => {
     expect(await rehearsal.mode()).toBe("none");
     expect(await rehearsal.command("release", "version")).toMatchObject({
       code: exitCode.done,
