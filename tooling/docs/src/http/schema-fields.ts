@@ -17,9 +17,14 @@ export function schemaFields(reader: SchemaReader, schema: Json, depth: number):
   const shown = variants
     .map((variant) => variantOf(reader, variant, { depth, shared, known: properties }))
     .filter(({ fields: own }) => own.length > 0);
+  const [only] = shown;
   // A single variant without a condition is not a choice.
-  if (shown.length === 1 && shown[0]?.label === otherwise) return { fields: [...fields, ...shown[0].fields] };
-  return { fields, variants: shown };
+  if (only?.label === otherwise && shown.length === 1) return { fields: [...fields, ...only.fields] };
+  return { fields, variants: shown.every(({ label }) => label === otherwise) ? shown.map(asAlternative) : shown };
+}
+
+function asAlternative({ fields }: Variant, index: number): Variant {
+  return { label: index === 0 ? "Either" : "Or", fields };
 }
 
 interface Property {
@@ -57,7 +62,7 @@ interface Shared {
   readonly depth: number;
   /** The properties of all variants. */
   readonly shared: readonly ReadonlyMap<string, Json>[];
-  /** The properties outside of the variants. They are shown once, not in each variant. */
+  /** The properties outside the variants. They are shown once, not in each variant. */
   readonly known: ReadonlyMap<string, Json>;
 }
 
@@ -101,6 +106,7 @@ function typeOf(reader: SchemaReader, schema: JsonObject): string {
   const { items, format } = schema;
   if (known[0] === "array" && items !== undefined)
     return orNull(`array of ${typeOf(reader, reader.view(items).schema)}`, types);
+  if (known.length === 0 && types.length > 0) return "null";
   const name = known.join(" or ") || ("properties" in schema ? "object" : "any");
   return orNull(name === "string" && typeof format === "string" ? `string, ${format}` : name, types);
 }

@@ -13,7 +13,8 @@ function fieldItem(field: Field, indent: string): string {
     values.length > 0 && `One of: ${values.map((value) => `\`${value}\``).join(", ")}.`,
     example && `Example: \`${example}\`.`,
   ].filter((part) => part !== undefined && part !== "" && part !== false);
-  const head = `${indent}- \`${name}\` (${type}${isRequired ? ", required" : ""})`;
+  const kind = [type, isRequired && "required"].filter(Boolean).join(", ");
+  const head = `${indent}- \`${name}\`${kind === "" ? "" : ` (${kind})`}`;
   const nested = [
     field.fields === undefined ? "" : fieldList(field.fields, `${indent}  `),
     ...(field.variants ?? []).map((variant) => variantItem(variant, `${indent}  `)),

@@ -36,7 +36,7 @@ export function packagesChapter(entries: readonly Entry[], links: TypeLinks): Ch
   };
 }
 
-/** Removes the types that a package re-exports, because the chapter of the types contains them. */
+/** Removes the types that come from `@lagokit/types`, because the chapter of the types contains them. */
 function withoutTypes(entry: Entry): Entry {
   const members = entry.members.filter(
     ({ declaration }) => !declaration.getSourceFile().fileName.includes("/types/src/"),
