@@ -32,7 +32,7 @@ describe("propose", () => {
     await proposeFrom(workspace, await refusedFile());
 
     expect(proposal).toMatchObject({ title: "Follow version 1.1.0 of the Lago API", needsWork: false });
-    expect(proposal?.body).toContain("`OrderObject.note` is new, and optional");
+    expect(proposal?.body).toContain("`OrderObject.note` was added and is optional");
     expect(second).toBe(first);
     expect(log).toBe("Follow version 1.1.0 of the Lago API\nState");
     expect(files).toMatch(/^\.changeset\/spec-1\.1\.0-/);
