@@ -92,7 +92,9 @@ describe("a release after additions upstream", () => {
   });
 
   it("lists the additions in the changelog", async () => {
-    expect(await rehearsal.changelog("packages/types")).toContain("`CustomerObject.nickname` was added and is optional");
+    expect(await rehearsal.changelog("packages/types")).toContain(
+      "`CustomerObject.nickname` was added and is optional",
+    );
   });
 
   it("upgrades an application that still compiles and works, and can use the additions", async () => {
