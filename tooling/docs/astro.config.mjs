@@ -12,8 +12,12 @@ export default defineConfig({
   base,
   trailingSlash: "always",
   image: { service: passthroughImageService() },
-  // Satteri loads its native part itself, and does not find it from inside a bundle. Scripts are files, not in each page.
-  vite: { ssr: { external: ["satteri"] }, build: { assetsInlineLimit: 0 } },
+  vite: {
+    // Satteri loads a native module, which it does not find from inside a bundle.
+    ssr: { external: ["satteri"] },
+    // Scripts stay in files, so that they are not repeated in each page.
+    build: { assetsInlineLimit: 0 },
+  },
   integrations: [
     starlight({
       title: "Lagokit",
@@ -21,7 +25,7 @@ export default defineConfig({
       customCss: ["./src/style.css"],
       components: { PageTitle: "./src/page-title.astro", Sidebar: "./src/sidebar.astro" },
       routeMiddleware: "./src/route-data.mjs",
-      // The middleware fills it for each page.
+      // The middleware sets the sidebar of each page.
       sidebar: [],
       social: [
         { icon: "github", label: "GitHub", href: repositoryUrl },

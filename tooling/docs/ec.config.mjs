@@ -1,2 +1,2 @@
-// Settings of Expressive Code. A long line wraps: a phone has no space to scroll sideways.
+// Settings of Expressive Code. Long lines wrap, so that readers on a phone do not have to scroll sideways.
 export default { defaultProps: { wrap: true } };

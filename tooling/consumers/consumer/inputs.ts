@@ -1,5 +1,5 @@
-// Passes what was read to inputs, and shows what inputs accept and refuse. It is compiled with the packed packages,
-// never run.
+// Passes responses to inputs, and shows what inputs accept and refuse. It is compiled with the packed packages, never
+// run.
 import {
   type Charge,
   type ChargeModel,
@@ -91,7 +91,7 @@ export async function rename(plan: Plan, name: string): Promise<Plan> {
 }
 
 export async function keepMetadata(customer: CustomerExtended): Promise<CustomerExtended> {
-  // @ts-expect-error An input has an `id` for a metadata entry that was read.
+  // @ts-expect-error An input identifies an existing metadata entry by `id`, not by `lago_id`.
   const wrong: CustomerCreateInput = { external_id: customer.external_id, metadata: customer.metadata };
   return lago.customers.create({
     ...toCustomerInput(customer),

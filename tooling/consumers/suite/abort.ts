@@ -60,5 +60,5 @@ async function endsBody({ server }: Surroundings): Promise<void> {
   const call = scenario.client({ timeout: 1_000, maxRetries: 0 }).customers.portalUrl("acme");
 
   const error = await expectError(call, LagoTimeoutError);
-  expectThat(error.outcomeUnknown, "the doubt");
+  expectThat(error.outcomeUnknown, "the outcome is unknown");
 }

@@ -69,7 +69,7 @@ async function staysHere({ server }: Surroundings): Promise<void> {
   await expectError(scenario.client().customers.portalUrl("acme"), LagoUnexpectedResponseError);
 
   expectEqual((await scenario.received()).length, 1, "requests");
-  expectEqual((await elsewhere.received()).length, 0, "requests at the other place");
+  expectEqual((await elsewhere.received()).length, 0, "requests to the target of the redirect");
 }
 
 async function leadsToCall({ server }: Surroundings): Promise<void> {

@@ -42,7 +42,7 @@ async function sendsAnyScript({ server }: Surroundings): Promise<void> {
   const { name } = await scenario.client().customers.create(customer);
 
   const [request] = await scenario.received();
-  expectEqual(name, customer.name, "the name that came back");
+  expectEqual(name, customer.name, "the returned name");
   expectEqual(request?.headers["content-type"], "application/json", "the content type");
-  expectEqual(JSON.parse(request?.body ?? ""), { customer }, "the body that arrived");
+  expectEqual(JSON.parse(request?.body ?? ""), { customer }, "the received body");
 }

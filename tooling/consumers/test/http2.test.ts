@@ -28,7 +28,7 @@ beforeAll(async () => {
   return () => rm(folder, { recursive: true });
 });
 
-describe("over HTTP/2, a call that must not be repeated arrives once, regardless of how the server refuses it", () => {
+describe("over HTTP/2, a call that must not be retried arrives once, regardless of how the server refuses it", () => {
   // The runtimes whose `fetch` supports HTTP/2.
   it.each<[runtime: string, file: string, ...flags: string[]]>([
     ["Node 26", join(node26, "../bin/node"), "--input-type=module", "--eval"],

@@ -1,4 +1,4 @@
-// The pages that `writePages` writes.
+// Declares the pages that `writePages` writes.
 import { docsSchema } from "@astrojs/starlight/schema";
 import { defineCollection } from "astro:content";
 import { glob } from "astro/loaders";

@@ -6,14 +6,14 @@ import { homeFile } from "./places.ts";
 
 const path = "docs/site/home.md";
 
-/** The first page of the site. The tests of the READMEs compile and run its code. */
+/** Reads the home page. The tests of the READMEs compile and run its code. */
 export async function homePage(): Promise<Page> {
   const { title, body } = titleAndBody(path, await readFile(homeFile, "utf8"));
   const text = siteLinks(path, body);
   return { address: "/", title, description: descriptionOf(body), body: withParts(text), markdown: text };
 }
 
-/** Puts the pitch next to the code, and makes cards of the lists. */
+/** Puts the introduction next to the code, and shows the lists as cards. */
 function withParts(text: string): string {
   const [introduction = "", ...sections] = text.split(/^(?=## )/m);
   const [pitch = "", code = ""] = introduction.split(/^(?=```bash)/m);
@@ -21,7 +21,7 @@ function withParts(text: string): string {
   return [top, ...sections.map(cards)].join("\n\n");
 }
 
-/** In a card, the text is below its link. */
+/** Makes a card of each list item. In a card, the text is below the link, and begins with a capital letter. */
 function cards(section: string): string {
   const items = section
     .trim()

@@ -4,9 +4,9 @@ import { siteFolder } from "./places.ts";
 
 const usage = `Usage: pnpm run docs [command] [options]
 
-  build         builds the site; the default command
+  build         builds the site; this is the default command
   serve         builds the site, and serves it until Ctrl+C
-    --port N    the port to listen on; defaults to a free one
+    --port N    the port to listen on; defaults to a free port
   screenshots   builds the site, and takes screenshots of its pages
   picture       draws the picture that other sites show next to a link`;
 
@@ -27,7 +27,7 @@ async function run(): Promise<number> {
   return 0;
 }
 
-/** The command of the command line, or nothing if the command line is invalid. */
+/** Parses the command line. Returns `undefined` if it is invalid. */
 function readCommand(): (() => Promise<void>) | undefined {
   try {
     const { positionals, values } = parseArgs({ options, allowPositionals: true });
@@ -45,7 +45,7 @@ function readCommand(): (() => Promise<void>) | undefined {
   }
 }
 
-// Each command imports what it needs: the builder and the browser take long to load.
+// Each command imports only what it needs, because the builder and the browser take long to load.
 async function build(): Promise<void> {
   const { buildSite } = await import("./build-site.ts");
   await buildSite();

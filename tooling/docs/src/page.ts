@@ -1,21 +1,21 @@
-/** A page of the site, before Astro makes HTML of it. */
+/** A page of the site, before Astro converts it to HTML. */
 export interface Page {
-  /** Where it is below the base, with slashes at both ends: `/guides/errors/`. */
+  /** The address below the base, with slashes at both ends: `/guides/errors/`. */
   readonly address: string;
   readonly title: string;
   /** One line, for search engines and for `llms.txt`. */
   readonly description: string;
-  /** The body as Astro gets it: Markdown, with HTML where Markdown has no form for it. */
+  /** The body for Astro: Markdown, with HTML for what Markdown cannot express. */
   readonly body: string;
-  /** The body as readers copy it, without HTML; `body` if absent. */
+  /** The body that readers copy, without HTML. Defaults to `body`. */
   readonly markdown?: string | undefined;
-  /** Words that find the page and are not in its text. */
+  /** Words that people search for and that the text of the page does not contain. */
   readonly searchWords?: string | undefined;
-  /** How much the search prefers the page; 1 if absent. */
+  /** The weight of the page in the search. Defaults to 1. */
   readonly searchWeight?: number | undefined;
 }
 
-/** The sidebar: its sections, each with groups of links. */
+/** A section of the sidebar, with groups of links. */
 export interface Section {
   readonly label: string;
   /** The first page of the section. */

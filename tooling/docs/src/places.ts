@@ -8,17 +8,17 @@ export const packageFolder: string = path("..");
 export const repositoryFolder: string = path("../../..");
 export const packagesFolder: string = path("../../../packages");
 
-/** Where people write the home page. */
+/** The source of the home page. */
 export const homeFile: string = path("../../../docs/site/home.md");
 
-/** What Astro reads: pages, and the sections of the sidebar. */
+/** The input of Astro: the pages, and the sections of the sidebar. */
 export const pagesFolder: string = path("../.lagokit/pages");
 export const sectionsFile: string = path("../.lagokit/sections.json");
 
-/** The site, for a web server to serve below its base. */
+/** The built site, which a web server serves below its base. */
 export const siteFolder: string = path("../dist");
 
-/** What pages look like in a browser. */
+/** The folder for screenshots of pages. */
 export const screenshotsFolder: string = path("../.lagokit/screenshots");
 
 /** The picture that other sites show next to a link. */

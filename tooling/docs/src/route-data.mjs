@@ -1,9 +1,9 @@
-// Fills the sidebar of each page: links to all sections, and the groups of the section that the page is in.
+// Sets the sidebar of each page: links to all sections, and the groups of the current section.
 import { defineRouteMiddleware } from "@astrojs/starlight/route-data";
 import sections from "../.lagokit/sections.json";
 import { pathOf } from "./site.ts";
 
-/** In a section with more links, a closed group is a link to its first page: all links would be most of each page. */
+/** In a section with more links, a closed group is one link to its first page. All links would be most of each page. */
 const mostLinks = 100;
 
 export const onRequest = defineRouteMiddleware(({ locals: { starlightRoute: route }, url }) => {
@@ -46,7 +46,7 @@ function link({ label, href, isCurrent = false, attrs = {} }) {
   return { type: "link", label, href, isCurrent, badge: undefined, attrs: attrs ?? {} };
 }
 
-/** An operation with two tags has two links: the first one decides. */
+/** Returns the previous and the next page. An operation with two tags has two links, and the first link counts. */
 function neighbors(groups, pathname) {
   const links = groups.flatMap(({ entries }) => entries);
   const index = links.findIndex(({ href }) => href === pathname);

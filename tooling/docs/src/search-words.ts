@@ -1,7 +1,7 @@
-/** Words that people search for and that a page does not use enough, by the address of the page. */
+/** Words that people search for, by the address of the page to find. The page itself does not contain them often enough. */
 export const searchWords: Readonly<Record<string, string>> = {
   "/guides/events/": "send events in batches batch usage ingest sendAll",
-  "/guides/first-call/": "install quickstart getting started api key",
+  "/guides/first-call/": "install quickstart getting started API key",
   "/guides/paging/": "pagination iterate list all",
   "/guides/retries/": "retry idempotent idempotency key backoff timeout",
   "/guides/undici/": "undici",

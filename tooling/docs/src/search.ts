@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 
-/** Searches as a reader does, and returns the titles of the pages that are found, the best first. */
+/** Searches as a reader does, and returns the titles of the results, best first. */
 export async function search(page: Page, words: string): Promise<readonly string[]> {
   await page.getByRole("button", { name: "Search" }).click();
   await page.getByRole("searchbox").or(page.getByPlaceholder("Search")).first().fill(words);

@@ -9,7 +9,7 @@ import { base, pathOf } from "./site.ts";
 
 /** A running server of the site. */
 export interface Site extends AsyncDisposable {
-  /** The address of the home page, without the slash at its end: addresses of the site follow. */
+  /** The URL of the home page without its trailing slash, to which an address of the site can be appended. */
   readonly url: string;
 }
 

@@ -14,7 +14,7 @@ import type { Chapter, Page } from "./page.ts";
 import { typeGroups } from "./types/type-groups.ts";
 import { typesChapter } from "./types/types-chapter.ts";
 
-/** Every page of the site. */
+/** Creates every page of the site. */
 export async function sitePages(): Promise<{ readonly home: Page; readonly chapters: readonly Chapter[] }> {
   const document = await readDocument(specDocument());
   const entries = await packageEntries(["client", "webhooks", "types"]);
@@ -35,7 +35,7 @@ function tagNames(document: JsonObject): readonly string[] {
     .map((tag) => text(tag["name"]));
 }
 
-/** The comment of each method of a resource names the operation that it calls. */
+/** Returns the types in the signature of each method, by the operation that the method's comment names. */
 function signatureTypes(entries: readonly Entry[], links: TypeLinks): SignatureTypes {
   const methods = entries
     .flatMap(({ members }) => members.map(({ declaration }) => declaration))

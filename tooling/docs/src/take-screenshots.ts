@@ -6,7 +6,7 @@ import { screenshotsFolder } from "./places.ts";
 import { search } from "./search.ts";
 import { serveSite } from "./serve-site.ts";
 
-/** One page of each kind. */
+/** A page of each type. */
 const pages = {
   home: "/",
   guides: "/guides/",

@@ -4,7 +4,7 @@ import { socialPicture } from "./places.ts";
 /** The size that other sites expect. */
 const viewport = { width: 1200, height: 630 };
 
-/** Draws the picture that other sites show next to a link, and prints its path. It is committed: it rarely changes. */
+/** Draws the picture that other sites show next to a link, and prints its path. The picture is committed to Git. */
 export async function takeSocialPicture(): Promise<void> {
   await using browser = await launchChromium();
   const page = await browser.newPage({ viewport });

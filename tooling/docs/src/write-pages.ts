@@ -38,7 +38,7 @@ function refuseSameAddress(pages: readonly Page[]): void {
   }
 }
 
-/** The page as Astro reads it. */
+/** Writes a page in the form that Astro reads. */
 function sourceText({ address, title, description, body, ...search }: Page): string {
   const tasks = searchWords[address];
   const weight = search.searchWeight ?? 1;
@@ -59,7 +59,7 @@ function weighted(body: string, weight: number): string {
   return weight === 1 ? body : `<div data-pagefind-weight="${weight}">\n\n${body}\n\n</div>`;
 }
 
-/** Links of pages begin at the root of the site, which is below the base. */
+/** Adds the base to the links of a page, which begin at the root of the site. */
 function withBase(body: string): string {
   return body.replaceAll(/(?<=\]\(|href=")\/(?!\/)[^)"\s]*/g, pathOf);
 }

@@ -63,7 +63,7 @@ const options: ts.CompilerOptions = {
   types: ["node"],
 };
 
-/** Writes every sample into one file, in a folder that resolves the packages and that no other check reads. */
+/** Writes every sample to one file, in a folder where the packages are installed and that no other check reads. */
 async function writeSamples(): Promise<string> {
   const folder = join(packageFolder, ".lagokit/samples");
   const file = join(folder, "every-sample.ts");

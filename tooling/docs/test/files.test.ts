@@ -75,12 +75,12 @@ it("has a canonical address, a description, a picture and a Markdown link on eac
   expect(lacking.map(([path]) => path)).toEqual([]);
 });
 
-it("lists every page in the sitemap and in llms.txt, whose links lead to Markdown", async () => {
+it("lists every page in the sitemap and in llms.txt, with links to Markdown in llms.txt", async () => {
   const sitemap = await readFile(join(siteFolder, "sitemap-0.xml"), "utf8");
   const index = await readFile(join(siteFolder, "llms.txt"), "utf8");
   const links = [...index.matchAll(/^- \[.*\]\((\S+)\): (.*)$/gm)].map(([, url = ""]) => url);
 
-  // Neither has the page for what does not exist, and the home page is the title of llms.txt.
+  // Both leave out the 404 page. In llms.txt, the home page is the title.
   expect(sitemap.match(/<loc>/g)).toHaveLength(pages.size - 1);
   expect(links).toHaveLength(pages.size - 2);
   expect(links.filter((url) => !url.startsWith(origin + base) || !isOnSite(url.slice(origin.length)))).toEqual([]);

@@ -78,7 +78,7 @@ it.each([
 
 it.each([
   [
-    "a guide that the list does not have",
+    "a guide that is not in the list",
     { "lost.md": "# Lost\n" },
     "docs/guides/README.md does not list lost.md. Add a link to it.",
   ],

@@ -40,7 +40,7 @@ it("copies the page as Markdown", async () => {
 });
 
 it.each(["/http/webhook-endpoints/destroy-webhook-endpoint/", "/packages/client/api/wallettransactions/"])(
-  "shows the place of %s in the sidebar: its link in view, its group open, the others closed",
+  "shows the link of %s in the sidebar, with its group open and the other groups closed",
   async (address) => {
     await page.goto(site.url + address);
 
@@ -61,7 +61,7 @@ it("shows the title, the call and the request of each operation on the page of i
   expect(html).toContain("/customers/{external_customer_id}/portal_url");
 });
 
-it("says once which errors every operation has, and shows only the others on its page", async () => {
+it("lists only the errors that not every operation shares on the page of an operation", async () => {
   const html = await pageHtml("/http/customers/create-customer/");
   const errors = html.slice(html.indexOf('id="errors"'));
 

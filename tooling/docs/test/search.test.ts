@@ -130,7 +130,7 @@ async function missingAmong(count: number, wanted: readonly Wanted[]): Promise<r
 }
 
 async function results(count: number, words: readonly string[]): Promise<readonly (readonly string[])[]> {
-  // Passed as text: vitest would rewrite the import.
+  // Passed as text, because vitest would rewrite the import.
   const urls: readonly (readonly string[])[] = await searchPage.evaluate(
     `(${searchAll})(${count}, ${JSON.stringify(words)})`,
   );

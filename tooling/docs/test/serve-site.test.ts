@@ -10,7 +10,7 @@ it("names the option if the port is in use", async () => {
   await expect(second).rejects.toThrow(`Port ${port} is in use. Choose another with --port.`);
 });
 
-it("serves the site below its base only, with a page for what does not exist", async () => {
+it("serves the site only below its base, and responds with 404 to an unknown address", async () => {
   await using site = await serveSite();
   const { origin } = new URL(site.url);
 

@@ -24,7 +24,7 @@ export type WorkerMessage =
 await serve(workerData as WorkerData).catch((error: unknown) => tell({ problem: messageOf(error) }));
 
 function tell(message: WorkerMessage): void {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no browser window
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is not a browser window
   parentPort?.postMessage(message);
 }
 

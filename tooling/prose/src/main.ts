@@ -1,5 +1,5 @@
-// Lints the prose of the repository, or of the given paths: `pnpm prose [path...]`. Exit codes: 0 no findings, 1
-// findings.
+// Lints the prose of the repository, or of the given paths: `pnpm prose [path...]`.
+// Exit codes: 0 no findings, 1 findings.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";

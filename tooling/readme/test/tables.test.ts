@@ -104,7 +104,7 @@ describe("the documents", () => {
     expect(links.filter((link) => !existsSync(join(root, dirname(document), link)))).toEqual([]);
   });
 
-  it("contain everything for an agent in at most 60 lines", async () => {
+  it("include an AGENTS.md of at most 60 lines", async () => {
     expect((await read("AGENTS.md")).split("\n").length).toBeLessThanOrEqual(60);
   });
 });

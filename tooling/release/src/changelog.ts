@@ -1,6 +1,5 @@
 // The functions with which changesets writes the changelogs. Changelogs are for users: they contain no commits, and one
-// line
-// for each dependency whose version changed.
+// line for each dependency whose version changed.
 interface Changeset {
   readonly summary: string;
 }

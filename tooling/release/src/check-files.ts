@@ -23,7 +23,7 @@ export async function checkFiles(packed: PackedPackage): Promise<string[]> {
   const expected = await expectedFiles(packed);
   return [
     ...expected.required.filter((file) => !files.has(file)).map((file) => `${file} is missing`),
-    ...[...files].filter((file) => !expected.permitted.has(file)).map((file) => `${file} should not be in it`),
+    ...[...files].filter((file) => !expected.permitted.has(file)).map((file) => `${file} should not be in the tarball`),
     ...(await mapReferences(packed.unpacked, [...files])),
     ...(await checkChangelog(packed)),
   ];
@@ -52,8 +52,8 @@ async function expectedFiles({ manifest, folder, unpacked }: PackedPackage): Pro
 }
 
 /**
- * If a bundle contains code of another package, that package's license must be included. esbuild marks such code with a
- * comment.
+ * Finds missing licenses. If a bundle contains code of another package, the tarball must include the license of that
+ * package. esbuild marks such code with a comment.
  */
 async function licensesOfBundled(unpacked: string): Promise<string[]> {
   const code = (await listFiles(unpacked)).filter((file) => /\.c?js$/.test(file));

@@ -29,8 +29,8 @@ export function checkManifest(manifest: Manifest, expectation: Expectation): str
     [publishConfig["access"] === "public", "`publishConfig.access` is not public"],
     [publishConfig["provenance"] === true, "`publishConfig.provenance` is not on"],
     [!Object.keys(publishConfig).some((key) => key.endsWith("registry")), "`publishConfig` names a registry"],
-    [!("scripts" in manifest), "it has `scripts`"],
-    [!("devDependencies" in manifest), "it has `devDependencies`"],
+    [!("scripts" in manifest), "`scripts` are not removed"],
+    [!("devDependencies" in manifest), "`devDependencies` are not removed"],
   ];
   return [
     ...rules.filter(([holds]) => !holds).map(([, problem]) => problem),

@@ -6,7 +6,7 @@ import type { ReleaseContext } from "./pack.ts";
 import { pendingChangesets } from "./raise-versions.ts";
 import { run } from "./run.ts";
 
-/** What the release workflow must do: raise the versions, publish the versions that the registry lacks, or nothing. */
+/** What the release workflow must do: raise the versions, publish the versions that the registry lacks, or do nothing. */
 export type Mode = "version" | "publish" | "none";
 
 /** Decides what to do. In a workflow, also writes the result to the output `mode`. */

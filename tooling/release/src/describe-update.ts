@@ -17,7 +17,7 @@ export interface Proposal {
 const remedies: ReadonlyMap<number, string> = new Map([
   [
     pipelineCode.refusedInput,
-    "The document was refused, so nothing was written. Upstream may have fixed it by tomorrow.",
+    "The document was refused, so nothing was written. Upstream may fix it before the next nightly run.",
   ],
   [pipelineCode.failedOverlay, "Nothing was written: an overlay no longer applies. Fix or delete it on main."],
   [
@@ -26,7 +26,7 @@ const remedies: ReadonlyMap<number, string> = new Map([
   ],
   [
     pipelineCode.uncoveredOperation,
-    "Everything was written, but a new operation has no method in the client, or a method has no operation anymore. Fix it on main or here.",
+    "Everything was written, but a new operation has no method in the client, or a method no longer has an operation. Fix this on main or in this pull request.",
   ],
 ]);
 

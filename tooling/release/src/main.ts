@@ -104,7 +104,7 @@ function parse(args: string[]) {
 
 async function runCommand([command, operand, ...others]: string[], values: Options): Promise<string> {
   const call = { root: resolve(values.root), progress: new Progress(process.stderr), values };
-  if (command === undefined) throw wrongUsage("Which command?");
+  if (command === undefined) throw wrongUsage("The command is missing.");
   if (others.length > 0) throw wrongUsage("Only one operand is allowed.");
   const plain = operand === undefined ? plainCommands.get(command) : undefined;
   const work = operand === undefined ? undefined : commands.get(command);
@@ -115,12 +115,14 @@ async function runCommand([command, operand, ...others]: string[], values: Optio
 
 async function proposeFrom({ root, progress, values }: Call, source: string | undefined): Promise<string> {
   const proposal = await propose({ root, progress }, { source, dryRun: values["dry-run"], open: values.open });
-  return proposal === undefined ? "Nothing is new." : `\n${proposal.title}\n\n${proposal.body}`;
+  return proposal === undefined
+    ? "Upstream's document contains nothing new."
+    : `\n${proposal.title}\n\n${proposal.body}`;
 }
 
 function list(did: string, packed: readonly Packed[]): string {
   const lines = packed.map(({ name, version }) => `${did} ${name} ${version}`);
-  return lines.length === 0 ? "The registry has every version already." : lines.join("\n");
+  return lines.length === 0 ? "The registry already has every version." : lines.join("\n");
 }
 
 function wrongUsage(problem: string): ReleaseError {

@@ -28,7 +28,8 @@ export async function openPullRequest(
 /** Closes the pull request of a branch, if one is open. */
 export async function closePullRequest(root: string, branch: string): Promise<void> {
   const number = await openNumber(root, branch);
-  if (number !== undefined) await gh(root, "pr", "close", number, "--comment", "Nothing is new anymore.");
+  if (number !== undefined)
+    await gh(root, "pr", "close", number, "--comment", "Closed because upstream's document contains nothing new.");
 }
 
 /** Starts CI on a branch. GitHub does not start workflows for a branch that a workflow pushed. */

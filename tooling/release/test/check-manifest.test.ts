@@ -26,12 +26,16 @@ it.each<[string, Record<string, unknown>, string]>([
   ["no public access", { publishConfig: { provenance: true } }, "`publishConfig.access` is not public"],
   ["no provenance", { publishConfig: { access: "public" } }, "`publishConfig.provenance` is not on"],
   ["a registry", { publishConfig: { registry: "https://registry.invalid" } }, "`publishConfig` names a registry"],
-  ["scripts", { scripts: { postinstall: "echo" } }, "it has `scripts`"],
-  ["our own tools", { devDependencies: { "@lagokit/mock": "0.0.0" } }, "it has `devDependencies`"],
+  ["scripts", { scripts: { postinstall: "echo" } }, "`scripts` are not removed"],
+  ["our own tools", { devDependencies: { "@lagokit/mock": "0.0.0" } }, "`devDependencies` are not removed"],
   ["a link", { dependencies: { there: "file:../there" } }, "the dependency there is file:../there"],
   ["a catalog", { peerDependencies: { there: "catalog:" } }, "the dependency there is catalog:"],
   ["a workspace", { optionalDependencies: { there: "workspace:^" } }, "the dependency there is workspace:^"],
-  ["an old own", { dependencies: { "@lagokit/purse": "^0.9.0" } }, "the dependency @lagokit/purse is ^0.9.0"],
+  [
+    "a range without the current version of our package",
+    { dependencies: { "@lagokit/purse": "^0.9.0" } },
+    "the dependency @lagokit/purse is ^0.9.0",
+  ],
 ])("finds %s", (_, difference, problem) => {
   const manifest = { ...soundManifest("coins", "1.2.3"), ...difference };
 

@@ -13,14 +13,14 @@ import { temporaryFolder } from "./temporary-folder.ts";
 afterEach(() => vi.unstubAllEnvs());
 
 describe("checkTarball", () => {
-  it("finds nothing wrong with a sound package, nor with one that depends on it", async () => {
+  it("finds no problem in a correct package, or in a package that depends on it", async () => {
     const root = await soundWorkspace();
 
     expect(await problemsOf(root, "coins")).toStrictEqual([]);
     expect(await problemsOf(root, "purse")).toStrictEqual([]);
   });
 
-  it.each(["", "true"])("says what its own rules, publint and attw find, in plain text, with CI=%s", async (ci) => {
+  it.each(["", "true"])("reports what its own rules, publint and attw find, in plain text, with CI=%s", async (ci) => {
     vi.stubEnv("CI", ci);
     const root = await soundWorkspace({
       "packages/coins/package.json": {
@@ -34,7 +34,7 @@ describe("checkTarball", () => {
 
     const problems = (await problemsOf(root, "coins")).join();
 
-    expect(problems).toContain("@lagokit/coins: dist/gone.js should not be in it");
+    expect(problems).toContain("@lagokit/coins: dist/gone.js should not be in the tarball");
     expect(problems).toMatch(/written in CJS/);
     expect(problems).toContain("./dist/lost.js but the file does not exist");
     expect(problems).toMatch(/Internal resolution error/i);
@@ -50,10 +50,10 @@ describe("checkFiles", () => {
     "dist/index.js.map",
     "dist/index.test.js",
     "dist/deep/notes.txt",
-  ])("finds a file that should not be in it: %s", async (file) => {
+  ])("finds a file that should not be in the tarball: %s", async (file) => {
     const root = await soundWorkspace({ [`packages/coins/${file}`]: "" });
 
-    expect(await fileProblemsOf(root)).toStrictEqual([`${file} should not be in it`]);
+    expect(await fileProblemsOf(root)).toStrictEqual([`${file} should not be in the tarball`]);
   });
 
   it("allows a file that entry points share, in both builds", async () => {
@@ -69,7 +69,7 @@ describe("checkFiles", () => {
     expect(await fileProblemsOf(root)).toContain(`${file} is missing`);
   });
 
-  it.each(["js", "cjs"])("finds that the license of code from elsewhere is missing, in index.%s", async (ending) => {
+  it.each(["js", "cjs"])("finds that the license of another package's code is missing, in index.%s", async (ending) => {
     const bundle = "// ../../node_modules/.pnpm/mint@1.0.0/node_modules/mint/index.js\nvar mint = 1;\n";
     const root = await soundWorkspace({ [`packages/coins/dist/index.${ending}`]: bundle });
 
@@ -89,11 +89,11 @@ describe("checkFiles", () => {
   });
 });
 
-/** Packs a package of a workspace as a release does, and checks the tarball. */
+/** Packs a package of a workspace as for publishing, and checks the tarball. */
 async function problemsOf(root: string, name: string): Promise<readonly string[]> {
   const packages = await publicPackages(root);
   const one = packages.find((candidate) => candidate.name === `@lagokit/${name}`);
-  if (one === undefined) throw new Error(`There is no ${name}.`);
+  if (one === undefined) throw new Error(`The workspace has no package ${name}.`);
   return checkTarball(await pack(one.folder), one, { root, packages });
 }
 

@@ -9,10 +9,10 @@ it("prints its usage", async () => {
 });
 
 it.each([
-  ["no command", [], "Which command?"],
+  ["no command", [], "The command is missing."],
   ["an unknown command", ["ship"], "`ship` is not a command"],
   ["a missing operand", ["pack"], "`pack` is not a command, or it has the wrong number of operands"],
-  ["an operand too many", ["pack", "one", "two"], "Only one operand is allowed"],
+  ["too many operands", ["pack", "one", "two"], "Only one operand is allowed"],
   ["an unknown option", ["version", "--force"], "--force"],
 ])("refuses %s, and prints its usage", async (_, args, problem) => {
   const { code, stderr } = await release(...args);

@@ -173,7 +173,7 @@ async function git(folder: string, ...args: string[]): Promise<string> {
   return (await run(["git", ...args], { cwd: folder })).trim();
 }
 
-/** Replaces gh with a program that records its calls. The program reports one open pull request, or none. */
+/** Replaces `gh` with a program that records its calls. The program reports one open pull request, or none. */
 async function standInForGitHub(open: string): Promise<{ calls(): Promise<string[]>; body(): Promise<string> }> {
   const folder = await temporaryFolder({
     gh: `#!/bin/sh

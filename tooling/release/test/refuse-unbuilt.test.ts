@@ -26,7 +26,7 @@ const unbuilt: readonly (readonly [remains: string, missing: string, removed: re
   ["no declarations for CommonJS", "dist/index.d.cts", ["dist/index.d.cts"]],
 ];
 
-describe.each(unbuilt)("a package whose build left %s", (_, missing, removed) => {
+describe.each(unbuilt)("a package whose build produced %s", (_, missing, removed) => {
   it("is not packed", async () => {
     const folder = await withoutFiles(removed);
 

@@ -17,7 +17,7 @@ afterAll(async () => {
   await writeFile(new URL("editor-table.txt", folder), `${hoverTable(rows)}\n${declarationTable(editor)}`);
 });
 
-it.each(clientKeys)("asks about code that compiles: %s", (client) => {
+it.each(clientKeys)("asks only about code that compiles: %s", (client) => {
   expect(editor.errors(fileOf(client))).toEqual([]);
 });
 

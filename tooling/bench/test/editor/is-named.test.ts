@@ -41,7 +41,7 @@ describe("a type", () => {
     'Omit<Invoice, "fees">',
     "(input: { a: string; }): LagoPromise<Plan>",
     "(query?: { a: string; }) => Promise<Invoice>",
-  ])("has none in `%s`", (type) => {
+  ])("has no name in `%s`", (type) => {
     expect(isNamed(type)).toBe(false);
   });
 });

@@ -78,12 +78,12 @@ describe.each(nextVersions)("Next.js $next", (version) => {
       passed.add(`${label} dynamic`);
     });
 
-    it("passes on what Next.js throws during the build, unwrapped and after one attempt", () => {
+    it("throws what Next.js throws during the build, unwrapped and after one attempt", () => {
       expect(new Set(build.signals)).toEqual(new Set([JSON.stringify({ digest, ours: false, attempts: 1 })]));
       passed.add(`${label} signal`);
     });
 
-    it("returns a fresh portal URL on each visit, regardless of what calls Lago", async () => {
+    it("returns a fresh portal URL on each visit, from pages, route handlers and actions", async () => {
       const stale: string[] = [];
 
       for (const route of ["/", "/tagged", "/titled", "/signal", ...handlers, "/action", "/gate", ...routes]) {

@@ -43,7 +43,7 @@ async function run([file, ...args]: Command, environment: Readonly<Record<string
   return stdout.trim().split("\n");
 }
 
-describe.concurrent("a proxy that requires credentials is a 407, after one attempt and with a certain outcome", () => {
+describe.concurrent("a proxy that requires credentials leads to a 407 error, after one attempt and with a certain outcome", () => {
   it.for<[name: string, command: Command]>([
     ["the dispatcher of undici 7 on Node 20", [node("20"), ...evaluate, byDispatcher]],
     ["the dispatcher of undici 7 on Node 26", [node("26"), ...evaluate, byDispatcher]],

@@ -10,7 +10,7 @@ const folder = "docs/guides";
 /** The file that lists the guides. */
 const list = "README.md";
 
-/** The guides, in the groups of their list: its headings of the second level. */
+/** Reads the guides. Their groups in the sidebar are the second-level headings of the list. */
 export async function guidesChapter(root: string = repositoryFolder): Promise<Chapter> {
   const files = await readFiles(root);
   const pages = await Promise.all(
@@ -29,7 +29,7 @@ interface Files {
   readonly files: readonly string[];
 }
 
-/** The files that the list links to, each in its first group. */
+/** Reads which files each group of the list links to. A file belongs to the first group that links to it. */
 async function readFiles(root: string): Promise<readonly Files[]> {
   const text = await readFile(join(root, folder, list), "utf8");
   const parts = text.split(/^## (?=.)/m).map((part, index) => ({
@@ -69,7 +69,7 @@ export function titleAndBody(path: string, source: string): { readonly title: st
   return { title, body };
 }
 
-/** The first sentence of the first paragraph. */
+/** Returns the first sentence of the first paragraph. */
 export function descriptionOf(body: string): string {
   const paragraph = body.split(/\n{2,}/).find((part) => /^[\p{L}`[]/u.test(part)) ?? "";
   return firstSentence(paragraph.replaceAll("\n", " "));

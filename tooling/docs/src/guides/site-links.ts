@@ -3,7 +3,7 @@ import { join, posix } from "node:path";
 import { repositoryFolder } from "../places.ts";
 import { fileUrl } from "../site.ts";
 
-/** Files of the repository that the site has a page for. */
+/** Files of the repository, and the pages of the site to which links to these files lead. */
 const equivalents = new Map([
   ["docs/guides/README.md", "/guides/"],
   ["docs/site/home.md", "/"],
@@ -13,7 +13,7 @@ const equivalents = new Map([
   ["packages/types/README.md", "/types/"],
 ]);
 
-/** Turns the links of a file, which are relative to it, into links of the site. */
+/** Converts the relative links in a file to links of the site. */
 export function siteLinks(file: string, text: string, root: string = repositoryFolder): string {
   return text.replaceAll(/(?<=\]\()(?![a-z]+:|#)[^)\s]+/g, (link) => siteLink(file, link, root));
 }
@@ -25,7 +25,7 @@ function siteLink(file: string, link: string, root: string): string {
     throw new Error(`${file} links to ${path}, which does not exist. Correct the link.`);
   const { name } = /^docs\/guides\/(?<name>[\w-]+)\.md$/.exec(target)?.groups ?? {};
   const page = equivalents.get(target);
-  // The page of a package has other headings than its README.
+  // The page of a package does not have the headings of its README, so a link to such a heading leads to GitHub.
   if (page !== undefined && fragment === "") return page;
   if (page === undefined && name !== undefined) return `/guides/${name}/${fragment}`;
   const url = fileUrl(target);

@@ -8,7 +8,7 @@ import {
 } from "@lagokit/mock";
 import { usefulFields } from "./useful-fields.ts";
 
-/** A request with the fields that the operation requires, and those that most people set. */
+/** Generates a request with the required fields and the fields that most people set. */
 export function briefRequest(sampler: RequestSampler, operation: Operation): SampleRequest {
   const brief = sampler.sample(operation, "minimal");
   const full = sampler.sample(operation, "full");
@@ -20,7 +20,7 @@ export function briefRequest(sampler: RequestSampler, operation: Operation): Sam
   return { ...brief, body };
 }
 
-/** Puts one property of the full value into each empty object: an update without a change shows nothing. */
+/** Adds one property of the full value to each empty object, because an update that changes nothing is a poor example. */
 function fillEmpty(brief: unknown, full: unknown): unknown {
   if (!isObject(brief) || !isObject(full)) return brief;
   const entries = Object.entries(brief);
@@ -38,7 +38,7 @@ function deepen([key, value]: [string, unknown]): [string, unknown] {
   return [key, isObject(value) ? firstOf(value) : value];
 }
 
-/** Adds the field at a path of the full value; a sample without that field stays unchanged. */
+/** Copies the field at a path from the full value to the sample. Without such a field, returns the sample unchanged. */
 function withField(sample: unknown, full: unknown, [key, ...rest]: readonly string[]): unknown {
   if (key === undefined) return full;
   if (Array.isArray(full)) {

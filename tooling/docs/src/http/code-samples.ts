@@ -7,7 +7,7 @@ import {
   type SampleRequest,
 } from "@lagokit/mock";
 import { format } from "oxfmt";
-// The contract test of an operation makes the call that the site shows.
+// The site shows the same call that the contract test of the operation makes.
 import { writeCall } from "../../../../packages/client/test/contract/write-call.ts";
 import { briefRequest } from "./brief-request.ts";
 
@@ -26,7 +26,7 @@ export interface CodeSample {
 /** The width of the column that shows the code, in characters. */
 const printWidth = 68;
 
-/** The samples of each operation, by the id of the operation. */
+/** Generates the samples of each operation. The keys are operation IDs. */
 export async function codeSamples(document: JsonObject): Promise<ReadonlyMap<string, CodeSample>> {
   const sampler = new RequestSampler(document, createSchemaValidator(document));
   const samples = new Map<string, CodeSample>();
@@ -46,7 +46,7 @@ async function clientSample(operation: Operation, request: SampleRequest): Promi
 
 function responseSample(sampler: RequestSampler, operation: Operation): unknown {
   const { content } = operation.success;
-  // The sampler makes the bodies of requests: to it, the response is one.
+  // The sampler generates only request bodies, so the response body is passed as one.
   return content && sampler.sample({ ...operation, body: { ...content, required: true } }, "full").body;
 }
 

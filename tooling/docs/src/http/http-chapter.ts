@@ -1,6 +1,7 @@
 import { isObject, type Json, type JsonObject, listOperations, type Operation } from "@lagokit/mock";
-// The methods as the table of operations of the client has them.
+// The client's table of operations is generated from the same methods.
 import { type ClientMethod, clientMethods } from "../../../../packages/client/scripts/client-methods.ts";
+import { listsInBody } from "../../../../packages/client/scripts/lists-in-body.ts";
 import type { TypeLinks } from "../packages/type-links.ts";
 import type { Chapter, Page } from "../page.ts";
 import { type CodeSample, codeSamples } from "./code-samples.ts";
@@ -11,10 +12,10 @@ import { list, SchemaReader, text } from "./schema-view.ts";
 import { sharedErrorsPage } from "./shared-errors.ts";
 import { type Tag, tagPage, tagsOf } from "./tag-pages.ts";
 
-/** Where the page of each operation is, by its id. */
+/** The address of each operation's page, by operation ID. */
 export type Addresses = ReadonlyMap<string, string>;
 
-/** The addresses are known before the pages: pages of other chapters link to them. */
+/** Returns the addresses of the operations. Other chapters need them before the pages of the operations exist. */
 export function operationAddresses(document: JsonObject): Addresses {
   return new Map(
     listOperations(document).map((operation) => {
@@ -24,10 +25,10 @@ export function operationAddresses(document: JsonObject): Addresses {
   );
 }
 
-/** The types in the signature of the method that calls an operation, as links, by the id of the operation. */
+/** The names of the types in the signature of the method that calls an operation, by operation ID. */
 export type SignatureTypes = ReadonlyMap<string, readonly string[]>;
 
-/** The pages of the HTTP API: one for each operation and each tag. */
+/** Creates the pages of the HTTP API: one for each operation and each tag. */
 export async function httpChapter(document: JsonObject, types: SignatureTypes, links: TypeLinks): Promise<Chapter> {
   const reader = new SchemaReader(document);
   const operations = await shownOperations(document, types, links);
@@ -84,23 +85,28 @@ async function shownOperations(
       sample,
       clientMethod,
       types: (types.get(operation.id) ?? []).map((name) => links.inType(name)).join(", "),
-      retries: retriesOf(methods, operation),
+      retries: retriesOf(document, methods, operation),
       otherNames: names.get(operation.id) ?? [],
     };
   });
 }
 
 const retries: Readonly<Record<string, string>> = {
-  read: "the client retries it, since it changes nothing.",
-  write: "the client retries it, since a second request has the same effect as the first.",
-  replace: "the client retries it, since a second request has the same effect as the first.",
-  event: "the client retries it: Lago recognizes an event by its `transaction_id`.",
-  never: "the client retries it only if the server cannot have processed it.",
+  read: "The client retries the request, because it changes nothing.",
+  write: "The client retries the request, because processing it twice has the same effect as processing it once.",
+  merge:
+    "The client retries the request, unless a list in it has a new entry, which is an object without an `id`. Lago could create that entry twice.",
+  replace: "The client retries the request, because processing it twice has the same effect as processing it once.",
+  event:
+    "The client retries the request. Lago recognizes a repeated event by its `transaction_id` and `timestamp`, which the client sets before the first attempt.",
+  never: "The client retries the request only if it is certain that Lago did not process it.",
 };
 
-function retriesOf(methods: readonly ClientMethod[], { method, path }: Operation): string {
+function retriesOf(document: JsonObject, methods: readonly ClientMethod[], operation: Operation): string {
+  const { method, path, body } = operation;
   const found = methods.find((one) => one.path === path && one.method === method.toLowerCase());
-  const sentence = retries[found?.resend ?? ""];
+  const isMerge = found?.resend === "write" && method !== "DELETE" && listsInBody(document, { body }) === "merged";
+  const sentence = retries[isMerge ? "merge" : (found?.resend ?? "")];
   return sentence === undefined ? "" : `${sentence} See [Retries](/guides/retries/).`;
 }
 
@@ -113,12 +119,12 @@ function overviewPage(document: JsonObject, tags: readonly Tag[]): Page {
     title: "HTTP API",
     description: `Every operation of the Lago API ${text(info["version"])}, with the TypeScript call, the request and the response.`,
     body: [
-      `The API of Lago ${text(info["version"])}, operation by operation. Each page shows the call of [@lagokit/client](/packages/client/), the same request with curl, and all fields.`,
+      `All operations of the Lago API ${text(info["version"])}. Each page shows the call with [@lagokit/client](/packages/client/), the same request with curl, and the fields.`,
       "## Servers",
       servers.join("\n"),
       "A self-hosted Lago serves the same paths below `/api/v1`.",
       "## Authentication",
-      "Each request has the header `Authorization: Bearer $LAGO_API_KEY`. The client sets it. See [First call](/guides/first-call/).",
+      "Each request needs the header `Authorization: Bearer $LAGO_API_KEY`. The client sets this header. See [First call](/guides/first-call/).",
       "## Operations",
       items.join("\n"),
     ].join("\n\n"),

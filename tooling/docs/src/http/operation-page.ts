@@ -11,27 +11,27 @@ import { parameterField, schemaFields } from "./schema-fields.ts";
 import { list, type SchemaReader, text } from "./schema-view.ts";
 import { sharedErrors } from "./shared-errors.ts";
 
-/** An operation, with all that its page shows. */
+/** An operation, and everything that its page shows. */
 export interface ShownOperation extends Operation {
   readonly address: string;
-  /** Its definition in the document. */
+  /** The definition of the operation in the document. */
   readonly definition: JsonObject;
-  /** The definition of its path, which can have parameters. */
+  /** The definition of the operation's path, which can contain parameters. */
   readonly item: JsonObject;
   readonly sample: CodeSample;
   /** The method of the client: `lago.customers.create`. */
   readonly clientMethod: string;
-  /** The types of its signature, as links. */
+  /** The types in the signature of the method, as links. */
   readonly types: string;
-  /** Whether the client retries it, as a sentence. */
+  /** Whether the client retries the operation, as sentences. */
   readonly retries: string;
   readonly otherNames: readonly string[];
 }
 
-/** How deep the fields of a request and of a response are shown. The page of the type has the rest. */
+/** How many levels of fields are shown for a request and for a response. The page of the type shows the rest. */
 const depths = { request: 4, response: 2 };
 
-/** A longer sample has no colors: it would be most of the page. */
+/** Longer samples have no colors, because the markup of the colors would be most of the page. */
 const mostColoredLines = 40;
 
 export function operationPage(reader: SchemaReader, operation: ShownOperation): Page {
@@ -73,7 +73,7 @@ function requestLine({ method, path }: Operation, form: Form): string {
 
 function namesText(names: readonly string[]): string {
   if (names.length === 0) return "";
-  // British English has no comma before "or", as the comments of the client.
+  // British English writes no comma before "or", like the comments of the client.
   const written = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(names.map((name) => `\`${name}\``));
   return `Other clients call it ${written}.`;
 }
@@ -89,7 +89,7 @@ function facts({ types, retries, definition }: ShownOperation): string {
     types && `- Types: ${types}`,
     retries && `- Retries: ${retries}`,
     since && `- Since Lago ${since}`,
-    definition["x-addition"] === true && "- Lago's own OpenAPI document does not have this operation. Its server does.",
+    definition["x-addition"] === true && "- Not in Lago's OpenAPI document, but supported by the server",
   ]
     .filter(Boolean)
     .join("\n");
@@ -137,7 +137,7 @@ function responseCode(json: string): string {
   return json.split("\n").length > mostColoredLines ? plainCode(json) : codeBlock("json", json);
 }
 
-/** The body of a request is an envelope, the response mostly: the one field inside is shown open. */
+/** Most bodies are envelopes: objects with one property. The fields of that property are shown without a click. */
 function bodyFields({ fields = [], variants = [] }: Pick<Field, "fields" | "variants">, form: Form): string {
   const [envelope] = fields;
   const inner = envelope?.fields ?? [];
@@ -154,7 +154,7 @@ function jsonBlock(value: unknown): string {
   return value === undefined ? "" : codeBlock("json", JSON.stringify(value, null, 2));
 }
 
-/** The errors of this operation. Those that every operation has are on a page of their own. */
+/** Lists the errors of this operation. The errors that every operation shares have their own page. */
 function errors(reader: SchemaReader, { definition }: ShownOperation): readonly string[] {
   const responses = isObject(definition["responses"]) ? Object.entries(definition["responses"]) : [];
   const own = responses.filter(([status]) => /^[45]/.test(status) && !sharedErrors.statuses.includes(status));

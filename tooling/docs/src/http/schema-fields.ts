@@ -2,21 +2,29 @@ import { isObject, type Json, type JsonObject } from "@lagokit/mock";
 import type { Field, Variant } from "../markdown/field.ts";
 import { list, type SchemaReader, text } from "./schema-view.ts";
 
-/** A longer example of a field is left to the sample of the whole body. */
+/** A longer example is shown only in the sample of the whole body. */
 const longestExample = 60;
 
-/** The fields and variants of an object, down to a depth: the page of its type has the rest. */
+/** The label of a variant that has neither a condition nor a title. */
+const otherwise = "Otherwise";
+
+/** Returns the fields and variants of an object, down to a depth. The page of its type shows the rest. */
 export function schemaFields(reader: SchemaReader, schema: Json, depth: number): Pick<Field, "fields" | "variants"> {
   if (depth === 0) return {};
   const { properties, required, variants } = reader.view(itemsOf(reader, schema));
   const shared = variants.map((variant) => reader.view(variant).properties);
   const fields = [...properties].map(([name, property]) => fieldOf(reader, { name, property, required, depth }));
-  return {
-    fields,
-    variants: variants
-      .map((variant) => variantOf(reader, variant, { depth, shared, known: properties }))
-      .filter(({ fields: own }) => own.length > 0),
-  };
+  const shown = variants
+    .map((variant) => variantOf(reader, variant, { depth, shared, known: properties }))
+    .filter(({ fields: own }) => own.length > 0);
+  const [only] = shown;
+  // A single variant without a condition is not a choice.
+  if (only?.label === otherwise && shown.length === 1) return { fields: [...fields, ...only.fields] };
+  return { fields, variants: shown.every(({ label }) => label === otherwise) ? shown.map(asAlternative) : shown };
+}
+
+function asAlternative({ fields }: Variant, index: number): Variant {
+  return { label: index === 0 ? "Either" : "Or", fields };
 }
 
 interface Property {
@@ -42,7 +50,7 @@ function fieldOf(reader: SchemaReader, { name, property, required, depth }: Prop
   };
 }
 
-/** A parameter, as a field. */
+/** Returns a parameter as a field. */
 export function parameterField(reader: SchemaReader, parameter: JsonObject): Field {
   const name = text(parameter["name"]);
   const required = new Set(parameter["required"] === true ? [name] : []);
@@ -54,7 +62,7 @@ interface Shared {
   readonly depth: number;
   /** The properties of all variants. */
   readonly shared: readonly ReadonlyMap<string, Json>[];
-  /** The properties that the object has in each variant, which are shown once. */
+  /** The properties outside the variants. They are shown once, not in each variant. */
   readonly known: ReadonlyMap<string, Json>;
 }
 
@@ -64,7 +72,7 @@ function variantOf(reader: SchemaReader, variant: Json, { depth, shared, known }
     (name) => shared.every((one) => one.has(name)) && valuesFor(reader, properties.get(name)).length === 1,
   );
   const [value] = first === undefined ? [] : valuesFor(reader, properties.get(first));
-  const label = value === undefined ? text(schema["title"]) || "Or" : `If \`${first}\` is \`${value}\``;
+  const label = value === undefined ? text(schema["title"]) || otherwise : `If \`${first}\` is \`${value}\``;
   const own = [...properties].filter(([name]) => !known.has(name) && name !== first);
   return {
     label,
@@ -91,16 +99,24 @@ function itemsOf(reader: SchemaReader, schema: Json): Json {
   return type === "object" && isObject(additionalProperties) ? itemsOf(reader, additionalProperties) : schema;
 }
 
-/** The type in the words of JSON Schema: `array of string`, `integer or null`. */
+/** Returns the type in the words of JSON Schema: `array of string`, `integer or null`. */
 function typeOf(reader: SchemaReader, schema: JsonObject): string {
-  const types = [schema["type"] ?? []].flat().map(String);
+  const types = typesOf(reader, schema);
   const known = types.filter((type) => type !== "null");
   const { items, format } = schema;
   if (known[0] === "array" && items !== undefined)
     return orNull(`array of ${typeOf(reader, reader.view(items).schema)}`, types);
-  const fallback = "properties" in schema || "oneOf" in schema || "anyOf" in schema ? "object" : "any";
-  const name = known.join(" or ") || fallback;
+  if (known.length === 0 && types.length > 0) return "null";
+  const name = known.join(" or ") || ("properties" in schema ? "object" : "any");
   return orNull(name === "string" && typeof format === "string" ? `string, ${format}` : name, types);
+}
+
+/** Returns the types of a schema, or those of its variants: an enum with unknown values is an `anyOf` of strings. */
+function typesOf(reader: SchemaReader, schema: JsonObject): readonly string[] {
+  const own = [schema["type"] ?? []].flat().map(String);
+  if (own.length > 0 || "properties" in schema) return own;
+  const variants = [...list(schema["anyOf"]), ...list(schema["oneOf"])];
+  return [...new Set(variants.flatMap((variant) => typesOf(reader, reader.view(variant).schema)))];
 }
 
 function orNull(type: string, types: readonly string[]): string {

@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject, Place } from "@lagokit/mock";
 
-/** A schema with its references followed, and the parts of its `allOf` merged. */
+/** A schema with its references resolved and its `allOf` merged. */
 export interface SchemaView {
   readonly schema: JsonObject;
   readonly properties: ReadonlyMap<string, Json>;
@@ -32,7 +32,7 @@ export class SchemaReader {
     };
   }
 
-  /** The schema that a reference leads to. What stands next to the reference wins. */
+  /** Resolves a reference. The keywords next to the reference take precedence. */
   resolve(value: Json): JsonObject {
     if (!isObject(value)) return {};
     const { $ref: reference, ...others } = value;

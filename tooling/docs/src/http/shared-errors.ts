@@ -4,7 +4,7 @@ import { type SchemaReader, text } from "./schema-view.ts";
 
 const address = "/http/errors/";
 
-/** The errors that every operation of the document has, by their status. */
+/** The errors that every operation of the document shares, by status. */
 const shared = [
   { status: "401", response: "Unauthorized", className: "LagoAuthenticationError" },
   { status: "403", response: "Forbidden", className: "LagoPermissionError" },
@@ -19,7 +19,7 @@ export const sharedErrors = {
   ),
 };
 
-/** The page of the errors that pages of operations leave out. */
+/** Creates the page of the errors that the pages of operations leave out. */
 export function sharedErrorsPage(reader: SchemaReader): Page {
   const sections = shared.map(({ status, response, className }) => {
     const { description, headers } = reader.resolve({ $ref: `#/components/responses/${response}` });
@@ -41,7 +41,8 @@ export function sharedErrorsPage(reader: SchemaReader): Page {
 
 const introduction =
   "Every operation can fail with these statuses. The page of an operation lists only its other errors. " +
-  "The guide to [errors](/guides/errors/) shows how to handle them, and the guide to [retries](/guides/retries/) which the client retries.";
+  "The guide to [errors](/guides/errors/) shows how to handle errors. " +
+  "The guide to [retries](/guides/retries/) says after which errors the client retries.";
 
 function headerList(headers: JsonObject[string] | undefined): string {
   if (!isObject(headers)) return "";

@@ -13,7 +13,7 @@ export interface Tag {
   readonly operations: readonly ShownOperation[];
 }
 
-/** The tags that have operations, in the order of the document. */
+/** Returns the tags that have operations, in the order of the document. */
 export function tagsOf(document: JsonObject, operations: readonly ShownOperation[]): readonly Tag[] {
   return list(document["tags"])
     .filter(isObject)
@@ -26,7 +26,7 @@ export function tagsOf(document: JsonObject, operations: readonly ShownOperation
     .filter((tag) => tag.operations.length > 0);
 }
 
-/** The page of a tag lists the title, the call and the request of each operation. */
+/** Creates the page of a tag. It lists the title, the call and the request of each operation. */
 export function tagPage({ label, address, description, operations }: Tag): Page {
   const rows = operations.map(rowHtml).join("");
   const items = operations.map(
@@ -48,8 +48,11 @@ function rowHtml({ address, definition, clientMethod, method, path }: ShownOpera
   return `<li><a href="${address}">${inlineHtml(text(definition["summary"]))}</a><code class="call">${clientMethod}()</code><span class="request">${request}</span></li>`;
 }
 
-/** `api_logs` is `API logs`. */
+/** Converts a tag to a label: `api_logs` to `API logs`. */
 function readableName(name: string): string {
-  const words = name.replaceAll("_", " ").replace(/\bapi\b/, "API");
+  const words = name
+    .replace("add_on", "add-on")
+    .replaceAll("_", " ")
+    .replace(/\bapi\b/, "API");
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

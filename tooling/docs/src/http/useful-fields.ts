@@ -1,6 +1,6 @@
 /**
- * The optional fields that the sample of a request shows, by the id of the operation: what most people set, although the
- * API does not require it. A path through a list means each of its items.
+ * The optional fields that the sample of a request shows, by operation ID. Most people set these fields, although the API
+ * does not require them. A path through a list refers to each item.
  */
 export const usefulFields: Readonly<Record<string, readonly string[]>> = {
   createAddOn: ["add_on.description"],

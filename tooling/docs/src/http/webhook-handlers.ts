@@ -2,17 +2,17 @@ import { type JsonObject, Place } from "@lagokit/mock";
 
 /** A webhook of the spec and its handler. */
 export interface WebhookHandler {
-  /** The id of its operation. */
+  /** The ID of its operation. */
   readonly id: string;
   /** The `webhook_type` of its payload. */
   readonly type: string;
-  /** The property of its payload that holds the object. */
+  /** The property of its payload that contains the object. */
   readonly subject: string;
   /** The handler, as code. */
   readonly source: string;
 }
 
-/** A handler of each webhook. */
+/** Generates a handler for each webhook. */
 export function webhookHandlers(document: JsonObject): readonly WebhookHandler[] {
   return new Place(document).entries("webhooks").map(([name, webhook]) => {
     const id = webhook.at("post")?.text("operationId");
@@ -27,7 +27,7 @@ export function webhookHandlers(document: JsonObject): readonly WebhookHandler[]
   });
 }
 
-/** The only value of a property of the payload. */
+/** Returns the only value that a property of the payload can have. */
 function onlyValue(webhook: Place, property: string): string | undefined {
   return ["post", "requestBody", "content", "application/json", "schema", "properties", property, "enum"]
     .reduce<Place | undefined>((place, key) => place?.at(key), webhook)

@@ -22,7 +22,7 @@ export function webhookAddress(type: string): string {
   return `${overview}${type.replaceAll(/[._]/g, "-")}/`;
 }
 
-/** The pages of the webhooks that Lago sends. */
+/** Creates the pages of the webhooks that Lago sends. */
 export function webhooksChapter(document: JsonObject, typeLinks: TypeLinks): Chapter {
   const reader = new SchemaReader(document);
   const sampler = new RequestSampler(document, () => []);
@@ -77,11 +77,11 @@ function webhookPage(webhook: ShownWebhook, reader: SchemaReader, sampler: Reque
       `\`${type}\``,
       text(definition["description"]),
       codeBlock("ts", source),
-      "The guide to [webhooks](/guides/webhooks/) shows how to verify a delivery.",
+      "The guide to [webhooks](/guides/webhooks/) shows how to verify the signature.",
       "## Payload",
       `Type: ${webhook.payloadType}`,
       writeFields(others, form),
-      inner?.fields && `## Fields of ${subject}`,
+      inner?.fields && `## Fields of \`${subject}\``,
       inner?.fields && writeFields(inner.fields, form),
       "## Example",
       form === "page" ? fold("Example of the payload", plainCode(payload)) : codeBlock("json", payload),
@@ -101,12 +101,12 @@ function webhookPage(webhook: ShownWebhook, reader: SchemaReader, sampler: Reque
   };
 }
 
-/** `invoice.payment_failure` is `InvoicePaymentFailureEvent`. */
+/** Returns the name of a payload's type: `InvoicePaymentFailureEvent` for `invoice.payment_failure`. */
 function payloadTypeOf(type: string): string {
   return `${type.replaceAll(/(?:^|[._])(\w)/g, (_, letter: string) => letter.toUpperCase())}Event`;
 }
 
-/** The sampler makes bodies of requests; the payload is the body of Lago's request. */
+/** Generates a payload. The sampler generates only request bodies, and the payload is the body of Lago's request. */
 function payloadOf(sampler: RequestSampler, schema: Json): unknown {
   const body = { mediaType: "application/json", schema, pointer: "", required: true };
   const operation: Operation = {
@@ -130,7 +130,7 @@ function overviewPage(webhooks: readonly ShownWebhook[]): Page {
     title: "Webhooks",
     description: "Every webhook that Lago sends, with its payload and a typed handler.",
     body: [
-      "Lago sends a POST request to your address for each of these types. The package [@lagokit/webhooks](/packages/webhooks/) verifies and types them: see the guide to [webhooks](/guides/webhooks/).",
+      "Lago sends these webhooks to your endpoints as POST requests. The package [@lagokit/webhooks](/packages/webhooks/) verifies a webhook and returns a typed event. See the guide to [webhooks](/guides/webhooks/).",
       items.join("\n"),
     ].join("\n\n"),
     searchWeight: 0.5,

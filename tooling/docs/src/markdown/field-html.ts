@@ -1,10 +1,10 @@
 import type { Field, Variant } from "./field.ts";
 import { escapeHtml, inlineHtml } from "./html.ts";
 
-/** With more values than this, a list is folded. */
+/** A list with more values than this is folded. */
 const mostValues = 12;
 
-/** The fields as HTML, in one line: an empty line would end the block in Markdown. */
+/** Writes fields as HTML in one line, because an empty line would end the HTML block in Markdown. */
 export function fieldsHtml(fields: readonly Field[]): string {
   return fields.length === 0 ? "" : `<div class="fields">${fields.map(fieldHtml).join("")}</div>`;
 }
@@ -49,7 +49,7 @@ function nestedHtml({ name, fields = [], variants = [] }: Field): string {
   return `<details class="nested"><summary>Fields of <code>${escapeHtml(name)}</code></summary>${fieldsHtml(fields)}${forms}</details>`;
 }
 
-/** A variant, folded: its fields matter to those who choose it. */
+/** Writes a variant, folded, because its fields matter only to readers who use that variant. */
 export function variantHtml({ label, fields }: Variant): string {
   return `<details class="nested"><summary>${inlineHtml(label)}</summary>${fieldsHtml(fields)}</details>`;
 }

@@ -1,6 +1,6 @@
 import type { Field, Variant } from "./field.ts";
 
-/** The fields as nested lists of Markdown. */
+/** Writes fields as nested Markdown lists. */
 export function fieldList(fields: readonly Field[], indent = ""): string {
   return fields.map((field) => fieldItem(field, indent)).join("\n");
 }
@@ -13,7 +13,8 @@ function fieldItem(field: Field, indent: string): string {
     values.length > 0 && `One of: ${values.map((value) => `\`${value}\``).join(", ")}.`,
     example && `Example: \`${example}\`.`,
   ].filter((part) => part !== undefined && part !== "" && part !== false);
-  const head = `${indent}- \`${name}\` (${type}${isRequired ? ", required" : ""})`;
+  const kind = [type, isRequired && "required"].filter(Boolean).join(", ");
+  const head = `${indent}- \`${name}\`${kind === "" ? "" : ` (${kind})`}`;
   const nested = [
     field.fields === undefined ? "" : fieldList(field.fields, `${indent}  `),
     ...(field.variants ?? []).map((variant) => variantItem(variant, `${indent}  `)),
@@ -21,7 +22,7 @@ function fieldItem(field: Field, indent: string): string {
   return [`${head}${notes.length > 0 ? `: ${notes.join(" ")}` : ""}`, ...nested].join("\n");
 }
 
-/** A variant as an item, with its fields below. */
+/** Writes a variant as a list item, with its fields below. */
 export function variantItem({ label, fields }: Variant, indent = ""): string {
   return `${indent}- ${label}:\n${fieldList(fields, `${indent}  `)}`;
 }

@@ -1,16 +1,16 @@
-/** A field of an object, a parameter, an option or a property, as the reference shows it. */
+/** A field in the reference: a field of an object, a parameter, an option or a property. */
 export interface Field {
   readonly name: string;
-  /** The type, as Markdown: names of types can be links. */
+  /** The type, as Markdown. Names of types can be links. */
   readonly type: string;
   readonly description: string;
   readonly isRequired?: boolean | undefined;
   readonly defaultValue?: string | undefined;
   readonly example?: string | undefined;
-  /** The values that it can have, if they are known. */
+  /** The possible values, if they are known. */
   readonly values?: readonly string[] | undefined;
   readonly fields?: readonly Field[] | undefined;
-  /** What it can be, if the fields depend on that. */
+  /** The forms that the object can have, if each form has different fields. */
   readonly variants?: readonly Variant[] | undefined;
 }
 

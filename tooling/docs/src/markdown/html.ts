@@ -3,7 +3,7 @@ export function escapeHtml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
 
-/** Makes HTML of a sentence of Markdown: code, links and emphasis. */
+/** Converts code and links in a sentence from Markdown to HTML. */
 export function inlineHtml(text: string): string {
   return text
     .split(/(`[^`]+`|\[[^\]]*\]\([^)\s]+\))/)
@@ -15,19 +15,19 @@ export function inlineHtml(text: string): string {
     .join("");
 }
 
-/** A part that readers open: HTML that holds Markdown, which needs empty lines around it. */
+/** Writes a folded part of a page. Markdown inside HTML needs empty lines around it. */
 export function fold(summary: string, content: string): string {
   return `<details>\n<summary>${inlineHtml(summary)}</summary>\n\n${content.trim()}\n\n</details>`;
 }
 
-/** A block of code. */
+/** Writes a code block in Markdown. */
 export function codeBlock(language: string, code: string): string {
   const fence = code.includes("```") ? "````" : "```";
   return `${fence}${language}\n${code.trimEnd()}\n${fence}`;
 }
 
-/** Code without colors, which makes a page of long samples far smaller. */
+/** Writes a code block without colors. The markup of colors would make pages with long samples much larger. */
 export function plainCode(code: string): string {
-  // A line break that is written as a reference does not end the block of HTML.
+  // An empty line would end the HTML block, so line breaks are written as character references.
   return `<pre class="plain" tabindex="0"><code>${escapeHtml(code.trimEnd()).replaceAll("\n", "&#10;")}</code></pre>`;
 }

@@ -1,6 +1,6 @@
 import ts from "typescript";
 
-/** What a TSDoc comment says. */
+/** The parts of a TSDoc comment. */
 export interface Comment {
   readonly text: string;
   readonly examples: readonly string[];
@@ -8,7 +8,7 @@ export interface Comment {
   readonly returns: string | undefined;
   readonly throws: readonly string[];
   readonly parameters: ReadonlyMap<string, string>;
-  /** The line that names the operation of a method; an empty text without one. */
+  /** The line that names the operation of a method. Empty if the comment has no such line. */
   readonly operation: string;
 }
 
@@ -16,7 +16,7 @@ const operationLine = /\s*(Operation: `[^]*)$/;
 
 /** Reads the comment of a declaration. */
 export function commentOf(node: ts.Node): Comment {
-  // A variable has its comment at the statement.
+  // The comment of a variable belongs to its statement.
   const owner = ts.isVariableDeclaration(node) ? node.parent.parent : node;
   const [comment] = ts.getJSDocCommentsAndTags(owner).filter(ts.isJSDoc).toReversed();
   const tags = comment?.tags ?? [];
@@ -30,7 +30,7 @@ export function commentOf(node: ts.Node): Comment {
     defaultValue: named("default", "defaultValue")[0],
     returns: named("returns")[0],
     throws: throws.map((one) => one.replace(operationLine, "")),
-    // The line is the last of the comment: TypeScript takes it for a part of the tag before it.
+    // The line is the last one of the comment. If a tag precedes it, TypeScript adds it to the text of that tag.
     operation: operationLine.exec([text, ...tags.map(textOf)].join("\n"))?.[1] ?? "",
     parameters: new Map(
       tags.flatMap((tag) => (ts.isJSDocParameterTag(tag) ? [[tag.name.getText(), textOf(tag)] as const] : [])),
@@ -38,7 +38,7 @@ export function commentOf(node: ts.Node): Comment {
   };
 }
 
-/** The first sentence, which lists and search engines show. */
+/** Returns the first sentence, for lists and for search engines. */
 export function firstSentence(text: string): string {
   return (
     text
@@ -54,7 +54,7 @@ function textOf(tag: ts.JSDocTag): string {
   return written(tag.comment).replace(/^- /, "");
 }
 
-/** TypeScript takes the type of `@throws` for a type, with or without braces. */
+/** Returns the text of `@throws`. TypeScript parses its first word as a type, with or without braces. */
 function throwsOf(tag: ts.JSDocTag): string {
   const text = textOf(tag);
   if (!ts.isJSDocThrowsTag(tag) || tag.typeExpression === undefined) return text;
@@ -66,7 +66,7 @@ function written(comment: string | ts.NodeArray<ts.JSDocComment> | undefined): s
   return (comment ?? []).map((part) => (part.kind === ts.SyntaxKind.JSDocText ? part.text : linkText(part))).join("");
 }
 
-/** A link by name is shown as code, which is turned into a link if the name has a page. */
+/** Writes a `@link` to a name as code. `TypeLinks` makes it a link again if the name has a page. */
 function linkText(part: ts.JSDocComment): string {
   const label = part.text.replace(/^\|/, "").trim();
   if (!("name" in part) || part.name === undefined) return part.text;

@@ -9,21 +9,21 @@ import { isPublic, propertyFields } from "./property-fields.ts";
 import { signatureOf } from "./signature.ts";
 import type { TypeLinks } from "./type-links.ts";
 
-/** Whether a text is for the page or for its Markdown. */
+/** Whether a text is for the HTML page or for its Markdown. */
 export type Form = "page" | "markdown";
 
-/** What a page is written with. */
+/** How to write the text of a page. */
 export interface Writer {
   readonly links: TypeLinks;
   readonly form: Form;
-  /** The level of the headings inside: 2 on a page of its own. */
+  /** The level of the headings: 2 if the export has its own page. */
   readonly level: number;
 }
 
-/** A longer type is cut: its source has the rest. */
+/** A longer type is cut off. */
 const mostLines = 60;
 
-/** What is said of an export: its text, its signature, its members. */
+/** Writes the comment, the signature and the members of an export. */
 export function memberBody(declaration: Declaration, writer: Writer): string {
   const comment = commentOf(declaration);
   const parts = [writer.links.inText(comment.text), ...notesOf(comment, writer), ...bodyOf(declaration, writer)];
@@ -33,7 +33,7 @@ export function memberBody(declaration: Declaration, writer: Writer): string {
     .join("\n\n");
 }
 
-/** Fields in the form that is wanted. */
+/** Writes fields in the given form. */
 export function writeFields(fields: readonly Field[], form: Form): string {
   return form === "page" ? fieldsHtml(fields) : fieldList(fields);
 }
@@ -73,7 +73,7 @@ function functionBody(node: ts.FunctionDeclaration, writer: Writer): readonly st
   return [codeBlock("ts", signature), typesIn(signature, writer), writeFields(fields, writer.form)];
 }
 
-/** The links to the types of a signature, since code has none. */
+/** Writes links to the types in a signature, because a code block cannot contain links. */
 function typesIn(signature: string, { links }: Writer): string {
   const names = links.namesIn(signature.replace(/^\w+/, ""));
   return names.length === 0 ? "" : `Types: ${names.map((name) => links.inType(name)).join(", ")}`;
@@ -140,7 +140,7 @@ function extendsText(node: ts.ClassDeclaration | ts.InterfaceDeclaration, { link
   return types.length === 0 ? "" : `Extends ${types.join(" and ")}.`;
 }
 
-/** A type with parameters stays in one piece: the links follow. */
+/** Writes a type that is extended. If the type has parameters, the links follow it. */
 function extended(type: string, links: TypeLinks): string {
   const names = links.namesIn(type);
   if (names.length === 0 || names[0] === type) return links.inType(type);

@@ -4,18 +4,18 @@ import ts from "typescript";
 import { packagesFolder } from "../places.ts";
 import { sourceProgram } from "./source-program.ts";
 
-/** An entry of a package: what people write after `from`. */
+/** An entry point of a package. */
 export interface Entry {
-  /** `@lagokit/client/events`. */
+  /** The text after `from` in an import: `@lagokit/client/events`. */
   readonly specifier: string;
   /** The folder of the package. */
   readonly package: string;
-  /** The name after the package's, or an empty text. */
+  /** The part after the name of the package: `events`. Empty for the main entry point. */
   readonly name: string;
   readonly members: readonly Member[];
 }
 
-/** An export of an entry. */
+/** An export of an entry point. */
 export interface Member {
   readonly name: string;
   readonly declaration: Declaration;
@@ -33,7 +33,7 @@ interface Manifest {
   readonly exports: Readonly<Record<string, string | { readonly import: { readonly types: string } }>>;
 }
 
-/** Reads what the packages export, entry by entry. */
+/** Reads the exports of the packages, by entry point. */
 export async function packageEntries(names: readonly string[]): Promise<readonly Entry[]> {
   const entries = (await Promise.all(names.map(entriesOf))).flat();
   const program = sourceProgram(entries.map(({ file }) => file));
@@ -56,7 +56,8 @@ async function entriesOf(folder: string): Promise<readonly (Omit<Entry, "members
 function membersOf(program: ts.Program, checker: ts.TypeChecker, file: string): readonly Member[] {
   const source = program.getSourceFile(file);
   const module = source && checker.getSymbolAtLocation(source);
-  if (module === undefined) throw new Error(`${file} is not a module: build the site from a complete checkout.`);
+  if (module === undefined)
+    throw new Error(`${file} is missing or not a module. Build the site from a complete checkout.`);
   return checker.getExportsOfModule(module).flatMap((symbol) => {
     const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
     const declaration = target.declarations?.find(isDeclaration);

@@ -7,19 +7,22 @@ import { heading, memberBody, type Writer } from "./member-body.ts";
 import type { Entry, Member } from "./package-entries.ts";
 import type { TypeLinks } from "./type-links.ts";
 
-/** An export that has a page of its own, and the entry that people import it from. */
+/** An export that has its own page, and its entry point. */
 interface Place {
   readonly member: Member;
   readonly entry: Entry;
   readonly address: string;
 }
 
-/** With more functions than this, an entry has sections for them instead of pages. */
+/** If an entry point has more functions than this, they are sections of its page instead of pages. */
 const mostFunctions = 15;
+
+/** How many exports the description of an entry point names. */
+const mostNames = 4;
 
 const overview = "/packages/";
 
-/** The pages of the packages: one for each entry, class, larger interface and function. */
+/** Creates the pages of the packages: one for each entry point, class, larger interface and function. */
 export function packagesChapter(entries: readonly Entry[], links: TypeLinks): Chapter {
   const shown = entries.filter(({ package: folder }) => folder !== "types").map(withoutTypes);
   const places = placesOf(shown);
@@ -33,7 +36,7 @@ export function packagesChapter(entries: readonly Entry[], links: TypeLinks): Ch
   };
 }
 
-/** Types that a package exports again are in the chapter of the types. */
+/** Removes the types that come from `@lagokit/types`, because the chapter of the types contains them. */
 function withoutTypes(entry: Entry): Entry {
   const members = entry.members.filter(
     ({ declaration }) => !declaration.getSourceFile().fileName.includes("/types/src/"),
@@ -53,7 +56,7 @@ function placesOf(entries: readonly Entry[]): ReadonlyMap<Member["declaration"],
   return places;
 }
 
-/** A function and its type can have names that differ only in their case. */
+/** Returns an unused address. A function and its type can have names that differ only in case. */
 function freeAddress(address: string, taken: Set<string>): string {
   const free = taken.has(address) ? address.replace(/\/$/, "-type/") : address;
   taken.add(free);
@@ -89,17 +92,29 @@ function entryPage(entry: Entry, places: ReadonlyMap<Member["declaration"], Plac
   return {
     address: entryAddress(entry),
     title: entry.specifier,
-    description: `What \`${entry.specifier}\` exports: classes, functions and types.`.replaceAll("`", ""),
+    description: descriptionOf(entry),
     body: body("page"),
     markdown: body("markdown"),
     searchWeight: 0.4,
   };
 }
 
-function introduction({ specifier, members }: Entry): string {
-  const values = members.filter(({ declaration }) => !isType(declaration)).map(({ name }) => name);
+/** Names the first exports, values before types. */
+function descriptionOf({ name: entryName, members }: Entry): string {
+  if (members.length === 0) return `Exports the same as @lagokit/types/${entryName}.`;
+  const names = members
+    .toSorted((one, other) => Number(isType(one.declaration)) - Number(isType(other.declaration)))
+    .map(({ name }) => name);
+  const rest = names.length - mostNames;
+  const listed = rest > 1 ? [...names.slice(0, mostNames), `${rest} more`] : names;
+  return `Exports ${new Intl.ListFormat("en-GB", { type: "conjunction" }).format(listed)}.`;
+}
+
+function introduction({ specifier, name, members }: Entry): string {
+  const values = members.filter(({ declaration }) => !isType(declaration)).map((member) => member.name);
   const [first = members[0]?.name ?? ""] = values;
-  if (members.length === 0) return `\`${specifier}\` exports what [@lagokit/types](/types/) has under the same name.`;
+  if (members.length === 0)
+    return `\`${specifier}\` exports the same as \`@lagokit/types/${name}\`. See [Types](/types/).`;
   return codeBlock("ts", `import ${values.length === 0 ? "type " : ""}{ ${first} } from "${specifier}";`);
 }
 
@@ -108,7 +123,7 @@ function isType(declaration: Member["declaration"]): boolean {
 }
 
 function memberSection({ name, declaration }: Member, writer: Writer): string {
-  // The properties of one type among others need no heading.
+  // On the page of an entry point, the properties of a type need no heading.
   const body = memberBody(declaration, writer).replace("### Properties\n\n", "");
   return `${heading(name, { ...writer, level: 2 })}\n\n${body}`;
 }
@@ -134,7 +149,7 @@ function memberPage({ member, entry, address }: Place, links: TypeLinks): Page {
 function overviewPage(pages: readonly Page[]): Page {
   const items = pages.map(({ address, title, description }) => `- [\`${title}\`](${address}): ${description}`);
   const text =
-    "The public classes, functions and options of the packages, from their sources. The types of the API are in a [chapter of their own](/types/), and the requests in the [HTTP API](/http/).";
+    "The public classes, functions and options of the packages, by entry point. The [types of the API](/types/) and the [operations of the API](/http/) have their own chapters.";
   return {
     address: overview,
     title: "Packages",
@@ -158,7 +173,7 @@ function groupsOf(entries: readonly Entry[], places: readonly Place[]): readonly
       label: `${kind} of ${folder}`,
       links: members.map(linkTo).toSorted(byLabel),
     }));
-    return [{ label: `Entries of ${folder}`, links: entryLinks }, ...groups.toSorted(byLabel)];
+    return [{ label: `Entry points of ${folder}`, links: entryLinks }, ...groups.toSorted(byLabel)];
   });
 }
 

@@ -3,7 +3,7 @@ import type { Field } from "../markdown/field.ts";
 import { commentOf } from "./comment.ts";
 import type { TypeLinks } from "./type-links.ts";
 
-/** The properties of an interface or class as fields. */
+/** Returns the properties of an interface or class as fields. */
 export function propertyFields(members: readonly ts.Node[], links: TypeLinks): readonly Field[] {
   return members.flatMap((member) => {
     if (!isProperty(member) || !isPublic(member)) return [];
@@ -23,7 +23,7 @@ export function propertyFields(members: readonly ts.Node[], links: TypeLinks): r
   });
 }
 
-/** Whether a member is for users: not private, and not computed. */
+/** Whether a member is public: not private, and without a computed name. */
 export function isPublic(member: ts.ClassElement | ts.TypeElement): boolean {
   if (member.name === undefined || ts.isPrivateIdentifier(member.name) || ts.isComputedPropertyName(member.name))
     return false;

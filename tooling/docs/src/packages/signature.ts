@@ -1,6 +1,6 @@
 import ts from "typescript";
 
-/** A longer signature has a line for each parameter. */
+/** A longer signature has one line for each parameter. */
 const longest = 76;
 
 type Callable =
@@ -10,7 +10,7 @@ type Callable =
   | ts.CallSignatureDeclaration
   | ts.ConstructorDeclaration;
 
-/** The signature of a function or method: its name, parameters and result. */
+/** Returns the signature of a function or method: its name, parameters and result. */
 export function signatureOf(node: Callable, name: string): string {
   const generics = node.typeParameters?.map((one) => one.getText()).join(", ");
   const parameters = node.parameters.map(parameterText);
@@ -21,7 +21,7 @@ export function signatureOf(node: Callable, name: string): string {
   return `${head}(\n${parameters.map((parameter) => `  ${parameter},\n`).join("")})${result}`;
 }
 
-/** A parameter that the function takes apart has the name of what it is. */
+/** Writes a parameter. A destructured parameter has no name, so its name comes from its type. */
 function parameterText(parameter: ts.ParameterDeclaration): string {
   const { dotDotDotToken: rest, questionToken, initializer, type } = parameter;
   const name = ts.isIdentifier(parameter.name) ? parameter.name.text : nameOfPattern(type);
@@ -33,7 +33,7 @@ function nameOfPattern(type: ts.TypeNode | undefined): string {
   return type !== undefined && type.getText().endsWith("Input") ? "input" : "options";
 }
 
-/** `isolatedDeclarations` allows a parameter without a type only if its default value shows the type. */
+/** Infers a type from a default value. Without a type, `isolatedDeclarations` requires such a value. */
 function inferred(initializer: ts.Expression | undefined): string {
   if (initializer === undefined) return "unknown";
   if (ts.isNumericLiteral(initializer)) return "number";

@@ -1,4 +1,4 @@
-/** The addresses of the types, classes and functions that have a place on the site. */
+/** The addresses of the types, classes and functions that are on the site. */
 export class TypeLinks {
   readonly #addresses = new Map<string, string>();
 
@@ -6,7 +6,7 @@ export class TypeLinks {
     if (!this.#addresses.has(name)) this.#addresses.set(name, address);
   }
 
-  /** The text of a type as code, in which each known name is a link. */
+  /** Writes a type as code, in which each known name is a link. */
   inType(text: string): string {
     return text
       .replaceAll(/\s+/g, " ")
@@ -17,7 +17,7 @@ export class TypeLinks {
       .join("");
   }
 
-  /** A text of Markdown in which each known name in backticks is a link. */
+  /** Makes each known name in backticks in a Markdown text a link. */
   inText(text: string): string {
     return text.replaceAll(/(?<!\[)`([A-Za-z_$][\w$]*)(\([^`]*\))?`/g, (whole, name: string) => {
       const address = this.#addresses.get(name);
@@ -25,7 +25,7 @@ export class TypeLinks {
     });
   }
 
-  /** The known names in a signature, each once. */
+  /** Returns the known names in a signature, each once. */
   namesIn(text: string): readonly string[] {
     return [...new Set(text.match(/[A-Za-z_$][\w$]*/g))].filter((name) => this.#addresses.has(name));
   }

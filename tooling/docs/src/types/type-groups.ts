@@ -1,11 +1,11 @@
-/** A group of types: those of a tag of the API, or of another family. */
+/** A group of types: the types of a tag of the API, or another family of types. */
 export interface TypeGroup {
   readonly label: string;
   readonly slug: string;
   readonly pattern: RegExp;
 }
 
-/** Families of types that are not tags of the API. They are tried before the tags. */
+/** Families of types that are not tags of the API. They take precedence over the tags. */
 const families: readonly TypeGroup[] = [
   { label: "webhook payloads", slug: "webhook-payloads", pattern: /Events?$|^Webhook(?!Endpoint)/ },
   { label: "errors", slug: "errors", pattern: /^(?:ApiError|Error)/ },
@@ -15,10 +15,13 @@ const families: readonly TypeGroup[] = [
 
 const rest: TypeGroup = { label: "shared objects and enums", slug: "shared", pattern: /^/ };
 
-/** The groups in the order to try them: families first, then the tags, the longest name first. */
+/** Returns the groups in order of precedence: families first, then the tags, longest name first. */
 export function typeGroups(tags: readonly string[]): readonly TypeGroup[] {
   const ofTags = tags.map((tag) => ({
-    label: tag.replaceAll("_", " ").replace(/\bapi\b/, "API"),
+    label: tag
+      .replace("add_on", "add-on")
+      .replaceAll("_", " ")
+      .replace(/\bapi\b/, "API"),
     slug: tag.replaceAll("_", "-"),
     pattern: new RegExp(`^(?:Applied)?${stemOf(tag)}`),
   }));
@@ -29,7 +32,7 @@ export function typeGroup(groups: readonly TypeGroup[], name: string): TypeGroup
   return groups.find(({ pattern }) => pattern.test(name)) ?? rest;
 }
 
-/** `credit_notes` is `CreditNote`. */
+/** Returns the beginning of the type names of a tag: `CreditNote` for `credit_notes`. */
 function stemOf(tag: string): string {
   const singular = tag.replace(/ies$/, "y").replace(/xes$/, "x").replace(/s$/, "");
   return singular.replaceAll(/(?:^|_)(\w)/g, (_, letter: string) => letter.toUpperCase());

@@ -9,10 +9,10 @@ import { typeGroup, type TypeGroup } from "./type-groups.ts";
 
 const overview = "/types/";
 
-/** A longer page is divided. */
+/** A page with more types than this is divided. */
 const mostTypes = 40;
 
-/** The named types of the API, a page for each tag: most are only useful next to those that they hold. */
+/** Creates a page of types for each tag, because most types are only useful next to the types of their fields. */
 export function typesChapter(entries: readonly Entry[], groups: readonly TypeGroup[], links: TypeLinks): Chapter {
   const members = entries.find(({ specifier }) => specifier === "@lagokit/types")?.members.filter(isNamed) ?? [];
   const parts = divide(Map.groupBy(members, ({ name }) => typeGroup(groups, name)));
@@ -35,7 +35,7 @@ interface Part {
   readonly types: readonly Member[];
 }
 
-/** The types that are generated from the document are what people name; the maps of `openapi-typescript` are not. */
+/** Whether a type is named. The maps of `openapi-typescript` are not for readers. */
 function isNamed({ declaration }: Member): boolean {
   return !declaration.getSourceFile().fileName.endsWith("openapi.ts");
 }
@@ -96,5 +96,5 @@ function valueLists(entries: readonly Entry[]): string {
   const members = entries.find(({ specifier }) => specifier === "@lagokit/types/values")?.members ?? [];
   const values = members.filter(({ declaration }) => ts.isVariableDeclaration(declaration));
   const items = values.map(({ name, declaration }) => `- \`${name}\`: ${escapeHtml(commentOf(declaration).text)}`);
-  return `## Values of enums\n\n\`@lagokit/types/values\` has the known values of each enum, for a select box or a check.\n\n${items.join("\n")}`;
+  return `## Values of enums\n\n\`@lagokit/types/values\` exports the known values of each enum, for a select box or a check.\n\n${items.join("\n")}`;
 }

@@ -9,7 +9,7 @@ import { complaintsOf } from "../complaints.ts";
 
 const guides = (await guidesChapter()).pages.map(({ address }) => address);
 
-/** Each guide, and one page of each other kind. */
+/** Each guide, and one page of each other type. */
 const addresses = [
   "/",
   ...guides,
@@ -25,7 +25,7 @@ const addresses = [
   "/types/orders/",
 ];
 
-/** The pages that axe reads on a phone too. */
+/** The pages that axe checks on a phone too. */
 const phonePages = new Set(["/", "/guides/", "/http/wallets/", "/http/billable-metrics/create-billable-metric/"]);
 
 /** Parts of pages that readers open. */
@@ -49,7 +49,7 @@ interface Opening {
   readonly what: string;
   readonly address: string;
   readonly open: (page: Page) => Promise<unknown>;
-  /** The only device that has it, if not all have it. */
+  /** The only device with this part. Absent if all devices have it. */
   readonly device?: Device;
 }
 
@@ -77,7 +77,7 @@ export function checkPages(device: Device): void {
   it.each(addresses)(`%s passes the checks on a ${device}, in light and dark`, async (address) => {
     await page.goto(site.url + address);
 
-    // On a phone, only the widths of pages differ, so that axe reads one page of each layout.
+    // On a phone, only the widths of pages differ, so axe checks one page of each layout.
     const faults = await (device === "phone" && !phonePages.has(address) ? widthFaults(page) : faultsOf(page));
 
     expect({ complaints: complaints.splice(0), faults }).toEqual({ complaints: [], faults: [] });
@@ -98,7 +98,7 @@ export function checkPages(device: Device): void {
 async function faultsOf(page: Page): Promise<readonly string[]> {
   const faults = await widthFaults(page);
   const { pathname } = new URL(page.url());
-  // It is long and the same everywhere: the page of the guides is checked with it.
+  // The sidebar is long and the same everywhere, so only the page of the guides is checked with it.
   if (!pathname.endsWith("/guides/"))
     await page.locator("nav.sidebar").evaluateAll((all) => all.forEach((sidebar) => sidebar.replaceChildren()));
   for (const scheme of schemes.slice(0, sameColors(pathname) ? 1 : undefined)) {
@@ -111,18 +111,18 @@ async function faultsOf(page: Page): Promise<readonly string[]> {
   return faults;
 }
 
-/** Guides have the same colors, so that axe reads one of them in the dark. */
+/** All guides have the same colors, so axe checks only one guide in the second scheme. */
 function sameColors(pathname: string): boolean {
   return /\/guides\/./.test(pathname) && !pathname.endsWith("/guides/errors/");
 }
 
-/** The page and its blocks of code, if they are wider than their space. */
+/** Finds the page and its code blocks, if they are wider than their space. */
 function widthFaults(page: Page): Promise<string[]> {
   return page
     .locator("html, pre")
     .evaluateAll((elements) =>
       elements
         .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
-        .map(({ localName, textContent }) => `It scrolls sideways: ${localName} ${textContent.slice(0, 40)}`),
+        .map(({ localName, textContent }) => `scrolls sideways: ${localName} ${textContent.slice(0, 40)}`),
     );
 }

@@ -15,7 +15,7 @@ const sections = {
   Optional: ["docs/decisions/*.md"],
 };
 
-/** Generates llms.txt from the documents and the manifests: what the project is, and what to read for what. */
+/** Generates llms.txt from the documents and the manifests: what the project is, and which document to read for which task. */
 export async function llmsText(): Promise<string> {
   const readme = await readFile(`${root}README.md`, "utf8");
   const [, title = "", summary = ""] = /^# (.+)\n\n((?:.+\n)+)/.exec(readme) ?? [];

@@ -62,7 +62,7 @@ describe("the first release", () => {
       expect(told).toContainEqual({ type: "git-tag", tag: `${name}@${version}`, packageName: name });
   });
 
-  it("leaves nothing to do", async () => {
+  it("leaves nothing to release", async () => {
     expect(await rehearsal.mode()).toBe("none");
     expect(await rehearsal.command("release", "version")).toMatchObject({
       code: exitCode.done,
@@ -92,7 +92,9 @@ describe("a release after additions upstream", () => {
   });
 
   it("lists the additions in the changelog", async () => {
-    expect(await rehearsal.changelog("packages/types")).toContain("`CustomerObject.nickname` is new, and optional");
+    expect(await rehearsal.changelog("packages/types")).toContain(
+      "`CustomerObject.nickname` was added and is optional",
+    );
   });
 
   it("upgrades an application that still compiles and works, and can use the additions", async () => {
