@@ -5,7 +5,7 @@ import { siteFolder } from "./places.ts";
 const usage = `Usage: pnpm run docs [command] [options]
 
   build         builds the site; this is the default command
-  serve         builds the site, and serves it until Ctrl+C
+  serve         builds the site, and serves it until Ctrl-C
     --port N    the port to listen on; defaults to a free port
   screenshots   builds the site, and takes screenshots of its pages
   picture       draws the picture that other sites show next to a link`;
@@ -57,7 +57,7 @@ async function serve(port: number): Promise<void> {
   const { serveSite } = await import("./serve-site.ts");
   const end = interrupted();
   await using site = await serveSite(port);
-  console.log(`${site.url}/ serves the site. Stop it with Ctrl+C.`);
+  console.log(`${site.url}/ serves the site. Stop it with Ctrl-C.`);
   await end;
 }
 

@@ -30,7 +30,7 @@ export function createSchemaValidator(document: JsonObject): SchemaValidator {
       if (validate === undefined) return [`no schema at ${pointer}`];
       return validate(body) === true ? [] : describe(validate.errors ?? []);
     } catch (error) {
-      const what = error instanceof OutOfTimeError ? "the body cannot be judged" : "the schema does not compile";
+      const what = error instanceof OutOfTimeError ? "the body cannot be validated" : "the schema does not compile";
       return [`${what}: ${messageOf(error)} (${pointer})`];
     }
   };
