@@ -27,6 +27,6 @@ const picture = `<!doctype html>
   <svg width="96" height="96" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#3b4bd8"/>
   <path d="M10 7v18h13" fill="none" stroke="#fff" stroke-width="4"/></svg>Lagokit
 </header>
-<p>The TypeScript client for the Lago billing API:<br>typed, retried, paged. Webhooks included.</p>
+<p>The TypeScript client for the Lago billing API:<br>typed methods, safe retries, exact amounts, webhooks.</p>
 <pre><b>const</b> lago = <b>new</b> Lago();
 <b>await</b> lago.subscriptions.create(subscription);</pre>`;
