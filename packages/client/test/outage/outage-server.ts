@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { EventStore } from "../events/event-store.ts";
@@ -5,10 +6,19 @@ import { EventStore } from "../events/event-store.ts";
 /** How a Lago is unreachable. */
 export type Outage = "refused" | "reset" | "503" | "responses lost" | "401" | "429" | "502" | "504";
 
+/**
+ * A loopback address. On Linux, each call returns another one: while a server is closed, no server of another test can get
+ * its port and respond in its place.
+ */
+function loopback(): string {
+  return process.platform === "linux" ? `127.${randomInt(1, 255)}.${randomInt(256)}.${randomInt(1, 255)}` : "127.0.0.1";
+}
+
 /** A Lago for events that can be unreachable, on a real port. */
 export class OutageServer implements AsyncDisposable {
   readonly store: EventStore = new EventStore();
   readonly #server: Server;
+  readonly #host = loopback();
   readonly #sockets = new Set<Socket>();
   /** Called at each request. */
   readonly #onRequest: () => void;
@@ -25,11 +35,11 @@ export class OutageServer implements AsyncDisposable {
   }
 
   get url(): string {
-    return `http://127.0.0.1:${this.#port}`;
+    return `http://${this.#host}:${this.#port}`;
   }
 
   async listen(): Promise<this> {
-    await new Promise<void>((resolve) => this.#server.listen(this.#port, "127.0.0.1", resolve));
+    await new Promise<void>((resolve) => this.#server.listen(this.#port, this.#host, resolve));
     // As: the server listens on a port.
     this.#port = (this.#server.address() as AddressInfo).port;
     return this;
