@@ -1,0 +1,8 @@
+import type { Behavior, FakeBehavior } from "./behavior.ts";
+import { taxes } from "./taxes.ts";
+
+/** All behaviors, by what they are about. */
+export const behaviors: Readonly<Record<string, readonly Behavior[]>> = { taxes };
+
+/** The behaviors that only the fake can show. */
+export const fakeBehaviors: Readonly<Record<string, readonly FakeBehavior[]>> = {};

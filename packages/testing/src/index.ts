@@ -1,0 +1,1 @@
+export { FakeLago, fakeLago, type Duration, type FakeLagoOptions, type FakeRequest } from "./fake-lago.ts";

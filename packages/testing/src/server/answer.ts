@@ -1,0 +1,70 @@
+import { answers, isSample } from "../operations/index.ts";
+import type { OperationId } from "../operation.ts";
+import { routes } from "../spec/routes.ts";
+import type { World } from "../world/world.ts";
+import type { Call } from "./call.ts";
+import type { Incoming, Outgoing } from "./exchange.ts";
+import { Query } from "./query.ts";
+import { type ErrorBody, NotSimulated, Refusal } from "./refusal.ts";
+import type { Route } from "./router.ts";
+import { sampleOf } from "../spec/sample-of.ts";
+
+/** Where the response of a request came from. */
+export type AnswerSource =
+  /** From the state of the fake, errors included. */
+  | "state"
+  /** From the sample of the API document, because the operation has no state. */
+  | "sample"
+  /** From a fault that the test asked for. */
+  | "fault"
+  /** Refused, because the fake would have to invent the result. */
+  | "notSimulated";
+
+/** A response and where it came from. */
+export interface Answered {
+  readonly outgoing: Outgoing;
+  readonly source: AnswerSource;
+}
+
+/** Answers the request of an operation. */
+export function answer(world: World, { operation, path }: Route, incoming: Incoming): Answered {
+  if (isSample(operation)) return { outgoing: toOutgoing(200, sampleOf(operation)), source: "sample" };
+  try {
+    const call = { world, path, query: new Query(searchOf(incoming.url)), body: readBody(incoming.body) };
+    // As: the router found the operation and its parameters together.
+    const handler = answers[operation] as (call: Call<OperationId>) => unknown;
+    return { outgoing: toOutgoing(200, handler(call as never)), source: "state" };
+  } catch (error) {
+    if (error instanceof Refusal) return { outgoing: errorOutgoing(error.body), source: "state" };
+    if (!(error instanceof NotSimulated)) throw error;
+    const message = `Not simulated by the fake: ${routes[operation]}: ${error.message}`;
+    return { outgoing: errorOutgoing({ status: 501, error: message }), source: "notSimulated" };
+  }
+}
+
+/** The response with an error. */
+export function errorOutgoing(body: ErrorBody): Outgoing {
+  return toOutgoing(body.status, body);
+}
+
+/** A response with JSON, with text, or without a body. */
+export function toOutgoing(status: number, body: unknown): Outgoing {
+  if (typeof body === "string") return { status, headers: { "content-type": "text/plain" }, body };
+  const text = body === undefined ? "" : JSON.stringify(body);
+  return { status, headers: { "content-type": "application/json; charset=utf-8" }, body: text };
+}
+
+function searchOf(url: string): URLSearchParams {
+  const start = url.indexOf("?");
+  return new URLSearchParams(start === -1 ? "" : url.slice(start + 1));
+}
+
+function readBody(text: string): unknown {
+  if (text === "") return {};
+  try {
+    const body: unknown = JSON.parse(text);
+    return typeof body === "object" && body !== null ? body : {};
+  } catch {
+    throw new Refusal({ status: 400, error: "BadRequest: Error occurred while parsing request parameters" });
+  }
+}

@@ -1,0 +1,75 @@
+import type { OperationId } from "../operation.ts";
+import { routes } from "../spec/routes.ts";
+
+/** The operation of a request, and the parameters of its path. */
+export interface Route {
+  readonly operation: OperationId;
+  readonly path: Readonly<Record<string, string>>;
+}
+
+interface Node {
+  readonly children: Map<string, Node>;
+  /** The child for any part, and its name, by the operation. */
+  any?: Node;
+  /** The operation and the names of its parameters, by the method. */
+  readonly ends: Map<string, { readonly operation: OperationId; readonly names: readonly string[] }>;
+}
+
+const root = createNode();
+for (const [operation, route] of Object.entries(routes)) addRoute(operation, route);
+
+/** Finds the operation of a request. The path is as it was sent, without `/api/v1`. */
+export function findRoute(method: string, path: string): Route | undefined {
+  const parts = withoutFormat(path.split("/").slice(1));
+  const values: string[] = [];
+  const node = descend(root, parts, values);
+  const end = node?.ends.get(method);
+  if (end === undefined) return undefined;
+  return {
+    operation: end.operation,
+    path: Object.fromEntries(end.names.map((name, index) => [name, values[index] ?? ""])),
+  };
+}
+
+function descend(node: Node, [part, ...rest]: readonly string[], values: string[]): Node | undefined {
+  if (part === undefined) return node;
+  const fixed = node.children.get(part);
+  const found = fixed === undefined ? undefined : descend(fixed, rest, values);
+  if (found !== undefined && found.ends.size > 0) return found;
+  const value = decode(part);
+  if (node.any === undefined || value === "") return undefined;
+  values.push(value);
+  return descend(node.any, rest, values);
+}
+
+/** Lago reads what follows a dot in the last part as a format: `/customers/acme.com` is the customer `acme`. */
+function withoutFormat(parts: readonly string[]): string[] {
+  return parts.map((part, index) => (index === parts.length - 1 ? part.replace(/(?<=.)\.[^.]*$/, "") : part));
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+function addRoute(operation: string, route: string): void {
+  const [method = "", path = ""] = route.split(" ");
+  let node = root;
+  const names: string[] = [];
+  for (const part of path.split("/").slice(1)) {
+    const isParameter = part.startsWith("{");
+    if (isParameter) names.push(part.slice(1, -1));
+    const next = isParameter ? (node.any ??= createNode()) : (node.children.get(part) ?? createNode());
+    if (!isParameter) node.children.set(part, next);
+    node = next;
+  }
+  // As: the keys of `routes` are the operations.
+  node.ends.set(method, { operation: operation as OperationId, names });
+}
+
+function createNode(): Node {
+  return { children: new Map(), ends: new Map() };
+}

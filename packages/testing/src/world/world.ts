@@ -1,0 +1,103 @@
+import type { WebhookEvent, WebhookOf, WebhookType } from "@lagokit/types";
+import { Identifiers } from "./identifiers.ts";
+import { Schedule, type Scheduled } from "./schedule.ts";
+import { type Row, Table, type TableName } from "./table.ts";
+
+/** Where events are stored. Lago identifies a repeated event differently on each. */
+export type EventStore = "postgres" | "clickhouse";
+
+/** What a world is made of. */
+export interface WorldOptions {
+  readonly now: () => Date;
+  readonly eventStore: EventStore;
+  /** Whether the features of a license are available. */
+  readonly license: boolean;
+  readonly organizationId: string;
+  /** Receives each webhook at the time of its cause. */
+  readonly onWebhook: (webhook: WebhookEvent) => void;
+}
+
+/** The part of a payload that a webhook does not derive from its type. */
+type Payload<Type extends WebhookType> = Omit<WebhookOf<Type>, "webhook_type" | "organization_id">;
+
+/** The state of a fake: its objects, its time and what it will do later. */
+export class World {
+  readonly eventStore: EventStore;
+  readonly license: boolean;
+  readonly organizationId: string;
+  readonly #now: () => Date;
+  readonly #onWebhook: (webhook: WebhookEvent) => void;
+  readonly #tables = new Map<unknown, unknown>();
+  readonly #schedule = new Schedule();
+  readonly #identifiers = new Identifiers();
+  #offset = 0;
+  /** The time of the job that runs. */
+  #jobTime: number | undefined;
+
+  constructor({ now, eventStore, license, organizationId, onWebhook }: WorldOptions) {
+    this.#now = now;
+    this.eventStore = eventStore;
+    this.license = license;
+    this.organizationId = organizationId;
+    this.#onWebhook = onWebhook;
+  }
+
+  /** The objects of a table. */
+  table<R extends Row>(name: TableName<R>): Table<R> {
+    // As: each name creates its own table.
+    let table = this.#tables.get(name) as Table<R> | undefined;
+    if (table === undefined) this.#tables.set(name, (table = new Table(name)));
+    return table;
+  }
+
+  /** A new `lago_id`. */
+  newId(): string {
+    return this.#identifiers.next();
+  }
+
+  /** The current time. While a job runs, the time for which it was scheduled. */
+  now(): Date {
+    return new Date(this.#jobTime ?? this.#now().getTime() + this.#offset);
+  }
+
+  /** The current time in the form of responses, such as `2026-01-31T09:30:00Z`. */
+  timestamp(): string {
+    return toTimestamp(this.now());
+  }
+
+  /** Moves the time forward, and runs all jobs that become due. */
+  advance(milliseconds: number): void {
+    this.#offset += milliseconds;
+    this.runDueJobs();
+  }
+
+  /** Runs a job at a time. A time in the past is due immediately. */
+  schedule(at: Date, run: () => void): Scheduled {
+    return this.#schedule.add(at.getTime(), run);
+  }
+
+  /** Runs the jobs that are due, each at its own time. */
+  runDueJobs(): void {
+    const now = this.#now().getTime() + this.#offset;
+    for (let job = this.#schedule.takeDue(now); job !== undefined; job = this.#schedule.takeDue(now)) {
+      this.#jobTime = job.at;
+      try {
+        job.run();
+      } finally {
+        this.#jobTime = undefined;
+      }
+    }
+  }
+
+  /** Sends a webhook. The payload is what it contains beside its type and its organization. */
+  emit<Type extends WebhookType>(type: Type, payload: Payload<Type>): void {
+    const webhook = { webhook_type: type, organization_id: this.organizationId, ...payload };
+    // As: the compiler does not add up the parts of a generic type. A copy, because the objects change later.
+    this.#onWebhook(structuredClone(webhook) as unknown as WebhookEvent);
+  }
+}
+
+/** Converts a time to the form of responses: ISO 8601 in UTC, without milliseconds. */
+export function toTimestamp(date: Date): string {
+  return date.toISOString().replace(/\.\d+Z$/, "Z");
+}
