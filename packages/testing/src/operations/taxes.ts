@@ -3,11 +3,8 @@ import { inEnvelope } from "../server/call.ts";
 import type { Handlers } from "../server/handlers.ts";
 import { pageOf } from "../server/page.ts";
 import { invalid, notFound } from "../server/refusal.ts";
-import { defineTable, type TableName } from "../world/table.ts";
+import { taxTable } from "../state/tables.ts";
 import type { World } from "../world/world.ts";
-
-/** The taxes. */
-export const taxTable: TableName<Tax> = defineTable("taxes", ({ code }) => code);
 
 /** The operations of taxes. */
 export const taxes: Handlers<"createTax" | "destroyTax" | "findAllTaxes" | "findTax" | "updateTax"> = {

@@ -1,0 +1,89 @@
+import type {
+  AddOn,
+  BillableMetric,
+  Coupon,
+  Customer,
+  Event,
+  Feature,
+  Fee,
+  Invoice,
+  Plan,
+  Subscription,
+  Tax,
+  Wallet,
+} from "@lagokit/types";
+import { notFound } from "../server/refusal.ts";
+import { defineTable, type TableName } from "../world/table.ts";
+import type { World } from "../world/world.ts";
+
+/** A plan, with its charges. A plan that a subscription overrides is a row of its own, with a `parent_id`. */
+export interface PlanRow extends Plan {
+  /** When it was deleted. It stays, because subscriptions still have it. */
+  readonly deleted_at?: string;
+}
+
+/** A feature. Its `lago_id` is not part of responses. */
+export interface FeatureRow extends Feature {
+  readonly lago_id: string;
+}
+
+/** An event. Its `lago_id` is null in responses if events are stored in ClickHouse. */
+export interface EventRow extends Event {
+  readonly lago_id: string;
+}
+
+/** A subscription, and the plan that it has. */
+export interface SubscriptionRow extends Subscription {
+  /** The `lago_id` of the plan, which may be an override of the plan that `plan_code` names. */
+  readonly plan_id: string;
+}
+
+export const taxTable: TableName<Tax> = defineTable("taxes", ({ code }) => code);
+export const addOnTable: TableName<AddOn> = defineTable("add_ons", ({ code }) => code);
+export const billableMetricTable: TableName<BillableMetric> = defineTable("billable_metrics", ({ code }) => code);
+export const couponTable: TableName<Coupon> = defineTable("coupons", ({ code }) => code);
+export const featureTable: TableName<FeatureRow> = defineTable("features", ({ code }) => code);
+/** Only plans without a parent are found by their code. */
+export const planTable: TableName<PlanRow> = defineTable("plans", ({ code, lago_id, parent_id, deleted_at }) =>
+  parent_id === null && deleted_at === undefined ? code : lago_id,
+);
+export const customerTable: TableName<Customer> = defineTable("customers", ({ external_id }) => external_id);
+/** Several subscriptions can have the same `external_id` over time; the last one that was added or changed is found. */
+export const subscriptionTable: TableName<SubscriptionRow> = defineTable(
+  "subscriptions",
+  ({ external_id }) => external_id,
+);
+export const eventTable: TableName<EventRow> = defineTable("events");
+export const walletTable: TableName<Wallet> = defineTable("wallets");
+export const invoiceTable: TableName<Invoice> = defineTable("invoices");
+export const feeTable: TableName<Fee> = defineTable("fees");
+
+/** Returns the customer, or throws the 404 of Lago. */
+export function findCustomer(world: World, externalId: string | undefined): Customer {
+  const customer = world.table(customerTable).byKey(externalId);
+  if (customer === undefined) throw notFound("customer");
+  return customer;
+}
+
+/** Returns the plan with a code, or throws the 404 of Lago. */
+export function findPlan(world: World, code: string | undefined): PlanRow {
+  const plan = world.table(planTable).byKey(code);
+  if (plan === undefined) throw notFound("plan");
+  return plan;
+}
+
+/** Returns the billable metric with a `lago_id`, or throws the 404 of Lago. */
+export function findBillableMetric(world: World, id: string | undefined): BillableMetric {
+  const metric = world.table(billableMetricTable).get(id);
+  if (metric === undefined) throw notFound("billable_metrics");
+  return metric;
+}
+
+/** Returns the taxes with these codes, or throws the 404 of Lago. */
+export function findTaxes(world: World, codes: readonly string[]): Tax[] {
+  return codes.map((code) => {
+    const tax = world.table(taxTable).byKey(code);
+    if (tax === undefined) throw notFound("tax");
+    return tax;
+  });
+}
