@@ -1,1 +1,11 @@
-export { FakeLago, fakeLago, type Duration, type FakeLagoOptions, type FakeRequest } from "./fake-lago.ts";
+export { FakeLago, fakeLago } from "./fake-lago.ts";
+export type { Duration, FakeLagoOptions } from "./fake-lago-options.ts";
+export type { AnswerSource, FakeRequest } from "./server/fake-request.ts";
+export type {
+  DelayOptions,
+  FailOptions,
+  FaultTimes,
+  OperationSelector,
+  RateLimitOptions,
+  Route,
+} from "./server/faults.ts";
