@@ -44,7 +44,7 @@ export class FakeLago {
     return this.#server.requests;
   }
 
-  /** A `fetch` that this fake answers, without a network. Pass it to the client. */
+  /** A `fetch` to this fake, without a network. Pass it to the client. */
   readonly fetch = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
     const request = new Request(input, init);
     request.signal.throwIfAborted();
@@ -56,7 +56,7 @@ export class FakeLago {
   };
 
   /**
-   * Answers a request. Rejects with a `TypeError`, as `fetch` does, if the connection fails.
+   * Responds to a request. Rejects with a `TypeError`, as `fetch` does, if the connection fails.
    * @internal
    */
   handle(incoming: Incoming, signal: AbortSignal): Promise<Outgoing> {
@@ -68,21 +68,21 @@ export class FakeLago {
     this.world.advance(days * day + hours * hour + minutes * minute + seconds * second);
   }
 
-  /** Answers the next requests of an operation with an error, or fails their connection. They are not handled. */
+  /** Responds to the next requests of an operation with an error, or fails their connection. They are not handled. */
   fail(operation: OperationSelector, { times, ...options }: FailOptions): void {
     const kind =
-      "status" in options ? ({ kind: "answer", ...options } as const) : ({ kind: "connection", ...options } as const);
+      "status" in options ? ({ kind: "response", ...options } as const) : ({ kind: "connection", ...options } as const);
     this.#server.faults.add(operation, kind, times);
   }
 
   /** Refuses the next requests of an operation with a 422 and these codes of fields. They are not handled. */
   refuse(operation: OperationSelector, details: ErrorDetails, { times }: FaultTimes = {}): void {
-    this.#server.faults.add(operation, { kind: "answer", status: 422, body: invalid(details).body }, times);
+    this.#server.faults.add(operation, { kind: "response", status: 422, body: invalid(details).body }, times);
   }
 
   /** Handles the next requests of an operation, and loses their responses: the connection is reset. */
   loseAnswer(operation: OperationSelector, { times }: FaultTimes = {}): void {
-    this.#server.faults.add(operation, { kind: "lostAnswer" }, times);
+    this.#server.faults.add(operation, { kind: "lostResponse" }, times);
   }
 
   /** Delays the next requests of an operation, in real time. */
@@ -90,12 +90,12 @@ export class FakeLago {
     this.#server.faults.add(operation, { kind: "delay", milliseconds }, times);
   }
 
-  /** Answers the next requests of an operation with a 429 and the headers of Lago's cloud. They are not handled. */
+  /** Responds to the next requests of an operation with a 429 and the headers of Lago's cloud. They are not handled. */
   rateLimit(operation: OperationSelector, { reset = 1, times }: RateLimitOptions = {}): void {
     const headers = { "x-ratelimit-remaining": "0", "x-ratelimit-reset": String(reset) };
     this.#server.faults.add(
       operation,
-      { kind: "answer", status: 429, body: { status: 429, error: "Too Many Requests" }, headers },
+      { kind: "response", status: 429, body: { status: 429, error: "Too Many Requests" }, headers },
       times,
     );
   }

@@ -1,6 +1,6 @@
 export { FakeLago, fakeLago } from "./fake-lago.ts";
 export type { Duration, FakeLagoOptions } from "./fake-lago-options.ts";
-export type { AnswerSource, FakeRequest } from "./server/fake-request.ts";
+export type { FakeRequest, ResponseSource } from "./server/fake-request.ts";
 export type {
   DelayOptions,
   FailOptions,
