@@ -40,7 +40,7 @@ export class Server {
     const isLost = fault?.kind === "lostResponse";
     this.requests.push({ ...request, status: outgoing.status, source, isLost });
     if (isLost) throw connectionError("reset");
-    return { ...outgoing, headers: { ...rateLimitHeaders(route), ...outgoing.headers } };
+    return { ...outgoing, headers: { ...rateLimitHeaders(route), ...outgoing.headers }, source };
   }
 
   #respond(incoming: Incoming, route: Route | undefined): Responded {
