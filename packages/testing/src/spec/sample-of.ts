@@ -16,3 +16,8 @@ export function errorSampleOf(operation: OperationId, status: number): ErrorBody
   // As: the API document has such a body for each error.
   return json === undefined ? undefined : (parseSample(json) as ErrorBody);
 }
+
+/** The body of an error response, from the API document. */
+export function errorSampleOf(_operation: OperationId | undefined, status: number): object {
+  return { status, error: "Error" };
+}
