@@ -1,5 +1,7 @@
 import type { OperationId } from "../operation.ts";
 import type { Handlers } from "../server/handlers.ts";
+import { addOns } from "./add-ons.ts";
+import { billableMetrics } from "./billable-metrics/billable-metrics.ts";
 import { taxes } from "./taxes.ts";
 
 /** Marks an operation without state. Its response is the sample of the API document. */
@@ -10,14 +12,11 @@ type AllHandlers = { readonly [Id in OperationId]: Handlers<Id>[Id] | typeof sam
 
 /** Every operation of the API document. The compiler requires an entry for each. */
 export const handlers: AllHandlers = {
+  ...addOns,
+  ...billableMetrics,
   ...taxes,
   findAllActivityLogs: sample,
   findActivityLog: sample,
-  findAllAddOns: sample,
-  createAddOn: sample,
-  findAddOn: sample,
-  updateAddOn: sample,
-  destroyAddOn: sample,
   findAllGrossRevenues: sample,
   findAllInvoiceCollections: sample,
   findAllInvoicedUsages: sample,
@@ -28,12 +27,7 @@ export const handlers: AllHandlers = {
   findApiLog: sample,
   findAllAppliedCoupons: sample,
   applyCoupon: sample,
-  findAllBillableMetrics: sample,
-  createBillableMetric: sample,
   evaluateBillableMetricExpression: sample,
-  findBillableMetric: sample,
-  updateBillableMetric: sample,
-  destroyBillableMetric: sample,
   listBillingEntities: sample,
   createBillingEntity: sample,
   getBillingEntity: sample,
