@@ -1,5 +1,6 @@
 import type { OperationId } from "../operation.ts";
 import type { Handlers } from "../server/handlers.ts";
+import { customers } from "./customers/index.ts";
 import { taxes } from "./taxes.ts";
 
 /** Marks an operation without state. It answers with the sample of the API document. */
@@ -57,13 +58,9 @@ export const answers: Answers = {
   deleteCreditNoteMetadataKey: sample,
   resendCreditNoteEmail: sample,
   voidCreditNote: sample,
-  findAllCustomers: sample,
-  createCustomer: sample,
-  findCustomer: sample,
-  destroyCustomer: sample,
+  ...customers,
   findAllCustomerAppliedCoupons: sample,
   deleteAppliedCoupon: sample,
-  generateCustomerCheckoutURL: sample,
   findAllCustomerCreditNotes: sample,
   findCustomerCurrentUsage: sample,
   findAllCustomerInvoices: sample,
@@ -73,7 +70,6 @@ export const answers: Answers = {
   paymentMethodSetAsDefault: sample,
   findAllCustomerPaymentRequests: sample,
   findAllCustomerPayments: sample,
-  getCustomerPortalUrl: sample,
   findCustomerProjectedUsage: sample,
   findAllCustomerSubscriptions: sample,
   findAllCustomerWallets: sample,
