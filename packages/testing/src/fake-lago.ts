@@ -1,59 +1,20 @@
-import { answer, type AnswerSource, errorOutgoing, toOutgoing } from "./server/answer.ts";
+import type { Duration, FakeLagoOptions } from "./fake-lago-options.ts";
+import { listen, type ListeningFake, type ListenOptions } from "./listen/fake-server.ts";
 import type { Incoming, Outgoing } from "./server/exchange.ts";
-import { type Fault, Faults, type FaultTimes, type OperationSelector } from "./server/faults.ts";
-import { notFound, unauthorized, type ErrorDetails, invalid } from "./server/refusal.ts";
-import { findRoute, type Route } from "./server/router.ts";
-import { type EventStore, World } from "./world/world.ts";
-import type { OperationId } from "./operation.ts";
+import type { FakeRequest } from "./server/fake-request.ts";
+import type { DelayOptions, FailOptions, FaultTimes, OperationSelector, RateLimitOptions } from "./server/faults.ts";
+import { type ErrorDetails, invalid } from "./server/refusal.ts";
+import { Server } from "./server/server.ts";
+import type { FakeWebhook } from "./webhooks/fake-webhook.ts";
+import type { OnWebhookOptions, Receiver, WebhookHandler } from "./webhooks/receiver.ts";
+import { type WebhookKeys, webhookKeys } from "./webhooks/signing.ts";
+import { WebhookSender } from "./webhooks/webhook-sender.ts";
+import { World } from "./world/world.ts";
 
-/** Options of `fakeLago`. */
-export interface FakeLagoOptions {
-  /**
-   * The API key that the fake accepts. Requests with another key get a 401.
-   * @default "fake-api-key"
-   */
-  readonly apiKey?: string;
-  /**
-   * Where the Lago stores events. It decides which events are the same: on `postgres` those with the same subscription and
-   * `transaction_id`, on `clickhouse` those that also have the same `timestamp` and `code`.
-   * @default "postgres"
-   */
-  readonly eventStore?: EventStore;
-  /**
-   * The clock. `advance` adds to it.
-   * @default () => new Date()
-   */
-  readonly now?: () => Date;
-  /**
-   * Whether the features that need a license are available. Without one, they get a 403 with the code
-   * `feature_unavailable`, as on a self-hosted Lago.
-   * @default true
-   */
-  readonly license?: boolean;
-}
-
-/** A time span. The parts are added. */
-export interface Duration {
-  readonly days?: number;
-  readonly hours?: number;
-  readonly minutes?: number;
-  readonly seconds?: number;
-}
-
-/** A request that the fake received. */
-export interface FakeRequest {
-  readonly method: string;
-  /** The path without `/api/v1`, as it was sent. */
-  readonly path: string;
-  /** The operation, or undefined if the API has no such path. */
-  readonly operation: OperationId | undefined;
-  /** The parsed body; undefined without one. */
-  readonly body: unknown;
-  /** The status of the response; undefined if the connection failed before the request was handled. */
-  readonly status: number | undefined;
-  /** Where the response came from; undefined if there is none. */
-  readonly answer: AnswerSource | undefined;
-}
+const second = 1000;
+const minute = 60 * second;
+const hour = 60 * minute;
+const day = 24 * hour;
 
 /** A stateful fake of Lago, in memory. */
 export class FakeLago {
@@ -61,159 +22,146 @@ export class FakeLago {
   readonly apiKey: string;
   /** The base URL of clients that use `fetch` of this object. Nothing listens there. */
   readonly url = "https://lago.fake";
-  /** The requests that it received, the oldest first. */
-  readonly requests: FakeRequest[] = [];
-  readonly #world: World;
-  readonly #faults = new Faults();
+  /**
+   * The state.
+   * @internal
+   */
+  readonly world: World;
+  /** What verifies its webhooks. Pass it to `new Webhooks()` of `@lagokit/webhooks`. */
+  readonly webhookKeys: WebhookKeys;
+  readonly #server: Server;
+  readonly #sender: WebhookSender;
+  readonly #receivers = new Set<Receiver>();
 
-  constructor({
-    apiKey = "fake-api-key",
-    eventStore = "postgres",
-    now = () => new Date(),
-    license = true,
-  }: FakeLagoOptions = {}) {
+  constructor(options: FakeLagoOptions = {}) {
+    const { apiKey = "fake-api-key", eventStore = "postgres", now = () => new Date(), license = true } = options;
     this.apiKey = apiKey;
-    this.#world = new World({
+    const organizationId = "1a901a90-1a90-4a90-8a90-1a901a901a90";
+    this.webhookKeys = webhookKeys(this.url, organizationId);
+    this.world = new World({
       now,
       eventStore,
       license,
-      organizationId: "1a901a90-1a90-4a90-8a90-1a901a901a90",
-      onWebhook: () => {},
+      organizationId,
+      onWebhook: (webhook) => this.#sender.send(webhook),
     });
+    this.#sender = new WebhookSender({
+      keys: this.webhookKeys,
+      now: () => this.world.now(),
+      receivers: () => [...this.#receivers],
+    });
+    this.#server = new Server(this.world, apiKey);
   }
 
-  /** A `fetch` that this fake answers, without a network. */
+  /** The requests that it received, the oldest first. */
+  get requests(): readonly FakeRequest[] {
+    return this.#server.requests;
+  }
+
+  /** A `fetch` to this fake, without a network. Pass it to the client. */
   readonly fetch = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
     const request = new Request(input, init);
     request.signal.throwIfAborted();
-    const { pathname, search } = new URL(request.url);
-    const incoming = {
-      method: request.method,
-      url: pathname + search,
-      headers: request.headers,
-      body: await request.text(),
-    };
-    const outgoing = await this.handle(incoming);
-    const { status, headers, body } = outgoing;
+    const { method, headers: requestHeaders, url } = request;
+    const incoming = { method, url: pathOf(url), headers: requestHeaders, body: await request.text() };
+    const { status, headers, body } = await this.handle(incoming, request.signal);
+    request.signal.throwIfAborted();
     return new Response(body === "" ? null : body, { status, headers });
   };
 
   /**
-   * Handles a request. Rejects with a `TypeError`, as `fetch` does, if the connection fails.
+   * Responds to a request. Rejects with a `TypeError`, as `fetch` does, if the connection fails.
    * @internal
    */
-  async handle(incoming: Incoming): Promise<Outgoing> {
-    const [pathname = ""] = incoming.url.split("?");
-    const path = pathname.replace(/^\/api\/v1(?=\/|$)/, "");
-    const route = findRoute(incoming.method, path);
-    const fault = this.#faults.take(route?.operation, `${incoming.method} ${path}`);
-    if (fault?.kind === "delay") await new Promise((resolve) => setTimeout(resolve, fault.milliseconds));
-    if (fault?.kind === "connection") {
-      this.#note(incoming, path, { route });
-      throw connectionFailed(fault.code);
-    }
-    const { outgoing, source } = this.#answer(incoming, { route, fault });
-    this.#note(incoming, path, { route, status: outgoing.status, source });
-    if (fault?.kind === "lostAnswer") throw connectionFailed("ECONNRESET");
-    const headers = {
-      ...rateLimitHeaders(route),
-      ...outgoing.headers,
-      ...(source === "sample" && { "x-lagokit-fake": "sample" }),
-    };
-    return { ...outgoing, headers };
+  handle(incoming: Incoming, signal: AbortSignal): Promise<Outgoing> {
+    return this.#server.handle(incoming, signal);
   }
 
   /** Moves the time forward. What is due by then happens, in the order of its times. */
   advance({ days = 0, hours = 0, minutes = 0, seconds = 0 }: Duration): void {
-    this.#world.advance((((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000);
+    this.world.advance(days * day + hours * hour + minutes * minute + seconds * second);
+    this.#sender.sendDueRetries();
   }
 
-  /** Answers the next requests of an operation with an error. */
-  fail(
-    operation: OperationSelector,
-    {
-      status,
-      times,
-      body,
-      headers,
-    }: FaultTimes & {
-      readonly status: number;
-      readonly body?: unknown;
-      readonly headers?: Readonly<Record<string, string>>;
-    },
-  ): void {
-    this.#add(operation, { kind: "answer", status, body, ...(headers && { headers }) }, times);
+  /** Responds to the next requests of an operation with an error, or fails their connection. They are not handled. */
+  fail(operation: OperationSelector, { times, ...options }: FailOptions): void {
+    const kind =
+      "status" in options ? ({ kind: "response", ...options } as const) : ({ kind: "connection", ...options } as const);
+    this.#server.faults.add(operation, kind, times);
   }
 
-  /** Refuses the next requests of an operation with a 422 and these error codes. */
+  /** Refuses the next requests of an operation with a 422 and these codes of fields. They are not handled. */
   refuse(operation: OperationSelector, details: ErrorDetails, { times }: FaultTimes = {}): void {
-    this.#add(operation, { kind: "answer", status: 422, body: invalid(details).body }, times);
+    this.#server.faults.add(operation, { kind: "response", status: 422, body: invalid(details).body }, times);
   }
 
-  /** Handles the next requests of an operation, and loses their responses: the connection fails. */
+  /** Handles the next requests of an operation, and loses their responses: the connection is reset. */
   loseAnswer(operation: OperationSelector, { times }: FaultTimes = {}): void {
-    this.#add(operation, { kind: "lostAnswer" }, times);
+    this.#server.faults.add(operation, { kind: "lostResponse" }, times);
   }
 
-  /** Delays the next requests of an operation. */
-  delay(operation: OperationSelector, { milliseconds, times }: FaultTimes & { readonly milliseconds: number }): void {
-    this.#add(operation, { kind: "delay", milliseconds }, times);
+  /** Delays the next requests of an operation, in real time. */
+  delay(operation: OperationSelector, { milliseconds, times }: DelayOptions): void {
+    this.#server.faults.add(operation, { kind: "delay", milliseconds }, times);
   }
 
-  #add(operation: OperationSelector, fault: Fault, times: number | undefined): void {
-    this.#faults.add(operation, fault, times);
+  /** Responds to the next requests of an operation with a 429 and the headers of Lago's cloud. They are not handled. */
+  rateLimit(operation: OperationSelector, { reset = 1, times }: RateLimitOptions = {}): void {
+    const headers = { "x-ratelimit-remaining": "0", "x-ratelimit-reset": String(reset) };
+    this.#server.faults.add(
+      operation,
+      { kind: "response", status: 429, body: { status: 429, error: "Too Many Requests" }, headers },
+      times,
+    );
   }
 
-  #answer(
-    incoming: Incoming,
-    { route, fault }: { readonly route: Route | undefined; readonly fault: Fault | undefined },
-  ): { outgoing: Outgoing; source: AnswerSource } {
-    if (fault?.kind === "answer") {
-      const outgoing = toOutgoing(fault.status, fault.body ?? { status: fault.status, error: "Error" });
-      return { outgoing: { ...outgoing, headers: { ...outgoing.headers, ...fault.headers } }, source: "fault" };
-    }
-    this.#world.runDueJobs();
-    if (route === undefined) return { outgoing: errorOutgoing(notFound("resource").body), source: "state" };
-    if (incoming.headers.get("authorization") !== `Bearer ${this.apiKey}`)
-      return { outgoing: errorOutgoing(unauthorized().body), source: "state" };
-    return answer(this.#world, route, incoming);
+  /** Removes all faults that have not occurred. */
+  clearFaults(): void {
+    this.#server.faults.clear();
   }
 
-  #note(
-    incoming: Incoming,
-    path: string,
-    {
-      route,
-      status,
-      source,
-    }: { readonly route: Route | undefined; readonly status?: number; readonly source?: AnswerSource },
-  ): void {
-    const body: unknown = parse(incoming.body);
-    this.requests.push({ method: incoming.method, path, operation: route?.operation, body, status, answer: source });
+  /**
+   * Listens for requests of other processes, in any language. Due jobs and retries of webhooks then run in real time, and
+   * webhooks go to the webhook endpoints that are created by the API.
+   *
+   * Needs Node, Bun or Deno.
+   */
+  async listen(options: ListenOptions = {}): Promise<ListeningFake> {
+    const server = await listen((incoming, signal) => this.handle(incoming, signal), options);
+    return server;
+  }
+
+  /** The webhooks that it sent, the oldest first, also those that no one receives. */
+  get webhooks(): readonly FakeWebhook[] {
+    return this.#sender.webhooks;
+  }
+
+  /**
+   * Sends webhooks to a handler of requests, signed as Lago signs them. A response other than 200, 201, 202 and 204, and
+   * an error, lead to two retries, 5 and 25 seconds later: when `advance` reaches that time, or in `settle`.
+   *
+   * @returns a function that removes the handler
+   */
+  onWebhook(handler: WebhookHandler, options: OnWebhookOptions = {}): () => void {
+    const { signing = "jwt", types, url: requestUrl = "https://app.example.com/webhooks" } = options;
+    const isActive = (): boolean => this.#receivers.has(receiver);
+    const receiver: Receiver = { handler, signing, types: types && new Set(types), requestUrl, isActive };
+    this.#receivers.add(receiver);
+    return () => void this.#receivers.delete(receiver);
+  }
+
+  /** Resolves when all webhooks are delivered, or are given up. Retries do not wait for their times. */
+  settle(): Promise<void> {
+    return this.#sender.settle();
   }
 }
 
-/** Creates a fake of Lago. */
+/** Creates a fake of Lago with an empty state. */
 export function fakeLago(options: FakeLagoOptions = {}): FakeLago {
   return new FakeLago(options);
 }
 
-function parse(text: string): unknown {
-  try {
-    return text === "" ? undefined : JSON.parse(text);
-  } catch {
-    return text;
-  }
-}
-
-function connectionFailed(code: string): TypeError {
-  return new TypeError("fetch failed", {
-    cause: Object.assign(new Error(`The fake Lago closed the connection: ${code}`), { code }),
-  });
-}
-
-/** The limits of Lago's cloud, in requests per second. */
-function rateLimitHeaders(route: Route | undefined): Record<string, string> {
-  const limit = route?.operation === "createEvent" ? 500 : route?.operation === "findCustomerCurrentUsage" ? 200 : 50;
-  return { "x-ratelimit-limit": `${limit}`, "x-ratelimit-remaining": `${limit - 1}`, "x-ratelimit-reset": "1" };
+/** The path and the query as they were written. `URL` keeps percent-encoded characters. */
+function pathOf(url: string): string {
+  return url.slice(url.indexOf("/", url.indexOf("//") + 2));
 }

@@ -1,1 +1,14 @@
-export { FakeLago, fakeLago, type Duration, type FakeLagoOptions, type FakeRequest } from "./fake-lago.ts";
+export { FakeLago, fakeLago } from "./fake-lago.ts";
+export type { Duration, FakeLagoOptions } from "./fake-lago-options.ts";
+export type { FakeRequest, ResponseSource } from "./server/fake-request.ts";
+export type {
+  DelayOptions,
+  FailOptions,
+  FaultTimes,
+  OperationSelector,
+  RateLimitOptions,
+  Route,
+} from "./server/faults.ts";
+export type { DeliveryAttempt, FakeWebhook, WebhookDelivery } from "./webhooks/fake-webhook.ts";
+export type { OnWebhookOptions, Signing, WebhookHandler } from "./webhooks/receiver.ts";
+export type { WebhookKeys } from "./webhooks/signing.ts";

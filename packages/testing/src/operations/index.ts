@@ -3,14 +3,14 @@ import type { Handlers } from "../server/handlers.ts";
 import { customers } from "./customers/index.ts";
 import { taxes } from "./taxes.ts";
 
-/** Marks an operation without state. It answers with the sample of the API document. */
+/** Marks an operation without state. Its response is the sample of the API document. */
 const sample = "sample";
 
-/** How each operation is answered: by a handler, or by the sample of the API document. */
-type Answers = { readonly [Id in OperationId]: Handlers<Id>[Id] | typeof sample };
+/** What responds to each operation: a handler, or the sample of the API document. */
+type AllHandlers = { readonly [Id in OperationId]: Handlers<Id>[Id] | typeof sample };
 
 /** Every operation of the API document. The compiler requires an entry for each. */
-export const answers: Answers = {
+export const handlers: AllHandlers = {
   ...taxes,
   findAllActivityLogs: sample,
   findActivityLog: sample,
@@ -231,7 +231,7 @@ export const answers: Answers = {
   fetchPublicKey: sample,
 };
 
-/** Whether an operation is answered by a sample. */
+/** Whether the response of an operation is a sample. */
 export function isSample(operation: OperationId): boolean {
-  return answers[operation] === sample;
+  return handlers[operation] === sample;
 }

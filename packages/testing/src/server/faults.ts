@@ -1,55 +1,99 @@
 import type { OperationId } from "../operation.ts";
-import type { routes } from "../spec/routes.ts";
+import { routes } from "../spec/routes.ts";
+import type { ErrorDetails } from "./refusal.ts";
 
-/** The request of an operation, such as `POST /events/batch`. */
+/** An operation by its method and path, such as `POST /events/batch`. */
 export type Route = (typeof routes)[OperationId];
 
-/** Selects the requests of a fault: by method and path as in the API document, by `operationId`, or all by `*`. */
+/** Selects requests: by method and path as in the API document, by `operationId`, or all by `*`. */
 export type OperationSelector = Route | OperationId | "*";
 
-/** How often a fault occurs. */
+/** How many requests a fault affects. */
 export interface FaultTimes {
-  /**
-   * How many requests it affects.
-   * @default 1
-   */
+  /** @default 1 */
   readonly times?: number;
 }
 
-/** What happens to a request instead of its normal handling. */
+/** A response, or a failure of the connection, instead of the normal handling. */
+export type FailOptions = FaultTimes &
+  (
+    | {
+        /** The status of the response. The request is not handled. */
+        readonly status: number;
+        /**
+         * The body: an object is sent as JSON, a text as HTML.
+         * @default the error body of this operation and status in the API document
+         */
+        readonly body?: object | string;
+        readonly headers?: Readonly<Record<string, string>>;
+      }
+    | {
+        /**
+         * How the connection fails before the request is handled: it is `refused`, it is `reset`, or it `hangs` until the
+         * caller gives up.
+         */
+        readonly connection: "refused" | "reset" | "hangs";
+      }
+  );
+
+/** How long responses take. */
+export interface DelayOptions extends FaultTimes {
+  readonly milliseconds: number;
+}
+
+/** A rate limit that is reached. */
+export interface RateLimitOptions extends FaultTimes {
+  /**
+   * Seconds until the limit resets.
+   * @default 1
+   */
+  readonly reset?: number;
+}
+
+/** What happens to a request. */
 export type Fault =
   | {
-      readonly kind: "answer";
+      readonly kind: "response";
       readonly status: number;
-      readonly body?: unknown;
-      readonly headers?: Readonly<Record<string, string>>;
+      readonly body?: object | string | undefined;
+      readonly headers?: Readonly<Record<string, string>> | undefined;
+      readonly details?: ErrorDetails;
     }
-  /** The connection fails before the request is handled. */
-  | { readonly kind: "connection"; readonly code: "ECONNREFUSED" | "ECONNRESET" }
-  /** The request is handled, and the connection fails before its response arrives. */
-  | { readonly kind: "lostAnswer" }
+  | { readonly kind: "connection"; readonly connection: "refused" | "reset" | "hangs" }
+  | { readonly kind: "lostResponse" }
   | { readonly kind: "delay"; readonly milliseconds: number };
 
-/** The faults to come. */
-export class Faults {
-  readonly #faults: { readonly operation: OperationSelector; readonly fault: Fault; times: number }[] = [];
+interface Coming {
+  readonly selector: OperationSelector;
+  readonly fault: Fault;
+  times: number;
+}
 
-  add(operation: OperationSelector, fault: Fault, times = 1): void {
-    this.#faults.push({ operation, fault, times });
+const known: ReadonlySet<string> = new Set(["*", ...Object.keys(routes), ...Object.values(routes)]);
+
+/** The faults to come. Each request takes at most one, the one that was added first. */
+export class Faults {
+  #coming: Coming[] = [];
+
+  add(selector: OperationSelector, fault: Fault, times = 1): void {
+    if (!known.has(selector))
+      throw new TypeError(
+        `No operation is named "${selector}". Write it as "POST /events/batch" or "createBatchEvents".`,
+      );
+    if (!Number.isInteger(times) || times < 1)
+      throw new TypeError(`\`times\` must be a whole number of at least 1, not ${times}.`);
+    this.#coming.push({ selector, fault, times });
   }
 
-  /** Takes the next fault of a request, the one that was added first. */
-  take(operation: OperationId | undefined, route: string): Fault | undefined {
-    const next = this.#faults.find(
-      ({ operation: selector, times }) =>
-        times > 0 && (selector === "*" || selector === operation || selector === route),
-    );
-    if (next === undefined) return undefined;
-    next.times--;
-    return next.fault;
+  /** Takes the next fault of a request. */
+  take(operation: OperationId | undefined): Fault | undefined {
+    const names = new Set<string | undefined>(["*", operation, operation && routes[operation]]);
+    const next = this.#coming.find(({ selector }) => names.has(selector));
+    if (next !== undefined && --next.times === 0) this.#coming = this.#coming.filter((coming) => coming !== next);
+    return next?.fault;
   }
 
   clear(): void {
-    this.#faults.length = 0;
+    this.#coming = [];
   }
 }

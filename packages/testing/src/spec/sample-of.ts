@@ -4,3 +4,8 @@ import type { OperationId } from "../operation.ts";
 export function sampleOf(operation: OperationId): unknown {
   return { operation };
 }
+
+/** The body of an error response, from the API document. */
+export function errorSampleOf(_operation: OperationId | undefined, status: number): object {
+  return { status, error: "Error" };
+}

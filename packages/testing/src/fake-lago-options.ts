@@ -1,0 +1,35 @@
+import type { EventStore } from "./world/world.ts";
+
+/** Options of `fakeLago`. */
+export interface FakeLagoOptions {
+  /**
+   * The API key that the fake accepts. Requests with another key get a 401.
+   * @default "fake-api-key"
+   */
+  readonly apiKey?: string;
+  /**
+   * Where this Lago stores events. It decides which events are the same: on `postgres` those with the same subscription
+   * and `transaction_id`, on `clickhouse` those that also have the same `timestamp` and `code`.
+   * @default "postgres"
+   */
+  readonly eventStore?: EventStore;
+  /**
+   * The clock. `advance` adds to it.
+   * @default () => new Date()
+   */
+  readonly now?: () => Date;
+  /**
+   * Whether the features that need a license are available. Without one, they get a 403 with the code
+   * `feature_unavailable`, as on a self-hosted Lago.
+   * @default true
+   */
+  readonly license?: boolean;
+}
+
+/** A time span. The parts are added. */
+export interface Duration {
+  readonly days?: number;
+  readonly hours?: number;
+  readonly minutes?: number;
+  readonly seconds?: number;
+}

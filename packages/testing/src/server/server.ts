@@ -1,0 +1,73 @@
+import type { World } from "../world/world.ts";
+import { respond, type Responded, errorOutgoing, toOutgoing } from "./respond.ts";
+import { connectionError, delay, untilAborted } from "./connection-error.ts";
+import type { Incoming, Outgoing } from "./exchange.ts";
+import type { FakeRequest } from "./fake-request.ts";
+import { type Fault, Faults } from "./faults.ts";
+import { rateLimitHeaders } from "./rate-limit-headers.ts";
+import { notFound, unauthorized } from "./refusal.ts";
+import { findRoute, type Route } from "./router.ts";
+import { errorSampleOf } from "../spec/sample-of.ts";
+
+type FaultResponse = Extract<Fault, { readonly kind: "response" }>;
+
+/** Responds to requests: finds their operation, checks the key, applies faults, and remembers them. */
+export class Server {
+  readonly faults: Faults = new Faults();
+  readonly requests: FakeRequest[] = [];
+  readonly #world: World;
+  readonly #apiKey: string;
+
+  constructor(world: World, apiKey: string) {
+    this.#world = world;
+    this.#apiKey = apiKey;
+  }
+
+  /** Responds to a request. Rejects with a `TypeError`, as `fetch` does, if the connection fails. */
+  async handle(incoming: Incoming, signal: AbortSignal): Promise<Outgoing> {
+    const [path = "", query = ""] = withoutBase(incoming.url).split("?");
+    const route = findRoute(incoming.method, path);
+    const fault = this.faults.take(route?.operation);
+    const request = { method: incoming.method, path, query, operation: route?.operation, body: parse(incoming.body) };
+    if (fault?.kind === "connection") {
+      this.requests.push({ ...request, status: undefined, source: undefined, isLost: false });
+      if (fault.connection === "hangs") return await untilAborted(signal);
+      throw connectionError(fault.connection);
+    }
+    if (fault?.kind === "delay") await delay(fault.milliseconds, signal);
+    const { outgoing, source } =
+      fault?.kind === "response" ? faultResponse(fault, route) : this.#respond(incoming, route);
+    const isLost = fault?.kind === "lostResponse";
+    this.requests.push({ ...request, status: outgoing.status, source, isLost });
+    if (isLost) throw connectionError("reset");
+    return { ...outgoing, headers: { ...rateLimitHeaders(route), ...outgoing.headers }, source };
+  }
+
+  #respond(incoming: Incoming, route: Route | undefined): Responded {
+    this.#world.runDueJobs();
+    if (incoming.headers.get("authorization") !== `Bearer ${this.#apiKey}`)
+      return { outgoing: errorOutgoing(unauthorized().body), source: "state" };
+    if (route === undefined) return { outgoing: errorOutgoing(notFound("resource").body), source: "state" };
+    return respond(this.#world, route, incoming);
+  }
+}
+
+function faultResponse({ status, body, headers }: FaultResponse, route: Route | undefined): Responded {
+  const outgoing = toOutgoing(status, body ?? errorSampleOf(route?.operation, status));
+  const isHtml = typeof body === "string";
+  const type = isHtml ? { "content-type": "text/html" } : undefined;
+  return { outgoing: { ...outgoing, headers: { ...outgoing.headers, ...type, ...headers } }, source: "fault" };
+}
+
+/** Clients add `/api/v1` to the base URL, or have it in the base URL. */
+function withoutBase(url: string): string {
+  return url.replace(/^\/api\/v1(?=[/?]|$)/, "");
+}
+
+function parse(text: string): unknown {
+  try {
+    return text === "" ? undefined : JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
