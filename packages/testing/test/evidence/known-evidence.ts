@@ -27,7 +27,10 @@ export async function readKnownEvidence(): Promise<ReadonlySet<string>> {
 }
 
 async function readSourceLines(): Promise<readonly string[]> {
-  const files = await Array.fromAsync(glob(["overlays/**/*.yaml", "evidence/findings.tsv"], { cwd: spec }));
-  const texts = await Promise.all(files.map((file) => readFile(new URL(file, spec), "utf8")));
-  return texts.flatMap((text) => [...text.matchAll(sourceLine)].map(([line]) => line));
+  const lines: string[] = [];
+  for await (const file of glob(["overlays/**/*.yaml", "evidence/findings.tsv"], { cwd: spec })) {
+    const text = await readFile(new URL(file, spec), "utf8");
+    lines.push(...[...text.matchAll(sourceLine)].map(([line]) => line));
+  }
+  return lines;
 }
