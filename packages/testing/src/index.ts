@@ -9,3 +9,6 @@ export type {
   RateLimitOptions,
   Route,
 } from "./server/faults.ts";
+export type { DeliveryAttempt, FakeWebhook, WebhookDelivery } from "./webhooks/fake-webhook.ts";
+export type { OnWebhookOptions, Signing, WebhookHandler } from "./webhooks/receiver.ts";
+export type { WebhookKeys } from "./webhooks/signing.ts";

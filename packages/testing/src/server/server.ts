@@ -13,7 +13,7 @@ type FaultResponse = Extract<Fault, { readonly kind: "response" }>;
 
 /** Responds to requests: finds their operation, checks the key, applies faults, and remembers them. */
 export class Server {
-  readonly faults = new Faults();
+  readonly faults: Faults = new Faults();
   readonly requests: FakeRequest[] = [];
   readonly #world: World;
   readonly #apiKey: string;
