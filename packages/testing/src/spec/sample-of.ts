@@ -9,15 +9,12 @@ export function sampleOf(operation: OperationId): unknown {
   return json === undefined ? undefined : parseSample(json);
 }
 
-/** The body of an error of an operation, from the API document. `undefined` if the operation has no such error. */
-export function errorSampleOf(operation: OperationId, status: number): ErrorBody | undefined {
-  const name = operationErrors[operation]?.split(", ").find((error) => error.startsWith(`${status}`));
+/** The body of an error of an operation, from the API document. Gateways respond with other statuses too. */
+export function errorSampleOf(operation: OperationId | undefined, status: number): ErrorBody {
+  const errors = operation === undefined ? undefined : operationErrors[operation];
+  const name = errors?.split(", ").find((error) => error.startsWith(`${status}`));
   const json = name === undefined ? undefined : errorSamples[name];
+  if (json === undefined) return { status, error: status < 500 ? "Client Error" : "Server Error" };
   // As: the API document has such a body for each error.
-  return json === undefined ? undefined : (parseSample(json) as ErrorBody);
-}
-
-/** The body of an error response, from the API document. */
-export function errorSampleOf(_operation: OperationId | undefined, status: number): object {
-  return { status, error: "Error" };
+  return parseSample(json) as ErrorBody;
 }
