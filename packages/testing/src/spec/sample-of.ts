@@ -9,12 +9,34 @@ export function sampleOf(operation: OperationId): unknown {
   return json === undefined ? undefined : parseSample(json);
 }
 
-/** The body of an error of an operation, from the API document. Gateways respond with other statuses too. */
+/**
+ * The body of an error response, from the API document. A status that the operation does not declare gets the body that
+ * has no code.
+ */
 export function errorSampleOf(operation: OperationId | undefined, status: number): ErrorBody {
-  const errors = operation === undefined ? undefined : operationErrors[operation];
-  const name = errors?.split(", ").find((error) => error.startsWith(`${status}`));
-  const json = name === undefined ? undefined : errorSamples[name];
-  if (json === undefined) return { status, error: status < 500 ? "Client Error" : "Server Error" };
-  // As: the API document has such a body for each error.
-  return parseSample(json) as ErrorBody;
+  const declared = operation === undefined ? [] : (operationErrors[operation] ?? "").split(", ");
+  const name = declared.find((error) => error.startsWith(`${status}`)) ?? "";
+  const json = errorSamples[name];
+  // As: each error in the API document has such a body.
+  return json === undefined ? { status, error: titleOf(status) } : (parseSample(json) as ErrorBody);
 }
+
+/** The `error` of an error body: the text of its status. */
+export function titleOf(status: number): string {
+  return titles.get(status) ?? "Error";
+}
+
+const titles: ReadonlyMap<number, string> = new Map([
+  [400, "BadRequest"],
+  [401, "Unauthorized"],
+  [403, "Forbidden"],
+  [404, "Not Found"],
+  [405, "Method Not Allowed"],
+  [409, "Conflict"],
+  [422, "Unprocessable Entity"],
+  [429, "Too Many Requests"],
+  [500, "Internal Server Error"],
+  [502, "Bad Gateway"],
+  [503, "Service Unavailable"],
+  [504, "Gateway Timeout"],
+]);
