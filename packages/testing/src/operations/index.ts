@@ -1,5 +1,6 @@
 import type { OperationId } from "../operation.ts";
 import type { Handlers } from "../server/handlers.ts";
+import { plans } from "./plans/plans.ts";
 import { taxes } from "./taxes.ts";
 
 /** Marks an operation without state. It answers with the sample of the API document. */
@@ -10,6 +11,7 @@ type Answers = { readonly [Id in OperationId]: Handlers<Id>[Id] | typeof sample 
 
 /** Every operation of the API document. The compiler requires an entry for each. */
 export const answers: Answers = {
+  ...plans,
   ...taxes,
   findAllActivityLogs: sample,
   findActivityLog: sample,
@@ -144,9 +146,6 @@ export const answers: Answers = {
   findAllPayments: sample,
   createPayment: sample,
   findPayment: sample,
-  findAllPlans: sample,
-  createPlan: sample,
-  findPlan: sample,
   updatePlan: sample,
   destroyPlan: sample,
   findAllPlanCharges: sample,
