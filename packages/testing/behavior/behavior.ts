@@ -6,11 +6,15 @@ export interface Stage {
   /** A client of the server, without retries. */
   readonly lago: Lago;
   /** Returns a code or an ID that no other run uses, such as `tax_x7k2`. */
-  unique(prefix: string): string;
+  readonly unique: (prefix: string) => string;
   /** Runs after the behavior, the last one first, even if it fails. Failures are reported, but do not fail the behavior. */
-  cleanUp(remove: () => Promise<unknown>): void;
+  readonly cleanUp: (remove: () => Promise<unknown>) => void;
   /** Sends a request that the types of the client do not allow. The path is without `/api/v1`. */
-  send(method: string, path: string, body?: unknown): Promise<{ readonly status: number; readonly body: unknown }>;
+  readonly send: (
+    method: string,
+    path: string,
+    body?: unknown,
+  ) => Promise<{ readonly status: number; readonly body: unknown }>;
 }
 
 /** Something that Lago does, and the fake too. */

@@ -13,7 +13,7 @@ export async function refused(
   );
   assert.ok(
     error instanceof LagoApiError,
-    `Expected a ${status}, got ${error === undefined ? "a result" : String(error)}`,
+    `Expected a ${status}, got ${error === undefined ? "a result" : "another error"}`,
   );
   const body: unknown = JSON.parse(error.body ?? "{}");
   const expected = typeof reason === "string" ? { status, code: reason } : { status, error_details: reason };

@@ -1,10 +1,14 @@
-import type { WebhookEvent } from "@lagokit/types";
 import type { Duration, FakeLagoOptions } from "./fake-lago-options.ts";
+import { listen, type ListeningFake, type ListenOptions } from "./listen/fake-server.ts";
 import type { Incoming, Outgoing } from "./server/exchange.ts";
 import type { FakeRequest } from "./server/fake-request.ts";
 import type { DelayOptions, FailOptions, FaultTimes, OperationSelector, RateLimitOptions } from "./server/faults.ts";
 import { type ErrorDetails, invalid } from "./server/refusal.ts";
 import { Server } from "./server/server.ts";
+import type { FakeWebhook } from "./webhooks/fake-webhook.ts";
+import type { OnWebhookOptions, Receiver, WebhookHandler } from "./webhooks/receiver.ts";
+import { type WebhookKeys, webhookKeys } from "./webhooks/signing.ts";
+import { WebhookSender } from "./webhooks/webhook-sender.ts";
 import { World } from "./world/world.ts";
 
 const second = 1000;
@@ -23,18 +27,28 @@ export class FakeLago {
    * @internal
    */
   readonly world: World;
+  /** What verifies its webhooks. Pass it to `new Webhooks()` of `@lagokit/webhooks`. */
+  readonly webhookKeys: WebhookKeys;
   readonly #server: Server;
+  readonly #sender: WebhookSender;
+  readonly #receivers = new Set<Receiver>();
 
   constructor(options: FakeLagoOptions = {}) {
     const { apiKey = "fake-api-key", eventStore = "postgres", now = () => new Date(), license = true } = options;
     this.apiKey = apiKey;
     const organizationId = "1a901a90-1a90-4a90-8a90-1a901a901a90";
+    this.webhookKeys = webhookKeys(this.url, organizationId);
     this.world = new World({
       now,
       eventStore,
       license,
       organizationId,
-      onWebhook: (webhook) => this.#onWebhook(webhook),
+      onWebhook: (webhook) => this.#sender.send(webhook),
+    });
+    this.#sender = new WebhookSender({
+      keys: this.webhookKeys,
+      now: () => this.world.now(),
+      receivers: () => [...this.#receivers],
     });
     this.#server = new Server(this.world, apiKey);
   }
@@ -44,7 +58,7 @@ export class FakeLago {
     return this.#server.requests;
   }
 
-  /** A `fetch` that this fake answers, without a network. Pass it to the client. */
+  /** A `fetch` to this fake, without a network. Pass it to the client. */
   readonly fetch = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
     const request = new Request(input, init);
     request.signal.throwIfAborted();
@@ -56,7 +70,7 @@ export class FakeLago {
   };
 
   /**
-   * Answers a request. Rejects with a `TypeError`, as `fetch` does, if the connection fails.
+   * Responds to a request. Rejects with a `TypeError`, as `fetch` does, if the connection fails.
    * @internal
    */
   handle(incoming: Incoming, signal: AbortSignal): Promise<Outgoing> {
@@ -66,23 +80,24 @@ export class FakeLago {
   /** Moves the time forward. What is due by then happens, in the order of its times. */
   advance({ days = 0, hours = 0, minutes = 0, seconds = 0 }: Duration): void {
     this.world.advance(days * day + hours * hour + minutes * minute + seconds * second);
+    this.#sender.sendDueRetries();
   }
 
-  /** Answers the next requests of an operation with an error, or fails their connection. They are not handled. */
+  /** Responds to the next requests of an operation with an error, or fails their connection. They are not handled. */
   fail(operation: OperationSelector, { times, ...options }: FailOptions): void {
     const kind =
-      "status" in options ? ({ kind: "answer", ...options } as const) : ({ kind: "connection", ...options } as const);
+      "status" in options ? ({ kind: "response", ...options } as const) : ({ kind: "connection", ...options } as const);
     this.#server.faults.add(operation, kind, times);
   }
 
   /** Refuses the next requests of an operation with a 422 and these codes of fields. They are not handled. */
   refuse(operation: OperationSelector, details: ErrorDetails, { times }: FaultTimes = {}): void {
-    this.#server.faults.add(operation, { kind: "answer", status: 422, body: invalid(details).body }, times);
+    this.#server.faults.add(operation, { kind: "response", status: 422, body: invalid(details).body }, times);
   }
 
   /** Handles the next requests of an operation, and loses their responses: the connection is reset. */
   loseAnswer(operation: OperationSelector, { times }: FaultTimes = {}): void {
-    this.#server.faults.add(operation, { kind: "lostAnswer" }, times);
+    this.#server.faults.add(operation, { kind: "lostResponse" }, times);
   }
 
   /** Delays the next requests of an operation, in real time. */
@@ -90,12 +105,12 @@ export class FakeLago {
     this.#server.faults.add(operation, { kind: "delay", milliseconds }, times);
   }
 
-  /** Answers the next requests of an operation with a 429 and the headers of Lago's cloud. They are not handled. */
+  /** Responds to the next requests of an operation with a 429 and the headers of Lago's cloud. They are not handled. */
   rateLimit(operation: OperationSelector, { reset = 1, times }: RateLimitOptions = {}): void {
     const headers = { "x-ratelimit-remaining": "0", "x-ratelimit-reset": String(reset) };
     this.#server.faults.add(
       operation,
-      { kind: "answer", status: 429, body: { status: 429, error: "Too Many Requests" }, headers },
+      { kind: "response", status: 429, body: { status: 429, error: "Too Many Requests" }, headers },
       times,
     );
   }
@@ -105,7 +120,40 @@ export class FakeLago {
     this.#server.faults.clear();
   }
 
-  #onWebhook(_webhook: WebhookEvent): void {}
+  /**
+   * Listens for requests of other processes, in any language. Due jobs and retries of webhooks then run in real time, and
+   * webhooks go to the webhook endpoints that are created by the API.
+   *
+   * Needs Node, Bun or Deno.
+   */
+  async listen(options: ListenOptions = {}): Promise<ListeningFake> {
+    const server = await listen((incoming, signal) => this.handle(incoming, signal), options);
+    return server;
+  }
+
+  /** The webhooks that it sent, the oldest first, also those that no one receives. */
+  get webhooks(): readonly FakeWebhook[] {
+    return this.#sender.webhooks;
+  }
+
+  /**
+   * Sends webhooks to a handler of requests, signed as Lago signs them. A response other than 200, 201, 202 and 204, and
+   * an error, lead to two retries, 5 and 25 seconds later: when `advance` reaches that time, or in `settle`.
+   *
+   * @returns a function that removes the handler
+   */
+  onWebhook(handler: WebhookHandler, options: OnWebhookOptions = {}): () => void {
+    const { signing = "jwt", types, url: requestUrl = "https://app.example.com/webhooks" } = options;
+    const isActive = (): boolean => this.#receivers.has(receiver);
+    const receiver: Receiver = { handler, signing, types: types && new Set(types), requestUrl, isActive };
+    this.#receivers.add(receiver);
+    return () => void this.#receivers.delete(receiver);
+  }
+
+  /** Resolves when all webhooks are delivered, or are given up. Retries do not wait for their times. */
+  settle(): Promise<void> {
+    return this.#sender.settle();
+  }
 }
 
 /** Creates a fake of Lago with an empty state. */

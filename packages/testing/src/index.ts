@@ -1,6 +1,6 @@
 export { FakeLago, fakeLago } from "./fake-lago.ts";
 export type { Duration, FakeLagoOptions } from "./fake-lago-options.ts";
-export type { AnswerSource, FakeRequest } from "./server/fake-request.ts";
+export type { FakeRequest, ResponseSource } from "./server/fake-request.ts";
 export type {
   DelayOptions,
   FailOptions,
@@ -9,3 +9,6 @@ export type {
   RateLimitOptions,
   Route,
 } from "./server/faults.ts";
+export type { DeliveryAttempt, FakeWebhook, WebhookDelivery } from "./webhooks/fake-webhook.ts";
+export type { OnWebhookOptions, Signing, WebhookHandler } from "./webhooks/receiver.ts";
+export type { WebhookKeys } from "./webhooks/signing.ts";

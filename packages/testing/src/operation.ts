@@ -17,10 +17,10 @@ export type Wire<T> = T extends string | number | boolean | null | undefined
 
 /** The parameters in the path of an operation. */
 export type PathParameters<Id extends OperationId> = operations[Id]["parameters"] extends {
-  readonly path: infer Path extends object;
+  readonly path: infer Path;
 }
   ? Path
-  : Record<never, string>;
+  : Readonly<Record<string, never>>;
 
 /** The names of the query parameters of an operation. */
 export type QueryName<Id extends OperationId> = operations[Id]["parameters"] extends { readonly query?: infer Query }
@@ -31,7 +31,7 @@ export type QueryName<Id extends OperationId> = operations[Id]["parameters"] ext
 export type RequestBody<Id extends OperationId> =
   NonNullable<operations[Id]["requestBody"]> extends { readonly content: { readonly "application/json": infer Body } }
     ? Wire<Body>
-    : Record<never, never>;
+    : Readonly<Record<string, never>>;
 
 /** The body of a successful response. `undefined` if it is empty. */
 export type ResponseBody<Id extends OperationId> = operations[Id]["responses"] extends {

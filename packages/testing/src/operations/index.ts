@@ -1,7 +1,10 @@
 import type { OperationId } from "../operation.ts";
-import type { Handlers } from "../server/handlers.ts";
+import { addOns } from "./add-ons.ts";
+import { billableMetrics } from "./billable-metrics/billable-metrics.ts";
+import { customers } from "./customers/index.ts";
 import { plans } from "./plans/plans.ts";
 import { taxes } from "./taxes.ts";
+import type { Handlers } from "../server/handlers.ts";
 
 /** Marks an operation without state. It answers with the sample of the API document. */
 const sample = "sample";

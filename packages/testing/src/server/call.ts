@@ -15,8 +15,8 @@ export interface Call<Id extends OperationId> {
   readonly body: RequestBody<Id>;
 }
 
-/** Answers an operation from the state. It throws a `Refusal` if Lago refuses the request. */
-export type Handler<Id extends OperationId, Answer> = (call: Call<Id>) => Answer;
+/** Returns the response body of an operation from the state. It throws a `Refusal` if Lago refuses the request. */
+export type Handler<Id extends OperationId, Body> = (call: Call<Id>) => Body;
 
 /** Returns the object in the envelope of a request. */
 export function inEnvelope<Body, Key extends keyof Body & string>(body: Body, key: Key): NonNullable<Body[Key]> {

@@ -1,7 +1,7 @@
 import type { OperationId } from "../operation.ts";
 
 /** Where the response of a request came from. */
-export type AnswerSource =
+export type ResponseSource =
   /** From the state of the fake, errors included. */
   | "state"
   /** From the sample of the API document, because the operation has no state. */
@@ -24,8 +24,8 @@ export interface FakeRequest {
   readonly body: unknown;
   /** The status of the response; undefined if the connection failed before the request was handled. */
   readonly status: number | undefined;
-  /** Where the response came from; undefined if there is none. */
-  readonly answer: AnswerSource | undefined;
+  /** Where the response came from; undefined without a response. */
+  readonly source: ResponseSource | undefined;
   /** Whether the response was lost: the request was handled, and the connection failed. */
   readonly isLost: boolean;
 }

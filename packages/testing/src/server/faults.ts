@@ -53,14 +53,14 @@ export interface RateLimitOptions extends FaultTimes {
 /** What happens to a request. */
 export type Fault =
   | {
-      readonly kind: "answer";
+      readonly kind: "response";
       readonly status: number;
       readonly body?: object | string | undefined;
       readonly headers?: Readonly<Record<string, string>> | undefined;
       readonly details?: ErrorDetails;
     }
   | { readonly kind: "connection"; readonly connection: "refused" | "reset" | "hangs" }
-  | { readonly kind: "lostAnswer" }
+  | { readonly kind: "lostResponse" }
   | { readonly kind: "delay"; readonly milliseconds: number };
 
 interface Coming {
@@ -87,8 +87,8 @@ export class Faults {
 
   /** Takes the next fault of a request. */
   take(operation: OperationId | undefined): Fault | undefined {
-    const names = ["*", operation, operation && routes[operation]];
-    const next = this.#coming.find(({ selector }) => names.includes(selector));
+    const names = new Set<string | undefined>(["*", operation, operation && routes[operation]]);
+    const next = this.#coming.find(({ selector }) => names.has(selector));
     if (next !== undefined && --next.times === 0) this.#coming = this.#coming.filter((coming) => coming !== next);
     return next?.fault;
   }

@@ -20,7 +20,7 @@ export class Refusal extends Error {
   }
 }
 
-/** A request that the fake cannot answer without inventing a result. Handlers throw it. */
+/** A request whose result the fake would have to invent. Handlers throw it. */
 export class NotSimulated extends Error {
   /** @param reason a sentence that says what is missing, and what to do instead */
   constructor(reason: string) {

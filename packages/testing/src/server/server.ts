@@ -1,5 +1,5 @@
 import type { World } from "../world/world.ts";
-import { answer, type Answered, errorOutgoing, toOutgoing } from "./answer.ts";
+import { respond, type Responded, errorOutgoing, toOutgoing } from "./respond.ts";
 import { connectionError, delay, untilAborted } from "./connection-error.ts";
 import type { Incoming, Outgoing } from "./exchange.ts";
 import type { FakeRequest } from "./fake-request.ts";
@@ -9,11 +9,11 @@ import { notFound, unauthorized } from "./refusal.ts";
 import { findRoute, type Route } from "./router.ts";
 import { errorSampleOf } from "../spec/sample-of.ts";
 
-type FaultAnswer = Extract<Fault, { readonly kind: "answer" }>;
+type FaultResponse = Extract<Fault, { readonly kind: "response" }>;
 
-/** Answers requests: finds their operation, checks the key, applies faults, and remembers them. */
+/** Responds to requests: finds their operation, checks the key, applies faults, and remembers them. */
 export class Server {
-  readonly faults = new Faults();
+  readonly faults: Faults = new Faults();
   readonly requests: FakeRequest[] = [];
   readonly #world: World;
   readonly #apiKey: string;
@@ -23,35 +23,36 @@ export class Server {
     this.#apiKey = apiKey;
   }
 
-  /** Answers a request. Rejects with a `TypeError`, as `fetch` does, if the connection fails. */
+  /** Responds to a request. Rejects with a `TypeError`, as `fetch` does, if the connection fails. */
   async handle(incoming: Incoming, signal: AbortSignal): Promise<Outgoing> {
     const [path = "", query = ""] = withoutBase(incoming.url).split("?");
     const route = findRoute(incoming.method, path);
     const fault = this.faults.take(route?.operation);
     const request = { method: incoming.method, path, query, operation: route?.operation, body: parse(incoming.body) };
     if (fault?.kind === "connection") {
-      this.requests.push({ ...request, status: undefined, answer: undefined, isLost: false });
+      this.requests.push({ ...request, status: undefined, source: undefined, isLost: false });
       if (fault.connection === "hangs") return await untilAborted(signal);
       throw connectionError(fault.connection);
     }
     if (fault?.kind === "delay") await delay(fault.milliseconds, signal);
-    const { outgoing, source } = fault?.kind === "answer" ? faultAnswer(fault, route) : this.#answer(incoming, route);
-    const isLost = fault?.kind === "lostAnswer";
-    this.requests.push({ ...request, status: outgoing.status, answer: source, isLost });
+    const { outgoing, source } =
+      fault?.kind === "response" ? faultResponse(fault, route) : this.#respond(incoming, route);
+    const isLost = fault?.kind === "lostResponse";
+    this.requests.push({ ...request, status: outgoing.status, source, isLost });
     if (isLost) throw connectionError("reset");
-    return { ...outgoing, headers: { ...rateLimitHeaders(route), ...outgoing.headers } };
+    return { ...outgoing, headers: { ...rateLimitHeaders(route), ...outgoing.headers }, source };
   }
 
-  #answer(incoming: Incoming, route: Route | undefined): Answered {
+  #respond(incoming: Incoming, route: Route | undefined): Responded {
     this.#world.runDueJobs();
     if (incoming.headers.get("authorization") !== `Bearer ${this.#apiKey}`)
       return { outgoing: errorOutgoing(unauthorized().body), source: "state" };
     if (route === undefined) return { outgoing: errorOutgoing(notFound("resource").body), source: "state" };
-    return answer(this.#world, route, incoming);
+    return respond(this.#world, route, incoming);
   }
 }
 
-function faultAnswer({ status, body, headers }: FaultAnswer, route: Route | undefined): Answered {
+function faultResponse({ status, body, headers }: FaultResponse, route: Route | undefined): Responded {
   const outgoing = toOutgoing(status, body ?? errorSampleOf(route?.operation, status));
   const isHtml = typeof body === "string";
   const type = isHtml ? { "content-type": "text/html" } : undefined;

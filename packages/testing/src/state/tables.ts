@@ -35,6 +35,12 @@ export interface EventRow extends Event {
   readonly lago_id: string;
 }
 
+/** A customer. Its taxes are not part of every response with a customer. */
+export interface CustomerRow extends Customer {
+  /** The `lago_id` of each of its own taxes. */
+  readonly tax_ids: readonly string[];
+}
+
 /** A subscription, and the plan that it has. */
 export interface SubscriptionRow extends Subscription {
   /** The `lago_id` of the plan, which may be an override of the plan that `plan_code` names. */
@@ -50,7 +56,9 @@ export const featureTable: TableName<FeatureRow> = defineTable("features", ({ co
 export const planTable: TableName<PlanRow> = defineTable("plans", ({ code, lago_id, parent_id, deleted_at }) =>
   parent_id === null && deleted_at === undefined ? code : lago_id,
 );
-export const customerTable: TableName<Customer> = defineTable("customers", ({ external_id }) => external_id);
+export const customerTable: TableName<CustomerRow> = defineTable("customers", ({ external_id }) => external_id);
+/** Deleted customers are not found any more, but what belongs to them names them. */
+export const deletedCustomerTable: TableName<CustomerRow> = defineTable("deleted_customers");
 /** Several subscriptions can have the same `external_id` over time; the last one that was added or changed is found. */
 export const subscriptionTable: TableName<SubscriptionRow> = defineTable(
   "subscriptions",
@@ -62,7 +70,7 @@ export const invoiceTable: TableName<Invoice> = defineTable("invoices");
 export const feeTable: TableName<Fee> = defineTable("fees");
 
 /** Returns the customer, or throws the 404 of Lago. */
-export function findCustomer(world: World, externalId: string | undefined): Customer {
+export function findCustomer(world: World, externalId: string | undefined): CustomerRow {
   const customer = world.table(customerTable).byKey(externalId);
   if (customer === undefined) throw notFound("customer");
   return customer;

@@ -1,4 +1,4 @@
-/** A job for a later time. */
+/** A job that runs at a certain time. */
 export interface Scheduled {
   /** Removes the job. Has no effect if it has run. */
   cancel(): void;

@@ -89,7 +89,7 @@ export class World {
     }
   }
 
-  /** Sends a webhook. The payload is what it contains beside its type and its organization. */
+  /** Sends a webhook. The payload is what it contains in addition to its type and its organization. */
   emit<Type extends WebhookType>(type: Type, payload: Payload<Type>): void {
     const webhook = { webhook_type: type, organization_id: this.organizationId, ...payload };
     // As: the compiler does not add up the parts of a generic type. A copy, because the objects change later.

@@ -1,28 +1,28 @@
-import { answers, isSample } from "../operations/index.ts";
+import { handlers, isSample } from "../operations/index.ts";
 import type { OperationId } from "../operation.ts";
 import { routes } from "../spec/routes.ts";
 import type { World } from "../world/world.ts";
 import type { Call } from "./call.ts";
 import type { Incoming, Outgoing } from "./exchange.ts";
-import type { AnswerSource } from "./fake-request.ts";
+import type { ResponseSource } from "./fake-request.ts";
 import { Query } from "./query.ts";
 import { type ErrorBody, NotSimulated, Refusal } from "./refusal.ts";
 import type { Route } from "./router.ts";
 import { sampleOf } from "../spec/sample-of.ts";
 
 /** A response and where it came from. */
-export interface Answered {
+export interface Responded {
   readonly outgoing: Outgoing;
-  readonly source: AnswerSource;
+  readonly source: ResponseSource;
 }
 
-/** Answers the request of an operation. */
-export function answer(world: World, { operation, path }: Route, incoming: Incoming): Answered {
-  if (isSample(operation)) return sampleAnswer(operation);
+/** Responds to the request of an operation. */
+export function respond(world: World, { operation, path }: Route, incoming: Incoming): Responded {
+  if (isSample(operation)) return sampleResponse(operation);
   try {
     const call = { world, path, query: new Query(searchOf(incoming.url)), body: readBody(incoming.body) };
     // As: the router found the operation and its parameters together.
-    const handler = answers[operation] as (call: Call<OperationId>) => unknown;
+    const handler = handlers[operation] as (call: Call<OperationId>) => unknown;
     return { outgoing: toOutgoing(200, handler(call as never)), source: "state" };
   } catch (error) {
     if (error instanceof Refusal) return { outgoing: errorOutgoing(error.body), source: "state" };
@@ -34,7 +34,7 @@ export function answer(world: World, { operation, path }: Route, incoming: Incom
   }
 }
 
-function sampleAnswer(operation: OperationId): Answered {
+function sampleResponse(operation: OperationId): Responded {
   const outgoing = toOutgoing(200, sampleOf(operation));
   return { outgoing: { ...outgoing, headers: { ...outgoing.headers, "x-lagokit-fake": "sample" } }, source: "sample" };
 }
