@@ -2,23 +2,27 @@ import type { OperationId } from "../operation.ts";
 import { addOns } from "./add-ons.ts";
 import { billableMetrics } from "./billable-metrics/billable-metrics.ts";
 import { customers } from "./customers/index.ts";
+import { plans } from "./plans/plans.ts";
 import { taxes } from "./taxes.ts";
 import type { Handlers } from "../server/handlers.ts";
 
-/** Marks an operation without state. Its response is the sample of the API document. */
+/** Marks an operation without state. It answers with the sample of the API document. */
 const sample = "sample";
 
-/** What responds to each operation: a handler, or the sample of the API document. */
-type AllHandlers = { readonly [Id in OperationId]: Handlers<Id>[Id] | typeof sample };
+/** How each operation is answered: by a handler, or by the sample of the API document. */
+type Answers = { readonly [Id in OperationId]: Handlers<Id>[Id] | typeof sample };
 
 /** Every operation of the API document. The compiler requires an entry for each. */
-export const handlers: AllHandlers = {
-  ...addOns,
-  ...billableMetrics,
-  ...customers,
+export const answers: Answers = {
+  ...plans,
   ...taxes,
   findAllActivityLogs: sample,
   findActivityLog: sample,
+  findAllAddOns: sample,
+  createAddOn: sample,
+  findAddOn: sample,
+  updateAddOn: sample,
+  destroyAddOn: sample,
   findAllGrossRevenues: sample,
   findAllInvoiceCollections: sample,
   findAllInvoicedUsages: sample,
@@ -29,7 +33,12 @@ export const handlers: AllHandlers = {
   findApiLog: sample,
   findAllAppliedCoupons: sample,
   applyCoupon: sample,
+  findAllBillableMetrics: sample,
+  createBillableMetric: sample,
   evaluateBillableMetricExpression: sample,
+  findBillableMetric: sample,
+  updateBillableMetric: sample,
+  destroyBillableMetric: sample,
   listBillingEntities: sample,
   createBillingEntity: sample,
   getBillingEntity: sample,
@@ -53,8 +62,13 @@ export const handlers: AllHandlers = {
   deleteCreditNoteMetadataKey: sample,
   resendCreditNoteEmail: sample,
   voidCreditNote: sample,
+  findAllCustomers: sample,
+  createCustomer: sample,
+  findCustomer: sample,
+  destroyCustomer: sample,
   findAllCustomerAppliedCoupons: sample,
   deleteAppliedCoupon: sample,
+  generateCustomerCheckoutURL: sample,
   findAllCustomerCreditNotes: sample,
   findCustomerCurrentUsage: sample,
   findAllCustomerInvoices: sample,
@@ -64,6 +78,7 @@ export const handlers: AllHandlers = {
   paymentMethodSetAsDefault: sample,
   findAllCustomerPaymentRequests: sample,
   findAllCustomerPayments: sample,
+  getCustomerPortalUrl: sample,
   findCustomerProjectedUsage: sample,
   findAllCustomerSubscriptions: sample,
   findAllCustomerWallets: sample,
@@ -134,9 +149,6 @@ export const handlers: AllHandlers = {
   findAllPayments: sample,
   createPayment: sample,
   findPayment: sample,
-  findAllPlans: sample,
-  createPlan: sample,
-  findPlan: sample,
   updatePlan: sample,
   destroyPlan: sample,
   findAllPlanCharges: sample,
@@ -225,7 +237,7 @@ export const handlers: AllHandlers = {
   fetchPublicKey: sample,
 };
 
-/** Whether the response of an operation is a sample. */
+/** Whether an operation is answered by a sample. */
 export function isSample(operation: OperationId): boolean {
-  return handlers[operation] === sample;
+  return answers[operation] === sample;
 }

@@ -16,8 +16,11 @@ import { notFound } from "../server/refusal.ts";
 import { defineTable, type TableName } from "../world/table.ts";
 import type { World } from "../world/world.ts";
 
-/** A plan, with its charges. A plan that a subscription overrides is a row of its own, with a `parent_id`. */
-export interface PlanRow extends Plan {
+/**
+ * A plan, with its charges. A plan that a subscription overrides is a row of its own, with a `parent_id`. `toPlan` adds what
+ * other tables contain.
+ */
+export interface PlanRow extends Omit<Plan, "applicable_usage_thresholds" | "entitlements"> {
   /** When it was deleted. It stays, because subscriptions still have it. */
   readonly deleted_at?: string;
 }
