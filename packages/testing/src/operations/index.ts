@@ -1,5 +1,6 @@
 import type { OperationId } from "../operation.ts";
 import type { Handlers } from "../server/handlers.ts";
+import { invoices } from "./invoices/index.ts";
 import { taxes } from "./taxes.ts";
 
 /** Marks an operation without state. Its response is the sample of the API document. */
@@ -10,6 +11,7 @@ type AllHandlers = { readonly [Id in OperationId]: Handlers<Id>[Id] | typeof sam
 
 /** Every operation of the API document. The compiler requires an entry for each. */
 export const handlers: AllHandlers = {
+  ...invoices,
   ...taxes,
   findAllActivityLogs: sample,
   findActivityLog: sample,
@@ -66,7 +68,6 @@ export const handlers: AllHandlers = {
   generateCustomerCheckoutURL: sample,
   findAllCustomerCreditNotes: sample,
   findCustomerCurrentUsage: sample,
-  findAllCustomerInvoices: sample,
   findAllCustomerPastUsage: sample,
   findAllCustomersPaymentMethods: sample,
   destroyPaymentMethod: sample,
@@ -109,10 +110,7 @@ export const handlers: AllHandlers = {
   findFee: sample,
   updateFee: sample,
   deleteFee: sample,
-  findAllInvoices: sample,
-  createInvoice: sample,
   invoicePreview: sample,
-  findInvoice: sample,
   updateInvoice: sample,
   deleteInvoice: sample,
   downloadInvoice: sample,
