@@ -1,7 +1,11 @@
 import type { OperationId } from "../operation.ts";
-import type { Handlers } from "../server/handlers.ts";
+import { addOns } from "./add-ons.ts";
+import { billableMetrics } from "./billable-metrics/billable-metrics.ts";
+import { customers } from "./customers/index.ts";
 import { invoices } from "./invoices/index.ts";
+import { plans } from "./plans/plans.ts";
 import { taxes } from "./taxes.ts";
+import type { Handlers } from "../server/handlers.ts";
 
 /** Marks an operation without state. Its response is the sample of the API document. */
 const sample = "sample";
@@ -12,6 +16,7 @@ type AllHandlers = { readonly [Id in OperationId]: Handlers<Id>[Id] | typeof sam
 /** Every operation of the API document. The compiler requires an entry for each. */
 export const handlers: AllHandlers = {
   ...invoices,
+  ...plans,
   ...taxes,
   findAllActivityLogs: sample,
   findActivityLog: sample,
@@ -142,9 +147,6 @@ export const handlers: AllHandlers = {
   findAllPayments: sample,
   createPayment: sample,
   findPayment: sample,
-  findAllPlans: sample,
-  createPlan: sample,
-  findPlan: sample,
   updatePlan: sample,
   destroyPlan: sample,
   findAllPlanCharges: sample,
