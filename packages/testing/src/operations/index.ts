@@ -2,6 +2,7 @@ import type { OperationId } from "../operation.ts";
 import { addOns } from "./add-ons.ts";
 import { billableMetrics } from "./billable-metrics/billable-metrics.ts";
 import { customers } from "./customers/index.ts";
+import { invoices } from "./invoices/index.ts";
 import { plans } from "./plans/plans.ts";
 import { taxes } from "./taxes.ts";
 import type { Handlers } from "../server/handlers.ts";
@@ -17,6 +18,7 @@ export const handlers: AllHandlers = {
   ...addOns,
   ...billableMetrics,
   ...customers,
+  ...invoices,
   ...plans,
   ...taxes,
   findAllActivityLogs: sample,
@@ -59,7 +61,6 @@ export const handlers: AllHandlers = {
   deleteAppliedCoupon: sample,
   findAllCustomerCreditNotes: sample,
   findCustomerCurrentUsage: sample,
-  findAllCustomerInvoices: sample,
   findAllCustomerPastUsage: sample,
   findAllCustomersPaymentMethods: sample,
   destroyPaymentMethod: sample,
@@ -101,10 +102,7 @@ export const handlers: AllHandlers = {
   findFee: sample,
   updateFee: sample,
   deleteFee: sample,
-  findAllInvoices: sample,
-  createInvoice: sample,
   invoicePreview: sample,
-  findInvoice: sample,
   updateInvoice: sample,
   deleteInvoice: sample,
   downloadInvoice: sample,
