@@ -2,6 +2,7 @@ import type { OperationId } from "../operation.ts";
 import type { Handlers } from "../server/handlers.ts";
 import { addOns } from "./add-ons.ts";
 import { billableMetrics } from "./billable-metrics/billable-metrics.ts";
+import { events } from "./events/events.ts";
 import { taxes } from "./taxes.ts";
 
 /** Marks an operation without state. Its response is the sample of the API document. */
@@ -14,6 +15,7 @@ type AllHandlers = { readonly [Id in OperationId]: Handlers<Id>[Id] | typeof sam
 export const handlers: AllHandlers = {
   ...addOns,
   ...billableMetrics,
+  ...events,
   ...taxes,
   findAllActivityLogs: sample,
   findActivityLog: sample,
@@ -85,13 +87,9 @@ export const handlers: AllHandlers = {
   mergeCustomerWalletMetadata: sample,
   deleteAllCustomerWalletMetadata: sample,
   deleteCustomerWalletMetadataKey: sample,
-  findAllEvents: sample,
-  createEvent: sample,
-  createBatchEvents: sample,
   eventBatchEstimateInstantFees: sample,
   eventEstimateFees: sample,
   eventEstimateInstantFees: sample,
-  findEvent: sample,
   findAllEnrichedEvents: sample,
   findAllFeatures: sample,
   createFeature: sample,
