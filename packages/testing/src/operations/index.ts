@@ -1,9 +1,11 @@
 import type { OperationId } from "../operation.ts";
-import type { Handlers } from "../server/handlers.ts";
 import { addOns } from "./add-ons.ts";
 import { billableMetrics } from "./billable-metrics/billable-metrics.ts";
+import { customers } from "./customers/index.ts";
 import { events } from "./events/events.ts";
+import { plans } from "./plans/plans.ts";
 import { taxes } from "./taxes.ts";
+import type { Handlers } from "../server/handlers.ts";
 
 /** Marks an operation without state. Its response is the sample of the API document. */
 const sample = "sample";
@@ -13,9 +15,8 @@ type AllHandlers = { readonly [Id in OperationId]: Handlers<Id>[Id] | typeof sam
 
 /** Every operation of the API document. The compiler requires an entry for each. */
 export const handlers: AllHandlers = {
-  ...addOns,
-  ...billableMetrics,
   ...events,
+  ...plans,
   ...taxes,
   findAllActivityLogs: sample,
   findActivityLog: sample,
@@ -136,9 +137,6 @@ export const handlers: AllHandlers = {
   findAllPayments: sample,
   createPayment: sample,
   findPayment: sample,
-  findAllPlans: sample,
-  createPlan: sample,
-  findPlan: sample,
   updatePlan: sample,
   destroyPlan: sample,
   findAllPlanCharges: sample,
@@ -225,6 +223,16 @@ export const handlers: AllHandlers = {
   destroyWebhookEndpoint: sample,
   fetchJsonPublicKey: sample,
   fetchPublicKey: sample,
+  findAllAddOns: sample,
+  createAddOn: sample,
+  findAddOn: sample,
+  updateAddOn: sample,
+  destroyAddOn: sample,
+  findAllBillableMetrics: sample,
+  createBillableMetric: sample,
+  findBillableMetric: sample,
+  updateBillableMetric: sample,
+  destroyBillableMetric: sample,
 };
 
 /** Whether the response of an operation is a sample. */

@@ -16,8 +16,11 @@ import { notFound } from "../server/refusal.ts";
 import { defineTable, type TableName } from "../world/table.ts";
 import type { World } from "../world/world.ts";
 
-/** A plan, with its charges. A plan that a subscription overrides is a row of its own, with a `parent_id`. */
-export interface PlanRow extends Plan {
+/**
+ * A plan, with its charges. A plan that a subscription overrides is a row of its own, with a `parent_id`. `toPlan` adds what
+ * other tables contain.
+ */
+export interface PlanRow extends Omit<Plan, "applicable_usage_thresholds" | "entitlements"> {
   /** When it was deleted. It stays, because subscriptions still have it. */
   readonly deleted_at?: string;
 }
@@ -35,6 +38,12 @@ export interface EventRow extends Event {
   readonly at: number;
 }
 
+/** A customer. Its taxes are not part of every response with a customer. */
+export interface CustomerRow extends Customer {
+  /** The `lago_id` of each of its own taxes. */
+  readonly tax_ids: readonly string[];
+}
+
 /** A subscription, and the plan that it has. */
 export interface SubscriptionRow extends Subscription {
   /** The `lago_id` of the plan, which may be an override of the plan that `plan_code` names. */
@@ -50,7 +59,9 @@ export const featureTable: TableName<FeatureRow> = defineTable("features", ({ co
 export const planTable: TableName<PlanRow> = defineTable("plans", ({ code, lago_id, parent_id, deleted_at }) =>
   parent_id === null && deleted_at === undefined ? code : lago_id,
 );
-export const customerTable: TableName<Customer> = defineTable("customers", ({ external_id }) => external_id);
+export const customerTable: TableName<CustomerRow> = defineTable("customers", ({ external_id }) => external_id);
+/** Deleted customers are not found any more, but what belongs to them names them. */
+export const deletedCustomerTable: TableName<CustomerRow> = defineTable("deleted_customers");
 /** Several subscriptions can have the same `external_id` over time; the last one that was added or changed is found. */
 export const subscriptionTable: TableName<SubscriptionRow> = defineTable(
   "subscriptions",
@@ -61,7 +72,7 @@ export const invoiceTable: TableName<Invoice> = defineTable("invoices");
 export const feeTable: TableName<Fee> = defineTable("fees");
 
 /** Returns the customer, or throws the 404 of Lago. */
-export function findCustomer(world: World, externalId: string | undefined): Customer {
+export function findCustomer(world: World, externalId: string | undefined): CustomerRow {
   const customer = world.table(customerTable).byKey(externalId);
   if (customer === undefined) throw notFound("customer");
   return customer;
