@@ -15,6 +15,9 @@ type AllHandlers = { readonly [Id in OperationId]: Handlers<Id>[Id] | typeof sam
 
 /** Every operation of the API document. The compiler requires an entry for each. */
 export const handlers: AllHandlers = {
+  ...addOns,
+  ...billableMetrics,
+  ...customers,
   ...events,
   ...plans,
   ...taxes,
@@ -54,13 +57,8 @@ export const handlers: AllHandlers = {
   deleteCreditNoteMetadataKey: sample,
   resendCreditNoteEmail: sample,
   voidCreditNote: sample,
-  findAllCustomers: sample,
-  createCustomer: sample,
-  findCustomer: sample,
-  destroyCustomer: sample,
   findAllCustomerAppliedCoupons: sample,
   deleteAppliedCoupon: sample,
-  generateCustomerCheckoutURL: sample,
   findAllCustomerCreditNotes: sample,
   findCustomerCurrentUsage: sample,
   findAllCustomerInvoices: sample,
@@ -70,7 +68,6 @@ export const handlers: AllHandlers = {
   paymentMethodSetAsDefault: sample,
   findAllCustomerPaymentRequests: sample,
   findAllCustomerPayments: sample,
-  getCustomerPortalUrl: sample,
   findCustomerProjectedUsage: sample,
   findAllCustomerSubscriptions: sample,
   findAllCustomerWallets: sample,
@@ -223,16 +220,6 @@ export const handlers: AllHandlers = {
   destroyWebhookEndpoint: sample,
   fetchJsonPublicKey: sample,
   fetchPublicKey: sample,
-  findAllAddOns: sample,
-  createAddOn: sample,
-  findAddOn: sample,
-  updateAddOn: sample,
-  destroyAddOn: sample,
-  findAllBillableMetrics: sample,
-  createBillableMetric: sample,
-  findBillableMetric: sample,
-  updateBillableMetric: sample,
-  destroyBillableMetric: sample,
 };
 
 /** Whether the response of an operation is a sample. */
