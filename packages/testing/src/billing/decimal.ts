@@ -1,20 +1,10 @@
 import Big from "big.js";
 
-/** An exact decimal number. */
-export type Decimal = Big;
+/** The digits after the point that Lago stores. */
+const scale = 15;
 
-/** A decimal number from a number or from text, such as `"0.05"`. */
-export function decimal(value: Decimal | number | string): Decimal {
-  return new Big(value);
-}
-
-/** A decimal number in the form of responses, such as `"3.0"` or `"0.05"`. */
-export function decimalText(value: Decimal | number | string): string {
-  const text = decimal(value).toFixed();
+/** Converts a number to the decimal strings of responses: always with a point, such as `2.0`. */
+export function toDecimal(value: Big | number | string): string {
+  const text = new Big(value).round(scale).toFixed();
   return text.includes(".") ? text : `${text}.0`;
-}
-
-/** Adds numbers up. */
-export function sum(values: readonly Decimal[]): Decimal {
-  return values.reduce((total, value) => total.plus(value), decimal(0));
 }

@@ -3,6 +3,7 @@ import { addOns } from "./add-ons.ts";
 import { billableMetrics } from "./billable-metrics/billable-metrics.ts";
 import { customers } from "./customers/index.ts";
 import { events } from "./events/events.ts";
+import { invoices } from "./invoices/index.ts";
 import { plans } from "./plans/plans.ts";
 import { taxes } from "./taxes.ts";
 import type { Handlers } from "../server/handlers.ts";
@@ -19,6 +20,7 @@ export const handlers: AllHandlers = {
   ...billableMetrics,
   ...customers,
   ...events,
+  ...invoices,
   ...plans,
   ...taxes,
   findAllActivityLogs: sample,
@@ -61,7 +63,6 @@ export const handlers: AllHandlers = {
   deleteAppliedCoupon: sample,
   findAllCustomerCreditNotes: sample,
   findCustomerCurrentUsage: sample,
-  findAllCustomerInvoices: sample,
   findAllCustomerPastUsage: sample,
   findAllCustomersPaymentMethods: sample,
   destroyPaymentMethod: sample,
@@ -99,10 +100,7 @@ export const handlers: AllHandlers = {
   findFee: sample,
   updateFee: sample,
   deleteFee: sample,
-  findAllInvoices: sample,
-  createInvoice: sample,
   invoicePreview: sample,
-  findInvoice: sample,
   updateInvoice: sample,
   deleteInvoice: sample,
   downloadInvoice: sample,

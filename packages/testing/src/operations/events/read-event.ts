@@ -1,4 +1,4 @@
-import { decimalText } from "../../billing/decimal.ts";
+import { toDecimal } from "../../billing/decimal.ts";
 import { invalid, NotSimulated } from "../../server/refusal.ts";
 import type { EventRow } from "../../state/tables.ts";
 import { billableMetricTable } from "../../state/tables.ts";
@@ -42,7 +42,7 @@ function readTimestamp(world: World, value: unknown): number {
 
 function readAmount(value: unknown): string | null {
   if (value == null) return null;
-  if (/^-?\d+(\.\d+)?$/.test(String(value as string))) return decimalText(String(value as string));
+  if (/^-?\d+(\.\d+)?$/.test(String(value as string))) return toDecimal(String(value as string));
   throw new NotSimulated('`precise_total_amount_cents` is not a decimal number. Send one, such as `"12.5"`.');
 }
 
