@@ -1,5 +1,7 @@
+import type { Event } from "@lagokit/types";
 import type { Duration, FakeLagoOptions } from "./fake-lago-options.ts";
 import { listen, type ListeningFake, type ListenOptions } from "./listen/fake-server.ts";
+import { eventsOf } from "./operations/events/events.ts";
 import type { Incoming, Outgoing } from "./server/exchange.ts";
 import { overviewPage } from "./overview/overview-page.ts";
 import type { FakeRequest } from "./server/fake-request.ts";
@@ -131,6 +133,14 @@ export class FakeLago {
   async listen(options: ListenOptions = {}): Promise<ListeningFake> {
     const server = await listen((incoming, signal) => this.handle(incoming, signal), options);
     return server;
+  }
+
+  /**
+   * The events that it stores: those with an `external_subscription_id`, or those of all subscriptions of a customer with this
+   * `external_id`, or all. An event that was sent again is stored once.
+   */
+  events(externalId?: string): readonly Event[] {
+    return eventsOf(this.world, externalId);
   }
 
   /** The webhooks that it sent, the oldest first, also those that no one receives. */

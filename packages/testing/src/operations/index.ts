@@ -2,6 +2,7 @@ import type { OperationId } from "../operation.ts";
 import { addOns } from "./add-ons.ts";
 import { billableMetrics } from "./billable-metrics/billable-metrics.ts";
 import { customers } from "./customers/index.ts";
+import { events } from "./events/events.ts";
 import { invoices } from "./invoices/index.ts";
 import { plans } from "./plans/plans.ts";
 import { taxes } from "./taxes.ts";
@@ -18,6 +19,7 @@ export const handlers: AllHandlers = {
   ...addOns,
   ...billableMetrics,
   ...customers,
+  ...events,
   ...invoices,
   ...plans,
   ...taxes,
@@ -84,13 +86,9 @@ export const handlers: AllHandlers = {
   mergeCustomerWalletMetadata: sample,
   deleteAllCustomerWalletMetadata: sample,
   deleteCustomerWalletMetadataKey: sample,
-  findAllEvents: sample,
-  createEvent: sample,
-  createBatchEvents: sample,
   eventBatchEstimateInstantFees: sample,
   eventEstimateFees: sample,
   eventEstimateInstantFees: sample,
-  findEvent: sample,
   findAllEnrichedEvents: sample,
   findAllFeatures: sample,
   createFeature: sample,

@@ -30,9 +30,12 @@ export interface FeatureRow extends Feature {
   readonly lago_id: string;
 }
 
-/** An event. Its `lago_id` is null in responses if events are stored in ClickHouse. */
+/** An event. Responses contain it without `at`. */
 export interface EventRow extends Event {
+  /** Never null, unlike in responses if events are stored in ClickHouse. */
   readonly lago_id: string;
+  /** The milliseconds of `timestamp`. */
+  readonly at: number;
 }
 
 /** A customer. Its taxes are not part of every response with a customer. */
@@ -64,7 +67,6 @@ export const subscriptionTable: TableName<SubscriptionRow> = defineTable(
   "subscriptions",
   ({ external_id }) => external_id,
 );
-export const eventTable: TableName<EventRow> = defineTable("events");
 export const walletTable: TableName<Wallet> = defineTable("wallets");
 export const invoiceTable: TableName<InvoiceRow> = defineTable("invoices");
 export const feeTable: TableName<Fee> = defineTable("fees");
