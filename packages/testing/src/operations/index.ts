@@ -1,6 +1,8 @@
 import type { OperationId } from "../operation.ts";
 import type { Handlers } from "../server/handlers.ts";
 import { addOns } from "./add-ons.ts";
+import { appliedCoupons } from "./coupons/applied-coupons.ts";
+import { coupons } from "./coupons/coupons.ts";
 import { billableMetrics } from "./billable-metrics/billable-metrics.ts";
 import { taxes } from "./taxes.ts";
 
@@ -13,7 +15,9 @@ type AllHandlers = { readonly [Id in OperationId]: Handlers<Id>[Id] | typeof sam
 /** Every operation of the API document. The compiler requires an entry for each. */
 export const handlers: AllHandlers = {
   ...addOns,
+  ...appliedCoupons,
   ...billableMetrics,
+  ...coupons,
   ...taxes,
   findAllActivityLogs: sample,
   findActivityLog: sample,
@@ -25,18 +29,11 @@ export const handlers: AllHandlers = {
   findAllUsages: sample,
   findAllApiLogs: sample,
   findApiLog: sample,
-  findAllAppliedCoupons: sample,
-  applyCoupon: sample,
   evaluateBillableMetricExpression: sample,
   listBillingEntities: sample,
   createBillingEntity: sample,
   getBillingEntity: sample,
   updateBillingEntity: sample,
-  findAllCoupons: sample,
-  createCoupon: sample,
-  findCoupon: sample,
-  updateCoupon: sample,
-  destroyCoupon: sample,
   findAllCreditNotes: sample,
   createCreditNote: sample,
   estimateCreditNote: sample,
@@ -55,8 +52,6 @@ export const handlers: AllHandlers = {
   createCustomer: sample,
   findCustomer: sample,
   destroyCustomer: sample,
-  findAllCustomerAppliedCoupons: sample,
-  deleteAppliedCoupon: sample,
   generateCustomerCheckoutURL: sample,
   findAllCustomerCreditNotes: sample,
   findCustomerCurrentUsage: sample,
