@@ -1,10 +1,13 @@
 import type { OperationId } from "../operation.ts";
-import type { Handlers } from "../server/handlers.ts";
 import { addOns } from "./add-ons.ts";
+import { billableMetrics } from "./billable-metrics/billable-metrics.ts";
 import { appliedCoupons } from "./coupons/applied-coupons.ts";
 import { coupons } from "./coupons/coupons.ts";
-import { billableMetrics } from "./billable-metrics/billable-metrics.ts";
+import { customers } from "./customers/index.ts";
+import { invoices } from "./invoices/index.ts";
+import { plans } from "./plans/plans.ts";
 import { taxes } from "./taxes.ts";
+import type { Handlers } from "../server/handlers.ts";
 
 /** Marks an operation without state. Its response is the sample of the API document. */
 const sample = "sample";
@@ -18,6 +21,9 @@ export const handlers: AllHandlers = {
   ...appliedCoupons,
   ...billableMetrics,
   ...coupons,
+  ...customers,
+  ...invoices,
+  ...plans,
   ...taxes,
   findAllActivityLogs: sample,
   findActivityLog: sample,
@@ -48,21 +54,14 @@ export const handlers: AllHandlers = {
   deleteCreditNoteMetadataKey: sample,
   resendCreditNoteEmail: sample,
   voidCreditNote: sample,
-  findAllCustomers: sample,
-  createCustomer: sample,
-  findCustomer: sample,
-  destroyCustomer: sample,
-  generateCustomerCheckoutURL: sample,
   findAllCustomerCreditNotes: sample,
   findCustomerCurrentUsage: sample,
-  findAllCustomerInvoices: sample,
   findAllCustomerPastUsage: sample,
   findAllCustomersPaymentMethods: sample,
   destroyPaymentMethod: sample,
   paymentMethodSetAsDefault: sample,
   findAllCustomerPaymentRequests: sample,
   findAllCustomerPayments: sample,
-  getCustomerPortalUrl: sample,
   findCustomerProjectedUsage: sample,
   findAllCustomerSubscriptions: sample,
   findAllCustomerWallets: sample,
@@ -98,10 +97,7 @@ export const handlers: AllHandlers = {
   findFee: sample,
   updateFee: sample,
   deleteFee: sample,
-  findAllInvoices: sample,
-  createInvoice: sample,
   invoicePreview: sample,
-  findInvoice: sample,
   updateInvoice: sample,
   deleteInvoice: sample,
   downloadInvoice: sample,
@@ -133,9 +129,6 @@ export const handlers: AllHandlers = {
   findAllPayments: sample,
   createPayment: sample,
   findPayment: sample,
-  findAllPlans: sample,
-  createPlan: sample,
-  findPlan: sample,
   updatePlan: sample,
   destroyPlan: sample,
   findAllPlanCharges: sample,

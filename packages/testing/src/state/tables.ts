@@ -5,7 +5,6 @@ import type {
   Event,
   Feature,
   Fee,
-  Invoice,
   Plan,
   Subscription,
   Tax,
@@ -15,9 +14,13 @@ import { notFound } from "../server/refusal.ts";
 import type { AppliedCouponRow, CouponRow } from "./coupons.ts";
 import { defineTable, type TableName } from "../world/table.ts";
 import type { World } from "../world/world.ts";
+import type { InvoiceRow } from "./invoice-row.ts";
 
-/** A plan, with its charges. A plan that a subscription overrides is a row of its own, with a `parent_id`. */
-export interface PlanRow extends Plan {
+/**
+ * A plan, with its charges. A plan that a subscription overrides is a row of its own, with a `parent_id`. `toPlan` adds what
+ * other tables contain.
+ */
+export interface PlanRow extends Omit<Plan, "applicable_usage_thresholds" | "entitlements"> {
   /** When it was deleted. It stays, because subscriptions still have it. */
   readonly deleted_at?: string;
 }
@@ -30,6 +33,12 @@ export interface FeatureRow extends Feature {
 /** An event. Its `lago_id` is null in responses if events are stored in ClickHouse. */
 export interface EventRow extends Event {
   readonly lago_id: string;
+}
+
+/** A customer. Its taxes are not part of every response with a customer. */
+export interface CustomerRow extends Customer {
+  /** The `lago_id` of each of its own taxes. */
+  readonly tax_ids: readonly string[];
 }
 
 /** A subscription, and the plan that it has. */
@@ -51,7 +60,9 @@ export const featureTable: TableName<FeatureRow> = defineTable("features", ({ co
 export const planTable: TableName<PlanRow> = defineTable("plans", ({ code, lago_id, parent_id, deleted_at }) =>
   parent_id === null && deleted_at === undefined ? code : lago_id,
 );
-export const customerTable: TableName<Customer> = defineTable("customers", ({ external_id }) => external_id);
+export const customerTable: TableName<CustomerRow> = defineTable("customers", ({ external_id }) => external_id);
+/** Deleted customers are not found any more, but what belongs to them names them. */
+export const deletedCustomerTable: TableName<CustomerRow> = defineTable("deleted_customers");
 /** Several subscriptions can have the same `external_id` over time; the last one that was added or changed is found. */
 export const subscriptionTable: TableName<SubscriptionRow> = defineTable(
   "subscriptions",
@@ -59,11 +70,11 @@ export const subscriptionTable: TableName<SubscriptionRow> = defineTable(
 );
 export const eventTable: TableName<EventRow> = defineTable("events");
 export const walletTable: TableName<Wallet> = defineTable("wallets");
-export const invoiceTable: TableName<Invoice> = defineTable("invoices");
+export const invoiceTable: TableName<InvoiceRow> = defineTable("invoices");
 export const feeTable: TableName<Fee> = defineTable("fees");
 
 /** Returns the customer, or throws the 404 of Lago. */
-export function findCustomer(world: World, externalId: string | undefined): Customer {
+export function findCustomer(world: World, externalId: string | undefined): CustomerRow {
   const customer = world.table(customerTable).byKey(externalId);
   if (customer === undefined) throw notFound("customer");
   return customer;
