@@ -1,7 +1,6 @@
 import type {
   AddOn,
   BillableMetric,
-  Coupon,
   Customer,
   Event,
   Feature,
@@ -12,6 +11,7 @@ import type {
   Wallet,
 } from "@lagokit/types";
 import { notFound } from "../server/refusal.ts";
+import type { AppliedCouponRow, CouponRow } from "./coupons.ts";
 import { defineTable, type TableName } from "../world/table.ts";
 import type { World } from "../world/world.ts";
 import type { InvoiceRow } from "./invoice-row.ts";
@@ -53,7 +53,11 @@ export interface SubscriptionRow extends Subscription {
 export const taxTable: TableName<Tax> = defineTable("taxes", ({ code }) => code);
 export const addOnTable: TableName<AddOn> = defineTable("add_ons", ({ code }) => code);
 export const billableMetricTable: TableName<BillableMetric> = defineTable("billable_metrics", ({ code }) => code);
-export const couponTable: TableName<Coupon> = defineTable("coupons", ({ code }) => code);
+/** Only coupons that are not deleted are found by their code. */
+export const couponTable: TableName<CouponRow> = defineTable("coupons", ({ code, lago_id, deleted_at }) =>
+  deleted_at === null ? code : lago_id,
+);
+export const appliedCouponTable: TableName<AppliedCouponRow> = defineTable("applied_coupons");
 export const featureTable: TableName<FeatureRow> = defineTable("features", ({ code }) => code);
 /** Only plans without a parent are found by their code. */
 export const planTable: TableName<PlanRow> = defineTable("plans", ({ code, lago_id, parent_id, deleted_at }) =>
