@@ -2,27 +2,27 @@ import type { OperationId } from "../operation.ts";
 import { addOns } from "./add-ons.ts";
 import { billableMetrics } from "./billable-metrics/billable-metrics.ts";
 import { customers } from "./customers/index.ts";
+import { invoices } from "./invoices/index.ts";
 import { plans } from "./plans/plans.ts";
 import { taxes } from "./taxes.ts";
 import type { Handlers } from "../server/handlers.ts";
 
-/** Marks an operation without state. It answers with the sample of the API document. */
+/** Marks an operation without state. Its response is the sample of the API document. */
 const sample = "sample";
 
-/** How each operation is answered: by a handler, or by the sample of the API document. */
-type Answers = { readonly [Id in OperationId]: Handlers<Id>[Id] | typeof sample };
+/** What responds to each operation: a handler, or the sample of the API document. */
+type AllHandlers = { readonly [Id in OperationId]: Handlers<Id>[Id] | typeof sample };
 
 /** Every operation of the API document. The compiler requires an entry for each. */
-export const answers: Answers = {
+export const handlers: AllHandlers = {
+  ...addOns,
+  ...billableMetrics,
+  ...customers,
+  ...invoices,
   ...plans,
   ...taxes,
   findAllActivityLogs: sample,
   findActivityLog: sample,
-  findAllAddOns: sample,
-  createAddOn: sample,
-  findAddOn: sample,
-  updateAddOn: sample,
-  destroyAddOn: sample,
   findAllGrossRevenues: sample,
   findAllInvoiceCollections: sample,
   findAllInvoicedUsages: sample,
@@ -33,12 +33,7 @@ export const answers: Answers = {
   findApiLog: sample,
   findAllAppliedCoupons: sample,
   applyCoupon: sample,
-  findAllBillableMetrics: sample,
-  createBillableMetric: sample,
   evaluateBillableMetricExpression: sample,
-  findBillableMetric: sample,
-  updateBillableMetric: sample,
-  destroyBillableMetric: sample,
   listBillingEntities: sample,
   createBillingEntity: sample,
   getBillingEntity: sample,
@@ -62,23 +57,16 @@ export const answers: Answers = {
   deleteCreditNoteMetadataKey: sample,
   resendCreditNoteEmail: sample,
   voidCreditNote: sample,
-  findAllCustomers: sample,
-  createCustomer: sample,
-  findCustomer: sample,
-  destroyCustomer: sample,
   findAllCustomerAppliedCoupons: sample,
   deleteAppliedCoupon: sample,
-  generateCustomerCheckoutURL: sample,
   findAllCustomerCreditNotes: sample,
   findCustomerCurrentUsage: sample,
-  findAllCustomerInvoices: sample,
   findAllCustomerPastUsage: sample,
   findAllCustomersPaymentMethods: sample,
   destroyPaymentMethod: sample,
   paymentMethodSetAsDefault: sample,
   findAllCustomerPaymentRequests: sample,
   findAllCustomerPayments: sample,
-  getCustomerPortalUrl: sample,
   findCustomerProjectedUsage: sample,
   findAllCustomerSubscriptions: sample,
   findAllCustomerWallets: sample,
@@ -114,10 +102,7 @@ export const answers: Answers = {
   findFee: sample,
   updateFee: sample,
   deleteFee: sample,
-  findAllInvoices: sample,
-  createInvoice: sample,
   invoicePreview: sample,
-  findInvoice: sample,
   updateInvoice: sample,
   deleteInvoice: sample,
   downloadInvoice: sample,
@@ -237,7 +222,7 @@ export const answers: Answers = {
   fetchPublicKey: sample,
 };
 
-/** Whether an operation is answered by a sample. */
+/** Whether the response of an operation is a sample. */
 export function isSample(operation: OperationId): boolean {
-  return answers[operation] === sample;
+  return handlers[operation] === sample;
 }

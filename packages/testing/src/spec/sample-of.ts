@@ -9,15 +9,34 @@ export function sampleOf(operation: OperationId): unknown {
   return json === undefined ? undefined : parseSample(json);
 }
 
-/** The body of an error of an operation, from the API document. `undefined` if the operation has no such error. */
-export function errorSampleOf(operation: OperationId, status: number): ErrorBody | undefined {
-  const name = operationErrors[operation]?.split(", ").find((error) => error.startsWith(`${status}`));
-  const json = name === undefined ? undefined : errorSamples[name];
-  // As: the API document has such a body for each error.
-  return json === undefined ? undefined : (parseSample(json) as ErrorBody);
+/**
+ * The body of an error response, from the API document. A status that the operation does not declare gets the body that
+ * has no code.
+ */
+export function errorSampleOf(operation: OperationId | undefined, status: number): ErrorBody {
+  const declared = operation === undefined ? [] : (operationErrors[operation] ?? "").split(", ");
+  const name = declared.find((error) => error.startsWith(`${status}`)) ?? "";
+  const json = errorSamples[name];
+  // As: each error in the API document has such a body.
+  return json === undefined ? { status, error: titleOf(status) } : (parseSample(json) as ErrorBody);
 }
 
-/** The body of an error response, from the API document. */
-export function errorSampleOf(_operation: OperationId | undefined, status: number): object {
-  return { status, error: "Error" };
+/** The `error` of an error body: the text of its status. */
+export function titleOf(status: number): string {
+  return titles.get(status) ?? "Error";
 }
+
+const titles: ReadonlyMap<number, string> = new Map([
+  [400, "BadRequest"],
+  [401, "Unauthorized"],
+  [403, "Forbidden"],
+  [404, "Not Found"],
+  [405, "Method Not Allowed"],
+  [409, "Conflict"],
+  [422, "Unprocessable Entity"],
+  [429, "Too Many Requests"],
+  [500, "Internal Server Error"],
+  [502, "Bad Gateway"],
+  [503, "Service Unavailable"],
+  [504, "Gateway Timeout"],
+]);
