@@ -6,7 +6,6 @@ import type {
   Event,
   Feature,
   Fee,
-  Invoice,
   Plan,
   Subscription,
   Tax,
@@ -15,9 +14,13 @@ import type {
 import { notFound } from "../server/refusal.ts";
 import { defineTable, type TableName } from "../world/table.ts";
 import type { World } from "../world/world.ts";
+import type { InvoiceRow } from "./invoice-row.ts";
 
-/** A plan, with its charges. A plan that a subscription overrides is a row of its own, with a `parent_id`. */
-export interface PlanRow extends Plan {
+/**
+ * A plan, with its charges. A plan that a subscription overrides is a row of its own, with a `parent_id`. `toPlan` adds what
+ * other tables contain.
+ */
+export interface PlanRow extends Omit<Plan, "applicable_usage_thresholds" | "entitlements"> {
   /** When it was deleted. It stays, because subscriptions still have it. */
   readonly deleted_at?: string;
 }
@@ -63,7 +66,7 @@ export const subscriptionTable: TableName<SubscriptionRow> = defineTable(
 );
 export const eventTable: TableName<EventRow> = defineTable("events");
 export const walletTable: TableName<Wallet> = defineTable("wallets");
-export const invoiceTable: TableName<Invoice> = defineTable("invoices");
+export const invoiceTable: TableName<InvoiceRow> = defineTable("invoices");
 export const feeTable: TableName<Fee> = defineTable("fees");
 
 /** Returns the customer, or throws the 404 of Lago. */
