@@ -1,4 +1,5 @@
 import type { Duration, FakeLagoOptions } from "./fake-lago-options.ts";
+import { listen, type ListeningFake, type ListenOptions } from "./listen/fake-server.ts";
 import type { Incoming, Outgoing } from "./server/exchange.ts";
 import type { FakeRequest } from "./server/fake-request.ts";
 import type { DelayOptions, FailOptions, FaultTimes, OperationSelector, RateLimitOptions } from "./server/faults.ts";
@@ -117,6 +118,17 @@ export class FakeLago {
   /** Removes all faults that have not occurred. */
   clearFaults(): void {
     this.#server.faults.clear();
+  }
+
+  /**
+   * Listens for requests of other processes, in any language. Due jobs and retries of webhooks then run in real time, and
+   * webhooks go to the webhook endpoints that are created by the API.
+   *
+   * Needs Node, Bun or Deno.
+   */
+  async listen(options: ListenOptions = {}): Promise<ListeningFake> {
+    const server = await listen((incoming, signal) => this.handle(incoming, signal), options);
+    return server;
   }
 
   /** The webhooks that it sent, the oldest first, also those that no one receives. */

@@ -5,15 +5,15 @@ import type { routes } from "./spec/routes.ts";
 export type OperationId = keyof typeof routes;
 
 /** A value as it arrives in JSON: a `Date` and a decimal object are text. */
-export type Wire<T> = T extends Date | { toFixed(): string }
-  ? T extends number
-    ? T
-    : string
-  : T extends readonly (infer Item)[]
-    ? Wire<Item>[]
-    : T extends object
-      ? { readonly [Key in keyof T]: Wire<T[Key]> }
-      : T;
+export type Wire<T> = T extends string | number | boolean | null | undefined
+  ? T
+  : T extends Date | { toFixed(): string }
+    ? string
+    : T extends readonly (infer Item)[]
+      ? Wire<Item>[]
+      : T extends object
+        ? { readonly [Key in keyof T]: Wire<T[Key]> }
+        : T;
 
 /** The parameters in the path of an operation. */
 export type PathParameters<Id extends OperationId> = operations[Id]["parameters"] extends {

@@ -1,6 +1,11 @@
 import type { OperationId } from "../operation.ts";
-import type { Handlers } from "../server/handlers.ts";
+import { addOns } from "./add-ons.ts";
+import { billableMetrics } from "./billable-metrics/billable-metrics.ts";
+import { customers } from "./customers/index.ts";
+import { invoices } from "./invoices/index.ts";
+import { plans } from "./plans/plans.ts";
 import { taxes } from "./taxes.ts";
+import type { Handlers } from "../server/handlers.ts";
 
 /** Marks an operation without state. Its response is the sample of the API document. */
 const sample = "sample";
@@ -10,14 +15,14 @@ type AllHandlers = { readonly [Id in OperationId]: Handlers<Id>[Id] | typeof sam
 
 /** Every operation of the API document. The compiler requires an entry for each. */
 export const handlers: AllHandlers = {
+  ...addOns,
+  ...billableMetrics,
+  ...customers,
+  ...invoices,
+  ...plans,
   ...taxes,
   findAllActivityLogs: sample,
   findActivityLog: sample,
-  findAllAddOns: sample,
-  createAddOn: sample,
-  findAddOn: sample,
-  updateAddOn: sample,
-  destroyAddOn: sample,
   findAllGrossRevenues: sample,
   findAllInvoiceCollections: sample,
   findAllInvoicedUsages: sample,
@@ -28,12 +33,7 @@ export const handlers: AllHandlers = {
   findApiLog: sample,
   findAllAppliedCoupons: sample,
   applyCoupon: sample,
-  findAllBillableMetrics: sample,
-  createBillableMetric: sample,
   evaluateBillableMetricExpression: sample,
-  findBillableMetric: sample,
-  updateBillableMetric: sample,
-  destroyBillableMetric: sample,
   listBillingEntities: sample,
   createBillingEntity: sample,
   getBillingEntity: sample,
@@ -57,23 +57,16 @@ export const handlers: AllHandlers = {
   deleteCreditNoteMetadataKey: sample,
   resendCreditNoteEmail: sample,
   voidCreditNote: sample,
-  findAllCustomers: sample,
-  createCustomer: sample,
-  findCustomer: sample,
-  destroyCustomer: sample,
   findAllCustomerAppliedCoupons: sample,
   deleteAppliedCoupon: sample,
-  generateCustomerCheckoutURL: sample,
   findAllCustomerCreditNotes: sample,
   findCustomerCurrentUsage: sample,
-  findAllCustomerInvoices: sample,
   findAllCustomerPastUsage: sample,
   findAllCustomersPaymentMethods: sample,
   destroyPaymentMethod: sample,
   paymentMethodSetAsDefault: sample,
   findAllCustomerPaymentRequests: sample,
   findAllCustomerPayments: sample,
-  getCustomerPortalUrl: sample,
   findCustomerProjectedUsage: sample,
   findAllCustomerSubscriptions: sample,
   findAllCustomerWallets: sample,
@@ -109,10 +102,7 @@ export const handlers: AllHandlers = {
   findFee: sample,
   updateFee: sample,
   deleteFee: sample,
-  findAllInvoices: sample,
-  createInvoice: sample,
   invoicePreview: sample,
-  findInvoice: sample,
   updateInvoice: sample,
   deleteInvoice: sample,
   downloadInvoice: sample,
@@ -144,9 +134,6 @@ export const handlers: AllHandlers = {
   findAllPayments: sample,
   createPayment: sample,
   findPayment: sample,
-  findAllPlans: sample,
-  createPlan: sample,
-  findPlan: sample,
   updatePlan: sample,
   destroyPlan: sample,
   findAllPlanCharges: sample,

@@ -1,3 +1,5 @@
+import type { ResponseSource } from "./fake-request.ts";
+
 /** A request as it arrives. */
 export interface Incoming {
   readonly method: string;
@@ -13,4 +15,6 @@ export interface Outgoing {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** Where it came from. */
+  readonly source?: ResponseSource;
 }

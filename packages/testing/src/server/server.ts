@@ -13,7 +13,7 @@ type FaultResponse = Extract<Fault, { readonly kind: "response" }>;
 
 /** Responds to requests: finds their operation, checks the key, applies faults, and remembers them. */
 export class Server {
-  readonly faults = new Faults();
+  readonly faults: Faults = new Faults();
   readonly requests: FakeRequest[] = [];
   readonly #world: World;
   readonly #apiKey: string;
@@ -40,7 +40,7 @@ export class Server {
     const isLost = fault?.kind === "lostResponse";
     this.requests.push({ ...request, status: outgoing.status, source, isLost });
     if (isLost) throw connectionError("reset");
-    return { ...outgoing, headers: { ...rateLimitHeaders(route), ...outgoing.headers } };
+    return { ...outgoing, headers: { ...rateLimitHeaders(route), ...outgoing.headers }, source };
   }
 
   #respond(incoming: Incoming, route: Route | undefined): Responded {

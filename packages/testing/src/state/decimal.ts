@@ -14,7 +14,7 @@ export function parseNumber(value: unknown): Big | undefined {
 }
 
 /** The text of a decimal in responses, with at least one digit after the point, such as `5.0` and `-5.12`. */
-export function decimalText(value: Big.BigSource): string {
+export function formatDecimal(value: Big.BigSource): string {
   const text = new Big(value).round(scale, Big.roundHalfUp).toFixed();
   return text.includes(".") ? text : `${text}.0`;
 }

@@ -6,7 +6,6 @@ import type {
   Event,
   Feature,
   Fee,
-  Invoice,
   Plan,
   Subscription,
   Tax,
@@ -17,10 +16,14 @@ import type {
 import { notFound } from "../server/refusal.ts";
 import { defineTable, type TableName } from "../world/table.ts";
 import type { World } from "../world/world.ts";
+import type { InvoiceRow } from "./invoice-row.ts";
 import type { Metadata } from "./metadata.ts";
 
-/** A plan, with its charges. A plan that a subscription overrides is a row of its own, with a `parent_id`. */
-export interface PlanRow extends Plan {
+/**
+ * A plan, with its charges. A plan that a subscription overrides is a row of its own, with a `parent_id`. `toPlan` adds what
+ * other tables contain.
+ */
+export interface PlanRow extends Omit<Plan, "applicable_usage_thresholds" | "entitlements"> {
   /** When it was deleted. It stays, because subscriptions still have it. */
   readonly deleted_at?: string;
 }
@@ -33,6 +36,12 @@ export interface FeatureRow extends Feature {
 /** An event. Its `lago_id` is null in responses if events are stored in ClickHouse. */
 export interface EventRow extends Event {
   readonly lago_id: string;
+}
+
+/** A customer. Its taxes are not part of every response with a customer. */
+export interface CustomerRow extends Customer {
+  /** The `lago_id` of each of its own taxes. */
+  readonly tax_ids: readonly string[];
 }
 
 /** A subscription, and the plan that it has. */
@@ -69,7 +78,9 @@ export const featureTable: TableName<FeatureRow> = defineTable("features", ({ co
 export const planTable: TableName<PlanRow> = defineTable("plans", ({ code, lago_id, parent_id, deleted_at }) =>
   parent_id === null && deleted_at === undefined ? code : lago_id,
 );
-export const customerTable: TableName<Customer> = defineTable("customers", ({ external_id }) => external_id);
+export const customerTable: TableName<CustomerRow> = defineTable("customers", ({ external_id }) => external_id);
+/** Deleted customers are not found any more, but what belongs to them names them. */
+export const deletedCustomerTable: TableName<CustomerRow> = defineTable("deleted_customers");
 /** Several subscriptions can have the same `external_id` over time; the last one that was added or changed is found. */
 export const subscriptionTable: TableName<SubscriptionRow> = defineTable(
   "subscriptions",
@@ -80,11 +91,11 @@ export const walletTable: TableName<WalletRow> = defineTable("wallets");
 export const walletTransactionTable: TableName<WalletTransaction> = defineTable("wallet_transactions");
 export const walletConsumptionTable: TableName<WalletConsumptionRow> = defineTable("wallet_consumptions");
 export const walletAlertTable: TableName<WalletAlert> = defineTable("wallet_alerts");
-export const invoiceTable: TableName<Invoice> = defineTable("invoices");
+export const invoiceTable: TableName<InvoiceRow> = defineTable("invoices");
 export const feeTable: TableName<Fee> = defineTable("fees");
 
 /** Returns the customer, or throws the 404 of Lago. */
-export function findCustomer(world: World, externalId: string | undefined): Customer {
+export function findCustomer(world: World, externalId: string | undefined): CustomerRow {
   const customer = world.table(customerTable).byKey(externalId);
   if (customer === undefined) throw notFound("customer");
   return customer;

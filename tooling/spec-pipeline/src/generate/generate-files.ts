@@ -7,6 +7,8 @@ import { printRequiredOverlay } from "../evidence/required-overlay.ts";
 import type { EvidenceReport } from "../evidence/weigh-evidence.ts";
 import { numbersSection } from "../numbers/numbers-section.ts";
 import { type Section, withSection } from "../pages/section.ts";
+import { printEntities, printSamples } from "../samples/print-samples.ts";
+import { printRoutes } from "../samples/print-routes.ts";
 import type { Sources } from "../sources/read-sources.ts";
 import { layout } from "../workspace/layout.ts";
 import { signed } from "../workspace/signed-file.ts";
@@ -26,12 +28,16 @@ export function generateFiles(
   { types, evidence }: Generated,
 ): ReadonlyMap<string, string> {
   const required = printRequiredOverlay(closed, alwaysSent.required);
+  const names = typeNames(document, sources.typeNames);
   const sections = evidence === undefined ? [] : generateSections(closed, sources, evidence);
   return new Map([
     [layout.document, printDocument(document)],
     ...(required === undefined ? [] : [[layout.required, required] as const]),
     ...types,
     [layout.checkedContract, signed(printCheckedContract(document), "//")],
+    [layout.routes, signed(printRoutes(document), "//")],
+    [layout.samples, signed(printSamples(document, names), "//")],
+    [layout.entities, signed(printEntities(document, names), "//")],
     ...sections.flatMap((section) => pageWith(sources, section)),
   ]);
 }

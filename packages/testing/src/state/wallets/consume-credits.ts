@@ -1,7 +1,7 @@
 import type { WalletTransaction } from "@lagokit/types";
 import { invalid } from "../../server/refusal.ts";
 import type { World } from "../../world/world.ts";
-import { decimalText } from "../decimal.ts";
+import { formatDecimal } from "../decimal.ts";
 import { type WalletRow, walletConsumptionTable, walletTransactionTable } from "../tables.ts";
 import { creditsOfCents, type WalletCredit } from "./wallet-credit.ts";
 
@@ -32,7 +32,7 @@ export function consumeCredits(world: World, { wallet, credit }: Consumption, ou
       created_at: world.timestamp(),
     });
     const left = leftOf(source) - cents;
-    const credits = decimalText(creditsOfCents(wallet, left));
+    const credits = formatDecimal(creditsOfCents(wallet, left));
     world
       .table(walletTransactionTable)
       .change(source, { remaining_amount_cents: left, remaining_credit_amount: credits });

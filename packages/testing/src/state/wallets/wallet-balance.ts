@@ -1,7 +1,7 @@
 import Big from "big.js";
 import type { WalletTransaction } from "@lagokit/types";
 import type { World } from "../../world/world.ts";
-import { decimalText } from "../decimal.ts";
+import { formatDecimal } from "../decimal.ts";
 import { walletTable, type WalletRow } from "../tables.ts";
 import { centsOf, creditsOfCents } from "./wallet-credit.ts";
 import { processWalletAlerts } from "./process-wallet-alerts.ts";
@@ -23,10 +23,10 @@ function changeBalance(world: World, transaction: WalletTransaction, sign: 1 | -
   const now = world.timestamp();
   const changed = world.table(walletTable).change(wallet, {
     balance_cents: wallet.balance_cents + sign * cents,
-    credits_balance: decimalText(new Big(transaction.credit_amount).times(sign).plus(wallet.credits_balance)),
+    credits_balance: formatDecimal(new Big(transaction.credit_amount).times(sign).plus(wallet.credits_balance)),
     last_balance_sync_at: now,
     ...(sign === -1 && {
-      consumed_credits: decimalText(new Big(wallet.consumed_credits).plus(transaction.credit_amount)),
+      consumed_credits: formatDecimal(new Big(wallet.consumed_credits).plus(transaction.credit_amount)),
       last_consumed_credit_at: now,
     }),
   });
@@ -43,9 +43,9 @@ export function refreshOngoingBalance(world: World, wallet: WalletRow, usageCent
   const depleted = cents <= 0;
   const changed = world.table(walletTable).change(wallet, {
     ongoing_usage_balance_cents: usageCents,
-    credits_ongoing_usage_balance: decimalText(creditsOfCents(wallet, usageCents)),
+    credits_ongoing_usage_balance: formatDecimal(creditsOfCents(wallet, usageCents)),
     ongoing_balance_cents: cents,
-    credits_ongoing_balance: decimalText(creditsOfCents(wallet, cents)),
+    credits_ongoing_balance: formatDecimal(creditsOfCents(wallet, cents)),
     depleted,
   });
   if (depleted && !wallet.depleted)

@@ -1,6 +1,6 @@
 import type { WalletTransaction } from "@lagokit/types";
 import type { World } from "../../world/world.ts";
-import { decimalText } from "../decimal.ts";
+import { formatDecimal } from "../decimal.ts";
 import { type WalletRow, walletTransactionTable } from "../tables.ts";
 import { serializeTransactionWebhook } from "./serialize-wallet.ts";
 import { consumeCredits, refuseUnavailable } from "./consume-credits.ts";
@@ -82,8 +82,8 @@ function addTransaction(world: World, { wallet, credit, fields, transaction_stat
     source: "manual",
     transaction_status,
     transaction_type: "inbound",
-    amount: decimalText(credit.amount),
-    credit_amount: decimalText(credit.credits),
+    amount: formatDecimal(credit.amount),
+    credit_amount: formatDecimal(credit.credits),
     remaining_amount_cents: null,
     remaining_credit_amount: null,
     priority: 50,
@@ -107,5 +107,5 @@ function remaining(
   wallet: WalletRow,
   cents: number,
 ): Pick<WalletTransaction, "remaining_amount_cents" | "remaining_credit_amount"> {
-  return { remaining_amount_cents: cents, remaining_credit_amount: decimalText(creditsOfCents(wallet, cents)) };
+  return { remaining_amount_cents: cents, remaining_credit_amount: formatDecimal(creditsOfCents(wallet, cents)) };
 }

@@ -1,0 +1,37 @@
+import type { InvoiceRow } from "../state/invoice-row.ts";
+import { invoiceTable } from "../state/tables.ts";
+import type { World } from "../world/world.ts";
+import { addDays, dateIn, timeOf } from "./dates.ts";
+import { emitInvoice } from "./emit-invoice.ts";
+import { finalizeInvoice } from "./finalize-invoice.ts";
+import { replaceFees } from "./replace-fees.ts";
+
+/** Lago finalizes drafts at this minute of each hour. */
+const finalizingMinute = 20;
+
+/** Leaves an invoice as a draft until its grace period ends. */
+export function startGracePeriod(world: World, invoice: InvoiceRow): InvoiceRow {
+  emitInvoice(world, "invoice.drafted", invoice);
+  emitInvoice(world, "invoice.ready_to_finalize", invoice);
+  world.schedule(timeOf(invoice.issuing_date, finalizingMinute), () => {
+    const current = world.table(invoiceTable).get(invoice.lago_id);
+    if (current?.status === "draft") finalizeDraft(world, current);
+  });
+  return invoice;
+}
+
+/** Computes a draft a last time, and finalizes it with the date of today. */
+export function finalizeDraft(world: World, draft: InvoiceRow): InvoiceRow {
+  const issued = dateIn(draft.customer.applicable_timezone, world.now());
+  const refreshed = refreshDraft(world, draft);
+  return finalizeInvoice(world, {
+    ...refreshed,
+    issuing_date: issued,
+    payment_due_date: addDays(issued, draft.net_payment_term),
+  });
+}
+
+/** Computes the fees of a draft again. */
+export function refreshDraft(world: World, draft: InvoiceRow): InvoiceRow {
+  return draft.recompute === undefined ? draft : replaceFees(world, draft, draft.recompute());
+}

@@ -1,0 +1,80 @@
+/// <reference lib="esnext.disposable" preserve="true" />
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { Incoming, Outgoing } from "../server/exchange.ts";
+import { httpModule } from "./builtin-modules.ts";
+
+/** Where a fake listens. */
+export interface ListenOptions {
+  /**
+   * The port. 0 selects a free one.
+   * @default 0
+   */
+  readonly port?: number;
+  /**
+   * The address. Only this machine reaches the default.
+   * @default "127.0.0.1"
+   */
+  readonly host?: string;
+}
+
+/** A fake that listens on a port. */
+export interface ListeningFake extends AsyncDisposable {
+  /** The base URL for clients, without `/api/v1`. */
+  readonly url: string;
+  readonly port: number;
+  /** Stops listening and closes all connections. Has no effect the second time. */
+  close(): Promise<void>;
+}
+
+/** Responds to a request. Rejects if the connection fails. */
+export type Handle = (incoming: Incoming, signal: AbortSignal) => Promise<Outgoing>;
+
+/** Listens for requests, and resolves when clients can connect. */
+export async function listen(
+  handle: Handle,
+  { port = 0, host = "127.0.0.1" }: ListenOptions = {},
+): Promise<ListeningFake> {
+  const server = httpModule().createServer((request, response) => void serve(handle, request, response));
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, resolve);
+  });
+  const actual = portOf(server);
+  const close = (): Promise<void> => closeServer(server);
+  const url = `http://${host.includes(":") ? `[${host}]` : host}:${actual}`;
+  return { url, port: actual, close, [Symbol.asyncDispose]: close };
+}
+
+async function serve(handle: Handle, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const controller = new AbortController();
+  response.once("close", () => controller.abort());
+  try {
+    const { status, headers, body } = await handle(await read(request), controller.signal);
+    response.writeHead(status, headers).end(body);
+  } catch (error) {
+    const isOwnFault = !(error instanceof TypeError) && !controller.signal.aborted;
+    // Otherwise the connection fails as the test asked for, or the caller gave up.
+    if (isOwnFault) response.writeHead(500, { "content-type": "text/plain" }).end(`The fake failed: ${String(error)}`);
+    else request.socket.destroy();
+  }
+}
+
+async function read(request: IncomingMessage): Promise<Incoming> {
+  const chunks: Uint8Array[] = [];
+  // As: without an encoding, Node reads bytes.
+  for await (const chunk of request) chunks.push(chunk as Uint8Array);
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) headers.set(name, String(value));
+  const body = await new Blob(chunks as BlobPart[]).text();
+  return { method: request.method ?? "GET", url: request.url ?? "/", headers, body };
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === "object" && address !== null ? address.port : 0;
+}
+
+function closeServer(server: Server): Promise<void> {
+  server.closeAllConnections();
+  return new Promise((resolve) => server.close(() => resolve()));
+}

@@ -1,0 +1,97 @@
+import { COUNTRIES, CURRENCIES, CUSTOMER_TYPES } from "@lagokit/types/values";
+import type { QueryName } from "../../operation.ts";
+import type { Query } from "../../server/query.ts";
+import { invalid, notFound, Refusal } from "../../server/refusal.ts";
+import { defaultBillingEntityCode } from "../../state/billing-entity.ts";
+import type { CustomerRow } from "../../state/tables.ts";
+
+type CustomerQuery = Query<QueryName<"findAllCustomers">>;
+type Condition = (customer: CustomerRow) => boolean;
+
+/** Whether a customer matches the filters of a request. Throws the 422 of Lago for invalid filters. */
+export function matching(query: CustomerQuery): Condition {
+  refuseUnknownBillingEntity(query);
+  refuseInvalid(query);
+  const conditions = [
+    isOneOf(query.list("account_type[]"), ({ account_type: type }) => type),
+    isOneOf(query.list("billing_entity_codes[]"), ({ billing_entity_code: code }) => code),
+    isOneOf(query.list("countries[]"), ({ country }) => country),
+    isOneOf(query.list("currencies[]"), ({ currency }) => currency),
+    isOneOf(query.list("states[]"), ({ state }) => state),
+    isOneOf(query.list("zipcodes[]"), ({ zipcode }) => zipcode),
+    isText(query.text("external_id"), ({ external_id: id }) => id),
+    isText(query.text("customer_type"), ({ customer_type: type }) => type),
+    isSet(query.flag("has_customer_type"), ({ customer_type: type }) => type),
+    isSet(query.flag("has_tax_identification_number"), (customer) => customer.tax_identification_number),
+    hasMetadata(query.map("metadata")),
+    contains(query.text("search_term")),
+  ];
+  return (customer) => conditions.every((condition) => condition(customer));
+}
+
+function refuseUnknownBillingEntity(query: CustomerQuery): void {
+  const codes = query.list("billing_entity_codes[]") ?? [];
+  if (codes.some((code) => code !== defaultBillingEntityCode)) throw notFound("billing_entity");
+}
+
+function refuseInvalid(query: CustomerQuery): void {
+  refuseItems("countries", query.list("countries[]"), COUNTRIES);
+  refuseItems("currencies", query.list("currencies[]"), CURRENCIES);
+  const type = query.text("customer_type");
+  if (type !== undefined && !includes(CUSTOMER_TYPES, type))
+    throw invalid({ customer_type: [`must be one of: ${CUSTOMER_TYPES.join(", ")}`] });
+  for (const name of ["has_tax_identification_number", "has_customer_type"] as const) {
+    const flag = query.text(name);
+    if (flag !== undefined && !["true", "false"].includes(flag))
+      throw invalid({ [name]: ["must be one of: true, false"] });
+  }
+}
+
+/** Errors of a list name the positions of its items. */
+function refuseItems(name: string, items: readonly string[] = [], known: readonly string[]): void {
+  const wrong = items.flatMap((item, index) =>
+    known.includes(item) ? [] : [[index, [`must be one of: ${known.join(", ")}`]]],
+  );
+  if (wrong.length === 0) return;
+  const details = { [name]: Object.fromEntries(wrong) };
+  throw new Refusal({
+    status: 422,
+    error: "Unprocessable Entity",
+    code: "validation_errors",
+    error_details: details,
+  });
+}
+
+function includes(known: readonly string[], value: string): boolean {
+  return known.includes(value);
+}
+
+type Field = (customer: CustomerRow) => string | null | undefined;
+
+function isOneOf(values: readonly string[] | undefined, field: Field): Condition {
+  return (customer) => values === undefined || values.includes(field(customer) ?? "");
+}
+
+function isText(value: string | undefined, field: Field): Condition {
+  return (customer) => value === undefined || field(customer) === value;
+}
+
+function isSet(flag: boolean | undefined, field: Field): Condition {
+  return (customer) => flag === undefined || (field(customer) != null && field(customer) !== "") === flag;
+}
+
+/** An empty value matches customers without the key. */
+function hasMetadata(pairs: ReadonlyMap<string, string> | undefined): Condition {
+  return ({ metadata }) =>
+    [...(pairs ?? [])].every(([key, value]) =>
+      value === ""
+        ? !metadata.some((entry) => entry.key === key)
+        : metadata.some((entry) => entry.key === key && entry.value === value),
+    );
+}
+
+function contains(term: string | undefined): Condition {
+  const part = term?.toLowerCase() ?? "";
+  return ({ name, firstname, lastname, legal_name: legalName, external_id: id, email }) =>
+    [name, firstname, lastname, legalName, id, email].some((text) => (text ?? "").toLowerCase().includes(part));
+}

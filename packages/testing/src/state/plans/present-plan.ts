@@ -1,0 +1,66 @@
+import type { Charge, FixedCharge, Plan, PlanListItem, PlanSummary, Tax } from "@lagokit/types";
+import type { World } from "../../world/world.ts";
+import { type PlanRow, planTable, taxTable } from "../tables.ts";
+import { planEntitlements } from "../entitlements/plan-entitlements.ts";
+
+/** A plan in a webhook. It has no fixed charges and no applicable usage thresholds. */
+export type WebhookPlan = Omit<PlanListItem, "applicable_usage_thresholds">;
+
+/** Returns a plan in the form of responses, with its fixed charges and its entitlements. */
+export function toPlan(world: World, row: PlanRow): Plan {
+  return {
+    ...toPlanInList(world, row),
+    fixed_charges: row.fixed_charges.map((charge) => toFixedCharge(world, charge)),
+  };
+}
+
+/** Returns a plan in the form of a list, without its fixed charges. */
+export function toPlanInList(world: World, row: PlanRow): PlanListItem {
+  return { ...toPlanSummary(world, row), entitlements: planEntitlements(world, row) };
+}
+
+/** Returns a plan in the form that a subscription contains, without its entitlements and its fixed charges. */
+export function toPlanSummary(world: World, row: PlanRow): PlanSummary {
+  const { deleted_at: _deleted, fixed_charges: _fixed, ...plan } = row;
+  const parent = world.table(planTable).get(row.parent_id ?? undefined);
+  const thresholds = (parent ?? row).usage_thresholds;
+  const { minimum_commitment: commitment, metadata, ...fields } = plan;
+  return {
+    ...fields,
+    charges: row.charges.map((charge) => toCharge(world, charge)),
+    applicable_usage_thresholds: thresholds.map(({ threshold_display_name, amount_cents, recurring }) => ({
+      threshold_display_name,
+      amount_cents,
+      recurring,
+    })),
+    taxes: currentTaxes(world, row.taxes),
+    ...(metadata != null && { metadata }),
+    ...(commitment != null && { minimum_commitment: { ...commitment, taxes: currentTaxes(world, commitment.taxes) } }),
+  };
+}
+
+/** Returns a plan in the form of the webhooks `plan.created` and `plan.updated`. */
+export function toWebhookPlan(world: World, row: PlanRow): WebhookPlan {
+  const { applicable_usage_thresholds: _thresholds, ...plan } = toPlanInList(world, row);
+  return plan;
+}
+
+/** Returns a charge in the form of responses. */
+export function toCharge(world: World, charge: Charge): Charge {
+  return { ...charge, taxes: currentTaxes(world, charge.taxes) };
+}
+
+/** Returns a fixed charge in the form of responses. */
+export function toFixedCharge(world: World, charge: FixedCharge): FixedCharge {
+  return { ...charge, taxes: currentTaxes(world, charge.taxes) };
+}
+
+/** The taxes as they are now. A deleted tax no longer applies. */
+function currentTaxes(world: World, taxes: readonly Tax[]): Tax[] {
+  return taxes.flatMap(({ lago_id }) => {
+    const tax = world.table(taxTable).get(lago_id);
+    if (tax === undefined) return [];
+    const { applied_to_billing_entities_codes: _codes, ...fields } = tax;
+    return [fields];
+  });
+}
