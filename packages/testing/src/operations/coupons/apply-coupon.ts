@@ -1,12 +1,11 @@
 import { CURRENCIES } from "@lagokit/types/values";
-import type { Customer } from "@lagokit/types";
 import type { RequestBody } from "../../operation.ts";
 import { FieldErrors } from "../../server/field-errors.ts";
 import { invalid, NotSimulated, notAllowed, notFound } from "../../server/refusal.ts";
 import type { AppliedCouponRow, CouponRow } from "../../state/coupons.ts";
-import { appliedCouponTable, couponTable, customerTable, findCustomer } from "../../state/tables.ts";
-import { isDecimal, toDecimalText } from "../../values/decimal-text.ts";
+import { appliedCouponTable, couponTable, type CustomerRow, customerTable, findCustomer } from "../../state/tables.ts";
 import type { World } from "../../world/world.ts";
+import { toRate } from "./coupon-rate.ts";
 import { overlaps } from "./coupon-overlap.ts";
 
 type Input = RequestBody<"applyCoupon">["applied_coupon"];
@@ -28,7 +27,7 @@ export function applyCoupon(world: World, input: Input): AppliedCouponRow {
 function newRow(
   world: World,
   input: Input,
-  { coupon, customer }: { readonly coupon: CouponRow; readonly customer: Customer },
+  { coupon, customer }: { readonly coupon: CouponRow; readonly customer: CustomerRow },
 ): AppliedCouponRow {
   const duration = input.frequency_duration ?? coupon.frequency_duration;
   return {
@@ -38,7 +37,7 @@ function newRow(
     status: "active",
     amount_cents: input.amount_cents ?? coupon.amount_cents,
     amount_currency: input.amount_currency ?? coupon.amount_currency,
-    percentage_rate: rateOf(input, coupon),
+    percentage_rate: toRate(input.percentage_rate) ?? coupon.percentage_rate,
     frequency: input.frequency ?? coupon.frequency,
     frequency_duration: duration,
     frequency_duration_remaining: duration,
@@ -48,16 +47,10 @@ function newRow(
   };
 }
 
-function rateOf({ percentage_rate: rate }: Input, coupon: CouponRow): string | null {
-  if (rate == null) return coupon.percentage_rate;
-  if (!isDecimal(rate)) throw new NotSimulated("What becomes of a `percentage_rate` that is no number is not known.");
-  return toDecimalText(rate, 5);
-}
-
 /** Sets the currency of a customer who has none. Throws what Lago answers if the customer has another one. */
 function setCurrency(
   world: World,
-  customer: Customer,
+  customer: CustomerRow,
   { amount_cents: cents, amount_currency: currency }: AppliedCouponRow,
 ): void {
   const own = customer.currency ?? null;
