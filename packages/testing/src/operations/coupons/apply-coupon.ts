@@ -1,10 +1,9 @@
 import { CURRENCIES } from "@lagokit/types/values";
-import type { Customer } from "@lagokit/types";
 import type { RequestBody } from "../../operation.ts";
 import { FieldErrors } from "../../server/field-errors.ts";
 import { invalid, NotSimulated, notAllowed, notFound } from "../../server/refusal.ts";
 import type { AppliedCouponRow, CouponRow } from "../../state/coupons.ts";
-import { appliedCouponTable, couponTable, customerTable, findCustomer } from "../../state/tables.ts";
+import { appliedCouponTable, couponTable, type CustomerRow, customerTable, findCustomer } from "../../state/tables.ts";
 import { isDecimal, toDecimalText } from "../../values/decimal-text.ts";
 import type { World } from "../../world/world.ts";
 import { overlaps } from "./coupon-overlap.ts";
@@ -28,7 +27,7 @@ export function applyCoupon(world: World, input: Input): AppliedCouponRow {
 function newRow(
   world: World,
   input: Input,
-  { coupon, customer }: { readonly coupon: CouponRow; readonly customer: Customer },
+  { coupon, customer }: { readonly coupon: CouponRow; readonly customer: CustomerRow },
 ): AppliedCouponRow {
   const duration = input.frequency_duration ?? coupon.frequency_duration;
   return {
@@ -57,7 +56,7 @@ function rateOf({ percentage_rate: rate }: Input, coupon: CouponRow): string | n
 /** Sets the currency of a customer who has none. Throws what Lago answers if the customer has another one. */
 function setCurrency(
   world: World,
-  customer: Customer,
+  customer: CustomerRow,
   { amount_cents: cents, amount_currency: currency }: AppliedCouponRow,
 ): void {
   const own = customer.currency ?? null;
