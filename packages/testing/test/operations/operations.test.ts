@@ -11,7 +11,6 @@ import { afterAll, describe, expect, it } from "vitest";
 import { type FakeLago, fakeLago } from "../../src/index.ts";
 import { Conformity } from "../conformity/conformity.ts";
 import { watch } from "../conformity/watch.ts";
-import { isSample } from "../../src/operations/index.ts";
 import { OperationsTable } from "./operations-table.ts";
 
 const document = await readDocument(specDocument());
@@ -30,7 +29,7 @@ afterAll(async () => {
   await writeFile(new URL("operations-table.txt", folder), `${table.print()}\n`);
 });
 
-describe.for(operations.filter(({ id }) => !isSample(id as never)))("$id", (operation) => {
+describe.for(operations)("$id", (operation) => {
   it.for(["full", "minimal"] as const)("gets a valid response to its %s sample request", async (extent) => {
     const fake = fakeLago();
     const problems = watch(fake, conformity);
