@@ -2,12 +2,16 @@ import type { OperationId } from "../operation.ts";
 import { addOns } from "./add-ons.ts";
 import { billableMetrics } from "./billable-metrics/billable-metrics.ts";
 import { appliedCoupons } from "./coupons/applied-coupons.ts";
+import { billingEntities } from "./billing-entities/billing-entities.ts";
 import { coupons } from "./coupons/coupons.ts";
 import { customers } from "./customers/index.ts";
 import { events } from "./events/events.ts";
 import { invoices } from "./invoices/index.ts";
 import { plans } from "./plans/plans.ts";
+import { organization } from "./organization.ts";
 import { taxes } from "./taxes.ts";
+import { webhookEndpoints } from "./webhook-endpoints.ts";
+import { webhookKeys } from "./webhook-keys.ts";
 import type { Handlers } from "../server/handlers.ts";
 
 /** Marks an operation without state. Its response is the sample of the API document. */
@@ -21,12 +25,16 @@ export const handlers: AllHandlers = {
   ...addOns,
   ...appliedCoupons,
   ...billableMetrics,
+  ...billingEntities,
   ...coupons,
   ...customers,
   ...events,
   ...invoices,
+  ...organization,
   ...plans,
   ...taxes,
+  ...webhookEndpoints,
+  ...webhookKeys,
   findAllActivityLogs: sample,
   findActivityLog: sample,
   findAllGrossRevenues: sample,
@@ -38,10 +46,6 @@ export const handlers: AllHandlers = {
   findAllApiLogs: sample,
   findApiLog: sample,
   evaluateBillableMetricExpression: sample,
-  listBillingEntities: sample,
-  createBillingEntity: sample,
-  getBillingEntity: sample,
-  updateBillingEntity: sample,
   findAllCreditNotes: sample,
   createCreditNote: sample,
   estimateCreditNote: sample,
@@ -116,8 +120,6 @@ export const handlers: AllHandlers = {
   voidOrderForm: sample,
   findAllOrders: sample,
   findOrder: sample,
-  findOrganization: sample,
-  updateOrganization: sample,
   findAllPaymentReceipts: sample,
   findPaymentReceipt: sample,
   resendPaymentReceiptEmail: sample,
@@ -206,13 +208,6 @@ export const handlers: AllHandlers = {
   deleteAllWalletMetadata: sample,
   deleteWalletMetadataKey: sample,
   findAllWalletTransactions: sample,
-  findAllWebhookEndpoints: sample,
-  createWebhookEndpoint: sample,
-  findWebhookEndpoint: sample,
-  updateWebhookEndpoint: sample,
-  destroyWebhookEndpoint: sample,
-  fetchJsonPublicKey: sample,
-  fetchPublicKey: sample,
 };
 
 /** Whether the response of an operation is a sample. */
