@@ -4,6 +4,7 @@ import { billableMetrics } from "./billable-metrics/billable-metrics.ts";
 import { customers } from "./customers/index.ts";
 import { invoices } from "./invoices/index.ts";
 import { plans } from "./plans/plans.ts";
+import { subscriptions } from "./subscriptions/index.ts";
 import { taxes } from "./taxes.ts";
 import type { Handlers } from "../server/handlers.ts";
 
@@ -20,6 +21,7 @@ export const handlers: AllHandlers = {
   ...customers,
   ...invoices,
   ...plans,
+  ...subscriptions,
   ...taxes,
   findAllActivityLogs: sample,
   findActivityLog: sample,
@@ -68,7 +70,6 @@ export const handlers: AllHandlers = {
   findAllCustomerPaymentRequests: sample,
   findAllCustomerPayments: sample,
   findCustomerProjectedUsage: sample,
-  findAllCustomerSubscriptions: sample,
   findAllCustomerWallets: sample,
   createCustomerWallet: sample,
   findCustomerWallet: sample,
@@ -170,11 +171,6 @@ export const handlers: AllHandlers = {
   findAllQuoteVersions: sample,
   findAllSecurityLogs: sample,
   findSecurityLog: sample,
-  findAllSubscriptions: sample,
-  createSubscription: sample,
-  findSubscription: sample,
-  updateSubscription: sample,
-  destroySubscription: sample,
   getSubscriptionAlerts: sample,
   createSubscriptionAlert: sample,
   deleteAllSubscriptionAlerts: sample,

@@ -3,7 +3,7 @@ import { customerTable } from "../state/tables.ts";
 import type { World } from "../world/world.ts";
 
 /** The fields of a customer that are only in its own responses. */
-type OwnField = "applicable_invoice_custom_sections" | "error_details" | "taxes" | "vies_check";
+type OwnField = "applicable_invoice_custom_sections" | "error_details" | "tax_ids" | "taxes" | "vies_check";
 
 /** A customer as other objects contain it. If it is deleted, it is as it was last. */
 export function customerInside(world: World, { lago_id: id, ...last }: Customer): Customer {
@@ -11,7 +11,7 @@ export function customerInside(world: World, { lago_id: id, ...last }: Customer)
     lago_id: id,
     ...last,
   };
-  const { applicable_invoice_custom_sections, error_details, taxes, vies_check, ...fields } = customer;
+  const { applicable_invoice_custom_sections, error_details, tax_ids, taxes, vies_check, ...fields } = customer;
   return fields;
 }
 
