@@ -16,6 +16,8 @@ export interface BuildOptions {
 
 /** The fields of package.json that a build needs. */
 interface Manifest {
+  /** Commands, which are ES modules only. */
+  readonly bin?: Readonly<Record<string, string>>;
   readonly exports: Readonly<Record<string, string | { readonly import: { readonly default: string } }>>;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;
@@ -54,11 +56,10 @@ export async function buildPackage(
   await writeCommonJsDeclarations(join(folder, "dist"));
 }
 
-/** Returns the source of each entry point: `src/coins.ts` for `dist/coins.js`. */
-function sourcesOf({ exports }: Manifest): string[] {
-  return Object.values(exports).flatMap((target) =>
-    typeof target === "string" ? [] : target.import.default.replace(/^\.\/dist\/(.+)\.js$/, "src/$1.ts"),
-  );
+/** Returns the source of each entry point and of each command: `src/coins.ts` for `dist/coins.js`. */
+function sourcesOf({ exports, bin = {} }: Manifest): string[] {
+  const targets = Object.values(exports).flatMap((target) => (typeof target === "string" ? [] : target.import.default));
+  return [...targets, ...Object.values(bin)].map((target) => target.replace(/^\.\/dist\/(.+)\.js$/, "src/$1.ts"));
 }
 
 async function writeModules(path: string, code: string): Promise<void> {

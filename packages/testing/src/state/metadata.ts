@@ -31,7 +31,7 @@ export function validMetadata(value: Readonly<Record<string, unknown>>): Metadat
   const errors = Object.entries(value).flatMap(([key, text]) => errorsOf(key, text));
   if (Object.keys(value).length > maximumKeys) errors.unshift(`cannot have more than ${maximumKeys} keys`);
   if (errors.length > 0) throw invalid({ value: errors });
-  // As: each value has just been checked.
+  // As: each value is checked above.
   return { ...value } as Metadata;
 }
 

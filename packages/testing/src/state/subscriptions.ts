@@ -60,7 +60,9 @@ export function startsInFuture({ status, previous_id: previous }: SubscriptionRo
 
 /** Of several with the same status, that which ended or started last. */
 function latest(rows: readonly SubscriptionRow[]): SubscriptionRow | undefined {
-  const time = ({ terminated_at: terminated, started_at: started }: SubscriptionRow): number =>
-    Date.parse(terminated ?? started ?? "") || 0;
-  return [...rows].sort((one, other) => time(other) - time(one))[0];
+  return [...rows].sort((one, other) => lastTime(other) - lastTime(one))[0];
+}
+
+function lastTime({ terminated_at: terminated, started_at: started }: SubscriptionRow): number {
+  return Date.parse(terminated ?? started ?? "") || 0;
 }

@@ -2,7 +2,6 @@ import type {
   AddOn,
   ApplicableUsageThreshold,
   BillableMetric,
-  Coupon,
   Customer,
   Event,
   Feature,
@@ -11,11 +10,15 @@ import type {
   Subscription,
   Tax,
   Wallet,
+  WalletAlert,
+  WalletTransaction,
 } from "@lagokit/types";
 import { notFound } from "../server/refusal.ts";
+import type { AppliedCouponRow, CouponRow } from "./coupons.ts";
 import { defineTable, type TableName } from "../world/table.ts";
 import type { World } from "../world/world.ts";
 import type { InvoiceRow } from "./invoice-row.ts";
+import type { Metadata } from "./metadata.ts";
 
 /**
  * A plan, with its charges. A plan that a subscription overrides is a row of its own, with a `parent_id`. `toPlan` adds what
@@ -31,9 +34,12 @@ export interface FeatureRow extends Feature {
   readonly lago_id: string;
 }
 
-/** An event. Its `lago_id` is null in responses if events are stored in ClickHouse. */
+/** An event. Responses contain it without `at`. */
 export interface EventRow extends Event {
+  /** Never null, unlike in responses if events are stored in ClickHouse. */
   readonly lago_id: string;
+  /** The milliseconds of `timestamp`. */
+  readonly at: number;
 }
 
 /** A customer. Its taxes are not part of every response with a customer. */
@@ -60,10 +66,33 @@ export interface SubscriptionRow extends Omit<Subscription, DerivedSubscriptionF
   readonly usage_thresholds?: readonly ApplicableUsageThreshold[];
 }
 
+/** A wallet, with all its rules, also those that are terminated. */
+export interface WalletRow extends Wallet {
+  /** Null without metadata. Responses contain the field only if there is some. */
+  readonly metadata: Metadata | null;
+  /** Whether the ongoing balance was used up when it was last computed. */
+  readonly depleted: boolean;
+}
+
+/** Credits that a transaction took from another one. */
+export interface WalletConsumptionRow {
+  readonly lago_id: string;
+  /** The transaction that added the credits. */
+  readonly inbound_id: string;
+  /** The transaction that took the credits. */
+  readonly outbound_id: string;
+  readonly amount_cents: number;
+  readonly created_at: string;
+}
+
 export const taxTable: TableName<Tax> = defineTable("taxes", ({ code }) => code);
 export const addOnTable: TableName<AddOn> = defineTable("add_ons", ({ code }) => code);
 export const billableMetricTable: TableName<BillableMetric> = defineTable("billable_metrics", ({ code }) => code);
-export const couponTable: TableName<Coupon> = defineTable("coupons", ({ code }) => code);
+/** Only coupons that are not deleted are found by their code. */
+export const couponTable: TableName<CouponRow> = defineTable("coupons", ({ code, lago_id, deleted_at }) =>
+  deleted_at === null ? code : lago_id,
+);
+export const appliedCouponTable: TableName<AppliedCouponRow> = defineTable("applied_coupons");
 export const featureTable: TableName<FeatureRow> = defineTable("features", ({ code }) => code);
 /** Only plans without a parent are found by their code. */
 export const planTable: TableName<PlanRow> = defineTable("plans", ({ code, lago_id, parent_id, deleted_at }) =>
@@ -77,8 +106,10 @@ export const subscriptionTable: TableName<SubscriptionRow> = defineTable(
   "subscriptions",
   ({ external_id }) => external_id,
 );
-export const eventTable: TableName<EventRow> = defineTable("events");
-export const walletTable: TableName<Wallet> = defineTable("wallets");
+export const walletTable: TableName<WalletRow> = defineTable("wallets");
+export const walletTransactionTable: TableName<WalletTransaction> = defineTable("wallet_transactions");
+export const walletConsumptionTable: TableName<WalletConsumptionRow> = defineTable("wallet_consumptions");
+export const walletAlertTable: TableName<WalletAlert> = defineTable("wallet_alerts");
 export const invoiceTable: TableName<InvoiceRow> = defineTable("invoices");
 export const feeTable: TableName<Fee> = defineTable("fees");
 

@@ -11,13 +11,13 @@ type SubscriptionWebhook =
   | "subscription.updated";
 
 /** Those that contain the entitlements. */
-const withEntitlements: readonly SubscriptionWebhook[] = ["subscription.started", "subscription.updated"];
+const withEntitlements: ReadonlySet<SubscriptionWebhook> = new Set(["subscription.started", "subscription.updated"]);
 
 /** Sends a webhook of a subscription. */
 export function emitSubscription(world: World, type: SubscriptionWebhook, row: SubscriptionRow): void {
   const subscription = subscriptionInWebhook(world, row);
   world.emit(type, {
     object_type: "subscription",
-    subscription: withEntitlements.includes(type) ? { ...subscription, entitlements: [] } : subscription,
+    subscription: withEntitlements.has(type) ? { ...subscription, entitlements: [] } : subscription,
   });
 }

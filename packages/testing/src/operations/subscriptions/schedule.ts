@@ -92,7 +92,7 @@ function scheduleTrialEnd(world: World, row: SubscriptionRow): void {
   });
 }
 
-/** The moment of a day when an hourly job does what is due on that day. */
+/** The time of a day when an hourly job does what is due on that day. */
 function jobAt(
   world: World,
   row: SubscriptionRow,
@@ -101,7 +101,7 @@ function jobAt(
   return new Date(startOfDay(day, timezoneOf(world, row)).getTime() + minutes * minute);
 }
 
-/** The first time from a moment on when an hourly job with this minute runs. */
+/** When an hourly job with this minute runs next. */
 function nextHourly(from: Date, minutes: number): Date {
   const offset = minutes * minute;
   return new Date(Math.ceil((from.getTime() - offset) / hour) * hour + offset);

@@ -32,7 +32,7 @@ export function updateSubscription(world: World, selected: Selected, input: Subs
   return row;
 }
 
-/** The only one with this `external_id`, whatever its status; of several, the active or the pending one. */
+/** The only one with this `external_id`, regardless of its status; of several, the active or the pending one. */
 function select(world: World, { externalId, status }: Selected): SubscriptionRow {
   const [only, ...others] = subscriptionsOf(world, externalId);
   if (only !== undefined && others.length === 0) return only;
