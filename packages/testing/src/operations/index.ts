@@ -7,6 +7,7 @@ import { customers } from "./customers/index.ts";
 import { events } from "./events/events.ts";
 import { invoices } from "./invoices/index.ts";
 import { plans } from "./plans/plans.ts";
+import { subscriptions } from "./subscriptions/index.ts";
 import { taxes } from "./taxes.ts";
 import type { Handlers } from "../server/handlers.ts";
 
@@ -26,6 +27,7 @@ export const handlers: AllHandlers = {
   ...events,
   ...invoices,
   ...plans,
+  ...subscriptions,
   ...taxes,
   findAllActivityLogs: sample,
   findActivityLog: sample,
@@ -65,7 +67,6 @@ export const handlers: AllHandlers = {
   findAllCustomerPaymentRequests: sample,
   findAllCustomerPayments: sample,
   findCustomerProjectedUsage: sample,
-  findAllCustomerSubscriptions: sample,
   findAllCustomerWallets: sample,
   createCustomerWallet: sample,
   findCustomerWallet: sample,
@@ -148,11 +149,6 @@ export const handlers: AllHandlers = {
   findAllQuoteVersions: sample,
   findAllSecurityLogs: sample,
   findSecurityLog: sample,
-  findAllSubscriptions: sample,
-  createSubscription: sample,
-  findSubscription: sample,
-  updateSubscription: sample,
-  destroySubscription: sample,
   getSubscriptionAlerts: sample,
   createSubscriptionAlert: sample,
   deleteAllSubscriptionAlerts: sample,
