@@ -54,10 +54,7 @@ export function createFilter(
 }
 
 /** The properties that Lago stores for a filter. It drops the keys for the presentation of fees. */
-export function filterProperties(
-  model: string | undefined,
-  given: object | null | undefined,
-): PropertyFields {
+export function filterProperties(model: string | undefined, given: object | null | undefined): PropertyFields {
   const { presentation_group_keys: _dropped, ...properties } = withoutUnknown(model, given ?? {});
   return properties;
 }

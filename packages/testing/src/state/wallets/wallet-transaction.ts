@@ -70,7 +70,10 @@ function emitUpdated(world: World, transaction: WalletTransaction): void {
   world.emit("wallet_transaction.updated", { object_type: "wallet_transaction", wallet_transaction: payload });
 }
 
-function addTransaction(world: World, { wallet, credit, fields, transaction_status }: TransactionInput): WalletTransaction {
+function addTransaction(
+  world: World,
+  { wallet, credit, fields, transaction_status }: TransactionInput,
+): WalletTransaction {
   return world.table(walletTransactionTable).add({
     lago_id: world.newId(),
     lago_wallet_id: wallet.lago_id,
