@@ -1,9 +1,10 @@
 import type { Behavior, FakeBehavior } from "./behavior.ts";
+import { invoices } from "./invoices/index.ts";
 import { taxes } from "./taxes.ts";
 import { wallets } from "./wallets/wallets.ts";
 
 /** All behaviors, by what they are about. */
-export const behaviors: Readonly<Record<string, readonly Behavior[]>> = { taxes, wallets };
+export const behaviors: Readonly<Record<string, readonly Behavior[]>> = { invoices, taxes, wallets };
 
 /** The behaviors that only the fake can show. */
-export const fakeBehaviors: Readonly<Record<string, readonly FakeBehavior[]>> = {};
+export const fakeBehaviors: Readonly<Record<string, readonly FakeBehavior[]>> = { };

@@ -1,6 +1,9 @@
+import type { Event } from "@lagokit/types";
 import type { Duration, FakeLagoOptions } from "./fake-lago-options.ts";
 import { listen, type ListeningFake, type ListenOptions } from "./listen/fake-server.ts";
+import { eventsOf } from "./operations/events/events.ts";
 import type { Incoming, Outgoing } from "./server/exchange.ts";
+import { overviewPage } from "./overview/overview-page.ts";
 import type { FakeRequest } from "./server/fake-request.ts";
 import type { DelayOptions, FailOptions, FaultTimes, OperationSelector, RateLimitOptions } from "./server/faults.ts";
 import { type ErrorDetails, invalid } from "./server/refusal.ts";
@@ -74,7 +77,8 @@ export class FakeLago {
    * Responds to a request. Rejects with a `TypeError`, as `fetch` does, if the connection fails.
    * @internal
    */
-  handle(incoming: Incoming, signal: AbortSignal): Promise<Outgoing> {
+  async handle(incoming: Incoming, signal: AbortSignal): Promise<Outgoing> {
+    if (incoming.method === "GET" && incoming.url === "/") return this.#overview();
     return this.#server.handle(incoming, signal);
   }
 
@@ -132,6 +136,14 @@ export class FakeLago {
     return server;
   }
 
+  /**
+   * The events that it stores: those with an `external_subscription_id`, or those of all subscriptions of a customer with this
+   * `external_id`, or all. An event that was sent again is stored once.
+   */
+  events(externalId?: string): readonly Event[] {
+    return eventsOf(this.world, externalId);
+  }
+
   /** The webhooks that it sent, the oldest first, also those that no one receives. */
   get webhooks(): readonly FakeWebhook[] {
     return this.#sender.webhooks;
@@ -173,6 +185,12 @@ export class FakeLago {
   /** Resolves when all webhooks are delivered, or are given up. Retries do not wait for their times. */
   settle(): Promise<void> {
     return this.#sender.settle();
+  }
+
+  #overview(): Outgoing {
+    const { requests, webhooks } = this;
+    const body = overviewPage({ now: this.world.now(), tables: this.world.tables, requests, webhooks });
+    return { status: 200, headers: { "content-type": "text/html; charset=utf-8" }, body };
   }
 }
 

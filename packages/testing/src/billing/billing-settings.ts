@@ -1,5 +1,5 @@
 import type { Customer } from "@lagokit/types";
-import type { World } from "../world/world.ts";
+import { documentNumberPrefix } from "../state/billing-entity.ts";
 
 /** How a customer is billed: its own settings, or else those of its billing entity. */
 export interface BillingSettings {
@@ -9,13 +9,12 @@ export interface BillingSettings {
   readonly finalizesZeroAmount: boolean;
 }
 
-/** The settings of a customer. */
-export function billingSettingsOf(_world: World, customer: Customer): BillingSettings {
-  const { slug, sequential_id: sequence, finalize_zero_amount_invoice: zero } = customer;
+/** The settings of a customer. The billing entity of the fake has no payment term and no grace period. */
+export function billingSettingsOf(customer: Customer): BillingSettings {
   return {
     net_payment_term: customer.net_payment_term ?? 0,
     invoice_grace_period: customer.billing_configuration.invoice_grace_period ?? 0,
-    document_number_prefix: slug?.replace(new RegExp(`-0*${sequence}$`), "") ?? "LAGO",
-    finalizesZeroAmount: zero !== "skip",
+    document_number_prefix: documentNumberPrefix,
+    finalizesZeroAmount: customer.finalize_zero_amount_invoice !== "skip",
   };
 }

@@ -1,6 +1,6 @@
-import type { BillingPeriod, Currency, Customer, InvoiceType } from "@lagokit/types";
+import type { BillingPeriod, Currency, InvoiceType } from "@lagokit/types";
 import type { InvoiceRow } from "../state/invoice-row.ts";
-import { invoiceTable, type SubscriptionRow } from "../state/tables.ts";
+import { type CustomerRow, invoiceTable, type SubscriptionRow } from "../state/tables.ts";
 import type { World } from "../world/world.ts";
 import { billingSettingsOf } from "./billing-settings.ts";
 import { addDays, dateIn } from "./dates.ts";
@@ -12,7 +12,7 @@ import { replaceFees } from "./replace-fees.ts";
 
 /** What an invoice is made of. */
 export interface InvoiceDraft {
-  readonly customer: Customer;
+  readonly customer: CustomerRow;
   readonly kind: InvoiceType;
   readonly currency: Currency;
   readonly fees: readonly FeeDraft[];
@@ -31,7 +31,7 @@ export interface InvoiceDraft {
  * grace period.
  */
 export function createInvoiceOf(world: World, draft: InvoiceDraft): InvoiceRow {
-  const settings = billingSettingsOf(world, draft.customer);
+  const settings = billingSettingsOf(draft.customer);
   const grace = draft.hasGracePeriod === true ? settings.invoice_grace_period : 0;
   const issued = addDays(dateIn(draft.customer.applicable_timezone, world.now()), grace);
   const invoice = world.table(invoiceTable).add({

@@ -1,15 +1,13 @@
-const day = 24 * 60 * 60 * 1000;
+import { addDays as addToDay, dayOf, toDate } from "./calendar.ts";
 
-/** The date, such as `2026-01-31`, that a time has in a time zone. */
+/** The date, such as `2026-01-31`, that a time has in a timezone. */
 export function dateIn(timezone: string, time: Date): string {
-  const parts = new Intl.DateTimeFormat("en-CA", { timeZone: timezone, dateStyle: "short" }).formatToParts(time);
-  const part = (type: string) => parts.find((found) => found.type === type)?.value.padStart(2, "0");
-  return `${part("year")}-${part("month")}-${part("day")}`;
+  return toDate(dayOf(time, timezone));
 }
 
 /** Adds days to a date such as `2026-01-31`. */
 export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(date) + days * day).toISOString().slice(0, 10);
+  return toDate(addToDay(Date.parse(date), days));
 }
 
 /** The time of a date in UTC, at these minutes after midnight. Lago's hourly jobs run at fixed minutes. */

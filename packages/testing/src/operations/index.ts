@@ -1,7 +1,10 @@
 import type { OperationId } from "../operation.ts";
 import { addOns } from "./add-ons.ts";
 import { billableMetrics } from "./billable-metrics/billable-metrics.ts";
+import { appliedCoupons } from "./coupons/applied-coupons.ts";
+import { coupons } from "./coupons/coupons.ts";
 import { customers } from "./customers/index.ts";
+import { events } from "./events/events.ts";
 import { invoices } from "./invoices/index.ts";
 import { plans } from "./plans/plans.ts";
 import { taxes } from "./taxes.ts";
@@ -17,8 +20,11 @@ type AllHandlers = { readonly [Id in OperationId]: Handlers<Id>[Id] | typeof sam
 /** Every operation of the API document. The compiler requires an entry for each. */
 export const handlers: AllHandlers = {
   ...addOns,
+  ...appliedCoupons,
   ...billableMetrics,
+  ...coupons,
   ...customers,
+  ...events,
   ...invoices,
   ...plans,
   ...taxes,
@@ -33,18 +39,11 @@ export const handlers: AllHandlers = {
   findAllUsages: sample,
   findAllApiLogs: sample,
   findApiLog: sample,
-  findAllAppliedCoupons: sample,
-  applyCoupon: sample,
   evaluateBillableMetricExpression: sample,
   listBillingEntities: sample,
   createBillingEntity: sample,
   getBillingEntity: sample,
   updateBillingEntity: sample,
-  findAllCoupons: sample,
-  createCoupon: sample,
-  findCoupon: sample,
-  updateCoupon: sample,
-  destroyCoupon: sample,
   findAllCreditNotes: sample,
   createCreditNote: sample,
   estimateCreditNote: sample,
@@ -59,8 +58,6 @@ export const handlers: AllHandlers = {
   deleteCreditNoteMetadataKey: sample,
   resendCreditNoteEmail: sample,
   voidCreditNote: sample,
-  findAllCustomerAppliedCoupons: sample,
-  deleteAppliedCoupon: sample,
   findAllCustomerCreditNotes: sample,
   findCustomerCurrentUsage: sample,
   findAllCustomerPastUsage: sample,
@@ -77,13 +74,9 @@ export const handlers: AllHandlers = {
   getCustomerWalletAlert: sample,
   updateCustomerWalletAlert: sample,
   deleteCustomerWalletAlert: sample,
-  findAllEvents: sample,
-  createEvent: sample,
-  createBatchEvents: sample,
   eventBatchEstimateInstantFees: sample,
   eventEstimateFees: sample,
   eventEstimateInstantFees: sample,
-  findEvent: sample,
   findAllEnrichedEvents: sample,
   findAllFeatures: sample,
   createFeature: sample,

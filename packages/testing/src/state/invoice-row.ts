@@ -1,8 +1,11 @@
 import type { InvoiceExtended } from "@lagokit/types";
 import type { FeeDraft } from "../billing/fee-draft.ts";
+import type { CustomerRow } from "./tables.ts";
 
 /** An invoice. Its fees are rows of their own. */
-export interface InvoiceRow extends Omit<InvoiceExtended, "fees" | "subscriptions"> {
+export interface InvoiceRow extends Omit<InvoiceExtended, "customer" | "fees" | "subscriptions"> {
+  /** The customer when the invoice was created. Responses contain it as it is now. */
+  readonly customer: CustomerRow;
   /** The `lago_id` of each subscription that it bills. */
   readonly subscription_ids: readonly string[];
   /** Computes the fees of a draft again. Absent if they do not change. */

@@ -1,7 +1,6 @@
 import type {
   AddOn,
   BillableMetric,
-  Coupon,
   Customer,
   Event,
   Feature,
@@ -14,6 +13,7 @@ import type {
   WalletTransaction,
 } from "@lagokit/types";
 import { notFound } from "../server/refusal.ts";
+import type { AppliedCouponRow, CouponRow } from "./coupons.ts";
 import { defineTable, type TableName } from "../world/table.ts";
 import type { World } from "../world/world.ts";
 import type { InvoiceRow } from "./invoice-row.ts";
@@ -33,9 +33,12 @@ export interface FeatureRow extends Feature {
   readonly lago_id: string;
 }
 
-/** An event. Its `lago_id` is null in responses if events are stored in ClickHouse. */
+/** An event. Responses contain it without `at`. */
 export interface EventRow extends Event {
+  /** Never null, unlike in responses if events are stored in ClickHouse. */
   readonly lago_id: string;
+  /** The milliseconds of `timestamp`. */
+  readonly at: number;
 }
 
 /** A customer. Its taxes are not part of every response with a customer. */
@@ -72,7 +75,11 @@ export interface WalletConsumptionRow {
 export const taxTable: TableName<Tax> = defineTable("taxes", ({ code }) => code);
 export const addOnTable: TableName<AddOn> = defineTable("add_ons", ({ code }) => code);
 export const billableMetricTable: TableName<BillableMetric> = defineTable("billable_metrics", ({ code }) => code);
-export const couponTable: TableName<Coupon> = defineTable("coupons", ({ code }) => code);
+/** Only coupons that are not deleted are found by their code. */
+export const couponTable: TableName<CouponRow> = defineTable("coupons", ({ code, lago_id, deleted_at }) =>
+  deleted_at === null ? code : lago_id,
+);
+export const appliedCouponTable: TableName<AppliedCouponRow> = defineTable("applied_coupons");
 export const featureTable: TableName<FeatureRow> = defineTable("features", ({ code }) => code);
 /** Only plans without a parent are found by their code. */
 export const planTable: TableName<PlanRow> = defineTable("plans", ({ code, lago_id, parent_id, deleted_at }) =>
@@ -86,7 +93,6 @@ export const subscriptionTable: TableName<SubscriptionRow> = defineTable(
   "subscriptions",
   ({ external_id }) => external_id,
 );
-export const eventTable: TableName<EventRow> = defineTable("events");
 export const walletTable: TableName<WalletRow> = defineTable("wallets");
 export const walletTransactionTable: TableName<WalletTransaction> = defineTable("wallet_transactions");
 export const walletConsumptionTable: TableName<WalletConsumptionRow> = defineTable("wallet_consumptions");

@@ -2,7 +2,7 @@ import type { Invoice, InvoiceExtended, InvoiceSummary, InvoiceWebhook } from "@
 import type { InvoiceRow } from "../state/invoice-row.ts";
 import { feesOf } from "../state/invoices.ts";
 import type { World } from "../world/world.ts";
-import { customerInside, customerInWebhook } from "./customer.ts";
+import { customerInWebhook, customerNow } from "./customer.ts";
 import { feeInInvoice } from "./fee.ts";
 import { subscriptionsInInvoice } from "./subscription.ts";
 
@@ -27,7 +27,7 @@ export function invoiceSummary(invoice: InvoiceRow): InvoiceSummary {
 /** An invoice in lists. */
 export function invoiceInList(world: World, invoice: InvoiceRow): Invoice {
   const { applied_taxes, metadata } = invoice;
-  const customer = customerInside(world, invoice.customer);
+  const customer = customerNow(world, invoice.customer);
   return { ...invoiceSummary(invoice), customer, metadata, applied_taxes };
 }
 

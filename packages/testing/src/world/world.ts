@@ -27,7 +27,7 @@ export class World {
   readonly organizationId: string;
   readonly #now: () => Date;
   readonly #onWebhook: (webhook: WebhookEvent) => void;
-  readonly #tables = new Map<unknown, unknown>();
+  readonly #tables = new Map<{ readonly name: string }, Pick<Table<Row>, "newest">>();
   readonly #schedule = new Schedule();
   readonly #identifiers = new Identifiers();
   #offset = 0;
@@ -48,6 +48,11 @@ export class World {
     let table = this.#tables.get(name) as Table<R> | undefined;
     if (table === undefined) this.#tables.set(name, (table = new Table(name)));
     return table;
+  }
+
+  /** All tables that were used, with their rows. */
+  get tables(): { readonly name: string; readonly rows: readonly Row[] }[] {
+    return [...this.#tables].map(([{ name }, table]) => ({ name, rows: table.newest() }));
   }
 
   /** A new `lago_id`. */

@@ -29,7 +29,7 @@ export class Conformity {
   checked = 0;
   /** Those that were compared with recordings. */
   compared = 0;
-  /** The values that are accepted because of a recording of the same component in another operation. */
+  /** The values that are accepted because of a recording of the same component in another operation, or as a null. */
   widened = 0;
   readonly #document: JsonObject;
   readonly #operations: ReadonlyMap<string, Operation>;

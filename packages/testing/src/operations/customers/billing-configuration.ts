@@ -13,8 +13,7 @@ type Settings = NonNullable<CustomerInput["billing_configuration"]>;
 export function billingConfiguration(
   world: World,
   { billing_configuration: settings = {} }: CustomerInput,
-  { billing_configuration: before }: CustomerRow,
-  isNew: boolean,
+  { before: { billing_configuration: before }, isNew }: { readonly before: CustomerRow; readonly isNew: boolean },
 ): CustomerBillingConfiguration {
   const { document_locale: locale, invoice_grace_period: gracePeriod } = settings;
   const anchor = settings.subscription_invoice_issuing_date_anchor;

@@ -22,7 +22,7 @@ export function upsert(world: World, input: CustomerInput): CustomerRow {
     ...plainFields(input),
     ...guardedFields(world, input, existing),
     shipping_address: { ...before.shipping_address, ...given(input.shipping_address ?? {}, addressFields) },
-    billing_configuration: billingConfiguration(world, input, before, existing === undefined),
+    billing_configuration: billingConfiguration(world, input, { before, isNew: existing === undefined }),
     metadata,
     tax_ids: taxes?.map(({ lago_id: id }) => id) ?? before.tax_ids,
     integration_customers: keepConnections(before.integration_customers, input.integration_customers),

@@ -1,15 +1,15 @@
-import type { AddOn, Currency, Customer } from "@lagokit/types";
+import type { AddOn, Currency } from "@lagokit/types";
 import Big from "big.js";
 import { createInvoiceOf } from "../../billing/create-invoice.ts";
 import type { FeeDraft } from "../../billing/fee-draft.ts";
 import { subunitsOf } from "../../billing/subunits.ts";
-import { taxesOfAddOn } from "../../billing/taxes-of.ts";
+import { taxesOf } from "../../billing/taxes-of.ts";
 import { toDecimal } from "../../billing/decimal.ts";
 import type { RequestBody } from "../../operation.ts";
 import { inEnvelope } from "../../server/call.ts";
 import { invalid, notFound, NotSimulated } from "../../server/refusal.ts";
 import type { InvoiceRow } from "../../state/invoice-row.ts";
-import { addOnTable, customerTable, findCustomer, taxTable } from "../../state/tables.ts";
+import { addOnTable, type CustomerRow, customerTable, findCustomer, taxTable } from "../../state/tables.ts";
 import { toTimestamp, type World } from "../../world/world.ts";
 
 type Input = RequestBody<"createInvoice">["invoice"];
@@ -38,7 +38,7 @@ function findAddOn(world: World, code: string): AddOn {
 }
 
 /** The currency of a customer cannot change. Without one, it gets that of the invoice. */
-function currencyOf({ currency }: Input, customer: Customer): Currency {
+function currencyOf({ currency }: Input, customer: CustomerRow): Currency {
   // As: the types of the document allow any text for an enum that can grow.
   const chosen = (currency as Currency | undefined) ?? customer.currency;
   if (chosen === null) throw new NotSimulated("The invoice and its customer have no currency. Give one of them one.");
@@ -68,7 +68,7 @@ function draftFee(world: World, fee: FeeInput, { addOn, customer, currency }: Fe
 
 interface FeeContext {
   readonly addOn: AddOn;
-  readonly customer: Customer;
+  readonly customer: CustomerRow;
   readonly currency: Currency;
 }
 
@@ -88,7 +88,7 @@ function itemOf({ code, name, description, lago_id }: AddOn): Omit<FeeDraft["ite
 
 /** Lago ignores codes of taxes that do not exist. */
 function taxesOfFee(world: World, { tax_codes: codes }: FeeInput, { addOn, customer }: Omit<FeeContext, "currency">) {
-  if (codes == null) return taxesOfAddOn(world, addOn, customer);
+  if (codes == null) return taxesOf(world, [addOn], customer);
   if (codes.length === 0)
     throw new NotSimulated("Versions of Lago disagree on an empty list of tax_codes. Omit it, or name the taxes.");
   return world.table(taxTable).where(({ code }) => codes.includes(code));

@@ -1,9 +1,10 @@
 import type { QueryName } from "../../operation.ts";
 import type { Query } from "../../server/query.ts";
-import { NotSimulated } from "../../server/refusal.ts";
+import { notFound, NotSimulated } from "../../server/refusal.ts";
+import { defaultBillingEntityCode } from "../../state/billing-entity.ts";
 import type { InvoiceRow } from "../../state/invoice-row.ts";
 import type { World } from "../../world/world.ts";
-import { customerInside } from "../../views/customer.ts";
+import { customerNow } from "../../views/customer.ts";
 
 /** The filters of the lists of invoices. */
 export type InvoiceFilterName = QueryName<"findAllCustomerInvoices"> | QueryName<"findAllInvoices">;
@@ -80,13 +81,15 @@ function searchFilter(world: World, term: string | undefined): Filter | undefine
   if (term === undefined) return undefined;
   const wanted = term.toLowerCase();
   return (invoice) => {
-    const { name, firstname, lastname, external_id, email } = customerInside(world, invoice.customer);
+    const { name, firstname, lastname, external_id, email } = customerNow(world, invoice.customer);
     const texts = [invoice.number, name, firstname, lastname, external_id, email];
     return invoice.lago_id === wanted || texts.some((text) => text?.toLowerCase().includes(wanted));
   };
 }
 
 function refuseUnknown(query: Query<InvoiceFilterName>): void {
+  const codes = query.list("billing_entity_codes[]") ?? [];
+  if (codes.some((code) => code !== defaultBillingEntityCode)) throw notFound("billing_entity");
   if (query.list("settlements[]") !== undefined)
     throw new NotSimulated("The filter settlements is missing. Filter the invoices in your test instead.");
 }
