@@ -8,6 +8,7 @@ import { events } from "./events/events.ts";
 import { invoices } from "./invoices/index.ts";
 import { plans } from "./plans/plans.ts";
 import { taxes } from "./taxes.ts";
+import { usage } from "./usage/usage.ts";
 import type { Handlers } from "../server/handlers.ts";
 
 /** Marks an operation without state. Its response is the sample of the API document. */
@@ -27,6 +28,7 @@ export const handlers: AllHandlers = {
   ...invoices,
   ...plans,
   ...taxes,
+  ...usage,
   findAllActivityLogs: sample,
   findActivityLog: sample,
   findAllGrossRevenues: sample,
@@ -57,7 +59,6 @@ export const handlers: AllHandlers = {
   resendCreditNoteEmail: sample,
   voidCreditNote: sample,
   findAllCustomerCreditNotes: sample,
-  findCustomerCurrentUsage: sample,
   findAllCustomerPastUsage: sample,
   findAllCustomersPaymentMethods: sample,
   destroyPaymentMethod: sample,
