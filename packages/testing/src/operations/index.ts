@@ -9,6 +9,7 @@ import { invoices } from "./invoices/index.ts";
 import { plans } from "./plans/plans.ts";
 import { subscriptions } from "./subscriptions/index.ts";
 import { taxes } from "./taxes.ts";
+import { usage } from "./usage/usage.ts";
 import { wallets } from "./wallets/index.ts";
 import type { Handlers } from "../server/handlers.ts";
 
@@ -30,6 +31,7 @@ export const handlers: AllHandlers = {
   ...plans,
   ...subscriptions,
   ...taxes,
+  ...usage,
   ...wallets,
   findAllActivityLogs: sample,
   findActivityLog: sample,
@@ -61,7 +63,6 @@ export const handlers: AllHandlers = {
   resendCreditNoteEmail: sample,
   voidCreditNote: sample,
   findAllCustomerCreditNotes: sample,
-  findCustomerCurrentUsage: sample,
   findAllCustomerPastUsage: sample,
   findAllCustomersPaymentMethods: sample,
   destroyPaymentMethod: sample,
