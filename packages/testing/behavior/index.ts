@@ -8,4 +8,4 @@ import { taxes } from "./taxes.ts";
 export const behaviors: Readonly<Record<string, readonly Behavior[]>> = { customers, invoices, subscriptions, taxes };
 
 /** The behaviors that only the fake can show. */
-export const fakeBehaviors: Readonly<Record<string, readonly FakeBehavior[]>> = { };
+export const fakeBehaviors: Readonly<Record<string, readonly FakeBehavior[]>> = {};

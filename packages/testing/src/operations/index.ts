@@ -6,7 +6,9 @@ import { coupons } from "./coupons/coupons.ts";
 import { customers } from "./customers/index.ts";
 import { events } from "./events/events.ts";
 import { invoices } from "./invoices/index.ts";
+import { paymentMethods } from "./payment-methods.ts";
 import { plans } from "./plans/plans.ts";
+import { subscriptionAlerts } from "./subscription-alerts/index.ts";
 import { subscriptions } from "./subscriptions/index.ts";
 import { taxes } from "./taxes.ts";
 import type { Handlers } from "../server/handlers.ts";
@@ -26,7 +28,9 @@ export const handlers: AllHandlers = {
   ...customers,
   ...events,
   ...invoices,
+  ...paymentMethods,
   ...plans,
+  ...subscriptionAlerts,
   ...subscriptions,
   ...taxes,
   findAllActivityLogs: sample,
@@ -61,9 +65,6 @@ export const handlers: AllHandlers = {
   findAllCustomerCreditNotes: sample,
   findCustomerCurrentUsage: sample,
   findAllCustomerPastUsage: sample,
-  findAllCustomersPaymentMethods: sample,
-  destroyPaymentMethod: sample,
-  paymentMethodSetAsDefault: sample,
   findAllCustomerPaymentRequests: sample,
   findAllCustomerPayments: sample,
   findCustomerProjectedUsage: sample,
@@ -164,12 +165,6 @@ export const handlers: AllHandlers = {
   findAllQuoteVersions: sample,
   findAllSecurityLogs: sample,
   findSecurityLog: sample,
-  getSubscriptionAlerts: sample,
-  createSubscriptionAlert: sample,
-  deleteAllSubscriptionAlerts: sample,
-  getSubscriptionAlert: sample,
-  updateSubscriptionAlert: sample,
-  deleteSubscriptionAlert: sample,
   findAllSubscriptionCharges: sample,
   findSubscriptionCharge: sample,
   overrideSubscriptionCharge: sample,
