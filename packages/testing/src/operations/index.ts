@@ -6,7 +6,9 @@ import { coupons } from "./coupons/coupons.ts";
 import { customers } from "./customers/index.ts";
 import { events } from "./events/events.ts";
 import { invoices } from "./invoices/index.ts";
+import { paymentMethods } from "./payment-methods.ts";
 import { plans } from "./plans/plans.ts";
+import { subscriptionAlerts } from "./subscription-alerts/index.ts";
 import { subscriptions } from "./subscriptions/index.ts";
 import { taxes } from "./taxes.ts";
 import { usage } from "./usage/usage.ts";
@@ -28,7 +30,9 @@ export const handlers: AllHandlers = {
   ...customers,
   ...events,
   ...invoices,
+  ...paymentMethods,
   ...plans,
+  ...subscriptionAlerts,
   ...subscriptions,
   ...taxes,
   ...usage,
@@ -64,9 +68,6 @@ export const handlers: AllHandlers = {
   voidCreditNote: sample,
   findAllCustomerCreditNotes: sample,
   findAllCustomerPastUsage: sample,
-  findAllCustomersPaymentMethods: sample,
-  destroyPaymentMethod: sample,
-  paymentMethodSetAsDefault: sample,
   findAllCustomerPaymentRequests: sample,
   findAllCustomerPayments: sample,
   findCustomerProjectedUsage: sample,
@@ -143,12 +144,6 @@ export const handlers: AllHandlers = {
   findAllQuoteVersions: sample,
   findAllSecurityLogs: sample,
   findSecurityLog: sample,
-  getSubscriptionAlerts: sample,
-  createSubscriptionAlert: sample,
-  deleteAllSubscriptionAlerts: sample,
-  getSubscriptionAlert: sample,
-  updateSubscriptionAlert: sample,
-  deleteSubscriptionAlert: sample,
   findAllSubscriptionCharges: sample,
   findSubscriptionCharge: sample,
   overrideSubscriptionCharge: sample,
