@@ -3,6 +3,7 @@ import { addOns } from "./add-ons.ts";
 import { billableMetrics } from "./billable-metrics/billable-metrics.ts";
 import { appliedCoupons } from "./coupons/applied-coupons.ts";
 import { coupons } from "./coupons/coupons.ts";
+import { fees } from "./fees/fees.ts";
 import { customers } from "./customers/index.ts";
 import { events } from "./events/events.ts";
 import { invoices } from "./invoices/index.ts";
@@ -24,6 +25,7 @@ export const handlers: AllHandlers = {
   ...coupons,
   ...customers,
   ...events,
+  ...fees,
   ...invoices,
   ...plans,
   ...taxes,
@@ -91,10 +93,6 @@ export const handlers: AllHandlers = {
   updateFeature: sample,
   destroyFeature: sample,
   deleteFeaturePrivilege: sample,
-  findAllFees: sample,
-  findFee: sample,
-  updateFee: sample,
-  deleteFee: sample,
   findAllOrderForms: sample,
   findOrderForm: sample,
   markOrderFormAsSigned: sample,
