@@ -4,7 +4,7 @@ import type { OperationId } from "../src/operation.ts";
 import { routes } from "../src/spec/routes.ts";
 import { alignedTable } from "./aligned-table.ts";
 
-/** What a page lists beside the operations. */
+/** The behaviors that a page lists. */
 export interface Behaviors {
   readonly behaviors: Readonly<Record<string, readonly Behavior[]>>;
   readonly fakeBehaviors: Readonly<Record<string, readonly FakeBehavior[]>>;

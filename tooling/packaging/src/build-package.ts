@@ -1,6 +1,6 @@
-import { build, type Plugin } from "esbuild";
+import { build, type Metafile, type Plugin } from "esbuild";
 import { readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { copyLicenses } from "./copy-licenses.ts";
 import { toCommonJs } from "./to-common-js.ts";
 import { writeCommonJsDeclarations } from "./write-common-js-declarations.ts";
@@ -9,6 +9,11 @@ import { writeCommonJsDeclarations } from "./write-common-js-declarations.ts";
 export interface BuildOptions {
   /** Whether code that entry points share is written to a separate file, so that they also share its classes. */
   readonly splitting?: boolean;
+  /**
+   * Whether shared code exists only as CommonJS, from which the ES modules export it again. Halves a large package, whose
+   * users do not bundle it.
+   */
+  readonly sharedAsCommonJs?: boolean;
   /** The code that replaces a global name in the sources. */
   readonly define?: Readonly<Record<string, string>>;
   readonly plugins?: Plugin[];
@@ -16,6 +21,8 @@ export interface BuildOptions {
 
 /** The fields of package.json that a build needs. */
 interface Manifest {
+  /** Commands, which are ES modules only. */
+  readonly bin?: Readonly<Record<string, string>>;
   readonly exports: Readonly<Record<string, string | { readonly import: { readonly default: string } }>>;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;
@@ -27,7 +34,7 @@ interface Manifest {
  */
 export async function buildPackage(
   folder: string,
-  { splitting = false, define = {}, plugins = [] }: BuildOptions = {},
+  { splitting = false, sharedAsCommonJs = false, define = {}, plugins = [] }: BuildOptions = {},
 ): Promise<void> {
   // As: npm validates these fields, and the build fails otherwise.
   const manifest = JSON.parse(await readFile(join(folder, "package.json"), "utf8")) as Manifest;
@@ -50,20 +57,29 @@ export async function buildPackage(
   const files = outputFiles.map(({ path, text }) => ({ path, code: withoutBareImports(withoutDocs(text)) }));
   const needed = files.filter(({ path, code }) => code !== "" || !path.includes("shared-"));
   await Promise.all(needed.map(({ path, code }) => writeModules(path, code)));
+  if (sharedAsCommonJs) await exportShared(folder, metafile);
   await copyLicenses(folder, metafile);
   await writeCommonJsDeclarations(join(folder, "dist"));
 }
 
-/** Returns the source of each entry point: `src/coins.ts` for `dist/coins.js`. */
-function sourcesOf({ exports }: Manifest): string[] {
-  return Object.values(exports).flatMap((target) =>
-    typeof target === "string" ? [] : target.import.default.replace(/^\.\/dist\/(.+)\.js$/, "src/$1.ts"),
-  );
+/** Returns the source of each entry point and of each command: `src/coins.ts` for `dist/coins.js`. */
+function sourcesOf({ exports, bin = {} }: Manifest): string[] {
+  const targets = Object.values(exports).flatMap((target) => (typeof target === "string" ? [] : target.import.default));
+  return [...targets, ...Object.values(bin)].map((target) => target.replace(/^\.\/dist\/(.+)\.js$/, "src/$1.ts"));
 }
 
 async function writeModules(path: string, code: string): Promise<void> {
   await writeFile(path, code);
   await writeFile(path.replace(/\.js$/, ".cjs"), await toCommonJs(code));
+}
+
+/** Replaces the ES modules with shared code by exports of the CommonJS files next to them. */
+async function exportShared(folder: string, { outputs }: Metafile): Promise<void> {
+  const shared = Object.entries(outputs).filter(([path]) => path.includes("shared-"));
+  for (const [path, { exports }] of shared) {
+    const code = `export { ${exports.join(", ")} } from "./${basename(path, ".js")}.cjs";\n`;
+    await writeFile(join(folder, path), code);
+  }
 }
 
 /** Removes imports without bindings. The files have no side effects, and some files contain nothing else. */

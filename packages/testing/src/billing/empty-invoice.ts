@@ -1,7 +1,26 @@
 import type { InvoiceRow } from "../state/invoice-row.ts";
 
+/** What differs between invoices from the start. */
+type Individual =
+  | "billing_entity_code"
+  | "billing_periods"
+  | "created_at"
+  | "currency"
+  | "customer"
+  | "invoice_type"
+  | "issuing_date"
+  | "lago_id"
+  | "net_payment_term"
+  | "number"
+  | "payment_due_date"
+  | "recompute"
+  | "self_billed"
+  | "subscription_ids"
+  | "updated_at"
+  | "web_url";
+
 /** What every invoice has at first. */
-export const emptyInvoice = {
+export const emptyInvoice: Omit<InvoiceRow, Individual> = {
   sequential_id: null,
   purchase_order_number: null,
   status: "draft",
@@ -31,4 +50,4 @@ export const emptyInvoice = {
   applied_taxes: [],
   error_details: [],
   applied_invoice_custom_sections: [],
-} satisfies Partial<InvoiceRow>;
+};

@@ -3,12 +3,14 @@ import { addOns } from "./add-ons.ts";
 import { billableMetrics } from "./billable-metrics/billable-metrics.ts";
 import { appliedCoupons } from "./coupons/applied-coupons.ts";
 import { coupons } from "./coupons/coupons.ts";
-import { fees } from "./fees/fees.ts";
 import { customers } from "./customers/index.ts";
 import { events } from "./events/events.ts";
+import { fees } from "./fees/fees.ts";
 import { invoices } from "./invoices/index.ts";
 import { plans } from "./plans/plans.ts";
+import { subscriptions } from "./subscriptions/index.ts";
 import { taxes } from "./taxes.ts";
+import { wallets } from "./wallets/index.ts";
 import type { Handlers } from "../server/handlers.ts";
 
 /** Marks an operation without state. Its response is the sample of the API document. */
@@ -28,7 +30,9 @@ export const handlers: AllHandlers = {
   ...fees,
   ...invoices,
   ...plans,
+  ...subscriptions,
   ...taxes,
+  ...wallets,
   findAllActivityLogs: sample,
   findActivityLog: sample,
   findAllGrossRevenues: sample,
@@ -67,22 +71,12 @@ export const handlers: AllHandlers = {
   findAllCustomerPaymentRequests: sample,
   findAllCustomerPayments: sample,
   findCustomerProjectedUsage: sample,
-  findAllCustomerSubscriptions: sample,
-  findAllCustomerWallets: sample,
-  createCustomerWallet: sample,
-  findCustomerWallet: sample,
-  updateCustomerWallet: sample,
-  destroyCustomerWallet: sample,
   getCustomerWalletAlerts: sample,
   createCustomerWalletAlert: sample,
   deleteAllCustomerWalletAlerts: sample,
   getCustomerWalletAlert: sample,
   updateCustomerWalletAlert: sample,
   deleteCustomerWalletAlert: sample,
-  replaceCustomerWalletMetadata: sample,
-  mergeCustomerWalletMetadata: sample,
-  deleteAllCustomerWalletMetadata: sample,
-  deleteCustomerWalletMetadataKey: sample,
   eventBatchEstimateInstantFees: sample,
   eventEstimateFees: sample,
   eventEstimateInstantFees: sample,
@@ -146,11 +140,6 @@ export const handlers: AllHandlers = {
   findAllQuoteVersions: sample,
   findAllSecurityLogs: sample,
   findSecurityLog: sample,
-  findAllSubscriptions: sample,
-  createSubscription: sample,
-  findSubscription: sample,
-  updateSubscription: sample,
-  destroySubscription: sample,
   getSubscriptionAlerts: sample,
   createSubscriptionAlert: sample,
   deleteAllSubscriptionAlerts: sample,
@@ -174,21 +163,6 @@ export const handlers: AllHandlers = {
   overrideSubscriptionFixedCharge: sample,
   getSubscriptionLifetimeUsage: sample,
   updateSubscriptionLifetimeUsage: sample,
-  createWalletTransaction: sample,
-  findWalletTransaction: sample,
-  findAllWalletTransactionConsumptions: sample,
-  findAllWalletTransactionFundings: sample,
-  walletTransactionPaymentUrl: sample,
-  findAllWallets: sample,
-  createWallet: sample,
-  findWallet: sample,
-  updateWallet: sample,
-  destroyWallet: sample,
-  replaceWalletMetadata: sample,
-  mergeWalletMetadata: sample,
-  deleteAllWalletMetadata: sample,
-  deleteWalletMetadataKey: sample,
-  findAllWalletTransactions: sample,
   findAllWebhookEndpoints: sample,
   createWebhookEndpoint: sample,
   findWebhookEndpoint: sample,

@@ -49,6 +49,11 @@ it("reports a type that was not recorded, and what the document says", () => {
   ]);
 });
 
+it("accepts a null that the document declares, and no other null", () => {
+  expect(problemsOf({ tax: { ...tax, description: null } })).toEqual([]);
+  expect(problemsOf({ tax: { ...tax, name: null } })).toEqual([expect.stringContaining("/tax/name must be string")]);
+});
+
 it("reports a wrong item of a list with its place", () => {
   const meta = { current_page: 1, next_page: null, prev_page: null, total_pages: 1, total_count: 2 };
   const text = JSON.stringify({ taxes: [tax, { ...tax, taxman: "Ann" }], meta });

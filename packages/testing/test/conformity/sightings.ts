@@ -1,10 +1,15 @@
 import { isObject } from "@lagokit/mock";
+import { knownTypes, nameOf } from "./beyond-recordings.ts";
 import { type JsonType, jsonTypeOf } from "./json-type.ts";
 import type { Schema } from "./schema.ts";
 
-/** The types that were recorded for each property of a component, in any operation. */
+/** The types that were recorded for each property of a component, in any operation, and those that the source shows. */
 export class Sightings {
   readonly #types = new Map<string, Set<JsonType>>();
+
+  constructor() {
+    for (const known of knownTypes) this.#add(nameOf(known), known.type);
+  }
 
   /** Adds all properties of a recorded value. */
   add(value: unknown, schema: Schema | undefined): void {

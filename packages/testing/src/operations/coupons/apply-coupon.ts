@@ -4,8 +4,8 @@ import { FieldErrors } from "../../server/field-errors.ts";
 import { invalid, NotSimulated, notAllowed, notFound } from "../../server/refusal.ts";
 import type { AppliedCouponRow, CouponRow } from "../../state/coupons.ts";
 import { appliedCouponTable, couponTable, type CustomerRow, customerTable, findCustomer } from "../../state/tables.ts";
-import { isDecimal, toDecimalText } from "../../values/decimal-text.ts";
 import type { World } from "../../world/world.ts";
+import { toRate } from "./coupon-rate.ts";
 import { overlaps } from "./coupon-overlap.ts";
 
 type Input = RequestBody<"applyCoupon">["applied_coupon"];
@@ -37,7 +37,7 @@ function newRow(
     status: "active",
     amount_cents: input.amount_cents ?? coupon.amount_cents,
     amount_currency: input.amount_currency ?? coupon.amount_currency,
-    percentage_rate: rateOf(input, coupon),
+    percentage_rate: toRate(input.percentage_rate) ?? coupon.percentage_rate,
     frequency: input.frequency ?? coupon.frequency,
     frequency_duration: duration,
     frequency_duration_remaining: duration,
@@ -45,12 +45,6 @@ function newRow(
     terminated_at: null,
     credits: [],
   };
-}
-
-function rateOf({ percentage_rate: rate }: Input, coupon: CouponRow): string | null {
-  if (rate == null) return coupon.percentage_rate;
-  if (!isDecimal(rate)) throw new NotSimulated("What becomes of a `percentage_rate` that is no number is not known.");
-  return toDecimalText(rate, 5);
 }
 
 /** Sets the currency of a customer who has none. Throws what Lago answers if the customer has another one. */

@@ -2,15 +2,15 @@ import { inEnvelope } from "../../server/call.ts";
 import { given } from "../../server/given.ts";
 import type { Handlers } from "../../server/handlers.ts";
 import { pageOf } from "../../server/page.ts";
-import { NotSimulated, notFound } from "../../server/refusal.ts";
+import { notFound } from "../../server/refusal.ts";
 import type { RequestBody } from "../../operation.ts";
 import type { CouponRow } from "../../state/coupons.ts";
 import { appliedCouponTable, couponTable } from "../../state/tables.ts";
-import { isDecimal, toDecimalText } from "../../values/decimal-text.ts";
 import { parseIsoTime } from "../../values/iso-time.ts";
 import { toTimestamp, type World } from "../../world/world.ts";
 import { terminateAppliedCoupon } from "./applied-coupons.ts";
 import { refuseInvalidCoupon, refuseInvalidExpiration } from "./coupon-checks.ts";
+import { toRate } from "./coupon-rate.ts";
 import { scheduleExpiration } from "./coupon-expiration.ts";
 import { changedLimits, limitsOf, toCoupon } from "./coupon-limits.ts";
 
@@ -126,10 +126,4 @@ function rankOf({ status, expiration, expiration_at: expiresAt }: CouponRow): st
 function toTime(value: string | null | undefined): string | null {
   const time = parseIsoTime(value);
   return time === undefined ? null : toTimestamp(time);
-}
-
-function toRate(value: string | null | undefined): string | null {
-  if (value == null) return null;
-  if (!isDecimal(value)) throw new NotSimulated("What becomes of a `percentage_rate` that is no number is not known.");
-  return toDecimalText(value, 5);
 }

@@ -1,0 +1,74 @@
+import { parseArgs } from "node:util";
+import type { EventStore } from "../world/world.ts";
+
+/** What `--help` prints. */
+export const usage: string = `Usage: npx @lagokit/testing [options]
+
+Runs a stateful fake of the Lago billing API until it is interrupted.
+
+  --port <number>         port to listen on; 0 selects a free one (3999)
+  --host <address>        address to listen on (127.0.0.1)
+  --seed <file>           JSON file with the first objects, such as {"customers": [{"external_id": "acme"}]}
+  --api-key <key>         API key that it accepts (fake-api-key)
+  --event-store <store>   postgres or clickhouse (postgres): they deduplicate events differently
+  --no-license            refuse the features that need a license, as a self-hosted Lago does
+  --help                  print this text
+
+Exit codes: 0 after an interrupt, 1 if it cannot start, 2 for wrong options.`;
+
+/** A parsed command line. */
+export interface CommandLine {
+  readonly isHelp: boolean;
+  readonly port: number;
+  readonly host: string;
+  readonly seed: string | undefined;
+  readonly apiKey: string;
+  readonly eventStore: EventStore;
+  readonly license: boolean;
+}
+
+/** What is wrong with a command line. */
+export interface CommandLineProblem {
+  readonly problem: string;
+}
+
+/** Parses the command line. */
+export function parseCommandLine(args: readonly string[]): CommandLine | CommandLineProblem {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        port: { type: "string", default: "3999" },
+        host: { type: "string", default: "127.0.0.1" },
+        seed: { type: "string" },
+        "api-key": { type: "string", default: "fake-api-key" },
+        "event-store": { type: "string", default: "postgres" },
+        "no-license": { type: "boolean", default: false },
+        help: { type: "boolean", default: false },
+      },
+    });
+    return {
+      isHelp: values.help,
+      port: readPort(values.port),
+      host: values.host,
+      seed: values.seed,
+      apiKey: values["api-key"],
+      eventStore: readEventStore(values["event-store"]),
+      license: !values["no-license"],
+    };
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535) throw new Error(`--port must be a number from 0 to 65535, not "${text}".`);
+  return port;
+}
+
+function readEventStore(text: string): EventStore {
+  if (text !== "postgres" && text !== "clickhouse")
+    throw new Error(`--event-store must be postgres or clickhouse, not "${text}".`);
+  return text;
+}
