@@ -5,6 +5,7 @@ import { appliedCoupons } from "./coupons/applied-coupons.ts";
 import { coupons } from "./coupons/coupons.ts";
 import { customers } from "./customers/index.ts";
 import { events } from "./events/events.ts";
+import { fees } from "./fees/fees.ts";
 import { invoices } from "./invoices/index.ts";
 import { paymentMethods } from "./payment-methods.ts";
 import { plans } from "./plans/plans.ts";
@@ -29,6 +30,7 @@ export const handlers: AllHandlers = {
   ...coupons,
   ...customers,
   ...events,
+  ...fees,
   ...invoices,
   ...paymentMethods,
   ...plans,
@@ -87,10 +89,6 @@ export const handlers: AllHandlers = {
   updateFeature: sample,
   destroyFeature: sample,
   deleteFeaturePrivilege: sample,
-  findAllFees: sample,
-  findFee: sample,
-  updateFee: sample,
-  deleteFee: sample,
   findAllOrderForms: sample,
   findOrderForm: sample,
   markOrderFormAsSigned: sample,
