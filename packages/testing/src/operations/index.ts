@@ -1,15 +1,21 @@
 import type { OperationId } from "../operation.ts";
 import { addOns } from "./add-ons.ts";
 import { billableMetrics } from "./billable-metrics/billable-metrics.ts";
-import { appliedCoupons } from "./coupons/applied-coupons.ts";
 import { billingEntities } from "./billing-entities/billing-entities.ts";
+import { appliedCoupons } from "./coupons/applied-coupons.ts";
 import { coupons } from "./coupons/coupons.ts";
 import { customers } from "./customers/index.ts";
 import { events } from "./events/events.ts";
+import { fees } from "./fees/fees.ts";
 import { invoices } from "./invoices/index.ts";
-import { plans } from "./plans/plans.ts";
 import { organization } from "./organization.ts";
+import { paymentMethods } from "./payment-methods.ts";
+import { plans } from "./plans/plans.ts";
+import { subscriptionAlerts } from "./subscription-alerts/index.ts";
+import { subscriptions } from "./subscriptions/index.ts";
 import { taxes } from "./taxes.ts";
+import { usage } from "./usage/usage.ts";
+import { wallets } from "./wallets/index.ts";
 import { webhookEndpoints } from "./webhook-endpoints.ts";
 import { webhookKeys } from "./webhook-keys.ts";
 import type { Handlers } from "../server/handlers.ts";
@@ -29,10 +35,16 @@ export const handlers: AllHandlers = {
   ...coupons,
   ...customers,
   ...events,
+  ...fees,
   ...invoices,
   ...organization,
+  ...paymentMethods,
   ...plans,
+  ...subscriptionAlerts,
+  ...subscriptions,
   ...taxes,
+  ...usage,
+  ...wallets,
   ...webhookEndpoints,
   ...webhookKeys,
   findAllActivityLogs: sample,
@@ -61,30 +73,16 @@ export const handlers: AllHandlers = {
   resendCreditNoteEmail: sample,
   voidCreditNote: sample,
   findAllCustomerCreditNotes: sample,
-  findCustomerCurrentUsage: sample,
   findAllCustomerPastUsage: sample,
-  findAllCustomersPaymentMethods: sample,
-  destroyPaymentMethod: sample,
-  paymentMethodSetAsDefault: sample,
   findAllCustomerPaymentRequests: sample,
   findAllCustomerPayments: sample,
   findCustomerProjectedUsage: sample,
-  findAllCustomerSubscriptions: sample,
-  findAllCustomerWallets: sample,
-  createCustomerWallet: sample,
-  findCustomerWallet: sample,
-  updateCustomerWallet: sample,
-  destroyCustomerWallet: sample,
   getCustomerWalletAlerts: sample,
   createCustomerWalletAlert: sample,
   deleteAllCustomerWalletAlerts: sample,
   getCustomerWalletAlert: sample,
   updateCustomerWalletAlert: sample,
   deleteCustomerWalletAlert: sample,
-  replaceCustomerWalletMetadata: sample,
-  mergeCustomerWalletMetadata: sample,
-  deleteAllCustomerWalletMetadata: sample,
-  deleteCustomerWalletMetadataKey: sample,
   eventBatchEstimateInstantFees: sample,
   eventEstimateFees: sample,
   eventEstimateInstantFees: sample,
@@ -95,25 +93,6 @@ export const handlers: AllHandlers = {
   updateFeature: sample,
   destroyFeature: sample,
   deleteFeaturePrivilege: sample,
-  findAllFees: sample,
-  findFee: sample,
-  updateFee: sample,
-  deleteFee: sample,
-  invoicePreview: sample,
-  updateInvoice: sample,
-  deleteInvoice: sample,
-  downloadInvoice: sample,
-  downloadInvoicePdf: sample,
-  downloadInvoiceXml: sample,
-  finalizeInvoice: sample,
-  loseDisputeInvoice: sample,
-  invoicePaymentUrl: sample,
-  refreshInvoice: sample,
-  resendInvoiceEmail: sample,
-  retryInvoice: sample,
-  retryPayment: sample,
-  syncInvoiceSalesforceId: sample,
-  voidInvoice: sample,
   findAllOrderForms: sample,
   findOrderForm: sample,
   markOrderFormAsSigned: sample,
@@ -165,17 +144,6 @@ export const handlers: AllHandlers = {
   findAllQuoteVersions: sample,
   findAllSecurityLogs: sample,
   findSecurityLog: sample,
-  findAllSubscriptions: sample,
-  createSubscription: sample,
-  findSubscription: sample,
-  updateSubscription: sample,
-  destroySubscription: sample,
-  getSubscriptionAlerts: sample,
-  createSubscriptionAlert: sample,
-  deleteAllSubscriptionAlerts: sample,
-  getSubscriptionAlert: sample,
-  updateSubscriptionAlert: sample,
-  deleteSubscriptionAlert: sample,
   findAllSubscriptionCharges: sample,
   findSubscriptionCharge: sample,
   overrideSubscriptionCharge: sample,
@@ -193,21 +161,6 @@ export const handlers: AllHandlers = {
   overrideSubscriptionFixedCharge: sample,
   getSubscriptionLifetimeUsage: sample,
   updateSubscriptionLifetimeUsage: sample,
-  createWalletTransaction: sample,
-  findWalletTransaction: sample,
-  findAllWalletTransactionConsumptions: sample,
-  findAllWalletTransactionFundings: sample,
-  walletTransactionPaymentUrl: sample,
-  findAllWallets: sample,
-  createWallet: sample,
-  findWallet: sample,
-  updateWallet: sample,
-  destroyWallet: sample,
-  replaceWalletMetadata: sample,
-  mergeWalletMetadata: sample,
-  deleteAllWalletMetadata: sample,
-  deleteWalletMetadataKey: sample,
-  findAllWalletTransactions: sample,
 };
 
 /** Whether the response of an operation is a sample. */
