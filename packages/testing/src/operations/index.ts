@@ -5,8 +5,11 @@ import { appliedCoupons } from "./coupons/applied-coupons.ts";
 import { coupons } from "./coupons/coupons.ts";
 import { customers } from "./customers/index.ts";
 import { events } from "./events/events.ts";
+import { fees } from "./fees/fees.ts";
 import { invoices } from "./invoices/index.ts";
+import { paymentMethods } from "./payment-methods.ts";
 import { plans } from "./plans/plans.ts";
+import { subscriptionAlerts } from "./subscription-alerts/index.ts";
 import { subscriptions } from "./subscriptions/index.ts";
 import { taxes } from "./taxes.ts";
 import { usage } from "./usage/usage.ts";
@@ -27,8 +30,11 @@ export const handlers: AllHandlers = {
   ...coupons,
   ...customers,
   ...events,
+  ...fees,
   ...invoices,
+  ...paymentMethods,
   ...plans,
+  ...subscriptionAlerts,
   ...subscriptions,
   ...taxes,
   ...usage,
@@ -64,9 +70,6 @@ export const handlers: AllHandlers = {
   voidCreditNote: sample,
   findAllCustomerCreditNotes: sample,
   findAllCustomerPastUsage: sample,
-  findAllCustomersPaymentMethods: sample,
-  destroyPaymentMethod: sample,
-  paymentMethodSetAsDefault: sample,
   findAllCustomerPaymentRequests: sample,
   findAllCustomerPayments: sample,
   findCustomerProjectedUsage: sample,
@@ -86,10 +89,6 @@ export const handlers: AllHandlers = {
   updateFeature: sample,
   destroyFeature: sample,
   deleteFeaturePrivilege: sample,
-  findAllFees: sample,
-  findFee: sample,
-  updateFee: sample,
-  deleteFee: sample,
   findAllOrderForms: sample,
   findOrderForm: sample,
   markOrderFormAsSigned: sample,
@@ -143,12 +142,6 @@ export const handlers: AllHandlers = {
   findAllQuoteVersions: sample,
   findAllSecurityLogs: sample,
   findSecurityLog: sample,
-  getSubscriptionAlerts: sample,
-  createSubscriptionAlert: sample,
-  deleteAllSubscriptionAlerts: sample,
-  getSubscriptionAlert: sample,
-  updateSubscriptionAlert: sample,
-  deleteSubscriptionAlert: sample,
   findAllSubscriptionCharges: sample,
   findSubscriptionCharge: sample,
   overrideSubscriptionCharge: sample,
