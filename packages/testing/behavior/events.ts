@@ -4,6 +4,11 @@ import { refused } from "./refused.ts";
 
 const taken = { transaction_id: ["value_already_exist"] };
 
+function invalid(errors: unknown): object {
+  const body = { status: 422, error: "Unprocessable Entity", code: "validation_errors", error_details: errors };
+  return { status: 422, body };
+}
+
 /** The behavior of events on a Lago that stores them in PostgreSQL. */
 export const events: readonly Behavior[] = [
   {
@@ -59,20 +64,21 @@ export const events: readonly Behavior[] = [
   },
   {
     title: "A batch with one invalid event is not stored.",
-    evidence: ["1.51.0 POST /events/batch 422", "app/services/events/create_batch_service.rb"],
+    evidence: ["1.51.0 POST /events/batch 422"],
     creates: ["an event"],
     async run({ lago, unique, send }) {
       const [subscription, first, second] = [unique("subscription"), unique("transaction"), unique("transaction")];
-      const event = { transaction_id: first, external_subscription_id: subscription, code: "a", timestamp: 1_767_225_600 };
+      const event = {
+        transaction_id: first,
+        external_subscription_id: subscription,
+        code: "a",
+        timestamp: 1_767_225_600,
+      };
       await lago.events.send(event);
 
       const batch = await send("POST", "/events/batch", { events: [{ ...event, transaction_id: second }, event] });
 
-      const details = (errors: unknown) => ({
-        status: 422,
-        body: { status: 422, error: "Unprocessable Entity", code: "validation_errors", error_details: errors },
-      });
-      assert.deepEqual(batch, details({ "1": taken }));
+      assert.deepEqual(batch, invalid({ "1": taken }));
       await refused(lago.events.get(second), 404, "event_not_found");
       const unreadable = [
         { ...event, transaction_id: second },
@@ -80,7 +86,7 @@ export const events: readonly Behavior[] = [
       ];
       assert.deepEqual(
         await send("POST", "/events/batch", { events: unreadable }),
-        details({ "1": { timestamp: ["invalid_format"] } }),
+        invalid({ "1": { timestamp: ["invalid_format"] } }),
       );
     },
   },
@@ -102,7 +108,7 @@ export const events: readonly Behavior[] = [
     },
   },
   {
-    title: "The timestamp of an event is a number of seconds.",
+    title: "The timestamp of an event is in seconds.",
     evidence: ["1.51.0 POST /events 422"],
     creates: [],
     async run({ send, unique }) {
@@ -115,7 +121,7 @@ export const events: readonly Behavior[] = [
   },
   {
     title: "Events are filtered by code and time, the latest first.",
-    evidence: ["app/queries/events_query.rb"],
+    evidence: ["app/queries/events_query.rb:17-60@20277d9d06"],
     creates: ["events"],
     async run({ lago, unique }) {
       const external_subscription_id = unique("subscription");

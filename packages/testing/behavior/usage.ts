@@ -32,7 +32,7 @@ async function prepare(
     aggregation_type: "count_agg",
     ...metric,
   });
-  // As: tests give the properties of each charge model as they are in JSON.
+  // As: tests give the properties of each charge model in the form of JSON.
   const all = charges.map((charge) => ({
     billable_metric_id: created.lago_id,
     code: unique("charge"),
@@ -61,10 +61,7 @@ function planOf(code: string): PlanInput {
 export const usage: readonly Behavior[] = [
   {
     title: "The current usage adds events up and prices them.",
-    evidence: [
-      "1.51.0 GET /customers/{external_customer_id}/current_usage 200",
-      "app/services/charge_models/graduated_service.rb",
-    ],
+    evidence: ["1.51.0 GET /customers/{external_customer_id}/current_usage 200", "1.51.0 POST /plans 200"],
     creates: ["a customer", "a metric", "a plan", "a subscription", "events"],
     async run(stage) {
       const graduated_ranges = [
@@ -85,7 +82,7 @@ export const usage: readonly Behavior[] = [
   },
   {
     title: "Usage without taxes leaves them out.",
-    evidence: ["app/services/invoices/customer_usage_service.rb"],
+    evidence: ["app/services/invoices/customer_usage_service.rb:42-45@20277d9d06"],
     creates: ["a customer", "a metric", "a plan", "a subscription", "events", "a tax"],
     async run(stage) {
       const { lago, unique, cleanUp } = stage;
@@ -106,25 +103,25 @@ export const usage: readonly Behavior[] = [
   },
   {
     title: "Values that are not numbers do not count in a sum.",
-    evidence: ["app/services/events/stores/postgres_store.rb", "1.51.0 POST /events/batch 200"],
+    evidence: ["app/services/events/stores/postgres_store.rb:20-22@20277d9d06", "1.51.0 POST /events/batch 200"],
     creates: ["a customer", "a metric", "a plan", "a subscription", "events"],
     async run(stage) {
       const metric = { aggregation_type: "sum_agg", field_name: "gb" } as const;
-      const charge = { charge_model: "package", properties: { amount: "5", free_units: 1, package_size: 10 } };
+      const charge = { charge_model: "standard", properties: { amount: "0.5" } };
       const { customer, subscription, use } = await prepare(stage, metric, [charge]);
       await use({ gb: 10 }, { gb: "1.5" }, { gb: "abc" }, {});
 
       const found = await stage.lago.customers.currentUsage(customer, { external_subscription_id: subscription });
 
       const [used] = found.charges_usage;
-      assert.deepEqual([used?.units, used?.events_count, used?.amount_cents], ["11.5", 2, 1000]);
+      assert.deepEqual([used?.units, used?.events_count, used?.amount_cents], ["11.5", 2, 575]);
     },
   },
   {
     title: "Filters have their own prices, and other events have that of the charge.",
     evidence: [
       "1.51.0 GET /customers/{external_customer_id}/current_usage 200",
-      "app/services/charge_filters/matching_and_ignored_service.rb",
+      "app/services/charge_filters/matching_and_ignored_service.rb:13-57@20277d9d06",
     ],
     creates: ["a customer", "a metric", "a plan", "a subscription", "events"],
     async run(stage) {
@@ -148,31 +145,10 @@ export const usage: readonly Behavior[] = [
     },
   },
   {
-    title: "Usage is grouped by the properties that a charge names.",
-    evidence: ["1.51.0 GET /customers/{external_customer_id}/current_usage 200"],
-    creates: ["a customer", "a metric", "a plan", "a subscription", "events"],
-    async run(stage) {
-      const charge = { charge_model: "standard", properties: { amount: "1", pricing_group_keys: ["cloud"] } };
-      const { customer, subscription, use } = await prepare(stage, {}, [charge]);
-      await use({ cloud: "aws" }, { cloud: "gcp" }, { cloud: "aws" });
-
-      const found = await stage.lago.customers.currentUsage(customer, { external_subscription_id: subscription });
-
-      const groups = found.charges_usage[0]?.grouped_usage.map(({ grouped_by: group, units }) => [
-        group["cloud"],
-        units,
-      ]);
-      assert.deepEqual(groups?.toSorted(), [
-        ["aws", "2.0"],
-        ["gcp", "1.0"],
-      ]);
-    },
-  },
-  {
     title: "Usage needs an active subscription of a customer.",
     evidence: [
       "1.51.0 GET /customers/{external_customer_id}/current_usage 404",
-      "app/services/invoices/customer_usage_service.rb",
+      "app/services/invoices/customer_usage_service.rb:42-45@20277d9d06",
     ],
     creates: ["a customer"],
     async run({ lago, unique, cleanUp }) {
