@@ -133,7 +133,7 @@ export class FakeLago {
 
   /**
    * The events that it stores: those with an `external_subscription_id`, or those of all subscriptions of a customer with this
-   * `external_id`, or all. An event that was sent again is stored once.
+   * `external_id`, or all. A repeated event is stored once.
    */
   events(externalId?: string): readonly Event[] {
     return eventsOf(this.world, externalId);
