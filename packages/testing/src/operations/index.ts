@@ -7,6 +7,7 @@ import { coupons } from "./coupons/coupons.ts";
 import { customers } from "./customers/index.ts";
 import { events } from "./events/events.ts";
 import { fees } from "./fees/fees.ts";
+import { features } from "./features/features.ts";
 import { invoices } from "./invoices/index.ts";
 import { organization } from "./organization.ts";
 import { paymentMethods } from "./payment-methods.ts";
@@ -36,6 +37,7 @@ export const handlers: AllHandlers = {
   ...customers,
   ...events,
   ...fees,
+  ...features,
   ...invoices,
   ...organization,
   ...paymentMethods,
@@ -87,12 +89,6 @@ export const handlers: AllHandlers = {
   eventEstimateFees: sample,
   eventEstimateInstantFees: sample,
   findAllEnrichedEvents: sample,
-  findAllFeatures: sample,
-  createFeature: sample,
-  findFeature: sample,
-  updateFeature: sample,
-  destroyFeature: sample,
-  deleteFeaturePrivilege: sample,
   findAllOrderForms: sample,
   findOrderForm: sample,
   markOrderFormAsSigned: sample,
