@@ -7,9 +7,12 @@ import { customers } from "./customers/index.ts";
 import { events } from "./events/events.ts";
 import { fees } from "./fees/fees.ts";
 import { invoices } from "./invoices/index.ts";
+import { paymentMethods } from "./payment-methods.ts";
 import { plans } from "./plans/plans.ts";
+import { subscriptionAlerts } from "./subscription-alerts/index.ts";
 import { subscriptions } from "./subscriptions/index.ts";
 import { taxes } from "./taxes.ts";
+import { usage } from "./usage/usage.ts";
 import { wallets } from "./wallets/index.ts";
 import type { Handlers } from "../server/handlers.ts";
 
@@ -29,9 +32,12 @@ export const handlers: AllHandlers = {
   ...events,
   ...fees,
   ...invoices,
+  ...paymentMethods,
   ...plans,
+  ...subscriptionAlerts,
   ...subscriptions,
   ...taxes,
+  ...usage,
   ...wallets,
   findAllActivityLogs: sample,
   findActivityLog: sample,
@@ -63,11 +69,7 @@ export const handlers: AllHandlers = {
   resendCreditNoteEmail: sample,
   voidCreditNote: sample,
   findAllCustomerCreditNotes: sample,
-  findCustomerCurrentUsage: sample,
   findAllCustomerPastUsage: sample,
-  findAllCustomersPaymentMethods: sample,
-  destroyPaymentMethod: sample,
-  paymentMethodSetAsDefault: sample,
   findAllCustomerPaymentRequests: sample,
   findAllCustomerPayments: sample,
   findCustomerProjectedUsage: sample,
@@ -140,12 +142,6 @@ export const handlers: AllHandlers = {
   findAllQuoteVersions: sample,
   findAllSecurityLogs: sample,
   findSecurityLog: sample,
-  getSubscriptionAlerts: sample,
-  createSubscriptionAlert: sample,
-  deleteAllSubscriptionAlerts: sample,
-  getSubscriptionAlert: sample,
-  updateSubscriptionAlert: sample,
-  deleteSubscriptionAlert: sample,
   findAllSubscriptionCharges: sample,
   findSubscriptionCharge: sample,
   overrideSubscriptionCharge: sample,
