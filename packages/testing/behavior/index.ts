@@ -2,6 +2,8 @@ import type { Behavior, FakeBehavior } from "./behavior.ts";
 import { customers } from "./customers.ts";
 import { fees } from "./fees/index.ts";
 import { invoices } from "./invoices/index.ts";
+import { manualPayments } from "./payments/manual.ts";
+import { providerPayments } from "./payments/provider.ts";
 import { subscriptions } from "./subscriptions.ts";
 import { taxes } from "./taxes.ts";
 import { wallets } from "./wallets/wallets.ts";
@@ -11,10 +13,13 @@ export const behaviors: Readonly<Record<string, readonly Behavior[]>> = {
   customers,
   fees,
   invoices,
+  payments: manualPayments,
   subscriptions,
   taxes,
   wallets,
 };
 
 /** The behaviors that only the fake can show. */
-export const fakeBehaviors: Readonly<Record<string, readonly FakeBehavior[]>> = {};
+export const fakeBehaviors: Readonly<Record<string, readonly FakeBehavior[]>> = {
+  payments: providerPayments,
+};

@@ -11,6 +11,7 @@ import { paymentMethods } from "./payment-methods.ts";
 import { plans } from "./plans/plans.ts";
 import { subscriptionAlerts } from "./subscription-alerts/index.ts";
 import { subscriptions } from "./subscriptions/index.ts";
+import { payments } from "./payments/payments.ts";
 import { taxes } from "./taxes.ts";
 import { usage } from "./usage/usage.ts";
 import { wallets } from "./wallets/index.ts";
@@ -33,6 +34,7 @@ export const handlers: AllHandlers = {
   ...fees,
   ...invoices,
   ...paymentMethods,
+  ...payments,
   ...plans,
   ...subscriptionAlerts,
   ...subscriptions,
@@ -70,8 +72,6 @@ export const handlers: AllHandlers = {
   voidCreditNote: sample,
   findAllCustomerCreditNotes: sample,
   findAllCustomerPastUsage: sample,
-  findAllCustomerPaymentRequests: sample,
-  findAllCustomerPayments: sample,
   findCustomerProjectedUsage: sample,
   getCustomerWalletAlerts: sample,
   createCustomerWalletAlert: sample,
@@ -97,15 +97,6 @@ export const handlers: AllHandlers = {
   findOrder: sample,
   findOrganization: sample,
   updateOrganization: sample,
-  findAllPaymentReceipts: sample,
-  findPaymentReceipt: sample,
-  resendPaymentReceiptEmail: sample,
-  findAllPaymentRequests: sample,
-  createPaymentRequest: sample,
-  findPaymentRequest: sample,
-  findAllPayments: sample,
-  createPayment: sample,
-  findPayment: sample,
   updatePlan: sample,
   destroyPlan: sample,
   findAllPlanCharges: sample,
