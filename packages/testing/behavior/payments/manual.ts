@@ -10,7 +10,7 @@ const creates = ["a customer", "an add-on", "a tax", "an invoice that cannot be 
 export const manualPayments: readonly Behavior[] = [
   {
     title: "Manual payments pay an invoice once they are as much as its total.",
-    evidence: ["1.51.0 POST /payments 200", "app/services/payments/manual_create_service.rb:39-45"],
+    evidence: ["1.51.0 POST /payments 200", "app/services/payments/manual_create_service.rb:37-43@20277d9d06"],
     creates,
     needsLicense: true,
     async run(stage) {
@@ -65,9 +65,9 @@ export const manualPayments: readonly Behavior[] = [
     title: "A manual payment without an amount, a reference or an open amount is refused.",
     evidence: [
       "1.51.0 POST /payments 422",
-      "app/services/payments/manual_create_service.rb:78-92",
+      "app/services/payments/manual_create_service.rb:72-82@20277d9d06",
       "app/models/payment.rb:29",
-      "app/models/payment.rb:107-112",
+      "app/models/payment.rb:118-123@20277d9d06",
     ],
     creates,
     needsLicense: true,
@@ -104,7 +104,7 @@ export const manualPayments: readonly Behavior[] = [
   },
   {
     title: "A payment request for an invoice that is not overdue is refused.",
-    evidence: ["app/services/payment_requests/create_service.rb:76-84"],
+    evidence: ["app/services/payment_requests/create_service.rb:70-76@20277d9d06"],
     creates: creates.slice(0, 4),
     needsLicense: true,
     async run(stage) {

@@ -26,7 +26,7 @@ export const providerPayments: readonly FakeBehavior[] = [
       assert.partialDeepStrictEqual(payments, [
         { type: "provider", amount_cents: 2880, payment_provider_type: "PaymentProviders::StripeProvider" },
       ]);
-      const types = fake.webhooks.map(({ event }) => event.webhook_type).slice(-2);
+      const types = fake.webhooks.map(({ payload }) => payload.webhook_type).slice(-2);
       assert.deepEqual(types, ["payment.succeeded", "invoice.payment_status_updated"]);
       assert.throws(() => fake.pay(id), /cannot be paid/);
     },
@@ -43,8 +43,8 @@ export const providerPayments: readonly FakeBehavior[] = [
 
       const due = { payment_status: "failed", total_paid_amount_cents: 0, total_due_amount_cents: 2880 };
       assert.partialDeepStrictEqual(await lago.invoices.get(id), due);
-      const failure = fake.webhooks.find(({ event }) => event.webhook_type === "invoice.payment_failure");
-      assert.partialDeepStrictEqual(failure?.event, {
+      const failure = fake.webhooks.find(({ payload }) => payload.webhook_type === "invoice.payment_failure");
+      assert.partialDeepStrictEqual(failure?.payload, {
         payment_provider_invoice_payment_error: { lago_invoice_id: id, provider_error: { error_code: "expired_card" } },
       });
       fake.pay(id);
@@ -83,7 +83,7 @@ export const providerPayments: readonly FakeBehavior[] = [
       fake.advance({ days: 1, hours: 1 });
 
       assert.deepEqual([before.payment_overdue, (await lago.invoices.get(id)).payment_overdue], [false, true]);
-      assert.ok(fake.webhooks.some(({ event }) => event.webhook_type === "invoice.payment_overdue"));
+      assert.ok(fake.webhooks.some(({ payload }) => payload.webhook_type === "invoice.payment_overdue"));
       const { external_id: external_customer_id } = arranged.customer;
       const request = await lago.paymentRequests.create({ external_customer_id, lago_invoice_ids: [id] });
       assert.partialDeepStrictEqual(request, { amount_cents: 2880, email: "a@example.com", payment_status: "pending" });

@@ -6,6 +6,7 @@ import { FieldErrors, isBlank } from "../../server/field-errors.ts";
 import { forbidden, invalid, NotSimulated } from "../../server/refusal.ts";
 import type { InvoiceRow } from "../../state/invoice-row.ts";
 import { findInvoice } from "../../state/invoices.ts";
+import { dueAmount } from "../../views/invoice.ts";
 import { parseIsoTime } from "../../values/iso-time.ts";
 import { toTimestamp, type World } from "../../world/world.ts";
 
@@ -45,7 +46,7 @@ function refuseInvalid(invoice: InvoiceRow, { amount_cents: amount, reference }:
   const isPrepaid = invoice.invoice_type === "credit";
   if (isPrepaid && amount !== invoice.total_amount_cents) throw invalid({ amount_cents: ["invalid_amount"] });
   if (isPrepaid) throw new NotSimulated("Pay the invoice of prepaid credits with `fake.settleTopUp`.");
-  const tooMuch = amount + invoice.total_paid_amount_cents > invoice.total_amount_cents;
+  const tooMuch = amount > dueAmount(invoice);
   new FieldErrors()
     .require({ reference })
     .add("reference", "value_is_too_long", (reference ?? "").length > maximumReferenceLength)
