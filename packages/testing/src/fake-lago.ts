@@ -1,4 +1,5 @@
 import type { Event, WebhookEvent } from "@lagokit/types";
+import { type PaymentError, reportFailure, reportPayment } from "./billing/provider-report.ts";
 import type { Duration, FakeLagoOptions } from "./fake-lago-options.ts";
 import { listen, type ListeningFake, type ListenOptions } from "./listen/fake-server.ts";
 import { eventsOf } from "./operations/events/events.ts";
@@ -152,6 +153,26 @@ export class FakeLago {
    */
   onWebhook(handler: WebhookHandler, options: OnWebhookOptions = {}): () => void {
     return this.#hub.add(handler, options);
+  }
+
+  /**
+   * Reports that the payment provider collected what is due on an invoice. The invoice is then paid, with a payment and the webhooks
+   * `payment.succeeded` and `invoice.payment_status_updated`. The customer needs a payment provider.
+   *
+   * @param invoiceId the `lago_id` of the invoice
+   */
+  pay(invoiceId: string): void {
+    reportPayment(this.world, invoiceId);
+  }
+
+  /**
+   * Reports that the payment provider could not collect what is due on an invoice, with the webhooks `invoice.payment_failure` and
+   * `invoice.payment_status_updated`. The customer needs a payment provider.
+   *
+   * @param invoiceId the `lago_id` of the invoice
+   */
+  failPayment(invoiceId: string, error: PaymentError = {}): void {
+    reportFailure(this.world, invoiceId, error);
   }
 
   /**

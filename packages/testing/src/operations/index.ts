@@ -6,11 +6,12 @@ import { appliedCoupons } from "./coupons/applied-coupons.ts";
 import { coupons } from "./coupons/coupons.ts";
 import { customers } from "./customers/index.ts";
 import { events } from "./events/events.ts";
-import { fees } from "./fees/fees.ts";
 import { features } from "./features/features.ts";
+import { fees } from "./fees/fees.ts";
 import { invoices } from "./invoices/index.ts";
 import { organization } from "./organization.ts";
 import { paymentMethods } from "./payment-methods.ts";
+import { payments } from "./payments/payments.ts";
 import { plans } from "./plans/plans.ts";
 import { subscriptionAlerts } from "./subscription-alerts/index.ts";
 import { subscriptions } from "./subscriptions/index.ts";
@@ -36,11 +37,12 @@ export const handlers: AllHandlers = {
   ...coupons,
   ...customers,
   ...events,
-  ...fees,
   ...features,
+  ...fees,
   ...invoices,
   ...organization,
   ...paymentMethods,
+  ...payments,
   ...plans,
   ...subscriptionAlerts,
   ...subscriptions,
@@ -76,8 +78,6 @@ export const handlers: AllHandlers = {
   voidCreditNote: sample,
   findAllCustomerCreditNotes: sample,
   findAllCustomerPastUsage: sample,
-  findAllCustomerPaymentRequests: sample,
-  findAllCustomerPayments: sample,
   findCustomerProjectedUsage: sample,
   getCustomerWalletAlerts: sample,
   createCustomerWalletAlert: sample,
@@ -95,15 +95,6 @@ export const handlers: AllHandlers = {
   voidOrderForm: sample,
   findAllOrders: sample,
   findOrder: sample,
-  findAllPaymentReceipts: sample,
-  findPaymentReceipt: sample,
-  resendPaymentReceiptEmail: sample,
-  findAllPaymentRequests: sample,
-  createPaymentRequest: sample,
-  findPaymentRequest: sample,
-  findAllPayments: sample,
-  createPayment: sample,
-  findPayment: sample,
   updatePlan: sample,
   destroyPlan: sample,
   findAllPlanCharges: sample,
