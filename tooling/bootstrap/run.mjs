@@ -16,6 +16,7 @@ const commands = {
   test: { program: "node tooling/ci/src/main.ts" },
   spec: { program: "node tooling/spec-pipeline/src/main.ts" },
   mock: { program: "node tooling/mock/src/main.ts" },
+  behaviour: { program: "node packages/testing/behavior/main.ts", builds: "@lagokit/testing^..." },
   release: { program: "node tooling/release/src/main.ts" },
   docs: { program: "node tooling/docs/src/main.ts" },
   bench: { program: "node tooling/bench/src/main.ts", builds: "@lagokit/bench^..." },

@@ -3,7 +3,7 @@
 import { parseCommandLine, usage } from "./cli/command-line.ts";
 import { fakeLago } from "./fake-lago.ts";
 
-process.exitCode = await main(process.argv.slice(2));
+void main(process.argv.slice(2)).then((code) => (process.exitCode = code));
 
 async function main(args: readonly string[]): Promise<number> {
   const command = parseCommandLine(args);

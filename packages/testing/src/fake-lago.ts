@@ -8,6 +8,7 @@ import type { FakeRequest } from "./server/fake-request.ts";
 import type { DelayOptions, FailOptions, FaultTimes, OperationSelector, RateLimitOptions } from "./server/faults.ts";
 import { type ErrorDetails, invalid } from "./server/refusal.ts";
 import { Server } from "./server/server.ts";
+import { failTopUp, settleTopUp } from "./state/wallets/settle-top-up.ts";
 import type { FakeWebhook } from "./webhooks/fake-webhook.ts";
 import type { OnWebhookOptions, Receiver, WebhookHandler } from "./webhooks/receiver.ts";
 import { type WebhookKeys, webhookKeys } from "./webhooks/signing.ts";
@@ -160,6 +161,25 @@ export class FakeLago {
     const receiver: Receiver = { handler, signing, types: types && new Set(types), requestUrl, isActive };
     this.#receivers.add(receiver);
     return () => void this.#receivers.delete(receiver);
+  }
+
+  /**
+   * Settles a paid top-up, as the payment of its invoice does: the wallet receives its credits. Until then, it is pending. Nothing
+   * happens if it is settled already.
+   *
+   * @param transactionId the `lago_id` of the wallet transaction
+   */
+  settleTopUp(transactionId: string): void {
+    settleTopUp(this.world, transactionId);
+  }
+
+  /**
+   * Fails a paid top-up, as a failed payment of its invoice does. Nothing happens if it is settled or failed already.
+   *
+   * @param transactionId the `lago_id` of the wallet transaction
+   */
+  failTopUp(transactionId: string): void {
+    failTopUp(this.world, transactionId);
   }
 
   /** Resolves when all webhooks are delivered, or are given up. Retries do not wait for their times. */

@@ -12,3 +12,19 @@ export type {
 export type { DeliveryAttempt, FakeWebhook, WebhookDelivery } from "./webhooks/fake-webhook.ts";
 export type { OnWebhookOptions, Signing, WebhookHandler } from "./webhooks/receiver.ts";
 export type { WebhookKeys } from "./webhooks/signing.ts";
+export {
+  createFixtures,
+  fixtures,
+  type EntityFixtures,
+  type FixtureOverrides,
+  type Fixtures,
+} from "./fixtures/fixtures.ts";
+export type { Entities } from "./spec/entities.ts";
+export type { PageOptions, ResponseContent } from "./responses/content.ts";
+export {
+  respond,
+  type Respond,
+  type RespondContentOptions,
+  type RespondOptions,
+  type RespondRateLimitOptions,
+} from "./responses/respond.ts";

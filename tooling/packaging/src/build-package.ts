@@ -1,6 +1,6 @@
-import { build, type Plugin } from "esbuild";
+import { build, type Metafile, type Plugin } from "esbuild";
 import { readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { copyLicenses } from "./copy-licenses.ts";
 import { toCommonJs } from "./to-common-js.ts";
 import { writeCommonJsDeclarations } from "./write-common-js-declarations.ts";
@@ -9,6 +9,11 @@ import { writeCommonJsDeclarations } from "./write-common-js-declarations.ts";
 export interface BuildOptions {
   /** Whether code that entry points share is written to a separate file, so that they also share its classes. */
   readonly splitting?: boolean;
+  /**
+   * Whether shared code exists only as CommonJS, from which the ES modules export it again. Halves a large package, whose
+   * users do not bundle it.
+   */
+  readonly sharedAsCommonJs?: boolean;
   /** The code that replaces a global name in the sources. */
   readonly define?: Readonly<Record<string, string>>;
   readonly plugins?: Plugin[];
@@ -29,7 +34,7 @@ interface Manifest {
  */
 export async function buildPackage(
   folder: string,
-  { splitting = false, define = {}, plugins = [] }: BuildOptions = {},
+  { splitting = false, sharedAsCommonJs = false, define = {}, plugins = [] }: BuildOptions = {},
 ): Promise<void> {
   // As: npm validates these fields, and the build fails otherwise.
   const manifest = JSON.parse(await readFile(join(folder, "package.json"), "utf8")) as Manifest;
@@ -52,6 +57,7 @@ export async function buildPackage(
   const files = outputFiles.map(({ path, text }) => ({ path, code: withoutBareImports(withoutDocs(text)) }));
   const needed = files.filter(({ path, code }) => code !== "" || !path.includes("shared-"));
   await Promise.all(needed.map(({ path, code }) => writeModules(path, code)));
+  if (sharedAsCommonJs) await exportShared(folder, metafile);
   await copyLicenses(folder, metafile);
   await writeCommonJsDeclarations(join(folder, "dist"));
 }
@@ -65,6 +71,15 @@ function sourcesOf({ exports, bin = {} }: Manifest): string[] {
 async function writeModules(path: string, code: string): Promise<void> {
   await writeFile(path, code);
   await writeFile(path.replace(/\.js$/, ".cjs"), await toCommonJs(code));
+}
+
+/** Replaces the ES modules with shared code by exports of the CommonJS files next to them. */
+async function exportShared(folder: string, { outputs }: Metafile): Promise<void> {
+  const shared = Object.entries(outputs).filter(([path]) => path.includes("shared-"));
+  for (const [path, { exports }] of shared) {
+    const code = `export { ${exports.join(", ")} } from "./${basename(path, ".js")}.cjs";\n`;
+    await writeFile(join(folder, path), code);
+  }
 }
 
 /** Removes imports without bindings. The files have no side effects, and some files contain nothing else. */

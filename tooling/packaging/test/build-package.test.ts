@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -48,14 +49,19 @@ const files: Readonly<Record<string, string>> = {
 let folder: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "lagokit-packaging-"));
-  for (const [file, text] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, file)), { recursive: true });
-    await writeFile(join(folder, file), text);
-  }
+  folder = await makeFolder();
   await buildPackage(folder, { splitting: true, define: { VERSION: '"1.2.3"' } });
   return () => rm(folder, { recursive: true });
 });
+
+async function makeFolder(): Promise<string> {
+  const made = await mkdtemp(join(tmpdir(), "lagokit-packaging-"));
+  for (const [file, text] of Object.entries(files)) {
+    await mkdir(dirname(join(made, file)), { recursive: true });
+    await writeFile(join(made, file), text);
+  }
+  return made;
+}
 
 it("creates an ES module and CommonJS with the same behavior", async () => {
   const { imported, required } = await load("index");
@@ -70,6 +76,19 @@ it("shares classes between entry points, in each build", async () => {
 
   expect(coin.imported.Coin).toBe(index.imported.Coin);
   expect(coin.required.Coin).toBe(index.required.Coin);
+});
+
+it("shares classes between both builds, if shared code exists only as CommonJS", async ({ onTestFinished }) => {
+  const large = await makeFolder();
+  onTestFinished(() => rm(large, { recursive: true }));
+  await buildPackage(large, { splitting: true, sharedAsCommonJs: true, define: { VERSION: '"1.2.3"' } });
+
+  // A process of its own: vitest loads modules in its own way.
+  const program =
+    'import("./dist/index.js").then(({ Coin }) => console.log(Coin === require("./dist/index.cjs").Coin))';
+  const printed = execFileSync(process.execPath, ["--eval", program], { cwd: large, encoding: "utf8" });
+
+  expect(printed).toBe("true\n");
 });
 
 it("removes documentation that the declarations contain", async () => {

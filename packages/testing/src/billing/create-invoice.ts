@@ -1,4 +1,4 @@
-import type { BillingPeriod, Currency, InvoiceType } from "@lagokit/types";
+import type { BillingPeriod, Currency, InvoicePaymentStatus, InvoiceType } from "@lagokit/types";
 import type { InvoiceRow } from "../state/invoice-row.ts";
 import { type CustomerRow, invoiceTable, type SubscriptionRow } from "../state/tables.ts";
 import type { World } from "../world/world.ts";
@@ -24,6 +24,8 @@ export interface InvoiceDraft {
   readonly hasGracePeriod?: boolean;
   /** Computes the fees of a draft again, when it is refreshed or finalized. */
   readonly recompute?: () => readonly FeeDraft[];
+  /** Runs when its payment has succeeded or failed, with the payment status. Prepaid credits wait for it. */
+  readonly onPayment?: (status: InvoicePaymentStatus) => void;
 }
 
 /**
@@ -65,5 +67,6 @@ function newInvoice(world: World, draft: InvoiceDraft): Omit<InvoiceRow, Dates> 
     subscription_ids: subscriptions.map(({ lago_id }) => lago_id),
     billing_periods: [...(draft.billingPeriods ?? [])],
     recompute: draft.recompute,
+    onPayment: draft.onPayment,
   };
 }

@@ -12,6 +12,7 @@ const parts = {
     "applied_taxes",
     "applied_invoice_custom_sections",
   ],
+  "invoice.deleted": ["subscriptions", "billing_periods", "fees", "credits", "applied_taxes"],
   "invoice.drafted": ["subscriptions", "billing_periods", "fees", "credits", "applied_taxes", "error_details"],
   "invoice.ready_to_finalize": [
     "subscriptions",

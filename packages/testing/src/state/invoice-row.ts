@@ -1,4 +1,4 @@
-import type { InvoiceExtended } from "@lagokit/types";
+import type { InvoiceExtended, InvoicePaymentStatus } from "@lagokit/types";
 import type { FeeDraft } from "../billing/fee-draft.ts";
 import type { CustomerRow } from "./tables.ts";
 
@@ -10,4 +10,6 @@ export interface InvoiceRow extends Omit<InvoiceExtended, "customer" | "fees" | 
   readonly subscription_ids: readonly string[];
   /** Computes the fees of a draft again. Absent if they do not change. */
   readonly recompute?: (() => readonly FeeDraft[]) | undefined;
+  /** Runs when its payment has succeeded or failed, with the payment status. Absent if nothing depends on it. */
+  readonly onPayment?: ((status: InvoicePaymentStatus) => void) | undefined;
 }

@@ -1,5 +1,6 @@
 import type {
   AddOn,
+  ApplicableUsageThreshold,
   BillableMetric,
   Customer,
   Event,
@@ -47,10 +48,22 @@ export interface CustomerRow extends Customer {
   readonly tax_ids: readonly string[];
 }
 
-/** A subscription, and the plan that it has. */
-export interface SubscriptionRow extends Subscription {
+/** The fields of a subscription that its plan, the other subscriptions and the time decide. */
+export type DerivedSubscriptionField =
+  | "current_billing_period_ending_at"
+  | "current_billing_period_started_at"
+  | "downgrade_plan_date"
+  | "next_plan_code"
+  | "previous_plan_code";
+
+/** A subscription, and the plan that it has. `subscriptionInside` adds what the time and other tables decide. */
+export interface SubscriptionRow extends Omit<Subscription, DerivedSubscriptionField> {
   /** The `lago_id` of the plan, which may be an override of the plan that `plan_code` names. */
   readonly plan_id: string;
+  /** The subscription that this one replaces, with another plan. */
+  readonly previous_id?: string;
+  /** Its own usage thresholds, instead of those of the plan. */
+  readonly usage_thresholds?: readonly ApplicableUsageThreshold[];
 }
 
 /** A wallet, with all its rules, also those that are terminated. */

@@ -18,7 +18,7 @@ export type InvoicePart =
 
 /** An invoice without its parts. */
 export function invoiceSummary(invoice: InvoiceRow): InvoiceSummary {
-  const { customer, subscription_ids, recompute, ...rest } = invoice;
+  const { customer, subscription_ids, recompute, onPayment, ...rest } = invoice;
   const { applied_taxes, billing_periods, credits, error_details, metadata, ...summary } = rest;
   const { applied_invoice_custom_sections, ...fields } = summary;
   return { ...fields, total_due_amount_cents: dueAmount(invoice) };

@@ -25,12 +25,12 @@ export type Against = "document" | "document and recordings";
 
 /** Checks responses and webhooks against the API document and against the recordings of running Lagos. */
 export class Conformity {
-  /** The responses and webhooks that were checked. */
-  checked = 0;
-  /** Those that were compared with recordings. */
-  compared = 0;
-  /** The values that are accepted because of a recording of the same component in another operation, or as a null. */
-  widened = 0;
+  /** How many responses and webhooks were checked. */
+  #checked = 0;
+  /** How many of them were compared with recordings. */
+  #compared = 0;
+  /** How many values were accepted because of a recording of the same component in another operation, or as a null. */
+  #widened = 0;
   readonly #document: JsonObject;
   readonly #operations: ReadonlyMap<string, Operation>;
   readonly #webhooks: ReadonlyMap<string, string>;
@@ -57,7 +57,7 @@ export class Conformity {
 
   /** Returns what is wrong with a response, each problem with its operation, its status and its JSON pointer. */
   checkAnswer({ operation, status, contentType, text }: CheckedAnswer, against: Against): readonly string[] {
-    this.checked++;
+    this.#checked++;
     const definition = this.#operations.get(operation);
     const declared = definition && declaredAnswer(definition, status);
     const title = `${definition?.method} ${definition?.path} ${status} (${operation})`;
@@ -72,7 +72,7 @@ export class Conformity {
 
   /** Returns what is wrong with a webhook, each problem with its type and its JSON pointer. */
   checkWebhook(webhook: { readonly webhook_type: string }): readonly string[] {
-    this.checked++;
+    this.#checked++;
     const type = webhook.webhook_type;
     const pointer = this.#webhooks.get(JSON.stringify(type));
     if (pointer === undefined) return [`webhook ${type}: the type is not declared`];
@@ -86,11 +86,19 @@ export class Conformity {
     return operation?.at("responses")?.at(String(status))?.at("x-may-be-empty")?.value === true;
   }
 
+  /** Says how much was checked. */
+  summary(): string {
+    return (
+      `${this.#checked} responses and webhooks of the fake are valid, ${this.#compared} of them are like recordings, ` +
+      `${this.#widened} of their values are null or are only like recordings of another operation`
+    );
+  }
+
   #compare(subject: string, body: unknown): readonly string[] {
     const comparison = this.#recorded.compare(subject, body);
     if (comparison === undefined) return [];
-    this.compared++;
-    this.widened += comparison.widened;
+    this.#compared++;
+    this.#widened += comparison.widened;
     return comparison.problems;
   }
 

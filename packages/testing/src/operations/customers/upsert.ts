@@ -1,10 +1,10 @@
-import { defaultBillingEntityCode, documentNumberPrefix } from "../../state/billing-entity.ts";
-import { type CustomerRow, customerTable, deletedCustomerTable, findTaxes } from "../../state/tables.ts";
+import { type CustomerRow, customerTable, findTaxes } from "../../state/tables.ts";
 import type { World } from "../../world/world.ts";
 import { billingConfiguration } from "./billing-configuration.ts";
 import { isEditable } from "./editable.ts";
 import type { CustomerInput } from "./input.ts";
 import { connect, keepConnections } from "./integration-customers.ts";
+import { newCustomer } from "./new-customer.ts";
 import { replaceMetadata } from "./metadata.ts";
 import { customerInside } from "./serialize.ts";
 import { refuseInvalid } from "./validate.ts";
@@ -16,7 +16,7 @@ export function upsert(world: World, input: CustomerInput): CustomerRow {
   refuseInvalid(world, input, existing);
   const taxes = input.tax_codes && findTaxes(world, input.tax_codes);
   const metadata = replaceMetadata(world, existing?.metadata ?? [], input.metadata);
-  const before = existing ?? createCustomer(world, input.external_id);
+  const before = existing ?? newCustomer(world, input.external_id);
   const row = table.add({
     ...before,
     ...plainFields(input),
@@ -84,51 +84,4 @@ function given<Input extends object, Name extends keyof Input>(
   const entries = names.flatMap((name) => (input[name] === undefined ? [] : [[name, input[name]]]));
   // As: the compiler does not derive the fields from a list of names.
   return Object.fromEntries(entries) as { [Key in Name]?: Exclude<Input[Key], undefined> };
-}
-
-function createCustomer(world: World, externalId: string): CustomerRow {
-  const sequentialId = world.table(customerTable).size + world.table(deletedCustomerTable).size + 1;
-  const address = { address_line1: null, address_line2: null, city: null, zipcode: null, state: null, country: null };
-  const now = world.timestamp();
-  return {
-    lago_id: world.newId(),
-    billing_entity_code: defaultBillingEntityCode,
-    external_id: externalId,
-    account_type: "customer",
-    name: null,
-    firstname: null,
-    lastname: null,
-    customer_type: null,
-    sequential_id: sequentialId,
-    slug: `${documentNumberPrefix}-${String(sequentialId).padStart(3, "0")}`,
-    created_at: now,
-    updated_at: now,
-    ...address,
-    email: null,
-    url: null,
-    phone: null,
-    logo_url: null,
-    legal_name: null,
-    legal_number: null,
-    currency: null,
-    tax_identification_number: null,
-    timezone: null,
-    applicable_timezone: "UTC",
-    net_payment_term: null,
-    external_salesforce_id: null,
-    finalize_zero_amount_invoice: "inherit",
-    billing_configuration: {
-      invoice_grace_period: null,
-      payment_provider: null,
-      payment_provider_code: null,
-      document_locale: null,
-      subscription_invoice_issuing_date_anchor: null,
-      subscription_invoice_issuing_date_adjustment: null,
-    },
-    shipping_address: { ...address },
-    skip_invoice_custom_sections: false,
-    metadata: [],
-    integration_customers: [],
-    tax_ids: [],
-  };
 }

@@ -3,6 +3,9 @@ import type { WalletTransaction } from "@lagokit/types";
 import type { WalletRow } from "../tables.ts";
 import { currencyExponent } from "../currency-exponent.ts";
 
+/** What one credit of a wallet is worth. */
+export type Rate = Pick<WalletRow, "rate_amount" | "currency">;
+
 /** Credits of a wallet, and what they are worth. */
 export interface WalletCredit {
   readonly credits: Big;
@@ -15,24 +18,24 @@ export interface WalletCredit {
  * Credits that are worth whole cents. What Lago sells or grants is rounded to cents first, so that a wallet can receive other
  * credits than were requested.
  */
-export function creditInCents(wallet: WalletRow, credits: Big): WalletCredit {
+export function creditInCents(wallet: Rate, credits: Big): WalletCredit {
   const { amount, cents } = exactCredit(wallet, credits);
   return { credits: amount.div(wallet.rate_amount), amount, cents };
 }
 
 /** Credits as they are, and what they are worth in whole cents. */
-export function exactCredit(wallet: WalletRow, credits: Big): WalletCredit {
+export function exactCredit(wallet: Rate, credits: Big): WalletCredit {
   const exponent = currencyExponent(wallet.currency);
   const amount = credits.times(wallet.rate_amount).round(exponent, Big.roundHalfUp);
   return { credits, amount, cents: Number(amount.times(10 ** exponent).toFixed(0)) };
 }
 
 /** The credits that an amount in cents buys. */
-export function creditsOfCents(wallet: WalletRow, cents: number): Big {
+export function creditsOfCents(wallet: Rate, cents: number): Big {
   return new Big(cents).div(10 ** currencyExponent(wallet.currency)).div(wallet.rate_amount);
 }
 
 /** The amount of a transaction in cents. */
-export function centsOf(wallet: WalletRow, { amount }: Pick<WalletTransaction, "amount">): number {
+export function centsOf(wallet: Rate, { amount }: Pick<WalletTransaction, "amount">): number {
   return Number(new Big(amount).times(10 ** currencyExponent(wallet.currency)).toFixed(0));
 }

@@ -1,0 +1,16 @@
+// Runs the behaviors on a Lago, or on the fake.
+import { command } from "./command/command.ts";
+import { CannotRun } from "./command/options.ts";
+import { behaviors } from "./index.ts";
+
+const controller = new AbortController();
+// Further signals do nothing, so that they do not interrupt the cleanup.
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => controller.abort());
+
+try {
+  process.exitCode = await command(process.argv.slice(2), behaviors, controller.signal);
+} catch (error) {
+  if (!(error instanceof CannotRun)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
+}
