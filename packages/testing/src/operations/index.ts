@@ -1,12 +1,14 @@
 import type { OperationId } from "../operation.ts";
 import { addOns } from "./add-ons.ts";
 import { billableMetrics } from "./billable-metrics/billable-metrics.ts";
+import { billingEntities } from "./billing-entities/billing-entities.ts";
 import { appliedCoupons } from "./coupons/applied-coupons.ts";
 import { coupons } from "./coupons/coupons.ts";
 import { customers } from "./customers/index.ts";
 import { events } from "./events/events.ts";
 import { fees } from "./fees/fees.ts";
 import { invoices } from "./invoices/index.ts";
+import { organization } from "./organization.ts";
 import { paymentMethods } from "./payment-methods.ts";
 import { planOperations } from "./plans/index.ts";
 import { subscriptionAlerts } from "./subscription-alerts/index.ts";
@@ -15,6 +17,8 @@ import { subscriptions } from "./subscriptions/index.ts";
 import { taxes } from "./taxes.ts";
 import { usage } from "./usage/usage.ts";
 import { wallets } from "./wallets/index.ts";
+import { webhookEndpoints } from "./webhook-endpoints.ts";
+import { webhookKeys } from "./webhook-keys.ts";
 import type { Handlers } from "../server/handlers.ts";
 
 /** Marks an operation without state. Its response is the sample of the API document. */
@@ -28,11 +32,13 @@ export const handlers: AllHandlers = {
   ...addOns,
   ...appliedCoupons,
   ...billableMetrics,
+  ...billingEntities,
   ...coupons,
   ...customers,
   ...events,
   ...fees,
   ...invoices,
+  ...organization,
   ...paymentMethods,
   ...planOperations,
   ...subscriptionAlerts,
@@ -41,6 +47,8 @@ export const handlers: AllHandlers = {
   ...taxes,
   ...usage,
   ...wallets,
+  ...webhookEndpoints,
+  ...webhookKeys,
   findAllActivityLogs: sample,
   findActivityLog: sample,
   findAllGrossRevenues: sample,
@@ -52,10 +60,6 @@ export const handlers: AllHandlers = {
   findAllApiLogs: sample,
   findApiLog: sample,
   evaluateBillableMetricExpression: sample,
-  listBillingEntities: sample,
-  createBillingEntity: sample,
-  getBillingEntity: sample,
-  updateBillingEntity: sample,
   findAllCreditNotes: sample,
   createCreditNote: sample,
   estimateCreditNote: sample,
@@ -97,8 +101,6 @@ export const handlers: AllHandlers = {
   voidOrderForm: sample,
   findAllOrders: sample,
   findOrder: sample,
-  findOrganization: sample,
-  updateOrganization: sample,
   findAllPaymentReceipts: sample,
   findPaymentReceipt: sample,
   resendPaymentReceiptEmail: sample,
@@ -119,13 +121,6 @@ export const handlers: AllHandlers = {
   findSecurityLog: sample,
   getSubscriptionLifetimeUsage: sample,
   updateSubscriptionLifetimeUsage: sample,
-  findAllWebhookEndpoints: sample,
-  createWebhookEndpoint: sample,
-  findWebhookEndpoint: sample,
-  updateWebhookEndpoint: sample,
-  destroyWebhookEndpoint: sample,
-  fetchJsonPublicKey: sample,
-  fetchPublicKey: sample,
 };
 
 /** Whether the response of an operation is a sample. */
