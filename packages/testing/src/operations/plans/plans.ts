@@ -2,7 +2,7 @@ import { inEnvelope } from "../../server/call.ts";
 import type { Handlers } from "../../server/handlers.ts";
 import { pageOf } from "../../server/page.ts";
 import { createPlan } from "../../state/plans/create-plan.ts";
-import { deletePlan } from "../../state/plans/delete-plan.ts";
+import { deletePlan } from "./delete-plan.ts";
 import { toPlan, toPlanInList } from "../../state/plans/present-plan.ts";
 import { updatePlan } from "../../state/plans/update-plan.ts";
 import { findPlan, planTable } from "../../state/tables.ts";

@@ -10,6 +10,7 @@ import { findPrivilege } from "../../state/entitlements/privilege-value.ts";
 import { subscriptionEntitlements } from "../../state/entitlements/subscription-entitlements.ts";
 import type { SubscriptionRow } from "../../state/tables.ts";
 import type { World } from "../../world/world.ts";
+import { emitSubscription } from "../subscriptions/emit.ts";
 import { findSubscribed, requireLicense } from "./subscribed.ts";
 
 /** The operations of the entitlements of subscriptions. */
@@ -45,6 +46,8 @@ export const subscriptionEntitlementOperations: Handlers<
   },
 };
 
+/** Lago sends the webhook even if nothing has changed. */
 function changed(world: World, subscription: SubscriptionRow): { entitlements: SubscriptionEntitlement[] } {
+  emitSubscription(world, "subscription.updated", subscription);
   return { entitlements: subscriptionEntitlements(world, subscription) };
 }

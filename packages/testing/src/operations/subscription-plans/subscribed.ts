@@ -1,8 +1,9 @@
 import type { Query } from "../../server/query.ts";
-import { forbidden, notFound } from "../../server/refusal.ts";
+import { forbidden } from "../../server/refusal.ts";
 import { copyPlan } from "../../state/plans/own-plan.ts";
 import type { PlanOverrides } from "../../state/plans/override-plan.ts";
-import { type PlanRow, planTable, type SubscriptionRow, subscriptionTable } from "../../state/tables.ts";
+import { findSubscription, planOf } from "../../state/subscriptions.ts";
+import { type PlanRow, type SubscriptionRow, subscriptionTable } from "../../state/tables.ts";
 import type { World } from "../../world/world.ts";
 
 /** A subscription, and the plan that it has. */
@@ -13,13 +14,8 @@ export interface Subscribed {
 
 /** Returns the subscription of a path and its plan, or throws the 404 of Lago. By default it must be active. */
 export function findSubscribed(world: World, externalId: string, query: Query<"subscription_status">): Subscribed {
-  const status = query.text("subscription_status") ?? "active";
-  const [subscription] = world
-    .table(subscriptionTable)
-    .newest((row) => row.external_id === externalId && row.status === status);
-  const plan = world.table(planTable).get(subscription?.plan_id);
-  if (subscription === undefined || plan === undefined) throw notFound("subscription");
-  return { subscription, plan };
+  const subscription = findSubscription(world, externalId, query.text("subscription_status"));
+  return { subscription, plan: planOf(world, subscription) };
 }
 
 /** Gives a subscription its own copy of its plan, unless it has one. */

@@ -85,7 +85,7 @@ export function checkPlan(world: World, fields: PlanFields, current?: PlanRow): 
     pay_in_advance: inAdvance == null ? ["value_is_invalid"] : [],
     amount_currency: /^[A-Z]{3}$/.test(currency ?? "") ? [] : ["value_is_invalid"],
   });
-  if (amount == null || !Number.isInteger(Number(amount)))
+  if (amount == null || !Number.isInteger(amount))
     throw new NotSimulated("Lago's error for `amount_cents` that is not an integer is not known. Send an integer.");
 }
 
@@ -103,7 +103,7 @@ function ownFields(
     code,
     interval,
     description: fields.description ?? null,
-    amount_cents: Number(fields.amount_cents),
+    amount_cents: fields.amount_cents ?? 0,
     amount_currency,
     trial_period: fields.trial_period ?? null,
     pay_in_advance: fields.pay_in_advance ?? false,

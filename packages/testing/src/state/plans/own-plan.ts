@@ -16,10 +16,20 @@ export interface PlanOfSubscription {
  */
 export function ownPlan(world: World, { subscriptionId, plan }: PlanOfSubscription, overrides: PlanOverrides): PlanRow {
   if (!hasUnitsOnly(overrides)) return copyPlan(world, { subscriptionId, plan }, overrides);
+  storeOverriddenUnits(world, { subscriptionId, plan }, overrides);
+  return plan;
+}
+
+/** Stores the units of overrides that contain nothing else. */
+export function storeOverriddenUnits(
+  world: World,
+  { subscriptionId, plan }: PlanOfSubscription,
+  overrides: PlanOverrides,
+): void {
+  if (!hasUnitsOnly(overrides)) return;
   for (const { id = "", units } of overrides.fixed_charges ?? [])
     if (plan.fixed_charges.some(({ lago_id }) => lago_id === id))
       storeUnits(world, { subscription_id: subscriptionId, fixed_charge_id: id }, units);
-  return plan;
 }
 
 /** Copies a plan for a subscription, with overrides and with the units that the subscription has. */
@@ -39,6 +49,7 @@ export function isUnitsOnly(fields: FixedChargeFields): boolean {
   return "units" in fields && Object.keys(others).length === 0;
 }
 
-function hasUnitsOnly({ fixed_charges: charges, ...others }: PlanOverrides): boolean {
+/** Whether overrides contain nothing but units of fixed charges. Then the plan is not copied. */
+export function hasUnitsOnly({ fixed_charges: charges, ...others }: PlanOverrides): boolean {
   return Object.keys(others).length === 0 && charges != null && charges.length > 0 && charges.every(isUnitsOnly);
 }

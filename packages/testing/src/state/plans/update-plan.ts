@@ -1,4 +1,5 @@
 import { NotSimulated } from "../../server/refusal.ts";
+import type { Row } from "../../world/table.ts";
 import type { World } from "../../world/world.ts";
 import { replacedMetadata } from "../metadata.ts";
 import { findTaxes, type PlanRow, planTable, subscriptionTable } from "../tables.ts";
@@ -68,17 +69,11 @@ function partChanges(world: World, plan: PlanRow, changes: PlanChanges): Partial
 
 function replaceCharges(world: World, plan: PlanRow, list: readonly ChargeFields[]): PlanRow["charges"] {
   const hasSubscriptions = isSubscribed(world, plan);
-  let charges = plan.charges;
-  const kept = list.map((fields) => {
-    const charge = charges.find(({ lago_id }) => lago_id === fields.id);
-    const result =
-      charge === undefined
-        ? createCharge(world, charges, withCode(world, charges, fields))
-        : updateCharge(world, { charge, charges, hasSubscriptions }, fields);
-    charges = [...charges.filter(({ lago_id }) => lago_id !== result.lago_id), result];
-    return result.lago_id;
-  });
-  return charges.filter(({ lago_id }) => kept.includes(lago_id));
+  return replaceList(plan.charges, list, (charges, fields, charge) =>
+    charge === undefined
+      ? createCharge(world, charges, withCode(world, charges, fields))
+      : updateCharge(world, { charge, charges, hasSubscriptions }, fields),
+  );
 }
 
 function replaceFixedCharges(
@@ -87,17 +82,28 @@ function replaceFixedCharges(
   list: readonly FixedChargeFields[],
 ): PlanRow["fixed_charges"] {
   const hasSubscriptions = isSubscribed(world, plan);
-  let charges = plan.fixed_charges;
-  const kept = list.map((fields) => {
-    const charge = charges.find(({ lago_id }) => lago_id === fields.id);
-    const result =
-      charge === undefined
-        ? createFixedCharge(world, charges, withFixedCode(world, charges, fields))
-        : updateFixedCharge(world, { charge, charges, hasSubscriptions }, fields);
-    charges = [...charges.filter(({ lago_id }) => lago_id !== result.lago_id), result];
-    return result.lago_id;
-  });
-  return charges.filter(({ lago_id }) => kept.includes(lago_id));
+  return replaceList(plan.fixed_charges, list, (charges, fields, charge) =>
+    charge === undefined
+      ? createFixedCharge(world, charges, withFixedCode(world, charges, fields))
+      : updateFixedCharge(world, { charge, charges, hasSubscriptions }, fields),
+  );
+}
+
+/** Lago deletes what a list does not contain at the end, so a new object cannot have the code of a deleted one. */
+function replaceList<Stored extends Row, Fields extends { readonly id?: string | undefined }>(
+  current: readonly Stored[],
+  list: readonly Fields[],
+  change: (all: Stored[], fields: Fields, one: Stored | undefined) => Stored,
+): Stored[] {
+  let all = [...current];
+  const kept = new Set<string>();
+  for (const fields of list) {
+    const known = all.find(({ lago_id }) => lago_id === fields.id);
+    const result = change(all, fields, known);
+    all = known === undefined ? [...all, result] : all.map((one) => (one === known ? result : one));
+    kept.add(result.lago_id);
+  }
+  return all.filter(({ lago_id }) => kept.has(lago_id));
 }
 
 /** A new amount can turn a downgrade that waits into an upgrade, and the other way round. */
