@@ -12,8 +12,9 @@ import { invoices } from "./invoices/index.ts";
 import { organization } from "./organization.ts";
 import { paymentMethods } from "./payment-methods.ts";
 import { payments } from "./payments/payments.ts";
-import { plans } from "./plans/plans.ts";
+import { planOperations } from "./plans/index.ts";
 import { subscriptionAlerts } from "./subscription-alerts/index.ts";
+import { subscriptionPlanOperations } from "./subscription-plans/index.ts";
 import { subscriptions } from "./subscriptions/index.ts";
 import { taxes } from "./taxes.ts";
 import { usage } from "./usage/usage.ts";
@@ -43,8 +44,9 @@ export const handlers: AllHandlers = {
   ...organization,
   ...paymentMethods,
   ...payments,
-  ...plans,
+  ...planOperations,
   ...subscriptionAlerts,
+  ...subscriptionPlanOperations,
   ...subscriptions,
   ...taxes,
   ...usage,
@@ -95,33 +97,6 @@ export const handlers: AllHandlers = {
   voidOrderForm: sample,
   findAllOrders: sample,
   findOrder: sample,
-  updatePlan: sample,
-  destroyPlan: sample,
-  findAllPlanCharges: sample,
-  createPlanCharge: sample,
-  findPlanCharge: sample,
-  updatePlanCharge: sample,
-  destroyPlanCharge: sample,
-  findAllPlanChargeFilters: sample,
-  createPlanChargeFilter: sample,
-  findPlanChargeFilter: sample,
-  updatePlanChargeFilter: sample,
-  destroyPlanChargeFilter: sample,
-  findAllEntitlements: sample,
-  createEntitlement: sample,
-  updateEntitlement: sample,
-  findEntitlement: sample,
-  destroyEntitlement: sample,
-  removeEntitlementPrivilege: sample,
-  findAllPlanFixedCharges: sample,
-  createPlanFixedCharge: sample,
-  findPlanFixedCharge: sample,
-  updatePlanFixedCharge: sample,
-  destroyPlanFixedCharge: sample,
-  replacePlanMetadata: sample,
-  mergePlanMetadata: sample,
-  deleteAllPlanMetadata: sample,
-  deletePlanMetadataKey: sample,
   findQuoteVersion: sample,
   approveQuoteVersion: sample,
   cloneQuoteVersion: sample,
@@ -131,21 +106,6 @@ export const handlers: AllHandlers = {
   findAllQuoteVersions: sample,
   findAllSecurityLogs: sample,
   findSecurityLog: sample,
-  findAllSubscriptionCharges: sample,
-  findSubscriptionCharge: sample,
-  overrideSubscriptionCharge: sample,
-  findAllSubscriptionChargeFilters: sample,
-  createSubscriptionChargeFilter: sample,
-  findSubscriptionChargeFilter: sample,
-  updateSubscriptionChargeFilter: sample,
-  destroySubscriptionChargeFilter: sample,
-  findAllSubscriptionEntitlements: sample,
-  updateSubscriptionEntitlements: sample,
-  destroySubscriptionEntitlement: sample,
-  destroySubscriptionEntitlementPrivilege: sample,
-  findAllSubscriptionFixedCharges: sample,
-  findSubscriptionFixedCharge: sample,
-  overrideSubscriptionFixedCharge: sample,
   getSubscriptionLifetimeUsage: sample,
   updateSubscriptionLifetimeUsage: sample,
 };
