@@ -41,6 +41,8 @@ const coin = { $ref: "#/components/schemas/CoinObject" };
 
 const CoinObject = object({ lago_id: text("3f6d2c10-5b7e-4a91-8c04-000000000001"), name: text("It's a \\ $coin") });
 
+const error = (body: JsonObject): JsonObject => json({ schema: object({}), example: body });
+
 /** A document of one operation. */
 function mint(responses: JsonObject, schemas: JsonObject = {}): JsonObject {
   const paths = { "/coins": { get: { operationId: "listCoins", responses } } };
@@ -109,7 +111,6 @@ describe("the sample of a response", () => {
 
 describe("the errors of an operation", () => {
   it("are listed by status and code, and two operations with the same error share it", async () => {
-    const error = (body: JsonObject): JsonObject => json({ schema: object({}), example: body });
     const missing = { status: 404, error: "Not Found", code: "coin_not_found" };
     const invalid = { status: 422, error: "Invalid", code: "bad", error_details: { name: ["is_too_long"] } };
     const responses = { 404: error(missing), 422: error(invalid), "5XX": error({ status: 500 }) };
