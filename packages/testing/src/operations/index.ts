@@ -5,10 +5,14 @@ import { appliedCoupons } from "./coupons/applied-coupons.ts";
 import { coupons } from "./coupons/coupons.ts";
 import { customers } from "./customers/index.ts";
 import { events } from "./events/events.ts";
+import { fees } from "./fees/fees.ts";
 import { invoices } from "./invoices/index.ts";
+import { paymentMethods } from "./payment-methods.ts";
 import { plans } from "./plans/plans.ts";
+import { subscriptionAlerts } from "./subscription-alerts/index.ts";
 import { subscriptions } from "./subscriptions/index.ts";
 import { taxes } from "./taxes.ts";
+import { usage } from "./usage/usage.ts";
 import { wallets } from "./wallets/index.ts";
 import type { Handlers } from "../server/handlers.ts";
 
@@ -26,10 +30,14 @@ export const handlers: AllHandlers = {
   ...coupons,
   ...customers,
   ...events,
+  ...fees,
   ...invoices,
+  ...paymentMethods,
   ...plans,
+  ...subscriptionAlerts,
   ...subscriptions,
   ...taxes,
+  ...usage,
   ...wallets,
   findAllActivityLogs: sample,
   findActivityLog: sample,
@@ -61,11 +69,7 @@ export const handlers: AllHandlers = {
   resendCreditNoteEmail: sample,
   voidCreditNote: sample,
   findAllCustomerCreditNotes: sample,
-  findCustomerCurrentUsage: sample,
   findAllCustomerPastUsage: sample,
-  findAllCustomersPaymentMethods: sample,
-  destroyPaymentMethod: sample,
-  paymentMethodSetAsDefault: sample,
   findAllCustomerPaymentRequests: sample,
   findAllCustomerPayments: sample,
   findCustomerProjectedUsage: sample,
@@ -85,10 +89,6 @@ export const handlers: AllHandlers = {
   updateFeature: sample,
   destroyFeature: sample,
   deleteFeaturePrivilege: sample,
-  findAllFees: sample,
-  findFee: sample,
-  updateFee: sample,
-  deleteFee: sample,
   findAllOrderForms: sample,
   findOrderForm: sample,
   markOrderFormAsSigned: sample,
@@ -142,12 +142,6 @@ export const handlers: AllHandlers = {
   findAllQuoteVersions: sample,
   findAllSecurityLogs: sample,
   findSecurityLog: sample,
-  getSubscriptionAlerts: sample,
-  createSubscriptionAlert: sample,
-  deleteAllSubscriptionAlerts: sample,
-  getSubscriptionAlert: sample,
-  updateSubscriptionAlert: sample,
-  deleteSubscriptionAlert: sample,
   findAllSubscriptionCharges: sample,
   findSubscriptionCharge: sample,
   overrideSubscriptionCharge: sample,

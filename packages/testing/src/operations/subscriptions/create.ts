@@ -36,10 +36,8 @@ export function createSubscription(world: World, input: SubscriptionInput): Subs
   const current = currentOf(world, customer, id);
   refuseTaken(world, id, current);
   if (id === "") throw invalid({ external_id: ["value_is_mandatory"] });
-  const currency = input.plan_overrides?.amount_currency ?? plan.amount_currency;
-  const owner = world.table(customerTable).add({ ...customer, currency });
   return current === undefined
-    ? start(world, { customer: owner, plan, input: { ...input, external_id: id } }, new Date(toTime(beginning) ?? 0))
+    ? start(world, { customer, plan, input: { ...input, external_id: id } }, new Date(toTime(beginning) ?? 0))
     : changePlan(world, { current, plan }, input);
 }
 
@@ -75,8 +73,10 @@ function start(
 ): SubscriptionRow {
   const timezone = customer.applicable_timezone;
   const isFuture = dayOf(beginning, timezone) > dayOf(world.now(), timezone);
+  const chosen = planFor(world, plan, input);
+  const owner = world.table(customerTable).add({ ...customer, currency: chosen.amount_currency });
   const row = world.table(subscriptionTable).add({
-    ...newSubscription(world, { customer, plan: planFor(world, plan, input), input }),
+    ...newSubscription(world, { customer: owner, plan: chosen, input }),
     subscription_at: toTimestamp(beginning),
     ...(!isFuture && startedAt(beginning)),
   });

@@ -1,4 +1,4 @@
-import { NotSimulated } from "../../server/refusal.ts";
+import { overridePlan } from "../../state/plans/override-plan.ts";
 import type { CustomerRow, PlanRow, SubscriptionRow } from "../../state/tables.ts";
 import { toTimestamp, type World } from "../../world/world.ts";
 import type { SubscriptionInput } from "./input.ts";
@@ -47,9 +47,8 @@ export function newSubscription(world: World, { customer, plan, input }: Parts):
 }
 
 /** The plan of a subscription: the plan itself, or a copy of it with the overrides of the request. */
-export function planFor(_world: World, plan: PlanRow, { plan_overrides: overrides }: SubscriptionInput): PlanRow {
-  if (overrides !== undefined) throw new NotSimulated("Plan overrides are missing. Create a plan instead.");
-  return plan;
+export function planFor(world: World, plan: PlanRow, { plan_overrides: overrides }: SubscriptionInput): PlanRow {
+  return overrides === undefined ? plan : overridePlan(world, plan, overrides);
 }
 
 /** When a subscription ends, in the form of responses; null without an end. */

@@ -1,4 +1,5 @@
 import { invalid, NotSimulated } from "../../server/refusal.ts";
+import { overridePlan } from "../../state/plans/override-plan.ts";
 import { findSubscription, planOf, startsInFuture, subscriptionsOf } from "../../state/subscriptions.ts";
 import { type SubscriptionRow, subscriptionTable } from "../../state/tables.ts";
 import { toTimestamp, type World } from "../../world/world.ts";
@@ -21,9 +22,7 @@ export function updateSubscription(world: World, selected: Selected, input: Subs
   refuseInvalid(world, input, input.subscription_at ?? before.subscription_at);
   if ((input.activation_rules?.length ?? 0) > 0 && before.status !== "pending")
     throw invalid({ activation_rules: ["subscription_not_pending"] });
-  if (input.plan_overrides !== undefined)
-    throw new NotSimulated("Plan overrides are missing. Create another plan instead.");
-  const changed = { ...before, ...changes(world, before, input) };
+  const changed = { ...before, ...changes(world, before, input), ...overridden(world, before, input) };
   const beginning = startsInFuture(before) ? toTime(input.subscription_at) : undefined;
   const row = world.table(subscriptionTable).add(beginning === undefined ? changed : moved(world, changed, beginning));
   if (row.ending_at !== before.ending_at || row.status !== before.status) scheduleAll(world, row);
@@ -37,6 +36,21 @@ function select(world: World, { externalId, status }: Selected): SubscriptionRow
   const [only, ...others] = subscriptionsOf(world, externalId);
   if (only !== undefined && others.length === 0) return only;
   return findSubscription(world, externalId, status === "pending" || status === "incomplete" ? status : "active");
+}
+
+/** The first overrides copy the plan. */
+function overridden(
+  world: World,
+  before: SubscriptionRow,
+  { plan_overrides: overrides }: SubscriptionChange,
+): Pick<SubscriptionRow, "plan_id"> | undefined {
+  if (overrides === undefined) return undefined;
+  const plan = planOf(world, before);
+  if (plan.parent_id !== null)
+    throw new NotSimulated("A second override of the same plan is not known. Send all overrides in one request.");
+  if (Object.keys(overrides).every((name) => name === "fixed_charges"))
+    throw new NotSimulated("Overrides of units alone do not copy the plan. Use `PUT …/fixed_charges/{code}` instead.");
+  return { plan_id: overridePlan(world, plan, overrides).lago_id };
 }
 
 function changes(world: World, before: SubscriptionRow, input: SubscriptionChange): Partial<SubscriptionRow> {
