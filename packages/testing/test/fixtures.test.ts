@@ -185,6 +185,11 @@ describe("fixtures", () => {
     expect(expensive.webhook("invoice.created").invoice).toMatchObject({ total_amount_cents: 1, file_url: null });
   });
 
+  it("cannot differ in an object that does not exist", () => {
+    // @ts-expect-error: no such object exists.
+    expect(() => createFixtures({ paint: {} })).toThrow('No fixture is named "paint".');
+  });
+
   it("have the types of the entities", () => {
     expectTypeOf<Fixtures["customer"]>().toEqualTypeOf<(overrides?: Partial<Customer>) => Customer>();
     expectTypeOf(fixtures.customerExtended()).toEqualTypeOf<CustomerExtended>();
