@@ -6,7 +6,13 @@ import { taxes } from "./taxes.ts";
 import { wallets } from "./wallets/wallets.ts";
 
 /** All behaviors, by what they are about. */
-export const behaviors: Readonly<Record<string, readonly Behavior[]>> = { customers, invoices, subscriptions, taxes, wallets };
+export const behaviors: Readonly<Record<string, readonly Behavior[]>> = {
+  customers,
+  invoices,
+  subscriptions,
+  taxes,
+  wallets,
+};
 
 /** The behaviors that only the fake can show. */
-export const fakeBehaviors: Readonly<Record<string, readonly FakeBehavior[]>> = { };
+export const fakeBehaviors: Readonly<Record<string, readonly FakeBehavior[]>> = {};
