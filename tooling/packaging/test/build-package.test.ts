@@ -114,10 +114,7 @@ it("copies the licenses of bundled packages only", async () => {
   expect(await readFile(join(folder, "dist/press.LICENSE"), "utf8")).toBe("Take it.");
 });
 
-async function load(
-  path: string,
-  home: string = folder,
-): Promise<{ readonly imported: Coins; readonly required: Coins }> {
+async function load(path: string): Promise<{ readonly imported: Coins; readonly required: Coins }> {
   const file = join(folder, "dist", path);
   // As: this is the package above.
   const imported = (await import(/* @vite-ignore */ pathToFileURL(`${file}.js`).href)) as Coins;

@@ -13,12 +13,13 @@ export async function arrange({ lago, unique, cleanUp }: Stage, input: object = 
   const id = unique("customer");
   const code = unique("setup");
   const taxCode = unique("vat");
+  const setup = { name: "Setup", code, description: "Once", amount_cents: 1200, amount_currency: "EUR" } as const;
   cleanUp(() => lago.taxes.delete(taxCode));
   cleanUp(() => lago.addOns.delete(code));
   cleanUp(() => lago.customers.delete(id));
   return {
-    tax: await lago.taxes.create({ name: "VAT", code: taxCode, rate: "20.0" }),
-    addOn: await lago.addOns.create({ name: "Setup", code, amount_cents: 1200, amount_currency: "EUR" }),
+    tax: await lago.taxes.create({ name: "VAT", code: taxCode, description: "Value added", rate: "20.0" }),
+    addOn: await lago.addOns.create(setup),
     customer: await lago.customers.create({ external_id: id, name: "Acme", currency: "EUR", ...input }),
   };
 }

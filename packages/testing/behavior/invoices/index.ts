@@ -1,5 +1,7 @@
 import type { Behavior } from "../behavior.ts";
 import { oneOffInvoices } from "./one-off.ts";
+import { paymentStatus } from "./payment-status.ts";
+import { transitions } from "./transitions.ts";
 
 /** The behavior of invoices. */
-export const invoices: readonly Behavior[] = [...oneOffInvoices];
+export const invoices: readonly Behavior[] = [...oneOffInvoices, ...paymentStatus, ...transitions];

@@ -1,6 +1,16 @@
 import type { Plan, Subscription } from "@lagokit/types";
 import { NotSimulated } from "../server/refusal.ts";
-import { addDays, type Day, dayInMonth, dayOf, endOfDay, isLastOfMonth, monthOf, startOfDay } from "./calendar.ts";
+import {
+  addDays,
+  type Day,
+  dayInMonth,
+  dayOf,
+  endOfDay,
+  isLastOfMonth,
+  monthOf,
+  startOfDay,
+  toDate,
+} from "./calendar.ts";
 
 /** A time span. Both ends belong to it: `to` is its last millisecond. */
 export interface Period {
@@ -46,6 +56,27 @@ export function currentPeriod(billed: Billed, at: Date): Period | undefined {
   const { from, to } = toPeriod(daysOfPeriod(cycle, day), timezone);
   const end = endOf(billed, to);
   return { from: from < started ? started : from, to: end < started ? started : end };
+}
+
+/**
+ * The day on which the invoice of the current period is issued, as usage contains it: the last day of the period. The server
+ * computes it otherwise than the period, so it can be later for quarters and half-years: `compute_next_end_of_period` in
+ * `app/services/subscriptions/dates/*_service.rb`. It is a day in UTC.
+ */
+export function issuingDate(billed: Billed, at: Date): string {
+  const { timezone, subscription } = billed;
+  const today = dayOf(at, timezone);
+  const { months, anchor } = subscriptionCycle(billed);
+  const isClean = subscription.billing_time !== "anniversary" || months === undefined || months === 12;
+  const [, last] = daysOfPeriod({ months, anchor }, today);
+  const day = isClean ? last : endOfMonths(today, { months, anchor });
+  return toDate(dayOf(endOfDay(day, timezone), "UTC"));
+}
+
+function endOfMonths(today: Day, { months, anchor }: { readonly months: number; readonly anchor: Day }): Day {
+  const day = new Date(anchor).getUTCDate();
+  const thisMonth = addDays(dayInMonth(monthOf(today), day), -1);
+  return thisMonth >= today ? thisMonth : addDays(dayInMonth(monthOf(today) + months, day), -1);
 }
 
 /** The periods of the charges: those of the subscription, or the months of a yearly or semiannual plan that bills them monthly. */

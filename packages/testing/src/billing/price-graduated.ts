@@ -13,7 +13,8 @@ type Tier = NonNullable<ChargeProperties["graduated_ranges"]>[number];
 export function priceGraduated({ graduated_ranges: tiers = [] }: ChargeProperties, { units }: Aggregation): Price {
   const areAdjacent = tiers.slice(1).every((tier, index) => tier.from_value === tiers[index]?.to_value);
   const last = tiers.findIndex(({ to_value: to }) => to === null || units.lte(to));
-  const ranges = tiers.slice(0, last + 1).map((tier) => priceTier(tier, unitsIn(tier, units, areAdjacent)));
+  const used = last === -1 ? tiers : tiers.slice(0, last + 1);
+  const ranges = used.map((tier) => priceTier(tier, unitsIn(tier, units, areAdjacent)));
   const amount = ranges.reduce((total, range) => total.plus(range.total_with_flat_amount), new Big(0));
   return perUnit(amount, units, { graduated_ranges: ranges });
 }

@@ -5,6 +5,7 @@ import { given } from "../server/given.ts";
 import type { Handlers } from "../server/handlers.ts";
 import { pageOf } from "../server/page.ts";
 import { NotSimulated, notFound } from "../server/refusal.ts";
+import { currentTaxes } from "../state/current-taxes.ts";
 import { addOnTable, findTaxes, planTable } from "../state/tables.ts";
 import type { World } from "../world/world.ts";
 
@@ -12,9 +13,9 @@ import type { World } from "../world/world.ts";
 export const addOns: Handlers<"createAddOn" | "destroyAddOn" | "findAddOn" | "findAllAddOns" | "updateAddOn"> = {
   findAllAddOns({ world, query }) {
     const { rows, meta } = pageOf(query, world.table(addOnTable).newest());
-    return { add_ons: [...rows], meta };
+    return { add_ons: rows.map((addOn) => toAddOn(world, addOn)), meta };
   },
-  findAddOn: ({ world, path }) => ({ add_on: findAddOn(world, path.code) }),
+  findAddOn: ({ world, path }) => ({ add_on: toAddOn(world, findAddOn(world, path.code)) }),
   createAddOn({ world, body }) {
     const input = inEnvelope(body, "add_on");
     const { name, code, amount_cents, amount_currency, description, invoice_display_name, tax_codes } = input;
@@ -46,13 +47,13 @@ export const addOns: Handlers<"createAddOn" | "destroyAddOn" | "findAddOn" | "fi
     );
     refuseInvalid(world, { ...addOn, ...fields });
     const taxes = input.tax_codes === undefined ? {} : { taxes: findTaxes(world, input.tax_codes) };
-    return { add_on: world.table(addOnTable).change(addOn, { ...fields, ...taxes }) };
+    return { add_on: toAddOn(world, world.table(addOnTable).change(addOn, { ...fields, ...taxes })) };
   },
   destroyAddOn({ world, path }) {
     const addOn = findAddOn(world, path.code);
     world.table(addOnTable).delete(addOn);
     removeFixedCharges(world, addOn);
-    return { add_on: addOn };
+    return { add_on: toAddOn(world, addOn) };
   },
 };
 
@@ -60,6 +61,10 @@ function findAddOn(world: World, code: string): AddOn {
   const addOn = world.table(addOnTable).byKey(code);
   if (addOn === undefined) throw notFound("add_on");
   return addOn;
+}
+
+function toAddOn(world: World, addOn: AddOn): AddOn {
+  return { ...addOn, taxes: currentTaxes(world, addOn.taxes) };
 }
 
 function refuseInvalid(

@@ -1,17 +1,23 @@
 import type { OperationId } from "../operation.ts";
 import { addOns } from "./add-ons.ts";
 import { billableMetrics } from "./billable-metrics/billable-metrics.ts";
+import { billingEntities } from "./billing-entities/billing-entities.ts";
 import { appliedCoupons } from "./coupons/applied-coupons.ts";
 import { coupons } from "./coupons/coupons.ts";
 import { customers } from "./customers/index.ts";
 import { events } from "./events/events.ts";
+import { fees } from "./fees/fees.ts";
 import { invoices } from "./invoices/index.ts";
+import { organization } from "./organization.ts";
 import { paymentMethods } from "./payment-methods.ts";
 import { plans } from "./plans/plans.ts";
 import { subscriptionAlerts } from "./subscription-alerts/index.ts";
 import { subscriptions } from "./subscriptions/index.ts";
 import { taxes } from "./taxes.ts";
+import { usage } from "./usage/usage.ts";
 import { wallets } from "./wallets/index.ts";
+import { webhookEndpoints } from "./webhook-endpoints.ts";
+import { webhookKeys } from "./webhook-keys.ts";
 import type { Handlers } from "../server/handlers.ts";
 
 /** Marks an operation without state. Its response is the sample of the API document. */
@@ -25,16 +31,22 @@ export const handlers: AllHandlers = {
   ...addOns,
   ...appliedCoupons,
   ...billableMetrics,
+  ...billingEntities,
   ...coupons,
   ...customers,
   ...events,
+  ...fees,
   ...invoices,
+  ...organization,
   ...paymentMethods,
   ...plans,
   ...subscriptionAlerts,
   ...subscriptions,
   ...taxes,
+  ...usage,
   ...wallets,
+  ...webhookEndpoints,
+  ...webhookKeys,
   findAllActivityLogs: sample,
   findActivityLog: sample,
   findAllGrossRevenues: sample,
@@ -46,10 +58,6 @@ export const handlers: AllHandlers = {
   findAllApiLogs: sample,
   findApiLog: sample,
   evaluateBillableMetricExpression: sample,
-  listBillingEntities: sample,
-  createBillingEntity: sample,
-  getBillingEntity: sample,
-  updateBillingEntity: sample,
   findAllCreditNotes: sample,
   createCreditNote: sample,
   estimateCreditNote: sample,
@@ -65,7 +73,6 @@ export const handlers: AllHandlers = {
   resendCreditNoteEmail: sample,
   voidCreditNote: sample,
   findAllCustomerCreditNotes: sample,
-  findCustomerCurrentUsage: sample,
   findAllCustomerPastUsage: sample,
   findAllCustomerPaymentRequests: sample,
   findAllCustomerPayments: sample,
@@ -86,18 +93,12 @@ export const handlers: AllHandlers = {
   updateFeature: sample,
   destroyFeature: sample,
   deleteFeaturePrivilege: sample,
-  findAllFees: sample,
-  findFee: sample,
-  updateFee: sample,
-  deleteFee: sample,
   findAllOrderForms: sample,
   findOrderForm: sample,
   markOrderFormAsSigned: sample,
   voidOrderForm: sample,
   findAllOrders: sample,
   findOrder: sample,
-  findOrganization: sample,
-  updateOrganization: sample,
   findAllPaymentReceipts: sample,
   findPaymentReceipt: sample,
   resendPaymentReceiptEmail: sample,
@@ -160,13 +161,6 @@ export const handlers: AllHandlers = {
   overrideSubscriptionFixedCharge: sample,
   getSubscriptionLifetimeUsage: sample,
   updateSubscriptionLifetimeUsage: sample,
-  findAllWebhookEndpoints: sample,
-  createWebhookEndpoint: sample,
-  findWebhookEndpoint: sample,
-  updateWebhookEndpoint: sample,
-  destroyWebhookEndpoint: sample,
-  fetchJsonPublicKey: sample,
-  fetchPublicKey: sample,
 };
 
 /** Whether the response of an operation is a sample. */

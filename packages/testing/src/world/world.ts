@@ -25,6 +25,8 @@ export class World {
   readonly eventStore: EventStore;
   readonly license: boolean;
   readonly organizationId: string;
+  /** When it began, in the form of responses. */
+  readonly startedAt: string;
   readonly #now: () => Date;
   readonly #onWebhook: (webhook: WebhookEvent) => void;
   readonly #tables = new Map<{ readonly name: string }, Pick<Table<Row>, "newest" | "snapshot">>();
@@ -41,6 +43,7 @@ export class World {
     this.license = license;
     this.organizationId = organizationId;
     this.#onWebhook = onWebhook;
+    this.startedAt = toTimestamp(now());
   }
 
   /** The objects of a table. */

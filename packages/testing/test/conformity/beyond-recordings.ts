@@ -16,6 +16,12 @@ export const knownTypes: readonly KnownType[] = [
     type: "null",
     evidence: "app/services/add_ons/create_service.rb:22@20277d9d06",
   },
+  {
+    component: "OrganizationObject",
+    property: "tax_identification_number",
+    type: "string",
+    evidence: "app/services/organizations/update_service.rb:20-22@20277d9d06",
+  },
 ];
 
 /** The name of a property in the document, such as `/components/schemas/TaxObject/properties/code`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Billed, currentPeriod } from "../src/billing/periods.ts";
+import { type Billed, currentPeriod } from "../../src/billing/periods.ts";
 
 interface Example {
   readonly interval?: string;

@@ -1,0 +1,70 @@
+import type { WebhookEndpoint } from "@lagokit/types";
+import { WEBHOOK_TYPES } from "@lagokit/types/webhooks";
+import { inEnvelope } from "../server/call.ts";
+import { given } from "../server/given.ts";
+import type { Handlers } from "../server/handlers.ts";
+import { pageOf } from "../server/page.ts";
+import { invalid, NotSimulated, notFound } from "../server/refusal.ts";
+import { newWebhookEndpoint, refuseInvalidEndpoint, webhookEndpointTable } from "../state/webhook-endpoints.ts";
+import type { World } from "../world/world.ts";
+
+/** The operations of webhook endpoints. */
+export const webhookEndpoints: Handlers<
+  | "createWebhookEndpoint"
+  | "destroyWebhookEndpoint"
+  | "findAllWebhookEndpoints"
+  | "findWebhookEndpoint"
+  | "updateWebhookEndpoint"
+> = {
+  findAllWebhookEndpoints({ world, query }) {
+    const { rows, meta } = pageOf(query, world.table(webhookEndpointTable).newest().toSorted(byUrl));
+    return { webhook_endpoints: [...rows], meta };
+  },
+  findWebhookEndpoint: ({ world, path }) => ({ webhook_endpoint: findEndpoint(world, path.lago_id) }),
+  createWebhookEndpoint({ world, body }) {
+    const input = inEnvelope(body, "webhook_endpoint");
+    const endpoint: WebhookEndpoint = {
+      ...newWebhookEndpoint(world, input.webhook_url),
+      signature_algo: input.signature_algo ?? "jwt",
+      name: input.name ?? null,
+      event_types: input.event_types ?? null,
+    };
+    return { webhook_endpoint: saved(world, endpoint) };
+  },
+  updateWebhookEndpoint({ world, path, body }) {
+    const input = inEnvelope(body, "webhook_endpoint");
+    const endpoint = findEndpoint(world, path.lago_id);
+    const { signature_algo: signing, ...fields } = given(input, "webhook_url", "signature_algo", "name", "event_types");
+    if (signing === null) throw new NotSimulated("What becomes of a null `signature_algo` is not known.");
+    const changed = { ...endpoint, ...fields, ...(signing !== undefined && { signature_algo: signing }) };
+    return { webhook_endpoint: saved(world, changed) };
+  },
+  destroyWebhookEndpoint({ world, path }) {
+    const endpoint = findEndpoint(world, path.lago_id);
+    world.table(webhookEndpointTable).delete(endpoint);
+    return { webhook_endpoint: endpoint };
+  },
+};
+
+function findEndpoint(world: World, id: string): WebhookEndpoint {
+  const endpoint = world.table(webhookEndpointTable).get(id);
+  if (endpoint === undefined) throw notFound("webhook_endpoint");
+  return endpoint;
+}
+
+function saved(world: World, endpoint: WebhookEndpoint): WebhookEndpoint {
+  const { event_types: types, signature_algo: signing } = endpoint;
+  refuseInvalidEndpoint(world, endpoint);
+  if (types !== null && !Array.isArray(types)) throw invalid({ event_types: ["must_be_array"] });
+  const known: readonly string[] = WEBHOOK_TYPES;
+  if (types !== null && !types.every((type) => known.includes(type)))
+    throw new NotSimulated("The error of an unknown webhook type in `event_types` is not known.");
+  if (signing !== "jwt" && signing !== "hmac")
+    throw new NotSimulated("The error of an unknown `signature_algo` is not known.");
+  return world.table(webhookEndpointTable).add(endpoint);
+}
+
+/** Lago sorts webhook endpoints by their URLs. */
+function byUrl(one: WebhookEndpoint, other: WebhookEndpoint): number {
+  return one.webhook_url.localeCompare(other.webhook_url, "en");
+}

@@ -1,0 +1,81 @@
+import type { BillingEntity, Tax } from "@lagokit/types";
+import { notFound } from "../server/refusal.ts";
+import { defineTable, type Table, type TableName } from "../world/table.ts";
+import type { World } from "../world/world.ts";
+import { defaultBillingEntityCode, documentNumberPrefix } from "./billing-entity.ts";
+import { taxTable } from "./tables.ts";
+
+/** A billing entity. Not every response with one has its taxes. */
+export interface BillingEntityRow extends BillingEntity {
+  /** The `lago_id` of each of its taxes. */
+  readonly tax_ids: readonly string[];
+}
+
+const table: TableName<BillingEntityRow> = defineTable("billing_entities", ({ code }) => code);
+
+/** The billing entities, the default one first. It exists from the start, as on a new Lago. */
+export function billingEntities(world: World): Table<BillingEntityRow> {
+  const rows = world.table(table);
+  if (rows.size === 0) rows.add({ ...newBillingEntity(world.startedAt), ...defaultFields });
+  return rows;
+}
+
+/** The billing entity that invoices customers unless they name another one. */
+export function defaultBillingEntity(world: World): BillingEntityRow {
+  return findBillingEntity(world, defaultBillingEntityCode);
+}
+
+/** Returns the billing entity with a code, or throws the 404 of Lago. */
+export function findBillingEntity(world: World, code: string): BillingEntityRow {
+  const entity = billingEntities(world).byKey(code);
+  if (entity === undefined) throw notFound("billing_entity");
+  return entity;
+}
+
+/** The taxes of a billing entity, in the form in which other objects contain them. */
+export function billingEntityTaxes(world: World, { tax_ids: ids }: BillingEntityRow): Tax[] {
+  return ids.flatMap((id) => world.table(taxTable).get(id) ?? []);
+}
+
+const defaultFields = {
+  // The prefix contains the end of this ID.
+  lago_id: "1a901a90-0000-4000-8000-1a901a901a90",
+  code: defaultBillingEntityCode,
+  name: "Fake",
+  email: "billing@fake.example",
+  document_number_prefix: documentNumberPrefix,
+  is_default: true,
+} as const;
+
+/** A billing entity with the settings that Lago gives to a new one. */
+export function newBillingEntity(now: string): Omit<BillingEntityRow, keyof typeof defaultFields> {
+  return {
+    default_currency: "USD",
+    created_at: now,
+    updated_at: now,
+    country: null,
+    address_line1: null,
+    address_line2: null,
+    phone: null,
+    city: null,
+    state: null,
+    zipcode: null,
+    einvoicing: false,
+    legal_name: null,
+    legal_number: null,
+    timezone: "UTC",
+    net_payment_term: 0,
+    email_settings: [],
+    document_numbering: "per_customer",
+    tax_identification_number: null,
+    finalize_zero_amount_invoice: true,
+    invoice_footer: null,
+    invoice_grace_period: 0,
+    subscription_invoice_issuing_date_adjustment: "align_with_finalization_date",
+    subscription_invoice_issuing_date_anchor: "next_period_start",
+    document_locale: "en",
+    eu_tax_management: false,
+    logo_url: null,
+    tax_ids: [],
+  };
+}
