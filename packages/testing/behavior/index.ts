@@ -4,10 +4,17 @@ import { fees } from "./fees/index.ts";
 import { invoices } from "./invoices/index.ts";
 import { subscriptions } from "./subscriptions.ts";
 import { taxes } from "./taxes.ts";
-import { wallets } from "./wallets/wallets.ts";
+import { fakeWallets, wallets } from "./wallets/index.ts";
 
 /** All behaviors, by what they are about. */
-export const behaviors: Readonly<Record<string, readonly Behavior[]>> = { customers, fees, invoices, subscriptions, taxes, wallets };
+export const behaviors: Readonly<Record<string, readonly Behavior[]>> = {
+  customers,
+  fees,
+  invoices,
+  subscriptions,
+  taxes,
+  wallets,
+};
 
 /** The behaviors that only the fake can show. */
-export const fakeBehaviors: Readonly<Record<string, readonly FakeBehavior[]>> = { };
+export const fakeBehaviors: Readonly<Record<string, readonly FakeBehavior[]>> = { wallets: fakeWallets };

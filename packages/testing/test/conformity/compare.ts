@@ -1,4 +1,5 @@
 import { isObject } from "@lagokit/mock";
+import { isConditional } from "./beyond-recordings.ts";
 import { jsonTypeOf } from "./json-type.ts";
 import type { Schema } from "./schema.ts";
 import type { Shape } from "./shape.ts";
@@ -83,7 +84,8 @@ class Comparer implements Comparison {
 
   /** The keys of a charge's properties depend on its model, and an operation is not recorded with every model. */
   #unknownKey(pointer: string, { schema }: Subject, names: readonly string[]): void {
-    if (schema?.isUnion === true && this.#sightings.has(names)) this.widened++;
+    const isOptional = schema?.isUnion === true || isConditional(names);
+    if (isOptional && this.#sightings.has(names)) this.widened++;
     else this.#report(pointer, "is not in any recording");
   }
 
