@@ -1,20 +1,16 @@
 import type { Behavior, FakeBehavior } from "./behavior.ts";
 import { customers } from "./customers.ts";
+import { events, fakeEvents } from "./events.ts";
+import { everyServer } from "./every-server.ts";
 import { fees } from "./fees/index.ts";
 import { invoices } from "./invoices/index.ts";
 import { subscriptions } from "./subscriptions.ts";
 import { taxes } from "./taxes.ts";
+import { usage } from "./usage.ts";
 import { fakeWallets, wallets } from "./wallets/index.ts";
 
 /** All behaviors, by what they are about. */
-export const behaviors: Readonly<Record<string, readonly Behavior[]>> = {
-  customers,
-  fees,
-  invoices,
-  subscriptions,
-  taxes,
-  wallets,
-};
+export const behaviors: Readonly<Record<string, readonly Behavior[]>> = { "every-server": everyServer, customers, events, fees, invoices, subscriptions, taxes, usage, wallets };
 
 /** The behaviors that only the fake can show. */
-export const fakeBehaviors: Readonly<Record<string, readonly FakeBehavior[]>> = { wallets: fakeWallets };
+export const fakeBehaviors: Readonly<Record<string, readonly FakeBehavior[]>> = { events: fakeEvents, wallets: fakeWallets };

@@ -6,6 +6,7 @@ import { appliedCoupons } from "./coupons/applied-coupons.ts";
 import { coupons } from "./coupons/coupons.ts";
 import { customers } from "./customers/index.ts";
 import { events } from "./events/events.ts";
+import { features } from "./features/features.ts";
 import { fees } from "./fees/fees.ts";
 import { invoices } from "./invoices/index.ts";
 import { organization } from "./organization.ts";
@@ -35,6 +36,7 @@ export const handlers: AllHandlers = {
   ...coupons,
   ...customers,
   ...events,
+  ...features,
   ...fees,
   ...invoices,
   ...organization,
@@ -81,12 +83,6 @@ export const handlers: AllHandlers = {
   eventEstimateFees: sample,
   eventEstimateInstantFees: sample,
   findAllEnrichedEvents: sample,
-  findAllFeatures: sample,
-  createFeature: sample,
-  findFeature: sample,
-  updateFeature: sample,
-  destroyFeature: sample,
-  deleteFeaturePrivilege: sample,
   findAllOrderForms: sample,
   findOrderForm: sample,
   markOrderFormAsSigned: sample,
