@@ -9,7 +9,7 @@ import { providerPayments } from "./payments/provider.ts";
 import { subscriptions } from "./subscriptions.ts";
 import { taxes } from "./taxes.ts";
 import { usage } from "./usage.ts";
-import { wallets } from "./wallets/wallets.ts";
+import { fakeWallets, wallets } from "./wallets/index.ts";
 
 /** All behaviors, by what they are about. */
 export const behaviors: Readonly<Record<string, readonly Behavior[]>> = {
@@ -29,4 +29,5 @@ export const behaviors: Readonly<Record<string, readonly Behavior[]>> = {
 export const fakeBehaviors: Readonly<Record<string, readonly FakeBehavior[]>> = {
   events: fakeEvents,
   payments: providerPayments,
+  wallets: fakeWallets,
 };

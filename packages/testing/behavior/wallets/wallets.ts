@@ -68,7 +68,7 @@ export const wallets: readonly Behavior[] = [
   },
   {
     title: "A wallet needs a rate, and a positive one.",
-    evidence: ["app/models/wallet.rb:52@20277d9d06"],
+    evidence: ["app/models/wallet.rb:47@20277d9d06"],
     creates: ["a customer"],
     async run(stage) {
       const { external_id: customer } = await newCustomer(stage);
@@ -84,10 +84,7 @@ export const wallets: readonly Behavior[] = [
   },
   {
     title: "Credits are text with a decimal. A number is refused.",
-    evidence: [
-      "app/services/wallets/validate_service.rb:66-78@20277d9d06",
-      "app/services/validators/decimal_amount_service.rb:30",
-    ],
+    evidence: ["app/services/wallets/validate_service.rb:68-80@20277d9d06"],
     creates: ["a customer"],
     async run(stage) {
       const { external_id: customer } = await newCustomer(stage);
@@ -140,7 +137,7 @@ export const wallets: readonly Behavior[] = [
     },
   },
   {
-    title: "Wallets are listed with those that are terminated, the oldest first.",
+    title: "Wallets are listed with those that are terminated.",
     evidence: ["app/queries/wallets_query.rb:13"],
     creates: ["a customer", "two wallets"],
     async run(stage) {
@@ -160,11 +157,10 @@ export const wallets: readonly Behavior[] = [
     },
   },
   {
-    title: "A terminated wallet can be terminated again, but not changed or topped up.",
+    title: "A terminated wallet can be terminated again, but not topped up.",
     evidence: [
       "app/services/wallets/terminate_service.rb:15@20277d9d06",
-      "app/services/wallets/update_service.rb:22",
-      "app/services/wallet_transactions/validate_service.rb:43@20277d9d06",
+      "app/services/wallet_transactions/validate_service.rb:40@20277d9d06",
     ],
     creates: ["a customer", "a wallet"],
     async run(stage) {
@@ -175,7 +171,6 @@ export const wallets: readonly Behavior[] = [
       const again = await lago.wallets.delete(id);
 
       assert.equal(again?.terminated_at, terminated?.terminated_at);
-      await refused(lago.wallets.update(id, { name: "Credits" }), 422, { wallet_id: ["wallet_is_terminated"] });
       await refused(lago.wallets.transactions.create({ wallet_id: id, granted_credits: "1.0" }), 422, {
         wallet_id: ["wallet_is_terminated"],
       });
@@ -183,7 +178,7 @@ export const wallets: readonly Behavior[] = [
   },
   {
     title: "The code of a wallet comes from its name, and gets a number if it is taken.",
-    evidence: ["1.51.0 POST /wallets 200", "app/services/wallets/create_service.rb:27-34@20277d9d06"],
+    evidence: ["1.51.0 POST /wallets 200", "app/services/wallets/create_service.rb:28-32@20277d9d06"],
     creates: ["a customer", "three wallets"],
     async run(stage) {
       const { lago } = stage;
@@ -219,7 +214,7 @@ export const wallets: readonly Behavior[] = [
   },
   {
     title: "A wallet has the currency of its customer, and refuses another one.",
-    evidence: ["1.51.0 request POST /wallets", "app/services/customers/update_currency_service.rb:38@20277d9d06"],
+    evidence: ["1.51.0 request POST /wallets", "app/services/customers/update_currency_service.rb:32-37@20277d9d06"],
     creates: ["a customer"],
     async run(stage) {
       const { external_id: customer } = await newCustomer(stage);
@@ -231,7 +226,7 @@ export const wallets: readonly Behavior[] = [
   },
   {
     title: "The first wallet of a customer without a currency sets it.",
-    evidence: ["app/services/customers/update_currency_service.rb:44@20277d9d06"],
+    evidence: ["app/services/customers/update_currency_service.rb:40@20277d9d06"],
     creates: ["a customer", "a wallet"],
     async run({ lago, unique, cleanUp }) {
       const customer = unique("customer");
@@ -313,7 +308,7 @@ export const wallets: readonly Behavior[] = [
   },
   {
     title: "The limits and the priority of a wallet are validated.",
-    evidence: ["app/models/wallet.rb:54-60@20277d9d06"],
+    evidence: ["app/models/wallet.rb:50-54@20277d9d06"],
     creates: ["a customer", "a wallet"],
     async run(stage) {
       const { lago_id: id } = await newWallet(stage);
@@ -333,7 +328,7 @@ export const wallets: readonly Behavior[] = [
     evidence: [
       "1.51.0 PUT /wallets/{lago_id} 200",
       "app/services/wallets/validate_limitations_service.rb:26",
-      "app/services/wallets/validate_service.rb:111@20277d9d06",
+      "app/services/wallets/validate_service.rb:117@20277d9d06",
     ],
     creates: ["a customer", "a wallet"],
     async run(stage) {
@@ -355,7 +350,7 @@ export const wallets: readonly Behavior[] = [
     title: "Voided credits leave the balance, and count as consumed.",
     evidence: [
       "1.51.0 POST /wallet_transactions 200",
-      "app/services/wallets/balance/decrease_service.rb:23-30@20277d9d06",
+      "app/services/wallets/balance/decrease_service.rb:20-27@20277d9d06",
     ],
     creates: ["a customer", "a wallet"],
     async run(stage) {

@@ -1,5 +1,5 @@
 import { FieldErrors } from "../../server/field-errors.ts";
-import { parseTime } from "../../server/time.ts";
+import { parseIsoTime } from "../../values/iso-time.ts";
 import { parseDecimal, parseNumber } from "../../state/decimal.ts";
 import { billableMetricTable, type CustomerRow } from "../../state/tables.ts";
 import { walletsOf } from "../../state/wallets/find-wallet.ts";
@@ -79,7 +79,7 @@ export function isAmount(value: unknown): boolean {
 /** Whether a value is a time in the future, or none. */
 export function isFuture(world: World, value: unknown): boolean {
   if (value == null || value === "") return true;
-  const time = parseTime(value);
+  const time = parseIsoTime(value);
   return time !== undefined && time > world.now();
 }
 

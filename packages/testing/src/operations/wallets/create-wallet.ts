@@ -1,6 +1,6 @@
 import { FieldErrors } from "../../server/field-errors.ts";
 import { invalid, NotSimulated, Refusal } from "../../server/refusal.ts";
-import { timestampOf } from "../../server/time.ts";
+import { timestampOf } from "../../values/timestamp-of.ts";
 import { formatDecimal, parseNumber } from "../../state/decimal.ts";
 import { type Metadata, replacedMetadata } from "../../state/metadata.ts";
 import { type CustomerRow, customerTable, type WalletRow, walletTable } from "../../state/tables.ts";

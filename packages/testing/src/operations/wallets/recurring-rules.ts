@@ -1,6 +1,6 @@
 import type { WalletRecurringTransactionRule } from "@lagokit/types";
 import { given } from "../../server/given.ts";
-import { timestampOf } from "../../server/time.ts";
+import { timestampOf } from "../../values/timestamp-of.ts";
 import { formatDecimal, parseDecimal, parseNumber } from "../../state/decimal.ts";
 import type { World } from "../../world/world.ts";
 import { isFuture } from "./check-wallet.ts";
