@@ -1,8 +1,13 @@
-import type { Event } from "@lagokit/types";
+import type { Event, PaymentMethod, WebhookEvent } from "@lagokit/types";
 import { type PaymentError, reportFailure, reportPayment } from "./billing/provider-report.ts";
 import type { Duration, FakeLagoOptions } from "./fake-lago-options.ts";
 import { listen, type ListeningFake, type ListenOptions } from "./listen/fake-server.ts";
 import { eventsOf } from "./operations/events/events.ts";
+import { applySeed } from "./seed/apply-seed.ts";
+import { addPaymentMethod, type PaymentMethodInput } from "./seed/payment-method-input.ts";
+import { refer } from "./seed/references.ts";
+import type { Seed } from "./seed/seed.ts";
+import { customerTable } from "./state/tables.ts";
 import type { Incoming, Outgoing } from "./server/exchange.ts";
 import { overviewPage } from "./overview/overview-page.ts";
 import type { FakeRequest } from "./server/fake-request.ts";
@@ -11,9 +16,9 @@ import { type ErrorDetails, invalid } from "./server/refusal.ts";
 import { Server } from "./server/server.ts";
 import { failTopUp, settleTopUp } from "./state/wallets/settle-top-up.ts";
 import type { FakeWebhook } from "./webhooks/fake-webhook.ts";
-import type { OnWebhookOptions, Receiver, WebhookHandler } from "./webhooks/receiver.ts";
-import { type WebhookKeys, webhookKeys } from "./webhooks/signing.ts";
-import { WebhookSender } from "./webhooks/webhook-sender.ts";
+import type { OnWebhookOptions, WebhookHandler } from "./webhooks/receiver.ts";
+import type { WebhookKeys } from "./webhooks/signing.ts";
+import { WebhookHub } from "./webhooks/webhook-hub.ts";
 import { World } from "./world/world.ts";
 
 const second = 1000;
@@ -35,26 +40,16 @@ export class FakeLago {
   /** What verifies its webhooks. Pass it to `new Webhooks()` of `@lagokit/webhooks`. */
   readonly webhookKeys: WebhookKeys;
   readonly #server: Server;
-  readonly #sender: WebhookSender;
-  readonly #receivers = new Set<Receiver>();
+  readonly #hub: WebhookHub;
 
   constructor(options: FakeLagoOptions = {}) {
     const { apiKey = "fake-api-key", eventStore = "postgres", now = () => new Date(), license = true } = options;
     this.apiKey = apiKey;
     const organizationId = "1a901a90-1a90-4a90-8a90-1a901a901a90";
-    this.webhookKeys = webhookKeys(this.url, organizationId);
-    this.world = new World({
-      now,
-      eventStore,
-      license,
-      organizationId,
-      onWebhook: (webhook) => this.#sender.send(webhook),
-    });
-    this.#sender = new WebhookSender({
-      keys: this.webhookKeys,
-      now: () => this.world.now(),
-      receivers: () => [...this.#receivers],
-    });
+    this.#hub = new WebhookHub(this.url, organizationId, () => this.world);
+    this.webhookKeys = this.#hub.keys;
+    const onWebhook = (webhook: WebhookEvent): void => this.#hub.send(webhook);
+    this.world = new World({ now, eventStore, license, organizationId, onWebhook });
     this.#server = new Server(this.world, apiKey);
   }
 
@@ -83,10 +78,32 @@ export class FakeLago {
     return this.#server.handle(incoming, signal);
   }
 
+  /**
+   * Creates objects, as requests to the API do, in an order in which those that others name exist. Sends no webhooks. If an
+   * object is invalid, throws an error that says which one and why, and creates nothing.
+   *
+   * @example
+   * fake.seed({
+   *   plans: [{ code: "pro", name: "Pro", interval: "monthly", amount_cents: 4900, amount_currency: "EUR", pay_in_advance: false }],
+   *   customers: [{ external_id: "acme" }],
+   *   subscriptions: [{ customer: "acme", plan: "pro" }],
+   * });
+   */
+  seed(seed: Seed): void {
+    applySeed(this.world, seed);
+  }
+
+  /** Adds a payment method to a customer, as a payment provider does. The API cannot. */
+  addPaymentMethod(externalCustomerId: string, input: PaymentMethodInput = {}): PaymentMethod {
+    const owner = { table: customerTable, kind: "customer", key: "external_id" };
+    const customer = refer(this.world, owner, { place: "addPaymentMethod", key: externalCustomerId });
+    return addPaymentMethod(this.world, customer, input);
+  }
+
   /** Moves the time forward. What is due by then happens, in the order of its times. */
   advance({ days = 0, hours = 0, minutes = 0, seconds = 0 }: Duration): void {
     this.world.advance(days * day + hours * hour + minutes * minute + seconds * second);
-    this.#sender.sendDueRetries();
+    this.#hub.sender.sendDueRetries();
   }
 
   /** Responds to the next requests of an operation with an error, or fails their connection. They are not handled. */
@@ -134,12 +151,17 @@ export class FakeLago {
    */
   async listen(options: ListenOptions = {}): Promise<ListeningFake> {
     const server = await listen((incoming, signal) => this.handle(incoming, signal), options);
-    return server;
+    const stop = this.#hub.startDelivering();
+    const close = async (): Promise<void> => {
+      stop();
+      await server.close();
+    };
+    return { ...server, close, [Symbol.asyncDispose]: close };
   }
 
   /**
    * The events that it stores: those with an `external_subscription_id`, or those of all subscriptions of a customer with this
-   * `external_id`, or all. An event that was sent again is stored once.
+   * `external_id`, or all. A repeated event is stored once.
    */
   events(externalId?: string): readonly Event[] {
     return eventsOf(this.world, externalId);
@@ -147,7 +169,7 @@ export class FakeLago {
 
   /** The webhooks that it sent, the oldest first, also those that no one receives. */
   get webhooks(): readonly FakeWebhook[] {
-    return this.#sender.webhooks;
+    return this.#hub.sender.webhooks;
   }
 
   /**
@@ -157,11 +179,7 @@ export class FakeLago {
    * @returns a function that removes the handler
    */
   onWebhook(handler: WebhookHandler, options: OnWebhookOptions = {}): () => void {
-    const { signing = "jwt", types, url: requestUrl = "https://app.example.com/webhooks" } = options;
-    const isActive = (): boolean => this.#receivers.has(receiver);
-    const receiver: Receiver = { handler, signing, types: types && new Set(types), requestUrl, isActive };
-    this.#receivers.add(receiver);
-    return () => void this.#receivers.delete(receiver);
+    return this.#hub.add(handler, options);
   }
 
   /**
@@ -205,7 +223,7 @@ export class FakeLago {
 
   /** Resolves when all webhooks are delivered, or are given up. Retries do not wait for their times. */
   settle(): Promise<void> {
-    return this.#sender.settle();
+    return this.#hub.sender.settle();
   }
 
   #overview(): Outgoing {

@@ -6,13 +6,15 @@ import { appliedCoupons } from "./coupons/applied-coupons.ts";
 import { coupons } from "./coupons/coupons.ts";
 import { customers } from "./customers/index.ts";
 import { events } from "./events/events.ts";
+import { features } from "./features/features.ts";
 import { fees } from "./fees/fees.ts";
 import { invoices } from "./invoices/index.ts";
 import { organization } from "./organization.ts";
 import { paymentMethods } from "./payment-methods.ts";
 import { payments } from "./payments/payments.ts";
-import { plans } from "./plans/plans.ts";
+import { planOperations } from "./plans/index.ts";
 import { subscriptionAlerts } from "./subscription-alerts/index.ts";
+import { subscriptionPlanOperations } from "./subscription-plans/index.ts";
 import { subscriptions } from "./subscriptions/index.ts";
 import { taxes } from "./taxes.ts";
 import { usage } from "./usage/usage.ts";
@@ -36,13 +38,15 @@ export const handlers: AllHandlers = {
   ...coupons,
   ...customers,
   ...events,
+  ...features,
   ...fees,
   ...invoices,
   ...organization,
   ...paymentMethods,
   ...payments,
-  ...plans,
+  ...planOperations,
   ...subscriptionAlerts,
+  ...subscriptionPlanOperations,
   ...subscriptions,
   ...taxes,
   ...usage,
@@ -87,45 +91,12 @@ export const handlers: AllHandlers = {
   eventEstimateFees: sample,
   eventEstimateInstantFees: sample,
   findAllEnrichedEvents: sample,
-  findAllFeatures: sample,
-  createFeature: sample,
-  findFeature: sample,
-  updateFeature: sample,
-  destroyFeature: sample,
-  deleteFeaturePrivilege: sample,
   findAllOrderForms: sample,
   findOrderForm: sample,
   markOrderFormAsSigned: sample,
   voidOrderForm: sample,
   findAllOrders: sample,
   findOrder: sample,
-  updatePlan: sample,
-  destroyPlan: sample,
-  findAllPlanCharges: sample,
-  createPlanCharge: sample,
-  findPlanCharge: sample,
-  updatePlanCharge: sample,
-  destroyPlanCharge: sample,
-  findAllPlanChargeFilters: sample,
-  createPlanChargeFilter: sample,
-  findPlanChargeFilter: sample,
-  updatePlanChargeFilter: sample,
-  destroyPlanChargeFilter: sample,
-  findAllEntitlements: sample,
-  createEntitlement: sample,
-  updateEntitlement: sample,
-  findEntitlement: sample,
-  destroyEntitlement: sample,
-  removeEntitlementPrivilege: sample,
-  findAllPlanFixedCharges: sample,
-  createPlanFixedCharge: sample,
-  findPlanFixedCharge: sample,
-  updatePlanFixedCharge: sample,
-  destroyPlanFixedCharge: sample,
-  replacePlanMetadata: sample,
-  mergePlanMetadata: sample,
-  deleteAllPlanMetadata: sample,
-  deletePlanMetadataKey: sample,
   findQuoteVersion: sample,
   approveQuoteVersion: sample,
   cloneQuoteVersion: sample,
@@ -135,21 +106,6 @@ export const handlers: AllHandlers = {
   findAllQuoteVersions: sample,
   findAllSecurityLogs: sample,
   findSecurityLog: sample,
-  findAllSubscriptionCharges: sample,
-  findSubscriptionCharge: sample,
-  overrideSubscriptionCharge: sample,
-  findAllSubscriptionChargeFilters: sample,
-  createSubscriptionChargeFilter: sample,
-  findSubscriptionChargeFilter: sample,
-  updateSubscriptionChargeFilter: sample,
-  destroySubscriptionChargeFilter: sample,
-  findAllSubscriptionEntitlements: sample,
-  updateSubscriptionEntitlements: sample,
-  destroySubscriptionEntitlement: sample,
-  destroySubscriptionEntitlementPrivilege: sample,
-  findAllSubscriptionFixedCharges: sample,
-  findSubscriptionFixedCharge: sample,
-  overrideSubscriptionFixedCharge: sample,
   getSubscriptionLifetimeUsage: sample,
   updateSubscriptionLifetimeUsage: sample,
 };
