@@ -2,6 +2,7 @@ import type { Behavior, FakeBehavior } from "./behavior.ts";
 import { customers } from "./customers.ts";
 import { fees } from "./fees/index.ts";
 import { invoices } from "./invoices/index.ts";
+import { plans } from "./plans/index.ts";
 import { subscriptions } from "./subscriptions.ts";
 import { taxes } from "./taxes.ts";
 import { wallets } from "./wallets/wallets.ts";
@@ -11,6 +12,7 @@ export const behaviors: Readonly<Record<string, readonly Behavior[]>> = {
   customers,
   fees,
   invoices,
+  plans,
   subscriptions,
   taxes,
   wallets,
