@@ -6,10 +6,12 @@ import { appliedCoupons } from "./coupons/applied-coupons.ts";
 import { coupons } from "./coupons/coupons.ts";
 import { customers } from "./customers/index.ts";
 import { events } from "./events/events.ts";
+import { features } from "./features/features.ts";
 import { fees } from "./fees/fees.ts";
 import { invoices } from "./invoices/index.ts";
 import { organization } from "./organization.ts";
 import { paymentMethods } from "./payment-methods.ts";
+import { payments } from "./payments/payments.ts";
 import { planOperations } from "./plans/index.ts";
 import { subscriptionAlerts } from "./subscription-alerts/index.ts";
 import { subscriptionPlanOperations } from "./subscription-plans/index.ts";
@@ -36,10 +38,12 @@ export const handlers: AllHandlers = {
   ...coupons,
   ...customers,
   ...events,
+  ...features,
   ...fees,
   ...invoices,
   ...organization,
   ...paymentMethods,
+  ...payments,
   ...planOperations,
   ...subscriptionAlerts,
   ...subscriptionPlanOperations,
@@ -76,8 +80,6 @@ export const handlers: AllHandlers = {
   voidCreditNote: sample,
   findAllCustomerCreditNotes: sample,
   findAllCustomerPastUsage: sample,
-  findAllCustomerPaymentRequests: sample,
-  findAllCustomerPayments: sample,
   findCustomerProjectedUsage: sample,
   getCustomerWalletAlerts: sample,
   createCustomerWalletAlert: sample,
@@ -89,27 +91,12 @@ export const handlers: AllHandlers = {
   eventEstimateFees: sample,
   eventEstimateInstantFees: sample,
   findAllEnrichedEvents: sample,
-  findAllFeatures: sample,
-  createFeature: sample,
-  findFeature: sample,
-  updateFeature: sample,
-  destroyFeature: sample,
-  deleteFeaturePrivilege: sample,
   findAllOrderForms: sample,
   findOrderForm: sample,
   markOrderFormAsSigned: sample,
   voidOrderForm: sample,
   findAllOrders: sample,
   findOrder: sample,
-  findAllPaymentReceipts: sample,
-  findPaymentReceipt: sample,
-  resendPaymentReceiptEmail: sample,
-  findAllPaymentRequests: sample,
-  createPaymentRequest: sample,
-  findPaymentRequest: sample,
-  findAllPayments: sample,
-  createPayment: sample,
-  findPayment: sample,
   findQuoteVersion: sample,
   approveQuoteVersion: sample,
   cloneQuoteVersion: sample,
