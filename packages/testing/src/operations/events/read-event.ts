@@ -35,7 +35,8 @@ export function readEvent(world: World, fields: EventFields): EventRow {
 function readTimestamp(world: World, value: unknown): number {
   if (value == null || value === false) return world.now().getTime();
   const seconds = Number(value);
-  if (!number.test(text(value) ?? "") || Math.abs(seconds) > lastSecond) throw invalid({ timestamp: ["invalid_format"] });
+  if (!number.test(text(value) ?? "") || Math.abs(seconds) > lastSecond)
+    throw invalid({ timestamp: ["invalid_format"] });
   return Math.round(seconds * 1000);
 }
 
