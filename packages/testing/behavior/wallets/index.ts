@@ -1,5 +1,6 @@
 import type { Behavior } from "../behavior.ts";
 import { walletAlerts } from "./wallet-alerts.ts";
+import { walletChecks } from "./wallet-checks.ts";
 import { walletMetadata } from "./wallet-metadata.ts";
 import { walletTransactions } from "./wallet-transactions.ts";
 import { wallets as walletBehaviors } from "./wallets.ts";
@@ -9,6 +10,7 @@ export { fakeWallets } from "./fake-wallets.ts";
 /** The behavior of wallets, of their transactions, of their metadata and of their alerts. */
 export const wallets: readonly Behavior[] = [
   ...walletBehaviors,
+  ...walletChecks,
   ...walletTransactions,
   ...walletMetadata,
   ...walletAlerts,

@@ -67,16 +67,16 @@ export const walletTransactions: readonly Behavior[] = [
       const { lago_id: id } = await newWalletWithCredits(stage, "5.0");
       await transactions.create({ wallet_id: id, paid_credits: "20.0" });
       await transactions.create({ wallet_id: id, voided_credits: "2.0" });
-      const kindsOf = async (query: Parameters<typeof transactions.list>[1]): Promise<string[]> => {
+      const kindsOf = async (query: Parameters<typeof transactions.list>[1]): Promise<ReadonlySet<string>> => {
         const rows = await transactions.list(id, query).toArray({ limit: 10 });
-        return rows.map((row) => row.transaction_status).sort();
+        return new Set(rows.map((row) => row.transaction_status));
       };
 
-      assert.deepEqual(await kindsOf({}), ["granted", "purchased", "voided"]);
-      assert.deepEqual(await kindsOf({ status: "pending" }), ["purchased"]);
-      assert.deepEqual(await kindsOf({ transaction_status: "granted" }), ["granted"]);
-      assert.deepEqual(await kindsOf({ transaction_type: "outbound" }), ["voided"]);
-      assert.deepEqual(await kindsOf({ status: "unknown" }), ["granted", "purchased", "voided"]);
+      assert.deepEqual(await kindsOf({}), new Set(["granted", "purchased", "voided"]));
+      assert.deepEqual(await kindsOf({ status: "pending" }), new Set(["purchased"]));
+      assert.deepEqual(await kindsOf({ transaction_status: "granted" }), new Set(["granted"]));
+      assert.deepEqual(await kindsOf({ transaction_type: "outbound" }), new Set(["voided"]));
+      assert.deepEqual(await kindsOf({ status: "unknown" }), new Set(["granted", "purchased", "voided"]));
     },
   },
   {
@@ -97,7 +97,7 @@ export const walletTransactions: readonly Behavior[] = [
       const fundings = await transactions.fundings(voided.lago_id).toArray({ limit: 10 });
       const consumptions = await transactions.consumptions(preferred.lago_id).toArray({ limit: 10 });
 
-      assert.deepEqual(fundings.map(({ amount_cents: cents }) => cents).toSorted(), [100, 300]);
+      assert.deepEqual(new Set(fundings.map(({ amount_cents: cents }) => cents)), new Set([100, 300]));
       assert.partialDeepStrictEqual(consumptions, [
         { amount_cents: 300, credit_amount: "3.0", wallet_transaction: { lago_id: voided.lago_id } },
       ]);

@@ -14,12 +14,12 @@ export interface AlertInput {
   readonly thresholds?: ThresholdsInput | undefined;
 }
 
-const walletTypes: readonly unknown[] = [
+const walletTypes = new Set<unknown>([
   "wallet_balance_amount",
   "wallet_credits_balance",
   "wallet_ongoing_balance_amount",
   "wallet_credits_ongoing_balance",
-];
+]);
 
 /** Creates an alert. */
 export function createAlert(world: World, wallet: WalletRow, input: AlertInput): WalletAlert {
@@ -89,7 +89,7 @@ function refuseWrongType(type: string | undefined): void {
   if (isBlank(type)) throw invalid({ alert_type: ["value_is_mandatory", "value_is_invalid"] });
   if (type === "lifetime_usage_amount" || type === "billable_metric_lifetime_usage_units")
     throw new NotSimulated("The error depends on the organization. Use a type of wallet alerts.");
-  if (!walletTypes.includes(type)) throw invalid({ alert_type: ["invalid_type"] });
+  if (!walletTypes.has(type)) throw invalid({ alert_type: ["invalid_type"] });
 }
 
 function refuseSameType(world: World, { lago_id: id }: WalletRow, type: string | undefined): void {

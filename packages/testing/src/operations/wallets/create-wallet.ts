@@ -86,8 +86,7 @@ const emptyBalances = {
 function currencyOf(world: World, customer: CustomerRow, { currency }: WalletInput): WalletRow["currency"] {
   if (currency && currency !== customer.currency && (customer.currency || !isEditable(world, customer)))
     throw invalid({ currency: ["currencies_does_not_match"] });
-  // As: the caller refuses a wallet without a currency.
-  return currency || ((customer.currency ?? "") as WalletRow["currency"]);
+  return currency || (customer.currency ?? "");
 }
 
 function metadataOf({ metadata }: WalletInput): Metadata | null {

@@ -1,4 +1,4 @@
-import Big from "big.js";
+import { Big } from "big.js";
 import type { AlertThreshold, WalletAlert } from "@lagokit/types";
 import { formatDecimal } from "../decimal.ts";
 
