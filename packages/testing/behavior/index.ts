@@ -5,6 +5,7 @@ import { everyServer } from "./every-server.ts";
 import { fees } from "./fees/index.ts";
 import { invoices } from "./invoices/index.ts";
 import { manualPayments } from "./payments/manual.ts";
+import { periodInvoices } from "./period-invoices.ts";
 import { providerPayments } from "./payments/provider.ts";
 import { subscriptions } from "./subscriptions.ts";
 import { taxes } from "./taxes.ts";
@@ -28,5 +29,6 @@ export const behaviors: Readonly<Record<string, readonly Behavior[]>> = {
 /** The behaviors that only the fake can show. */
 export const fakeBehaviors: Readonly<Record<string, readonly FakeBehavior[]>> = {
   events: fakeEvents,
+  "period-invoices": periodInvoices,
   payments: providerPayments,
 };
