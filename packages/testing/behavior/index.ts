@@ -6,6 +6,7 @@ import { fees } from "./fees/index.ts";
 import { invoices } from "./invoices/index.ts";
 import { manualPayments } from "./payments/manual.ts";
 import { providerPayments } from "./payments/provider.ts";
+import { periodInvoices } from "./period-invoices.ts";
 import { plans } from "./plans/index.ts";
 import { subscriptions } from "./subscriptions.ts";
 import { taxes } from "./taxes.ts";
@@ -16,4 +17,4 @@ import { fakeWallets, wallets } from "./wallets/index.ts";
 export const behaviors: Readonly<Record<string, readonly Behavior[]>> = { "every-server": everyServer, customers, events, fees, invoices, payments: manualPayments, plans, subscriptions, taxes, usage, wallets };
 
 /** The behaviors that only the fake can show. */
-export const fakeBehaviors: Readonly<Record<string, readonly FakeBehavior[]>> = { events: fakeEvents, payments: providerPayments, wallets: fakeWallets };
+export const fakeBehaviors: Readonly<Record<string, readonly FakeBehavior[]>> = { "period-invoices": periodInvoices, events: fakeEvents, payments: providerPayments, wallets: fakeWallets };

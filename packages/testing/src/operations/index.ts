@@ -79,7 +79,6 @@ export const handlers: AllHandlers = {
   resendCreditNoteEmail: sample,
   voidCreditNote: sample,
   findAllCustomerCreditNotes: sample,
-  findAllCustomerPastUsage: sample,
   findCustomerProjectedUsage: sample,
   eventBatchEstimateInstantFees: sample,
   eventEstimateFees: sample,
