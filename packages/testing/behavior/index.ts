@@ -1,9 +1,16 @@
+import { addOns } from "./add-ons.ts";
 import type { Behavior, FakeBehavior } from "./behavior.ts";
+import { billableMetricWebhooks, billableMetrics } from "./billable-metrics.ts";
+import { billingEntities, newBillingEntities } from "./billing-entities.ts";
+import { appliedCoupons } from "./coupons/applied-coupons.ts";
+import { couponTimes, coupons } from "./coupons/coupons.ts";
 import { customers } from "./customers.ts";
 import { events, fakeEvents } from "./events.ts";
 import { everyServer } from "./every-server.ts";
+import { featureWebhooks, features } from "./features.ts";
 import { fees } from "./fees/index.ts";
 import { invoices } from "./invoices/index.ts";
+import { organization, organizationSettings } from "./organization.ts";
 import { manualPayments } from "./payments/manual.ts";
 import { providerPayments } from "./payments/provider.ts";
 import { periodInvoices } from "./period-invoices.ts";
@@ -12,9 +19,10 @@ import { subscriptions } from "./subscriptions.ts";
 import { taxes } from "./taxes.ts";
 import { usage } from "./usage.ts";
 import { fakeWallets, wallets } from "./wallets/index.ts";
+import { webhookEndpoints } from "./webhook-endpoints.ts";
 
 /** All behaviors, by what they are about. */
-export const behaviors: Readonly<Record<string, readonly Behavior[]>> = { "every-server": everyServer, customers, events, fees, invoices, payments: manualPayments, plans, subscriptions, taxes, usage, wallets };
+export const behaviors: Readonly<Record<string, readonly Behavior[]>> = { "add-ons": addOns, "applied-coupons": appliedCoupons, "billable-metrics": billableMetrics, "billing-entities": billingEntities, "every-server": everyServer, "webhook-endpoints": webhookEndpoints, coupons, customers, events, features, fees, invoices, organization, payments: manualPayments, plans, subscriptions, taxes, usage, wallets };
 
 /** The behaviors that only the fake can show. */
-export const fakeBehaviors: Readonly<Record<string, readonly FakeBehavior[]>> = { "period-invoices": periodInvoices, events: fakeEvents, payments: providerPayments, wallets: fakeWallets };
+export const fakeBehaviors: Readonly<Record<string, readonly FakeBehavior[]>> = { "billable-metrics": billableMetricWebhooks, "billing-entities": newBillingEntities, "period-invoices": periodInvoices, coupons: couponTimes, events: fakeEvents, features: featureWebhooks, organization: organizationSettings, payments: providerPayments, wallets: fakeWallets };

@@ -41,6 +41,36 @@ export const knownTypes: readonly KnownType[] = [
     type: "string",
     evidence: "app/services/organizations/update_service.rb:20-22@20277d9d06",
   },
+  {
+    component: "AppliedCouponObject",
+    property: "frequency_duration",
+    type: "number",
+    evidence: "app/serializers/v1/applied_coupon_serializer.rb:23@20277d9d06",
+  },
+  {
+    component: "AppliedCouponObject",
+    property: "frequency_duration_remaining",
+    type: "number",
+    evidence: "app/serializers/v1/applied_coupon_serializer.rb:24@20277d9d06",
+  },
+  {
+    component: "AppliedCouponObject",
+    property: "expiration_at",
+    type: "string",
+    evidence: "app/serializers/v1/applied_coupon_serializer.rb:25@20277d9d06",
+  },
+  {
+    component: "CouponObject",
+    property: "frequency_duration",
+    type: "number",
+    evidence: "app/serializers/v1/coupon_serializer.rb:17@20277d9d06",
+  },
+  {
+    component: "CouponObject",
+    property: "terminated_at",
+    type: "string",
+    evidence: "app/serializers/v1/coupon_serializer.rb:26@20277d9d06",
+  },
 ];
 
 /** A property that only some objects have, in every operation, and a line of the server's source that shows it. */
