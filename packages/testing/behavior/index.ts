@@ -1,8 +1,10 @@
 import type { Behavior, FakeBehavior } from "./behavior.ts";
+import { creditNotes } from "./credit-notes/credit-notes.ts";
 import { customers } from "./customers.ts";
 import { events, fakeEvents } from "./events.ts";
 import { everyServer } from "./every-server.ts";
 import { fees } from "./fees/index.ts";
+import { invoicesInBackground } from "./invoices/background.ts";
 import { invoices } from "./invoices/index.ts";
 import { manualPayments } from "./payments/manual.ts";
 import { providerPayments } from "./payments/provider.ts";
@@ -14,6 +16,7 @@ import { wallets } from "./wallets/wallets.ts";
 /** All behaviors, by what they are about. */
 export const behaviors: Readonly<Record<string, readonly Behavior[]>> = {
   "every-server": everyServer,
+  creditNotes,
   customers,
   events,
   fees,
@@ -28,5 +31,6 @@ export const behaviors: Readonly<Record<string, readonly Behavior[]>> = {
 /** The behaviors that only the fake can show. */
 export const fakeBehaviors: Readonly<Record<string, readonly FakeBehavior[]>> = {
   events: fakeEvents,
+  invoices: invoicesInBackground,
   payments: providerPayments,
 };

@@ -16,6 +16,7 @@ import { planOperations } from "./plans/index.ts";
 import { subscriptionAlerts } from "./subscription-alerts/index.ts";
 import { subscriptionPlanOperations } from "./subscription-plans/index.ts";
 import { subscriptions } from "./subscriptions/index.ts";
+import { creditNotes } from "./credit-notes/credit-notes.ts";
 import { taxes } from "./taxes.ts";
 import { usage } from "./usage/usage.ts";
 import { wallets } from "./wallets/index.ts";
@@ -36,6 +37,7 @@ export const handlers: AllHandlers = {
   ...billableMetrics,
   ...billingEntities,
   ...coupons,
+  ...creditNotes,
   ...customers,
   ...events,
   ...features,
@@ -64,21 +66,6 @@ export const handlers: AllHandlers = {
   findAllApiLogs: sample,
   findApiLog: sample,
   evaluateBillableMetricExpression: sample,
-  findAllCreditNotes: sample,
-  createCreditNote: sample,
-  estimateCreditNote: sample,
-  findCreditNote: sample,
-  updateCreditNote: sample,
-  downloadCreditNote: sample,
-  downloadCreditNotePdf: sample,
-  downloadCreditNoteXml: sample,
-  replaceCreditNoteMetadata: sample,
-  mergeCreditNoteMetadata: sample,
-  deleteAllCreditNoteMetadata: sample,
-  deleteCreditNoteMetadataKey: sample,
-  resendCreditNoteEmail: sample,
-  voidCreditNote: sample,
-  findAllCustomerCreditNotes: sample,
   findAllCustomerPastUsage: sample,
   findCustomerProjectedUsage: sample,
   getCustomerWalletAlerts: sample,
