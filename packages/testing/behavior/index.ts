@@ -1,5 +1,5 @@
 import type { Behavior, FakeBehavior } from "./behavior.ts";
-import { creditNotes } from "./credit-notes/credit-notes.ts";
+import { creditNoteBehaviors } from "./credit-notes/credit-notes.ts";
 import { customers } from "./customers.ts";
 import { events, fakeEvents } from "./events.ts";
 import { everyServer } from "./every-server.ts";
@@ -16,7 +16,7 @@ import { wallets } from "./wallets/wallets.ts";
 /** All behaviors, by what they are about. */
 export const behaviors: Readonly<Record<string, readonly Behavior[]>> = {
   "every-server": everyServer,
-  creditNotes,
+  creditNotes: creditNoteBehaviors,
   customers,
   events,
   fees,

@@ -8,7 +8,7 @@ import { refused } from "../refused.ts";
 const creates = ["a customer", "an add-on", "a tax", "an invoice that cannot be deleted", "credit notes"];
 
 /** The behavior of credit notes. */
-export const creditNotes: readonly Behavior[] = [
+export const creditNoteBehaviors: readonly Behavior[] = [
   {
     title: "A credit note returns a part of a fee with its taxes, and is found and listed.",
     evidence: [
