@@ -4,11 +4,13 @@ import { billableMetricWebhooks, billableMetrics } from "./billable-metrics.ts";
 import { billingEntities, newBillingEntities } from "./billing-entities.ts";
 import { appliedCoupons } from "./coupons/applied-coupons.ts";
 import { couponTimes, coupons } from "./coupons/coupons.ts";
+import { creditNoteBehaviors } from "./credit-notes/credit-notes.ts";
 import { customers } from "./customers.ts";
 import { events, fakeEvents } from "./events.ts";
 import { everyServer } from "./every-server.ts";
 import { featureWebhooks, features } from "./features.ts";
 import { fees } from "./fees/index.ts";
+import { invoicesInBackground } from "./invoices/background.ts";
 import { invoices } from "./invoices/index.ts";
 import { organization, organizationSettings } from "./organization.ts";
 import { manualPayments } from "./payments/manual.ts";
@@ -22,7 +24,7 @@ import { fakeWallets, wallets } from "./wallets/index.ts";
 import { webhookEndpoints } from "./webhook-endpoints.ts";
 
 /** All behaviors, by what they are about. */
-export const behaviors: Readonly<Record<string, readonly Behavior[]>> = { "add-ons": addOns, "applied-coupons": appliedCoupons, "billable-metrics": billableMetrics, "billing-entities": billingEntities, "every-server": everyServer, "webhook-endpoints": webhookEndpoints, coupons, customers, events, features, fees, invoices, organization, payments: manualPayments, plans, subscriptions, taxes, usage, wallets };
+export const behaviors: Readonly<Record<string, readonly Behavior[]>> = { "add-ons": addOns, "applied-coupons": appliedCoupons, "billable-metrics": billableMetrics, "billing-entities": billingEntities, "every-server": everyServer, "webhook-endpoints": webhookEndpoints, coupons, creditNotes: creditNoteBehaviors, customers, events, features, fees, invoices, organization, payments: manualPayments, plans, subscriptions, taxes, usage, wallets };
 
 /** The behaviors that only the fake can show. */
-export const fakeBehaviors: Readonly<Record<string, readonly FakeBehavior[]>> = { "billable-metrics": billableMetricWebhooks, "billing-entities": newBillingEntities, "period-invoices": periodInvoices, coupons: couponTimes, events: fakeEvents, features: featureWebhooks, organization: organizationSettings, payments: providerPayments, wallets: fakeWallets };
+export const fakeBehaviors: Readonly<Record<string, readonly FakeBehavior[]>> = { "billable-metrics": billableMetricWebhooks, "billing-entities": newBillingEntities, "period-invoices": periodInvoices, coupons: couponTimes, events: fakeEvents, features: featureWebhooks, invoices: invoicesInBackground, organization: organizationSettings, payments: providerPayments, wallets: fakeWallets };

@@ -86,6 +86,11 @@ const conditionalProperties: readonly ConditionalProperty[] = [
     property,
     evidence: "app/serializers/v1/customer_serializer.rb:77",
   })),
+  ...["CreditNoteObject/allOf/1", "CreditNoteWebhookObject/allOf/1"].map((component) => ({
+    component,
+    property: "metadata",
+    evidence: "app/serializers/v1/credit_note_serializer.rb:42@20277d9d06",
+  })),
   {
     component: "PaymentObject",
     property: "payment_method",

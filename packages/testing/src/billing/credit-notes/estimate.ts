@@ -1,5 +1,5 @@
 import type { CreditNoteEstimated } from "@lagokit/types";
-import Big from "big.js";
+import { Big } from "big.js";
 import { creditableAmount, creditNotesOf } from "../../state/credit-notes.ts";
 import type { InvoiceRow } from "../../state/invoice-row.ts";
 import { feesOf } from "../../state/invoices.ts";
@@ -34,7 +34,15 @@ export function estimateCreditNote(
 }
 
 /** Makes the sub-total and the taxes add up to the total. */
-function adjusted({ subTotal, total, taxes }: { readonly subTotal: number; readonly total: number; readonly taxes: number }) {
+function adjusted({
+  subTotal,
+  total,
+  taxes,
+}: {
+  readonly subTotal: number;
+  readonly total: number;
+  readonly taxes: number;
+}) {
   const tooHigh = total - taxes > subTotal;
   const tooLow = total - taxes < subTotal;
   return {
