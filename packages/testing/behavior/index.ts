@@ -11,18 +11,18 @@ import { subscriptionPlans } from "./subscription-plans/index.ts";
 import { subscriptions } from "./subscriptions.ts";
 import { taxes } from "./taxes.ts";
 import { usage } from "./usage.ts";
-import { wallets } from "./wallets/wallets.ts";
+import { fakeWallets, wallets } from "./wallets/index.ts";
 
 /** All behaviors, by what they are about. */
 export const behaviors: Readonly<Record<string, readonly Behavior[]>> = {
   "every-server": everyServer,
+  "subscription plans": subscriptionPlans,
   customers,
   events,
   fees,
   invoices,
   payments: manualPayments,
   plans,
-  "subscription plans": subscriptionPlans,
   subscriptions,
   taxes,
   usage,
@@ -33,4 +33,5 @@ export const behaviors: Readonly<Record<string, readonly Behavior[]>> = {
 export const fakeBehaviors: Readonly<Record<string, readonly FakeBehavior[]>> = {
   events: fakeEvents,
   payments: providerPayments,
+  wallets: fakeWallets,
 };
