@@ -17,6 +17,7 @@ import { manualPayments } from "./payments/manual.ts";
 import { providerPayments } from "./payments/provider.ts";
 import { periodInvoices } from "./period-invoices.ts";
 import { plans } from "./plans/index.ts";
+import { subscriptionPlans } from "./subscription-plans/index.ts";
 import { subscriptions } from "./subscriptions.ts";
 import { taxes } from "./taxes.ts";
 import { usage } from "./usage.ts";
@@ -24,7 +25,7 @@ import { fakeWallets, wallets } from "./wallets/index.ts";
 import { webhookEndpoints } from "./webhook-endpoints.ts";
 
 /** All behaviors, by what they are about. */
-export const behaviors: Readonly<Record<string, readonly Behavior[]>> = { "add-ons": addOns, "applied-coupons": appliedCoupons, "billable-metrics": billableMetrics, "billing-entities": billingEntities, "every-server": everyServer, "webhook-endpoints": webhookEndpoints, coupons, creditNotes: creditNoteBehaviors, customers, events, features, fees, invoices, organization, payments: manualPayments, plans, subscriptions, taxes, usage, wallets };
+export const behaviors: Readonly<Record<string, readonly Behavior[]>> = { "add-ons": addOns, "applied-coupons": appliedCoupons, "billable-metrics": billableMetrics, "billing-entities": billingEntities, "every-server": everyServer, "subscription plans": subscriptionPlans, "webhook-endpoints": webhookEndpoints, coupons, creditNotes: creditNoteBehaviors, customers, events, features, fees, invoices, organization, payments: manualPayments, plans, subscriptions, taxes, usage, wallets };
 
 /** The behaviors that only the fake can show. */
 export const fakeBehaviors: Readonly<Record<string, readonly FakeBehavior[]>> = { "billable-metrics": billableMetricWebhooks, "billing-entities": newBillingEntities, "period-invoices": periodInvoices, coupons: couponTimes, events: fakeEvents, features: featureWebhooks, invoices: invoicesInBackground, organization: organizationSettings, payments: providerPayments, wallets: fakeWallets };
