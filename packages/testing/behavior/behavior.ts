@@ -23,7 +23,8 @@ export interface Behavior {
   readonly title: string;
   /**
    * How it is known: recordings in `spec/evidence`, such as `1.51.0 POST /taxes 422`, or lines of the server's source,
-   * such as `app/services/taxes/create_service.rb:12`.
+   * such as `app/services/taxes/create_service.rb:12`, or a file of its public source at a commit, such as
+   * `app/services/taxes/create_service.rb@20277d9d06`.
    */
   readonly evidence: readonly string[];
   /** What it creates in an account, such as `a tax`. Empty if it only reads. */

@@ -9,6 +9,14 @@ const spec = new URL("../../../../spec/", import.meta.url);
 /** A line of the server's source, such as `app/models/fee.rb:58`, or several. */
 const sourceLine = /[\w./-]+\.\w+:\d+(?:-\d+)?/g;
 
+/** A file of the server's public source at a commit, such as `app/models/fee.rb@20277d9d06`. Anyone can look it up. */
+const publicSource = /^(?:app|config)\/[\w./-]+\.(?:rb|yml)(?::\d+(?:-\d+)?)?@[0-9a-f]{10}$/;
+
+/** Whether a text names a file of the server's source with its commit. */
+export function isPublicSource(evidence: string): boolean {
+  return publicSource.test(evidence);
+}
+
 /** Reads all that can be evidence: the recordings, and the lines of the server's source that the spec names. */
 export async function readKnownEvidence(): Promise<ReadonlySet<string>> {
   const [answers, requests, webhooks, lines] = await Promise.all([
