@@ -5,6 +5,8 @@ import type { FakeLago } from "../src/index.ts";
 export interface Stage {
   /** A client of the server, without retries. */
   readonly lago: Lago;
+  /** A client that sends no API key. */
+  readonly anonymous: Lago;
   /** Returns a code or an ID that no other run uses, such as `tax_x7k2`. */
   readonly unique: (prefix: string) => string;
   /** Runs after the behavior, the last one first, even if it fails. Failures are reported, but do not fail the behavior. */
@@ -22,19 +24,27 @@ export interface Behavior {
   /** A sentence in the present tense. */
   readonly title: string;
   /**
+<<<<<<< HEAD
    * How it is known: recordings in `spec/evidence`, such as `1.51.0 POST /taxes 422`, or lines of the server's source,
    * such as `app/services/taxes/create_service.rb:12`, or a file of its public source at a commit, such as
    * `app/services/taxes/create_service.rb@20277d9d06`.
+=======
+   * How it is known: recordings in `spec/evidence`, such as `1.51.0 POST /taxes 200`, `1.51.0 request POST /taxes` or
+   * `1.51.0 webhook plan.created`, or lines of the server's source that `spec` names, such as
+   * `app/models/fee.rb:58`, or `seen on a running Lago, 2026-11-28`.
+>>>>>>> main
    */
   readonly evidence: readonly string[];
   /** What it creates in an account, such as `a tax`. Empty if it only reads. */
   readonly creates: readonly string[];
   /** Whether it needs the features of a license. */
   readonly needsLicense?: boolean;
+  /** Whether a server without state, such as a mock of the API document, shows it too. */
+  readonly stateless?: boolean;
   readonly run: (stage: Stage) => Promise<void>;
 }
 
 /** Something that only the fake can show, because it needs its clock, its faults or its webhooks. */
-export interface FakeBehavior extends Omit<Behavior, "run" | "creates"> {
+export interface FakeBehavior extends Omit<Behavior, "creates" | "run" | "stateless"> {
   readonly run: (stage: Stage & { readonly fake: FakeLago }) => Promise<void>;
 }

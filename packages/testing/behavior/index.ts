@@ -1,27 +1,41 @@
 import type { Behavior, FakeBehavior } from "./behavior.ts";
 import { customers } from "./customers/index.ts";
 import { onTheFake as customersOnTheFake } from "./customers/on-the-fake.ts";
+import { events, fakeEvents } from "./events.ts";
+import { everyServer } from "./every-server.ts";
 import { fees } from "./fees/index.ts";
 import { invoices } from "./invoices/index.ts";
+import { manualPayments } from "./payments/manual.ts";
+import { providerPayments } from "./payments/provider.ts";
+import { plans } from "./plans/index.ts";
 import { subscriptionAlerts } from "./subscriptions/alerts.ts";
 import { subscriptions } from "./subscriptions/index.ts";
 import { onTheFake as subscriptionsOnTheFake } from "./subscriptions/on-the-fake.ts";
 import { taxes } from "./taxes.ts";
-import { wallets } from "./wallets/wallets.ts";
+import { usage } from "./usage.ts";
+import { fakeWallets, wallets } from "./wallets/index.ts";
 
 /** All behaviors, by what they are about. */
 export const behaviors: Readonly<Record<string, readonly Behavior[]>> = {
+  "every-server": everyServer,
   customers,
+  events,
   fees,
   invoices,
-  subscriptions,
+  payments: manualPayments,
+  plans,
   subscriptionAlerts,
+  subscriptions,
   taxes,
+  usage,
   wallets,
 };
 
 /** The behaviors that only the fake can show. */
 export const fakeBehaviors: Readonly<Record<string, readonly FakeBehavior[]>> = {
   customers: customersOnTheFake,
+  events: fakeEvents,
+  payments: providerPayments,
   subscriptions: subscriptionsOnTheFake,
+  wallets: fakeWallets,
 };

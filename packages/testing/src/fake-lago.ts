@@ -1,4 +1,5 @@
-import type { Event, PaymentMethod } from "@lagokit/types";
+import type { Event, PaymentMethod, WebhookEvent } from "@lagokit/types";
+import { type PaymentError, reportFailure, reportPayment } from "./billing/provider-report.ts";
 import type { Duration, FakeLagoOptions } from "./fake-lago-options.ts";
 import { listen, type ListeningFake, type ListenOptions } from "./listen/fake-server.ts";
 import { eventsOf } from "./operations/events/events.ts";
@@ -15,9 +16,9 @@ import { type ErrorDetails, invalid } from "./server/refusal.ts";
 import { Server } from "./server/server.ts";
 import { failTopUp, settleTopUp } from "./state/wallets/settle-top-up.ts";
 import type { FakeWebhook } from "./webhooks/fake-webhook.ts";
-import type { OnWebhookOptions, Receiver, WebhookHandler } from "./webhooks/receiver.ts";
-import { type WebhookKeys, webhookKeys } from "./webhooks/signing.ts";
-import { WebhookSender } from "./webhooks/webhook-sender.ts";
+import type { OnWebhookOptions, WebhookHandler } from "./webhooks/receiver.ts";
+import type { WebhookKeys } from "./webhooks/signing.ts";
+import { WebhookHub } from "./webhooks/webhook-hub.ts";
 import { World } from "./world/world.ts";
 
 const second = 1000;
@@ -39,26 +40,16 @@ export class FakeLago {
   /** What verifies its webhooks. Pass it to `new Webhooks()` of `@lagokit/webhooks`. */
   readonly webhookKeys: WebhookKeys;
   readonly #server: Server;
-  readonly #sender: WebhookSender;
-  readonly #receivers = new Set<Receiver>();
+  readonly #hub: WebhookHub;
 
   constructor(options: FakeLagoOptions = {}) {
     const { apiKey = "fake-api-key", eventStore = "postgres", now = () => new Date(), license = true } = options;
     this.apiKey = apiKey;
     const organizationId = "1a901a90-1a90-4a90-8a90-1a901a901a90";
-    this.webhookKeys = webhookKeys(this.url, organizationId);
-    this.world = new World({
-      now,
-      eventStore,
-      license,
-      organizationId,
-      onWebhook: (webhook) => this.#sender.send(webhook),
-    });
-    this.#sender = new WebhookSender({
-      keys: this.webhookKeys,
-      now: () => this.world.now(),
-      receivers: () => [...this.#receivers],
-    });
+    this.#hub = new WebhookHub(this.url, organizationId, () => this.world);
+    this.webhookKeys = this.#hub.keys;
+    const onWebhook = (webhook: WebhookEvent): void => this.#hub.send(webhook);
+    this.world = new World({ now, eventStore, license, organizationId, onWebhook });
     this.#server = new Server(this.world, apiKey);
   }
 
@@ -112,7 +103,7 @@ export class FakeLago {
   /** Moves the time forward. What is due by then happens, in the order of its times. */
   advance({ days = 0, hours = 0, minutes = 0, seconds = 0 }: Duration): void {
     this.world.advance(days * day + hours * hour + minutes * minute + seconds * second);
-    this.#sender.sendDueRetries();
+    this.#hub.sender.sendDueRetries();
   }
 
   /** Responds to the next requests of an operation with an error, or fails their connection. They are not handled. */
@@ -160,12 +151,17 @@ export class FakeLago {
    */
   async listen(options: ListenOptions = {}): Promise<ListeningFake> {
     const server = await listen((incoming, signal) => this.handle(incoming, signal), options);
-    return server;
+    const stop = this.#hub.startDelivering();
+    const close = async (): Promise<void> => {
+      stop();
+      await server.close();
+    };
+    return { ...server, close, [Symbol.asyncDispose]: close };
   }
 
   /**
    * The events that it stores: those with an `external_subscription_id`, or those of all subscriptions of a customer with this
-   * `external_id`, or all. An event that was sent again is stored once.
+   * `external_id`, or all. A repeated event is stored once.
    */
   events(externalId?: string): readonly Event[] {
     return eventsOf(this.world, externalId);
@@ -173,7 +169,7 @@ export class FakeLago {
 
   /** The webhooks that it sent, the oldest first, also those that no one receives. */
   get webhooks(): readonly FakeWebhook[] {
-    return this.#sender.webhooks;
+    return this.#hub.sender.webhooks;
   }
 
   /**
@@ -183,11 +179,27 @@ export class FakeLago {
    * @returns a function that removes the handler
    */
   onWebhook(handler: WebhookHandler, options: OnWebhookOptions = {}): () => void {
-    const { signing = "jwt", types, url: requestUrl = "https://app.example.com/webhooks" } = options;
-    const isActive = (): boolean => this.#receivers.has(receiver);
-    const receiver: Receiver = { handler, signing, types: types && new Set(types), requestUrl, isActive };
-    this.#receivers.add(receiver);
-    return () => void this.#receivers.delete(receiver);
+    return this.#hub.add(handler, options);
+  }
+
+  /**
+   * Reports that the payment provider collected what is due on an invoice. The invoice is then paid, with a payment and the webhooks
+   * `payment.succeeded` and `invoice.payment_status_updated`. The customer needs a payment provider.
+   *
+   * @param invoiceId the `lago_id` of the invoice
+   */
+  pay(invoiceId: string): void {
+    reportPayment(this.world, invoiceId);
+  }
+
+  /**
+   * Reports that the payment provider could not collect what is due on an invoice, with the webhooks `invoice.payment_failure` and
+   * `invoice.payment_status_updated`. The customer needs a payment provider.
+   *
+   * @param invoiceId the `lago_id` of the invoice
+   */
+  failPayment(invoiceId: string, error: PaymentError = {}): void {
+    reportFailure(this.world, invoiceId, error);
   }
 
   /**
@@ -211,7 +223,7 @@ export class FakeLago {
 
   /** Resolves when all webhooks are delivered, or are given up. Retries do not wait for their times. */
   settle(): Promise<void> {
-    return this.#sender.settle();
+    return this.#hub.sender.settle();
   }
 
   #overview(): Outgoing {

@@ -1,4 +1,5 @@
 export { FakeLago, fakeLago } from "./fake-lago.ts";
+export type { PaymentError } from "./billing/provider-report.ts";
 export type { Duration, FakeLagoOptions } from "./fake-lago-options.ts";
 export type { FakeRequest, ResponseSource } from "./server/fake-request.ts";
 export type { PaymentMethodInput } from "./seed/payment-method-input.ts";

@@ -16,3 +16,8 @@ export interface Target {
 export function createClient({ url, apiKey, fetch, maxRetries, allowsHttp }: Target): Lago {
   return new Lago({ apiKey, baseUrl: url, fetch, maxRetries, dangerouslyAllowHttp: allowsHttp });
 }
+
+/** Creates a client that sends no API key. */
+export function createAnonymousClient({ url, fetch, maxRetries, allowsHttp }: Target): Lago {
+  return new Lago({ auth: false, baseUrl: url, fetch, maxRetries, dangerouslyAllowHttp: allowsHttp });
+}

@@ -1,6 +1,6 @@
 import { type Fetch, isNotFound } from "@lagokit/client";
 import type { Stage } from "../behavior.ts";
-import { createClient, type Target } from "./target.ts";
+import { createAnonymousClient, createClient, type Target } from "./target.ts";
 import { withPatience } from "./with-patience.ts";
 
 /** What to watch during a trial. */
@@ -27,6 +27,7 @@ export class Trial {
     this.#options = options;
     this.stage = {
       lago: createClient({ ...target, fetch: this.#fetch }),
+      anonymous: createAnonymousClient({ ...target, fetch: this.#fetch }),
       unique: (prefix) => this.#unique(prefix),
       cleanUp: (remove) => void this.#removals.unshift(remove),
       send: (method, path, body) => this.#send(method, path, body),

@@ -1,5 +1,5 @@
 import type { BillableMetric } from "@lagokit/types";
-import Big from "big.js";
+import { Big } from "big.js";
 import { NotSimulated } from "../server/refusal.ts";
 import type { EventRow } from "../state/tables.ts";
 import { propertyText } from "./property-text.ts";

@@ -1,4 +1,4 @@
-/** A day of a calendar, as the milliseconds of its midnight in UTC, whatever the timezone of the calendar. */
+/** A day of a calendar, as the milliseconds of its midnight in UTC. The timezone of the calendar does not matter. */
 export type Day = number;
 
 const millisecondsOfDay = 86_400_000;
@@ -10,7 +10,7 @@ export function dayOf(time: Date, timezone: string): Day {
   return local - modulo(local, millisecondsOfDay);
 }
 
-/** The first moment of a day in a timezone. */
+/** When a day begins in a timezone. */
 export function startOfDay(day: Day, timezone: string): Date {
   const guess = new Date(day - offsetAt(new Date(day), timezone));
   // The offset can change between the midnight in UTC and the one of the timezone.
@@ -37,7 +37,7 @@ export function dayInMonth(month: number, dayOfMonth: number): Day {
   return Date.UTC(2000, month - 2000 * 12, Math.min(dayOfMonth, length));
 }
 
-/** The month of a day, counted from the year 0. */
+/** Which month a day is in, counted from the year 0. */
 export function monthOf(day: Day): number {
   const date = new Date(day);
   return date.getUTCFullYear() * 12 + date.getUTCMonth();

@@ -13,7 +13,7 @@ export interface Bucket {
 /** The values that a filter accepts, by the keys of properties. */
 type Values = Readonly<Record<string, readonly string[]>>;
 
-/** Stands for all values that the metric has for a key. */
+/** Represents all values that the metric has for a key. */
 const allValues = "__ALL_FILTER_VALUES__";
 
 /**

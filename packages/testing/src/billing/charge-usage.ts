@@ -1,5 +1,5 @@
 import type { BillableMetric, Charge, ChargeFilter, ChargeProperties, FeeAmountDetails } from "@lagokit/types";
-import Big from "big.js";
+import { Big } from "big.js";
 import { NotSimulated } from "../server/refusal.ts";
 import { type EventRow, findBillableMetric } from "../state/tables.ts";
 import type { World } from "../world/world.ts";

@@ -1,5 +1,5 @@
 import type { Currency, Fee, FeeAppliedTax, Tax } from "@lagokit/types";
-import Big from "big.js";
+import { Big } from "big.js";
 import { feeTable } from "../state/tables.ts";
 import type { World } from "../world/world.ts";
 import { toDecimal } from "./decimal.ts";

@@ -1,4 +1,4 @@
-import Big from "big.js";
+import { Big } from "big.js";
 
 /** The digits after the point that Lago stores. */
 const scale = 15;

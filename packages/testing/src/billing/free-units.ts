@@ -1,5 +1,5 @@
 import type { ChargeProperties } from "@lagokit/types";
-import Big from "big.js";
+import { Big } from "big.js";
 import type { Aggregation } from "./aggregate.ts";
 
 /** The free part of a percentage. */
@@ -14,7 +14,7 @@ interface Limits {
 }
 
 /**
- * What is free: the units of the first events, or a number of units. Maxima and latest values have no free units.
+ * What is free: the units of the first events, or the first units. Maxima and latest values have no free units.
  *
  * `app/services/charge_models/percentage_service.rb`, and `running_total` of `app/services/billable_metrics/aggregations/*`.
  */

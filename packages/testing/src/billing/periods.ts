@@ -31,7 +31,7 @@ export interface Billed {
 
 /** How often periods begin, and a day on which one begins. */
 export interface Cycle {
-  /** The months of a period; undefined if it is a week. */
+  /** How many months a period has; undefined if it is a week. */
   readonly months: number | undefined;
   readonly anchor: Day;
 }
@@ -79,7 +79,7 @@ function endOfMonths(today: Day, { months, anchor }: { readonly months: number; 
   return thisMonth >= today ? thisMonth : addDays(dayInMonth(monthOf(today) + months, day), -1);
 }
 
-/** The periods of the charges: those of the subscription, or the months of a yearly or semiannual plan that bills them monthly. */
+/** The periods of the charges: those of the subscription, or months for a yearly or semiannual plan that bills them monthly. */
 export function chargeCycle(billed: Billed): Cycle {
   const { interval, bill_charges_monthly: monthly } = billed.plan;
   const isMonthly = monthly === true && (interval === "yearly" || interval === "semiannual");
@@ -104,7 +104,7 @@ export function daysOfPeriod({ months, anchor }: Cycle, day: Day): readonly [Day
   return [start(index), addDays(start(index + 1), -1)];
 }
 
-/** Converts days to the times of their first and their last moment. */
+/** Converts days to the times at which the first one begins and the last one ends. */
 export function toPeriod([from, to]: readonly [Day, Day], timezone: string): Period {
   return { from: startOfDay(from, timezone), to: endOfDay(to, timezone) };
 }

@@ -1,10 +1,10 @@
 import type { ChargeProperties } from "@lagokit/types";
-import Big from "big.js";
+import { Big } from "big.js";
 import { NotSimulated } from "../server/refusal.ts";
 import type { Aggregation } from "./aggregate.ts";
 import { toDecimal } from "./decimal.ts";
 import { type Free, freeOf } from "./free-units.ts";
-import { perUnit, type Price } from "./price.ts";
+import { perUnit, type Price } from "./unit-price.ts";
 
 interface Parts {
   readonly free: Free;

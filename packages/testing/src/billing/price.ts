@@ -1,19 +1,11 @@
-import type { ChargeProperties, FeeAmountDetails } from "@lagokit/types";
-import Big from "big.js";
+import type { ChargeProperties } from "@lagokit/types";
+import { Big } from "big.js";
 import { NotSimulated } from "../server/refusal.ts";
 import type { Aggregation } from "./aggregate.ts";
 import { toDecimal } from "./decimal.ts";
 import { priceGraduated } from "./price-graduated.ts";
 import { pricePercentage } from "./price-percentage.ts";
-
-/** The price of a charge, in the currency's unit, not in cents. It is not rounded. */
-export interface Price {
-  readonly amount: Big;
-  /** The amount of one unit that costs something. */
-  readonly unitAmount: Big;
-  /** The `amount_details` of the fee. */
-  readonly details: FeeAmountDetails;
-}
+import { perUnit, type Price } from "./unit-price.ts";
 
 type Model = (properties: ChargeProperties, aggregation: Aggregation, license: boolean) => Price;
 
@@ -40,11 +32,6 @@ export function priceOf(model: string, properties: ChargeProperties, { aggregati
 export interface PriceInput {
   readonly aggregation: Aggregation;
   readonly license: boolean;
-}
-
-/** A price per unit of all units. */
-export function perUnit(amount: Big, units: Big, details: Price["details"] = {}): Price {
-  return { amount, unitAmount: units.eq(0) ? new Big(0) : amount.div(units), details };
 }
 
 /** A package costs its price as soon as one of its units is used. */

@@ -1,4 +1,4 @@
-import Big from "big.js";
+import { Big } from "big.js";
 
 /** A property of an event as text, as PostgreSQL reads it from JSON. Undefined if it is missing or null. */
 export function propertyText(properties: Readonly<Record<string, unknown>>, name: string): string | undefined {

@@ -1,5 +1,5 @@
 import type { BillableMetric } from "@lagokit/types";
-import Big from "big.js";
+import { Big } from "big.js";
 
 /** Rounds units as a metric requires. `app/services/billable_metrics/aggregations/apply_rounding_service.rb`. */
 export function roundUnits(metric: BillableMetric, units: Big): Big {

@@ -1,5 +1,5 @@
 import type { Charge } from "@lagokit/types";
-import Big from "big.js";
+import { Big } from "big.js";
 import type { CustomerRow, PlanRow } from "../state/tables.ts";
 import type { World } from "../world/world.ts";
 import type { ChargeUsage } from "./charge-usage.ts";

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { Plan } from "@lagokit/types";
 import { type Billed, currentPeriod } from "../../src/billing/periods.ts";
 
 interface Example {
-  readonly interval?: string;
+  readonly interval?: Plan["interval"];
   readonly anniversary?: string;
   readonly started?: string;
   readonly timezone?: string;
@@ -127,7 +128,7 @@ function billed({
       subscription_at: anniversary ?? begin,
       terminated_at: null,
     },
-    plan: { interval: interval as "monthly", bill_charges_monthly: monthly },
+    plan: { interval, bill_charges_monthly: monthly },
     timezone,
   };
 }

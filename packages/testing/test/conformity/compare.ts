@@ -1,4 +1,5 @@
 import { isObject } from "@lagokit/mock";
+import { isConditional } from "./beyond-recordings.ts";
 import { jsonTypeOf } from "./json-type.ts";
 import type { Schema } from "./schema.ts";
 import type { Shape } from "./shape.ts";
@@ -71,7 +72,8 @@ class Comparer implements Comparison {
   #compareKeys(object: Readonly<Record<string, unknown>>, subject: Subject): void {
     const { shape, schema, pointer } = subject;
     for (const key of shape.requiredKeys())
-      if (!Object.hasOwn(object, key)) this.#report(`${pointer}/${key}`, "is missing; all recordings have it");
+      if (!Object.hasOwn(object, key) && !isConditional(schema?.names(key) ?? []))
+        this.#report(`${pointer}/${key}`, "is missing; all recordings have it");
     for (const [key, value] of Object.entries(object)) {
       const property = shape.properties.get(key);
       const names = schema?.names(key) ?? [];
@@ -83,7 +85,8 @@ class Comparer implements Comparison {
 
   /** The keys of a charge's properties depend on its model, and an operation is not recorded with every model. */
   #unknownKey(pointer: string, { schema }: Subject, names: readonly string[]): void {
-    if (schema?.isUnion === true && this.#sightings.has(names)) this.widened++;
+    const isOptional = schema?.isUnion === true || isConditional(names);
+    if (isOptional && this.#sightings.has(names)) this.widened++;
     else this.#report(pointer, "is not in any recording");
   }
 

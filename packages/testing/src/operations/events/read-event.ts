@@ -35,14 +35,15 @@ export function readEvent(world: World, fields: EventFields): EventRow {
 function readTimestamp(world: World, value: unknown): number {
   if (value == null || value === false) return world.now().getTime();
   const seconds = Number(value);
-  if (!number.test(String(value as string)) || Math.abs(seconds) > lastSecond)
+  if (!number.test(text(value) ?? "") || Math.abs(seconds) > lastSecond)
     throw invalid({ timestamp: ["invalid_format"] });
   return Math.round(seconds * 1000);
 }
 
 function readAmount(value: unknown): string | null {
   if (value == null) return null;
-  if (/^-?\d+(\.\d+)?$/.test(String(value as string))) return toDecimal(String(value as string));
+  const amount = text(value) ?? "";
+  if (/^-?\d+(\.\d+)?$/.test(amount)) return toDecimal(amount);
   throw new NotSimulated('`precise_total_amount_cents` is not a decimal number. Send one, such as `"12.5"`.');
 }
 

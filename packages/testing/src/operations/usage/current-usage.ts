@@ -60,10 +60,13 @@ function usageIn(world: World, input: UsageInput, areTaxed: boolean): CustomerUs
 
 /** Sorts by the names of the metrics. */
 function byMetric(usages: readonly ChargeUsage[][]): ChargeUsage[] {
-  const nameOf = ([first]: readonly ChargeUsage[]) => first?.metric.name.toLowerCase() ?? "";
   return usages
     .toSorted((one, other) => (nameOf(one) < nameOf(other) ? -1 : Number(nameOf(one) > nameOf(other))))
     .flat();
+}
+
+function nameOf([first]: readonly ChargeUsage[]): string {
+  return first?.metric.name.toLowerCase() ?? "";
 }
 
 function activeSubscription(

@@ -4,7 +4,7 @@ import type {
   CustomerChargeGroupedUsage,
   CustomerChargeUsage,
 } from "@lagokit/types";
-import Big from "big.js";
+import { Big } from "big.js";
 import type { ChargeUsage } from "../../billing/charge-usage.ts";
 import { groupBy } from "../../billing/group-by.ts";
 import { toDecimal } from "../../billing/decimal.ts";
