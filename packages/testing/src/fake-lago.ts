@@ -1,7 +1,13 @@
-import type { Event, WebhookEvent } from "@lagokit/types";
+import type { Event, PaymentMethod, WebhookEvent } from "@lagokit/types";
+import { type PaymentError, reportFailure, reportPayment } from "./billing/provider-report.ts";
 import type { Duration, FakeLagoOptions } from "./fake-lago-options.ts";
 import { listen, type ListeningFake, type ListenOptions } from "./listen/fake-server.ts";
 import { eventsOf } from "./operations/events/events.ts";
+import { applySeed } from "./seed/apply-seed.ts";
+import { addPaymentMethod, type PaymentMethodInput } from "./seed/payment-method-input.ts";
+import { refer } from "./seed/references.ts";
+import type { Seed } from "./seed/seed.ts";
+import { customerTable } from "./state/tables.ts";
 import type { Incoming, Outgoing } from "./server/exchange.ts";
 import { overviewPage } from "./overview/overview-page.ts";
 import type { FakeRequest } from "./server/fake-request.ts";
@@ -70,6 +76,28 @@ export class FakeLago {
   async handle(incoming: Incoming, signal: AbortSignal): Promise<Outgoing> {
     if (incoming.method === "GET" && incoming.url === "/") return this.#overview();
     return this.#server.handle(incoming, signal);
+  }
+
+  /**
+   * Creates objects, as requests to the API do, in an order in which those that others name exist. Sends no webhooks. If an
+   * object is invalid, throws an error that says which one and why, and creates nothing.
+   *
+   * @example
+   * fake.seed({
+   *   plans: [{ code: "pro", name: "Pro", interval: "monthly", amount_cents: 4900, amount_currency: "EUR", pay_in_advance: false }],
+   *   customers: [{ external_id: "acme" }],
+   *   subscriptions: [{ customer: "acme", plan: "pro" }],
+   * });
+   */
+  seed(seed: Seed): void {
+    applySeed(this.world, seed);
+  }
+
+  /** Adds a payment method to a customer, as a payment provider does. The API cannot. */
+  addPaymentMethod(externalCustomerId: string, input: PaymentMethodInput = {}): PaymentMethod {
+    const owner = { table: customerTable, kind: "customer", key: "external_id" };
+    const customer = refer(this.world, owner, { place: "addPaymentMethod", key: externalCustomerId });
+    return addPaymentMethod(this.world, customer, input);
   }
 
   /** Moves the time forward. What is due by then happens, in the order of its times. */
@@ -152,6 +180,26 @@ export class FakeLago {
    */
   onWebhook(handler: WebhookHandler, options: OnWebhookOptions = {}): () => void {
     return this.#hub.add(handler, options);
+  }
+
+  /**
+   * Reports that the payment provider collected what is due on an invoice. The invoice is then paid, with a payment and the webhooks
+   * `payment.succeeded` and `invoice.payment_status_updated`. The customer needs a payment provider.
+   *
+   * @param invoiceId the `lago_id` of the invoice
+   */
+  pay(invoiceId: string): void {
+    reportPayment(this.world, invoiceId);
+  }
+
+  /**
+   * Reports that the payment provider could not collect what is due on an invoice, with the webhooks `invoice.payment_failure` and
+   * `invoice.payment_status_updated`. The customer needs a payment provider.
+   *
+   * @param invoiceId the `lago_id` of the invoice
+   */
+  failPayment(invoiceId: string, error: PaymentError = {}): void {
+    reportFailure(this.world, invoiceId, error);
   }
 
   /**

@@ -11,7 +11,7 @@ import type { Charge, Customer, CustomerExtended, InvoiceCreatedEvent, WebhookTy
 import { WEBHOOK_TYPES } from "@lagokit/types/values";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import { createFixtures, type Entities, fixtures, type Fixtures } from "../src/index.ts";
-import { entitySamples, responseSamples } from "../src/spec/samples.ts";
+import { entitySamples, responseSamples, webhookSamples } from "../src/spec/samples.ts";
 
 const document = await readDocument(specDocument());
 const validate = createSchemaValidator(document);
@@ -71,6 +71,15 @@ describe.for([
 
     expect(webhook.webhook_type).toBe(type);
     expect(faultsOf(type, webhook)).toEqual([]);
+  });
+
+  it.for(WEBHOOK_TYPES)("have a webhook %s whose object is a fixture", (type) => {
+    const [, key = "", name = ""] = /"(\w+)":"\$(\w+)"/.exec(webhookSamples[type] ?? "") ?? [];
+    const webhook: { object_type: string; [key: string]: unknown } = { ...set.webhook(type) };
+
+    expect(key).toBe(webhook.object_type);
+    // As: the samples of webhooks refer to entities.
+    expect(webhook[key]).toEqual(set[name as keyof Entities]());
   });
 
   it.for(operations)("have a $name that is valid in the response of $operation", ({ name, key, content }) => {
@@ -183,6 +192,11 @@ describe("fixtures", () => {
     });
     expect(expensive.wallet().applies_to?.billable_metric_codes).toEqual(["pixels"]);
     expect(expensive.webhook("invoice.created").invoice).toMatchObject({ total_amount_cents: 1, file_url: null });
+  });
+
+  it("cannot differ in an object that does not exist", () => {
+    // @ts-expect-error: no such object exists.
+    expect(() => createFixtures({ paint: {} })).toThrow('No fixture is named "paint".');
   });
 
   it("have the types of the entities", () => {

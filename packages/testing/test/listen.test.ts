@@ -43,10 +43,10 @@ it("sends webhooks to the endpoints that are created by the API", async () => {
   });
   const receiver = createServer((request, response) => {
     void (async () => {
-      const headers = new Headers(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
-      const { status } = await handle(
-        new Request("http://receiver", { method: "POST", headers, body: await text(request) }),
-      );
+      const headers = new Headers();
+      for (const [name, value] of Object.entries(request.headers)) headers.set(name, String(value));
+      const body = await text(request);
+      const { status } = await handle(new Request("http://receiver", { method: "POST", headers, body }));
       response.writeHead(status).end();
     })();
   });

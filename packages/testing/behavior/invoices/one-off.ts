@@ -71,8 +71,8 @@ export const oneOffInvoices: readonly Behavior[] = [
   {
     title: "Taxes of an invoice are rounded once for all fees, those of a fee for each.",
     evidence: [
-      "app/services/invoices/apply_taxes_service.rb@20277d9d06",
-      "app/services/fees/apply_taxes_service.rb@20277d9d06",
+      "app/services/invoices/apply_taxes_service.rb:29-43@20277d9d06",
+      "app/services/fees/apply_taxes_service.rb:36-50@20277d9d06",
     ],
     creates,
     async run(stage) {
@@ -114,7 +114,7 @@ export const oneOffInvoices: readonly Behavior[] = [
   },
   {
     title: "An invoice in another currency than that of the customer is refused.",
-    evidence: ["app/services/customers/update_currency_service.rb@20277d9d06"],
+    evidence: ["app/services/customers/update_currency_service.rb:32-37@20277d9d06"],
     creates: creates.slice(0, 3),
     async run(stage) {
       const { customer, addOn } = await arrange(stage);

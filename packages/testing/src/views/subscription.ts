@@ -7,6 +7,7 @@ import type {
 } from "@lagokit/types";
 import { addDays, dayOf, toDate } from "../billing/calendar.ts";
 import { currentPeriod, daysOfPeriod, refuseEndOfMonth, subscriptionCycle } from "../billing/periods.ts";
+import { subscriptionEntitlements } from "../state/entitlements/subscription-entitlements.ts";
 import type { InvoiceRow } from "../state/invoice-row.ts";
 import { toPlanSummary } from "../state/plans/present-plan.ts";
 import { billedOf, customerOf, nextOf, planOf } from "../state/subscriptions.ts";
@@ -37,7 +38,7 @@ export function subscriptionInside(world: World, row: SubscriptionRow): Subscrip
 
 /** A subscription in the response to its creation, and alone. */
 export function subscriptionAlone(world: World, row: SubscriptionRow): SubscriptionExtended {
-  return { ...changedSubscription(world, row), entitlements: [] };
+  return { ...changedSubscription(world, row), entitlements: subscriptionEntitlements(world, row) };
 }
 
 /** A subscription in the response to an update. */

@@ -10,6 +10,13 @@ interface KnownType {
 
 /** The types that follow from the server's source. */
 export const knownTypes: readonly KnownType[] = [
+  { component: "PaymentObject", property: "reference", type: "string", evidence: "app/models/payment.rb:29" },
+  ...["payment_provider", "payment_provider_code", "provider_customer_id"].map((property) => ({
+    component: "InvoicePaymentFailureObject",
+    property,
+    type: "string" as const,
+    evidence: "app/serializers/v1/payment_providers/invoice_payment_error_serializer.rb:14-16@20277d9d06",
+  })),
   {
     component: "AddOnObject",
     property: "description",
@@ -48,6 +55,16 @@ const conditionalProperties: readonly ConditionalProperty[] = [
     component: "WalletBaseObject",
     property: "metadata",
     evidence: "app/serializers/v1/wallet_serializer.rb:39@20277d9d06",
+  },
+  ...["provider_customer_id", "provider_payment_methods"].map((property) => ({
+    component: "CustomerBillingConfiguration",
+    property,
+    evidence: "app/serializers/v1/customer_serializer.rb:77",
+  })),
+  {
+    component: "PaymentObject",
+    property: "payment_method",
+    evidence: "app/serializers/v1/payment_serializer.rb:34@20277d9d06",
   },
 ];
 

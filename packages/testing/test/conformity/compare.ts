@@ -72,7 +72,8 @@ class Comparer implements Comparison {
   #compareKeys(object: Readonly<Record<string, unknown>>, subject: Subject): void {
     const { shape, schema, pointer } = subject;
     for (const key of shape.requiredKeys())
-      if (!Object.hasOwn(object, key)) this.#report(`${pointer}/${key}`, "is missing; all recordings have it");
+      if (!Object.hasOwn(object, key) && !isConditional(schema?.names(key) ?? []))
+        this.#report(`${pointer}/${key}`, "is missing; all recordings have it");
     for (const [key, value] of Object.entries(object)) {
       const property = shape.properties.get(key);
       const names = schema?.names(key) ?? [];

@@ -49,6 +49,7 @@ describe("writeChangesetText", () => {
         '"@lagokit/types": major',
         '"@lagokit/client": patch',
         '"@lagokit/webhooks": major',
+        '"@lagokit/testing": major',
         "---",
         "",
         "Follow version 2.0.0 of the Lago API: 1 new operation, 1 breaking change.",
@@ -80,6 +81,7 @@ describe("writeChangesetText", () => {
       { name: "@lagokit/types", type: "major" },
       { name: "@lagokit/client", type: "patch" },
       { name: "@lagokit/webhooks", type: "major" },
+      { name: "@lagokit/testing", type: "major" },
     ]);
     expect(summary).toMatch(/^Follow version 2\.0\.0 of the Lago API/);
   });

@@ -12,6 +12,7 @@ const minor: ReleaseBumps = {
   "@lagokit/types": "minor",
   "@lagokit/client": "minor",
   "@lagokit/webhooks": "none",
+  "@lagokit/testing": "none",
 };
 
 const written: ChangesetFile = {

@@ -33,6 +33,9 @@ describe("check", () => {
     ["spec/openapi.yaml", "is out of date"],
     ["packages/types/src/openapi.ts", "is out of date"],
     ["packages/types/src/names.ts", "is out of date"],
+    ["packages/testing/src/spec/routes.ts", "is out of date"],
+    ["packages/testing/src/spec/samples.ts", "is out of date"],
+    ["packages/testing/src/spec/entities.ts", "is out of date"],
     ["spec/upstream.lock.json", "is missing or cannot be read"],
   ])("detects an edit of %s", async (file, fault) => {
     const workspace = await shopWorkspace();

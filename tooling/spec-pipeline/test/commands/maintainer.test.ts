@@ -54,6 +54,7 @@ describe("a maintainer", () => {
         '"@lagokit/types": minor',
         '"@lagokit/client": minor',
         '"@lagokit/webhooks": minor',
+        '"@lagokit/testing": minor',
         "---",
         "",
         "Follow version 1.1.0 of the Lago API: 1 new operation, no breaking changes.",

@@ -30,6 +30,7 @@ describe("packageBumps", () => {
       "@lagokit/types": "major",
       "@lagokit/client": "major",
       "@lagokit/webhooks": "major",
+      "@lagokit/testing": "major",
     });
   });
 
@@ -41,6 +42,7 @@ describe("packageBumps", () => {
       "@lagokit/types": "major",
       "@lagokit/client": "minor",
       "@lagokit/webhooks": "major",
+      "@lagokit/testing": "major",
     });
   });
 
@@ -52,6 +54,7 @@ describe("packageBumps", () => {
       "@lagokit/types": "major",
       "@lagokit/client": "patch",
       "@lagokit/webhooks": "major",
+      "@lagokit/testing": "major",
     });
   });
 
@@ -68,6 +71,7 @@ describe("packageBumps", () => {
       "@lagokit/types": "patch",
       "@lagokit/client": "patch",
       "@lagokit/webhooks": "none",
+      "@lagokit/testing": "patch",
     });
   });
 
@@ -84,6 +88,7 @@ describe("packageBumps", () => {
       "@lagokit/types": "minor",
       "@lagokit/client": "minor",
       "@lagokit/webhooks": "minor",
+      "@lagokit/testing": "minor",
     });
   });
 
@@ -100,6 +105,7 @@ describe("packageBumps", () => {
       "@lagokit/types": "major",
       "@lagokit/client": "major",
       "@lagokit/webhooks": "major",
+      "@lagokit/testing": "major",
     });
   });
 
@@ -132,6 +138,7 @@ describe("packageBumps", () => {
       "@lagokit/types": "major",
       "@lagokit/client": "major",
       "@lagokit/webhooks": "major",
+      "@lagokit/testing": "major",
     });
   });
 
@@ -143,6 +150,7 @@ describe("packageBumps", () => {
       "@lagokit/types": "patch",
       "@lagokit/client": "none",
       "@lagokit/webhooks": "none",
+      "@lagokit/testing": "none",
     });
   });
 
@@ -154,6 +162,7 @@ describe("packageBumps", () => {
       "@lagokit/types": "none",
       "@lagokit/client": "none",
       "@lagokit/webhooks": "none",
+      "@lagokit/testing": "none",
     });
   });
 });

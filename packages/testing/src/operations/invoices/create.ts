@@ -27,8 +27,15 @@ export function createInvoice(world: World, body: RequestBody<"createInvoice">):
     // As: there is an add-on for each fee.
     return draftFee(world, fee, { addOn: addOns[index] as AddOn, customer, currency });
   });
+  const purchaseOrderNumber = input.purchase_order_number ?? null;
   if (customer.currency === null) world.table(customerTable).change(customer, { currency });
-  return createInvoiceOf(world, { customer: { ...customer, currency }, kind: "one_off", currency, fees });
+  return createInvoiceOf(world, {
+    customer: { ...customer, currency },
+    kind: "one_off",
+    currency,
+    fees,
+    purchaseOrderNumber,
+  });
 }
 
 function findAddOn(world: World, code: string): AddOn {

@@ -1,3 +1,4 @@
+import { subscriptionEntitlements } from "../../state/entitlements/subscription-entitlements.ts";
 import type { SubscriptionRow } from "../../state/tables.ts";
 import { subscriptionInWebhook } from "../../views/subscription.ts";
 import type { World } from "../../world/world.ts";
@@ -18,6 +19,8 @@ export function emitSubscription(world: World, type: SubscriptionWebhook, row: S
   const subscription = subscriptionInWebhook(world, row);
   world.emit(type, {
     object_type: "subscription",
-    subscription: withEntitlements.has(type) ? { ...subscription, entitlements: [] } : subscription,
+    subscription: withEntitlements.has(type)
+      ? { ...subscription, entitlements: subscriptionEntitlements(world, row) }
+      : subscription,
   });
 }

@@ -1,4 +1,5 @@
 import { overridePlan } from "../../state/plans/override-plan.ts";
+import { hasUnitsOnly, storeOverriddenUnits } from "../../state/plans/own-plan.ts";
 import type { CustomerRow, PlanRow, SubscriptionRow } from "../../state/tables.ts";
 import { toTimestamp, type World } from "../../world/world.ts";
 import type { SubscriptionInput } from "./input.ts";
@@ -14,8 +15,10 @@ export interface Parts {
 /** A subscription that has not begun. It is not stored yet. */
 export function newSubscription(world: World, { customer, plan, input }: Parts): SubscriptionRow {
   const now = world.timestamp();
+  const lago_id = world.newId();
+  storeOverriddenUnits(world, { subscriptionId: lago_id, plan }, input.plan_overrides ?? {});
   return {
-    lago_id: world.newId(),
+    lago_id,
     external_id: input.external_id,
     lago_customer_id: customer.lago_id,
     external_customer_id: customer.external_id,
@@ -48,7 +51,7 @@ export function newSubscription(world: World, { customer, plan, input }: Parts):
 
 /** The plan of a subscription: the plan itself, or a copy of it with the overrides of the request. */
 export function planFor(world: World, plan: PlanRow, { plan_overrides: overrides }: SubscriptionInput): PlanRow {
-  return overrides === undefined ? plan : overridePlan(world, plan, overrides);
+  return overrides === undefined || hasUnitsOnly(overrides) ? plan : overridePlan(world, plan, overrides);
 }
 
 /** When a subscription ends, in the form of responses; null without an end. */

@@ -1,5 +1,5 @@
 import { invalid, NotSimulated } from "../../server/refusal.ts";
-import { overridePlan } from "../../state/plans/override-plan.ts";
+import { ownPlan } from "../../state/plans/own-plan.ts";
 import { findSubscription, planOf, startsInFuture, subscriptionsOf } from "../../state/subscriptions.ts";
 import { type SubscriptionRow, subscriptionTable } from "../../state/tables.ts";
 import { toTimestamp, type World } from "../../world/world.ts";
@@ -38,7 +38,7 @@ function select(world: World, { externalId, status }: Selected): SubscriptionRow
   return findSubscription(world, externalId, status === "pending" || status === "incomplete" ? status : "active");
 }
 
-/** The first overrides copy the plan. */
+/** The first overrides copy the plan, unless they are only units of fixed charges. */
 function overridden(
   world: World,
   before: SubscriptionRow,
@@ -48,9 +48,7 @@ function overridden(
   const plan = planOf(world, before);
   if (plan.parent_id !== null)
     throw new NotSimulated("A second override of the same plan is not known. Send all overrides in one request.");
-  if (Object.keys(overrides).every((name) => name === "fixed_charges"))
-    throw new NotSimulated("Overrides of units alone do not copy the plan. Use `PUT …/fixed_charges/{code}` instead.");
-  return { plan_id: overridePlan(world, plan, overrides).lago_id };
+  return { plan_id: ownPlan(world, { subscriptionId: before.lago_id, plan }, overrides).lago_id };
 }
 
 function changes(world: World, before: SubscriptionRow, input: SubscriptionChange): Partial<SubscriptionRow> {

@@ -15,7 +15,7 @@ export interface CheckedCharge {
   readonly min_amount_cents: number;
 }
 
-const models = [
+const models: ReadonlySet<string> = new Set([
   "standard",
   "graduated",
   "package",
@@ -24,8 +24,8 @@ const models = [
   "graduated_percentage",
   "custom",
   "dynamic",
-];
-const payableInAdvance = ["count_agg", "sum_agg", "unique_count_agg", "custom_agg"];
+]);
+const payableInAdvance: ReadonlySet<string> = new Set(["count_agg", "sum_agg", "unique_count_agg", "custom_agg"]);
 
 /** Throws the 422 of Lago if a charge is invalid. */
 export function checkCharge(charge: CheckedCharge, metric: BillableMetric, license: boolean): void {
@@ -48,10 +48,10 @@ export function throwAny(errors: ErrorDetails): void {
 
 function modelErrors({ charge_model: model }: CheckedCharge, metric: BillableMetric, license: boolean): string[] {
   if (model === undefined) return ["value_is_invalid", "value_is_mandatory"];
-  if (!models.includes(model)) return ["value_is_invalid"];
+  if (!models.has(model)) return ["value_is_invalid"];
   const isForOtherMetrics =
     (model === "dynamic" && metric.aggregation_type !== "sum_agg") ||
-    (model === "custom" && (metric.aggregation_type as string) !== "custom_agg");
+    (model === "custom" && metric.aggregation_type !== "custom_agg");
   return [
     ...(isForOtherMetrics ? ["invalid_aggregation_type_or_charge_model"] : []),
     ...(model === "graduated_percentage" && !license ? ["graduated_percentage_requires_premium_license"] : []),
@@ -59,7 +59,7 @@ function modelErrors({ charge_model: model }: CheckedCharge, metric: BillableMet
 }
 
 function advanceErrors(charge: CheckedCharge, { aggregation_type: type }: BillableMetric): string[] {
-  const isPossible = charge.charge_model !== "volume" && payableInAdvance.includes(type);
+  const isPossible = charge.charge_model !== "volume" && payableInAdvance.has(type);
   return charge.pay_in_advance && !isPossible ? ["invalid_aggregation_type_or_charge_model"] : [];
 }
 

@@ -53,6 +53,17 @@ export function createFilter(
   };
 }
 
+/** Changes the price or the name of a filter. Its values do not change. */
+export function updateFilter(
+  charge: FilteredCharge,
+  filter: ChargeFilter,
+  { invoice_display_name: name, properties: given }: FilterFields,
+): ChargeFilter {
+  const properties = given === undefined ? filter.properties : filterProperties(charge.charge_model, given);
+  throwAny({ properties: priceErrors(charge.charge_model, { ...properties }) });
+  return { ...filter, properties, ...(name !== undefined && { invoice_display_name: name }) };
+}
+
 /** The properties that Lago stores for a filter. It drops the keys for the presentation of fees. */
 export function filterProperties(model: string | undefined, given: object | null | undefined): PropertyFields {
   const { presentation_group_keys: _dropped, ...properties } = withoutUnknown(model, given ?? {});
@@ -61,9 +72,7 @@ export function filterProperties(model: string | undefined, given: object | null
 
 /** Whether two filters select the same usage. */
 export function sameValues(one: ChargeFilter["values"], other: ChargeFilter["values"]): boolean {
-  const textOf = (values: ChargeFilter["values"]): string =>
-    JSON.stringify(Object.entries(values).toSorted(([first], [second]) => (first < second ? -1 : 1)));
-  return textOf(one) === textOf(other);
+  return sortedText(one) === sortedText(other);
 }
 
 function checkValues(metric: BillableMetric, key: string, chosen: readonly string[]): void {
@@ -84,4 +93,8 @@ function listValues(values: NonNullable<FilterFields["values"]>): ChargeFilter["
 
 function isEmpty(values: object | null | undefined): boolean {
   return values == null || Object.keys(values).length === 0;
+}
+
+function sortedText(values: ChargeFilter["values"]): string {
+  return JSON.stringify(Object.entries(values).toSorted(([first], [second]) => (first < second ? -1 : 1)));
 }

@@ -1,5 +1,5 @@
 import type { Plan } from "@lagokit/types";
-import { invalid, NotSimulated, notFound } from "../../server/refusal.ts";
+import { NotSimulated, notFound } from "../../server/refusal.ts";
 import type { World } from "../../world/world.ts";
 import { addOnTable, billableMetricTable, findTaxes, type PlanRow, planTable } from "../tables.ts";
 import { throwAny } from "./charge-errors.ts";
@@ -30,7 +30,7 @@ export interface PlanFields {
   readonly metadata?: Readonly<Record<string, string | null>> | null | undefined;
 }
 
-const intervals: readonly unknown[] = ["weekly", "monthly", "quarterly", "semiannual", "yearly"];
+const intervals: ReadonlySet<unknown> = new Set(["weekly", "monthly", "quarterly", "semiannual", "yearly"]);
 
 /** Creates a plan, and adds it to the table. Throws the error of Lago if it is invalid. */
 export function createPlan(world: World, fields: PlanFields): PlanRow {
@@ -73,22 +73,19 @@ export function checkReferences(world: World, { charges, fixed_charges: fixed }:
   if (!(fixed ?? []).every(hasAddOn)) throw notFound("add_ons");
 }
 
-/** Throws the 422 of Lago if the code belongs to another plan. */
-export function refuseTakenCode(world: World, code: string | undefined): void {
-  if (world.table(planTable).byKey(code) !== undefined) throw invalid({ code: ["value_already_exist"] });
-}
-
-function checkPlan(world: World, fields: PlanFields): void {
+/** Throws the 422 of Lago if a field of a new or an updated plan is invalid. */
+export function checkPlan(world: World, fields: PlanFields, current?: PlanRow): void {
   const { name, code, interval, pay_in_advance: inAdvance, amount_currency: currency, amount_cents: amount } = fields;
-  const isTaken = world.table(planTable).byKey(code) !== undefined;
+  const other = world.table(planTable).byKey(code);
+  const isTaken = other !== undefined && other.lago_id !== current?.lago_id;
   throwAny({
     name: name ? [] : ["value_is_mandatory"],
     code: code ? (isTaken ? ["value_already_exist"] : []) : ["value_is_mandatory"],
-    interval: intervals.includes(interval) ? [] : ["value_is_invalid"],
+    interval: intervals.has(interval) ? [] : ["value_is_invalid"],
     pay_in_advance: inAdvance == null ? ["value_is_invalid"] : [],
     amount_currency: /^[A-Z]{3}$/.test(currency ?? "") ? [] : ["value_is_invalid"],
   });
-  if (amount == null || !Number.isInteger(Number(amount)))
+  if (amount == null || !Number.isInteger(amount))
     throw new NotSimulated("Lago's error for `amount_cents` that is not an integer is not known. Send an integer.");
 }
 
@@ -106,7 +103,7 @@ function ownFields(
     code,
     interval,
     description: fields.description ?? null,
-    amount_cents: Number(fields.amount_cents),
+    amount_cents: fields.amount_cents ?? 0,
     amount_currency,
     trial_period: fields.trial_period ?? null,
     pay_in_advance: fields.pay_in_advance ?? false,

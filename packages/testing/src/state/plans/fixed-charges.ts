@@ -1,5 +1,5 @@
 import type { AddOn, FixedCharge, Plan } from "@lagokit/types";
-import { notFound, Refusal } from "../../server/refusal.ts";
+import { NotSimulated, notFound, Refusal } from "../../server/refusal.ts";
 import type { World } from "../../world/world.ts";
 import { decimalText } from "../decimal-text.ts";
 import { addOnTable, findTaxes } from "../tables.ts";
@@ -60,15 +60,17 @@ export interface CheckedFixedCharge {
 export function checkFixedCharge(charge: CheckedFixedCharge, given: number | string): string {
   const { charge_model: model, pay_in_advance: inAdvance, prorated, properties } = charge;
   const units = decimalText(given);
+  if (units === undefined)
+    throw new NotSimulated("Lago's error for `units` that is no number is not known. Send a number.");
   throwAny({
     code: charge.code === "" ? ["value_is_mandatory"] : [],
     charge_model: model === undefined ? ["value_is_mandatory"] : [],
-    units: units === undefined ? ["not_a_number"] : units.startsWith("-") ? ["value_is_out_of_range"] : [],
+    units: units.startsWith("-") ? ["value_is_out_of_range"] : [],
     pay_in_advance: inAdvance && model === "volume" ? ["invalid_charge_model"] : [],
     prorated: prorated && inAdvance && model === "graduated" ? ["invalid_charge_model"] : [],
     properties: priceErrors(model, properties),
   });
-  return units ?? "0.0";
+  return units;
 }
 
 /** Without any add-on, the server fails. */

@@ -20,7 +20,7 @@ export function changeCommitment(
       "invoice_display_name" in fields
         ? (fields.invoice_display_name ?? null)
         : (current?.invoice_display_name ?? null),
-    amount_cents: Number(fields.amount_cents ?? current?.amount_cents ?? 0),
+    amount_cents: fields.amount_cents ?? current?.amount_cents ?? 0,
     interval: plan.interval,
     created_at: current?.created_at ?? now,
     updated_at: now,

@@ -1,10 +1,16 @@
-import type { Charge, FixedCharge, Plan, PlanListItem, PlanSummary, Tax } from "@lagokit/types";
+import type {
+  Charge,
+  ChargeFilter,
+  FixedCharge,
+  MinimumCommitment,
+  Plan,
+  PlanListItem,
+  PlanSummary,
+  Tax,
+} from "@lagokit/types";
 import type { World } from "../../world/world.ts";
 import { type PlanRow, planTable, taxTable } from "../tables.ts";
 import { planEntitlements } from "../entitlements/plan-entitlements.ts";
-
-/** A plan in a webhook. It has no fixed charges and no applicable usage thresholds. */
-export type WebhookPlan = Omit<PlanListItem, "applicable_usage_thresholds">;
 
 /** Returns a plan in the form of responses, with its fixed charges and its entitlements. */
 export function toPlan(world: World, row: PlanRow): Plan {
@@ -35,24 +41,32 @@ export function toPlanSummary(world: World, row: PlanRow): PlanSummary {
     })),
     taxes: currentTaxes(world, row.taxes),
     ...(metadata != null && { metadata }),
-    ...(commitment != null && { minimum_commitment: { ...commitment, taxes: currentTaxes(world, commitment.taxes) } }),
+    ...(commitment != null && { minimum_commitment: toCommitment(world, row, commitment) }),
   };
-}
-
-/** Returns a plan in the form of the webhooks `plan.created` and `plan.updated`. */
-export function toWebhookPlan(world: World, row: PlanRow): WebhookPlan {
-  const { applicable_usage_thresholds: _thresholds, ...plan } = toPlanInList(world, row);
-  return plan;
 }
 
 /** Returns a charge in the form of responses. */
 export function toCharge(world: World, charge: Charge): Charge {
-  return { ...charge, taxes: currentTaxes(world, charge.taxes) };
+  return {
+    ...charge,
+    filters: charge.filters.map((filter) => toFilter(charge, filter)),
+    taxes: currentTaxes(world, charge.taxes),
+  };
+}
+
+/** Returns a filter in the form of responses. */
+export function toFilter(charge: Charge, filter: ChargeFilter): ChargeFilter {
+  return { ...filter, charge_code: charge.code ?? "" };
 }
 
 /** Returns a fixed charge in the form of responses. */
 export function toFixedCharge(world: World, charge: FixedCharge): FixedCharge {
   return { ...charge, taxes: currentTaxes(world, charge.taxes) };
+}
+
+function toCommitment(world: World, plan: PlanRow, commitment: MinimumCommitment): MinimumCommitment {
+  const taxes = currentTaxes(world, commitment.taxes);
+  return { ...commitment, plan_code: plan.code, interval: plan.interval, taxes };
 }
 
 /** The taxes as they are now. A deleted tax no longer applies. */

@@ -1,0 +1,85 @@
+import type { InvoiceRow } from "../state/invoice-row.ts";
+import { findInvoice } from "../state/invoices.ts";
+import { customerNow } from "../views/customer.ts";
+import { dueAmount } from "../views/invoice.ts";
+import type { World } from "../world/world.ts";
+import { changePaymentStatus } from "./payment-status.ts";
+import { paidAmount, recordPayment } from "./record-payment.ts";
+
+/** Why a payment provider could not collect a payment. */
+export interface PaymentError {
+  /**
+   * @default "card_declined"
+   */
+  readonly code?: string;
+  /**
+   * @default "Your card was declined."
+   */
+  readonly message?: string;
+}
+
+/** Does what Lago does when the payment provider reports that it has collected what is due. */
+export function reportPayment(world: World, invoiceId: string): void {
+  const invoice = payable(world, invoiceId);
+  const payment = recordPayment(world, invoice, {
+    amount_cents: dueAmount(invoice),
+    status: "succeeded",
+    payment_status: "succeeded",
+    type: "provider",
+    reference: null,
+    created_at: world.timestamp(),
+  });
+  world.emit("payment.succeeded", { object_type: "payment", payment });
+  changePaymentStatus(world, invoice, {
+    payment_status: "succeeded",
+    total_paid_amount_cents: paidAmount(world, invoice),
+  });
+}
+
+/** Does what Lago does when the payment provider reports that it could not collect a payment. */
+export function reportFailure(world: World, invoiceId: string, error: PaymentError): void {
+  const invoice = payable(world, invoiceId);
+  recordPayment(world, invoice, {
+    amount_cents: dueAmount(invoice),
+    status: "failed",
+    payment_status: "failed",
+    type: "provider",
+    reference: null,
+    created_at: world.timestamp(),
+  });
+  emitFailure(world, invoice, error);
+  changePaymentStatus(world, invoice, { payment_status: "failed" });
+}
+
+function emitFailure(world: World, invoice: InvoiceRow, error: PaymentError): void {
+  const { code = "card_declined", message = "Your card was declined." } = error;
+  const { lago_id, external_id, billing_configuration: configuration } = customerNow(world, invoice.customer);
+  world.emit("invoice.payment_failure", {
+    object_type: "payment_provider_invoice_payment_error",
+    payment_provider_invoice_payment_error: {
+      lago_invoice_id: invoice.lago_id,
+      lago_customer_id: lago_id,
+      external_customer_id: external_id,
+      provider_customer_id: configuration.provider_customer_id ?? null,
+      payment_provider: configuration.payment_provider ?? null,
+      payment_provider_code: configuration.payment_provider_code ?? null,
+      provider_error: { message, error_code: code },
+      error_details: null,
+    },
+  });
+}
+
+/** The invoice that a provider can collect. Errors are for the author of the test. */
+function payable(world: World, invoiceId: string): InvoiceRow {
+  const invoice = findInvoice(world, invoiceId);
+  const { external_id: id, billing_configuration: configuration } = customerNow(world, invoice.customer);
+  if (configuration.payment_provider == null)
+    throw new Error(
+      `The customer ${id} has no payment provider. Create it with one: billing_configuration: { payment_provider: "stripe", provider_customer_id: "cus_1" }. To record another payment, use lago.payments.create.`,
+    );
+  if (invoice.status !== "finalized" || invoice.payment_status === "succeeded")
+    throw new Error(
+      `The invoice ${invoice.number} cannot be paid: its status is ${invoice.status}, its payment status ${invoice.payment_status}.`,
+    );
+  return invoice;
+}
