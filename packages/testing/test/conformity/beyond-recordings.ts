@@ -56,6 +56,12 @@ const conditionalProperties: readonly ConditionalProperty[] = [
     property: "metadata",
     evidence: "app/serializers/v1/wallet_serializer.rb:39@20277d9d06",
   },
+  // Fees of prepaid credits have no period.
+  ...["from_date", "to_date"].map((property) => ({
+    component: "FeeObject",
+    property,
+    evidence: "1.51.0 webhook invoice.paid_credit_added",
+  })),
   ...["provider_customer_id", "provider_payment_methods"].map((property) => ({
     component: "CustomerBillingConfiguration",
     property,
