@@ -51,11 +51,6 @@ interface ConditionalProperty {
 }
 
 const conditionalProperties: readonly ConditionalProperty[] = [
-  {
-    component: "WalletBaseObject",
-    property: "metadata",
-    evidence: "app/serializers/v1/wallet_serializer.rb:39@20277d9d06",
-  },
   // Fees of prepaid credits have no period.
   ...["from_date", "to_date"].map((property) => ({
     component: "FeeObject",
@@ -71,6 +66,11 @@ const conditionalProperties: readonly ConditionalProperty[] = [
     component: "PaymentObject",
     property: "payment_method",
     evidence: "app/serializers/v1/payment_serializer.rb:34@20277d9d06",
+  },
+  {
+    component: "WalletBaseObject",
+    property: "metadata",
+    evidence: "app/serializers/v1/wallet_serializer.rb:39@20277d9d06",
   },
 ];
 
