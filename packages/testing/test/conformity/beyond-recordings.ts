@@ -95,6 +95,12 @@ interface ConditionalProperty {
 }
 
 const conditionalProperties: readonly ConditionalProperty[] = [
+  // Fees of prepaid credits have no period.
+  ...["from_date", "to_date"].map((property) => ({
+    component: "FeeObject",
+    property,
+    evidence: "1.51.0 webhook invoice.paid_credit_added",
+  })),
   ...["provider_customer_id", "provider_payment_methods"].map((property) => ({
     component: "CustomerBillingConfiguration",
     property,
