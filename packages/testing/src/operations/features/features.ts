@@ -4,9 +4,9 @@ import { given } from "../../server/given.ts";
 import type { Handlers } from "../../server/handlers.ts";
 import { pageOf } from "../../server/page.ts";
 import { notFound } from "../../server/refusal.ts";
-import { toWebhookPlan } from "../../state/plans/present-plan.ts";
 import { type FeatureRow, featureTable, type PlanRow } from "../../state/tables.ts";
 import type { World } from "../../world/world.ts";
+import { emitPlan } from "../plans/emit-plan.ts";
 import { refuseInvalidFeature, refuseRepeatedPrivileges } from "./feature-checks.ts";
 import { plansWith, removeFeature, removePrivilege } from "./feature-in-plans.ts";
 import { changedPrivileges } from "./privileges.ts";
@@ -72,7 +72,7 @@ function announced(world: World, change: "created" | "updated", row: FeatureRow)
 }
 
 function announcePlans(world: World, plans: readonly PlanRow[]): void {
-  for (const plan of plans) world.emit("plan.updated", { object_type: "plan", plan: toWebhookPlan(world, plan) });
+  for (const plan of plans) emitPlan(world, "plan.updated", plan);
 }
 
 function toFeature({ lago_id: _id, ...feature }: FeatureRow): Feature {
