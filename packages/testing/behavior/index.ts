@@ -6,27 +6,14 @@ import { fees } from "./fees/index.ts";
 import { invoices } from "./invoices/index.ts";
 import { manualPayments } from "./payments/manual.ts";
 import { providerPayments } from "./payments/provider.ts";
+import { plans } from "./plans/index.ts";
 import { subscriptions } from "./subscriptions.ts";
 import { taxes } from "./taxes.ts";
 import { usage } from "./usage.ts";
-import { wallets } from "./wallets/wallets.ts";
+import { fakeWallets, wallets } from "./wallets/index.ts";
 
 /** All behaviors, by what they are about. */
-export const behaviors: Readonly<Record<string, readonly Behavior[]>> = {
-  "every-server": everyServer,
-  customers,
-  events,
-  fees,
-  invoices,
-  payments: manualPayments,
-  subscriptions,
-  taxes,
-  usage,
-  wallets,
-};
+export const behaviors: Readonly<Record<string, readonly Behavior[]>> = { "every-server": everyServer, customers, events, fees, invoices, payments: manualPayments, plans, subscriptions, taxes, usage, wallets };
 
 /** The behaviors that only the fake can show. */
-export const fakeBehaviors: Readonly<Record<string, readonly FakeBehavior[]>> = {
-  events: fakeEvents,
-  payments: providerPayments,
-};
+export const fakeBehaviors: Readonly<Record<string, readonly FakeBehavior[]>> = { events: fakeEvents, payments: providerPayments, wallets: fakeWallets };

@@ -24,6 +24,18 @@ export const knownTypes: readonly KnownType[] = [
     evidence: "app/services/add_ons/create_service.rb:22@20277d9d06",
   },
   {
+    component: "WalletTransactionObject",
+    property: "failed_at",
+    type: "string",
+    evidence: "app/serializers/v1/wallet_transaction_serializer.rb:24@20277d9d06",
+  },
+  {
+    component: "TriggeredAlertObject",
+    property: "lago_wallet_id",
+    type: "string",
+    evidence: "app/serializers/v1/usage_monitoring/triggered_alert_serializer.rb:14@20277d9d06",
+  },
+  {
     component: "OrganizationObject",
     property: "tax_identification_number",
     type: "string",
@@ -48,6 +60,11 @@ const conditionalProperties: readonly ConditionalProperty[] = [
     component: "PaymentObject",
     property: "payment_method",
     evidence: "app/serializers/v1/payment_serializer.rb:34@20277d9d06",
+  },
+  {
+    component: "WalletBaseObject",
+    property: "metadata",
+    evidence: "app/serializers/v1/wallet_serializer.rb:39@20277d9d06",
   },
 ];
 
