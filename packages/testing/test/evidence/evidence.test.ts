@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { behaviors, fakeBehaviors } from "../../behavior/index.ts";
+import { conditionalProperties, knownTypes } from "../conformity/beyond-recordings.ts";
 import { KnownEvidence } from "./known-evidence.ts";
 
 const known = await KnownEvidence.read();
@@ -14,6 +15,12 @@ describe.for(all)("%s", ([, topic]) => {
       [],
     );
   });
+});
+
+it("exists for all that no recording has", () => {
+  const unknown = [...knownTypes, ...conditionalProperties].filter(({ evidence }) => !known.has(evidence));
+
+  expect(unknown).toEqual([]);
 });
 
 it.each([
