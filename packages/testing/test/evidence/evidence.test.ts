@@ -29,6 +29,7 @@ it.each([
   "1.51.0 webhook plan.created",
   "app/controllers/api/v1/analytics/base_controller.rb:32",
   "app/models/wallet.rb:52@20277d9d06",
+  "app/models/wallet.rb@20277d9d06",
   "seen on a running Lago, 2026-11-28",
 ])("knows %s", (evidence) => {
   expect(known.has(evidence)).toBe(true);
@@ -38,8 +39,8 @@ it.each([
   "1.51.0 GET /taxes/{code} 418",
   "1.51.0 webhook planet.created",
   "app/models/planet.rb:1",
-  "app/models/planet.rb:1@abcdef0123",
-  "app/models/wallet.rb@20277d9d06",
+  "app/models/planet.rb",
+  "app/models/planet.rb@main",
 ])("does not know %s", (evidence) => {
   expect(known.has(evidence)).toBe(false);
 });
