@@ -9,11 +9,29 @@ import { providerPayments } from "./payments/provider.ts";
 import { plans } from "./plans/index.ts";
 import { subscriptions } from "./subscriptions.ts";
 import { taxes } from "./taxes.ts";
+import { traps } from "./traps.ts";
 import { usage } from "./usage.ts";
 import { fakeWallets, wallets } from "./wallets/index.ts";
 
 /** All behaviors, by what they are about. */
-export const behaviors: Readonly<Record<string, readonly Behavior[]>> = { "every-server": everyServer, customers, events, fees, invoices, payments: manualPayments, plans, subscriptions, taxes, usage, wallets };
+export const behaviors: Readonly<Record<string, readonly Behavior[]>> = {
+  "every-server": everyServer,
+  customers,
+  events,
+  fees,
+  invoices,
+  payments: manualPayments,
+  plans,
+  subscriptions,
+  taxes,
+  traps,
+  usage,
+  wallets,
+};
 
 /** The behaviors that only the fake can show. */
-export const fakeBehaviors: Readonly<Record<string, readonly FakeBehavior[]>> = { events: fakeEvents, payments: providerPayments, wallets: fakeWallets };
+export const fakeBehaviors: Readonly<Record<string, readonly FakeBehavior[]>> = {
+  events: fakeEvents,
+  payments: providerPayments,
+  wallets: fakeWallets,
+};
