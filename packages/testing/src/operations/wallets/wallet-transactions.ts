@@ -96,7 +96,7 @@ function refuseInvalid(world: World, input: TransactionInput): void {
   for (const code of metadataErrors(input.metadata, 15)) errors.add("metadata", code);
   errors
     .add("name", "too_long", (input.name?.length ?? 0) > 255)
-    .add("payment_method", "invalid_payment_method", !isPaymentMethod(input.payment_method))
+    .add("payment_method", "invalid_payment_method", !isPaymentMethod(world, input.payment_method))
     .refuse();
   const { priority, purchase_order_number: order } = input;
   errors
