@@ -13,10 +13,11 @@ export interface BillingEntityRow extends BillingEntity {
 
 const table: TableName<BillingEntityRow> = defineTable("billing_entities", ({ code }) => code);
 
-/** The billing entities, the default one first. It exists from the start, as on a new Lago. */
+/** The billing entities, the default one first. It exists from the start, with the ID of the organization. */
 export function billingEntities(world: World): Table<BillingEntityRow> {
   const rows = world.table(table);
-  if (rows.size === 0) rows.add({ ...newBillingEntity(world.startedAt), ...defaultFields });
+  if (rows.size === 0)
+    rows.add({ ...newBillingEntity(world.startedAt), ...defaultFields, lago_id: world.organizationId });
   return rows;
 }
 
@@ -38,8 +39,6 @@ export function billingEntityTaxes(world: World, { tax_ids: ids }: BillingEntity
 }
 
 const defaultFields = {
-  // The prefix contains the end of this ID.
-  lago_id: "1a901a90-0000-4000-8000-1a901a901a90",
   code: defaultBillingEntityCode,
   name: "Fake",
   email: "billing@fake.example",
@@ -47,8 +46,8 @@ const defaultFields = {
   is_default: true,
 } as const;
 
-/** A billing entity with the settings that Lago gives to a new one. */
-export function newBillingEntity(now: string): Omit<BillingEntityRow, keyof typeof defaultFields> {
+/** A billing entity with the settings of a new one. */
+export function newBillingEntity(now: string): Omit<BillingEntityRow, "lago_id" | keyof typeof defaultFields> {
   return {
     default_currency: "USD",
     created_at: now,

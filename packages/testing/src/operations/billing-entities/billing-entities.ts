@@ -55,7 +55,7 @@ function toBillingEntity({ tax_ids: _ids, ...entity }: BillingEntityRow): Billin
   return entity;
 }
 
-/** The API cannot create invoice custom sections, and Lago ignores unknown codes of them. So no entity has one. */
+/** The API cannot create invoice custom sections, and Lago ignores unknown codes of them. Therefore, no entity has one. */
 function toExtended(world: World, entity: BillingEntityRow): BillingEntityExtended {
   return {
     ...toBillingEntity(entity),
