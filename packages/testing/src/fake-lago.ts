@@ -1,8 +1,15 @@
-import type { Event, WebhookEvent } from "@lagokit/types";
+import type { Event, PaymentMethod, WebhookEvent } from "@lagokit/types";
 import { type PaymentError, reportFailure, reportPayment } from "./billing/provider-report.ts";
-import type { Duration, FakeLagoOptions } from "./fake-lago-options.ts";
+import { billPeriods } from "./billing/bill-periods.ts";
+import { refuseUnknownInvoices } from "./billing/refuse-billing.ts";
+import type { AdvanceOptions, Duration, FakeLagoOptions } from "./fake-lago-options.ts";
 import { listen, type ListeningFake, type ListenOptions } from "./listen/fake-server.ts";
 import { eventsOf } from "./operations/events/events.ts";
+import { applySeed } from "./seed/apply-seed.ts";
+import { addPaymentMethod, type PaymentMethodInput } from "./seed/payment-method-input.ts";
+import { refer } from "./seed/references.ts";
+import type { Seed } from "./seed/seed.ts";
+import { customerTable } from "./state/tables.ts";
 import type { Incoming, Outgoing } from "./server/exchange.ts";
 import { overviewPage } from "./overview/overview-page.ts";
 import type { FakeRequest } from "./server/fake-request.ts";
@@ -73,9 +80,42 @@ export class FakeLago {
     return this.#server.handle(incoming, signal);
   }
 
-  /** Moves the time forward. What is due by then happens, in the order of its times. */
-  advance({ days = 0, hours = 0, minutes = 0, seconds = 0 }: Duration): void {
-    this.world.advance(days * day + hours * hour + minutes * minute + seconds * second);
+  /**
+   * Creates objects, as requests to the API do, in an order in which those that others name exist. Sends no webhooks. If an
+   * object is invalid, throws an error that says which one and why, and creates nothing.
+   *
+   * @example
+   * fake.seed({
+   *   plans: [{ code: "pro", name: "Pro", interval: "monthly", amount_cents: 4900, amount_currency: "EUR", pay_in_advance: false }],
+   *   customers: [{ external_id: "acme" }],
+   *   subscriptions: [{ customer: "acme", plan: "pro" }],
+   * });
+   */
+  seed(seed: Seed): void {
+    applySeed(this.world, seed);
+  }
+
+  /** Adds a payment method to a customer, as a payment provider does. The API cannot. */
+  addPaymentMethod(externalCustomerId: string, input: PaymentMethodInput = {}): PaymentMethod {
+    const owner = { table: customerTable, kind: "customer", key: "external_id" };
+    const customer = refer(this.world, owner, { place: "addPaymentMethod", key: externalCustomerId });
+    return addPaymentMethod(this.world, customer, input);
+  }
+
+  /**
+   * Moves the time forward. What is due by then happens, in the order of its times. Periods of subscriptions that end get their
+   * invoices; only this method makes them.
+   *
+   * @throws UnknownInvoiceError if such an invoice is not known exactly. Then nothing has changed.
+   */
+  advance({ days = 0, hours = 0, minutes = 0, seconds = 0 }: Duration, { invoices = true }: AdvanceOptions = {}): void {
+    const after = this.world.now();
+    const until = new Date(after.getTime() + days * day + hours * hour + minutes * minute + seconds * second);
+    if (invoices) {
+      refuseUnknownInvoices(this.world, { after, until });
+      billPeriods(this.world, { after, until });
+    }
+    this.world.advance(Math.max(0, until.getTime() - this.world.now().getTime()));
     this.#hub.sender.sendDueRetries();
   }
 

@@ -49,7 +49,9 @@ async function isAllowed(
   reporter.print(announce(selected, server.url));
   if (options.isConfirmed) return true;
   if (!process.stdin.isTTY) throw new CannotRun("To create these objects, pass --yes.");
-  return await confirm("Continue?");
+  const isConfirmed = await confirm("Continue?");
+  if (!isConfirmed) reporter.print("\nNothing is created.");
+  return isConfirmed;
 }
 
 interface Run {

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { messageOf } from "./trial.ts";
 
-export const usage = `Usage: \`pnpm behaviour\` with these options:
+const usage = `Usage: \`pnpm behaviour\` with these options:
 
 Runs the behaviors of the fake on the Lago that LAGO_API_URL and LAGO_API_KEY name, and removes what they create.
 Without these variables, runs them on the fake.

@@ -1,4 +1,4 @@
-import Big from "big.js";
+import { Big } from "big.js";
 
 /** The number of digits after the point that the database of Lago keeps. */
 const scale = 5;

@@ -22,6 +22,16 @@ export class Schedule {
     return job;
   }
 
+  /** Returns a function that removes the jobs that were added since, and adds those that were removed. */
+  snapshot(): () => void {
+    const jobs = [...this.#jobs];
+    return () => {
+      this.#jobs.clear();
+      for (const job of jobs) this.#jobs.add(job);
+      this.#earliest = Number.NEGATIVE_INFINITY;
+    };
+  }
+
   /** Removes and returns the first job that is due at a time; of two jobs for the same time, the one that was added first. */
   takeDue(now: number): Job | undefined {
     if (now < this.#earliest) return undefined;

@@ -73,8 +73,22 @@ export class Table<R extends Row> {
     return this.where(condition).toReversed();
   }
 
+  /** Returns a function that restores the rows of now. */
+  snapshot(): () => void {
+    const [rows, byKey] = [[...this.#rows], [...this.#byKey]];
+    return () => {
+      refill(this.#rows, rows);
+      refill(this.#byKey, byKey);
+    };
+  }
+
   #forgetKey(row: R | undefined): void {
     if (row !== undefined && this.#byKey.get(this.#key(row))?.lago_id === row.lago_id)
       this.#byKey.delete(this.#key(row));
   }
+}
+
+function refill<Value>(map: Map<string, Value>, entries: readonly (readonly [string, Value])[]): void {
+  map.clear();
+  for (const [key, value] of entries) map.set(key, value);
 }

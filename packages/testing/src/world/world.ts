@@ -29,10 +29,11 @@ export class World {
   readonly startedAt: string;
   readonly #now: () => Date;
   readonly #onWebhook: (webhook: WebhookEvent) => void;
-  readonly #tables = new Map<{ readonly name: string }, Pick<Table<Row>, "newest">>();
+  readonly #tables = new Map<{ readonly name: string }, Pick<Table<Row>, "newest" | "snapshot">>();
   readonly #schedule = new Schedule();
   readonly #identifiers = new Identifiers();
   #offset = 0;
+  #isSilent = false;
   /** The time of the job that runs. */
   #jobTime: number | undefined;
 
@@ -97,11 +98,44 @@ export class World {
     }
   }
 
+  /**
+   * Makes changes without webhooks, including those of jobs that become due. If it throws, nothing of the changes stays.
+   */
+  changeSilently(change: () => void): void {
+    this.runDueJobs();
+    const restore = this.#snapshot();
+    this.#isSilent = true;
+    try {
+      change();
+      this.runDueJobs();
+    } catch (error) {
+      restore();
+      throw error;
+    } finally {
+      this.#isSilent = false;
+    }
+  }
+
   /** Sends a webhook. The payload is what it contains in addition to its type and its organization. */
   emit<Type extends WebhookType>(type: Type, payload: Payload<Type>): void {
+    if (this.#isSilent) return;
     const webhook = { webhook_type: type, organization_id: this.organizationId, ...payload };
     // As: the compiler does not add up the parts of a generic type. A copy, because the objects change later.
     this.#onWebhook(structuredClone(webhook) as unknown as WebhookEvent);
+  }
+
+  /** Returns a function that restores the tables and the jobs of now. */
+  #snapshot(): () => void {
+    const tables = new Map([...this.#tables].map(([name, table]) => [name, table.snapshot()]));
+    const restoreSchedule = this.#schedule.snapshot();
+    return () => {
+      restoreSchedule();
+      for (const name of this.#tables.keys()) {
+        const restoreTable = tables.get(name);
+        if (restoreTable === undefined) this.#tables.delete(name);
+        else restoreTable();
+      }
+    };
   }
 }
 

@@ -10,6 +10,20 @@ interface KnownType {
 
 /** The types that follow from the server's source. */
 export const knownTypes: readonly KnownType[] = [
+  ...(["boolean", "number", "string"] as const).flatMap((type) =>
+    [
+      { component: "PlanEntitlementPrivilegeObject/allOf/1", property: "value" },
+      { component: "SubscriptionEntitlementPrivilegeObject/allOf/1", property: "value" },
+      { component: "SubscriptionEntitlementPrivilegeObject/allOf/1", property: "plan_value" },
+      { component: "SubscriptionEntitlementPrivilegeObject/allOf/1", property: "override_value" },
+    ].map((value) => ({ ...value, type, evidence: "app/services/utils/entitlement.rb:13" })),
+  ),
+  {
+    component: "ChargeGroupingProperties",
+    property: "pricing_group_keys",
+    type: "array",
+    evidence: "app/services/charge_models/filter_properties/base_service.rb:53-71@20277d9d06",
+  },
   { component: "PaymentObject", property: "reference", type: "string", evidence: "app/models/payment.rb:29" },
   ...["payment_provider", "payment_provider_code", "provider_customer_id"].map((property) => ({
     component: "InvoicePaymentFailureObject",
@@ -22,6 +36,18 @@ export const knownTypes: readonly KnownType[] = [
     property: "description",
     type: "null",
     evidence: "app/services/add_ons/create_service.rb:22@20277d9d06",
+  },
+  {
+    component: "WalletTransactionObject",
+    property: "failed_at",
+    type: "string",
+    evidence: "app/serializers/v1/wallet_transaction_serializer.rb:24@20277d9d06",
+  },
+  {
+    component: "TriggeredAlertObject",
+    property: "lago_wallet_id",
+    type: "string",
+    evidence: "app/serializers/v1/usage_monitoring/triggered_alert_serializer.rb:14@20277d9d06",
   },
   {
     component: "OrganizationObject",
@@ -74,10 +100,36 @@ const conditionalProperties: readonly ConditionalProperty[] = [
     property,
     evidence: "app/serializers/v1/customer_serializer.rb:77",
   })),
+  ...["CreditNoteObject/allOf/1", "CreditNoteWebhookObject/allOf/1"].map((component) => ({
+    component,
+    property: "metadata",
+    evidence: "app/serializers/v1/credit_note_serializer.rb:42@20277d9d06",
+  })),
+  {
+    component: "FeaturePrivilegeObject/properties/config",
+    property: "select_options",
+    evidence: "app/models/entitlement/privilege.rb:18",
+  },
+  { component: "PlanBaseObject", property: "metadata", evidence: "app/serializers/v1/plan_serializer.rb:59-65" },
+  {
+    component: "PlanBaseObject",
+    property: "minimum_commitment",
+    evidence: "app/services/webhooks/plans/created_service.rb:13@20277d9d06",
+  },
+  {
+    component: "ChargeGroupingProperties",
+    property: "pricing_group_keys",
+    evidence: "app/services/charge_models/filter_properties/base_service.rb:53-71@20277d9d06",
+  },
   {
     component: "PaymentObject",
     property: "payment_method",
     evidence: "app/serializers/v1/payment_serializer.rb:34@20277d9d06",
+  },
+  {
+    component: "WalletBaseObject",
+    property: "metadata",
+    evidence: "app/serializers/v1/wallet_serializer.rb:39@20277d9d06",
   },
 ];
 

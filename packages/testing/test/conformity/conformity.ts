@@ -31,6 +31,8 @@ export class Conformity {
   #compared = 0;
   /** How many values were accepted because of a recording of the same component in another operation, or as a null. */
   #widened = 0;
+  /** The operations that responded from the state with a success. */
+  readonly #successful = new Set<string>();
   readonly #document: JsonObject;
   readonly #operations: ReadonlyMap<string, Operation>;
   readonly #webhooks: ReadonlyMap<string, string>;
@@ -66,7 +68,10 @@ export class Conformity {
     const body = bodyOf(text, contentType);
     if (declared.content && text === "" && !this.#mayBeEmpty(definition, status)) problems.push("it has no body");
     if (declared.content && text !== "") problems.push(...this.#validate(declared.content, body));
-    if (against !== "document") problems.push(...this.#compare(`${operation} ${status}`, body));
+    if (against !== "document") {
+      if (status < 300) this.#successful.add(operation);
+      problems.push(...this.#compare(`${operation} ${status}`, body));
+    }
     return problems.map((problem) => `${title}: ${problem}`);
   }
 
@@ -81,6 +86,11 @@ export class Conformity {
     return [...invalid, ...this.#compare(`webhook ${type}`, body)].map((problem) => `webhook ${type}: ${problem}`);
   }
 
+  /** Whether a success of an operation was checked. */
+  hasSuccess(operation: string): boolean {
+    return this.#successful.has(operation);
+  }
+
   #mayBeEmpty({ path, method }: Operation, status: number): boolean {
     const operation = new Place(this.#document).at("paths")?.at(path)?.at(method.toLowerCase());
     return operation?.at("responses")?.at(String(status))?.at("x-may-be-empty")?.value === true;
@@ -89,8 +99,8 @@ export class Conformity {
   /** Says how much was checked. */
   summary(): string {
     return (
-      `${this.#checked} responses and webhooks of the fake are valid, ${this.#compared} of them are like recordings, ` +
-      `${this.#widened} of their values are null or are only like recordings of another operation`
+      `${this.#checked} responses and webhooks of the fake checked, ${this.#compared} of them compared with recordings; ` +
+      `${this.#widened} values are null, or are only like recordings of another operation`
     );
   }
 

@@ -16,7 +16,7 @@ export interface Recording {
 export type RecordingKind = "answers" | "requests" | "webhooks";
 
 /** The recorded versions of Lago, the oldest first. */
-export const recordedVersions = ["1.46.0", "1.51.0"] as const;
+const recordedVersions = ["1.46.0", "1.51.0"] as const;
 
 /** Reads the recordings of a kind, those of the oldest version first. */
 export async function readRecordings(kind: RecordingKind): Promise<readonly Recording[]> {

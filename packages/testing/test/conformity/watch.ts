@@ -3,7 +3,7 @@ import { findRoute } from "../../src/server/router.ts";
 import type { Conformity } from "./conformity.ts";
 
 /** Checks every response and every webhook of a fake from now on. Returns the list to which it adds the problems. */
-export function watch(fake: FakeLago, conformity: Conformity): readonly string[] {
+export function watch(fake: FakeLago, conformity: Conformity): string[] {
   const problems: string[] = [];
   const handle = fake.handle.bind(fake);
   fake.handle = async (incoming, signal) => {

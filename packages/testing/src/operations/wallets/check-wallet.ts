@@ -1,10 +1,10 @@
 import { FieldErrors } from "../../server/field-errors.ts";
-import { parseTime } from "../../server/time.ts";
-import { parseDecimal, parseNumber } from "../../state/decimal.ts";
+import { parseNumber } from "../../state/decimal.ts";
 import { billableMetricTable, type CustomerRow } from "../../state/tables.ts";
 import { walletsOf } from "../../state/wallets/find-wallet.ts";
 import type { World } from "../../world/world.ts";
 import { metadataErrors } from "./transaction-metadata.ts";
+import { isAmount, isFuture, isPaymentMethod } from "./input-values.ts";
 import { isValidRule } from "./recurring-rules.ts";
 import type { WalletFields, WalletInput } from "./wallet-input.ts";
 
@@ -12,7 +12,7 @@ import type { WalletFields, WalletInput } from "./wallet-input.ts";
 const maximumWallets = 6;
 const lowestPriority = 50;
 const longestText = 255;
-const feeTypes: readonly string[] = ["charge", "add_on", "subscription", "credit", "commitment", "fixed_charge"];
+const feeTypes = new Set<string>(["charge", "add_on", "subscription", "credit", "commitment", "fixed_charge"]);
 
 /** Throws the 422 of Lago if a new wallet is invalid. These checks come before those of its stored fields. */
 export function refuseInvalidWallet(world: World, customer: CustomerRow | undefined, input: WalletInput): void {
@@ -49,7 +49,7 @@ export function checkStoredFields(errors: FieldErrors, fields: WalletFields): Fi
     .add("purchase_order_number", "value_is_too_long", (fields.purchase_order_number?.length ?? 0) > longestText);
 }
 
-/** Adds the error of a rate: it is required, and positive. A rate that is no number has the text of Rails as its code. */
+/** Adds the error of a rate: it is required, and positive. A rate that is not a number has the text of Rails as its code. */
 export function checkRate(errors: FieldErrors, rate: unknown): FieldErrors {
   const number = parseNumber(rate);
   return errors
@@ -63,29 +63,10 @@ export function limitationErrors(
   limits: WalletInput["applies_to"],
 ): readonly (readonly [string, string])[] {
   const codes = new Set(limits?.billable_metric_codes ?? []);
-  const areTypes = (limits?.fee_types ?? []).every((type) => feeTypes.includes(type));
+  const areTypes = (limits?.fee_types ?? []).every((type) => feeTypes.has(type));
   const exist = [...codes].every((code) => world.table(billableMetricTable).byKey(code) !== undefined);
   return [
     ...(areTypes ? [] : [["allowed_fee_types", "invalid_fee_types"] as const]),
     ...(exist ? [] : [["billable_metrics", "invalid_identifier"] as const]),
   ];
-}
-
-/** Whether a value is text with a decimal of at least 0. */
-export function isAmount(value: unknown): boolean {
-  return parseDecimal(value)?.gte(0) ?? false;
-}
-
-/** Whether a value is a time in the future, or none. */
-export function isFuture(world: World, value: unknown): boolean {
-  if (value == null || value === "") return true;
-  const time = parseTime(value);
-  return time !== undefined && time > world.now();
-}
-
-/** Whether a payment method can be used. The fake has none of a provider. */
-export function isPaymentMethod(method: WalletInput["payment_method"]): boolean {
-  const { payment_method_id: id, payment_method_type: type } = method ?? {};
-  if (!type && !id) return true;
-  return type === "manual" || (type === "provider" && id == null);
 }

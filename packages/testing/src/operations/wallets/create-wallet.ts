@@ -1,6 +1,6 @@
 import { FieldErrors } from "../../server/field-errors.ts";
 import { invalid, NotSimulated, Refusal } from "../../server/refusal.ts";
-import { timestampOf } from "../../server/time.ts";
+import { timestampOf } from "../../values/timestamp-of.ts";
 import { formatDecimal, parseNumber } from "../../state/decimal.ts";
 import { type Metadata, replacedMetadata } from "../../state/metadata.ts";
 import { type CustomerRow, customerTable, type WalletRow, walletTable } from "../../state/tables.ts";
@@ -86,8 +86,7 @@ const emptyBalances = {
 function currencyOf(world: World, customer: CustomerRow, { currency }: WalletInput): WalletRow["currency"] {
   if (currency && currency !== customer.currency && (customer.currency || !isEditable(world, customer)))
     throw invalid({ currency: ["currencies_does_not_match"] });
-  // As: the caller refuses a wallet without a currency.
-  return currency || ((customer.currency ?? "") as WalletRow["currency"]);
+  return currency || (customer.currency ?? "");
 }
 
 function metadataOf({ metadata }: WalletInput): Metadata | null {

@@ -1,9 +1,9 @@
 import type { WalletRecurringTransactionRule } from "@lagokit/types";
 import { given } from "../../server/given.ts";
-import { timestampOf } from "../../server/time.ts";
+import { timestampOf } from "../../values/timestamp-of.ts";
 import { formatDecimal, parseDecimal, parseNumber } from "../../state/decimal.ts";
 import type { World } from "../../world/world.ts";
-import { isFuture } from "./check-wallet.ts";
+import { isFuture } from "./input-values.ts";
 import { metadataErrors, pairsOf } from "./transaction-metadata.ts";
 import type { WalletChanges, WalletInput } from "./wallet-input.ts";
 
@@ -11,13 +11,13 @@ import type { WalletChanges, WalletInput } from "./wallet-input.ts";
 export type RuleInput = NonNullable<WalletInput["recurring_transaction_rules"]>[number] &
   Partial<NonNullable<WalletChanges["recurring_transaction_rules"]>[number]>;
 
-const intervals: readonly unknown[] = ["weekly", "monthly", "quarterly", "yearly", "semiannual"];
+const intervals = new Set<unknown>(["weekly", "monthly", "quarterly", "yearly", "semiannual"]);
 
 /** Whether Lago accepts a rule. */
 export function isValidRule(world: World, rule: RuleInput): boolean {
   const { trigger, method, paid_credits: paid, granted_credits: granted } = rule;
   const isTrigger =
-    (trigger === "interval" && intervals.includes(rule.interval)) ||
+    (trigger === "interval" && intervals.has(rule.interval)) ||
     (trigger === "threshold" && isDecimal(rule.threshold_credits));
   return (
     isTrigger &&
@@ -65,10 +65,7 @@ export type RuleDefaults = Pick<
 >;
 
 /** Changes a rule. What is not in the request stays. */
-export function changeRule(
-  rule: WalletRecurringTransactionRule,
-  { lago_id: _, ...changes }: RuleInput,
-): WalletRecurringTransactionRule {
+export function changeRule(rule: WalletRecurringTransactionRule, changes: RuleInput): WalletRecurringTransactionRule {
   const method = changes.method ?? rule.method;
   const plain = given(
     changes,
@@ -90,8 +87,7 @@ export function changeRule(
     method,
     grants_target_top_up:
       method === "target" ? (changes.grants_target_top_up ?? rule.grants_target_top_up ?? false) : null,
-    // As: the fields are those of a rule, in the form of responses.
-  } as WalletRecurringTransactionRule;
+  };
 }
 
 /** Marks a rule as terminated. Responses leave it out. */

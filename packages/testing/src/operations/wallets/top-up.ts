@@ -1,5 +1,5 @@
 import type { WalletTransaction } from "@lagokit/types";
-import type Big from "big.js";
+import type { Big } from "big.js";
 import { given } from "../../server/given.ts";
 import { invalid } from "../../server/refusal.ts";
 import { parseDecimal } from "../../state/decimal.ts";

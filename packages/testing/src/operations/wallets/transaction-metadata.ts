@@ -27,7 +27,7 @@ function pairErrors(pair: unknown): string[] {
   const { key, value }: { readonly key?: unknown; readonly value?: unknown } = pair;
   if (Object.keys(pair).length !== 2 || !key || !value) return ["invalid_key_value_pair"];
   return [
-    ...(String(key).length > longestKey ? ["key_too_long"] : []),
+    ...(typeof key === "string" && key.length > longestKey ? ["key_too_long"] : []),
     ...(typeof value === "string" && value.length > longestValue ? ["value_too_long"] : []),
     ...(typeof value === "object" ? ["nested_structure_not_allowed"] : []),
   ];

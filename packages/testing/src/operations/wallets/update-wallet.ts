@@ -1,13 +1,14 @@
 import { FieldErrors } from "../../server/field-errors.ts";
 import { given } from "../../server/given.ts";
 import { invalid, NotSimulated } from "../../server/refusal.ts";
-import { timestampOf } from "../../server/time.ts";
+import { timestampOf } from "../../values/timestamp-of.ts";
 import { parseDecimal } from "../../state/decimal.ts";
 import { replacedMetadata } from "../../state/metadata.ts";
 import { type WalletRow, walletTable } from "../../state/tables.ts";
 import { serializeWalletWebhook } from "../../state/wallets/serialize-wallet.ts";
 import type { World } from "../../world/world.ts";
-import { checkStoredFields, isFuture, isPaymentMethod, limitationErrors } from "./check-wallet.ts";
+import { checkStoredFields, limitationErrors } from "./check-wallet.ts";
+import { isFuture, isPaymentMethod } from "./input-values.ts";
 import { changeRule, createRule, isValidRule, type RuleInput, terminateRule } from "./recurring-rules.ts";
 import { refuseOutsideLimits } from "./top-up.ts";
 import { refuseTakenCode } from "./wallet-code.ts";
@@ -17,7 +18,7 @@ import type { WalletChanges } from "./wallet-input.ts";
 /** Changes a wallet. What is not in the request stays. */
 export function updateWallet(world: World, wallet: WalletRow, input: WalletChanges): WalletRow {
   refuseTerminated(wallet);
-  refuseInvalidChanges(world, input);
+  refuseInvalidChanges(world, wallet, input);
   const { code, priority, purchase_order_number: order } = input;
   const changed: WalletRow = {
     ...wallet,
@@ -38,9 +39,10 @@ export function updateWallet(world: World, wallet: WalletRow, input: WalletChang
   return saveWallet(world, changed);
 }
 
-/** Throws the 422 of Lago if a wallet is terminated: it cannot change any more. */
+/** Refuses to change a terminated wallet. */
 export function refuseTerminated({ status }: WalletRow): void {
-  if (status === "terminated") throw invalid({ wallet_id: ["wallet_is_terminated"] });
+  if (status === "terminated")
+    throw new NotSimulated("Some versions of Lago change a terminated wallet, others refuse it. Change active ones.");
 }
 
 /** Stores a changed wallet, and sends the webhook about it. */
@@ -52,8 +54,9 @@ export function saveWallet(world: World, changed: WalletRow): WalletRow {
   return row;
 }
 
-function refuseInvalidChanges(world: World, input: WalletChanges): void {
+function refuseInvalidChanges(world: World, wallet: WalletRow, input: WalletChanges): void {
   if (!isFuture(world, input.expiration_at)) throw invalid({ expiration_at: ["invalid_date"] });
+  refuseDroppedLimits(wallet, input);
   const [rule, ...others] = input.recurring_transaction_rules ?? [];
   const errors = new FieldErrors();
   if (others.length > 0) errors.add("recurring_transaction_rules", "invalid_number_of_recurring_rules");
@@ -67,6 +70,13 @@ function refuseInvalidChanges(world: World, input: WalletChanges): void {
     throw new NotSimulated("The fake has no invoice custom sections. Leave out their codes.");
   if (input.billing_entity_code != null)
     throw new NotSimulated("A wallet has the billing entity of its customer. Leave out the one of the wallet.");
+}
+
+function refuseDroppedLimits({ applies_to: { billable_metric_codes: codes } }: WalletRow, input: WalletChanges): void {
+  if (codes.length > 0 && input.applies_to?.billable_metric_codes === undefined)
+    throw new NotSimulated(
+      "Some versions of Lago drop the metrics of a wallet if an update has none. Send `applies_to.billable_metric_codes`.",
+    );
 }
 
 function limitsOf({ applies_to: before }: WalletRow, { applies_to: limits }: WalletChanges): WalletRow["applies_to"] {

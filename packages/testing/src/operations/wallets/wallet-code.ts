@@ -10,19 +10,19 @@ export interface CodeOwner {
 }
 
 /** Throws the 422 of Lago if another active wallet of the customer has the code. The code of a terminated one is free. */
-export function refuseTakenCode(world: World, code: string, { customerId, walletId }: CodeOwner): void {
-  if (isTaken(world, customerId, code, walletId)) throw invalid({ code: ["value_already_exist"] });
+export function refuseTakenCode(world: World, code: string, owner: CodeOwner): void {
+  if (isTaken(world, code, owner)) throw invalid({ code: ["value_already_exist"] });
 }
 
 /** The code of a wallet that was created without one: from its name, with the time if that is taken. */
 export function defaultCode(world: World, customerId: string, name: string | null | undefined): string {
   const code = parameterize(name ?? "") || "default";
-  return isTaken(world, customerId, code) ? `${code}_${Math.floor(world.now().getTime() / 1000)}` : code;
+  return isTaken(world, code, { customerId }) ? `${code}_${Math.floor(world.now().getTime() / 1000)}` : code;
 }
 
-function isTaken(world: World, customerId: string, code: string, except?: string): boolean {
+function isTaken(world: World, code: string, { customerId, walletId }: CodeOwner): boolean {
   return walletsOf(world, customerId).some(
-    (wallet) => wallet.status === "active" && wallet.code === code && wallet.lago_id !== except,
+    (wallet) => wallet.status === "active" && wallet.code === code && wallet.lago_id !== walletId,
   );
 }
 

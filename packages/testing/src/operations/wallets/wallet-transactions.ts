@@ -9,7 +9,7 @@ import { parseDecimal } from "../../state/decimal.ts";
 import { walletTable, walletTransactionTable } from "../../state/tables.ts";
 import { findWallet } from "../../state/wallets/find-wallet.ts";
 import type { World } from "../../world/world.ts";
-import { isAmount, isPaymentMethod } from "./check-wallet.ts";
+import { isAmount, isPaymentMethod } from "./input-values.ts";
 import { consumptionsOf } from "./consumptions.ts";
 import { topUp } from "./top-up.ts";
 import { metadataErrors } from "./transaction-metadata.ts";

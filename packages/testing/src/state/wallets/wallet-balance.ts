@@ -1,4 +1,4 @@
-import Big from "big.js";
+import { Big } from "big.js";
 import type { WalletTransaction } from "@lagokit/types";
 import type { World } from "../../world/world.ts";
 import { formatDecimal } from "../decimal.ts";

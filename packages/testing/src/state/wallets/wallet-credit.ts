@@ -1,4 +1,4 @@
-import Big from "big.js";
+import { Big } from "big.js";
 import type { WalletTransaction } from "@lagokit/types";
 import type { WalletRow } from "../tables.ts";
 import { currencyExponent } from "../currency-exponent.ts";
