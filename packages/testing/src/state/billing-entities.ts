@@ -1,9 +1,9 @@
 import type { BillingEntity, Tax } from "@lagokit/types";
-import { notFound } from "../server/refusal.ts";
+import { NotSimulated, notFound } from "../server/refusal.ts";
 import { defineTable, type Table, type TableName } from "../world/table.ts";
 import type { World } from "../world/world.ts";
 import { defaultBillingEntityCode, documentNumberPrefix } from "./billing-entity.ts";
-import { taxTable } from "./tables.ts";
+import { customerTable, taxTable } from "./tables.ts";
 
 /** A billing entity. Not every response with one has its taxes. */
 export interface BillingEntityRow extends BillingEntity {
@@ -31,6 +31,23 @@ export function findBillingEntity(world: World, code: string): BillingEntityRow 
   const entity = billingEntities(world).byKey(code);
   if (entity === undefined) throw notFound("billing_entity");
   return entity;
+}
+
+/** Stores a billing entity. Customers without a time zone of their own have its time zone. */
+export function saveBillingEntity(world: World, entity: BillingEntityRow): BillingEntityRow {
+  const customers = world.table(customerTable);
+  const follows = customers.where(
+    ({ timezone, billing_entity_code: code }) => timezone == null && code === entity.code,
+  );
+  for (const customer of follows) customers.change(customer, { applicable_timezone: entity.timezone });
+  return billingEntities(world).add(entity);
+}
+
+/** Throws the 404 of Lago if a billing entity does not exist. Only the default one has customers here. */
+export function refuseOtherEntities(world: World, codes: readonly string[]): void {
+  for (const code of codes)
+    if (!findBillingEntity(world, code).is_default)
+      throw new NotSimulated("Only the default billing entity has customers. Omit the code of the billing entity.");
 }
 
 /** The taxes of a billing entity, in the form in which other objects contain them. */

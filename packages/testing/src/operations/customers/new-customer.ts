@@ -1,4 +1,6 @@
-import { defaultBillingEntityCode, documentNumberPrefix } from "../../state/billing-entity.ts";
+import { defaultBillingEntity } from "../../state/billing-entities.ts";
+import { defaultBillingEntityCode } from "../../state/billing-entity.ts";
+import { organizationOf } from "../../state/organization.ts";
 import { type CustomerRow, customerTable, deletedCustomerTable } from "../../state/tables.ts";
 import type { World } from "../../world/world.ts";
 
@@ -17,7 +19,7 @@ export function newCustomer(world: World, externalId: string): CustomerRow {
     lastname: null,
     customer_type: null,
     sequential_id: sequentialId,
-    slug: `${documentNumberPrefix}-${String(sequentialId).padStart(3, "0")}`,
+    slug: `${organizationOf(world).document_number_prefix}-${String(sequentialId).padStart(3, "0")}`,
     created_at: now,
     updated_at: now,
     ...address,
@@ -30,7 +32,7 @@ export function newCustomer(world: World, externalId: string): CustomerRow {
     currency: null,
     tax_identification_number: null,
     timezone: null,
-    applicable_timezone: "UTC",
+    applicable_timezone: defaultBillingEntity(world).timezone,
     net_payment_term: null,
     external_salesforce_id: null,
     finalize_zero_amount_invoice: "inherit",

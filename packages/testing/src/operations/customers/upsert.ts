@@ -1,3 +1,4 @@
+import { defaultBillingEntity } from "../../state/billing-entities.ts";
 import { type CustomerRow, customerTable, findTaxes } from "../../state/tables.ts";
 import type { World } from "../../world/world.ts";
 import { billingConfiguration } from "./billing-configuration.ts";
@@ -71,7 +72,7 @@ function guardedFields(
 ): Partial<CustomerRow> {
   if (!world.license) return {};
   return {
-    ...(timezone !== undefined && { timezone, applicable_timezone: timezone ?? "UTC" }),
+    ...(timezone !== undefined && { timezone, applicable_timezone: timezone ?? defaultBillingEntity(world).timezone }),
     ...(type != null && (existing === undefined || isEditable(world, existing)) && { account_type: type }),
   };
 }

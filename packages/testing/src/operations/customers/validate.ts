@@ -6,8 +6,8 @@ import {
   FINALIZE_ZERO_AMOUNT_INVOICES,
   TIMEZONES,
 } from "@lagokit/types/values";
-import { invalid, notFound, NotSimulated } from "../../server/refusal.ts";
-import { defaultBillingEntityCode } from "../../state/billing-entity.ts";
+import { invalid, NotSimulated } from "../../server/refusal.ts";
+import { refuseOtherEntities } from "../../state/billing-entities.ts";
 import type { CustomerRow } from "../../state/tables.ts";
 import type { World } from "../../world/world.ts";
 import { isEditable } from "./editable.ts";
@@ -18,7 +18,7 @@ const maximumMetadata = 5;
 /** Throws the error of Lago for an invalid customer. The order is that of Lago: it stops at some errors. */
 export function refuseInvalid(world: World, input: CustomerInput, existing: CustomerRow | undefined): void {
   const { billing_entity_code: entity, metadata, integration_customers: connections } = input;
-  if (entity != null && entity !== defaultBillingEntityCode) throw notFound("billing_entity");
+  if (entity != null) refuseOtherEntities(world, [entity]);
   if ((metadata?.length ?? 0) > maximumMetadata) throw invalid({ metadata: ["invalid_count"] });
   if (!isKnown(FINALIZE_ZERO_AMOUNT_INVOICES, input.finalize_zero_amount_invoice))
     throw invalid({ finalize_zero_amount_invoice: ["invalid_value"] });

@@ -1,8 +1,7 @@
 import type { ResponseBody } from "../../operation.ts";
 import { pageOf } from "../../server/page.ts";
 import type { Query } from "../../server/query.ts";
-import { notFound } from "../../server/refusal.ts";
-import { defaultBillingEntityCode } from "../../state/billing-entity.ts";
+import { refuseOtherEntities } from "../../state/billing-entities.ts";
 import { planOf } from "../../state/subscriptions.ts";
 import { type SubscriptionRow, subscriptionTable } from "../../state/tables.ts";
 import { subscriptionInside } from "../../views/subscription.ts";
@@ -20,8 +19,7 @@ export function listSubscriptions(
   query: ListQuery,
   externalCustomerId: string | undefined,
 ): ResponseBody<"findAllSubscriptions"> {
-  const codes = query.list("billing_entity_codes[]") ?? [];
-  if (codes.some((code) => code !== defaultBillingEntityCode)) throw notFound("billing_entity");
+  refuseOtherEntities(world, query.list("billing_entity_codes[]") ?? []);
   const all = world
     .table(subscriptionTable)
     .newest((row) => hasStatus(query, row) && matches(world, query, row))
