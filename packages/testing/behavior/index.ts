@@ -14,7 +14,24 @@ import { usage } from "./usage.ts";
 import { fakeWallets, wallets } from "./wallets/index.ts";
 
 /** All behaviors, by what they are about. */
-export const behaviors: Readonly<Record<string, readonly Behavior[]>> = { "every-server": everyServer, customers, events, fees, invoices, payments: manualPayments, plans, subscriptions, taxes, usage, wallets };
+export const behaviors: Readonly<Record<string, readonly Behavior[]>> = {
+  "every-server": everyServer,
+  customers,
+  events,
+  fees,
+  invoices,
+  payments: manualPayments,
+  plans,
+  subscriptions,
+  taxes,
+  usage,
+  wallets,
+};
 
 /** The behaviors that only the fake can show. */
-export const fakeBehaviors: Readonly<Record<string, readonly FakeBehavior[]>> = { "period-invoices": periodInvoices, events: fakeEvents, payments: providerPayments, wallets: fakeWallets };
+export const fakeBehaviors: Readonly<Record<string, readonly FakeBehavior[]>> = {
+  "period-invoices": periodInvoices,
+  events: fakeEvents,
+  payments: providerPayments,
+  wallets: fakeWallets,
+};

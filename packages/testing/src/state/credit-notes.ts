@@ -43,6 +43,9 @@ export function creditableAmount(
   world: World,
   { lago_id: id, amount_cents: amount }: { readonly lago_id: string; readonly amount_cents: number },
 ): number {
-  const items = world.table(creditNoteTable).where().flatMap((creditNote) => creditNote.items);
+  const items = world
+    .table(creditNoteTable)
+    .where()
+    .flatMap((creditNote) => creditNote.items);
   return items.filter(({ fee_id: feeId }) => feeId === id).reduce((rest, item) => rest - item.amount_cents, amount);
 }

@@ -6,7 +6,13 @@ import { customerInWebhook, customerNow } from "./customer.ts";
 import { feeInInvoice } from "./fee.ts";
 
 /** A credit note without its items. */
-export function creditNoteSummary({ customer, items, applied_taxes, metadata, ...row }: CreditNoteRow): CreditNoteSummary {
+export function creditNoteSummary({
+  customer,
+  items,
+  applied_taxes,
+  metadata,
+  ...row
+}: CreditNoteRow): CreditNoteSummary {
   return { ...row, ...metadataOf(metadata) };
 }
 

@@ -51,6 +51,17 @@ interface ConditionalProperty {
 }
 
 const conditionalProperties: readonly ConditionalProperty[] = [
+  // Each charge model has its own properties.
+  ...["amount", "fixed_amount", "graduated_ranges", "rate", "volume_ranges"].map((property) => ({
+    component: "ChargeProperties",
+    property,
+    evidence: "app/services/charge_models/filter_properties/charge_service.rb@20277d9d06",
+  })),
+  {
+    component: "FeeAmountDetails",
+    property: "plan_amount_cents",
+    evidence: "app/services/fees/subscription_service.rb:57@20277d9d06",
+  },
   ...["provider_customer_id", "provider_payment_methods"].map((property) => ({
     component: "CustomerBillingConfiguration",
     property,

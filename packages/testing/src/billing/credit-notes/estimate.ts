@@ -34,7 +34,15 @@ export function estimateCreditNote(
 }
 
 /** Makes the sub-total and the taxes add up to the total. */
-function adjusted({ subTotal, total, taxes }: { readonly subTotal: number; readonly total: number; readonly taxes: number }) {
+function adjusted({
+  subTotal,
+  total,
+  taxes,
+}: {
+  readonly subTotal: number;
+  readonly total: number;
+  readonly taxes: number;
+}) {
   const tooHigh = total - taxes > subTotal;
   const tooLow = total - taxes < subTotal;
   return {

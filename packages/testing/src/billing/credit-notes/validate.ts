@@ -32,12 +32,20 @@ export function refuseWrongAmounts(world: World, invoice: InvoiceRow, amounts: R
     .refuse();
 }
 
-function refundCheck({ total_paid_amount_cents: paid }: InvoiceRow, refund: number, refunded: number): [string, boolean] {
+function refundCheck(
+  { total_paid_amount_cents: paid }: InvoiceRow,
+  refund: number,
+  refunded: number,
+): [string, boolean] {
   if (paid <= 0) return ["cannot_refund_unpaid_invoice", refund > 0];
   return ["higher_than_remaining_invoice_amount", refund > paid - refunded];
 }
 
-function isPaidButPending({ total_amount_cents: total, total_paid_amount_cents: paid, payment_status }: InvoiceRow): boolean {
+function isPaidButPending({
+  total_amount_cents: total,
+  total_paid_amount_cents: paid,
+  payment_status,
+}: InvoiceRow): boolean {
   return payment_status !== "succeeded" && paid === total && total > 0;
 }
 

@@ -47,7 +47,11 @@ export function estimate(world: World, body: RequestBody<"estimateCreditNote">):
 }
 
 /** Changes the status of a refund, and adds metadata. */
-export function updateCreditNote(world: World, row: CreditNoteRow, body: RequestBody<"updateCreditNote">): CreditNoteRow {
+export function updateCreditNote(
+  world: World,
+  row: CreditNoteRow,
+  body: RequestBody<"updateCreditNote">,
+): CreditNoteRow {
   const { refund_status: status, metadata } = inEnvelope(body, "credit_note");
   if (status !== undefined && !refundStatuses.includes(status)) throw invalid({ refund_status: ["value_is_invalid"] });
   return changeCreditNote(world, row, {

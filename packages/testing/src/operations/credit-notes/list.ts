@@ -38,8 +38,14 @@ function filtersOf(world: World, query: CreditNoteQuery): Filter[] {
     equals(query.flag("self_billed"), ({ self_billed: selfBilled }) => selfBilled),
     // Lago ignores values that it does not know.
     equals(known(query.text("reason"), [...reasons, "fraudulent_charge", "other"]), ({ reason }) => reason),
-    equals(known(query.text("credit_status"), ["available", "consumed", "voided"]), ({ credit_status }) => credit_status),
-    equals(known(query.text("refund_status"), ["pending", "succeeded", "failed"]), ({ refund_status }) => refund_status),
+    equals(
+      known(query.text("credit_status"), ["available", "consumed", "voided"]),
+      ({ credit_status }) => credit_status,
+    ),
+    equals(
+      known(query.text("refund_status"), ["pending", "succeeded", "failed"]),
+      ({ refund_status }) => refund_status,
+    ),
     typeFilter(query.list("types[]")),
     searchFilter(world, query.text("search_term")),
     ...ranges(query),
