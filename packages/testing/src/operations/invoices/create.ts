@@ -8,6 +8,7 @@ import { toDecimal } from "../../billing/decimal.ts";
 import type { RequestBody } from "../../operation.ts";
 import { inEnvelope } from "../../server/call.ts";
 import { invalid, notFound, NotSimulated } from "../../server/refusal.ts";
+import { findBillingEntity } from "../../state/billing-entities.ts";
 import type { InvoiceRow } from "../../state/invoice-row.ts";
 import { addOnTable, type CustomerRow, customerTable, findCustomer, taxTable } from "../../state/tables.ts";
 import { toTimestamp, type World } from "../../world/world.ts";
@@ -21,7 +22,7 @@ export function createInvoice(world: World, body: RequestBody<"createInvoice">):
   const customer = findCustomer(world, input.external_customer_id);
   if (input.fees == null || input.fees.length === 0) throw notFound("fees");
   const addOns = input.fees.map(({ add_on_code: code }) => findAddOn(world, code));
-  refuseUnsupported(input);
+  refuseUnsupported(world, customer, input);
   const currency = currencyOf(input, customer);
   const fees = input.fees.map((fee, index) => {
     // As: there is an add-on for each fee.
@@ -113,15 +114,15 @@ function offsetTime(time: Date): string {
   return toTimestamp(time).replace("Z", "+00:00");
 }
 
-function refuseUnsupported({
-  payment_method: method,
-  invoice_custom_section: section,
-  billing_entity_code,
-}: Input): void {
+function refuseUnsupported(
+  world: World,
+  customer: CustomerRow,
+  { payment_method: method, invoice_custom_section: section, billing_entity_code: code }: Input,
+): void {
   if (method?.payment_method_id != null)
     throw new NotSimulated("The fake has no payment methods of providers. Omit payment_method.");
   if ((section?.invoice_custom_section_codes?.length ?? 0) > 0)
     throw new NotSimulated("The fake has no invoice custom sections. Omit invoice_custom_section.");
-  if (billing_entity_code !== undefined)
+  if (code != null && findBillingEntity(world, code).code !== customer.billing_entity_code)
     throw new NotSimulated("The fake bills by the billing entity of the customer. Omit billing_entity_code.");
 }
