@@ -216,8 +216,9 @@ export class FakeLago {
   }
 
   /**
-   * Settles a paid top-up, as the payment of its invoice does: the wallet receives its credits. Until then, it is pending. Nothing
-   * happens if it is settled already.
+   * Pays the invoice of a paid top-up: the wallet receives its credits. Until then, the top-up is pending. Without a payment provider
+   * of the customer, the payment status of the invoice changes as `updateInvoice` changes it, without a payment. Nothing happens if
+   * the top-up is settled already.
    *
    * @param transactionId the `lago_id` of the wallet transaction
    */
@@ -226,7 +227,8 @@ export class FakeLago {
   }
 
   /**
-   * Fails a paid top-up, as a failed payment of its invoice does. Nothing happens if it is settled or failed already.
+   * Fails the payment of the invoice of a paid top-up: the wallet does not receive its credits. Nothing happens if the top-up is settled
+   * or failed already.
    *
    * @param transactionId the `lago_id` of the wallet transaction
    */
