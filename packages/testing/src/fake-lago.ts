@@ -183,22 +183,12 @@ export class FakeLago {
     return this.#hub.add(handler, options);
   }
 
-  /**
-   * Reports that the payment provider collected what is due on an invoice. The invoice is then paid, with a payment and the webhooks
-   * `payment.succeeded` and `invoice.payment_status_updated`. The customer needs a payment provider.
-   *
-   * @param invoiceId the `lago_id` of the invoice
-   */
+  /** Reports that the payment provider of a customer collected what is due on an invoice, the one with this `lago_id`. */
   pay(invoiceId: string): void {
     reportPayment(this.world, invoiceId);
   }
 
-  /**
-   * Reports that the payment provider could not collect what is due on an invoice, with the webhooks `invoice.payment_failure` and
-   * `invoice.payment_status_updated`. The customer needs a payment provider.
-   *
-   * @param invoiceId the `lago_id` of the invoice
-   */
+  /** Reports that the payment provider of a customer could not collect what is due on an invoice. */
   failPayment(invoiceId: string, error: PaymentError = {}): void {
     reportFailure(this.world, invoiceId, error);
   }
