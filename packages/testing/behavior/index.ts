@@ -6,7 +6,7 @@ import { fees } from "./fees/index.ts";
 import { invoices } from "./invoices/index.ts";
 import { manualPayments } from "./payments/manual.ts";
 import { providerPayments } from "./payments/provider.ts";
-import { plans } from "./plans/index.ts";
+import { fakePlans, plans } from "./plans/index.ts";
 import { subscriptionPlans } from "./subscription-plans/index.ts";
 import { subscriptions } from "./subscriptions.ts";
 import { taxes } from "./taxes.ts";
@@ -33,5 +33,6 @@ export const behaviors: Readonly<Record<string, readonly Behavior[]>> = {
 export const fakeBehaviors: Readonly<Record<string, readonly FakeBehavior[]>> = {
   events: fakeEvents,
   payments: providerPayments,
+  plans: fakePlans,
   wallets: fakeWallets,
 };
