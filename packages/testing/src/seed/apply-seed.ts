@@ -28,6 +28,7 @@ const unchanged: Prepare = (_world, item) => item;
 const steps: Readonly<Record<keyof Seed, Step>> = {
   webhook_endpoints: byOperation("createWebhookEndpoint", "webhook_endpoint", unchanged),
   taxes: byOperation("createTax", "tax", unchanged),
+  billing_entities: byOperation("createBillingEntity", "billing_entity", unchanged),
   billable_metrics: byOperation("createBillableMetric", "billable_metric", unchanged),
   add_ons: byOperation("createAddOn", "add_on", withTaxes),
   features: byOperation("createFeature", "feature", unchanged),

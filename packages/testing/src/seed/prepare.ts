@@ -7,7 +7,7 @@ import {
   subscriptionTable,
   taxTable,
 } from "../state/tables.ts";
-import { defaultBillingEntityCode } from "../state/billing-entity.ts";
+import { billingEntities } from "../state/billing-entities.ts";
 import type { World } from "../world/world.ts";
 import { type Item, listOf, refer } from "./references.ts";
 
@@ -38,8 +38,8 @@ export const withTaxes: Prepare = (world, item, place) => {
 
 export const toCustomer: Prepare = (world, item, place) => {
   const { billing_entity_code: entity, ...rest } = withTaxes(world, item, place);
-  const isForeign = "lago_id" in item && entity !== defaultBillingEntityCode;
-  return entity === undefined || isForeign ? rest : { ...rest, billing_entity_code: entity };
+  const isKnown = typeof entity === "string" && billingEntities(world).byKey(entity) !== undefined;
+  return entity === undefined || ("lago_id" in item && !isKnown) ? rest : { ...rest, billing_entity_code: entity };
 };
 
 export const toPlan: Prepare = (world, item, place) => {

@@ -4,6 +4,8 @@ import type {
   AppliedCouponInput,
   BillableMetric,
   BillableMetricCreateInput,
+  BillingEntity,
+  BillingEntityCreateInput,
   Coupon,
   CouponCreateInput,
   Customer,
@@ -87,6 +89,7 @@ export interface PaymentMethodSeed extends PaymentMethodInput {
 export interface Seed {
   readonly webhook_endpoints?: readonly (WebhookEndpointCreateInput | WebhookEndpoint)[];
   readonly taxes?: readonly (TaxCreateInput | Tax)[];
+  readonly billing_entities?: readonly (BillingEntityCreateInput | BillingEntity)[];
   readonly billable_metrics?: readonly (BillableMetricCreateInput | BillableMetric)[];
   readonly add_ons?: readonly (AddOnCreateInput | AddOn)[];
   readonly features?: readonly (FeatureCreateInput | Feature)[];

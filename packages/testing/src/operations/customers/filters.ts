@@ -1,16 +1,17 @@
 import { COUNTRIES, CURRENCIES, CUSTOMER_TYPES } from "@lagokit/types/values";
 import type { QueryName } from "../../operation.ts";
 import type { Query } from "../../server/query.ts";
-import { invalid, notFound, Refusal } from "../../server/refusal.ts";
-import { defaultBillingEntityCode } from "../../state/billing-entity.ts";
+import { invalid, Refusal } from "../../server/refusal.ts";
+import { findBillingEntity } from "../../state/billing-entities.ts";
+import type { World } from "../../world/world.ts";
 import type { CustomerRow } from "../../state/tables.ts";
 
 type CustomerQuery = Query<QueryName<"findAllCustomers">>;
 type Condition = (customer: CustomerRow) => boolean;
 
 /** Whether a customer matches the filters of a request. Throws the 422 of Lago for invalid filters. */
-export function matching(query: CustomerQuery): Condition {
-  refuseUnknownBillingEntity(query);
+export function matching(world: World, query: CustomerQuery): Condition {
+  for (const code of query.list("billing_entity_codes[]") ?? []) findBillingEntity(world, code);
   refuseInvalid(query);
   const conditions = [
     isOneOf(query.list("account_type[]"), ({ account_type: type }) => type),
@@ -27,11 +28,6 @@ export function matching(query: CustomerQuery): Condition {
     contains(query.text("search_term")),
   ];
   return (customer) => conditions.every((condition) => condition(customer));
-}
-
-function refuseUnknownBillingEntity(query: CustomerQuery): void {
-  const codes = query.list("billing_entity_codes[]") ?? [];
-  if (codes.some((code) => code !== defaultBillingEntityCode)) throw notFound("billing_entity");
 }
 
 function refuseInvalid(query: CustomerQuery): void {

@@ -19,7 +19,7 @@ type CustomerOperation =
 /** The operations of customers. */
 export const customers: Handlers<CustomerOperation> = {
   findAllCustomers({ world, query }) {
-    const matches = matching(query);
+    const matches = matching(world, query);
     const { rows, meta } = pageOf(query, world.table(customerTable).newest(matches));
     return { customers: rows.map((row) => customerListItem(world, row)), meta };
   },

@@ -1,15 +1,17 @@
-import { defaultBillingEntityCode, documentNumberPrefix } from "../../state/billing-entity.ts";
+import { defaultBillingEntity, findBillingEntity } from "../../state/billing-entities.ts";
+import { organizationOf } from "../../state/organization.ts";
 import { type CustomerRow, customerTable, deletedCustomerTable } from "../../state/tables.ts";
 import type { World } from "../../world/world.ts";
 
 /** A customer with nothing but its `external_id`. It is not stored yet. */
-export function newCustomer(world: World, externalId: string): CustomerRow {
+export function newCustomer(world: World, externalId: string, billingEntity?: string | null): CustomerRow {
+  const entity = billingEntity == null ? defaultBillingEntity(world) : findBillingEntity(world, billingEntity);
   const sequentialId = world.table(customerTable).size + world.table(deletedCustomerTable).size + 1;
   const address = { address_line1: null, address_line2: null, city: null, zipcode: null, state: null, country: null };
   const now = world.timestamp();
   return {
     lago_id: world.newId(),
-    billing_entity_code: defaultBillingEntityCode,
+    billing_entity_code: entity.code,
     external_id: externalId,
     account_type: "customer",
     name: null,
@@ -17,7 +19,7 @@ export function newCustomer(world: World, externalId: string): CustomerRow {
     lastname: null,
     customer_type: null,
     sequential_id: sequentialId,
-    slug: `${documentNumberPrefix}-${String(sequentialId).padStart(3, "0")}`,
+    slug: `${organizationOf(world).document_number_prefix}-${String(sequentialId).padStart(3, "0")}`,
     created_at: now,
     updated_at: now,
     ...address,
@@ -30,7 +32,7 @@ export function newCustomer(world: World, externalId: string): CustomerRow {
     currency: null,
     tax_identification_number: null,
     timezone: null,
-    applicable_timezone: "UTC",
+    applicable_timezone: entity.timezone ?? "UTC",
     net_payment_term: null,
     external_salesforce_id: null,
     finalize_zero_amount_invoice: "inherit",

@@ -1,5 +1,9 @@
+import { findBillingEntity } from "../../state/billing-entities.ts";
+import { toText } from "../../server/to-text.ts";
+import { given } from "../../server/given.ts";
 import { type CustomerRow, customerTable, findTaxes } from "../../state/tables.ts";
 import type { World } from "../../world/world.ts";
+import { addressIn } from "./address.ts";
 import { billingConfiguration } from "./billing-configuration.ts";
 import { isEditable } from "./editable.ts";
 import type { CustomerInput } from "./input.ts";
@@ -12,16 +16,17 @@ import { refuseInvalid } from "./validate.ts";
 /** Creates the customer, or changes the one with this `external_id`. What is not in the request stays. */
 export function upsert(world: World, input: CustomerInput): CustomerRow {
   const table = world.table(customerTable);
-  const existing = table.byKey(input.external_id);
+  const id = toText(input.external_id);
+  const existing = table.byKey(id);
   refuseInvalid(world, input, existing);
   const taxes = input.tax_codes && findTaxes(world, input.tax_codes);
   const metadata = replaceMetadata(world, existing?.metadata ?? [], input.metadata);
-  const before = existing ?? newCustomer(world, input.external_id);
+  const before = existing ?? newCustomer(world, id, input.billing_entity_code);
   const row = table.add({
     ...before,
     ...plainFields(input),
     ...guardedFields(world, input, existing),
-    shipping_address: { ...before.shipping_address, ...given(input.shipping_address ?? {}, addressFields) },
+    shipping_address: { ...before.shipping_address, ...addressIn(input.shipping_address ?? {}) },
     billing_configuration: billingConfiguration(world, input, { before, isNew: existing === undefined }),
     metadata,
     tax_ids: taxes?.map(({ lago_id: id }) => id) ?? before.tax_ids,
@@ -36,9 +41,7 @@ export function upsert(world: World, input: CustomerInput): CustomerRow {
   return row;
 }
 
-const addressFields = ["address_line1", "address_line2", "city", "zipcode", "state", "country"] as const;
 const fields = [
-  ...addressFields,
   "name",
   "firstname",
   "lastname",
@@ -57,31 +60,24 @@ const fields = [
 function plainFields(input: CustomerInput): Partial<CustomerRow> {
   const { finalize_zero_amount_invoice: finalize, skip_invoice_custom_sections: skip } = input;
   return {
-    ...given(input, fields),
+    ...given(input, ...fields),
+    ...addressIn(input),
     ...(finalize !== undefined && { finalize_zero_amount_invoice: finalize ?? "inherit" }),
     ...(skip != null && { skip_invoice_custom_sections: skip }),
   };
 }
 
 /** The fields that only a license allows, or only a customer without any business. Otherwise they are ignored. */
-function guardedFields(
-  world: World,
-  { timezone, account_type: type }: CustomerInput,
-  existing: CustomerRow | undefined,
-): Partial<CustomerRow> {
-  if (!world.license) return {};
+function guardedFields(world: World, input: CustomerInput, existing: CustomerRow | undefined): Partial<CustomerRow> {
+  const { billing_entity_code: code, account_type: type } = input;
+  const isFree = existing === undefined || isEditable(world, existing);
+  const entity = code != null && isFree ? findBillingEntity(world, code) : undefined;
+  const timezone = world.license && input.timezone !== undefined ? input.timezone : (existing?.timezone ?? null);
+  const inherited = entity?.timezone ?? (existing?.timezone === null ? existing.applicable_timezone : "UTC");
   return {
-    ...(timezone !== undefined && { timezone, applicable_timezone: timezone ?? "UTC" }),
-    ...(type != null && (existing === undefined || isEditable(world, existing)) && { account_type: type }),
+    ...(entity && { billing_entity_code: entity.code }),
+    timezone,
+    applicable_timezone: timezone ?? inherited,
+    ...(world.license && type != null && isFree && { account_type: type }),
   };
-}
-
-/** The fields that a request contains. */
-function given<Input extends object, Name extends keyof Input>(
-  input: Input,
-  names: readonly Name[],
-): { [Key in Name]?: Exclude<Input[Key], undefined> } {
-  const entries = names.flatMap((name) => (input[name] === undefined ? [] : [[name, input[name]]]));
-  // As: the compiler does not derive the fields from a list of names.
-  return Object.fromEntries(entries) as { [Key in Name]?: Exclude<Input[Key], undefined> };
 }

@@ -6,8 +6,9 @@ import {
   FINALIZE_ZERO_AMOUNT_INVOICES,
   TIMEZONES,
 } from "@lagokit/types/values";
-import { invalid, notFound, NotSimulated } from "../../server/refusal.ts";
-import { defaultBillingEntityCode } from "../../state/billing-entity.ts";
+import { invalid, NotSimulated } from "../../server/refusal.ts";
+import { toText } from "../../server/to-text.ts";
+import { findBillingEntity } from "../../state/billing-entities.ts";
 import type { CustomerRow } from "../../state/tables.ts";
 import type { World } from "../../world/world.ts";
 import { isEditable } from "./editable.ts";
@@ -18,7 +19,7 @@ const maximumMetadata = 5;
 /** Throws the error of Lago for an invalid customer. The order is that of Lago: it stops at some errors. */
 export function refuseInvalid(world: World, input: CustomerInput, existing: CustomerRow | undefined): void {
   const { billing_entity_code: entity, metadata, integration_customers: connections } = input;
-  if (entity != null && entity !== defaultBillingEntityCode) throw notFound("billing_entity");
+  if (entity != null) findBillingEntity(world, entity);
   if ((metadata?.length ?? 0) > maximumMetadata) throw invalid({ metadata: ["invalid_count"] });
   if (!isKnown(FINALIZE_ZERO_AMOUNT_INVOICES, input.finalize_zero_amount_invoice))
     throw invalid({ finalize_zero_amount_invoice: ["invalid_value"] });
@@ -40,7 +41,7 @@ function refuseFields(world: World, input: CustomerInput): void {
   const { country, shipping_address: shipping, net_payment_term: term } = input;
   const codes = {
     currency: isKnown(CURRENCIES, currency) ? undefined : "value_is_invalid",
-    external_id: id == null || id === "" ? "value_is_mandatory" : undefined,
+    external_id: toText(id) === "" ? "value_is_mandatory" : undefined,
     customer_type: isKnown(CUSTOMER_TYPES, type) ? undefined : "value_is_invalid",
     account_type: !world.license || isKnown(ACCOUNT_TYPES, account) ? undefined : "value_is_invalid",
     country: isKnown(COUNTRIES, country?.toUpperCase()) ? undefined : "not_a_valid_country_code",

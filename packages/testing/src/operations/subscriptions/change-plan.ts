@@ -1,10 +1,11 @@
+import { toText } from "../../server/to-text.ts";
 import { customerOf, nextOf, planOf, startsInFuture } from "../../state/subscriptions.ts";
 import { type PlanRow, type SubscriptionRow, subscriptionTable } from "../../state/tables.ts";
 import type { World } from "../../world/world.ts";
 import { startedAt } from "./started-at.ts";
 import { emitSubscription } from "./emit.ts";
 import type { SubscriptionInput } from "./input.ts";
-import { newSubscription, planFor, toText } from "./new-subscription.ts";
+import { newSubscription, planFor } from "./new-subscription.ts";
 import { scheduleAll, scheduleRotation } from "./schedule.ts";
 import { cancel, terminate } from "./terminate.ts";
 

@@ -1,3 +1,5 @@
+import { billStart } from "../../billing/bill-start.ts";
+import { toText } from "../../server/to-text.ts";
 import { invalid } from "../../server/refusal.ts";
 import { startsInFuture, subscriptionsOf } from "../../state/subscriptions.ts";
 import {
@@ -15,7 +17,7 @@ import { newCustomer } from "../customers/new-customer.ts";
 import { changePlan } from "./change-plan.ts";
 import { emitSubscription } from "./emit.ts";
 import type { SubscriptionInput } from "./input.ts";
-import { newSubscription, planFor, toText } from "./new-subscription.ts";
+import { newSubscription, planFor } from "./new-subscription.ts";
 import { scheduleAll, scheduleStart } from "./schedule.ts";
 import { startedAt } from "./started-at.ts";
 import { refuseInvalid, toTime } from "./validate.ts";
@@ -31,7 +33,7 @@ export function createSubscription(world: World, input: SubscriptionInput): Subs
   const [customerId, id] = [toText(input.external_customer_id), toText(input.external_id)];
   if (customerId === "") throw invalid({ external_customer_id: ["value_is_mandatory"] });
   const existing = world.table(customerTable).byKey(customerId);
-  const customer = existing ?? newCustomer(world, customerId);
+  const customer = existing ?? newCustomer(world, customerId, input.billing_entity_code);
   refuseCurrency(world, customer, input.plan_overrides?.amount_currency ?? plan.amount_currency);
   const current = currentOf(world, customer, id);
   refuseTaken(world, id, current);
@@ -82,6 +84,9 @@ function start(
   });
   scheduleAll(world, row);
   if (isFuture) scheduleStart(world, row);
-  else emitSubscription(world, "subscription.started", row);
+  else {
+    emitSubscription(world, "subscription.started", row);
+    billStart(world, row);
+  }
   return row;
 }

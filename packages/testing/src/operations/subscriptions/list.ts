@@ -1,9 +1,8 @@
 import type { ResponseBody } from "../../operation.ts";
 import { pageOf } from "../../server/page.ts";
 import type { Query } from "../../server/query.ts";
-import { notFound } from "../../server/refusal.ts";
-import { defaultBillingEntityCode } from "../../state/billing-entity.ts";
-import { planOf } from "../../state/subscriptions.ts";
+import { findBillingEntity } from "../../state/billing-entities.ts";
+import { customerOf, planOf } from "../../state/subscriptions.ts";
 import { type SubscriptionRow, subscriptionTable } from "../../state/tables.ts";
 import { subscriptionInside } from "../../views/subscription.ts";
 import type { World } from "../../world/world.ts";
@@ -20,8 +19,7 @@ export function listSubscriptions(
   query: ListQuery,
   externalCustomerId: string | undefined,
 ): ResponseBody<"findAllSubscriptions"> {
-  const codes = query.list("billing_entity_codes[]") ?? [];
-  if (codes.some((code) => code !== defaultBillingEntityCode)) throw notFound("billing_entity");
+  for (const code of query.list("billing_entity_codes[]") ?? []) findBillingEntity(world, code);
   const all = world
     .table(subscriptionTable)
     .newest((row) => hasStatus(query, row) && matches(world, query, row))
@@ -41,7 +39,9 @@ function hasStatus(query: ListQuery, { status }: SubscriptionRow): boolean {
 function matches(world: World, query: ListQuery, row: SubscriptionRow): boolean {
   const { code, amount_currency: currency, parent_id: parent } = planOf(world, row);
   const overridden = query.flag("overridden");
+  const entities = query.list("billing_entity_codes[]");
   return (
+    (entities === undefined || entities.includes(customerOf(world, row).billing_entity_code)) &&
     isText(query.text("plan_code"), code) &&
     isText(query.text("currency"), currency) &&
     isText(query.text("external_id"), row.external_id) &&

@@ -1,3 +1,4 @@
+import { toText } from "../../server/to-text.ts";
 import { overridePlan } from "../../state/plans/override-plan.ts";
 import { hasUnitsOnly, storeOverriddenUnits } from "../../state/plans/own-plan.ts";
 import type { CustomerRow, PlanRow, SubscriptionRow } from "../../state/tables.ts";
@@ -84,10 +85,4 @@ export function ownThresholds(
       recurring: recurring ?? false,
     })),
   };
-}
-
-/** The text of a value. Lago takes numbers as text, too. */
-export function toText(value: unknown): string {
-  if (typeof value === "number") return String(value);
-  return typeof value === "string" ? value.trim() : "";
 }

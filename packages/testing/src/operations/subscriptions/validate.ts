@@ -1,5 +1,5 @@
-import { forbidden, invalid, NotSimulated, notFound } from "../../server/refusal.ts";
-import { defaultBillingEntityCode } from "../../state/billing-entity.ts";
+import { forbidden, invalid, NotSimulated } from "../../server/refusal.ts";
+import { findBillingEntity } from "../../state/billing-entities.ts";
 import { paymentMethodTable } from "../../state/payment-methods.ts";
 import { toTimestamp, type World } from "../../world/world.ts";
 import type { SubscriptionChange } from "./input.ts";
@@ -45,7 +45,7 @@ export function refuseInvalid(world: World, input: Checked, subscriptionAt: stri
       "plan_overrides.usage_thresholds": ["incompatible_params"],
       usage_thresholds: ["incompatible_params"],
     });
-  refuseNotSimulated(input);
+  refuseNotSimulated(world, input);
 }
 
 /** The time that a text in ISO 8601 means; undefined if it means none. */
@@ -56,15 +56,14 @@ export function toTime(text: unknown): Date | undefined {
   return Number.isNaN(time.getTime()) ? undefined : time;
 }
 
-function refuseNotSimulated(input: Checked): void {
+function refuseNotSimulated(world: World, input: Checked): void {
   if (isPresent(input.activation_rules))
     throw new NotSimulated("A payment provider decides activation rules. Omit `activation_rules`.");
   const { skip_invoice_custom_sections: skip, invoice_custom_section_codes: codes } =
     input.invoice_custom_section ?? {};
   if (skip !== true && isPresent(codes))
     throw new NotSimulated("The API cannot create invoice custom sections. Omit `invoice_custom_section_codes`.");
-  if (input.billing_entity_code != null && input.billing_entity_code !== defaultBillingEntityCode)
-    throw notFound("billing_entity");
+  if (input.billing_entity_code != null) findBillingEntity(world, input.billing_entity_code);
   if (input.billing_entity_id != null)
     throw new NotSimulated("Subscriptions with a billing entity of their own are not known. Omit `billing_entity_id`.");
 }

@@ -1,30 +1,10 @@
 import assert from "node:assert/strict";
-import type { Behavior, Stage } from "./behavior.ts";
-import { refused } from "./refused.ts";
+import type { Behavior } from "../behavior.ts";
+import { prepare } from "./subscribe.ts";
+import { refused } from "../refused.ts";
 
-/** Creates a customer and a monthly plan, and returns their IDs. */
-async function prepare({ lago, unique, cleanUp }: Stage): Promise<{ customer: string; plan: string }> {
-  const [customer, plan] = [unique("customer"), unique("plan")];
-  cleanUp(() => lago.plans.delete(plan));
-  cleanUp(() => lago.customers.delete(customer));
-  await lago.customers.create({ external_id: customer });
-  await lago.plans.create(planOf(plan, 1000));
-  return { customer, plan };
-}
-
-function planOf(code: string, amount: number): Parameters<Stage["lago"]["plans"]["create"]>[0] {
-  return {
-    name: "Team",
-    code,
-    interval: "monthly",
-    amount_cents: amount,
-    amount_currency: "EUR",
-    pay_in_advance: false,
-  };
-}
-
-/** The behavior of subscriptions. */
-export const subscriptions: readonly Behavior[] = [
+/** How subscriptions are created, found, changed and ended. */
+export const lifecycle: readonly Behavior[] = [
   {
     title: "A subscription is created, found, listed, updated and terminated.",
     evidence: [
