@@ -125,12 +125,15 @@ export const plans: readonly Behavior[] = [
   {
     title:
       "The usage and the fixed charges of a plan can be billed monthly only if it is billed less than once a month.",
-    evidence: ["1.51.0 POST /plans 200", "1.51.0 PUT /plans/{code} 200"],
+    evidence: ["1.51.0 POST /plans 200", "app/services/plans/create_service.rb:31-32@20277d9d06"],
     creates: ["two plans"],
     async run(stage) {
       const monthly = await newPlan(stage, { bill_charges_monthly: true, bill_fixed_charges_monthly: true });
 
+      const yearly = await newPlan(stage, { interval: "yearly", bill_charges_monthly: true });
+
       assert.deepEqual([monthly.bill_charges_monthly, monthly.bill_fixed_charges_monthly], [null, null]);
+      assert.deepEqual([yearly.bill_charges_monthly, yearly.bill_fixed_charges_monthly], [true, false]);
     },
   },
   {
