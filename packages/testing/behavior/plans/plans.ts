@@ -124,7 +124,7 @@ export const plans: readonly Behavior[] = [
   },
   {
     title:
-      "The usage and the fixed charges of a plan can be billed monthly only if it is billed less than once a month.",
+      "The usage and the fixed charges of a plan can be billed monthly only if it is billed yearly or twice a year.",
     evidence: ["1.51.0 POST /plans 200", "app/services/plans/create_service.rb:31-32@20277d9d06"],
     creates: ["two plans"],
     async run(stage) {
