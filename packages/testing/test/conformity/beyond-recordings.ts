@@ -10,6 +10,12 @@ interface KnownType {
 
 /** The types that follow from the server's source. */
 export const knownTypes: readonly KnownType[] = [
+  {
+    component: "PlanBaseObject",
+    property: "bill_charges_monthly",
+    type: "boolean",
+    evidence: "app/services/plans/create_service.rb:31-32@20277d9d06",
+  },
   ...(["boolean", "number", "string"] as const).flatMap((type) =>
     [
       { component: "PlanEntitlementPrivilegeObject/allOf/1", property: "value" },
