@@ -3,14 +3,11 @@ import type { Behavior } from "../behavior.ts";
 import { refused } from "../refused.ts";
 import { createPlan, inDays, prepare, subscribe } from "./subscribe.ts";
 
-const createService = "app/services/subscriptions/create_service.rb@03bb3aae4f";
-const validateService = "app/services/subscriptions/validate_service.rb@02375cfe94";
-
 /** How a subscription starts, and what refuses it. */
 export const start: readonly Behavior[] = [
   {
     title: "A subscription that began in the past is active since then.",
-    evidence: ["1.51.0 POST /subscriptions 200", createService],
+    evidence: ["1.51.0 POST /subscriptions 200", "app/services/subscriptions/create_service.rb:158-168@20277d9d06"],
     creates: ["a customer", "a plan", "a subscription"],
     async run(stage) {
       const { lago, unique } = stage;
@@ -34,7 +31,7 @@ export const start: readonly Behavior[] = [
   },
   {
     title: "A subscription that begins in the future is pending, and has no period.",
-    evidence: ["1.51.0 POST /subscriptions 200", createService],
+    evidence: ["1.51.0 POST /subscriptions 200", "app/services/subscriptions/create_service.rb:158-168@20277d9d06"],
     creates: ["a customer", "a plan", "a subscription"],
     async run(stage) {
       const { lago, unique, cleanUp } = stage;
@@ -62,7 +59,7 @@ export const start: readonly Behavior[] = [
   },
   {
     title: "A subscription creates its customer if it does not exist.",
-    evidence: ["1.51.0 POST /subscriptions 200", createService],
+    evidence: ["1.51.0 POST /subscriptions 200", "app/services/subscriptions/create_service.rb:49-50@20277d9d06"],
     creates: ["a customer", "a plan", "a subscription"],
     async run(stage) {
       const { lago, unique, cleanUp } = stage;
@@ -98,7 +95,7 @@ export const start: readonly Behavior[] = [
   },
   {
     title: "The dates of a subscription must be dates, and it must end later than today.",
-    evidence: ["1.51.0 POST /subscriptions 422", validateService],
+    evidence: ["1.51.0 POST /subscriptions 422", "app/services/subscriptions/validate_service.rb:51-63@20277d9d06"],
     creates: ["a customer", "a plan"],
     async run(stage) {
       const { lago, send, unique } = stage;
@@ -119,7 +116,10 @@ export const start: readonly Behavior[] = [
   },
   {
     title: "All plans of a customer have its currency.",
-    evidence: [createService, "app/services/customers/update_currency_service.rb@20277d9d06"],
+    evidence: [
+      "app/services/subscriptions/create_service.rb:52-55@20277d9d06",
+      "app/services/customers/update_currency_service.rb:24-38@20277d9d06",
+    ],
     creates: ["a customer", "two plans", "a subscription"],
     async run(stage) {
       const { lago, unique } = stage;
@@ -137,7 +137,7 @@ export const start: readonly Behavior[] = [
   },
   {
     title: "Two customers cannot have active subscriptions with the same external ID.",
-    evidence: [createService],
+    evidence: ["app/services/subscriptions/create_service.rb:67-71@20277d9d06"],
     creates: ["two customers", "two plans", "a subscription"],
     async run(stage) {
       const { lago } = stage;
