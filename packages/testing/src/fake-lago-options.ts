@@ -33,3 +33,12 @@ export interface Duration {
   readonly minutes?: number;
   readonly seconds?: number;
 }
+
+/** Options of `advance`. */
+export interface AdvanceOptions {
+  /**
+   * Whether periods of subscriptions that end get their invoices.
+   * @default true
+   */
+  readonly invoices?: boolean;
+}

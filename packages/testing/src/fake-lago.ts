@@ -1,6 +1,8 @@
 import type { Event, PaymentMethod, WebhookEvent } from "@lagokit/types";
 import { type PaymentError, reportFailure, reportPayment } from "./billing/provider-report.ts";
-import type { Duration, FakeLagoOptions } from "./fake-lago-options.ts";
+import { billPeriods } from "./billing/bill-periods.ts";
+import { refuseUnknownInvoices } from "./billing/refuse-billing.ts";
+import type { AdvanceOptions, Duration, FakeLagoOptions } from "./fake-lago-options.ts";
 import { listen, type ListeningFake, type ListenOptions } from "./listen/fake-server.ts";
 import { eventsOf } from "./operations/events/events.ts";
 import { applySeed } from "./seed/apply-seed.ts";
@@ -100,9 +102,20 @@ export class FakeLago {
     return addPaymentMethod(this.world, customer, input);
   }
 
-  /** Moves the time forward. What is due by then happens, in the order of its times. */
-  advance({ days = 0, hours = 0, minutes = 0, seconds = 0 }: Duration): void {
-    this.world.advance(days * day + hours * hour + minutes * minute + seconds * second);
+  /**
+   * Moves the time forward. What is due by then happens, in the order of its times. Periods of subscriptions that end get their
+   * invoices; only this method makes them.
+   *
+   * @throws UnknownInvoiceError if such an invoice is not known exactly. Then nothing has changed.
+   */
+  advance({ days = 0, hours = 0, minutes = 0, seconds = 0 }: Duration, { invoices = true }: AdvanceOptions = {}): void {
+    const after = this.world.now();
+    const until = new Date(after.getTime() + days * day + hours * hour + minutes * minute + seconds * second);
+    if (invoices) {
+      refuseUnknownInvoices(this.world, { after, until });
+      billPeriods(this.world, { after, until });
+    }
+    this.world.advance(Math.max(0, until.getTime() - this.world.now().getTime()));
     this.#hub.sender.sendDueRetries();
   }
 
@@ -203,8 +216,9 @@ export class FakeLago {
   }
 
   /**
-   * Settles a paid top-up, as the payment of its invoice does: the wallet receives its credits. Until then, it is pending. Nothing
-   * happens if it is settled already.
+   * Pays the invoice of a paid top-up: the wallet receives its credits. Until then, the top-up is pending. Without a payment provider
+   * of the customer, the payment status of the invoice changes as `updateInvoice` changes it, without a payment. Nothing happens if
+   * the top-up is settled already.
    *
    * @param transactionId the `lago_id` of the wallet transaction
    */
@@ -213,7 +227,8 @@ export class FakeLago {
   }
 
   /**
-   * Fails a paid top-up, as a failed payment of its invoice does. Nothing happens if it is settled or failed already.
+   * Fails the payment of the invoice of a paid top-up: the wallet does not receive its credits. Nothing happens if the top-up is settled
+   * or failed already.
    *
    * @param transactionId the `lago_id` of the wallet transaction
    */

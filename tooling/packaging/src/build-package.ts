@@ -1,4 +1,4 @@
-import { build, type Metafile, type Plugin } from "esbuild";
+import { build, type Metafile, type Plugin, transform } from "esbuild";
 import { readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { copyLicenses } from "./copy-licenses.ts";
@@ -73,12 +73,14 @@ async function writeModules(path: string, code: string): Promise<void> {
   await writeFile(path.replace(/\.js$/, ".cjs"), await toCommonJs(code));
 }
 
-/** Replaces the ES modules with shared code by exports of the CommonJS files next to them. */
+/** Writes shared code minified, as CommonJS, and an ES module that exports the same. */
 async function exportShared(folder: string, { outputs }: Metafile): Promise<void> {
   const shared = Object.entries(outputs).filter(([path]) => path.includes("shared-"));
   for (const [path, { exports }] of shared) {
-    const code = `export { ${exports.join(", ")} } from "./${basename(path, ".js")}.cjs";\n`;
-    await writeFile(join(folder, path), code);
+    const file = join(folder, path);
+    const { code } = await transform(await readFile(file, "utf8"), { minify: true });
+    await writeFile(file.replace(/\.js$/, ".cjs"), await toCommonJs(code, { minifyWhitespace: true }));
+    await writeFile(file, `export { ${exports.join(", ")} } from "./${basename(path, ".js")}.cjs";\n`);
   }
 }
 

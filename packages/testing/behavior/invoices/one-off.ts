@@ -8,7 +8,7 @@ const creates = ["a customer", "an add-on", "a tax", "an invoice that cannot be 
 /** The behavior of one-off invoices. */
 export const oneOffInvoices: readonly Behavior[] = [
   {
-    title: "A one-off invoice is final at once, with its fees, taxes and sums.",
+    title: "A one-off invoice is final immediately, with its fees, taxes and sums.",
     evidence: ["1.51.0 POST /invoices 200", "1.51.0 GET /invoices/{lago_id} 200", "1.51.0 GET /invoices 200"],
     creates,
     async run(stage) {

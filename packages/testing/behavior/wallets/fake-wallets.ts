@@ -32,6 +32,37 @@ export const fakeWallets: readonly FakeBehavior[] = [
     },
   },
   {
+    title: "A paid top-up has an invoice without taxes, in the background. Its payment settles the top-up.",
+    evidence: [
+      "1.51.0 webhook invoice.paid_credit_added",
+      "app/services/fees/paid_credit_service.rb:17-41@20277d9d06",
+      "app/services/invoices/update_service.rb:108-113@20277d9d06",
+    ],
+    async run(stage) {
+      const { lago, fake } = stage;
+      const { lago_id: id } = await newWallet(stage, { rate_amount: "2.0" });
+      const [created] = await lago.wallets.transactions.create({ wallet_id: id, paid_credits: "10.0" });
+      assert.equal(created?.lago_invoice_id, null);
+      const { lago_invoice_id: invoiceId } = await lago.wallets.transactions.get(created.lago_id);
+      assert.ok(invoiceId);
+
+      const invoice = await lago.invoices.get(invoiceId);
+      await lago.invoices.update(invoiceId, { payment_status: "succeeded" });
+
+      assert.partialDeepStrictEqual(invoice, {
+        invoice_type: "credit",
+        status: "finalized",
+        payment_status: "pending",
+        taxes_amount_cents: 0,
+        total_amount_cents: 2000,
+        fees: [{ units: "10.0", precise_unit_amount: "2.0", item: { lago_item_id: created.lago_id } }],
+      });
+      assert.equal((await lago.wallets.transactions.get(created.lago_id)).status, "settled");
+      assert.equal((await lago.wallets.get(id)).credits_balance, "10.0");
+      assert.ok(fake.webhooks.some(({ payload }) => payload.webhook_type === "invoice.paid_credit_added"));
+    },
+  },
+  {
     title: "If the payment of paid credits fails, the wallet does not receive them.",
     evidence: ["app/services/wallet_transactions/mark_as_failed_service.rb:18-23@20277d9d06"],
     async run(stage) {

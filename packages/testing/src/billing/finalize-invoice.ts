@@ -7,7 +7,7 @@ import { emitInvoice, type InvoiceWebhookType } from "./emit-invoice.ts";
 import { generatePdf } from "./generate-pdf.ts";
 import { watchDueDate } from "./payment-overdue.ts";
 
-/** Gives an invoice its number, and sends its webhook. An invoice without an amount can be closed instead, unseen. */
+/** Finalizes an invoice with its number, and sends its webhook. An invoice without an amount can be closed instead, unseen. */
 export function finalizeInvoice(world: World, invoice: InvoiceRow): InvoiceRow {
   const { finalizesZeroAmount, document_number_prefix: prefix } = billingSettingsOf(invoice.customer);
   const payment_status = invoice.total_amount_cents > 0 ? "pending" : "succeeded";

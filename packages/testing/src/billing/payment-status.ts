@@ -8,7 +8,7 @@ import { emitInvoice } from "./emit-invoice.ts";
 /** A change of the payment status of an invoice. */
 export interface PaymentChange {
   readonly payment_status: InvoicePaymentStatus;
-  /** What is paid in total. Absent if the status changes without a payment. */
+  /** The sum of all payments. Absent if the status changes without a payment. */
   readonly total_paid_amount_cents?: number;
 }
 

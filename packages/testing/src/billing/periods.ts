@@ -24,7 +24,7 @@ export interface Billed {
     Subscription,
     "billing_time" | "external_id" | "started_at" | "status" | "subscription_at" | "terminated_at"
   >;
-  readonly plan: Pick<Plan, "bill_charges_monthly" | "interval">;
+  readonly plan: Pick<Plan, "bill_charges_monthly" | "interval" | "pay_in_advance">;
   /** The timezone of the customer, such as `customer.applicable_timezone`. */
   readonly timezone: string;
 }

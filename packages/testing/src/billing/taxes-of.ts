@@ -12,7 +12,7 @@ export function taxesOf(world: World, owners: readonly TaxOwner[], customer: Cus
   return found ?? world.table(taxTable).where((tax) => appliesTo(tax, customer));
 }
 
-/** The taxes as they are now, because the copies of their owners can be older. Deleted taxes no longer apply. */
+/** The current taxes, because the copies of their owners can be older. Deleted taxes no longer apply. */
 function currentTaxes(world: World, ids: readonly string[]): Tax[] {
   return ids.flatMap((id) => world.table(taxTable).get(id) ?? []);
 }

@@ -4,6 +4,7 @@ import { billableMetrics } from "./billable-metrics/billable-metrics.ts";
 import { billingEntities } from "./billing-entities/billing-entities.ts";
 import { appliedCoupons } from "./coupons/applied-coupons.ts";
 import { coupons } from "./coupons/coupons.ts";
+import { creditNotes } from "./credit-notes/credit-notes.ts";
 import { customers } from "./customers/index.ts";
 import { events } from "./events/events.ts";
 import { features } from "./features/features.ts";
@@ -36,6 +37,7 @@ export const handlers: AllHandlers = {
   ...billableMetrics,
   ...billingEntities,
   ...coupons,
+  ...creditNotes,
   ...customers,
   ...events,
   ...features,
@@ -64,22 +66,6 @@ export const handlers: AllHandlers = {
   findAllApiLogs: sample,
   findApiLog: sample,
   evaluateBillableMetricExpression: sample,
-  findAllCreditNotes: sample,
-  createCreditNote: sample,
-  estimateCreditNote: sample,
-  findCreditNote: sample,
-  updateCreditNote: sample,
-  downloadCreditNote: sample,
-  downloadCreditNotePdf: sample,
-  downloadCreditNoteXml: sample,
-  replaceCreditNoteMetadata: sample,
-  mergeCreditNoteMetadata: sample,
-  deleteAllCreditNoteMetadata: sample,
-  deleteCreditNoteMetadataKey: sample,
-  resendCreditNoteEmail: sample,
-  voidCreditNote: sample,
-  findAllCustomerCreditNotes: sample,
-  findAllCustomerPastUsage: sample,
   findCustomerProjectedUsage: sample,
   eventBatchEstimateInstantFees: sample,
   eventEstimateFees: sample,

@@ -1,10 +1,10 @@
 import type { InvoiceExtended, InvoicePaymentStatus } from "@lagokit/types";
 import type { FeeDraft } from "../billing/fee-draft.ts";
-import type { CustomerRow } from "./tables.ts";
+import type { CustomerRow } from "./customer-row.ts";
 
 /** An invoice. Its fees are rows of their own. */
 export interface InvoiceRow extends Omit<InvoiceExtended, "customer" | "fees" | "subscriptions"> {
-  /** The customer when the invoice was created. Responses contain it as it is now. */
+  /** The customer when the invoice was created. Responses contain the current one. */
   readonly customer: CustomerRow;
   /** The `lago_id` of each subscription that it bills. */
   readonly subscription_ids: readonly string[];

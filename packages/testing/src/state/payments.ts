@@ -4,7 +4,7 @@ import type { CustomerRow } from "./tables.ts";
 
 export const paymentTable: TableName<Payment> = defineTable("payments");
 
-/** A payment request. Its customer and its invoices are as they are now in responses. */
+/** A payment request. Responses contain the current customer and invoices. */
 export interface PaymentRequestRow extends Omit<PaymentRequest, "customer" | "invoices"> {
   readonly customer: CustomerRow;
   readonly invoice_ids: readonly string[];

@@ -2,7 +2,6 @@ import type {
   AddOn,
   ApplicableUsageThreshold,
   BillableMetric,
-  Customer,
   Event,
   Feature,
   Fee,
@@ -17,6 +16,7 @@ import { notFound } from "../server/refusal.ts";
 import type { AppliedCouponRow, CouponRow } from "./coupons.ts";
 import { defineTable, type TableName } from "../world/table.ts";
 import type { World } from "../world/world.ts";
+import type { CustomerRow } from "./customer-row.ts";
 import type { InvoiceRow } from "./invoice-row.ts";
 import type { Metadata } from "./metadata.ts";
 
@@ -40,12 +40,6 @@ export interface EventRow extends Event {
   readonly lago_id: string;
   /** The milliseconds of `timestamp`. */
   readonly at: number;
-}
-
-/** A customer. Its taxes are not part of every response with a customer. */
-export interface CustomerRow extends Customer {
-  /** The `lago_id` of each of its own taxes. */
-  readonly tax_ids: readonly string[];
 }
 
 /** The fields of a subscription that its plan, the other subscriptions and the time decide. */
@@ -84,6 +78,8 @@ export interface WalletConsumptionRow {
   readonly amount_cents: number;
   readonly created_at: string;
 }
+
+export type { CustomerRow } from "./customer-row.ts";
 
 export const taxTable: TableName<Tax> = defineTable("taxes", ({ code }) => code);
 export const addOnTable: TableName<AddOn> = defineTable("add_ons", ({ code }) => code);

@@ -4,16 +4,12 @@ import { feeTable } from "../state/tables.ts";
 import type { World } from "../world/world.ts";
 import { customerInWebhook, customerNow } from "./customer.ts";
 import { feeInInvoice } from "./fee.ts";
+import { without } from "./without.ts";
 
 /** A credit note without its items. */
-export function creditNoteSummary({
-  customer,
-  items,
-  applied_taxes,
-  metadata,
-  ...row
-}: CreditNoteRow): CreditNoteSummary {
-  return { ...row, ...metadataOf(metadata) };
+export function creditNoteSummary(row: CreditNoteRow): CreditNoteSummary {
+  const summary = without(row, "applied_taxes", "customer", "items", "metadata");
+  return { ...summary, ...metadataOf(row.metadata) };
 }
 
 /** A credit note in its own responses and in lists. */

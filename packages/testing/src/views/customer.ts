@@ -3,7 +3,7 @@ import { customerInside } from "../operations/customers/serialize.ts";
 import { type CustomerRow, customerTable } from "../state/tables.ts";
 import type { World } from "../world/world.ts";
 
-/** The customer of an invoice as it is now. If it is deleted, as it was last. */
+/** The current customer of an invoice. If it is deleted, the last one that is known. */
 export function customerNow(world: World, last: CustomerRow): Customer {
   return customerInside(world.table(customerTable).get(last.lago_id) ?? last);
 }

@@ -1,10 +1,13 @@
 import type { Fee } from "@lagokit/types";
+import { without } from "./without.ts";
 
 /** Fees of these types have a period. */
 const typesWithPeriod: ReadonlySet<string> = new Set(["add_on", "charge", "fixed_charge", "subscription"]);
 
 /** A fee in an invoice. */
-export function feeInInvoice({ applied_taxes, event_transaction_id, from_date, to_date, ...fee }: Fee): Fee {
+export function feeInInvoice(row: Fee): Fee {
+  const { event_transaction_id, from_date, to_date } = row;
+  const fee = without(row, "applied_taxes", "event_transaction_id", "from_date", "to_date");
   const period = { from_date: from_date ?? null, to_date: to_date ?? null };
   return {
     ...fee,

@@ -5,23 +5,23 @@ import type { World } from "../world/world.ts";
 import { customerInWebhook, customerNow } from "./customer.ts";
 import { feeInInvoice } from "./fee.ts";
 import { subscriptionsInInvoice } from "./subscription.ts";
+import { without } from "./without.ts";
+
+const partNames = [
+  "applied_invoice_custom_sections",
+  "applied_taxes",
+  "billing_periods",
+  "credits",
+  "error_details",
+] as const;
 
 /** A part of an invoice that some responses and webhooks contain. */
-export type InvoicePart =
-  | "applied_taxes"
-  | "billing_periods"
-  | "credits"
-  | "error_details"
-  | "fees"
-  | "applied_invoice_custom_sections"
-  | "subscriptions";
+export type InvoicePart = (typeof partNames)[number] | "fees" | "subscriptions";
 
 /** An invoice without its parts. */
 export function invoiceSummary(invoice: InvoiceRow): InvoiceSummary {
-  const { customer, subscription_ids, recompute, onPayment, ...rest } = invoice;
-  const { applied_taxes, billing_periods, credits, error_details, metadata, ...summary } = rest;
-  const { applied_invoice_custom_sections, ...fields } = summary;
-  return { ...fields, total_due_amount_cents: dueAmount(invoice) };
+  const summary = without(invoice, ...partNames, "customer", "metadata", "onPayment", "recompute", "subscription_ids");
+  return { ...summary, total_due_amount_cents: dueAmount(invoice) };
 }
 
 /** An invoice in lists. */
@@ -36,7 +36,10 @@ export function invoiceExtended(world: World, invoice: InvoiceRow): InvoiceExten
   const { billing_periods, credits, error_details, applied_invoice_custom_sections } = invoice;
   return {
     ...invoiceInList(world, invoice),
-    ...{ billing_periods, credits, error_details, applied_invoice_custom_sections },
+    billing_periods,
+    credits,
+    error_details,
+    applied_invoice_custom_sections,
     subscriptions: subscriptionsInInvoice(world, invoice),
     fees: feesOf(world, invoice).map((fee) => feeInInvoice(fee)),
   };

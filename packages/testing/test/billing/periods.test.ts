@@ -128,7 +128,7 @@ function billed({
       subscription_at: anniversary ?? begin,
       terminated_at: null,
     },
-    plan: { interval, bill_charges_monthly: monthly },
+    plan: { interval, bill_charges_monthly: monthly, pay_in_advance: false },
     timezone,
   };
 }

@@ -10,6 +10,20 @@ interface KnownType {
 
 /** The types that follow from the server's source. */
 export const knownTypes: readonly KnownType[] = [
+  ...(["boolean", "number", "string"] as const).flatMap((type) =>
+    [
+      { component: "PlanEntitlementPrivilegeObject/allOf/1", property: "value" },
+      { component: "SubscriptionEntitlementPrivilegeObject/allOf/1", property: "value" },
+      { component: "SubscriptionEntitlementPrivilegeObject/allOf/1", property: "plan_value" },
+      { component: "SubscriptionEntitlementPrivilegeObject/allOf/1", property: "override_value" },
+    ].map((value) => ({ ...value, type, evidence: "app/services/utils/entitlement.rb:13" })),
+  ),
+  {
+    component: "ChargeGroupingProperties",
+    property: "pricing_group_keys",
+    type: "array",
+    evidence: "app/services/charge_models/filter_properties/base_service.rb:53-71@20277d9d06",
+  },
   { component: "PaymentObject", property: "reference", type: "string", evidence: "app/models/payment.rb:29" },
   ...["payment_provider", "payment_provider_code", "provider_customer_id"].map((property) => ({
     component: "InvoicePaymentFailureObject",
@@ -53,6 +67,36 @@ export const knownTypes: readonly KnownType[] = [
     type: "string",
     evidence: "app/services/organizations/update_service.rb:20-22@20277d9d06",
   },
+  {
+    component: "AppliedCouponObject",
+    property: "frequency_duration",
+    type: "number",
+    evidence: "app/serializers/v1/applied_coupon_serializer.rb:23@20277d9d06",
+  },
+  {
+    component: "AppliedCouponObject",
+    property: "frequency_duration_remaining",
+    type: "number",
+    evidence: "app/serializers/v1/applied_coupon_serializer.rb:24@20277d9d06",
+  },
+  {
+    component: "AppliedCouponObject",
+    property: "expiration_at",
+    type: "string",
+    evidence: "app/serializers/v1/applied_coupon_serializer.rb:25@20277d9d06",
+  },
+  {
+    component: "CouponObject",
+    property: "frequency_duration",
+    type: "number",
+    evidence: "app/serializers/v1/coupon_serializer.rb:17@20277d9d06",
+  },
+  {
+    component: "CouponObject",
+    property: "terminated_at",
+    type: "string",
+    evidence: "app/serializers/v1/coupon_serializer.rb:26@20277d9d06",
+  },
 ];
 
 /** A property that only some objects have, in every operation, and a line of the server's source that shows it. */
@@ -63,11 +107,38 @@ interface ConditionalProperty {
 }
 
 const conditionalProperties: readonly ConditionalProperty[] = [
+  // Fees of prepaid credits have no period.
+  ...["from_date", "to_date"].map((property) => ({
+    component: "FeeObject",
+    property,
+    evidence: "1.51.0 webhook invoice.paid_credit_added",
+  })),
   ...["provider_customer_id", "provider_payment_methods"].map((property) => ({
     component: "CustomerBillingConfiguration",
     property,
     evidence: "app/serializers/v1/customer_serializer.rb:77",
   })),
+  ...["CreditNoteObject/allOf/1", "CreditNoteWebhookObject/allOf/1"].map((component) => ({
+    component,
+    property: "metadata",
+    evidence: "app/serializers/v1/credit_note_serializer.rb:42@20277d9d06",
+  })),
+  {
+    component: "FeaturePrivilegeObject/properties/config",
+    property: "select_options",
+    evidence: "app/models/entitlement/privilege.rb:18",
+  },
+  { component: "PlanBaseObject", property: "metadata", evidence: "app/serializers/v1/plan_serializer.rb:59-65" },
+  {
+    component: "PlanBaseObject",
+    property: "minimum_commitment",
+    evidence: "app/services/webhooks/plans/created_service.rb:13@20277d9d06",
+  },
+  {
+    component: "ChargeGroupingProperties",
+    property: "pricing_group_keys",
+    evidence: "app/services/charge_models/filter_properties/base_service.rb:53-71@20277d9d06",
+  },
   {
     component: "PaymentObject",
     property: "payment_method",

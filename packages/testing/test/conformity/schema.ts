@@ -10,10 +10,11 @@ export class Schema {
   readonly #properties = new Map<string, Schema | undefined>();
   #items: Schema | undefined;
 
-  constructor(places: readonly Place[]) {
+  constructor(places: readonly Place[], isUnion = false) {
     this.#places = withParts(places);
     this.isMap = this.#places.some((place) => isOpen(place.at("additionalProperties")));
-    this.isUnion = this.#places.some((place) => place.entries("anyOf").length + place.entries("oneOf").length > 0);
+    this.isUnion =
+      isUnion || this.#places.some((place) => place.entries("anyOf").length + place.entries("oneOf").length > 0);
   }
 
   /** The schema at a JSON pointer of a document. */
@@ -28,7 +29,8 @@ export class Schema {
   property(key: string): Schema | undefined {
     if (this.#properties.has(key)) return this.#properties.get(key);
     const places = this.#places.flatMap((place) => place.at("properties")?.at(key) ?? []);
-    const schema = places.length === 0 ? undefined : new Schema(places);
+    // The variants of a charge have different schemas for the same property.
+    const schema = places.length === 0 ? undefined : new Schema(places, this.isUnion && places.length > 1);
     this.#properties.set(key, schema);
     return schema;
   }

@@ -1,5 +1,5 @@
 import type { CreditNoteReason } from "@lagokit/types";
-import Big from "big.js";
+import { Big } from "big.js";
 import { type CreditNoteRow, creditNotesOf, creditNoteTable } from "../../state/credit-notes.ts";
 import { changeInvoice } from "../../state/invoices.ts";
 import type { InvoiceRow } from "../../state/invoice-row.ts";

@@ -1,5 +1,5 @@
 import type { CreditNoteEstimated } from "@lagokit/types";
-import Big from "big.js";
+import { Big } from "big.js";
 import { creditableAmount, creditNotesOf } from "../../state/credit-notes.ts";
 import type { InvoiceRow } from "../../state/invoice-row.ts";
 import { feesOf } from "../../state/invoices.ts";

@@ -9,15 +9,15 @@ import { findInvoice } from "../../state/invoices.ts";
 import { mergedMetadata, replacedMetadata } from "../../state/metadata.ts";
 import type { World } from "../../world/world.ts";
 
-const reasons: readonly unknown[] = [
+const reasons: ReadonlySet<unknown> = new Set([
   "duplicated_charge",
   "product_unsatisfactory",
   "order_change",
   "order_cancellation",
   "fraudulent_charge",
   "other",
-];
-const refundStatuses: readonly unknown[] = ["pending", "succeeded", "failed", null];
+]);
+const refundStatuses: ReadonlySet<unknown> = new Set(["pending", "succeeded", "failed", null]);
 
 /** Creates a credit note of an invoice, whose items and amounts a request contains. */
 export function createCreditNote(world: World, body: RequestBody<"createCreditNote">): CreditNoteRow {
@@ -25,7 +25,7 @@ export function createCreditNote(world: World, body: RequestBody<"createCreditNo
   const invoice = findInvoice(world, input.invoice_id);
   if (!world.license) throw forbidden("feature_unavailable");
   const reason = input.reason ?? "other";
-  if (!reasons.includes(reason)) throw new NotSimulated("Lago fails on an unknown reason. Use one of the document.");
+  if (!reasons.has(reason)) throw new NotSimulated("Lago fails on an unknown reason. Use one of the document.");
   return createCreditNoteOf(world, invoice, {
     items: creditedItems(world, invoice, input.items),
     credit: input.credit_amount_cents ?? 0,
@@ -53,7 +53,7 @@ export function updateCreditNote(
   body: RequestBody<"updateCreditNote">,
 ): CreditNoteRow {
   const { refund_status: status, metadata } = inEnvelope(body, "credit_note");
-  if (status !== undefined && !refundStatuses.includes(status)) throw invalid({ refund_status: ["value_is_invalid"] });
+  if (status !== undefined && !refundStatuses.has(status)) throw invalid({ refund_status: ["value_is_invalid"] });
   return changeCreditNote(world, row, {
     ...(status !== undefined && { refund_status: status }),
     ...(metadata !== undefined && { metadata: mergedMetadata(row.metadata, metadata) }),

@@ -40,14 +40,14 @@ function refuseInvoiced({ lago_invoice_id: invoiceId }: Fee): void {
   if (invoiceId !== null) throw notAllowed("invoiced_fee");
 }
 
-const statuses: readonly unknown[] = ["pending", "succeeded", "failed", "refunded"];
+const statuses: ReadonlySet<unknown> = new Set(["pending", "succeeded", "failed", "refunded"]);
 
 /** A status sets its own time, and clears the others. */
 function statusFields(world: World, fee: Fee, body: RequestBody<"updateFee">): Partial<Fee> {
   const { payment_status: status } = inEnvelope(body, "fee");
   if (status === undefined) return {};
   refuseInvoiced(fee);
-  if (!statuses.includes(status)) throw invalid({ payment_status: ["value_is_invalid"] });
+  if (!statuses.has(status)) throw invalid({ payment_status: ["value_is_invalid"] });
   const time = (expected: string): string | null => (status === expected ? world.timestamp() : null);
   return {
     payment_status: status,

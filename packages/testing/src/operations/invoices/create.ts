@@ -1,5 +1,5 @@
 import type { AddOn, Currency } from "@lagokit/types";
-import Big from "big.js";
+import { Big } from "big.js";
 import { createInvoiceOf } from "../../billing/create-invoice.ts";
 import type { FeeDraft } from "../../billing/fee-draft.ts";
 import { subunitsOf } from "../../billing/subunits.ts";

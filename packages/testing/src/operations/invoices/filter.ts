@@ -32,7 +32,7 @@ export function invoiceFilter(world: World, query: Query<InvoiceFilterName>): Fi
   return (invoice) => filters.every((filter) => filter(invoice));
 }
 
-function equals<T>(expected: T | undefined, read: (invoice: InvoiceRow) => unknown): Filter | undefined {
+function equals(expected: boolean | string | undefined, read: (invoice: InvoiceRow) => unknown): Filter | undefined {
   return expected === undefined ? undefined : (invoice) => read(invoice) === expected;
 }
 

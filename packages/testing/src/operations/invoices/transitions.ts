@@ -28,7 +28,7 @@ export function deleteDraft(world: World, invoice: InvoiceRow): InvoiceRow {
   return deleted;
 }
 
-/** Voids a finalized invoice, whatever its payment status. Nothing is due any more. */
+/** Voids a finalized invoice with any payment status. Nothing is due any more. */
 export function voidInvoice(world: World, invoice: InvoiceRow, body: RequestBody<"voidInvoice">): InvoiceRow {
   const withCreditNote = body.generate_credit_note === true;
   if (withCreditNote && !world.license) throw forbidden("feature_unavailable");

@@ -11,7 +11,7 @@ import type { World } from "../../world/world.ts";
 type Input = RequestBody<"updateInvoice">["invoice"];
 type Entry = NonNullable<Input["metadata"]>[number];
 
-const statuses: readonly unknown[] = ["pending", "succeeded", "failed"];
+const statuses: ReadonlySet<unknown> = new Set(["pending", "succeeded", "failed"]);
 const maximumEntries = 5;
 const maximumKeyLength = 20;
 
@@ -28,7 +28,7 @@ export function updateInvoice(world: World, invoice: InvoiceRow, body: RequestBo
 function refuseInvalid(invoice: InvoiceRow, { metadata, payment_status: status }: Input): void {
   const isDraft = invoice.status === "draft";
   if (isDraft && metadata != null) throw notAllowed("metadata_on_draft_invoice");
-  if (status !== undefined && !statuses.includes(status)) throw invalid({ payment_status: ["value_is_invalid"] });
+  if (status !== undefined && !statuses.has(status)) throw invalid({ payment_status: ["value_is_invalid"] });
   if ((metadata?.length ?? 0) > maximumEntries) throw invalid({ metadata: ["invalid_count"] });
   if (isDraft && status !== undefined && status !== invoice.payment_status)
     throw notAllowed("payment_status_update_on_draft_invoice");
@@ -37,14 +37,15 @@ function refuseInvalid(invoice: InvoiceRow, { metadata, payment_status: status }
 /** The entries of the request replace all others. Lago checks each entry while the old ones still exist. */
 function replaceMetadata(world: World, { metadata: old }: InvoiceRow, entries: readonly Entry[]): InvoiceMetadata[] {
   const all = [...old];
-  const kept = entries.map((entry) => {
+  const ids = entries.map((entry) => {
     const index = all.findIndex(({ lago_id: id }) => id !== undefined && id === entry.id);
     const row = toRow(world, entry, all[index]);
     refuseInvalidEntry(row, all);
     all.splice(index === -1 ? all.length : index, 1, row);
     return row.lago_id;
   });
-  return all.filter(({ lago_id: id }) => kept.includes(id));
+  const kept = new Set(ids);
+  return all.filter(({ lago_id: id }) => kept.has(id));
 }
 
 function toRow(world: World, { key, value }: Entry, old: InvoiceMetadata | undefined): InvoiceMetadata {

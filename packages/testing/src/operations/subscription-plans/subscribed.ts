@@ -18,7 +18,7 @@ export function findSubscribed(world: World, externalId: string, query: Query<"s
   return { subscription, plan: planOf(world, subscription) };
 }
 
-/** Gives a subscription its own copy of its plan, unless it has one. */
+/** Copies the plan of a subscription for it, unless it has its own. */
 export function ensureOwnPlan(
   world: World,
   { subscription, plan }: Subscribed,

@@ -1,3 +1,4 @@
+import { billStart } from "../../billing/bill-start.ts";
 import { toText } from "../../server/to-text.ts";
 import { invalid } from "../../server/refusal.ts";
 import { startsInFuture, subscriptionsOf } from "../../state/subscriptions.ts";
@@ -83,6 +84,9 @@ function start(
   });
   scheduleAll(world, row);
   if (isFuture) scheduleStart(world, row);
-  else emitSubscription(world, "subscription.started", row);
+  else {
+    emitSubscription(world, "subscription.started", row);
+    billStart(world, row);
+  }
   return row;
 }

@@ -1,3 +1,4 @@
+import { billStart } from "../../billing/bill-start.ts";
 import { addDays, type Day, dayOf, startOfDay } from "../../billing/calendar.ts";
 import { customerOf, planOf, startsInFuture, subscriptionsOf } from "../../state/subscriptions.ts";
 import { type SubscriptionRow, subscriptionTable } from "../../state/tables.ts";
@@ -32,6 +33,7 @@ export function scheduleStart(world: World, pending: SubscriptionRow): void {
     const started = world.table(subscriptionTable).change(row, startedAt(world.now()));
     scheduleTrialEnd(world, started);
     emitSubscription(world, "subscription.started", started);
+    billStart(world, started);
   });
 }
 

@@ -9,12 +9,15 @@ import type { ChargeUsage } from "../../billing/charge-usage.ts";
 import { groupBy } from "../../billing/group-by.ts";
 import { toDecimal } from "../../billing/decimal.ts";
 
+/** The usage of a charge, or of one of its filters and groups. */
+export type UsagePart = Pick<ChargeUsage, "amountCents" | "charge" | "count" | "filter" | "group" | "metric" | "units">;
+
 /** Presents usage by charge, and each charge by its filters and groups. */
-export function presentCharges(usages: readonly ChargeUsage[], currency: Currency): CustomerChargeUsage[] {
+export function presentCharges(usages: readonly UsagePart[], currency: Currency): CustomerChargeUsage[] {
   return groupBy(usages, ({ charge }) => charge.lago_id).map(([, parts]) => presentCharge(parts, currency));
 }
 
-function presentCharge(parts: readonly ChargeUsage[], currency: Currency): CustomerChargeUsage {
+function presentCharge(parts: readonly UsagePart[], currency: Currency): CustomerChargeUsage {
   const [first] = parts;
   if (first === undefined) throw new Error("A charge always has usage.");
   const { charge, metric } = first;
@@ -39,7 +42,7 @@ function presentCharge(parts: readonly ChargeUsage[], currency: Currency): Custo
   };
 }
 
-function presentFilters(parts: readonly ChargeUsage[]): CustomerChargeFiltersUsage {
+function presentFilters(parts: readonly UsagePart[]): CustomerChargeFiltersUsage {
   if (!parts.some(({ charge }) => charge.filters.length > 0)) return [];
   return groupBy(parts, ({ filter }) => filter).map(([filter, filtered]) => ({
     ...sumUp(filtered),
@@ -49,7 +52,7 @@ function presentFilters(parts: readonly ChargeUsage[]): CustomerChargeFiltersUsa
   }));
 }
 
-function presentGroups(parts: readonly ChargeUsage[]): CustomerChargeGroupedUsage {
+function presentGroups(parts: readonly UsagePart[]): CustomerChargeGroupedUsage {
   if (parts.every(({ group }) => Object.keys(group).length === 0)) return [];
   return groupBy(parts, ({ group }) => JSON.stringify(group)).map(([, grouped]) => ({
     ...sumUp(grouped),
@@ -60,7 +63,7 @@ function presentGroups(parts: readonly ChargeUsage[]): CustomerChargeGroupedUsag
   }));
 }
 
-function sumUp(parts: readonly ChargeUsage[]) {
+function sumUp(parts: readonly UsagePart[]) {
   const units = toDecimal(parts.reduce((total, part) => total.plus(part.units), new Big(0)));
   return {
     units,

@@ -29,7 +29,7 @@ export function refuseInvalidWallet(world: World, customer: CustomerRow | undefi
   errors.add("applies_to", "invalid_limitations", limitationErrors(world, input.applies_to).length > 0);
   const active = walletsOf(world, customer?.lago_id ?? "").filter(({ status }) => status === "active");
   errors.add("customer", "wallet_limit_reached", active.length >= maximumWallets);
-  errors.add("payment_method", "invalid_payment_method", !isPaymentMethod(input.payment_method));
+  errors.add("payment_method", "invalid_payment_method", !isPaymentMethod(world, input.payment_method));
   errors.refuse();
 }
 

@@ -1,4 +1,5 @@
 import { parseDecimal } from "../../state/decimal.ts";
+import { paymentMethodTable } from "../../state/payment-methods.ts";
 import { parseIsoTime } from "../../values/iso-time.ts";
 import type { World } from "../../world/world.ts";
 import type { WalletInput } from "./wallet-input.ts";
@@ -15,9 +16,10 @@ export function isFuture(world: World, value: unknown): boolean {
   return time !== undefined && time > world.now();
 }
 
-/** Whether a payment method can be used. The fake has none of a provider. */
-export function isPaymentMethod(method: WalletInput["payment_method"]): boolean {
+/** Whether a payment method can be used: a manual one, the default one of the provider, or one that exists. */
+export function isPaymentMethod(world: World, method: WalletInput["payment_method"]): boolean {
   const { payment_method_id: id, payment_method_type: type } = method ?? {};
   if (!type && !id) return true;
-  return type === "manual" || (type === "provider" && id == null);
+  const exists = id == null || world.table(paymentMethodTable).get(id) !== undefined;
+  return type === "manual" || (type === "provider" && exists);
 }

@@ -65,7 +65,7 @@ function refuseInvalidChanges(world: World, wallet: WalletRow, input: WalletChan
   errors.refuse();
   for (const [field, error] of limitationErrors(world, input.applies_to)) errors.add(field, error);
   errors.refuse();
-  if (!isPaymentMethod(input.payment_method)) throw invalid({ payment_method: ["invalid_payment_method"] });
+  if (!isPaymentMethod(world, input.payment_method)) throw invalid({ payment_method: ["invalid_payment_method"] });
   if (input.invoice_custom_section?.invoice_custom_section_codes?.length)
     throw new NotSimulated("The fake has no invoice custom sections. Leave out their codes.");
   if (input.billing_entity_code != null)

@@ -7,6 +7,7 @@ import type { Query } from "../../server/query.ts";
 import { invalid, notFound, NotSimulated } from "../../server/refusal.ts";
 import { parseDecimal } from "../../state/decimal.ts";
 import { walletTable, walletTransactionTable } from "../../state/tables.ts";
+import { billTopUps } from "../../state/wallets/bill-top-up.ts";
 import { findWallet } from "../../state/wallets/find-wallet.ts";
 import type { World } from "../../world/world.ts";
 import { isAmount, isPaymentMethod } from "./input-values.ts";
@@ -37,7 +38,9 @@ export const walletTransactions: Handlers<TransactionOperation> = {
     refuseInvalid(world, input);
     if (input.invoice_custom_section?.invoice_custom_section_codes?.length)
       throw new NotSimulated("The fake has no invoice custom sections. Leave out their codes.");
-    return { wallet_transactions: topUp(world, input.wallet_id, input) };
+    const transactions = topUp(world, input.wallet_id, input);
+    billTopUps(world, transactions);
+    return { wallet_transactions: transactions };
   },
   findWalletTransaction({ world, path }) {
     const transaction = findTransaction(world, path.lago_id);
@@ -55,7 +58,7 @@ export const walletTransactions: Handlers<TransactionOperation> = {
     const { transaction_status: kind, status } = findTransaction(world, path.lago_id);
     if (kind !== "purchased") throw invalid({ base: ["wallet_transaction_not_purchased"] });
     if (status === "settled") throw invalid({ base: ["wallet_transaction_already_settled"] });
-    throw new NotSimulated("The fake has no payment provider. Settle the top-up with `settleTopUp` instead.");
+    throw new NotSimulated("The fake has no checkout. Pay the top-up with `fake.settleTopUp` instead.");
   },
 };
 
@@ -78,7 +81,7 @@ function refuseInvalid(world: World, input: TransactionInput): void {
   for (const code of metadataErrors(input.metadata, 15)) errors.add("metadata", code);
   errors
     .add("name", "too_long", (input.name?.length ?? 0) > 255)
-    .add("payment_method", "invalid_payment_method", !isPaymentMethod(input.payment_method))
+    .add("payment_method", "invalid_payment_method", !isPaymentMethod(world, input.payment_method))
     .refuse();
   const { priority, purchase_order_number: order } = input;
   errors

@@ -6,7 +6,7 @@ import { castValue, findPrivilege, type PrivilegeFields, storedValue } from "./p
 import { remove, restore, restorePrivileges } from "./removals.ts";
 import { type EntitledSubscription, entitlingPlanId } from "./subscription-entitlements.ts";
 
-/** A feature, and the values that a request gives a subscription. */
+/** A feature, and its values in a request. */
 interface Change {
   readonly feature: FeatureRow;
   readonly values: PrivilegeFields;

@@ -25,13 +25,13 @@ export function remove(world: World, removal: Removal): void {
   if (!isRemoved(world, removal)) world.table(removalTable).add({ ...removal, lago_id: world.newId() });
 }
 
-/** Gives a feature or a privilege back to a subscription. */
+/** Returns a feature or a privilege to a subscription. */
 export function restore(world: World, removal: Removal): void {
   const table = world.table(removalTable);
   for (const row of table.where((other) => isSame(other, removal))) table.delete(row);
 }
 
-/** Gives all privileges of a feature back to a subscription, if they were removed one by one. */
+/** Returns all privileges of a feature to a subscription, if they were removed one by one. */
 export function restorePrivileges(
   world: World,
   { subscription_id, feature_id }: Omit<Removal, "privilege_code">,

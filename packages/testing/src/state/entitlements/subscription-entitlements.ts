@@ -10,8 +10,8 @@ export type EntitledSubscription = Pick<SubscriptionRow, "lago_id" | "plan_id">;
 
 /** The features of a subscription: those of its plan and its own, without those that were removed from it. */
 export function subscriptionEntitlements(world: World, subscription: EntitledSubscription): SubscriptionEntitlement[] {
-  const owners = [entitlingPlanId(world, subscription), subscription.lago_id];
-  const rows = world.table(entitlementTable).where(({ owner_id }) => owners.includes(owner_id));
+  const owners = new Set([entitlingPlanId(world, subscription), subscription.lago_id]);
+  const rows = world.table(entitlementTable).where(({ owner_id }) => owners.has(owner_id));
   const features = new Set(rows.map(({ feature_id }) => feature_id));
   return [...features].flatMap((id) => {
     const feature = world.table(featureTable).get(id);

@@ -32,7 +32,7 @@ const kept: Readonly<Record<string, readonly string[]>> = {
   custom: ["custom_properties"],
 };
 
-/** Returns the properties that Lago stores for a request: those of the charge model, or its defaults if there are none. */
+/** Returns the properties that Lago stores for a request: those of the charge model, or its defaults without any. */
 export function storedProperties(model: string | undefined, given: object | null | undefined): PropertyFields {
   const hasAny = given != null && Object.keys(given).length > 0;
   return withoutUnknown(model, hasAny ? given : (defaults[model ?? ""] ?? {}));

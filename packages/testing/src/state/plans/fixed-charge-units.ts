@@ -31,7 +31,7 @@ export function storeUnits(world: World, owner: Owner, given: number | string | 
   if (!world.license) throw forbidden("feature_unavailable");
   const units = decimalText(given);
   if (units === undefined)
-    throw new NotSimulated("Lago's error for `units` that is no number is not known. Send a number.");
+    throw new NotSimulated("Lago's error for `units` that is not a number is not known. Send a number.");
   if (units.startsWith("-")) throw invalid({ units: ["value_is_out_of_range"] });
   const table = world.table(fixedChargeUnitsTable);
   const lago_id = table.byKey(unitsKey(owner))?.lago_id ?? world.newId();

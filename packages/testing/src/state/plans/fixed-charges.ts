@@ -61,7 +61,7 @@ export function checkFixedCharge(charge: CheckedFixedCharge, given: number | str
   const { charge_model: model, pay_in_advance: inAdvance, prorated, properties } = charge;
   const units = decimalText(given);
   if (units === undefined)
-    throw new NotSimulated("Lago's error for `units` that is no number is not known. Send a number.");
+    throw new NotSimulated("Lago's error for `units` that is not a number is not known. Send a number.");
   throwAny({
     code: charge.code === "" ? ["value_is_mandatory"] : [],
     charge_model: model === undefined ? ["value_is_mandatory"] : [],

@@ -3,7 +3,7 @@ import type { World } from "../../world/world.ts";
 import { findTaxes, type PlanRow } from "../tables.ts";
 import type { CommitmentFields } from "./plan-fields.ts";
 
-/** Creates or changes the minimum commitment of a plan. Returns undefined if there is none. Needs a license. */
+/** Creates or changes the minimum commitment of a plan. Returns undefined if the plan has none. Needs a license. */
 export function changeCommitment(
   world: World,
   plan: Pick<PlanRow, "code" | "interval" | "minimum_commitment">,

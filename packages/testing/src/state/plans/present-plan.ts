@@ -69,7 +69,7 @@ function toCommitment(world: World, plan: PlanRow, commitment: MinimumCommitment
   return { ...commitment, plan_code: plan.code, interval: plan.interval, taxes };
 }
 
-/** The taxes as they are now. A deleted tax no longer applies. */
+/** The current taxes. A deleted tax no longer applies. */
 function currentTaxes(world: World, taxes: readonly Tax[]): Tax[] {
   return taxes.flatMap(({ lago_id }) => {
     const tax = world.table(taxTable).get(lago_id);

@@ -8,7 +8,7 @@ interface Range {
   readonly rate?: unknown;
 }
 
-/** The codes that Lago gives for the properties of a charge, all for the field `properties`. Empty if they are valid. */
+/** The error codes of Lago for the properties of a charge, all for the field `properties`. Empty if they are valid. */
 export function priceErrors(model: string | undefined, properties: PropertyFields): string[] {
   return [...modelErrors(model, new Map(Object.entries(properties))), ...groupErrors(properties)];
 }

@@ -45,7 +45,7 @@ export function updateCharge(world: World, target: ChargeToUpdate, fields: Charg
   };
 }
 
-/** The default price is that of the model in the request. Without a model there is none, and Lago refuses the charge. */
+/** The default price is that of the model in the request. Without a model, Lago refuses the charge. */
 function priceOf(model: string | undefined, { charge_model: sent, properties }: ChargeFields): object {
   const hasAny = properties != null && Object.keys(properties).length > 0;
   return hasAny || sent !== undefined

@@ -1,18 +1,32 @@
 import type { WalletTransaction } from "@lagokit/types";
+import { changePaymentStatus } from "../../billing/payment-status.ts";
+import { reportFailure, reportPayment } from "../../billing/provider-report.ts";
+import { customerNow } from "../../views/customer.ts";
 import type { World } from "../../world/world.ts";
-import { walletTable, walletTransactionTable } from "../tables.ts";
-import { failTransaction, settleTransaction } from "./wallet-transaction.ts";
+import type { InvoiceRow } from "../invoice-row.ts";
+import { findInvoice } from "../invoices.ts";
+import { walletTransactionTable } from "../tables.ts";
 
-/** Settles a paid top-up, as its payment does. */
+/** Pays the invoice of a paid top-up, which settles the top-up. */
 export function settleTopUp(world: World, transactionId: string): void {
-  const transaction = purchaseOf(world, transactionId);
-  const wallet = world.table(walletTable).get(transaction.lago_wallet_id);
-  if (wallet !== undefined) settleTransaction(world, wallet, transaction);
+  const { status, lago_invoice_id: id } = purchaseOf(world, transactionId);
+  if (status === "settled") return;
+  const invoice = findInvoice(world, id ?? undefined);
+  if (hasProvider(world, invoice)) reportPayment(world, invoice.lago_id);
+  else changePaymentStatus(world, invoice, { payment_status: "succeeded" });
 }
 
-/** Fails a paid top-up, as its payment does. */
+/** Fails the payment of the invoice of a paid top-up, which fails the top-up. */
 export function failTopUp(world: World, transactionId: string): void {
-  failTransaction(world, purchaseOf(world, transactionId));
+  const { status, lago_invoice_id: id } = purchaseOf(world, transactionId);
+  if (status !== "pending") return;
+  const invoice = findInvoice(world, id ?? undefined);
+  if (hasProvider(world, invoice)) reportFailure(world, invoice.lago_id, {});
+  else changePaymentStatus(world, invoice, { payment_status: "failed" });
+}
+
+function hasProvider(world: World, { customer }: InvoiceRow): boolean {
+  return customerNow(world, customer).billing_configuration.payment_provider != null;
 }
 
 function purchaseOf(world: World, id: string): WalletTransaction {

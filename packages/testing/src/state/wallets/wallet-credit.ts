@@ -1,7 +1,7 @@
 import { Big } from "big.js";
 import type { WalletTransaction } from "@lagokit/types";
+import { subunitsOf } from "../../billing/subunits.ts";
 import type { WalletRow } from "../tables.ts";
-import { currencyExponent } from "../currency-exponent.ts";
 
 /** What one credit of a wallet is worth. */
 export type Rate = Pick<WalletRow, "rate_amount" | "currency">;
@@ -25,17 +25,17 @@ export function creditInCents(wallet: Rate, credits: Big): WalletCredit {
 
 /** Credits as they are, and what they are worth in whole cents. */
 export function exactCredit(wallet: Rate, credits: Big): WalletCredit {
-  const exponent = currencyExponent(wallet.currency);
-  const amount = credits.times(wallet.rate_amount).round(exponent, Big.roundHalfUp);
-  return { credits, amount, cents: Number(amount.times(10 ** exponent).toFixed(0)) };
+  const subunits = subunitsOf(wallet.currency);
+  const amount = credits.times(wallet.rate_amount).times(subunits).round(0, Big.roundHalfUp).div(subunits);
+  return { credits, amount, cents: Number(amount.times(subunits).toFixed(0)) };
 }
 
 /** The credits that an amount in cents buys. */
 export function creditsOfCents(wallet: Rate, cents: number): Big {
-  return new Big(cents).div(10 ** currencyExponent(wallet.currency)).div(wallet.rate_amount);
+  return new Big(cents).div(subunitsOf(wallet.currency)).div(wallet.rate_amount);
 }
 
 /** The amount of a transaction in cents. */
 export function centsOf(wallet: Rate, { amount }: Pick<WalletTransaction, "amount">): number {
-  return Number(new Big(amount).times(10 ** currencyExponent(wallet.currency)).toFixed(0));
+  return Number(new Big(amount).times(subunitsOf(wallet.currency)).toFixed(0));
 }
