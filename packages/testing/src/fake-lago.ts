@@ -1,15 +1,13 @@
 import type { Event, PaymentMethod, WebhookEvent } from "@lagokit/types";
 import { type PaymentError, reportFailure, reportPayment } from "./billing/provider-report.ts";
-import { billPeriods } from "./billing/bill-periods.ts";
-import { refuseUnknownInvoices } from "./billing/refuse-billing.ts";
+import { advanceTime } from "./billing/advance-time.ts";
 import type { AdvanceOptions, Duration, FakeLagoOptions } from "./fake-lago-options.ts";
 import { listen, type ListeningFake, type ListenOptions } from "./listen/fake-server.ts";
 import { eventsOf } from "./operations/events/events.ts";
 import { applySeed } from "./seed/apply-seed.ts";
 import { addPaymentMethod, type PaymentMethodInput } from "./seed/payment-method-input.ts";
-import { refer } from "./seed/references.ts";
 import type { Seed } from "./seed/seed.ts";
-import { customerTable } from "./state/tables.ts";
+import { findCustomer } from "./state/tables.ts";
 import type { Incoming, Outgoing } from "./server/exchange.ts";
 import { overviewPage } from "./overview/overview-page.ts";
 import type { FakeRequest } from "./server/fake-request.ts";
@@ -23,12 +21,12 @@ import type { WebhookKeys } from "./webhooks/signing.ts";
 import { WebhookHub } from "./webhooks/webhook-hub.ts";
 import { World } from "./world/world.ts";
 
-const second = 1000;
-const minute = 60 * second;
-const hour = 60 * minute;
-const day = 24 * hour;
-
-/** A stateful fake of Lago, in memory. */
+/**
+ * A stateful fake of Lago, in memory.
+ *
+ * The end of a subscription and a change of its plan make no invoice and no credit note: those of a part of a period are not
+ * simulated.
+ */
 export class FakeLago {
   /** The API key that it accepts. */
   readonly apiKey: string;
@@ -97,9 +95,7 @@ export class FakeLago {
 
   /** Adds a payment method to a customer, as a payment provider does. The API cannot. */
   addPaymentMethod(externalCustomerId: string, input: PaymentMethodInput = {}): PaymentMethod {
-    const owner = { table: customerTable, kind: "customer", key: "external_id" };
-    const customer = refer(this.world, owner, { place: "addPaymentMethod", key: externalCustomerId });
-    return addPaymentMethod(this.world, customer, input);
+    return addPaymentMethod(this.world, findCustomer(this.world, externalCustomerId), input);
   }
 
   /**
@@ -108,14 +104,8 @@ export class FakeLago {
    *
    * @throws UnknownInvoiceError if such an invoice is not known exactly. Then nothing has changed.
    */
-  advance({ days = 0, hours = 0, minutes = 0, seconds = 0 }: Duration, { invoices = true }: AdvanceOptions = {}): void {
-    const after = this.world.now();
-    const until = new Date(after.getTime() + days * day + hours * hour + minutes * minute + seconds * second);
-    if (invoices) {
-      refuseUnknownInvoices(this.world, { after, until });
-      billPeriods(this.world, { after, until });
-    }
-    this.world.advance(Math.max(0, until.getTime() - this.world.now().getTime()));
+  advance(duration: Duration, options: AdvanceOptions = {}): void {
+    advanceTime(this.world, duration, options);
     this.#hub.sender.sendDueRetries();
   }
 

@@ -3,6 +3,10 @@ import type { Behavior } from "../behavior.ts";
 import { refused } from "../refused.ts";
 import { createPlan, inDays, subscribe } from "./subscribe.ts";
 
+function invalid(codes: object): object {
+  return { status: 422, body: { error_details: codes } };
+}
+
 /** How the plan and the fields of a subscription change, and how it ends. */
 export const change: readonly Behavior[] = [
   {
@@ -137,9 +141,8 @@ export const change: readonly Behavior[] = [
       const note = await send("DELETE", `/subscriptions/${subscription}?on_termination_credit_note=none`);
       const invoice = await send("DELETE", `/subscriptions/${subscription}?on_termination_invoice=none`);
 
-      const details = (codes: object): object => ({ status: 422, body: { error_details: codes } });
-      assert.partialDeepStrictEqual(note, details({ on_termination_credit_note: ["invalid_value"] }));
-      assert.partialDeepStrictEqual(invoice, details({ on_termination_invoice: ["invalid_value"] }));
+      assert.partialDeepStrictEqual(note, invalid({ on_termination_credit_note: ["invalid_value"] }));
+      assert.partialDeepStrictEqual(invoice, invalid({ on_termination_invoice: ["invalid_value"] }));
       assert.equal((await lago.subscriptions.get(subscription)).status, "active");
       await refused(lago.subscriptions.delete(unique("none")), 404, "subscription_not_found");
     },

@@ -3,6 +3,10 @@ import type { Behavior } from "../behavior.ts";
 import { refused } from "../refused.ts";
 import { createPlan, inDays, prepare, subscribe } from "./subscribe.ts";
 
+function invalid(codes: object): object {
+  return { status: 422, body: { error_details: codes } };
+}
+
 /** How a subscription starts, and what refuses it. */
 export const start: readonly Behavior[] = [
   {
@@ -88,9 +92,8 @@ export const start: readonly Behavior[] = [
       const withoutId = await create({ external_customer_id: customer, plan_code: plan });
 
       assert.partialDeepStrictEqual(withoutPlan, { status: 404, body: { code: "plan_not_found" } });
-      const details = (codes: object): object => ({ status: 422, body: { error_details: codes } });
-      assert.partialDeepStrictEqual(withoutCustomer, details({ external_customer_id: ["value_is_mandatory"] }));
-      assert.partialDeepStrictEqual(withoutId, details({ external_id: ["value_is_mandatory"] }));
+      assert.partialDeepStrictEqual(withoutCustomer, invalid({ external_customer_id: ["value_is_mandatory"] }));
+      assert.partialDeepStrictEqual(withoutId, invalid({ external_id: ["value_is_mandatory"] }));
     },
   },
   {
@@ -102,11 +105,11 @@ export const start: readonly Behavior[] = [
       const { customer, plan } = await prepare(stage);
       const subscription = { external_customer_id: customer, plan_code: plan, external_id: unique("subscription") };
 
-      const invalid = await send("POST", "/subscriptions", {
+      const refusal = await send("POST", "/subscriptions", {
         subscription: { ...subscription, subscription_at: "hello", ending_at: "hello" },
       });
 
-      assert.partialDeepStrictEqual(invalid, {
+      assert.partialDeepStrictEqual(refusal, {
         status: 422,
         body: { error_details: { subscription_at: ["invalid_date"], ending_at: ["invalid_date"] } },
       });
@@ -171,6 +174,9 @@ export const start: readonly Behavior[] = [
       });
       const updated = await lago.subscriptions.update(subscription, { plan_overrides: { amount_cents: 800 } });
 
+      const again = await lago.subscriptions.update(subscription, { plan_overrides: { amount_cents: 900 } });
+
+      assert.deepEqual([again.plan.lago_id, again.plan_amount_cents], [updated.plan.lago_id, 900]);
       assert.deepEqual([created.plan_code, created.plan_amount_cents, created.plan.parent_id], [plan, 700, parent]);
       assert.deepEqual([updated.plan_code, updated.plan_amount_cents, updated.plan.parent_id], [plan, 800, parent]);
       const overridden = await lago.subscriptions.list({ plan_code: plan, overridden: true }).toArray();
