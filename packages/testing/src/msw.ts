@@ -17,7 +17,7 @@ const clouds = ["https://api.getlago.com", "https://api.eu.getlago.com"];
  * client must be that of the fake: `fakeLago({ apiKey: … })`.
  *
  * @example
- * const fake = fakeLago({ apiKey: "key of the tests" });
+ * const fake = fakeLago({ apiKey: "test-key" });
  * const server = setupServer(...lagoHandlers(fake));
  */
 export function lagoHandlers(fake: FakeLago, { baseUrls = clouds }: LagoHandlersOptions = {}): RequestHandler[] {
