@@ -105,6 +105,53 @@ export const onTheFake: readonly FakeBehavior[] = [
     },
   },
   {
+    title: "Usage that crosses thresholds of an alert triggers it.",
+    evidence: ["1.51.0 webhook alert.triggered", "app/services/usage_monitoring/create_alert_service.rb:94@20277d9d06"],
+    async run(stage) {
+      const { fake, lago } = stage;
+      const { customer, plan } = await prepare(stage);
+      await lago.billableMetrics.create({ name: "Calls", code: "calls", aggregation_type: "count_agg" });
+      const { lago_id: metric } = await lago.billableMetrics.get("calls");
+      await lago.plans.charges.create(plan, {
+        billable_metric_id: metric,
+        code: "calls",
+        charge_model: "standard",
+        properties: { amount: "1" },
+      });
+      await lago.subscriptions.create({ external_customer_id: customer, plan_code: plan, external_id: "acme" });
+      await lago.subscriptions.alerts.create("acme", {
+        alert_type: "current_usage_amount",
+        code: "usage",
+        thresholds: [
+          { code: "warning", value: "100" },
+          { code: "more", value: "100", recurring: true },
+        ],
+      });
+      const event = { external_subscription_id: "acme", code: "calls" };
+      await lago.events.sendAll([1, 2, 3].map((number) => ({ ...event, transaction_id: `call-${number}` })));
+
+      fake.advance({ minutes: 2 });
+
+      const triggered = fake.webhooks.flatMap(({ payload }) =>
+        payload.webhook_type === "alert.triggered" ? [payload.triggered_alert] : [],
+      );
+      assert.deepEqual(
+        triggered.map(({ current_value: value, crossed_thresholds: crossed }) => [value, crossed]),
+        [
+          [
+            "300.0",
+            [
+              { code: "warning", value: "100.0", recurring: false },
+              { code: "more", value: "200.0", recurring: true },
+              { code: "more", value: "300.0", recurring: true },
+            ],
+          ],
+        ],
+      );
+      assert.equal((await lago.subscriptions.alerts.get("acme", "usage")).previous_value, "300.0");
+    },
+  },
+  {
     title: "An upgrade sends the end of the old subscription and the start of the new one.",
     evidence: [
       "app/services/subscriptions/plan_upgrade_service.rb:29-39@20277d9d06",
