@@ -26,7 +26,8 @@ export interface Behavior {
   /**
    * How it is known: recordings in `spec/evidence`, such as `1.51.0 POST /taxes 200`, `1.51.0 request POST /taxes` or
    * `1.51.0 webhook plan.created`, or lines of the server's source that `spec` names, such as
-   * `app/models/fee.rb:58`, or `seen on a running Lago, 2026-11-28`.
+   * `app/models/fee.rb:58`, or other lines at a commit, such as `app/models/wallet.rb:52@20277d9d06`, or
+   * `seen on a running Lago, 2026-11-28`.
    */
   readonly evidence: readonly string[];
   /** What it creates in an account, such as `a tax`. Empty if it only reads. */

@@ -1,6 +1,6 @@
 import type { Event, PaymentMethod, WebhookEvent } from "@lagokit/types";
 import { type PaymentError, reportFailure, reportPayment } from "./billing/provider-report.ts";
-import { advanceTime } from "./billing/advance-time.ts";
+import { passTime } from "./billing/pass-time.ts";
 import type { AdvanceOptions, Duration, FakeLagoOptions } from "./fake-lago-options.ts";
 import { listen, type ListeningFake, type ListenOptions } from "./listen/fake-server.ts";
 import { eventsOf } from "./operations/events/events.ts";
@@ -104,8 +104,8 @@ export class FakeLago {
    *
    * @throws UnknownInvoiceError if such an invoice is not known exactly. Then nothing has changed.
    */
-  advance(duration: Duration, options: AdvanceOptions = {}): void {
-    advanceTime(this.world, duration, options);
+  advance(duration: Duration, { invoices = true }: AdvanceOptions = {}): void {
+    passTime(this.world, duration, invoices);
     this.#hub.sender.sendDueRetries();
   }
 

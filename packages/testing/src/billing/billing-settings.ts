@@ -1,5 +1,7 @@
 import type { Customer } from "@lagokit/types";
-import { documentNumberPrefix } from "../state/billing-entity.ts";
+import { NotSimulated } from "../server/refusal.ts";
+import { findBillingEntity } from "../state/billing-entities.ts";
+import type { World } from "../world/world.ts";
 
 /** How a customer is billed: its own settings, or else those of its billing entity. */
 export interface BillingSettings {
@@ -9,12 +11,16 @@ export interface BillingSettings {
   readonly finalizesZeroAmount: boolean;
 }
 
-/** The settings of a customer. The billing entity of the fake has no payment term and no grace period. */
-export function billingSettingsOf(customer: Customer): BillingSettings {
+/** The settings of a customer. */
+export function billingSettingsOf(world: World, customer: Customer): BillingSettings {
+  const entity = findBillingEntity(world, customer.billing_entity_code);
+  const { finalize_zero_amount_invoice: finalize } = customer;
+  if (entity.document_numbering === "per_billing_entity")
+    throw new NotSimulated("Numbers per billing entity are not simulated. Set `document_numbering` to `per_customer`.");
   return {
-    net_payment_term: customer.net_payment_term ?? 0,
-    invoice_grace_period: customer.billing_configuration.invoice_grace_period ?? 0,
-    document_number_prefix: documentNumberPrefix,
-    finalizesZeroAmount: customer.finalize_zero_amount_invoice !== "skip",
+    net_payment_term: customer.net_payment_term ?? entity.net_payment_term,
+    invoice_grace_period: customer.billing_configuration.invoice_grace_period ?? entity.invoice_grace_period,
+    document_number_prefix: entity.document_number_prefix ?? "",
+    finalizesZeroAmount: finalize === "inherit" ? entity.finalize_zero_amount_invoice : finalize !== "skip",
   };
 }

@@ -33,7 +33,7 @@ export interface InvoiceDraft {
  * grace period.
  */
 export function createInvoiceOf(world: World, draft: InvoiceDraft): InvoiceRow {
-  const settings = billingSettingsOf(draft.customer);
+  const settings = billingSettingsOf(world, draft.customer);
   const grace = draft.hasGracePeriod === true ? settings.invoice_grace_period : 0;
   const issued = addDays(dateIn(draft.customer.applicable_timezone, world.now()), grace);
   const invoice = world.table(invoiceTable).add({

@@ -9,7 +9,7 @@ import { watchDueDate } from "./payment-overdue.ts";
 
 /** Finalizes an invoice with its number, and sends its webhook. An invoice without an amount can be closed instead, unseen. */
 export function finalizeInvoice(world: World, invoice: InvoiceRow): InvoiceRow {
-  const { finalizesZeroAmount, document_number_prefix: prefix } = billingSettingsOf(invoice.customer);
+  const { finalizesZeroAmount, document_number_prefix: prefix } = billingSettingsOf(world, invoice.customer);
   const payment_status = invoice.total_amount_cents > 0 ? "pending" : "succeeded";
   if (invoice.fees_amount_cents === 0 && !finalizesZeroAmount)
     return changeInvoice(world, invoice, { status: "closed", payment_status });

@@ -1,4 +1,5 @@
 import type { Charge } from "@lagokit/types";
+import { creditNoteTable } from "../state/credit-notes.ts";
 import { billedOf, customerOf, nextOf, planOf } from "../state/subscriptions.ts";
 import {
   appliedCouponTable,
@@ -106,10 +107,12 @@ function reasonOfCharge(world: World, charge: Charge): string | undefined {
 export function creditsOf(world: World, subscription: SubscriptionRow): (string | undefined)[] {
   const { lago_id: id } = customerOf(world, subscription);
   const coupon = world.table(appliedCouponTable).find((row) => row.lago_customer_id === id && row.status === "active");
+  const note = world.table(creditNoteTable).find((row) => row.customer.lago_id === id && row.balance_amount_cents > 0);
   const wallet = world.table(walletTable).find((row) => row.lago_customer_id === id && row.status === "active");
   return [
     coupon === undefined ? undefined : "a coupon is applied to its customer.",
     wallet === undefined ? undefined : "its customer has a wallet.",
+    note === undefined ? undefined : "its customer has a credit note with a balance.",
   ];
 }
 

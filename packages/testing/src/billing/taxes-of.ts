@@ -1,4 +1,5 @@
 import type { Tax } from "@lagokit/types";
+import { billingEntityTaxes, findBillingEntity } from "../state/billing-entities.ts";
 import { type CustomerRow, taxTable } from "../state/tables.ts";
 import type { World } from "../world/world.ts";
 
@@ -9,15 +10,10 @@ export type TaxOwner = { readonly taxes?: readonly Tax[] | null | undefined };
 export function taxesOf(world: World, owners: readonly TaxOwner[], customer: CustomerRow): Tax[] {
   const ids = owners.map(({ taxes }) => (taxes ?? []).map(({ lago_id: id }) => id));
   const found = [...ids, customer.tax_ids].map((list) => currentTaxes(world, list)).find(({ length }) => length > 0);
-  return found ?? world.table(taxTable).where((tax) => appliesTo(tax, customer));
+  return found ?? billingEntityTaxes(world, findBillingEntity(world, customer.billing_entity_code));
 }
 
 /** The current taxes, because the copies of their owners can be older. Deleted taxes no longer apply. */
 function currentTaxes(world: World, ids: readonly string[]): Tax[] {
   return ids.flatMap((id) => world.table(taxTable).get(id) ?? []);
-}
-
-function appliesTo(tax: Tax, { billing_entity_code: entity }: CustomerRow): boolean {
-  const codes = tax.applied_to_billing_entities_codes ?? [];
-  return codes.length === 0 ? tax.applied_to_organization : codes.includes(entity);
 }

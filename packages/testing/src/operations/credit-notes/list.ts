@@ -2,8 +2,7 @@ import type { CreditNote } from "@lagokit/types";
 import type { QueryName } from "../../operation.ts";
 import { type PageMeta, pageOf } from "../../server/page.ts";
 import type { Query } from "../../server/query.ts";
-import { notFound } from "../../server/refusal.ts";
-import { defaultBillingEntityCode } from "../../state/billing-entity.ts";
+import { refuseOtherEntities } from "../../state/billing-entities.ts";
 import { type CreditNoteRow, creditNoteTable } from "../../state/credit-notes.ts";
 import { creditNote } from "../../views/credit-note.ts";
 import { customerNow } from "../../views/customer.ts";
@@ -18,8 +17,7 @@ export function listCreditNotes(
   query: CreditNoteQuery,
   customerId: string | undefined,
 ): { credit_notes: CreditNote[]; meta: PageMeta } {
-  const codes = query.list("billing_entity_codes[]") ?? [];
-  if (codes.some((code) => code !== defaultBillingEntityCode)) throw notFound("billing_entity");
+  refuseOtherEntities(world, query.list("billing_entity_codes[]") ?? []);
   const filters = filtersOf(world, query);
   const found = world.table(creditNoteTable).newest((row) => {
     const isOfCustomer = customerId === undefined || row.customer.external_id === customerId;

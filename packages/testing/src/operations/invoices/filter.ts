@@ -1,7 +1,7 @@
 import type { QueryName } from "../../operation.ts";
 import type { Query } from "../../server/query.ts";
-import { notFound, NotSimulated } from "../../server/refusal.ts";
-import { defaultBillingEntityCode } from "../../state/billing-entity.ts";
+import { NotSimulated } from "../../server/refusal.ts";
+import { refuseOtherEntities } from "../../state/billing-entities.ts";
 import type { InvoiceRow } from "../../state/invoice-row.ts";
 import type { World } from "../../world/world.ts";
 import { customerNow } from "../../views/customer.ts";
@@ -13,7 +13,7 @@ type Filter = (invoice: InvoiceRow) => boolean;
 
 /** Returns whether an invoice fulfills all filters of a query. */
 export function invoiceFilter(world: World, query: Query<InvoiceFilterName>): Filter {
-  refuseUnknown(query);
+  refuseUnknown(world, query);
   const filters = [
     equals(query.text("currency"), ({ currency }) => currency),
     equals(query.text("invoice_type"), ({ invoice_type: type }) => type),
@@ -87,9 +87,8 @@ function searchFilter(world: World, term: string | undefined): Filter | undefine
   };
 }
 
-function refuseUnknown(query: Query<InvoiceFilterName>): void {
-  const codes = query.list("billing_entity_codes[]") ?? [];
-  if (codes.some((code) => code !== defaultBillingEntityCode)) throw notFound("billing_entity");
+function refuseUnknown(world: World, query: Query<InvoiceFilterName>): void {
+  refuseOtherEntities(world, query.list("billing_entity_codes[]") ?? []);
   if (query.list("settlements[]") !== undefined)
     throw new NotSimulated("The filter settlements is missing. Filter the invoices in your test instead.");
 }
