@@ -37,6 +37,18 @@ export const knownTypes: readonly KnownType[] = [
     type: "string" as const,
     evidence: "app/serializers/v1/payment_providers/invoice_payment_error_serializer.rb:14-16@20277d9d06",
   })),
+  ...["address_line1", "address_line2", "country", "state", "zipcode"].map((property) => ({
+    component: "Address",
+    property,
+    type: "string" as const,
+    evidence: "app/services/customers/upsert_from_api_service.rb:63-68@20277d9d06",
+  })),
+  {
+    component: "SubscriptionObject",
+    property: "trial_ended_at",
+    type: "string",
+    evidence: "app/services/subscriptions/free_trial_billing_service.rb:29@20277d9d06",
+  },
   {
     component: "AddOnObject",
     property: "description",
