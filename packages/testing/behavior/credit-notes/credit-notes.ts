@@ -125,6 +125,31 @@ export const creditNoteBehaviors: readonly Behavior[] = [
     },
   },
   {
+    title: "A paid invoice can be refunded, up to what is paid.",
+    evidence: ["1.51.0 POST /credit_notes 200", "app/services/credit_notes/validate_service.rb:87-97@20277d9d06"],
+    creates,
+    needsLicense: true,
+    async run(stage) {
+      const { lago } = stage;
+      const { invoice, fee } = await invoiced(stage);
+      const { lago_id: invoice_id } = invoice;
+      await lago.payments.create({ invoice_id, amount_cents: 1200, reference: "Statement 1" });
+      const items = [{ fee_id: fee, amount_cents: 1000 }];
+
+      const note = await lago.creditNotes.create({ invoice_id, items, refund_amount_cents: 1200 });
+
+      assert.partialDeepStrictEqual(note, {
+        refund_status: "pending",
+        refund_amount_cents: 1200,
+        balance_amount_cents: 0,
+      });
+      const again = lago.creditNotes.create({ invoice_id, items, refund_amount_cents: 1200 });
+      await refused(again, 422, { refund_amount_cents: ["higher_than_remaining_invoice_amount"] });
+      const estimate = await lago.creditNotes.estimate({ invoice_id, items });
+      assert.equal(estimate.max_refundable_amount_cents, 0);
+    },
+  },
+  {
     title: "The credit of a credit note is voided once.",
     evidence: ["1.51.0 PUT /credit_notes/{lago_id}/void 200", "1.51.0 PUT /credit_notes/{lago_id}/void 405"],
     creates,

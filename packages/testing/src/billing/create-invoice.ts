@@ -8,6 +8,7 @@ import { emptyInvoice } from "./empty-invoice.ts";
 import type { FeeDraft } from "./fee-draft.ts";
 import { finalizeInvoice } from "./finalize-invoice.ts";
 import { startGracePeriod } from "./grace-period.ts";
+import { issuingDelay } from "./issuing-date.ts";
 import { replaceFees } from "./replace-fees.ts";
 
 /** What an invoice is made of. */
@@ -35,7 +36,8 @@ export interface InvoiceDraft {
 export function createInvoiceOf(world: World, draft: InvoiceDraft): InvoiceRow {
   const settings = billingSettingsOf(world, draft.customer);
   const grace = draft.hasGracePeriod === true ? settings.invoice_grace_period : 0;
-  const issued = addDays(dateIn(draft.customer.applicable_timezone, world.now()), grace);
+  const today = dateIn(draft.customer.applicable_timezone, world.now());
+  const issued = addDays(today, issuingDelay(world, draft, grace));
   const invoice = world.table(invoiceTable).add({
     ...newInvoice(world, draft),
     number: `${settings.document_number_prefix}-DRAFT`,
@@ -44,7 +46,7 @@ export function createInvoiceOf(world: World, draft: InvoiceDraft): InvoiceRow {
     payment_due_date: addDays(issued, settings.net_payment_term),
   });
   const computed = replaceFees(world, invoice, draft.fees);
-  return grace > 0 ? startGracePeriod(world, computed) : finalizeInvoice(world, computed);
+  return grace > 0 ? startGracePeriod(world, computed, addDays(today, grace)) : finalizeInvoice(world, computed);
 }
 
 type Dates = "issuing_date" | "net_payment_term" | "number" | "payment_due_date";

@@ -4,25 +4,28 @@ import type { World } from "../world/world.ts";
 import { addDays, dateIn, timeOf } from "./dates.ts";
 import { emitInvoice } from "./emit-invoice.ts";
 import { finalizeInvoice } from "./finalize-invoice.ts";
+import { keepsIssuingDate } from "./issuing-date.ts";
 import { replaceFees } from "./replace-fees.ts";
 
 /** Lago finalizes drafts at this minute of each hour. */
 const finalizingMinute = 20;
 
-/** Leaves an invoice as a draft until its grace period ends. */
-export function startGracePeriod(world: World, invoice: InvoiceRow): InvoiceRow {
+/** Leaves an invoice as a draft until the day on which its grace period ends. */
+export function startGracePeriod(world: World, invoice: InvoiceRow, end: string): InvoiceRow {
   emitInvoice(world, "invoice.drafted", invoice);
   emitInvoice(world, "invoice.ready_to_finalize", invoice);
-  world.schedule(timeOf(invoice.issuing_date, finalizingMinute), () => {
+  world.schedule(timeOf(end, finalizingMinute), () => {
     const current = world.table(invoiceTable).get(invoice.lago_id);
     if (current?.status === "draft") finalizeDraft(world, current);
   });
   return invoice;
 }
 
-/** Computes a draft a last time, and finalizes it with the date of today. */
+/** Computes a draft a last time, and finalizes it, as a rule with the date of today. */
 export function finalizeDraft(world: World, draft: InvoiceRow): InvoiceRow {
-  const issued = dateIn(draft.customer.applicable_timezone, world.now());
+  const issuing = { customer: draft.customer, billingPeriods: draft.billing_periods };
+  const today = dateIn(draft.customer.applicable_timezone, world.now());
+  const issued = keepsIssuingDate(world, issuing) ? draft.issuing_date : today;
   const refreshed = refreshDraft(world, draft);
   return finalizeInvoice(world, {
     ...refreshed,

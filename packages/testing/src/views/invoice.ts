@@ -20,7 +20,16 @@ export type InvoicePart = (typeof partNames)[number] | "fees" | "subscriptions";
 
 /** An invoice without its parts. */
 export function invoiceSummary(invoice: InvoiceRow): InvoiceSummary {
-  const summary = without(invoice, ...partNames, "customer", "metadata", "onPayment", "recompute", "subscription_ids");
+  const summary = without(
+    invoice,
+    ...partNames,
+    "customer",
+    "entity_sequence",
+    "metadata",
+    "onPayment",
+    "recompute",
+    "subscription_ids",
+  );
   return { ...summary, total_due_amount_cents: dueAmount(invoice) };
 }
 

@@ -8,8 +8,10 @@ import { toDecimal } from "../../billing/decimal.ts";
 import type { RequestBody } from "../../operation.ts";
 import { inEnvelope } from "../../server/call.ts";
 import { invalid, notFound, NotSimulated } from "../../server/refusal.ts";
+import { findBillingEntity } from "../../state/billing-entities.ts";
 import type { InvoiceRow } from "../../state/invoice-row.ts";
 import { addOnTable, type CustomerRow, customerTable, findCustomer, taxTable } from "../../state/tables.ts";
+import { isPaymentMethod } from "../wallets/input-values.ts";
 import { toTimestamp, type World } from "../../world/world.ts";
 
 type Input = RequestBody<"createInvoice">["invoice"];
@@ -21,7 +23,7 @@ export function createInvoice(world: World, body: RequestBody<"createInvoice">):
   const customer = findCustomer(world, input.external_customer_id);
   if (input.fees == null || input.fees.length === 0) throw notFound("fees");
   const addOns = input.fees.map(({ add_on_code: code }) => findAddOn(world, code));
-  refuseUnsupported(input);
+  refuseUnsupported(world, customer, input);
   const currency = currencyOf(input, customer);
   const fees = input.fees.map((fee, index) => {
     // As: there is an add-on for each fee.
@@ -46,8 +48,7 @@ function findAddOn(world: World, code: string): AddOn {
 
 /** The currency of a customer cannot change. Without one, it gets that of the invoice. */
 function currencyOf({ currency }: Input, customer: CustomerRow): Currency {
-  // As: the types of the document allow any text for an enum that can grow.
-  const chosen = (currency as Currency | undefined) ?? customer.currency;
+  const chosen = currency ?? customer.currency;
   if (chosen === null) throw new NotSimulated("The invoice and its customer have no currency. Give one of them one.");
   if (customer.currency !== null && chosen !== customer.currency)
     throw invalid({ currency: ["currencies_does_not_match"] });
@@ -113,15 +114,14 @@ function offsetTime(time: Date): string {
   return toTimestamp(time).replace("Z", "+00:00");
 }
 
-function refuseUnsupported({
-  payment_method: method,
-  invoice_custom_section: section,
-  billing_entity_code,
-}: Input): void {
-  if (method?.payment_method_id != null)
-    throw new NotSimulated("The fake has no payment methods of providers. Omit payment_method.");
+function refuseUnsupported(
+  world: World,
+  customer: CustomerRow,
+  { payment_method: method, invoice_custom_section: section, billing_entity_code: code }: Input,
+): void {
+  if (!isPaymentMethod(world, method)) throw invalid({ payment_method: ["invalid_payment_method"] });
   if ((section?.invoice_custom_section_codes?.length ?? 0) > 0)
     throw new NotSimulated("The fake has no invoice custom sections. Omit invoice_custom_section.");
-  if (billing_entity_code !== undefined)
+  if (code != null && findBillingEntity(world, code).code !== customer.billing_entity_code)
     throw new NotSimulated("The fake bills by the billing entity of the customer. Omit billing_entity_code.");
 }

@@ -37,6 +37,8 @@ export function voidInvoice(world: World, invoice: InvoiceRow, body: RequestBody
       "The credit note of a voided invoice is missing. Void it without `generate_credit_note`, and create a credit note.",
     );
   if (invoice.status !== "finalized") throw notAllowed("not_voidable");
+  if (invoice.credits.length > 0 || invoice.prepaid_credit_amount_cents > 0)
+    throw new NotSimulated("The return of used coupons and credits is missing. Void an invoice without them.");
   const fields = { status: "voided", payment_overdue: false, voided_at: world.timestamp() };
   const voided = changeInvoice(world, invoice, fields);
   emitInvoice(world, "invoice.voided", voided);

@@ -45,7 +45,8 @@ function paidAt(world: World, { paid_at: text }: Input): string {
 function refuseInvalid(invoice: InvoiceRow, { amount_cents: amount, reference }: Input): void {
   const isPrepaid = invoice.invoice_type === "credit";
   if (isPrepaid && amount !== invoice.total_amount_cents) throw invalid({ amount_cents: ["invalid_amount"] });
-  if (isPrepaid) throw new NotSimulated("Pay the invoice of prepaid credits with `fake.settleTopUp`.");
+  if (isPrepaid && invoice.onPayment === undefined)
+    throw new NotSimulated("Payments of prepaid credits are missing. Settle the top-up with `fake.settleTopUp`.");
   const tooMuch = amount > dueAmount(invoice);
   new FieldErrors()
     .require({ reference })
