@@ -48,7 +48,7 @@ export const addOns: readonly Behavior[] = [
   },
   {
     title: "An add-on needs a name, and a price above zero.",
-    evidence: ["app/models/add_on.rb:22-27@024859cae8"],
+    evidence: ["app/models/add_on.rb:21-26@1651416f6c"],
     creates: [],
     async run({ lago, unique }) {
       const invalid = lago.addOns.create({ name: "", code: unique("setup"), ...price, amount_cents: 0 });
@@ -61,7 +61,7 @@ export const addOns: readonly Behavior[] = [
     evidence: [
       "1.51.0 POST /add_ons 200",
       "app/services/add_ons/apply_taxes_service.rb:16@1651416f6c",
-      "app/services/taxes/destroy_service.rb:36@20277d9d06",
+      "app/services/taxes/destroy_service.rb:34@20277d9d06",
     ],
     creates: ["an add-on", "a tax"],
     async run({ lago, unique, cleanUp }) {

@@ -24,15 +24,10 @@ export interface Behavior {
   /** A sentence in the present tense. */
   readonly title: string;
   /**
-<<<<<<< HEAD
-   * How it is known: recordings in `spec/evidence`, such as `1.51.0 POST /taxes 422`, or lines of the server's source,
-   * such as `app/services/taxes/create_service.rb:12`, or a file of its public source at a commit, such as
-   * `app/services/taxes/create_service.rb@20277d9d06`.
-=======
    * How it is known: recordings in `spec/evidence`, such as `1.51.0 POST /taxes 200`, `1.51.0 request POST /taxes` or
    * `1.51.0 webhook plan.created`, or lines of the server's source that `spec` names, such as
-   * `app/models/fee.rb:58`, or `seen on a running Lago, 2026-11-28`.
->>>>>>> main
+   * `app/models/fee.rb:58`, or other lines at a commit, such as `app/models/wallet.rb:52@20277d9d06`, or
+   * `seen on a running Lago, 2026-11-28`.
    */
   readonly evidence: readonly string[];
   /** What it creates in an account, such as `a tax`. Empty if it only reads. */

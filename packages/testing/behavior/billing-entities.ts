@@ -68,4 +68,25 @@ export const newBillingEntities: readonly FakeBehavior[] = [
       await refused(again, 422, { code: ["value_already_exist"] });
     },
   },
+  {
+    title:
+      "Customers without a time zone have that of their billing entity, and their invoices its term and its taxes.",
+    evidence: ["1.51.0 PUT /billing_entities/{code} 200", "1.51.0 POST /invoices 200"],
+    async run({ lago }) {
+      await lago.taxes.create({ name: "VAT", code: "vat", rate: "20" });
+      await lago.customers.create({ external_id: "lumen", currency: "EUR" });
+      await lago.addOns.create({ name: "Setup", code: "setup", amount_cents: 100, amount_currency: "EUR" });
+      const [{ code } = { code: "" }] = await lago.billingEntities.list();
+
+      await lago.billingEntities.update(code, { timezone: "Europe/Paris", net_payment_term: 14, tax_codes: ["vat"] });
+
+      assert.equal((await lago.customers.get("lumen")).applicable_timezone, "Europe/Paris");
+      const invoice = await lago.invoices.create({
+        external_customer_id: "lumen",
+        currency: "EUR",
+        fees: [{ add_on_code: "setup" }],
+      });
+      assert.deepEqual([invoice.net_payment_term, invoice.taxes_amount_cents], [14, 20]);
+    },
+  },
 ];

@@ -23,6 +23,7 @@ import { subscriptionAlerts } from "./subscriptions/alerts.ts";
 import { subscriptions } from "./subscriptions/index.ts";
 import { onTheFake as subscriptionsOnTheFake } from "./subscriptions/on-the-fake.ts";
 import { taxes } from "./taxes.ts";
+import { traps } from "./traps.ts";
 import { usage } from "./usage.ts";
 import { fakeWallets, wallets } from "./wallets/index.ts";
 import { webhookEndpoints } from "./webhook-endpoints.ts";
@@ -49,6 +50,7 @@ export const behaviors: Readonly<Record<string, readonly Behavior[]>> = {
   subscriptionAlerts,
   subscriptions,
   taxes,
+  traps,
   usage,
   wallets,
 };

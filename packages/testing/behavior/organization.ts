@@ -7,7 +7,7 @@ export const organization: readonly Behavior[] = [
   {
     title: "The organization changes together with its default billing entity.",
     evidence: ["1.51.0 GET /organizations 200", "1.51.0 PUT /organizations 200"],
-    creates: ["another city of the organization for a moment"],
+    creates: ["another city of the organization for a short time"],
     async run({ lago, cleanUp }) {
       const before = await lago.organization.get();
       cleanUp(() => lago.organization.update({ city: before.city ?? null }));

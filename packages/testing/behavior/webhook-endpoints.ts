@@ -52,7 +52,7 @@ export const webhookEndpoints: readonly Behavior[] = [
   },
   {
     title: "Each URL can have one webhook endpoint only.",
-    evidence: ["app/models/webhook_endpoint.rb:15@01859d6f9f"],
+    evidence: ["app/models/webhook_endpoint.rb:25@20277d9d06"],
     creates: ["a webhook endpoint at example.com"],
     async run({ lago, unique, cleanUp }) {
       const url = `https://example.com/${unique("hook")}`;
@@ -65,7 +65,7 @@ export const webhookEndpoints: readonly Behavior[] = [
     },
   },
   {
-    title: "The key that verifies webhooks is a PEM in Base64.",
+    title: "The key that verifies webhooks is a PEM in base64.",
     evidence: ["1.51.0 GET /webhooks/json_public_key 200"],
     creates: [],
     async run({ lago }) {

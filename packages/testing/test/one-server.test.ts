@@ -15,7 +15,7 @@ describe.for([true, false])("one server for all behaviors, with a license: %s", 
   it.for(all.map((topical) => ({ ...topical, title: topical.behavior.title })))("$title", async (topical) => {
     const target = { url, apiKey, fetch, maxRetries: 0, allowsHttp: false };
 
-    const { outcome, problem, left } = await runBehavior(topical, target, {});
+    const { outcome, problem, left } = await runBehavior(topical, target, { lacksLicense: !license });
 
     const isRefused = !license && topical.behavior.needsLicense === true;
     const expected = isRefused ? "needs a license" : "passed";

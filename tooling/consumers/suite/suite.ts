@@ -1,6 +1,7 @@
 import { abort } from "./abort.ts";
 import { errors } from "./errors.ts";
 import { events } from "./events.ts";
+import { fake } from "./fake.ts";
 import { firstCall } from "./first-call.ts";
 import { paging } from "./paging.ts";
 import { retry } from "./retry.ts";
@@ -20,6 +21,7 @@ export const topics: readonly Topic[] = [
   abort,
   events,
   webhooks,
+  fake,
 ];
 
 /** Runs all checks one after the other, and reports each result immediately. */

@@ -10,11 +10,11 @@ const jest = createRequire(import.meta.url).resolve("jest/bin/jest");
 // `pnpm matrix` tries more projects.
 it("the tests of a CommonJS application pass with Jest, without configuration", async () => {
   const folder = join(inject("installed"), "jest");
-  const specs = ["call.spec.ts", "webhook.spec.ts", "mocked-client.spec.ts"];
+  const specs = ["call.spec.ts", "webhook.spec.ts", "mocked-client.spec.ts", "fake.spec.ts"];
   await writeSpecs(folder, { language: "JavaScript", runner: "jest" }, specs);
   await writeFile(join(folder, "package.json"), "{}");
 
   const run = await runTests(folder, [process.execPath, jest, "--runInBand"]);
 
-  expect(run).toEqual({ passed: 6, complaint: "" });
+  expect(run).toEqual({ passed: 8, complaint: "" });
 });

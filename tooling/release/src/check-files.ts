@@ -30,8 +30,8 @@ export async function checkFiles(packed: PackedPackage): Promise<string[]> {
 }
 
 /**
- * Each source must have its declarations, and can have its own code: a bundle contains the code of many sources. Both
- * can exist twice, for ES modules and for CommonJS. Code that bundles share is in separate files.
+ * Each entry point must have its declarations, and all that these import. Each source can have its own code: a bundle contains
+ * the code of many sources. Both can exist twice, for ES modules and for CommonJS. Code that bundles share is in separate files.
  */
 async function expectedFiles({ manifest, folder, unpacked }: PackedPackage): Promise<{
   readonly required: readonly string[];
@@ -46,8 +46,10 @@ async function expectedFiles({ manifest, folder, unpacked }: PackedPackage): Pro
     ...(await builtFiles(manifest, folder)),
     ...(await licensesOfBundled(unpacked)),
   ];
-  const shared = (await listFiles(unpacked)).filter((file) => /^dist\/shared-\w+\.c?js$/.test(file));
-  const optional = modules.flatMap((module) => [`${module}.js`, `${module}.cjs`, `${module}.d.cts`]);
+  const shared = (await listFiles(unpacked)).filter((file) =>
+    /^dist\/(?:shared-\w+\.c?js|[\w.-]+\.LICENSE)$/.test(file),
+  );
+  const optional = modules.flatMap((module) => [`${module}.js`, `${module}.cjs`, `${module}.d.ts`, `${module}.d.cts`]);
   return { required, permitted: new Set([...required, ...optional, ...shared]) };
 }
 

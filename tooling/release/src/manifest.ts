@@ -14,6 +14,7 @@ export interface Manifest {
   readonly files?: readonly string[];
   readonly main?: string;
   readonly types?: string;
+  readonly bin?: Readonly<Record<string, string>>;
   readonly exports?: Readonly<Record<string, ExportTarget>>;
   readonly engines?: Readonly<Record<string, string>>;
   readonly dependencies?: Readonly<Record<string, string>>;

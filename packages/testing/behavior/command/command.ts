@@ -2,7 +2,7 @@ import type { Behavior } from "../behavior.ts";
 import { announce } from "./announce.ts";
 import { confirm } from "./confirm.ts";
 import { Differences } from "./differences.ts";
-import { fakeTarget, findServer, requireLago } from "./find-target.ts";
+import { fakeTarget, findLacksLicense, findServer, requireLago } from "./find-target.ts";
 import { listBehaviors } from "./list-behaviors.ts";
 import { CannotRun, type Options, readOptions } from "./options.ts";
 import { Reporter } from "./reporter.ts";
@@ -63,12 +63,13 @@ interface Run {
 }
 
 async function run({ target, selected, options, reporter, signal }: Run): Promise<number> {
-  const differences = await Differences.create();
+  const [differences, lacksLicense] = await Promise.all([Differences.create(), findLacksLicense(target)]);
+  const trialOptions = { lacksLicense, signal, onResponse: differences.note };
   const results: Result[] = [];
   for (const topical of selected) {
     if (signal.aborted) break;
     reporter.started(topical);
-    const result = await runBehavior(topical, target, { signal, onResponse: (...all) => differences.note(...all) });
+    const result = await runBehavior(topical, target, trialOptions);
     reporter.ended(result);
     results.push(result);
   }

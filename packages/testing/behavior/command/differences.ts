@@ -15,7 +15,7 @@ export class Differences {
   }
 
   /** Checks a response. */
-  async note(method: string, url: string, response: Response): Promise<void> {
+  readonly note = async (method: string, url: string, response: Response): Promise<void> => {
     const { pathname } = new URL(url);
     const path = pathname.slice(pathname.indexOf("/api/v1") + "/api/v1".length);
     const operation = findRoute(method, path)?.operation;
@@ -24,7 +24,7 @@ export class Differences {
     const answer = { operation, status, contentType: headers.get("content-type"), text: await response.text() };
     for (const problem of this.#conformity.checkAnswer(answer, "document"))
       this.#found.set(problem, (this.#found.get(problem) ?? 0) + 1);
-  }
+  };
 
   /** Each difference once, with how often it occurred. */
   get found(): readonly string[] {

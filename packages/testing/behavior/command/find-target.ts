@@ -42,6 +42,15 @@ export async function requireLago(target: Target): Promise<void> {
   }
 }
 
+/** Whether a server refuses a feature that needs a license. Without one, it ignores some fields of requests. */
+export async function findLacksLicense(target: Target): Promise<boolean> {
+  const logs = createClient(target).activityLogs.list({ per_page: 1 });
+  return await logs.then(
+    () => false,
+    (error: unknown) => error instanceof LagoPermissionError && error.code === "feature_unavailable",
+  );
+}
+
 /** The error names the options of the client. */
 function describe({ message }: LagoConfigurationError): string {
   return message

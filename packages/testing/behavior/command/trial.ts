@@ -3,8 +3,10 @@ import type { Stage } from "../behavior.ts";
 import { createAnonymousClient, createClient, type Target } from "./target.ts";
 import { withPatience } from "./with-patience.ts";
 
-/** What to watch during a trial. */
+/** How to run a trial. */
 export interface TrialOptions {
+  /** Whether the server is known to have no license. */
+  readonly lacksLicense?: boolean;
   /** Aborts the requests of the behavior, but not those that clean up after it. */
   readonly signal?: AbortSignal;
   /** Receives each response, with the method and the URL of its request. */
@@ -20,11 +22,12 @@ export class Trial {
   readonly #removals: (() => Promise<unknown>)[] = [];
   readonly #names: string[] = [];
   #isCleaningUp = false;
-  #lacksLicense = false;
+  #lacksLicense: boolean;
 
   constructor(target: Target, options: TrialOptions = {}) {
     this.#target = target;
     this.#options = options;
+    this.#lacksLicense = options.lacksLicense ?? false;
     this.stage = {
       lago: createClient({ ...target, fetch: this.#fetch }),
       anonymous: createAnonymousClient({ ...target, fetch: this.#fetch }),
@@ -34,7 +37,7 @@ export class Trial {
     };
   }
 
-  /** Whether the server refused a feature because it has no license. */
+  /** Whether the server has no license: it is known, or the server refused a feature for this reason. */
   get lacksLicense(): boolean {
     return this.#lacksLicense;
   }

@@ -80,6 +80,33 @@ export const fakeWallets: readonly FakeBehavior[] = [
     },
   },
   {
+    title: "A pending top-up has a payment URL if the customer has a payment provider.",
+    evidence: [
+      "1.51.0 POST /wallet_transactions/{lago_id}/payment_url 200",
+      "app/services/wallet_transactions/payments/generate_payment_url_service.rb:15-27@20277d9d06",
+    ],
+    async run(stage) {
+      const { lago, unique } = stage;
+      const customer = unique("customer");
+      await lago.customers.create({
+        external_id: customer,
+        currency: "EUR",
+        billing_configuration: { payment_provider: "stripe", provider_customer_id: "cus_1" },
+      });
+      const { lago_id: id } = await lago.wallets.create({ external_customer_id: customer, rate_amount: "1.0" });
+      const [paid] = await lago.wallets.transactions.create({ wallet_id: id, paid_credits: "20.0" });
+      assert.ok(paid);
+
+      const details = await lago.wallets.transactions.paymentUrl(paid.lago_id);
+
+      assert.partialDeepStrictEqual(details, {
+        external_customer_id: customer,
+        payment_provider: "stripe",
+        lago_wallet_transaction_id: paid.lago_id,
+      });
+    },
+  },
+  {
     title: "Wallets and their transactions send webhooks.",
     evidence: ["1.51.0 webhook wallet.created", "1.51.0 webhook wallet_transaction.created"],
     async run(stage) {

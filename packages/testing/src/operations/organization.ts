@@ -5,7 +5,7 @@ import { FieldErrors } from "../server/field-errors.ts";
 import { given } from "../server/given.ts";
 import type { Handlers } from "../server/handlers.ts";
 import { NotSimulated } from "../server/refusal.ts";
-import { billingEntities, type BillingEntityRow, defaultBillingEntity } from "../state/billing-entities.ts";
+import { type BillingEntityRow, defaultBillingEntity, saveBillingEntity } from "../state/billing-entities.ts";
 import { changeOrganization, organizationOf, type OrganizationRow } from "../state/organization.ts";
 import { taxTable } from "../state/tables.ts";
 import { newWebhookEndpoint, refuseInvalidEndpoint, webhookEndpointTable } from "../state/webhook-endpoints.ts";
@@ -25,7 +25,7 @@ export const organization: Handlers<"findOrganization" | "updateOrganization"> =
     refuseInvalid(changed);
     refuseInvalidEntity(world, entity);
     if (input.webhook_url !== undefined) setFirstWebhookUrl(world, input.webhook_url ?? "");
-    billingEntities(world).add(entity);
+    saveBillingEntity(world, entity);
     const taxes = world.table(taxTable).newest(({ applied_to_organization: applies }) => applies);
     return { organization: { ...toOrganization(world, changeOrganization(world, changed)), taxes } };
   },

@@ -75,7 +75,7 @@ function refuseInvalid(world: World, { lago_id: id, name, code }: Tax, rate: unk
 
 function toRate(rate: unknown): number {
   const text = decimalText(rate ?? 0);
-  if (text === undefined) throw new NotSimulated("What becomes of a `rate` that is not a number is not known.");
+  if (text === undefined) throw new NotSimulated("What happens to a `rate` that is not a number is not known.");
   return Number(text);
 }
 

@@ -7,7 +7,7 @@ export const webhookKeys: Handlers<"fetchJsonPublicKey" | "fetchPublicKey"> = {
   fetchPublicKey: () => encodedKey(),
 };
 
-/** The PEM in Base64, in lines of 60 characters, as Ruby encodes it. */
+/** The PEM in base64, in lines of 60 characters, as Ruby encodes it. */
 function encodedKey(): string {
   return btoa(publicKey).replaceAll(/.{1,60}/g, "$&\n");
 }

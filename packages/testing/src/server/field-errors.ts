@@ -10,7 +10,7 @@ export class FieldErrors {
     return this;
   }
 
-  /** Adds `value_is_mandatory` to each field without a value. Blank text is no value. */
+  /** Adds `value_is_mandatory` to each field without a value. Blank text counts as none. */
   require(values: Readonly<Record<string, unknown>>): this {
     for (const [field, value] of Object.entries(values)) this.add(field, "value_is_mandatory", isBlank(value));
     return this;

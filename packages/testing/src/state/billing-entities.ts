@@ -1,9 +1,9 @@
 import type { BillingEntity, Tax } from "@lagokit/types";
-import { notFound } from "../server/refusal.ts";
+import { NotSimulated, notFound } from "../server/refusal.ts";
 import { defineTable, type Table, type TableName } from "../world/table.ts";
 import type { World } from "../world/world.ts";
 import { defaultBillingEntityCode, documentNumberPrefix } from "./billing-entity.ts";
-import { taxTable } from "./tables.ts";
+import { customerTable, taxTable } from "./tables.ts";
 
 /** A billing entity. Not every response with one has its taxes. */
 export interface BillingEntityRow extends BillingEntity {
@@ -13,10 +13,11 @@ export interface BillingEntityRow extends BillingEntity {
 
 const table: TableName<BillingEntityRow> = defineTable("billing_entities", ({ code }) => code);
 
-/** The billing entities, the default one first. It exists from the start, as on a new Lago. */
+/** The billing entities, the default one first. It exists from the start, with the ID of the organization. */
 export function billingEntities(world: World): Table<BillingEntityRow> {
   const rows = world.table(table);
-  if (rows.size === 0) rows.add({ ...newBillingEntity(world.startedAt), ...defaultFields });
+  if (rows.size === 0)
+    rows.add({ ...newBillingEntity(world.startedAt), ...defaultFields, lago_id: world.organizationId });
   return rows;
 }
 
@@ -32,14 +33,29 @@ export function findBillingEntity(world: World, code: string): BillingEntityRow 
   return entity;
 }
 
+/** Stores a billing entity. Customers without a time zone of their own have its time zone. */
+export function saveBillingEntity(world: World, entity: BillingEntityRow): BillingEntityRow {
+  const customers = world.table(customerTable);
+  const follows = customers.where(
+    ({ timezone, billing_entity_code: code }) => timezone == null && code === entity.code,
+  );
+  for (const customer of follows) customers.change(customer, { applicable_timezone: entity.timezone });
+  return billingEntities(world).add(entity);
+}
+
+/** Throws the 404 of Lago if a billing entity does not exist. Only the default one has customers here. */
+export function refuseOtherEntities(world: World, codes: readonly string[]): void {
+  for (const code of codes)
+    if (!findBillingEntity(world, code).is_default)
+      throw new NotSimulated("Only the default billing entity has customers. Omit the code of the billing entity.");
+}
+
 /** The taxes of a billing entity, in the form in which other objects contain them. */
 export function billingEntityTaxes(world: World, { tax_ids: ids }: BillingEntityRow): Tax[] {
   return ids.flatMap((id) => world.table(taxTable).get(id) ?? []);
 }
 
 const defaultFields = {
-  // The prefix contains the end of this ID.
-  lago_id: "1a901a90-0000-4000-8000-1a901a901a90",
   code: defaultBillingEntityCode,
   name: "Fake",
   email: "billing@fake.example",
@@ -47,8 +63,8 @@ const defaultFields = {
   is_default: true,
 } as const;
 
-/** A billing entity with the settings that Lago gives to a new one. */
-export function newBillingEntity(now: string): Omit<BillingEntityRow, keyof typeof defaultFields> {
+/** A billing entity with the settings of a new one. */
+export function newBillingEntity(now: string): Omit<BillingEntityRow, "lago_id" | keyof typeof defaultFields> {
   return {
     default_currency: "USD",
     created_at: now,

@@ -26,6 +26,6 @@ export interface AppliedCouponRow extends Pick<
   | "status"
   | "terminated_at"
 > {
-  /** What it took off invoices, the oldest first. */
+  /** What it deducts from invoices, the oldest first. */
   readonly credits: readonly Credit[];
 }

@@ -26,7 +26,7 @@ export function changeOrganization(world: World, fields: Partial<OrganizationRow
   return world.table(table).change(organizationOf(world), fields);
 }
 
-/** An organization with the settings that Lago gives to a new one. */
+/** An organization with the settings of a new one. */
 function newOrganization(world: World): OrganizationRow {
   return {
     lago_id: world.organizationId,

@@ -26,7 +26,7 @@ export function newWebhookEndpoint(world: World, url: string): WebhookEndpoint {
   };
 }
 
-/** Throws what Lago answers to a webhook endpoint that it refuses. */
+/** Throws the error of Lago for a webhook endpoint that it refuses. */
 export function refuseInvalidEndpoint(world: World, { lago_id: id, webhook_url: url }: WebhookEndpoint): void {
   const endpoints = world.table(webhookEndpointTable);
   const other = endpoints.byKey(url);

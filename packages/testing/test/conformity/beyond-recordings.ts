@@ -94,7 +94,8 @@ interface ConditionalProperty {
   readonly evidence: string;
 }
 
-const conditionalProperties: readonly ConditionalProperty[] = [
+/** The properties that only some objects have. */
+export const conditionalProperties: readonly ConditionalProperty[] = [
   // Fees of prepaid credits have no period.
   ...["from_date", "to_date"].map((property) => ({
     component: "FeeObject",

@@ -97,6 +97,22 @@ it("accepts the codes of any fields", () => {
   expect(check({ operation: "updateTax", status: 422, text })).toEqual([]);
 });
 
+it("accepts the properties of a charge model that was recorded with another operation only", () => {
+  const isPackage = '"charge_model":"package"';
+  const recorded = answers
+    .filter(({ subject }) => subject === "DELETE /plans/{code}")
+    .map(({ body }) => JSON.stringify(body))
+    .find((text) => text.includes(isPackage));
+  const ranges = '[{"from_value":0,"to_value":null,"flat_amount":"0","per_unit_amount":"1"}]';
+
+  const text = recorded
+    ?.replace(isPackage, '"charge_model":"graduated"')
+    .replace(/"amount":"1","free_units":5,"package_size":100/, `"graduated_ranges":${ranges}`);
+
+  expect(text).toContain(ranges);
+  expect(check({ operation: "destroyPlan", text: text ?? "" })).toEqual([]);
+});
+
 it("reports a webhook of an unknown type, and one with a key that no recording has", () => {
   const recorded = webhooks.find(({ subject }) => subject === "plan.created")?.body;
   // As: the recording is a webhook.

@@ -6,20 +6,21 @@ const seen = "seen on a running Lago, 2026-11-28";
 
 const spec = new URL("../../../../spec/", import.meta.url);
 
-/** A line of the server's source, such as `app/models/fee.rb:58`, or several, and the commit if one is named. */
-const sourceLine = /[\w./-]+\.\w+:\d+(?:-\d+)?(?:@(?<commit>[\da-f]{7,40}))?/g;
+/** A line of the server's source, such as `app/models/fee.rb:58`, or several. */
+const sourceLine = /[\w./-]+\.\w+:\d+(?:-\d+)?/g;
+
+/** A file of the server's public source at a commit, with or without lines. The tests have no copy of it. */
+const sourceAtCommit = /^[\w./-]+\.\w+(?::\d+(?:-\d+)?)?@[\da-f]{10,40}$/;
 
 /** All that can be evidence. */
 export class KnownEvidence {
   readonly #texts: ReadonlySet<string>;
-  readonly #commits: ReadonlySet<string>;
 
-  private constructor(texts: ReadonlySet<string>, commits: ReadonlySet<string>) {
+  private constructor(texts: ReadonlySet<string>) {
     this.#texts = texts;
-    this.#commits = commits;
   }
 
-  /** Reads the recordings, and the lines and the commits of the server's source that the spec names. */
+  /** Reads the recordings, and the lines of the server's source that the spec names. */
   static async read(): Promise<KnownEvidence> {
     const [answers, requests, webhooks, lines] = await Promise.all([
       readRecordings("answers"),
@@ -32,35 +33,25 @@ export class KnownEvidence {
       ...answers.map(({ version, subject, status }) => `${version} ${subject} ${status}`),
       ...requests.map(({ version, subject }) => `${version} request ${subject}`),
       ...webhooks.map(({ version, subject }) => `${version} webhook ${subject}`),
-      ...lines.map(({ line }) => line),
+      ...lines,
     ];
-    return new KnownEvidence(new Set(texts), new Set(lines.flatMap(({ commit }) => commit ?? [])));
+    return new KnownEvidence(new Set(texts));
   }
 
   /**
-   * Whether a text names a recording, or a line of the server's source that the spec names. Another line needs its
-   * commit, which is one of those that the spec names: anyone can read it there.
+   * Whether a text names a recording, or a line of the server's source that the spec names. Other source needs its commit,
+   * where anyone can read it.
    */
   has(text: string): boolean {
-    if (this.#texts.has(text)) return true;
-    const [match] = text.matchAll(sourceLine);
-    const commit = match?.groups?.["commit"];
-    return match?.[0] === text && commit !== undefined && this.#commits.has(commit);
+    return this.#texts.has(text) || sourceAtCommit.test(text);
   }
 }
 
-interface SourceLine {
-  readonly line: string;
-  readonly commit: string | undefined;
-}
-
-/** A line with a commit is also known without it. */
-async function readSourceLines(): Promise<readonly SourceLine[]> {
-  const lines: SourceLine[] = [];
+async function readSourceLines(): Promise<readonly string[]> {
+  const lines: string[] = [];
   for await (const file of glob(["overlays/**/*.yaml", "evidence/findings.tsv"], { cwd: spec })) {
     const text = await readFile(new URL(file, spec), "utf8");
-    for (const { 0: line, groups } of text.matchAll(sourceLine))
-      lines.push({ line: line.replace(/@.*/, ""), commit: groups?.["commit"] });
+    lines.push(...[...text.matchAll(sourceLine)].map(([line]) => line));
   }
   return lines;
 }

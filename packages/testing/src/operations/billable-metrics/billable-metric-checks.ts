@@ -5,7 +5,7 @@ import { forbidden, NotSimulated } from "../../server/refusal.ts";
 import { billableMetricTable } from "../../state/tables.ts";
 import type { World } from "../../world/world.ts";
 
-/** Throws what Lago answers to a metric that it refuses. */
+/** Throws the error of Lago for a metric that it refuses. */
 export function refuseInvalidMetric(world: World, metric: BillableMetric): void {
   const { name, code, aggregation_type: aggregation, field_name: field, weighted_interval: interval } = metric;
   // Custom aggregations are enabled for single organizations.

@@ -9,6 +9,7 @@ import {
   billingEntityTaxes,
   findBillingEntity,
   newBillingEntity,
+  saveBillingEntity,
 } from "../../state/billing-entities.ts";
 import { taxTable } from "../../state/tables.ts";
 import type { World } from "../../world/world.ts";
@@ -47,7 +48,7 @@ export const billingEntities: Handlers<
     const settings = { ...settingsOf(world, input), ...given(input, "document_numbering") };
     const changed = { ...entity, ...settings, ...taxes, updated_at: world.timestamp() };
     refuseInvalidEntity(world, changed);
-    return { billing_entity: toExtended(world, entitiesOf(world).add(changed)) };
+    return { billing_entity: toExtended(world, saveBillingEntity(world, changed)) };
   },
 };
 
@@ -55,7 +56,7 @@ function toBillingEntity({ tax_ids: _ids, ...entity }: BillingEntityRow): Billin
   return entity;
 }
 
-/** The API cannot create invoice custom sections, and Lago ignores unknown codes of them. So no entity has one. */
+/** The API cannot create invoice custom sections, and Lago ignores unknown codes of them. Therefore, no entity has one. */
 function toExtended(world: World, entity: BillingEntityRow): BillingEntityExtended {
   return {
     ...toBillingEntity(entity),

@@ -19,13 +19,13 @@ export type SharedSettings = Pick<
   | "timezone"
 >;
 
-/** Throws what Lago answers to a billing entity that it refuses. */
+/** Throws the error of Lago for a billing entity that it refuses. */
 export function refuseInvalidEntity(world: World, entity: BillingEntityRow): void {
   const errors = new FieldErrors().add("code", "value_already_exist", isTaken(world, entity));
   addSharedErrors(errors, entity);
   addInvoicingErrors(errors, entity);
   errors.refuse();
-  if (isBlank(entity.code)) throw new NotSimulated("What becomes of a billing entity without a code is not known.");
+  if (isBlank(entity.code)) throw new NotSimulated("What happens to a billing entity without a code is not known.");
 }
 
 /** Adds the errors of settings that a billing entity and the organization share. */

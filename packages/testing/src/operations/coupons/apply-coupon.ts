@@ -10,7 +10,7 @@ import { overlaps } from "./coupon-overlap.ts";
 
 type Input = RequestBody<"applyCoupon">["applied_coupon"];
 
-/** Applies a coupon to a customer, or throws what Lago answers. A fixed amount sets the currency of the customer. */
+/** Applies a coupon to a customer, or throws the error of Lago. A fixed amount sets the currency of the customer. */
 export function applyCoupon(world: World, input: Input): AppliedCouponRow {
   const customer = findCustomer(world, input.external_customer_id);
   const coupon = world.table(couponTable).byKey(input.coupon_code);
@@ -47,7 +47,7 @@ function newRow(
   };
 }
 
-/** Sets the currency of a customer who has none. Throws what Lago answers if the customer has another one. */
+/** Sets the currency of a customer who has none. Throws the error of Lago if the customer has another one. */
 function setCurrency(
   world: World,
   customer: CustomerRow,

@@ -5,13 +5,13 @@ import { couponTable } from "../../state/tables.ts";
 import { parseIsoTime } from "../../values/iso-time.ts";
 import type { World } from "../../world/world.ts";
 
-/** Throws what Lago answers to an expiration that is not in the future. It checks this first. */
+/** Throws the error of Lago for an expiration that is not in the future. It checks this first. */
 export function refuseInvalidExpiration(world: World, value: string | null | undefined): void {
   const isFuture = (parseIsoTime(value)?.getTime() ?? 0) > world.now().getTime();
   new FieldErrors().add("expiration_at", "invalid_date", !isBlank(value) && !isFuture).refuse();
 }
 
-/** Throws what Lago answers to a coupon that it refuses. */
+/** Throws the error of Lago for a coupon that it refuses. */
 export function refuseInvalidCoupon(world: World, coupon: CouponRow): void {
   const { amount_cents: cents, amount_currency: currency } = coupon;
   const errors = new FieldErrors();

@@ -4,13 +4,13 @@ import { type FeatureRow, featureTable } from "../../state/tables.ts";
 import type { World } from "../../world/world.ts";
 import type { PrivilegeInput } from "./privileges.ts";
 
-/** Throws what Lago answers to a request that names a privilege twice. */
+/** Throws the error of Lago for a request that names a privilege twice. */
 export function refuseRepeatedPrivileges(privileges: readonly PrivilegeInput[] | undefined): void {
   const codes = privileges?.map(({ code }) => code) ?? [];
   if (new Set(codes).size < codes.length) throw invalid({ "privilege.code": ["value_is_duplicated"] });
 }
 
-/** Throws what Lago answers to a feature that it refuses. */
+/** Throws the error of Lago for a feature that it refuses. */
 export function refuseInvalidFeature(world: World, { lago_id: id, code, name, description }: FeatureRow): void {
   const errors = new FieldErrors()
     .require({ code })

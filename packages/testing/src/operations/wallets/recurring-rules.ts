@@ -29,7 +29,10 @@ export function isValidRule(world: World, rule: RuleInput): boolean {
   );
 }
 
-/** Creates a rule. Without credits of its own, a rule with fixed credits has those of the new wallet. */
+/**
+ * Creates a rule. Without credits of its own, a rule with fixed credits has those of the new wallet. The fake stores rules, but
+ * does not run them: they top up nothing.
+ */
 export function createRule(world: World, rule: RuleInput, wallet: RuleDefaults): WalletRecurringTransactionRule {
   const method = rule.method ?? "fixed";
   const inherits = method === "fixed" && rule.paid_credits == null && rule.granted_credits == null;

@@ -81,7 +81,7 @@ function requiresPayment(wallet: WalletRow, { invoice_requires_successful_paymen
   return requires ?? wallet.invoice_requires_successful_payment;
 }
 
-/** The credits of a request, cut to 5 digits after the point. Undefined if there are none. */
+/** The credits of a request, cut to 5 digits after the point. Undefined if it has none. */
 export function creditsOf(value: unknown): Big | undefined {
   const credits = parseDecimal(value)?.round(5, 0);
   return credits === undefined || credits.eq(0) ? undefined : credits;

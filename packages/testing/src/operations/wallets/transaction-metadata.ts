@@ -1,4 +1,4 @@
-/** The metadata of a transaction, as it is stored. */
+/** The stored metadata of a transaction. */
 export interface Pair {
   key: string;
   value: string;

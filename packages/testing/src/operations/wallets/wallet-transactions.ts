@@ -5,11 +5,13 @@ import type { Handlers } from "../../server/handlers.ts";
 import { pageOf } from "../../server/page.ts";
 import type { Query } from "../../server/query.ts";
 import { invalid, notFound, NotSimulated } from "../../server/refusal.ts";
+import { findInvoice } from "../../state/invoices.ts";
 import { parseDecimal } from "../../state/decimal.ts";
 import { walletTable, walletTransactionTable } from "../../state/tables.ts";
 import { billTopUps } from "../../state/wallets/bill-top-up.ts";
 import { findWallet } from "../../state/wallets/find-wallet.ts";
 import type { World } from "../../world/world.ts";
+import { paymentUrl } from "../invoices/payment.ts";
 import { isAmount, isPaymentMethod } from "./input-values.ts";
 import { consumptionsOf } from "./consumptions.ts";
 import { topUp } from "./top-up.ts";
@@ -55,10 +57,23 @@ export const walletTransactions: Handlers<TransactionOperation> = {
     return { wallet_transaction_fundings: [...rows], meta };
   },
   walletTransactionPaymentUrl({ world, path }) {
-    const { transaction_status: kind, status } = findTransaction(world, path.lago_id);
+    const transaction = findTransaction(world, path.lago_id);
+    const { lago_id: id, lago_invoice_id: invoiceId, transaction_status: kind, status } = transaction;
     if (kind !== "purchased") throw invalid({ base: ["wallet_transaction_not_purchased"] });
     if (status === "settled") throw invalid({ base: ["wallet_transaction_already_settled"] });
-    throw new NotSimulated("The fake has no checkout. Pay the top-up with `fake.settleTopUp` instead.");
+    if (invoiceId === null) throw invalid({ base: ["wallet_transaction_has_no_attached_invoice"] });
+    const wallet = findWallet(world, transaction.lago_wallet_id);
+    const { payment_provider = "", payment_url = "" } =
+      paymentUrl(world, findInvoice(world, invoiceId)).invoice_payment_details ?? {};
+    return {
+      wallet_transaction_payment_details: {
+        lago_customer_id: wallet.lago_customer_id,
+        external_customer_id: wallet.external_customer_id,
+        payment_provider,
+        lago_wallet_transaction_id: id,
+        payment_url,
+      },
+    };
   },
 };
 

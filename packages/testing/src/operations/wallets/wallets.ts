@@ -2,12 +2,11 @@ import { inEnvelope } from "../../server/call.ts";
 import type { Handlers } from "../../server/handlers.ts";
 import { pageOf } from "../../server/page.ts";
 import type { Query } from "../../server/query.ts";
-import { notFound } from "../../server/refusal.ts";
 import { customerTable, findCustomer, type CustomerRow, type WalletRow, walletTable } from "../../state/tables.ts";
 import { billTopUps } from "../../state/wallets/bill-top-up.ts";
 import { findCustomerWallet, findWallet } from "../../state/wallets/find-wallet.ts";
 import { serializeWallet } from "../../state/wallets/serialize-wallet.ts";
-import { defaultBillingEntityCode } from "../../state/billing-entity.ts";
+import { refuseOtherEntities } from "../../state/billing-entities.ts";
 import type { World } from "../../world/world.ts";
 import { createWallet } from "./create-wallet.ts";
 import { terminateWallet } from "./terminate-wallet.ts";
@@ -59,8 +58,7 @@ function list(
   query: ListQuery,
   externalCustomerId: string | undefined,
 ): ReturnType<(typeof wallets)["findAllWallets"]> {
-  const entities = query.list("billing_entity_codes[]") ?? [];
-  if (entities.some((code) => code !== defaultBillingEntityCode)) throw notFound("billing_entity");
+  refuseOtherEntities(world, query.list("billing_entity_codes[]") ?? []);
   const customer = externalCustomerId === undefined ? undefined : findCustomer(world, externalCustomerId);
   const currency = query.text("currency");
   const rows = world

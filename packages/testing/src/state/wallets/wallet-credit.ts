@@ -23,7 +23,7 @@ export function creditInCents(wallet: Rate, credits: Big): WalletCredit {
   return { credits: amount.div(wallet.rate_amount), amount, cents };
 }
 
-/** Credits as they are, and what they are worth in whole cents. */
+/** Unrounded credits, and what they are worth in whole cents. */
 export function exactCredit(wallet: Rate, credits: Big): WalletCredit {
   const subunits = subunitsOf(wallet.currency);
   const amount = credits.times(wallet.rate_amount).times(subunits).round(0, Big.roundHalfUp).div(subunits);
