@@ -39,7 +39,7 @@ export const periodInvoices: readonly FakeBehavior[] = [
 
       fake.advance({ days: 8 });
 
-      const [listed] = await lago.invoices.list({ external_customer_id: "acme" });
+      const [listed] = await lago.invoices.list({ external_customer_id: "acme" }).toArray({ limit: 1 });
       const invoice = await lago.invoices.get(listed?.lago_id ?? "");
       assert.deepEqual([invoice.invoice_type, invoice.fees_amount_cents], ["subscription", 800]);
       assert.deepEqual(
@@ -49,7 +49,8 @@ export const periodInvoices: readonly FakeBehavior[] = [
           ["charge", 100],
         ],
       );
-      const [period] = await lago.customers.pastUsage("acme", { external_subscription_id: "acme-main" });
+      const query = { external_subscription_id: "acme-main" };
+      const [period] = await lago.customers.pastUsage("acme", query).toArray({ limit: 1 });
       assert.deepEqual([period?.lago_invoice_id, period?.charges_usage[0]?.units], [invoice.lago_id, "1.0"]);
     },
   },

@@ -1,7 +1,6 @@
 import type { Event, PaymentMethod, WebhookEvent } from "@lagokit/types";
 import { type PaymentError, reportFailure, reportPayment } from "./billing/provider-report.ts";
-import { billPeriods } from "./billing/bill-periods.ts";
-import { refuseUnknownInvoices } from "./billing/refuse-billing.ts";
+import { passTime } from "./billing/pass-time.ts";
 import type { AdvanceOptions, Duration, FakeLagoOptions } from "./fake-lago-options.ts";
 import { listen, type ListeningFake, type ListenOptions } from "./listen/fake-server.ts";
 import { eventsOf } from "./operations/events/events.ts";
@@ -22,11 +21,6 @@ import type { OnWebhookOptions, WebhookHandler } from "./webhooks/receiver.ts";
 import type { WebhookKeys } from "./webhooks/signing.ts";
 import { WebhookHub } from "./webhooks/webhook-hub.ts";
 import { World } from "./world/world.ts";
-
-const second = 1000;
-const minute = 60 * second;
-const hour = 60 * minute;
-const day = 24 * hour;
 
 /** A stateful fake of Lago, in memory. */
 export class FakeLago {
@@ -108,14 +102,8 @@ export class FakeLago {
    *
    * @throws UnknownInvoiceError if such an invoice is not known exactly. Then nothing has changed.
    */
-  advance({ days = 0, hours = 0, minutes = 0, seconds = 0 }: Duration, { invoices = true }: AdvanceOptions = {}): void {
-    const after = this.world.now();
-    const until = new Date(after.getTime() + days * day + hours * hour + minutes * minute + seconds * second);
-    if (invoices) {
-      refuseUnknownInvoices(this.world, { after, until });
-      billPeriods(this.world, { after, until });
-    }
-    this.world.advance(Math.max(0, until.getTime() - this.world.now().getTime()));
+  advance(duration: Duration, { invoices = true }: AdvanceOptions = {}): void {
+    passTime(this.world, duration, invoices);
     this.#hub.sender.sendDueRetries();
   }
 

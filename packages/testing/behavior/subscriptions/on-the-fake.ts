@@ -23,7 +23,7 @@ export const onTheFake: readonly FakeBehavior[] = [
         subscription_at: first,
       });
 
-      fake.advance({ days: 10 });
+      fake.advance({ days: 10 }, { invoices: false });
 
       const started = await lago.subscriptions.get("later");
       assert.match(started.started_at ?? "", /T15:00:00.000Z$/);
@@ -44,7 +44,7 @@ export const onTheFake: readonly FakeBehavior[] = [
         external_id: subscription,
       });
 
-      fake.advance({ days: 32 });
+      fake.advance({ days: 32 }, { invoices: false });
 
       const started = await lago.subscriptions.get(subscription);
       assert.deepEqual([started.plan_code, started.previous_plan_code], [cheap, plan]);
@@ -72,7 +72,7 @@ export const onTheFake: readonly FakeBehavior[] = [
       const end = new Date(Date.now() + 50 * day).toISOString();
       await lago.subscriptions.update(subscription, { ending_at: end });
 
-      fake.advance({ days: 51 });
+      fake.advance({ days: 51 }, { invoices: false });
 
       const ended = await lago.subscriptions.get(subscription, { status: "terminated" });
       assert.equal(ended.terminated_at, `${end.slice(0, 10)}T00:05:00Z`);
@@ -96,7 +96,7 @@ export const onTheFake: readonly FakeBehavior[] = [
       const { subscription } = await subscribe(stage, { trial_period: 7 });
       const { started_at: started } = await lago.subscriptions.get(subscription);
 
-      fake.advance({ days: 8 });
+      fake.advance({ days: 8 }, { invoices: false });
 
       const { trial_ended_at: ended } = await lago.subscriptions.get(subscription);
       const expected = new Date(Date.parse(started ?? "") + 7 * day).toISOString();

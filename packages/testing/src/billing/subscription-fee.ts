@@ -60,8 +60,11 @@ export function ownerOf(world: World, subscription: SubscriptionRow): Partial<Fe
 
 /** The period of a fee in the form of responses, which is not that of other times. */
 export function datesOf({ from, to }: Period): Partial<FeeDraft> {
-  const text = (time: Date) => toTimestamp(time).replace("Z", "+00:00");
-  return { from_date: text(from), to_date: text(to) };
+  return { from_date: withOffset(from), to_date: withOffset(to) };
+}
+
+function withOffset(time: Date): string {
+  return toTimestamp(time).replace("Z", "+00:00");
 }
 
 /**

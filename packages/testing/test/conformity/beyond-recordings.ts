@@ -96,6 +96,17 @@ interface ConditionalProperty {
 
 /** The properties that only some objects have. */
 export const conditionalProperties: readonly ConditionalProperty[] = [
+  // Each charge model has its own properties.
+  ...["amount", "fixed_amount", "graduated_ranges", "rate", "volume_ranges"].map((property) => ({
+    component: "ChargeProperties",
+    property,
+    evidence: "app/services/charge_models/filter_properties/charge_service.rb@20277d9d06",
+  })),
+  {
+    component: "FeeAmountDetails",
+    property: "plan_amount_cents",
+    evidence: "app/services/fees/subscription_service.rb:57@20277d9d06",
+  },
   // Fees of prepaid credits have no period.
   ...["from_date", "to_date"].map((property) => ({
     component: "FeeObject",
