@@ -17,7 +17,7 @@ import { organization, organizationSettings } from "./organization.ts";
 import { manualPayments } from "./payments/manual.ts";
 import { providerPayments } from "./payments/provider.ts";
 import { periodInvoices } from "./period-invoices.ts";
-import { plans } from "./plans/index.ts";
+import { fakePlans, plans } from "./plans/index.ts";
 import { subscriptionPlans } from "./subscription-plans/index.ts";
 import { subscriptionAlerts } from "./subscriptions/alerts.ts";
 import { subscriptions } from "./subscriptions/index.ts";
@@ -29,44 +29,7 @@ import { fakeWallets, wallets } from "./wallets/index.ts";
 import { webhookEndpoints } from "./webhook-endpoints.ts";
 
 /** All behaviors, by what they are about. */
-export const behaviors: Readonly<Record<string, readonly Behavior[]>> = {
-  "add-ons": addOns,
-  "applied-coupons": appliedCoupons,
-  "billable-metrics": billableMetrics,
-  "billing-entities": billingEntities,
-  "every-server": everyServer,
-  "subscription plans": subscriptionPlans,
-  "webhook-endpoints": webhookEndpoints,
-  coupons,
-  creditNotes: creditNoteBehaviors,
-  customers,
-  events,
-  features,
-  fees,
-  invoices,
-  organization,
-  payments: manualPayments,
-  plans,
-  subscriptionAlerts,
-  subscriptions,
-  taxes,
-  traps,
-  usage,
-  wallets,
-};
+export const behaviors: Readonly<Record<string, readonly Behavior[]>> = { "add-ons": addOns, "applied-coupons": appliedCoupons, "billable-metrics": billableMetrics, "billing-entities": billingEntities, "every-server": everyServer, "subscription plans": subscriptionPlans, "webhook-endpoints": webhookEndpoints, coupons, creditNotes: creditNoteBehaviors, customers, events, features, fees, invoices, organization, payments: manualPayments, plans, subscriptionAlerts, subscriptions, taxes, traps, usage, wallets };
 
 /** The behaviors that only the fake can show. */
-export const fakeBehaviors: Readonly<Record<string, readonly FakeBehavior[]>> = {
-  "billable-metrics": billableMetricWebhooks,
-  "billing-entities": newBillingEntities,
-  "period-invoices": periodInvoices,
-  coupons: couponTimes,
-  customers: customersOnTheFake,
-  events: fakeEvents,
-  features: featureWebhooks,
-  invoices: invoicesInBackground,
-  organization: organizationSettings,
-  payments: providerPayments,
-  subscriptions: subscriptionsOnTheFake,
-  wallets: fakeWallets,
-};
+export const fakeBehaviors: Readonly<Record<string, readonly FakeBehavior[]>> = { "billable-metrics": billableMetricWebhooks, "billing-entities": newBillingEntities, "period-invoices": periodInvoices, coupons: couponTimes, customers: customersOnTheFake, events: fakeEvents, features: featureWebhooks, invoices: invoicesInBackground, organization: organizationSettings, payments: providerPayments, plans: fakePlans, subscriptions: subscriptionsOnTheFake, wallets: fakeWallets };

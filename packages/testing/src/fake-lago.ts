@@ -6,9 +6,8 @@ import { listen, type ListeningFake, type ListenOptions } from "./listen/fake-se
 import { eventsOf } from "./operations/events/events.ts";
 import { applySeed } from "./seed/apply-seed.ts";
 import { addPaymentMethod, type PaymentMethodInput } from "./seed/payment-method-input.ts";
-import { refer } from "./seed/references.ts";
 import type { Seed } from "./seed/seed.ts";
-import { customerTable } from "./state/tables.ts";
+import { findCustomer } from "./state/tables.ts";
 import type { Incoming, Outgoing } from "./server/exchange.ts";
 import { overviewPage } from "./overview/overview-page.ts";
 import type { FakeRequest } from "./server/fake-request.ts";
@@ -22,7 +21,12 @@ import type { WebhookKeys } from "./webhooks/signing.ts";
 import { WebhookHub } from "./webhooks/webhook-hub.ts";
 import { World } from "./world/world.ts";
 
-/** A stateful fake of Lago, in memory. */
+/**
+ * A stateful fake of Lago, in memory.
+ *
+ * The end of a subscription and a change of its plan make no invoice and no credit note: those of a part of a period are not
+ * simulated.
+ */
 export class FakeLago {
   /** The API key that it accepts. */
   readonly apiKey: string;
@@ -91,9 +95,7 @@ export class FakeLago {
 
   /** Adds a payment method to a customer, as a payment provider does. The API cannot. */
   addPaymentMethod(externalCustomerId: string, input: PaymentMethodInput = {}): PaymentMethod {
-    const owner = { table: customerTable, kind: "customer", key: "external_id" };
-    const customer = refer(this.world, owner, { place: "addPaymentMethod", key: externalCustomerId });
-    return addPaymentMethod(this.world, customer, input);
+    return addPaymentMethod(this.world, findCustomer(this.world, externalCustomerId), input);
   }
 
   /**

@@ -96,6 +96,16 @@ describe("seed", () => {
     expect(() => fake.seed({ customers: [{ external_id: "acme", name: "Acme" }, { external_id: "" }] })).toThrow(
       "seed.customers[1].external_id: value_is_mandatory",
     );
+    expect(() =>
+      fake.seed({
+        subscriptions: [{ customer: "acme", plan: "pro" }],
+        events: [
+          { subscription: "acme", code: "calls" },
+          { subscription: "none", code: "calls" },
+        ],
+      }),
+    ).toThrow('seed.events[1].subscription: no subscription has the external_id "none"');
+    expect(fake.events()).toEqual([]);
 
     expect((await lagoOf(fake).customers.get("acme")).name).toBeNull();
     fake.seed({ subscriptions: [{ customer: "acme", plan: "pro" }] });

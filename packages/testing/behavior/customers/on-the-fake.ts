@@ -18,7 +18,7 @@ export const onTheFake: readonly FakeBehavior[] = [
   },
   {
     title: "Each portal URL is another one, and says when it expires, after 12 hours.",
-    evidence: ["app/services/customer_portal/generate_url_service.rb@159531b700"],
+    evidence: ["app/services/customer_portal/generate_url_service.rb:15-18@20277d9d06"],
     async run({ fake, lago }) {
       await lago.customers.create({ external_id: "acme" });
 
@@ -59,7 +59,7 @@ export const onTheFake: readonly FakeBehavior[] = [
   },
   {
     title: "Connections appear after the response, and go if a list does not name them.",
-    evidence: ["app/services/integration_customers/create_or_update_batch_service.rb@0097f97eca"],
+    evidence: ["app/services/integration_customers/create_or_update_batch_service.rb:19-34@20277d9d06"],
     async run({ lago }) {
       const created = await lago.customers.create({
         external_id: "acme",

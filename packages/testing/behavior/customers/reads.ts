@@ -6,7 +6,7 @@ import { refused } from "../refused.ts";
 export const reads: readonly Behavior[] = [
   {
     title: "Customers are found by their fields, their metadata and a part of a name.",
-    evidence: ["1.51.0 GET /customers 200", "app/contracts/queries/customers_query_filters_contract.rb@20277d9d06"],
+    evidence: ["1.51.0 GET /customers 200", "app/queries/customers_query.rb:24-38@20277d9d06"],
     creates: ["two customers"],
     async run({ lago, unique, cleanUp }) {
       const [first, second, word] = [unique("customer"), unique("customer"), unique("Word")];

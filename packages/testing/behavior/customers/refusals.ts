@@ -2,8 +2,6 @@ import assert from "node:assert/strict";
 import type { Behavior } from "../behavior.ts";
 import { refused } from "../refused.ts";
 
-const upsertService = "app/services/customers/upsert_from_api_service.rb@000196c687";
-
 /** What Lago refuses about customers. */
 export const refusals: readonly Behavior[] = [
   {
@@ -27,27 +25,21 @@ export const refusals: readonly Behavior[] = [
     },
   },
   {
-    title: "An invalid email address, country and payment term are refused together.",
-    evidence: ["app/models/customer.rb@00706ec376", "config/locales/en.yml@002d7a8180"],
+    title: "An invalid email address is refused.",
+    evidence: ["1.51.0 POST /customers 422", "app/validators/email_validator.rb:6@20277d9d06"],
     creates: [],
-    async run({ send, unique }) {
-      const customer = { external_id: unique("customer"), email: "ida", country: "QQ", net_payment_term: -1 };
+    async run({ lago, unique }) {
+      const created = lago.customers.create({ external_id: unique("customer"), email: "ida@lumen-bikes.example,ida" });
 
-      const { status, body } = await send("POST", "/customers", { customer });
-
-      assert.equal(status, 422);
-      assert.partialDeepStrictEqual(body, {
-        error_details: {
-          email: ["invalid_email_format"],
-          country: ["not_a_valid_country_code"],
-          net_payment_term: ["value_is_out_of_range"],
-        },
-      });
+      await refused(created, 422, { email: ["invalid_email_format"] });
     },
   },
   {
     title: "A customer has at most five entries of metadata, with short keys and values.",
-    evidence: [upsertService, "app/models/metadata/customer_metadata.rb:15-16"],
+    evidence: [
+      "app/services/customers/upsert_from_api_service.rb:26-31@20277d9d06",
+      "app/models/metadata/customer_metadata.rb:15-16",
+    ],
     creates: [],
     async run({ lago, unique }) {
       const external_id = unique("customer");
@@ -64,7 +56,7 @@ export const refusals: readonly Behavior[] = [
   },
   {
     title: "A customer has one connection of each type.",
-    evidence: [upsertService],
+    evidence: ["app/services/customers/upsert_from_api_service.rb:40-45@20277d9d06"],
     creates: [],
     async run({ lago, unique }) {
       const connection = { integration_type: "xero", integration_code: "xero", external_customer_id: "1" } as const;
@@ -79,7 +71,7 @@ export const refusals: readonly Behavior[] = [
   },
   {
     title: "The billing entity of a customer must exist.",
-    evidence: ["1.51.0 GET /customers 404", upsertService],
+    evidence: ["1.51.0 GET /customers 404", "app/services/customers/upsert_from_api_service.rb:18-20@20277d9d06"],
     creates: [],
     async run({ lago, unique }) {
       const code = unique("entity");

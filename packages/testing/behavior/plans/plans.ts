@@ -124,41 +124,37 @@ export const plans: readonly Behavior[] = [
   },
   {
     title:
-      "The usage and the fixed charges of a plan can be billed monthly only if it is billed less than once a month.",
-    evidence: ["1.51.0 POST /plans 200", "1.51.0 PUT /plans/{code} 200"],
+      "The usage and the fixed charges of a plan can be billed monthly only if it is billed yearly or twice a year.",
+    evidence: ["1.51.0 POST /plans 200", "app/services/plans/create_service.rb:31-32@20277d9d06"],
     creates: ["two plans"],
     async run(stage) {
       const monthly = await newPlan(stage, { bill_charges_monthly: true, bill_fixed_charges_monthly: true });
 
+      const yearly = await newPlan(stage, { interval: "yearly", bill_charges_monthly: true });
+
       assert.deepEqual([monthly.bill_charges_monthly, monthly.bill_fixed_charges_monthly], [null, null]);
+      assert.deepEqual([yearly.bill_charges_monthly, yearly.bill_fixed_charges_monthly], [true, false]);
     },
   },
   {
-    title: "A plan has a minimum commitment, which an update changes, and an empty one removes.",
+    title: "The minimum commitment of a plan is changed, removed by an empty one, and ignored without a license.",
     evidence: ["1.51.0 POST /plans 200", "1.51.0 request PUT /plans/{code}", "1.51.0 PUT /plans/{code} 200"],
-    creates: ["a tax", "a plan"],
-    needsLicense: true,
+    creates: ["a plan"],
     async run(stage) {
-      const { lago, unique, cleanUp } = stage;
-      const tax = unique("tax");
-      await lago.taxes.create({ name: "VAT", code: tax, rate: "20.0" });
-      cleanUp(() => lago.taxes.delete(tax));
-      const commitment = { amount_cents: 1000, invoice_display_name: "Minimum", tax_codes: [tax] };
-
-      const plan = await newPlan(stage, { minimum_commitment: commitment, tax_codes: [tax] });
-      const updated = await lago.plans.update(plan.code, { minimum_commitment: { amount_cents: 2000 } });
-      const removed = await stage.send("PUT", `/plans/${plan.code}`, { plan: { minimum_commitment: {} } });
-
-      assert.partialDeepStrictEqual(plan.minimum_commitment, {
-        plan_code: plan.code,
-        amount_cents: 1000,
-        invoice_display_name: "Minimum",
-        interval: "monthly",
+      const { lago, send } = stage;
+      const { code, minimum_commitment: commitment } = await newPlan(stage, {
+        minimum_commitment: { amount_cents: 1000, invoice_display_name: "Minimum" },
       });
-      assert.equal(updated.minimum_commitment?.lago_id, plan.minimum_commitment?.lago_id);
-      assert.deepEqual(updated.taxes, plan.taxes);
+      if (commitment == null) return;
+
+      const updated = await lago.plans.update(code, { minimum_commitment: { amount_cents: 2000 } });
+      const removed = await send("PUT", `/plans/${code}`, { plan: { minimum_commitment: {} } });
+
+      assert.partialDeepStrictEqual(commitment, { plan_code: code, amount_cents: 1000, interval: "monthly" });
+      const { lago_id, amount_cents: amount, invoice_display_name: name } = updated.minimum_commitment ?? {};
+      assert.deepEqual([lago_id, amount, name], [commitment.lago_id, 2000, "Minimum"]);
       assert.equal(removed.status, 200);
-      assert.equal((await lago.plans.get(plan.code)).minimum_commitment, undefined);
+      assert.equal((await lago.plans.get(code)).minimum_commitment, undefined);
     },
   },
   {

@@ -3,7 +3,6 @@ import type { Behavior } from "../behavior.ts";
 import { refused } from "../refused.ts";
 import { subscribe } from "./subscribe.ts";
 
-const createService = "app/services/usage_monitoring/create_alert_service.rb@20277d9d06";
 const thresholds = [{ code: "warning", value: "100" }];
 
 /** The behavior of the alerts of subscriptions. */
@@ -43,7 +42,10 @@ export const subscriptionAlerts: readonly Behavior[] = [
   },
   {
     title: "A subscription has one alert of each type, and each has its own code.",
-    evidence: ["1.51.0 POST /subscriptions/{external_id}/alerts 422", createService],
+    evidence: [
+      "1.51.0 POST /subscriptions/{external_id}/alerts 422",
+      "app/services/usage_monitoring/create_alert_service.rb:102-108@20277d9d06",
+    ],
     creates: ["a customer", "a plan", "a subscription", "an alert"],
     async run(stage) {
       const { lago } = stage;
@@ -62,7 +64,7 @@ export const subscriptionAlerts: readonly Behavior[] = [
     title: "Several alerts are created together, or none of them.",
     evidence: [
       "1.51.0 POST /subscriptions/{external_id}/alerts 422",
-      "app/services/usage_monitoring/alerts/create_batch_service.rb@20277d9d06",
+      "app/services/usage_monitoring/alerts/create_batch_service.rb:36-48@20277d9d06",
     ],
     creates: ["a customer", "a plan", "a subscription", "a billable metric", "two alerts"],
     async run(stage) {
@@ -99,7 +101,7 @@ export const subscriptionAlerts: readonly Behavior[] = [
     evidence: [
       "1.51.0 POST /subscriptions/{external_id}/alerts 422",
       "1.51.0 POST /subscriptions/{external_id}/alerts 404",
-      createService,
+      "app/services/usage_monitoring/create_alert_service.rb:26-52@20277d9d06",
     ],
     creates: ["a customer", "a plan", "a subscription"],
     async run(stage) {

@@ -3,43 +3,49 @@ import type { Behavior } from "../behavior.ts";
 import { refused } from "../refused.ts";
 import { createPlan, inDays, subscribe } from "./subscribe.ts";
 
-const createService = "app/services/subscriptions/create_service.rb@03bb3aae4f";
-const updateService = "app/services/subscriptions/update_service.rb@20277d9d06";
-const terminateService = "app/services/subscriptions/terminate_service.rb@20277d9d06";
+function invalid(codes: object): object {
+  return { status: 422, body: { error_details: codes } };
+}
 
 /** How the plan and the fields of a subscription change, and how it ends. */
 export const change: readonly Behavior[] = [
   {
     title: "A plan that costs as much or more per year replaces a subscription immediately.",
-    evidence: [createService, "app/services/subscriptions/plan_upgrade_service.rb@1259cae5ca"],
+    evidence: [
+      "app/services/subscriptions/create_service.rb:118-123@20277d9d06",
+      "app/services/subscriptions/plan_upgrade_service.rb:29-39@20277d9d06",
+    ],
     creates: ["a customer", "two plans", "two subscriptions"],
     async run(stage) {
       const { lago } = stage;
       const { customer, plan, subscription } = await subscribe(stage);
       const before = await lago.subscriptions.get(subscription);
-      const yearly = await createPlan(stage, { interval: "yearly", amount_cents: 12_000 });
+      const quarterly = await createPlan(stage, { interval: "quarterly", amount_cents: 3000 });
 
       const after = await lago.subscriptions.create({
         external_customer_id: customer,
-        plan_code: yearly,
+        plan_code: quarterly,
         external_id: subscription,
       });
 
       assert.notEqual(after.lago_id, before.lago_id);
       assert.deepEqual(
         [after.status, after.plan_code, after.previous_plan_code, after.subscription_at],
-        ["active", yearly, plan, before.subscription_at],
+        ["active", quarterly, plan, before.subscription_at],
       );
       const ended = await lago.subscriptions.get(subscription, { status: "terminated" });
       assert.deepEqual(
         [ended.lago_id, ended.next_plan_code, ended.downgrade_plan_date],
-        [before.lago_id, yearly, null],
+        [before.lago_id, quarterly, null],
       );
     },
   },
   {
     title: "A plan that costs less per year waits for the end of the period, and a further request replaces it.",
-    evidence: ["1.51.0 POST /subscriptions 200", "app/services/subscriptions/plan_downgrade_service.rb@056df0eb05"],
+    evidence: [
+      "1.51.0 POST /subscriptions 200",
+      "app/services/subscriptions/plan_downgrade_service.rb:30-34@20277d9d06",
+    ],
     creates: ["a customer", "three plans", "a subscription"],
     async run(stage) {
       const { lago } = stage;
@@ -67,7 +73,7 @@ export const change: readonly Behavior[] = [
   },
   {
     title: "The same plan again changes nothing.",
-    evidence: [createService],
+    evidence: ["app/services/subscriptions/create_service.rb:111-116@20277d9d06"],
     creates: ["a customer", "a plan", "a subscription"],
     async run(stage) {
       const { lago } = stage;
@@ -86,7 +92,10 @@ export const change: readonly Behavior[] = [
   },
   {
     title: "An update changes only what the request contains, and null removes the end.",
-    evidence: [updateService, "app/services/subscriptions/update_service.rb:59"],
+    evidence: [
+      "app/services/subscriptions/update_service.rb:55-58@20277d9d06",
+      "app/services/subscriptions/update_service.rb:59",
+    ],
     creates: ["a customer", "a plan", "a subscription"],
     async run(stage) {
       const { lago, unique } = stage;
@@ -103,7 +112,10 @@ export const change: readonly Behavior[] = [
   },
   {
     title: "The end of a subscription that is paid in advance is credited by default.",
-    evidence: ["1.51.0 DELETE /subscriptions/{external_id} 200", terminateService],
+    evidence: [
+      "1.51.0 DELETE /subscriptions/{external_id} 200",
+      "app/services/subscriptions/terminate_service.rb:12-13@20277d9d06",
+    ],
     creates: ["a customer", "two plans", "two subscriptions"],
     async run(stage) {
       const { lago } = stage;
@@ -129,9 +141,8 @@ export const change: readonly Behavior[] = [
       const note = await send("DELETE", `/subscriptions/${subscription}?on_termination_credit_note=none`);
       const invoice = await send("DELETE", `/subscriptions/${subscription}?on_termination_invoice=none`);
 
-      const details = (codes: object): object => ({ status: 422, body: { error_details: codes } });
-      assert.partialDeepStrictEqual(note, details({ on_termination_credit_note: ["invalid_value"] }));
-      assert.partialDeepStrictEqual(invoice, details({ on_termination_invoice: ["invalid_value"] }));
+      assert.partialDeepStrictEqual(note, invalid({ on_termination_credit_note: ["invalid_value"] }));
+      assert.partialDeepStrictEqual(invoice, invalid({ on_termination_invoice: ["invalid_value"] }));
       assert.equal((await lago.subscriptions.get(subscription)).status, "active");
       await refused(lago.subscriptions.delete(unique("none")), 404, "subscription_not_found");
     },

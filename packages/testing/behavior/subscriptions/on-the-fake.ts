@@ -8,7 +8,7 @@ export const onTheFake: readonly FakeBehavior[] = [
   {
     title: "A pending subscription starts on its first day in the timezone of the customer.",
     evidence: [
-      "app/services/subscriptions/activate_all_pending_service.rb@134f1ae8f4",
+      "app/services/subscriptions/activate_all_pending_service.rb:15-26@20277d9d06",
       "1.51.0 webhook subscription.started",
     ],
     async run(stage) {
@@ -33,7 +33,7 @@ export const onTheFake: readonly FakeBehavior[] = [
   },
   {
     title: "A cheaper plan replaces a subscription on the day after its period.",
-    evidence: ["app/services/subscriptions/terminate_service.rb@8c71f9dcc8"],
+    evidence: ["app/services/subscriptions/activate_service.rb:94-101@20277d9d06"],
     async run(stage) {
       const { fake, lago } = stage;
       const { customer, plan, subscription } = await subscribe(stage);
@@ -62,8 +62,8 @@ export const onTheFake: readonly FakeBehavior[] = [
   {
     title: "A subscription ends on the day of its end, after alerts 45 and 15 days before.",
     evidence: [
-      "app/jobs/clock/terminate_ended_subscriptions_job.rb@0bd9901e32",
-      "app/jobs/clock/subscriptions_to_be_terminated_job.rb@15179f005d",
+      "app/jobs/clock/terminate_ended_subscriptions_job.rb:7-14@20277d9d06",
+      "app/jobs/clock/subscriptions_to_be_terminated_job.rb:37-38@20277d9d06",
       "1.51.0 webhook subscription.termination_alert",
     ],
     async run(stage) {
@@ -88,7 +88,7 @@ export const onTheFake: readonly FakeBehavior[] = [
   {
     title: "A trial ends after its days, counted from the first start.",
     evidence: [
-      "app/services/subscriptions/free_trial_billing_service.rb@00ab1bee8e",
+      "app/services/subscriptions/free_trial_billing_service.rb:29-31@20277d9d06",
       "1.51.0 webhook subscription.trial_ended",
     ],
     async run(stage) {
@@ -105,9 +105,56 @@ export const onTheFake: readonly FakeBehavior[] = [
     },
   },
   {
+    title: "Usage that crosses thresholds of an alert triggers it.",
+    evidence: ["1.51.0 webhook alert.triggered", "app/services/usage_monitoring/create_alert_service.rb:94@20277d9d06"],
+    async run(stage) {
+      const { fake, lago } = stage;
+      const { customer, plan } = await prepare(stage);
+      await lago.billableMetrics.create({ name: "Calls", code: "calls", aggregation_type: "count_agg" });
+      const { lago_id: metric } = await lago.billableMetrics.get("calls");
+      await lago.plans.charges.create(plan, {
+        billable_metric_id: metric,
+        code: "calls",
+        charge_model: "standard",
+        properties: { amount: "1" },
+      });
+      await lago.subscriptions.create({ external_customer_id: customer, plan_code: plan, external_id: "acme" });
+      await lago.subscriptions.alerts.create("acme", {
+        alert_type: "current_usage_amount",
+        code: "usage",
+        thresholds: [
+          { code: "warning", value: "100" },
+          { code: "more", value: "100", recurring: true },
+        ],
+      });
+      const event = { external_subscription_id: "acme", code: "calls" };
+      await lago.events.sendAll([1, 2, 3].map((number) => ({ ...event, transaction_id: `call-${number}` })));
+
+      fake.advance({ minutes: 2 });
+
+      const triggered = fake.webhooks.flatMap(({ payload }) =>
+        payload.webhook_type === "alert.triggered" ? [payload.triggered_alert] : [],
+      );
+      assert.deepEqual(
+        triggered.map(({ current_value: value, crossed_thresholds: crossed }) => [value, crossed]),
+        [
+          [
+            "300.0",
+            [
+              { code: "warning", value: "100.0", recurring: false },
+              { code: "more", value: "200.0", recurring: true },
+              { code: "more", value: "300.0", recurring: true },
+            ],
+          ],
+        ],
+      );
+      assert.equal((await lago.subscriptions.alerts.get("acme", "usage")).previous_value, "300.0");
+    },
+  },
+  {
     title: "An upgrade sends the end of the old subscription and the start of the new one.",
     evidence: [
-      "app/services/subscriptions/plan_upgrade_service.rb@1259cae5ca",
+      "app/services/subscriptions/plan_upgrade_service.rb:29-39@20277d9d06",
       "1.51.0 webhook subscription.terminated",
     ],
     async run(stage) {

@@ -3,14 +3,15 @@ import type { Behavior } from "../behavior.ts";
 import { refused } from "../refused.ts";
 import { createPlan, inDays, prepare, subscribe } from "./subscribe.ts";
 
-const createService = "app/services/subscriptions/create_service.rb@03bb3aae4f";
-const validateService = "app/services/subscriptions/validate_service.rb@02375cfe94";
+function invalid(codes: object): object {
+  return { status: 422, body: { error_details: codes } };
+}
 
 /** How a subscription starts, and what refuses it. */
 export const start: readonly Behavior[] = [
   {
     title: "A subscription that began in the past is active since then.",
-    evidence: ["1.51.0 POST /subscriptions 200", createService],
+    evidence: ["1.51.0 POST /subscriptions 200", "app/services/subscriptions/create_service.rb:158-168@20277d9d06"],
     creates: ["a customer", "a plan", "a subscription"],
     async run(stage) {
       const { lago, unique } = stage;
@@ -34,7 +35,7 @@ export const start: readonly Behavior[] = [
   },
   {
     title: "A subscription that begins in the future is pending, and has no period.",
-    evidence: ["1.51.0 POST /subscriptions 200", createService],
+    evidence: ["1.51.0 POST /subscriptions 200", "app/services/subscriptions/create_service.rb:158-168@20277d9d06"],
     creates: ["a customer", "a plan", "a subscription"],
     async run(stage) {
       const { lago, unique, cleanUp } = stage;
@@ -62,7 +63,7 @@ export const start: readonly Behavior[] = [
   },
   {
     title: "A subscription creates its customer if it does not exist.",
-    evidence: ["1.51.0 POST /subscriptions 200", createService],
+    evidence: ["1.51.0 POST /subscriptions 200", "app/services/subscriptions/create_service.rb:49-50@20277d9d06"],
     creates: ["a customer", "a plan", "a subscription"],
     async run(stage) {
       const { lago, unique, cleanUp } = stage;
@@ -91,25 +92,24 @@ export const start: readonly Behavior[] = [
       const withoutId = await create({ external_customer_id: customer, plan_code: plan });
 
       assert.partialDeepStrictEqual(withoutPlan, { status: 404, body: { code: "plan_not_found" } });
-      const details = (codes: object): object => ({ status: 422, body: { error_details: codes } });
-      assert.partialDeepStrictEqual(withoutCustomer, details({ external_customer_id: ["value_is_mandatory"] }));
-      assert.partialDeepStrictEqual(withoutId, details({ external_id: ["value_is_mandatory"] }));
+      assert.partialDeepStrictEqual(withoutCustomer, invalid({ external_customer_id: ["value_is_mandatory"] }));
+      assert.partialDeepStrictEqual(withoutId, invalid({ external_id: ["value_is_mandatory"] }));
     },
   },
   {
     title: "The dates of a subscription must be dates, and it must end later than today.",
-    evidence: ["1.51.0 POST /subscriptions 422", validateService],
+    evidence: ["1.51.0 POST /subscriptions 422", "app/services/subscriptions/validate_service.rb:51-63@20277d9d06"],
     creates: ["a customer", "a plan"],
     async run(stage) {
       const { lago, send, unique } = stage;
       const { customer, plan } = await prepare(stage);
       const subscription = { external_customer_id: customer, plan_code: plan, external_id: unique("subscription") };
 
-      const invalid = await send("POST", "/subscriptions", {
+      const refusal = await send("POST", "/subscriptions", {
         subscription: { ...subscription, subscription_at: "hello", ending_at: "hello" },
       });
 
-      assert.partialDeepStrictEqual(invalid, {
+      assert.partialDeepStrictEqual(refusal, {
         status: 422,
         body: { error_details: { subscription_at: ["invalid_date"], ending_at: ["invalid_date"] } },
       });
@@ -119,7 +119,10 @@ export const start: readonly Behavior[] = [
   },
   {
     title: "All plans of a customer have its currency.",
-    evidence: [createService, "app/services/customers/update_currency_service.rb@20277d9d06"],
+    evidence: [
+      "app/services/subscriptions/create_service.rb:52-55@20277d9d06",
+      "app/services/customers/update_currency_service.rb:24-38@20277d9d06",
+    ],
     creates: ["a customer", "two plans", "a subscription"],
     async run(stage) {
       const { lago, unique } = stage;
@@ -137,7 +140,7 @@ export const start: readonly Behavior[] = [
   },
   {
     title: "Two customers cannot have active subscriptions with the same external ID.",
-    evidence: [createService],
+    evidence: ["app/services/subscriptions/create_service.rb:67-71@20277d9d06"],
     creates: ["two customers", "two plans", "a subscription"],
     async run(stage) {
       const { lago } = stage;
@@ -171,6 +174,9 @@ export const start: readonly Behavior[] = [
       });
       const updated = await lago.subscriptions.update(subscription, { plan_overrides: { amount_cents: 800 } });
 
+      const again = await lago.subscriptions.update(subscription, { plan_overrides: { amount_cents: 900 } });
+
+      assert.deepEqual([again.plan.lago_id, again.plan_amount_cents], [updated.plan.lago_id, 900]);
       assert.deepEqual([created.plan_code, created.plan_amount_cents, created.plan.parent_id], [plan, 700, parent]);
       assert.deepEqual([updated.plan_code, updated.plan_amount_cents, updated.plan.parent_id], [plan, 800, parent]);
       const overridden = await lago.subscriptions.list({ plan_code: plan, overridden: true }).toArray();

@@ -1,6 +1,6 @@
-import { findBillingEntity } from "../state/billing-entities.ts";
+import { billingEntities, defaultBillingEntity } from "../state/billing-entities.ts";
 import { documentNumberPrefix } from "../state/billing-entity.ts";
-import type { Customer } from "@lagokit/types";
+import type { CustomerRow } from "../state/tables.ts";
 import type { World } from "../world/world.ts";
 
 /** How a customer is billed: its own settings, or else those of its billing entity. */
@@ -16,8 +16,8 @@ export interface BillingSettings {
 }
 
 /** The settings of a customer. */
-export function billingSettingsOf(world: World, customer: Customer): BillingSettings {
-  const entity = findBillingEntity(world, customer.billing_entity_code);
+export function billingSettingsOf(world: World, customer: CustomerRow): BillingSettings {
+  const entity = billingEntities(world).byKey(customer.billing_entity_code) ?? defaultBillingEntity(world);
   const { finalize_zero_amount_invoice: zero, billing_configuration: own } = customer;
   return {
     net_payment_term: customer.net_payment_term ?? entity.net_payment_term,

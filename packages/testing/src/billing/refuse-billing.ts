@@ -1,6 +1,6 @@
 import type { Charge } from "@lagokit/types";
-import { creditNoteTable } from "../state/credit-notes.ts";
 import { billedOf, customerOf, nextOf, planOf } from "../state/subscriptions.ts";
+import { creditNoteTable } from "../state/credit-notes.ts";
 import {
   appliedCouponTable,
   billableMetricTable,
@@ -107,12 +107,16 @@ function reasonOfCharge(world: World, charge: Charge): string | undefined {
 export function creditsOf(world: World, subscription: SubscriptionRow): (string | undefined)[] {
   const { lago_id: id } = customerOf(world, subscription);
   const coupon = world.table(appliedCouponTable).find((row) => row.lago_customer_id === id && row.status === "active");
-  const note = world.table(creditNoteTable).find((row) => row.customer.lago_id === id && row.balance_amount_cents > 0);
+  const note = world
+    .table(creditNoteTable)
+    .find(({ customer, credit_status: status, balance_amount_cents: balance }) => {
+      return customer.lago_id === id && status === "available" && balance > 0;
+    });
   const wallet = world.table(walletTable).find((row) => row.lago_customer_id === id && row.status === "active");
   return [
     coupon === undefined ? undefined : "a coupon is applied to its customer.",
+    note === undefined ? undefined : "its customer has credit of a credit note.",
     wallet === undefined ? undefined : "its customer has a wallet.",
-    note === undefined ? undefined : "its customer has a credit note with a balance.",
   ];
 }
 

@@ -50,6 +50,15 @@ export class StoredEvents {
     return [...(events?.values() ?? [])];
   }
 
+  /** Returns a function that restores the events of now. */
+  snapshot(): () => void {
+    const events = [...this.#byIdentity.values()];
+    return () => {
+      for (const map of [this.#byIdentity, this.#bySubscription, this.#byTransaction]) map.clear();
+      for (const event of events) this.add(event);
+    };
+  }
+
   #ofSubscription(id: string | null): Map<string, EventRow> {
     let events = this.#bySubscription.get(id);
     if (events === undefined) this.#bySubscription.set(id, (events = new Map<string, EventRow>()));

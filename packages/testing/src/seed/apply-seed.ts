@@ -1,3 +1,4 @@
+import { storedEvents } from "../billing/stored-events.ts";
 import type { OperationId } from "../operation.ts";
 import { handlers } from "../operations/index.ts";
 import type { Call } from "../server/call.ts";
@@ -52,11 +53,19 @@ export function applySeed(world: World, seed: Seed): void {
   const unknown = Object.keys(lists).find((name) => !(name in steps));
   if (unknown !== undefined)
     throw new SeedError(`seed.${unknown}`, `is not known. A seed contains ${Object.keys(steps).join(", ")}.`);
-  world.changeSilently(() => {
-    for (const [name, create] of Object.entries(steps))
-      for (const [index, item] of listOf(`seed.${name}`, lists[name]).entries())
-        createAt(`seed.${name}[${index}]`, () => create(world, item, `seed.${name}[${index}]`));
-  });
+  const restoreEvents = storedEvents(world).snapshot();
+  try {
+    world.changeSilently(() => createAll(world, lists));
+  } catch (error) {
+    restoreEvents();
+    throw error;
+  }
+}
+
+function createAll(world: World, lists: Item): void {
+  for (const [name, create] of Object.entries(steps))
+    for (const [index, item] of listOf(`seed.${name}`, lists[name]).entries())
+      createAt(`seed.${name}[${index}]`, () => create(world, item, `seed.${name}[${index}]`));
 }
 
 function createAt(place: string, create: () => void): void {

@@ -10,6 +10,12 @@ interface KnownType {
 
 /** The types that follow from the server's source. */
 export const knownTypes: readonly KnownType[] = [
+  {
+    component: "PlanBaseObject",
+    property: "bill_charges_monthly",
+    type: "boolean",
+    evidence: "app/services/plans/create_service.rb:31-32@20277d9d06",
+  },
   ...(["boolean", "number", "string"] as const).flatMap((type) =>
     [
       { component: "PlanEntitlementPrivilegeObject/allOf/1", property: "value" },
@@ -31,6 +37,18 @@ export const knownTypes: readonly KnownType[] = [
     type: "string" as const,
     evidence: "app/serializers/v1/payment_providers/invoice_payment_error_serializer.rb:14-16@20277d9d06",
   })),
+  ...["address_line1", "address_line2", "country", "state", "zipcode"].map((property) => ({
+    component: "Address",
+    property,
+    type: "string" as const,
+    evidence: "app/services/customers/upsert_from_api_service.rb:63-68@20277d9d06",
+  })),
+  {
+    component: "SubscriptionObject",
+    property: "trial_ended_at",
+    type: "string",
+    evidence: "app/services/subscriptions/free_trial_billing_service.rb:29@20277d9d06",
+  },
   {
     component: "AddOnObject",
     property: "description",

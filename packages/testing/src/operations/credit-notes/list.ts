@@ -2,7 +2,7 @@ import type { CreditNote } from "@lagokit/types";
 import type { QueryName } from "../../operation.ts";
 import { type PageMeta, pageOf } from "../../server/page.ts";
 import type { Query } from "../../server/query.ts";
-import { refuseOtherEntities } from "../../state/billing-entities.ts";
+import { findBillingEntity } from "../../state/billing-entities.ts";
 import { type CreditNoteRow, creditNoteTable } from "../../state/credit-notes.ts";
 import { creditNote } from "../../views/credit-note.ts";
 import { customerNow } from "../../views/customer.ts";
@@ -17,7 +17,7 @@ export function listCreditNotes(
   query: CreditNoteQuery,
   customerId: string | undefined,
 ): { credit_notes: CreditNote[]; meta: PageMeta } {
-  refuseOtherEntities(world, query.list("billing_entity_codes[]") ?? []);
+  for (const code of query.list("billing_entity_codes[]") ?? []) findBillingEntity(world, code);
   const filters = filtersOf(world, query);
   const found = world.table(creditNoteTable).newest((row) => {
     const isOfCustomer = customerId === undefined || row.customer.external_id === customerId;

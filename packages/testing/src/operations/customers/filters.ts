@@ -22,10 +22,13 @@ export function matching(world: World, query: CustomerQuery): Condition {
     isOneOf(query.list("zipcodes[]"), ({ zipcode }) => zipcode),
     isText(query.text("external_id"), ({ external_id: id }) => id),
     isText(query.text("customer_type"), ({ customer_type: type }) => type),
-    isSet(query.flag("has_customer_type"), ({ customer_type: type }) => type),
+    isSet(
+      query.text("customer_type") === undefined ? query.flag("has_customer_type") : undefined,
+      (customer) => customer.customer_type,
+    ),
     isSet(query.flag("has_tax_identification_number"), (customer) => customer.tax_identification_number),
     hasMetadata(query.map("metadata")),
-    contains(query.text("search_term")),
+    contains(query.text("external_id") === undefined ? query.text("search_term") : undefined),
   ];
   return (customer) => conditions.every((condition) => condition(customer));
 }
@@ -36,6 +39,8 @@ function refuseInvalid(query: CustomerQuery): void {
   const type = query.text("customer_type");
   if (type !== undefined && !includes(CUSTOMER_TYPES, type))
     throw invalid({ customer_type: [`must be one of: ${CUSTOMER_TYPES.join(", ")}`] });
+  if (type !== undefined && query.text("has_customer_type") === "false")
+    throw invalid({ customer_type: ["must be nil when has_customer_type is false"] });
   for (const name of ["has_tax_identification_number", "has_customer_type"] as const) {
     const flag = query.text(name);
     if (flag !== undefined && !["true", "false"].includes(flag))
@@ -73,7 +78,7 @@ function isText(value: string | undefined, field: Field): Condition {
 }
 
 function isSet(flag: boolean | undefined, field: Field): Condition {
-  return (customer) => flag === undefined || (field(customer) != null && field(customer) !== "") === flag;
+  return (customer) => flag === undefined || (field(customer) != null) === flag;
 }
 
 /** An empty value matches customers without the key. */

@@ -29,7 +29,7 @@ export function upsert(world: World, input: CustomerInput): CustomerRow {
     shipping_address: { ...before.shipping_address, ...addressIn(input.shipping_address ?? {}) },
     billing_configuration: billingConfiguration(world, input, { before, isNew: existing === undefined }),
     metadata,
-    tax_ids: taxes?.map(({ lago_id: id }) => id) ?? before.tax_ids,
+    tax_ids: taxes?.map(({ lago_id: taxId }) => taxId) ?? before.tax_ids,
     integration_customers: keepConnections(before.integration_customers, input.integration_customers),
     updated_at: world.timestamp(),
   });

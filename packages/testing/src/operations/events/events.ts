@@ -6,6 +6,7 @@ import { pageOf } from "../../server/page.ts";
 import { invalid, notFound } from "../../server/refusal.ts";
 import { customerTable, type EventRow, subscriptionTable } from "../../state/tables.ts";
 import type { World } from "../../world/world.ts";
+import { scheduleAlerts } from "../subscription-alerts/process-alerts.ts";
 import { missingFields, takenIdentity } from "./event-errors.ts";
 import { listEvents } from "./list-events.ts";
 import { readBatch } from "./read-batch.ts";
@@ -53,6 +54,8 @@ export function eventsOf(world: World, externalId: string | undefined): Event[] 
 function store(world: World, accepted: readonly EventRow[]): void {
   for (const event of accepted) refusePayInAdvance(world, event);
   for (const event of accepted) storedEvents(world).add(event);
+  for (const id of new Set(accepted.map((event) => event.external_subscription_id)))
+    if (id !== null) scheduleAlerts(world, id);
 }
 
 /** An event in the form of responses. */

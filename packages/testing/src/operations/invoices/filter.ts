@@ -1,7 +1,7 @@
 import type { QueryName } from "../../operation.ts";
 import type { Query } from "../../server/query.ts";
 import { NotSimulated } from "../../server/refusal.ts";
-import { refuseOtherEntities } from "../../state/billing-entities.ts";
+import { findBillingEntity } from "../../state/billing-entities.ts";
 import type { InvoiceRow } from "../../state/invoice-row.ts";
 import type { World } from "../../world/world.ts";
 import { customerNow } from "../../views/customer.ts";
@@ -88,7 +88,7 @@ function searchFilter(world: World, term: string | undefined): Filter | undefine
 }
 
 function refuseUnknown(world: World, query: Query<InvoiceFilterName>): void {
-  refuseOtherEntities(world, query.list("billing_entity_codes[]") ?? []);
+  for (const code of query.list("billing_entity_codes[]") ?? []) findBillingEntity(world, code);
   if (query.list("settlements[]") !== undefined)
     throw new NotSimulated("The filter settlements is missing. Filter the invoices in your test instead.");
 }

@@ -4,7 +4,7 @@ import { inEnvelope } from "../../server/call.ts";
 import { type PageMeta, pageOf } from "../../server/page.ts";
 import type { Query } from "../../server/query.ts";
 import { forbidden, notAllowed, notFound } from "../../server/refusal.ts";
-import { refuseOtherEntities } from "../../state/billing-entities.ts";
+import { findBillingEntity } from "../../state/billing-entities.ts";
 import type { InvoiceRow } from "../../state/invoice-row.ts";
 import { type PaymentRequestRow, paymentRequestTable } from "../../state/payments.ts";
 import { findCustomer, invoiceTable } from "../../state/tables.ts";
@@ -20,7 +20,7 @@ export function listPaymentRequests(
   query: Query<ListName>,
   customerId: string | undefined,
 ): { payment_requests: PaymentRequest[]; meta: PageMeta } {
-  refuseOtherEntities(world, query.list("billing_entity_codes[]") ?? []);
+  for (const code of query.list("billing_entity_codes[]") ?? []) findBillingEntity(world, code);
   const [currency, status] = [query.text("currency"), query.text("payment_status")];
   const found = world.table(paymentRequestTable).newest((row) => {
     const isOfCustomer = customerId === undefined || row.customer.external_id === customerId;

@@ -3,6 +3,7 @@ import type { Wire } from "../../operation.ts";
 import { invalid } from "../../server/refusal.ts";
 import { type AlertRow, alertTable } from "../../state/subscription-alerts.ts";
 import type { World } from "../../world/world.ts";
+import { scheduleAlerts } from "./process-alerts.ts";
 import { metricOf, refuseMetric, refuseTaken } from "./rules.ts";
 import { thresholdsOf } from "./thresholds.ts";
 
@@ -21,5 +22,7 @@ export function changeAlert(world: World, alert: AlertRow, input: Wire<AlertUpda
     ...(rows.length > 0 && { thresholds: rows }),
   };
   refuseTaken(world, changed);
-  return world.table(alertTable).add(changed);
+  world.table(alertTable).add(changed);
+  scheduleAlerts(world, changed.external_subscription_id ?? "");
+  return changed;
 }

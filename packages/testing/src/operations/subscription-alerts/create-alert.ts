@@ -4,6 +4,7 @@ import type { Wire } from "../../operation.ts";
 import { invalid } from "../../server/refusal.ts";
 import { type AlertRow, alertTable } from "../../state/subscription-alerts.ts";
 import type { World } from "../../world/world.ts";
+import { scheduleAlerts } from "./process-alerts.ts";
 import { metricOf, refuseMetric, refuseTaken } from "./rules.ts";
 import { thresholdsOf } from "./thresholds.ts";
 
@@ -38,7 +39,9 @@ export function createAlert(world: World, externalId: string, input: AlertInput)
     billable_metric_id: metricId,
   };
   refuseTaken(world, alert);
-  return world.table(alertTable).add(alert);
+  world.table(alertTable).add(alert);
+  scheduleAlerts(world, externalId);
+  return alert;
 }
 
 /** Alerts on the usage of the lifetime need a license. */

@@ -1,6 +1,7 @@
 import { toText } from "../../server/to-text.ts";
 import { customerOf, nextOf, planOf, startsInFuture } from "../../state/subscriptions.ts";
 import { type PlanRow, type SubscriptionRow, subscriptionTable } from "../../state/tables.ts";
+import { dayAfterPeriod } from "../../views/subscription.ts";
 import type { World } from "../../world/world.ts";
 import { startedAt } from "./started-at.ts";
 import { emitSubscription } from "./emit.ts";
@@ -61,10 +62,11 @@ function upgrade(world: World, current: SubscriptionRow, next: SubscriptionRow):
 
 /** The response contains the current subscription, which says what replaces it. */
 function downgrade(world: World, current: SubscriptionRow, next: SubscriptionRow): SubscriptionRow {
+  const day = dayAfterPeriod(world, current);
   cancelNext(world, current);
   const row = world.table(subscriptionTable).add(next);
   scheduleAll(world, row);
-  scheduleRotation(world, current, row);
+  scheduleRotation(world, { current, next: row }, day);
   // Of the two rows with the same `external_id`, the current one is found.
   const unchanged = world.table(subscriptionTable).change(current, {});
   emitSubscription(world, "subscription.updated", unchanged);

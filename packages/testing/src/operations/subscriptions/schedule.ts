@@ -2,7 +2,6 @@ import { billStart } from "../../billing/bill-start.ts";
 import { addDays, type Day, dayOf, startOfDay } from "../../billing/calendar.ts";
 import { customerOf, planOf, startsInFuture, subscriptionsOf } from "../../state/subscriptions.ts";
 import { type SubscriptionRow, subscriptionTable } from "../../state/tables.ts";
-import { dayAfterPeriod } from "../../views/subscription.ts";
 import { toTimestamp, type World } from "../../world/world.ts";
 import { emitSubscription } from "./emit.ts";
 import { startedAt } from "./started-at.ts";
@@ -37,9 +36,12 @@ export function scheduleStart(world: World, pending: SubscriptionRow): void {
   });
 }
 
-/** Replaces a subscription by the next one on the day after its period. */
-export function scheduleRotation(world: World, current: SubscriptionRow, next: SubscriptionRow): void {
-  const day = dayAfterPeriod(world, current);
+/** Replaces a subscription by the next one on a day, that after its period. */
+export function scheduleRotation(
+  world: World,
+  { current, next }: { readonly current: SubscriptionRow; readonly next: SubscriptionRow },
+  day: Day,
+): void {
   world.schedule(jobAt(world, current, { day, minutes: minuteOfRotation }), () => {
     const table = world.table(subscriptionTable);
     const before = table.get(current.lago_id);

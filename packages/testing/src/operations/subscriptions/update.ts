@@ -1,5 +1,6 @@
 import { invalid, NotSimulated } from "../../server/refusal.ts";
 import { ownPlan } from "../../state/plans/own-plan.ts";
+import { updatePlan } from "../../state/plans/update-plan.ts";
 import { findSubscription, planOf, startsInFuture, subscriptionsOf } from "../../state/subscriptions.ts";
 import { type SubscriptionRow, subscriptionTable } from "../../state/tables.ts";
 import { toTimestamp, type World } from "../../world/world.ts";
@@ -38,7 +39,7 @@ function select(world: World, { externalId, status }: Selected): SubscriptionRow
   return findSubscription(world, externalId, status === "pending" || status === "incomplete" ? status : "active");
 }
 
-/** The first overrides copy the plan, unless they are only units of fixed charges. */
+/** The first overrides copy the plan, unless they are only units of fixed charges. Further ones change the copy. */
 function overridden(
   world: World,
   before: SubscriptionRow,
@@ -46,9 +47,12 @@ function overridden(
 ): Pick<SubscriptionRow, "plan_id"> | undefined {
   if (overrides === undefined) return undefined;
   const plan = planOf(world, before);
-  if (plan.parent_id !== null)
-    throw new NotSimulated("A second override of the same plan is not known. Send all overrides in one request.");
-  return { plan_id: ownPlan(world, { subscriptionId: before.lago_id, plan }, overrides).lago_id };
+  if (plan.parent_id === null)
+    return { plan_id: ownPlan(world, { subscriptionId: before.lago_id, plan }, overrides).lago_id };
+  const { charges, fixed_charges: fixed, ...fields } = overrides;
+  if (charges !== undefined || fixed !== undefined)
+    throw new NotSimulated("The plan is overridden already. Override its charges by their own operations.");
+  return { plan_id: updatePlan(world, plan, fields).lago_id };
 }
 
 function changes(world: World, before: SubscriptionRow, input: SubscriptionChange): Partial<SubscriptionRow> {

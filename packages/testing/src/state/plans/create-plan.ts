@@ -77,7 +77,8 @@ export function checkReferences(world: World, { charges, fixed_charges: fixed }:
 export function checkPlan(world: World, fields: PlanFields, current?: PlanRow): void {
   const { name, code, interval, pay_in_advance: inAdvance, amount_currency: currency, amount_cents: amount } = fields;
   const other = world.table(planTable).byKey(code);
-  const isTaken = other !== undefined && other.lago_id !== current?.lago_id;
+  const isCopy = current !== undefined && current.parent_id !== null;
+  const isTaken = !isCopy && other !== undefined && other.lago_id !== current?.lago_id;
   throwAny({
     name: name ? [] : ["value_is_mandatory"],
     code: code ? (isTaken ? ["value_already_exist"] : []) : ["value_is_mandatory"],

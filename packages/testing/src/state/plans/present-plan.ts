@@ -9,7 +9,7 @@ import type {
   Tax,
 } from "@lagokit/types";
 import type { World } from "../../world/world.ts";
-import { type PlanRow, planTable, taxTable } from "../tables.ts";
+import { addOnTable, billableMetricTable, type PlanRow, planTable, taxTable } from "../tables.ts";
 import { planEntitlements } from "../entitlements/plan-entitlements.ts";
 
 /** Returns a plan in the form of responses, with its fixed charges and its entitlements. */
@@ -47,8 +47,10 @@ export function toPlanSummary(world: World, row: PlanRow): PlanSummary {
 
 /** Returns a charge in the form of responses. */
 export function toCharge(world: World, charge: Charge): Charge {
+  const metric = world.table(billableMetricTable).get(charge.lago_billable_metric_id);
   return {
     ...charge,
+    billable_metric_code: metric?.code ?? charge.billable_metric_code,
     filters: charge.filters.map((filter) => toFilter(charge, filter)),
     taxes: currentTaxes(world, charge.taxes),
   };
@@ -61,7 +63,8 @@ export function toFilter(charge: Charge, filter: ChargeFilter): ChargeFilter {
 
 /** Returns a fixed charge in the form of responses. */
 export function toFixedCharge(world: World, charge: FixedCharge): FixedCharge {
-  return { ...charge, taxes: currentTaxes(world, charge.taxes) };
+  const addOn = world.table(addOnTable).get(charge.lago_add_on_id);
+  return { ...charge, add_on_code: addOn?.code ?? charge.add_on_code, taxes: currentTaxes(world, charge.taxes) };
 }
 
 function toCommitment(world: World, plan: PlanRow, commitment: MinimumCommitment): MinimumCommitment {
