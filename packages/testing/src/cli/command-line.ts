@@ -10,7 +10,7 @@ Runs a stateful fake of the Lago billing API until it is interrupted.
   --host <address>        address to listen on (127.0.0.1)
   --seed <file>           JSON file with the first objects, such as {"customers": [{"external_id": "acme"}]}
   --api-key <key>         API key that it accepts (fake-api-key)
-  --event-store <store>   postgres or clickhouse (postgres): they deduplicate events differently
+  --event-store <store>   \`postgres\` or \`clickhouse\` (postgres): they deduplicate events differently
   --no-license            refuse the features that need a license, as a self-hosted Lago does
   --help                  print this text
 
@@ -69,6 +69,6 @@ function readPort(text: string): number {
 
 function readEventStore(text: string): EventStore {
   if (text !== "postgres" && text !== "clickhouse")
-    throw new Error(`--event-store must be postgres or clickhouse, not "${text}".`);
+    throw new Error(`--event-store must be \`postgres\` or \`clickhouse\`, not "${text}".`);
   return text;
 }

@@ -58,10 +58,13 @@ export class WebhookSender {
 
   #attempt(delivery: Delivery, at: Date): void {
     this.#waiting++;
-    this.#queue = this.#queue.then(async () => {
-      await delivery.attempt(at, this.#options.keys);
-      if (delivery.retryAt !== undefined) this.#retries.add(delivery);
-      this.#waiting--;
-    });
+    this.#queue = this.#deliver(delivery, at, this.#queue);
+  }
+
+  async #deliver(delivery: Delivery, at: Date, earlier: Promise<void>): Promise<void> {
+    await earlier;
+    await delivery.attempt(at, this.#options.keys);
+    if (delivery.retryAt !== undefined) this.#retries.add(delivery);
+    this.#waiting--;
   }
 }
