@@ -1,6 +1,7 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Incoming, Outgoing } from "../server/exchange.ts";
+import { isConnectionError } from "../server/connection-error.ts";
 import { httpModule } from "./builtin-modules.ts";
 
 /** Where a fake listens. */
@@ -52,7 +53,7 @@ async function serve(handle: Handle, request: IncomingMessage, response: ServerR
     const { status, headers, body } = await handle(await read(request), controller.signal);
     response.writeHead(status, headers).end(body);
   } catch (error) {
-    const isOwnFault = !(error instanceof TypeError) && !controller.signal.aborted;
+    const isOwnFault = !isConnectionError(error) && !controller.signal.aborted;
     // Otherwise the connection fails as the test asked for, or the caller gave up.
     if (isOwnFault) response.writeHead(500, { "content-type": "text/plain" }).end(`The fake failed: ${String(error)}`);
     else request.socket.destroy();

@@ -14,6 +14,7 @@ export class Delivery implements WebhookDelivery {
   readonly uniqueKey: string;
   readonly attempts: DeliveryAttempt[] = [];
   isDelivered = false;
+  #isDropped = false;
   readonly #payload: WebhookEvent;
   readonly #receiver: Receiver;
 
@@ -28,7 +29,7 @@ export class Delivery implements WebhookDelivery {
   get retryAt(): number | undefined {
     const [first] = this.attempts;
     const wait = retryTimes[this.attempts.length - 1];
-    if (this.isDelivered || first === undefined || wait === undefined) return undefined;
+    if (this.isDelivered || this.#isDropped || first === undefined || wait === undefined) return undefined;
     return first.at.getTime() + wait;
   }
 
@@ -36,7 +37,7 @@ export class Delivery implements WebhookDelivery {
   async attempt(at: Date, keys: WebhookKeys): Promise<void> {
     if (!this.#receiver.isActive()) {
       // Deleting an endpoint drops what is on its way.
-      this.attempts.length = retryTimes.length + 1;
+      this.#isDropped = true;
       return;
     }
     const status = await this.#deliver(keys);

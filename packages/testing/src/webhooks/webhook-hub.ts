@@ -45,7 +45,12 @@ export class WebhookHub {
   startDelivering(): () => void {
     this.#deliver = (request) => fetch(request);
     const timer = setInterval(() => {
-      this.#world().runDueJobs();
+      try {
+        this.#world().runDueJobs();
+      } catch (error) {
+        // No one can catch it, and it must not end the process of the server.
+        console.error(error);
+      }
       this.sender.sendDueRetries();
     }, interval);
     return () => {
