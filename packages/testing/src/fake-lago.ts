@@ -95,7 +95,7 @@ export class FakeLago {
 
   /** Adds a payment method to a customer, as a payment provider does. The API cannot. */
   addPaymentMethod(externalCustomerId: string, input: PaymentMethodInput = {}): PaymentMethod {
-    return addPaymentMethod(this.world, findCustomer(this.world, externalCustomerId), input);
+    return this.#change((world) => addPaymentMethod(world, findCustomer(world, externalCustomerId), input));
   }
 
   /**
@@ -187,12 +187,12 @@ export class FakeLago {
 
   /** Reports that the payment provider of a customer collected what is due on an invoice, the one with this `lago_id`. */
   pay(invoiceId: string): void {
-    reportPayment(this.world, invoiceId);
+    this.#change((world) => reportPayment(world, invoiceId));
   }
 
   /** Reports that the payment provider of a customer could not collect what is due on an invoice. */
   failPayment(invoiceId: string, error: PaymentError = {}): void {
-    reportFailure(this.world, invoiceId, error);
+    this.#change((world) => reportFailure(world, invoiceId, error));
   }
 
   /**
@@ -203,7 +203,7 @@ export class FakeLago {
    * @param transactionId the `lago_id` of the wallet transaction
    */
   settleTopUp(transactionId: string): void {
-    settleTopUp(this.world, transactionId);
+    this.#change((world) => settleTopUp(world, transactionId));
   }
 
   /**
@@ -213,12 +213,18 @@ export class FakeLago {
    * @param transactionId the `lago_id` of the wallet transaction
    */
   failTopUp(transactionId: string): void {
-    failTopUp(this.world, transactionId);
+    this.#change((world) => failTopUp(world, transactionId));
   }
 
   /** Resolves when all webhooks are delivered, or are given up. Retries do not wait for their times. */
   settle(): Promise<void> {
     return this.#hub.sender.settle();
+  }
+
+  /** Changes the state as a request does: after what is due, and completely or not at all. */
+  #change<Result>(change: (world: World) => Result): Result {
+    this.world.runDueJobs();
+    return this.world.atomically(() => change(this.world));
   }
 
   #overview(): Outgoing {
@@ -235,5 +241,5 @@ export function fakeLago(options: FakeLagoOptions = {}): FakeLago {
 
 /** The path and the query as they were written. `URL` keeps percent-encoded characters. */
 function pathOf(url: string): string {
-  return url.slice(url.indexOf("/", url.indexOf("//") + 2));
+  return url.slice(url.indexOf("/", url.indexOf("//") + 2)).replace(/#.*$/, "");
 }
