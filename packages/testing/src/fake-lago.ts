@@ -159,7 +159,7 @@ export class FakeLago {
    */
   async listen(options: ListenOptions = {}): Promise<ListeningFake> {
     const server = await listen((incoming, signal) => this.handle(incoming, signal), options);
-    const stop = this.#hub.startDelivering(server.url);
+    const stop = this.#hub.startDelivering(options.publicUrl ?? server.url);
     const close = async (): Promise<void> => {
       stop();
       await server.close();
