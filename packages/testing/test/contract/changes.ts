@@ -30,8 +30,7 @@ const creditNoteChange: Change = {
 /** The sampled requests that cannot be sent unchanged. */
 export const changes: { readonly [Id in OperationId]?: Change } = {
   createBillableMetric: {
-    because: "A sum needs a field, and the fake evaluates no expressions.",
-    omit: ["body.billable_metric.expression"],
+    because: "A sum needs a field.",
     set: { "body.billable_metric.field_name": "tiles" },
   },
   createBillingEntity: { because: "The fake stores no images.", omit: ["body.billing_entity.logo"] },
