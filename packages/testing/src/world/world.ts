@@ -1,4 +1,5 @@
 import type { WebhookEvent, WebhookOf, WebhookType } from "@lagokit/types";
+import { Background, type HeldJobs } from "./background.ts";
 import { Identifiers } from "./identifiers.ts";
 import { Schedule, type Scheduled } from "./schedule.ts";
 import { type Row, Table, type TableName } from "./table.ts";
@@ -31,6 +32,7 @@ export class World {
   readonly #onWebhook: (webhook: WebhookEvent) => void;
   readonly #tables = new Map<{ readonly name: string }, Pick<Table<Row>, "newest" | "snapshot">>();
   readonly #schedule = new Schedule();
+  readonly #background = new Background();
   readonly #identifiers = new Identifiers();
   #offset = 0;
   #isSilent = false;
@@ -83,6 +85,17 @@ export class World {
   /** Runs a job at a time. A time in the past is due immediately. */
   schedule(at: Date, run: () => void): Scheduled {
     return this.#schedule.add(at.getTime(), run);
+  }
+
+  /** Does what Lago does after its response: now, or when a test releases it. Changes without webhooks do not wait. */
+  inBackground(part: () => void): void {
+    if (this.#isSilent) part();
+    else this.#background.run(part);
+  }
+
+  /** Keeps the work in the background from now on, until it is released. */
+  holdBackground(): HeldJobs {
+    return this.#background.hold();
   }
 
   /** Runs the jobs that are due, each at its own time. */
