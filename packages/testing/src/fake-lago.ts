@@ -1,4 +1,5 @@
 import type { Event, PaymentMethod, WebhookEvent } from "@lagokit/types";
+import { type Checkout, checkoutTable } from "./billing/checkouts.ts";
 import { type PaymentError, reportFailure, reportPayment } from "./billing/provider-report.ts";
 import { passTime } from "./billing/pass-time.ts";
 import type { AdvanceOptions, Duration, FakeLagoOptions } from "./fake-lago-options.ts";
@@ -19,6 +20,7 @@ import type { FakeWebhook } from "./webhooks/fake-webhook.ts";
 import type { OnWebhookOptions, WebhookHandler } from "./webhooks/receiver.ts";
 import type { WebhookKeys } from "./webhooks/signing.ts";
 import { WebhookHub } from "./webhooks/webhook-hub.ts";
+import type { HeldJobs } from "./world/background.ts";
 import { World } from "./world/world.ts";
 
 /**
@@ -219,6 +221,26 @@ export class FakeLago {
    */
   failTopUp(transactionId: string): void {
     failTopUp(this.world, transactionId);
+  }
+
+  /**
+   * Holds what Lago does after its responses, until it is released. Otherwise the fake does it immediately. It is: the credits of a
+   * new wallet; the invoice of a paid top-up, in two parts, as it has no amount between them; the credits of a paid invoice; the
+   * invoice of the start of a subscription.
+   *
+   * @example
+   * const jobs = fake.holdJobs();
+   * const [topUp] = await lago.wallets.transactions.create({ wallet_id, paid_credits: "10" });
+   * // What your code does now, it does before Lago has made the invoice.
+   * jobs.release();
+   */
+  holdJobs(): HeldJobs {
+    return this.world.holdBackground();
+  }
+
+  /** The pages on which customers pay invoices, the oldest first: those that payment URLs lead to. */
+  get checkouts(): readonly Checkout[] {
+    return this.world.table(checkoutTable).where();
   }
 
   /** Resolves when all webhooks are delivered, or are given up. Retries do not wait for their times. */
