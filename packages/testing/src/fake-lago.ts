@@ -1,4 +1,5 @@
 import type { Event, PaymentMethod, WebhookEvent } from "@lagokit/types";
+import { type Checkout, checkoutTable } from "./billing/checkouts.ts";
 import { type PaymentError, reportFailure, reportPayment } from "./billing/provider-report.ts";
 import { passTime } from "./billing/pass-time.ts";
 import type { AdvanceOptions, Duration, FakeLagoOptions } from "./fake-lago-options.ts";
@@ -19,6 +20,7 @@ import type { FakeWebhook } from "./webhooks/fake-webhook.ts";
 import type { OnWebhookOptions, WebhookHandler } from "./webhooks/receiver.ts";
 import type { WebhookKeys } from "./webhooks/signing.ts";
 import { WebhookHub } from "./webhooks/webhook-hub.ts";
+import type { HeldJobs } from "./world/background.ts";
 import { World } from "./world/world.ts";
 
 /**
@@ -37,8 +39,6 @@ export class FakeLago {
    * @internal
    */
   readonly world: World;
-  /** What verifies its webhooks. Pass it to `new Webhooks()` of `@lagokit/webhooks`. */
-  readonly webhookKeys: WebhookKeys;
   readonly #server: Server;
   readonly #hub: WebhookHub;
 
@@ -47,10 +47,17 @@ export class FakeLago {
     this.apiKey = apiKey;
     const organizationId = "1a901a90-1a90-4a90-8a90-1a901a901a90";
     this.#hub = new WebhookHub(this.url, organizationId, () => this.world);
-    this.webhookKeys = this.#hub.keys;
     const onWebhook = (webhook: WebhookEvent): void => this.#hub.send(webhook);
     this.world = new World({ now, eventStore, license, organizationId, onWebhook });
     this.#server = new Server(this.world, apiKey);
+  }
+
+  /**
+   * What verifies its webhooks. Pass it to `new Webhooks()` of `@lagokit/webhooks`, after `listen` for webhooks of webhook
+   * endpoints: they name the URL at which the fake listens.
+   */
+  get webhookKeys(): WebhookKeys {
+    return this.#hub.keys;
   }
 
   /** The requests that it received, the oldest first. */
@@ -154,7 +161,7 @@ export class FakeLago {
    */
   async listen(options: ListenOptions = {}): Promise<ListeningFake> {
     const server = await listen((incoming, signal) => this.handle(incoming, signal), options);
-    const stop = this.#hub.startDelivering();
+    const stop = this.#hub.startDelivering(options.publicUrl ?? server.url);
     const close = async (): Promise<void> => {
       stop();
       await server.close();
@@ -214,6 +221,26 @@ export class FakeLago {
    */
   failTopUp(transactionId: string): void {
     this.#change((world) => failTopUp(world, transactionId));
+  }
+
+  /**
+   * Holds what Lago does after its responses, until it is released. Otherwise the fake does it immediately. It is: the credits of a
+   * new wallet; the invoice of a paid top-up, in two parts, as it has no amount between them; the credits of a paid invoice; the
+   * invoice of the start of a subscription.
+   *
+   * @example
+   * const jobs = fake.holdJobs();
+   * const [topUp] = await lago.wallets.transactions.create({ wallet_id, paid_credits: "10" });
+   * // What your code does now, it does before Lago has made the invoice.
+   * jobs.release();
+   */
+  holdJobs(): HeldJobs {
+    return this.world.holdBackground();
+  }
+
+  /** The pages on which customers pay invoices, the oldest first: those that payment URLs lead to. */
+  get checkouts(): readonly Checkout[] {
+    return this.world.table(checkoutTable).where();
   }
 
   /** Resolves when all webhooks are delivered, or are given up. Retries do not wait for their times. */

@@ -1,7 +1,7 @@
 import type { WebhookEvent } from "@lagokit/types";
 import type { DeliveryAttempt, WebhookDelivery } from "./fake-webhook.ts";
 import type { Receiver } from "./receiver.ts";
-import { signedRequest, type WebhookKeys } from "./signing.ts";
+import { signedRequest } from "./signing.ts";
 
 const accepted = new Set([200, 201, 202, 204]);
 /** Milliseconds from the first attempt to the second and to the third. Seen on a running Lago: 4.9 s, and 24 to 27 s. */
@@ -34,22 +34,22 @@ export class Delivery implements WebhookDelivery {
   }
 
   /** Delivers the webhook. A receiver that was removed gets nothing. */
-  async attempt(at: Date, keys: WebhookKeys): Promise<void> {
+  async attempt(at: Date): Promise<void> {
     if (!this.#receiver.isActive()) {
       // Deleting an endpoint drops what is on its way.
       this.#isDropped = true;
       return;
     }
-    const status = await this.#deliver(keys);
+    const status = await this.#deliver();
     this.attempts.push({ at, status });
     this.isDelivered = status !== undefined && accepted.has(status);
   }
 
-  async #deliver(keys: WebhookKeys): Promise<number | undefined> {
-    const { signing, requestUrl, handler } = this.#receiver;
+  async #deliver(): Promise<number | undefined> {
+    const { issuer, signing, requestUrl: url, handler } = this.#receiver;
     let timer: ReturnType<typeof setTimeout> | undefined;
     try {
-      const request = await signedRequest(this.#payload, { keys, signing, url: requestUrl, uniqueKey: this.uniqueKey });
+      const request = await signedRequest(this.#payload, { issuer, signing, url, uniqueKey: this.uniqueKey });
       const late = new Promise<undefined>((resolve) => (timer = setTimeout(resolve, timeout, undefined)));
       return (await Promise.race([handler(request), late]))?.status;
     } catch {

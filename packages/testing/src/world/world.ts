@@ -1,4 +1,5 @@
 import type { WebhookEvent, WebhookOf, WebhookType } from "@lagokit/types";
+import { Background, type HeldJobs } from "./background.ts";
 import { Identifiers } from "./identifiers.ts";
 import { Journal } from "./journal.ts";
 import { Schedule } from "./schedule.ts";
@@ -34,6 +35,7 @@ export class World {
   readonly journal: Journal = new Journal();
   readonly #tables = new Map<{ readonly name: string }, Pick<Table<Row>, "newest">>();
   readonly #schedule = new Schedule(this.journal);
+  readonly #background = new Background();
   readonly #identifiers = new Identifiers();
   #offset = 0;
   #isSilent = false;
@@ -88,6 +90,17 @@ export class World {
   /** Runs a job at a time. A time in the past is due immediately. */
   schedule(at: Date, run: () => void): void {
     this.#schedule.add(at.getTime(), run);
+  }
+
+  /** Does what Lago does after its response: now, or when a test releases it. Changes without webhooks do not wait. */
+  inBackground(part: () => void): void {
+    if (this.#isSilent) part();
+    else this.#background.run(part);
+  }
+
+  /** Keeps the work in the background from now on, until it is released. */
+  holdBackground(): HeldJobs {
+    return this.#background.hold();
   }
 
   /** Runs the jobs that are due, each at its own time. If some of them fail, throws the error of the first one at the end. */
