@@ -248,7 +248,7 @@ export class FakeLago {
     return this.#hub.sender.settle();
   }
 
-  /** Changes the state as a request does: after what is due, and completely or not at all. */
+  /** Changes the state as a request does: after what is due, and as a whole or not at all. */
   #change<Result>(change: (world: World) => Result): Result {
     this.world.runDueJobs();
     return this.world.atomically(() => change(this.world));
