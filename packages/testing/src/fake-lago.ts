@@ -105,7 +105,7 @@ export class FakeLago {
 
   /** Adds a payment method to a customer, as a payment provider does. The API cannot. */
   addPaymentMethod(externalCustomerId: string, input: PaymentMethodInput = {}): PaymentMethod {
-    return addPaymentMethod(this.world, findCustomer(this.world, externalCustomerId), input);
+    return this.#change((world) => addPaymentMethod(world, findCustomer(world, externalCustomerId), input));
   }
 
   /**
@@ -197,12 +197,12 @@ export class FakeLago {
 
   /** Reports that the payment provider of a customer collected what is due on an invoice, the one with this `lago_id`. */
   pay(invoiceId: string): void {
-    reportPayment(this.world, invoiceId);
+    this.#change((world) => reportPayment(world, invoiceId));
   }
 
   /** Reports that the payment provider of a customer could not collect what is due on an invoice. */
   failPayment(invoiceId: string, error: PaymentError = {}): void {
-    reportFailure(this.world, invoiceId, error);
+    this.#change((world) => reportFailure(world, invoiceId, error));
   }
 
   /**
@@ -213,7 +213,7 @@ export class FakeLago {
    * @param transactionId the `lago_id` of the wallet transaction
    */
   settleTopUp(transactionId: string): void {
-    settleTopUp(this.world, transactionId);
+    this.#change((world) => settleTopUp(world, transactionId));
   }
 
   /**
@@ -223,7 +223,7 @@ export class FakeLago {
    * @param transactionId the `lago_id` of the wallet transaction
    */
   failTopUp(transactionId: string): void {
-    failTopUp(this.world, transactionId);
+    this.#change((world) => failTopUp(world, transactionId));
   }
 
   /**
@@ -251,6 +251,12 @@ export class FakeLago {
     return this.#hub.sender.settle();
   }
 
+  /** Changes the state as a request does: after what is due, and completely or not at all. */
+  #change<Result>(change: (world: World) => Result): Result {
+    this.world.runDueJobs();
+    return this.world.atomically(() => change(this.world));
+  }
+
   #overview(): Outgoing {
     const { requests, webhooks } = this;
     const body = overviewPage({ now: this.world.now(), tables: this.world.tables, requests, webhooks });
@@ -265,5 +271,5 @@ export function fakeLago(options: FakeLagoOptions = {}): FakeLago {
 
 /** The path and the query as they were written. `URL` keeps percent-encoded characters. */
 function pathOf(url: string): string {
-  return url.slice(url.indexOf("/", url.indexOf("//") + 2));
+  return url.slice(url.indexOf("/", url.indexOf("//") + 2)).replace(/#.*$/, "");
 }

@@ -25,12 +25,12 @@ export class Server {
 
   /** Responds to a request. Rejects with a `TypeError`, as `fetch` does, if the connection fails. */
   async handle(incoming: Incoming, signal: AbortSignal): Promise<Outgoing> {
-    const [path = "", query = ""] = withoutBase(incoming.url).split("?");
+    const { path, query } = parseUrl(incoming.url);
     const route = findRoute(incoming.method, path);
     const fault = this.faults.take(route?.operation);
     const request = { method: incoming.method, path, query, operation: route?.operation, body: parse(incoming.body) };
+    const index = this.requests.push({ ...request, status: undefined, source: undefined, isLost: false }) - 1;
     if (fault?.kind === "connection") {
-      this.requests.push({ ...request, status: undefined, source: undefined, isLost: false });
       if (fault.connection === "hangs") return await untilAborted(signal);
       throw connectionError(fault.connection);
     }
@@ -38,7 +38,7 @@ export class Server {
     const { outgoing, source } =
       fault?.kind === "response" ? faultResponse(fault, route) : this.#respond(incoming, route);
     const isLost = fault?.kind === "lostResponse";
-    this.requests.push({ ...request, status: outgoing.status, source, isLost });
+    this.requests[index] = { ...request, status: outgoing.status, source, isLost };
     if (isLost) throw connectionError("reset");
     return { ...outgoing, headers: { ...rateLimitHeaders(route), ...outgoing.headers }, source };
   }
@@ -53,15 +53,18 @@ export class Server {
 }
 
 function faultResponse({ status, body, headers }: FaultResponse, route: Route | undefined): Responded {
-  const outgoing = toOutgoing(status, body ?? errorSampleOf(route?.operation, status));
+  const hasNoBody = status === 204 || status === 205 || status === 304;
+  const outgoing = toOutgoing(status, hasNoBody ? undefined : (body ?? errorSampleOf(route?.operation, status)));
   const isHtml = typeof body === "string";
   const type = isHtml ? { "content-type": "text/html" } : undefined;
   return { outgoing: { ...outgoing, headers: { ...outgoing.headers, ...type, ...headers } }, source: "fault" };
 }
 
 /** Clients add `/api/v1` to the base URL, or have it in the base URL. */
-function withoutBase(url: string): string {
-  return url.replace(/^\/api\/v1(?=[/?]|$)/, "");
+function parseUrl(url: string): { readonly path: string; readonly query: string } {
+  const relative = url.replace(/^\/api\/v1(?=[/?]|$)/, "");
+  const [path = ""] = relative.split("?");
+  return { path, query: relative.slice(path.length + 1) };
 }
 
 function parse(text: string): unknown {
