@@ -1,12 +1,15 @@
 import type { Event, PaymentMethod, WebhookEvent } from "@lagokit/types";
-import { type Checkout, checkoutTable } from "./billing/checkouts.ts";
-import { type PaymentError, reportFailure, reportPayment } from "./billing/provider-report.ts";
+import type { Checkout } from "./billing/checkout.ts";
+import { checkoutTable } from "./billing/checkouts.ts";
+import type { PaymentError } from "./billing/payment-error.ts";
+import { reportFailure, reportPayment } from "./billing/provider-report.ts";
 import { passTime } from "./billing/pass-time.ts";
 import type { AdvanceOptions, Duration, FakeLagoOptions } from "./fake-lago-options.ts";
 import { listen, type ListeningFake, type ListenOptions } from "./listen/fake-server.ts";
 import { eventsOf } from "./operations/events/events.ts";
 import { applySeed } from "./seed/apply-seed.ts";
-import { addPaymentMethod, type PaymentMethodInput } from "./seed/payment-method-input.ts";
+import { addPaymentMethod } from "./seed/add-payment-method.ts";
+import type { PaymentMethodInput } from "./seed/payment-method-input.ts";
 import type { Seed } from "./seed/seed.ts";
 import { findCustomer } from "./state/tables.ts";
 import type { Incoming, Outgoing } from "./server/exchange.ts";
@@ -15,6 +18,7 @@ import type { FakeRequest } from "./server/fake-request.ts";
 import type { DelayOptions, FailOptions, FaultTimes, OperationSelector, RateLimitOptions } from "./server/faults.ts";
 import { type ErrorDetails, invalid } from "./server/refusal.ts";
 import { Server } from "./server/server.ts";
+import { permissionErrorOf } from "./spec/permission-error.ts";
 import { failTopUp, settleTopUp } from "./state/wallets/settle-top-up.ts";
 import type { FakeWebhook } from "./webhooks/fake-webhook.ts";
 import type { OnWebhookOptions, WebhookHandler } from "./webhooks/receiver.ts";
@@ -43,13 +47,19 @@ export class FakeLago {
   readonly #hub: WebhookHub;
 
   constructor(options: FakeLagoOptions = {}) {
-    const { apiKey = "fake-api-key", eventStore = "postgres", now = () => new Date(), license = true } = options;
+    const {
+      apiKey = "fake-api-key",
+      eventStore = "postgres",
+      now = () => new Date(),
+      license = true,
+      readOnly = false,
+    } = options;
     this.apiKey = apiKey;
     const organizationId = "1a901a90-1a90-4a90-8a90-1a901a901a90";
     this.#hub = new WebhookHub(this.url, organizationId, () => this.world);
     const onWebhook = (webhook: WebhookEvent): void => this.#hub.send(webhook);
     this.world = new World({ now, eventStore, license, organizationId, onWebhook });
-    this.#server = new Server(this.world, apiKey);
+    this.#server = new Server(this.world, { apiKey, readOnly });
   }
 
   /**
@@ -126,6 +136,14 @@ export class FakeLago {
   /** Refuses the next requests of an operation with a 422 and these codes of fields. They are not handled. */
   refuse(operation: OperationSelector, details: ErrorDetails, { times }: FaultTimes = {}): void {
     this.#server.faults.add(operation, { kind: "response", status: 422, body: invalid(details).body }, times);
+  }
+
+  /**
+   * Refuses the next requests of an operation with the 403 of an API key that lacks the permission, such as
+   * `write_action_not_allowed_for_tax`. They are not handled.
+   */
+  deny(operation: Exclude<OperationSelector, "*">, { times }: FaultTimes = {}): void {
+    this.#server.faults.add(operation, { kind: "response", status: 403, body: permissionErrorOf(operation) }, times);
   }
 
   /** Handles the next requests of an operation, and loses their responses: the connection is reset. */

@@ -5,22 +5,30 @@ import type { Incoming, Outgoing } from "./exchange.ts";
 import type { FakeRequest } from "./fake-request.ts";
 import { type Fault, Faults } from "./faults.ts";
 import { rateLimitHeaders } from "./rate-limit-headers.ts";
-import { notFound, unauthorized } from "./refusal.ts";
+import { type ErrorBody, notFound, unauthorized } from "./refusal.ts";
 import { findRoute, type Route } from "./router.ts";
+import { permissionErrorOf } from "../spec/permission-error.ts";
 import { errorSampleOf } from "../spec/sample-of.ts";
 
 type FaultResponse = Extract<Fault, { readonly kind: "response" }>;
+
+/** The API key that a server accepts. */
+interface ApiKey {
+  readonly apiKey: string;
+  /** Whether it has no permission to write. */
+  readonly readOnly: boolean;
+}
 
 /** Responds to requests: finds their operation, checks the key, applies faults, and remembers them. */
 export class Server {
   readonly faults: Faults = new Faults();
   readonly requests: FakeRequest[] = [];
   readonly #world: World;
-  readonly #apiKey: string;
+  readonly #key: ApiKey;
 
-  constructor(world: World, apiKey: string) {
+  constructor(world: World, key: ApiKey) {
     this.#world = world;
-    this.#apiKey = apiKey;
+    this.#key = key;
   }
 
   /** Responds to a request. Rejects with a `TypeError`, as `fetch` does, if the connection fails. */
@@ -45,10 +53,18 @@ export class Server {
 
   #respond(incoming: Incoming, route: Route | undefined): Responded {
     this.#world.runDueJobs();
-    if (incoming.headers.get("authorization") !== `Bearer ${this.#apiKey}`)
-      return { outgoing: errorOutgoing(unauthorized().body), source: "state" };
-    if (route === undefined) return { outgoing: errorOutgoing(notFound("resource").body), source: "state" };
+    const error = this.#refusalOf(incoming, route);
+    if (route === undefined || error !== undefined)
+      return { outgoing: errorOutgoing(error ?? notFound("resource").body), source: "state" };
     return respond(this.#world, route, incoming);
+  }
+
+  /** What Lago checks before it reads a request. Its first check ignores the scheme in the header. */
+  #refusalOf({ method, headers }: Incoming, route: Route | undefined): ErrorBody | undefined {
+    const [, apiKey] = headers.get("authorization")?.split(" ") ?? [];
+    if (apiKey !== this.#key.apiKey) return unauthorized().body;
+    const isDenied = route !== undefined && this.#key.readOnly && method !== "GET";
+    return isDenied ? permissionErrorOf(route.operation) : undefined;
   }
 }
 
