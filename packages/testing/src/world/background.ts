@@ -1,3 +1,5 @@
+import type { Journal } from "./journal.ts";
+
 /** Work that Lago does after its response, while a test holds it. */
 export interface HeldJobs {
   /** Runs the next part of the work. Returns whether there was one. */
@@ -8,24 +10,34 @@ export interface HeldJobs {
 
 /** The work that Lago does after its response. It runs immediately, unless it is held. */
 export class Background {
-  #held: (() => void)[] | undefined;
+  readonly #journal: Journal;
+  /** The parts in their order; undefined if nothing is held. */
+  #held: Map<number, () => void> | undefined;
+  #last = 0;
+
+  constructor(journal: Journal) {
+    this.#journal = journal;
+  }
 
   /** Runs a part of the work, or keeps it until it is released. A part may add more parts. */
   run(part: () => void): void {
     if (this.#held === undefined) part();
-    else this.#held.push(part);
+    else this.#journal.set(this.#held, ++this.#last, part);
   }
 
   /** Keeps all parts from now on. */
   hold(): HeldJobs {
-    this.#held ??= [];
+    this.#held ??= new Map();
     return { runNext: () => this.#runNext(), release: () => this.#release() };
   }
 
   #runNext(): boolean {
-    const part = this.#held?.shift();
-    part?.();
-    return part !== undefined;
+    const [next] = this.#held ?? [];
+    if (next === undefined) return false;
+    const [key, part] = next;
+    this.#held?.delete(key);
+    part();
+    return true;
   }
 
   #release(): void {

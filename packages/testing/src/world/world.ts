@@ -33,7 +33,7 @@ export class World {
   readonly journal: Journal = new Journal();
   readonly #tables = new Map<{ readonly name: string }, Pick<Table<Row>, "newest">>();
   readonly #schedule = new Schedule(this.journal);
-  readonly #background = new Background();
+  readonly #background = new Background(this.journal);
   readonly #identifiers = new Identifiers();
   #offset = 0;
   #isSilent = false;
@@ -93,7 +93,7 @@ export class World {
   /** Does what Lago does after its response: now, or when a test releases it. Changes without webhooks do not wait. */
   inBackground(part: () => void): void {
     if (this.#isSilent) part();
-    else this.#background.run(part);
+    else this.#background.run(() => this.atomically(part));
   }
 
   /** Keeps the work in the background from now on, until it is released. */

@@ -34,5 +34,10 @@ it("sends the recorded errors", async () => {
 
   expect(problems).toEqual([]);
   console.log(conformity.errors.summary());
-  console.log(conformity.errors.missing().map((x) => x.slice(0, 200)).join("\n"));
+  console.log(
+    conformity.errors
+      .missing()
+      .map((x) => x.slice(0, 200))
+      .join("\n"),
+  );
 });
