@@ -39,8 +39,6 @@ export class FakeLago {
    * @internal
    */
   readonly world: World;
-  /** What verifies its webhooks. Pass it to `new Webhooks()` of `@lagokit/webhooks`. */
-  readonly webhookKeys: WebhookKeys;
   readonly #server: Server;
   readonly #hub: WebhookHub;
 
@@ -49,10 +47,17 @@ export class FakeLago {
     this.apiKey = apiKey;
     const organizationId = "1a901a90-1a90-4a90-8a90-1a901a901a90";
     this.#hub = new WebhookHub(this.url, organizationId, () => this.world);
-    this.webhookKeys = this.#hub.keys;
     const onWebhook = (webhook: WebhookEvent): void => this.#hub.send(webhook);
     this.world = new World({ now, eventStore, license, organizationId, onWebhook });
     this.#server = new Server(this.world, apiKey);
+  }
+
+  /**
+   * What verifies its webhooks. Pass it to `new Webhooks()` of `@lagokit/webhooks`, after `listen` for webhooks of webhook
+   * endpoints: they name the URL at which the fake listens.
+   */
+  get webhookKeys(): WebhookKeys {
+    return this.#hub.keys;
   }
 
   /** The requests that it received, the oldest first. */
@@ -156,7 +161,7 @@ export class FakeLago {
    */
   async listen(options: ListenOptions = {}): Promise<ListeningFake> {
     const server = await listen((incoming, signal) => this.handle(incoming, signal), options);
-    const stop = this.#hub.startDelivering();
+    const stop = this.#hub.startDelivering(options.publicUrl ?? server.url);
     const close = async (): Promise<void> => {
       stop();
       await server.close();

@@ -24,15 +24,25 @@ export function respond(world: World, { operation, path }: Route, incoming: Inco
     const call = { world, path, query: new Query(searchOf(incoming.url)), body: readBody(incoming.body) };
     // As: the router found the operation and its parameters together.
     const handler = handlers[operation] as (call: Call<OperationId>) => unknown;
-    return { outgoing: toOutgoing(200, handler(call as never)), source: "state" };
+    return {
+      outgoing: toOutgoing(
+        200,
+        world.atomically(() => handler(call as never)),
+      ),
+      source: "state",
+    };
   } catch (error) {
     if (error instanceof Refusal) return { outgoing: errorOutgoing(error.body), source: "state" };
-    if (!(error instanceof NotSimulated)) throw error;
-    const message = `Not simulated by the fake: ${routes[operation]}: ${error.message}`;
-    const outgoing = errorOutgoing({ status: 501, error: message });
-    const headers = { ...outgoing.headers, "x-lagokit-fake": "not-simulated" };
-    return { outgoing: { ...outgoing, headers }, source: "notSimulated" };
+    return notSimulated(operation, error);
   }
+}
+
+/** Lago has no status 501. An error of the fake itself, such as one about a value of a type that no handler expects, gets it too. */
+function notSimulated(operation: OperationId, error: unknown): Responded {
+  const reason = error instanceof NotSimulated ? error.message : `The fake failed: ${String(error)}`;
+  const outgoing = errorOutgoing({ status: 501, error: `Not simulated by the fake: ${routes[operation]}: ${reason}` });
+  const headers = { ...outgoing.headers, "x-lagokit-fake": "not-simulated" };
+  return { outgoing: { ...outgoing, headers }, source: "notSimulated" };
 }
 
 function sampleResponse(world: World, operation: OperationId): Responded {

@@ -67,7 +67,10 @@ function addRoute(operation: string, route: string): void {
     node = next;
   }
   // As: the keys of `routes` are the operations.
-  node.ends.set(method, { operation: operation as OperationId, names });
+  const end = { operation: operation as OperationId, names };
+  node.ends.set(method, end);
+  // The document has only PUT for a change of one object, but the routes of Rails resources take PATCH as well.
+  if (method === "PUT" && path.endsWith("}")) node.ends.set("PATCH", end);
 }
 
 function createNode(): Node {
