@@ -33,7 +33,7 @@ export class World {
   readonly journal: Journal = new Journal();
   readonly #tables = new Map<{ readonly name: string }, Pick<Table<Row>, "newest">>();
   readonly #schedule = new Schedule(this.journal);
-  readonly #background = new Background();
+  readonly #background = new Background(this.journal);
   readonly #identifiers = new Identifiers();
   #offset = 0;
   #isSilent = false;
