@@ -11,9 +11,10 @@ export interface HeldJobs {
 /** The work that Lago does after its response. It runs immediately, unless it is held. */
 export class Background {
   readonly #journal: Journal;
-  /** The parts in their order; undefined if nothing is held. */
-  #held: Map<number, () => void> | undefined;
-  #last = 0;
+  /** The parts by their numbers, the first one first. */
+  readonly #held = new Map<number, () => void>();
+  #count = 0;
+  #isHolding = false;
 
   constructor(journal: Journal) {
     this.#journal = journal;
@@ -21,27 +22,27 @@ export class Background {
 
   /** Runs a part of the work, or keeps it until it is released. A part may add more parts. */
   run(part: () => void): void {
-    if (this.#held === undefined) part();
-    else this.#journal.set(this.#held, ++this.#last, part);
+    if (this.#isHolding) this.#journal.set(this.#held, this.#count++, part);
+    else part();
   }
 
   /** Keeps all parts from now on. */
   hold(): HeldJobs {
-    this.#held ??= new Map();
+    this.#isHolding = true;
     return { runNext: () => this.#runNext(), release: () => this.#release() };
   }
 
   #runNext(): boolean {
-    const [next] = this.#held ?? [];
-    if (next === undefined) return false;
-    const [key, part] = next;
-    this.#held?.delete(key);
-    part();
-    return true;
+    for (const [number, part] of this.#held) {
+      this.#held.delete(number);
+      part();
+      return true;
+    }
+    return false;
   }
 
   #release(): void {
     while (this.#runNext());
-    this.#held = undefined;
+    this.#isHolding = false;
   }
 }
