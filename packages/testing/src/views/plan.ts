@@ -7,10 +7,10 @@ import type {
   PlanListItem,
   PlanSummary,
 } from "@lagokit/types";
-import type { World } from "../../world/world.ts";
-import { addOnTable, billableMetricTable, type PlanRow, planTable } from "../tables.ts";
-import { currentTaxes } from "../current-taxes.ts";
-import { planEntitlements } from "../entitlements/plan-entitlements.ts";
+import type { World } from "../world/world.ts";
+import { addOnTable, billableMetricTable, type PlanRow, planTable } from "../state/tables.ts";
+import { currentTaxes } from "../state/current-taxes.ts";
+import { planEntitlements } from "../state/entitlements/plan-entitlements.ts";
 
 /** Returns a plan in the form of responses, with its fixed charges and its entitlements. */
 export function toPlan(world: World, row: PlanRow): Plan {

@@ -1,7 +1,7 @@
 import type { Customer, CustomerExtended, CustomerListItem } from "@lagokit/types";
-import { taxesWithIds } from "../../state/current-taxes.ts";
-import type { CustomerRow } from "../../state/tables.ts";
-import type { World } from "../../world/world.ts";
+import { taxesWithIds } from "../state/current-taxes.ts";
+import type { CustomerRow } from "../state/tables.ts";
+import type { World } from "../world/world.ts";
 
 /** The customer in a response for a single customer. */
 export function customerDetails(world: World, row: CustomerRow): CustomerExtended {
