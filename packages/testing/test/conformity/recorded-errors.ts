@@ -40,7 +40,9 @@ export class RecordedErrors {
   missing(): readonly string[] {
     return [...this.#missing.values()]
       .map(({ operation, status, code, details }) =>
-        [operation, status, code ?? "", details === null ? "" : JSON.stringify(details)].join(" ").trim(),
+        [operation, status, typeof code === "string" ? code : "", details === null ? "" : JSON.stringify(details)]
+          .join(" ")
+          .trim(),
       )
       .toSorted();
   }
@@ -54,7 +56,9 @@ export class RecordedErrors {
 /** Any operation can have the 403 of a permission, which has its own test. Some recordings lack its code. */
 function isOfPermission(body: unknown): boolean {
   const { status, code = "" } = isObject(body) ? body : {};
-  return status === 403 && (code === anyText || String(code).includes("_action_not_allowed_for_"));
+  return (
+    status === 403 && (code === anyText || (typeof code === "string" && code.includes("_action_not_allowed_for_")))
+  );
 }
 
 function errorOf(operation: string, status: number, body: unknown): ErrorOfOperation {
