@@ -1,4 +1,4 @@
-export { FakeLago, fakeLago } from "./fake-lago.ts";
+export { fakeLago, FakeLago } from "./fake-lago.ts";
 export type { Checkout } from "./billing/checkouts.ts";
 export type { PaymentError } from "./billing/provider-report.ts";
 export { UnknownInvoiceError } from "./billing/refuse-billing.ts";
