@@ -1,12 +1,15 @@
 import type { Event, PaymentMethod, WebhookEvent } from "@lagokit/types";
-import { type Checkout, checkoutTable } from "./billing/checkouts.ts";
-import { type PaymentError, reportFailure, reportPayment } from "./billing/provider-report.ts";
+import type { Checkout } from "./billing/checkout.ts";
+import { checkoutTable } from "./billing/checkouts.ts";
+import type { PaymentError } from "./billing/payment-error.ts";
+import { reportFailure, reportPayment } from "./billing/provider-report.ts";
 import { passTime } from "./billing/pass-time.ts";
 import type { AdvanceOptions, Duration, FakeLagoOptions } from "./fake-lago-options.ts";
 import { listen, type ListeningFake, type ListenOptions } from "./listen/fake-server.ts";
 import { eventsOf } from "./operations/events/events.ts";
 import { applySeed } from "./seed/apply-seed.ts";
-import { addPaymentMethod, type PaymentMethodInput } from "./seed/payment-method-input.ts";
+import { addPaymentMethod } from "./seed/add-payment-method.ts";
+import type { PaymentMethodInput } from "./seed/payment-method-input.ts";
 import type { Seed } from "./seed/seed.ts";
 import { findCustomer } from "./state/tables.ts";
 import type { Incoming, Outgoing } from "./server/exchange.ts";
@@ -15,6 +18,7 @@ import type { FakeRequest } from "./server/fake-request.ts";
 import type { DelayOptions, FailOptions, FaultTimes, OperationSelector, RateLimitOptions } from "./server/faults.ts";
 import { type ErrorDetails, invalid } from "./server/refusal.ts";
 import { Server } from "./server/server.ts";
+import { permissionErrorOf } from "./spec/permission-error.ts";
 import { failTopUp, settleTopUp } from "./state/wallets/settle-top-up.ts";
 import type { FakeWebhook } from "./webhooks/fake-webhook.ts";
 import type { OnWebhookOptions, WebhookHandler } from "./webhooks/receiver.ts";
@@ -43,13 +47,19 @@ export class FakeLago {
   readonly #hub: WebhookHub;
 
   constructor(options: FakeLagoOptions = {}) {
-    const { apiKey = "fake-api-key", eventStore = "postgres", now = () => new Date(), license = true } = options;
+    const {
+      apiKey = "fake-api-key",
+      eventStore = "postgres",
+      now = () => new Date(),
+      license = true,
+      readOnly = false,
+    } = options;
     this.apiKey = apiKey;
     const organizationId = "1a901a90-1a90-4a90-8a90-1a901a901a90";
     this.#hub = new WebhookHub(this.url, organizationId, () => this.world);
     const onWebhook = (webhook: WebhookEvent): void => this.#hub.send(webhook);
     this.world = new World({ now, eventStore, license, organizationId, onWebhook });
-    this.#server = new Server(this.world, apiKey);
+    this.#server = new Server(this.world, { apiKey, readOnly });
   }
 
   /**
@@ -102,7 +112,7 @@ export class FakeLago {
 
   /** Adds a payment method to a customer, as a payment provider does. The API cannot. */
   addPaymentMethod(externalCustomerId: string, input: PaymentMethodInput = {}): PaymentMethod {
-    return addPaymentMethod(this.world, findCustomer(this.world, externalCustomerId), input);
+    return this.#change((world) => addPaymentMethod(world, findCustomer(world, externalCustomerId), input));
   }
 
   /**
@@ -126,6 +136,14 @@ export class FakeLago {
   /** Refuses the next requests of an operation with a 422 and these codes of fields. They are not handled. */
   refuse(operation: OperationSelector, details: ErrorDetails, { times }: FaultTimes = {}): void {
     this.#server.faults.add(operation, { kind: "response", status: 422, body: invalid(details).body }, times);
+  }
+
+  /**
+   * Refuses the next requests of an operation with the 403 of an API key that lacks the permission, such as
+   * `write_action_not_allowed_for_tax`. They are not handled.
+   */
+  deny(operation: Exclude<OperationSelector, "*">, { times }: FaultTimes = {}): void {
+    this.#server.faults.add(operation, { kind: "response", status: 403, body: permissionErrorOf(operation) }, times);
   }
 
   /** Handles the next requests of an operation, and loses their responses: the connection is reset. */
@@ -194,12 +212,12 @@ export class FakeLago {
 
   /** Reports that the payment provider of a customer collected what is due on an invoice, the one with this `lago_id`. */
   pay(invoiceId: string): void {
-    reportPayment(this.world, invoiceId);
+    this.#change((world) => reportPayment(world, invoiceId));
   }
 
   /** Reports that the payment provider of a customer could not collect what is due on an invoice. */
   failPayment(invoiceId: string, error: PaymentError = {}): void {
-    reportFailure(this.world, invoiceId, error);
+    this.#change((world) => reportFailure(world, invoiceId, error));
   }
 
   /**
@@ -210,7 +228,7 @@ export class FakeLago {
    * @param transactionId the `lago_id` of the wallet transaction
    */
   settleTopUp(transactionId: string): void {
-    settleTopUp(this.world, transactionId);
+    this.#change((world) => settleTopUp(world, transactionId));
   }
 
   /**
@@ -220,7 +238,7 @@ export class FakeLago {
    * @param transactionId the `lago_id` of the wallet transaction
    */
   failTopUp(transactionId: string): void {
-    failTopUp(this.world, transactionId);
+    this.#change((world) => failTopUp(world, transactionId));
   }
 
   /**
@@ -248,6 +266,12 @@ export class FakeLago {
     return this.#hub.sender.settle();
   }
 
+  /** Changes the state as a request does: after what is due, and completely or not at all. */
+  #change<Result>(change: (world: World) => Result): Result {
+    this.world.runDueJobs();
+    return this.world.atomically(() => change(this.world));
+  }
+
   #overview(): Outgoing {
     const { requests, webhooks } = this;
     const body = overviewPage({ now: this.world.now(), tables: this.world.tables, requests, webhooks });
@@ -262,5 +286,5 @@ export function fakeLago(options: FakeLagoOptions = {}): FakeLago {
 
 /** The path and the query as they were written. `URL` keeps percent-encoded characters. */
 function pathOf(url: string): string {
-  return url.slice(url.indexOf("/", url.indexOf("//") + 2));
+  return url.slice(url.indexOf("/", url.indexOf("//") + 2)).replace(/#.*$/, "");
 }

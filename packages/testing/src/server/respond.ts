@@ -1,4 +1,5 @@
 import { handlers, isSample } from "../operations/index.ts";
+import { refusalOfSample } from "../operations/refused-samples.ts";
 import type { OperationId } from "../operation.ts";
 import { routes } from "../spec/routes.ts";
 import type { World } from "../world/world.ts";
@@ -18,7 +19,7 @@ export interface Responded {
 
 /** Responds to the request of an operation. */
 export function respond(world: World, { operation, path }: Route, incoming: Incoming): Responded {
-  if (isSample(operation)) return sampleResponse(operation);
+  if (isSample(operation)) return sampleResponse(world, operation);
   try {
     const call = { world, path, query: new Query(searchOf(incoming.url)), body: readBody(incoming.body) };
     // As: the router found the operation and its parameters together.
@@ -44,7 +45,9 @@ function notSimulated(operation: OperationId, error: unknown): Responded {
   return { outgoing: { ...outgoing, headers }, source: "notSimulated" };
 }
 
-function sampleResponse(operation: OperationId): Responded {
+function sampleResponse(world: World, operation: OperationId): Responded {
+  const refusal = refusalOfSample(world, operation);
+  if (refusal !== undefined) return { outgoing: errorOutgoing(refusal.body), source: "state" };
   const outgoing = toOutgoing(200, sampleOf(operation));
   return { outgoing: { ...outgoing, headers: { ...outgoing.headers, "x-lagokit-fake": "sample" } }, source: "sample" };
 }

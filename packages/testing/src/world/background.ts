@@ -1,3 +1,5 @@
+import type { Journal } from "./journal.ts";
+
 /** Work that Lago does after its response, while a test holds it. */
 export interface HeldJobs {
   /** Runs the next part of the work. Returns whether there was one. */
@@ -8,28 +10,39 @@ export interface HeldJobs {
 
 /** The work that Lago does after its response. It runs immediately, unless it is held. */
 export class Background {
-  #held: (() => void)[] | undefined;
+  readonly #journal: Journal;
+  /** The parts by their numbers, the first one first. */
+  readonly #held = new Map<number, () => void>();
+  #count = 0;
+  #isHolding = false;
+
+  constructor(journal: Journal) {
+    this.#journal = journal;
+  }
 
   /** Runs a part of the work, or keeps it until it is released. A part may add more parts. */
   run(part: () => void): void {
-    if (this.#held === undefined) part();
-    else this.#held.push(part);
+    if (this.#isHolding) this.#journal.set(this.#held, this.#count++, part);
+    else part();
   }
 
   /** Keeps all parts from now on. */
   hold(): HeldJobs {
-    this.#held ??= [];
+    this.#isHolding = true;
     return { runNext: () => this.#runNext(), release: () => this.#release() };
   }
 
   #runNext(): boolean {
-    const part = this.#held?.shift();
-    part?.();
-    return part !== undefined;
+    for (const [number, part] of this.#held) {
+      this.#held.delete(number);
+      part();
+      return true;
+    }
+    return false;
   }
 
   #release(): void {
     while (this.#runNext());
-    this.#held = undefined;
+    this.#isHolding = false;
   }
 }
