@@ -1,4 +1,4 @@
-export { FakeLago, fakeLago } from "./fake-lago.ts";
+export { fakeLago, FakeLago } from "./fake-lago.ts";
 export type { Checkout } from "./billing/checkout.ts";
 export type { PaymentError } from "./billing/payment-error.ts";
 export { UnknownInvoiceError } from "./billing/unknown-invoice-error.ts";
