@@ -24,7 +24,7 @@ import type { FakeWebhook } from "./webhooks/fake-webhook.ts";
 import type { OnWebhookOptions, WebhookHandler } from "./webhooks/receiver.ts";
 import type { WebhookKeys } from "./webhooks/signing.ts";
 import { WebhookHub } from "./webhooks/webhook-hub.ts";
-import type { HeldJobs } from "./world/background.ts";
+import type { HeldJobs } from "./world/held-jobs.ts";
 import { World } from "./world/world.ts";
 
 /**

@@ -1,6 +1,7 @@
 import type { WebhookEvent, WebhookOf, WebhookType } from "@lagokit/types";
-import { Background, type HeldJobs } from "./background.ts";
+import { Background } from "./background.ts";
 import type { EventStore } from "./event-store.ts";
+import type { HeldJobs } from "./held-jobs.ts";
 import { Identifiers } from "./identifiers.ts";
 import { Journal } from "./journal.ts";
 import { Schedule } from "./schedule.ts";
