@@ -40,7 +40,7 @@ export class RecordedErrors {
   missing(): readonly string[] {
     return [...this.#missing.values()]
       .map(({ operation, status, code, details }) =>
-        [operation, status, code ?? "", details === null ? "" : JSON.stringify(details)].join(" ").trim(),
+        [operation, status, code ?? "", details === null ? "" : JSON.stringify(details)].join(" ").trim().slice(0, 200),
       )
       .toSorted();
   }
