@@ -44,13 +44,8 @@ export class FakeLago {
   readonly #hub: WebhookHub;
 
   constructor(options: FakeLagoOptions = {}) {
-    const {
-      apiKey = "fake-api-key",
-      eventStore = "postgres",
-      now = () => new Date(),
-      license = true,
-      readOnly = false,
-    } = options;
+    const { apiKey = "fake-api-key", readOnly = false, eventStore = "postgres", license = true } = options;
+    const { now = () => new Date() } = options;
     this.apiKey = apiKey;
     const organizationId = "1a901a90-1a90-4a90-8a90-1a901a901a90";
     this.#hub = new WebhookHub(this.url, organizationId, () => this.world);
@@ -128,10 +123,7 @@ export class FakeLago {
     this.#server.faults.add(operation, { kind: "response", status: 422, body: invalid(details).body }, times);
   }
 
-  /**
-   * Refuses the next requests of an operation with the 403 of an API key that lacks the permission, such as
-   * `write_action_not_allowed_for_tax`. They are not handled.
-   */
+  /** Refuses the next requests of an operation with the 403 of an API key that lacks its permission. They are not handled. */
   deny(operation: Exclude<OperationSelector, "*">, { times }: FaultTimes = {}): void {
     this.#server.faults.add(operation, { kind: "response", status: 403, body: permissionErrorOf(operation) }, times);
   }

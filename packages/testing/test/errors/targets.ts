@@ -1,6 +1,6 @@
 import { routes } from "../../src/spec/routes.ts";
 import type { OperationId } from "../../src/operation.ts";
-import { anyId, Stock } from "../replay/stock.ts";
+import { anyId, type Stock } from "../replay/stock.ts";
 import { Named } from "../replay/named.ts";
 
 type Values = Readonly<Record<string, string>>;
