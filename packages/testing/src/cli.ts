@@ -18,12 +18,12 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   try {
-    const { port, host, seed, ...options } = command;
+    const { port, host, publicUrl, seed, ...options } = command;
     const fake = fakeLago(options);
     // As: the fake checks what the file contains.
     if (seed !== undefined) fake.seed(JSON.parse(await readFile(seed, "utf8")) as Seed);
 
-    const { url } = await fake.listen({ port, host });
+    const { url } = await fake.listen({ port, host, ...(publicUrl !== undefined && { publicUrl }) });
     console.log(`Fake Lago: ${url} (API key: ${fake.apiKey})\nWhat is in it, and the webhooks that it sent: ${url}/`);
     return 0;
   } catch (error) {

@@ -6,7 +6,7 @@ import { type Boundaries, boundariesAt, toBillingPeriod } from "./boundaries.ts"
 import { chargeFees } from "./charge-fees.ts";
 import { createInvoiceOf } from "./create-invoice.ts";
 import type { FeeDraft } from "./fee-draft.ts";
-import { groupBy } from "./group-by.ts";
+import { groupBy } from "../values/group-by.ts";
 import { isBilled, subscriptionFee } from "./subscription-fee.ts";
 
 /** A subscription, and the day on which it is billed. */
@@ -40,8 +40,12 @@ export function billPeriods(world: World, { after, until }: Span): void {
     if (first === undefined) return;
     world.advance(first.time.getTime() - world.now().getTime());
     const now = due.filter(({ time }) => time.getTime() === first.time.getTime());
-    for (const [, group] of groupBy(now, ({ subscription }) => payerOf(world, subscription)))
-      billTogether(world, group);
+    const current = now.flatMap((each) => {
+      const subscription = world.table(subscriptionTable).get(each.subscription.lago_id);
+      return subscription?.status === "active" ? [{ ...each, subscription }] : [];
+    });
+    for (const [, group] of groupBy(current, ({ subscription }) => payerOf(world, subscription)))
+      world.atomically(() => billTogether(world, group));
     from = first.time;
   }
 }

@@ -2,7 +2,7 @@ import type { InvoiceRow } from "../state/invoice-row.ts";
 import { invoiceTable } from "../state/tables.ts";
 import type { World } from "../world/world.ts";
 import { billingSettingsOf } from "./billing-settings.ts";
-import { dateIn } from "./dates.ts";
+import { dateIn } from "../values/dates.ts";
 
 /** The number of an invoice, and its position among the invoices that it is counted with. */
 export interface DocumentNumber {
@@ -30,7 +30,7 @@ export function nextNumber(world: World, { customer }: InvoiceRow): DocumentNumb
 }
 
 function next(sequences: readonly (number | null | undefined)[]): number {
-  return Math.max(0, ...sequences.map((sequence) => sequence ?? 0)) + 1;
+  return sequences.reduce((highest: number, sequence) => Math.max(highest, sequence ?? 0), 0) + 1;
 }
 
 function threeDigits(number: number): string {

@@ -1,24 +1,28 @@
 import type { EventRow } from "../state/tables.ts";
-import type { EventStore, World } from "../world/world.ts";
+import type { Journal } from "../world/journal.ts";
+import type { EventStore } from "../world/event-store.ts";
+import type { World } from "../world/world.ts";
 
 const stores = new WeakMap<World, StoredEvents>();
 
 /** The events of a world. */
 export function storedEvents(world: World): StoredEvents {
   let store = stores.get(world);
-  if (store === undefined) stores.set(world, (store = new StoredEvents(world.eventStore)));
+  if (store === undefined) stores.set(world, (store = new StoredEvents(world)));
   return store;
 }
 
 /** Events, by their subscriptions and codes. Tests send many, so no search reads all of them. */
 export class StoredEvents {
   readonly #store: EventStore;
+  readonly #journal: Journal;
   readonly #byIdentity = new Map<string, EventRow>();
   readonly #bySubscription = new Map<string | null, Map<string, EventRow>>();
   readonly #byTransaction = new Map<string, EventRow>();
 
-  constructor(store: EventStore) {
-    this.#store = store;
+  constructor({ eventStore, journal }: World) {
+    this.#store = eventStore;
+    this.#journal = journal;
   }
 
   /** Whether an event with the same identity is stored. */
@@ -31,11 +35,11 @@ export class StoredEvents {
   add(event: EventRow): void {
     // An event without a subscription is equal to no other in PostgreSQL.
     const identity = this.#identityOf(event) ?? event.lago_id;
-    this.#byIdentity.set(identity, event);
-    this.#ofSubscription(event.external_subscription_id).set(identity, event);
+    this.#journal.set(this.#byIdentity, identity, event);
+    this.#journal.set(this.#ofSubscription(event.external_subscription_id), identity, event);
     const first = this.#byTransaction.get(event.transaction_id);
     if (first === undefined || this.#identityOf(first) === this.#identityOf(event))
-      this.#byTransaction.set(event.transaction_id, event);
+      this.#journal.set(this.#byTransaction, event.transaction_id, event);
   }
 
   /** The first event with a `transaction_id`, of any subscription. */
@@ -48,15 +52,6 @@ export class StoredEvents {
     const events =
       externalSubscriptionId === undefined ? this.#byIdentity : this.#bySubscription.get(externalSubscriptionId);
     return [...(events?.values() ?? [])];
-  }
-
-  /** Returns a function that restores the events of now. */
-  snapshot(): () => void {
-    const events = [...this.#byIdentity.values()];
-    return () => {
-      for (const map of [this.#byIdentity, this.#bySubscription, this.#byTransaction]) map.clear();
-      for (const event of events) this.add(event);
-    };
   }
 
   #ofSubscription(id: string | null): Map<string, EventRow> {

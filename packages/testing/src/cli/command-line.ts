@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import type { EventStore } from "../world/world.ts";
+import type { EventStore } from "../world/event-store.ts";
 
 /** What `--help` prints. */
 export const usage: string = `Usage: npx @lagokit/testing [options]
@@ -8,9 +8,10 @@ Runs a stateful fake of the Lago billing API until it is interrupted.
 
   --port <number>         port to listen on; 0 selects a free one (3999)
   --host <address>        address to listen on (127.0.0.1)
+  --public-url <url>      URL that clients use, if it is another; the issuer of webhooks that are signed by jwt
   --seed <file>           JSON file with the first objects, such as {"customers": [{"external_id": "acme"}]}
   --api-key <key>         API key that it accepts (fake-api-key)
-  --event-store <store>   postgres or clickhouse (postgres): they deduplicate events differently
+  --event-store <store>   \`postgres\` or \`clickhouse\` (postgres): they deduplicate events differently
   --no-license            refuse the features that need a license, as a self-hosted Lago does
   --help                  print this text
 
@@ -21,6 +22,7 @@ export interface CommandLine {
   readonly isHelp: boolean;
   readonly port: number;
   readonly host: string;
+  readonly publicUrl: string | undefined;
   readonly seed: string | undefined;
   readonly apiKey: string;
   readonly eventStore: EventStore;
@@ -40,6 +42,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine | Command
       options: {
         port: { type: "string", default: "3999" },
         host: { type: "string", default: "127.0.0.1" },
+        "public-url": { type: "string" },
         seed: { type: "string" },
         "api-key": { type: "string", default: "fake-api-key" },
         "event-store": { type: "string", default: "postgres" },
@@ -51,6 +54,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine | Command
       isHelp: values.help,
       port: readPort(values.port),
       host: values.host,
+      publicUrl: values["public-url"],
       seed: values.seed,
       apiKey: values["api-key"],
       eventStore: readEventStore(values["event-store"]),
@@ -69,6 +73,6 @@ function readPort(text: string): number {
 
 function readEventStore(text: string): EventStore {
   if (text !== "postgres" && text !== "clickhouse")
-    throw new Error(`--event-store must be postgres or clickhouse, not "${text}".`);
+    throw new Error(`--event-store must be \`postgres\` or \`clickhouse\`, not "${text}".`);
   return text;
 }

@@ -1,6 +1,8 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
-import type { Incoming, Outgoing } from "../server/exchange.ts";
+import type { Incoming } from "../server/exchange.ts";
+import type { Handle } from "../server/fetch.ts";
+import { isConnectionError } from "../server/connection-error.ts";
 import { httpModule } from "./builtin-modules.ts";
 
 /** Where a fake listens. */
@@ -15,6 +17,12 @@ export interface ListenOptions {
    * @default "127.0.0.1"
    */
   readonly host?: string;
+  /**
+   * The URL that clients use, without `/api/v1`, if it is another: that of a container, for example. Webhooks that are signed by
+   * `jwt` name it as their issuer, as a real Lago names its `LAGO_API_URL`.
+   * @default the `url` of the result
+   */
+  readonly publicUrl?: string;
 }
 
 /** A fake that listens on a port. */
@@ -25,9 +33,6 @@ export interface ListeningFake extends AsyncDisposable {
   /** Stops listening and closes all connections. Has no effect the second time. */
   close(): Promise<void>;
 }
-
-/** Responds to a request. Rejects if the connection fails. */
-export type Handle = (incoming: Incoming, signal: AbortSignal) => Promise<Outgoing>;
 
 /** Listens for requests, and resolves when clients can connect. */
 export async function listen(
@@ -52,7 +57,7 @@ async function serve(handle: Handle, request: IncomingMessage, response: ServerR
     const { status, headers, body } = await handle(await read(request), controller.signal);
     response.writeHead(status, headers).end(body);
   } catch (error) {
-    const isOwnFault = !(error instanceof TypeError) && !controller.signal.aborted;
+    const isOwnFault = !isConnectionError(error) && !controller.signal.aborted;
     // Otherwise the connection fails as the test asked for, or the caller gave up.
     if (isOwnFault) response.writeHead(500, { "content-type": "text/plain" }).end(`The fake failed: ${String(error)}`);
     else request.socket.destroy();

@@ -97,11 +97,8 @@ export const planTable: TableName<PlanRow> = defineTable("plans", ({ code, lago_
 export const customerTable: TableName<CustomerRow> = defineTable("customers", ({ external_id }) => external_id);
 /** Deleted customers are not found any more, but what belongs to them names them. */
 export const deletedCustomerTable: TableName<CustomerRow> = defineTable("deleted_customers");
-/** Several subscriptions can have the same `external_id` over time; the last one that was added or changed is found. */
-export const subscriptionTable: TableName<SubscriptionRow> = defineTable(
-  "subscriptions",
-  ({ external_id }) => external_id,
-);
+/** Several subscriptions can have the same `external_id`, so it is not a key: `findSubscription` finds that with a status. */
+export const subscriptionTable: TableName<SubscriptionRow> = defineTable("subscriptions");
 export const walletTable: TableName<WalletRow> = defineTable("wallets");
 export const walletTransactionTable: TableName<WalletTransaction> = defineTable("wallet_transactions");
 export const walletConsumptionTable: TableName<WalletConsumptionRow> = defineTable("wallet_consumptions");

@@ -1,47 +1,39 @@
-/** A job that runs at a certain time. */
-export interface Scheduled {
-  /** Removes the job. Has no effect if it has run. */
-  cancel(): void;
-}
+import type { Journal } from "./journal.ts";
 
-interface Job extends Scheduled {
+interface Job {
   readonly at: number;
   readonly run: () => void;
 }
 
 /** The jobs of a fake, by their times. */
 export class Schedule {
-  readonly #jobs = new Set<Job>();
-  #earliest = Number.POSITIVE_INFINITY;
+  readonly #journal: Journal;
+  readonly #jobs = new Map<number, Job>();
+  #last = 0;
+  /** No job is due before this time. */
+  #earliest = Number.NEGATIVE_INFINITY;
 
-  /** Adds a job that runs at a time, in milliseconds. */
-  add(at: number, run: () => void): Scheduled {
-    const job = { at, run, cancel: () => void this.#jobs.delete(job) };
-    this.#jobs.add(job);
-    this.#earliest = Math.min(this.#earliest, at);
-    return job;
+  constructor(journal: Journal) {
+    this.#journal = journal;
   }
 
-  /** Returns a function that removes the jobs that were added since, and adds those that were removed. */
-  snapshot(): () => void {
-    const jobs = [...this.#jobs];
-    return () => {
-      this.#jobs.clear();
-      for (const job of jobs) this.#jobs.add(job);
-      this.#earliest = Number.NEGATIVE_INFINITY;
-    };
+  /** Adds a job that runs at a time, in milliseconds. */
+  add(at: number, run: () => void): void {
+    this.#journal.set(this.#jobs, ++this.#last, { at, run });
+    this.#earliest = Math.min(this.#earliest, at);
   }
 
   /** Removes and returns the first job that is due at a time; of two jobs for the same time, the one that was added first. */
   takeDue(now: number): Job | undefined {
     if (now < this.#earliest) return undefined;
-    let first: Job | undefined;
-    for (const job of this.#jobs) if (first === undefined || job.at < first.at) first = job;
-    if (first === undefined || first.at > now) {
-      this.#earliest = first?.at ?? Number.POSITIVE_INFINITY;
+    let first: readonly [number, Job] | undefined;
+    for (const entry of this.#jobs) if (first === undefined || entry[1].at < first[1].at) first = entry;
+    if (first === undefined || first[1].at > now) {
+      // Jobs that ran can return while changes can still be undone.
+      if (!this.#journal.isRecording) this.#earliest = first?.[1].at ?? Number.POSITIVE_INFINITY;
       return undefined;
     }
-    this.#jobs.delete(first);
-    return first;
+    this.#journal.delete(this.#jobs, first[0]);
+    return first[1];
   }
 }

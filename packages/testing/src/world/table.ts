@@ -1,3 +1,5 @@
+import type { Journal } from "./journal.ts";
+
 /** A stored object. */
 export interface Row {
   readonly lago_id: string;
@@ -18,11 +20,13 @@ export function defineTable<R extends Row>(name: string, key: (row: R) => string
 /** Stored objects of one kind, the oldest first. */
 export class Table<R extends Row> {
   readonly #key: (row: R) => string;
+  readonly #journal: Journal;
   readonly #rows = new Map<string, R>();
   readonly #byKey = new Map<string, R>();
 
-  constructor({ key }: TableName<R>) {
+  constructor({ key }: TableName<R>, journal: Journal) {
     this.#key = key;
+    this.#journal = journal;
   }
 
   get size(): number {
@@ -31,9 +35,10 @@ export class Table<R extends Row> {
 
   /** Adds a row, or replaces the row with the same `lago_id`. Of two rows with the same key, the later one is found. */
   add(row: R): R {
-    this.#forgetKey(this.#rows.get(row.lago_id));
-    this.#rows.set(row.lago_id, row);
-    this.#byKey.set(this.#key(row), row);
+    const before = this.#rows.get(row.lago_id);
+    if (before !== undefined && this.#key(before) !== this.#key(row)) this.#forgetKey(before);
+    this.#journal.set(this.#rows, row.lago_id, row);
+    this.#journal.set(this.#byKey, this.#key(row), row);
     return row;
   }
 
@@ -44,7 +49,7 @@ export class Table<R extends Row> {
 
   delete(row: R): void {
     this.#forgetKey(this.#rows.get(row.lago_id));
-    this.#rows.delete(row.lago_id);
+    this.#journal.delete(this.#rows, row.lago_id);
   }
 
   /** The row with a `lago_id`. */
@@ -73,22 +78,8 @@ export class Table<R extends Row> {
     return this.where(condition).toReversed();
   }
 
-  /** Returns a function that restores the rows of now. */
-  snapshot(): () => void {
-    const [rows, byKey] = [[...this.#rows], [...this.#byKey]];
-    return () => {
-      refill(this.#rows, rows);
-      refill(this.#byKey, byKey);
-    };
-  }
-
   #forgetKey(row: R | undefined): void {
     if (row !== undefined && this.#byKey.get(this.#key(row))?.lago_id === row.lago_id)
-      this.#byKey.delete(this.#key(row));
+      this.#journal.delete(this.#byKey, this.#key(row));
   }
-}
-
-function refill<Value>(map: Map<string, Value>, entries: readonly (readonly [string, Value])[]): void {
-  map.clear();
-  for (const [key, value] of entries) map.set(key, value);
 }

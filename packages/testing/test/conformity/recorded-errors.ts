@@ -71,7 +71,7 @@ function textOf(code: unknown): string {
   return typeof code === "string" ? code : "";
 }
 
-/** An item of a batch names its parameters beside its errors. */
+/** An item of a batch contains its parameters next to its errors. */
 function withoutParameters(details: unknown): unknown {
   if (!isObject(details)) return details;
   const kept = Object.entries(details).filter(([key]) => key !== "params");

@@ -30,16 +30,13 @@ const creditNoteChange: Change = {
 /** The sampled requests that cannot be sent unchanged. */
 export const changes: { readonly [Id in OperationId]?: Change } = {
   createBillableMetric: {
-    because: "A sum needs a field, and the fake evaluates no expressions.",
-    omit: ["body.billable_metric.expression"],
+    because: "A sum needs a field.",
     set: { "body.billable_metric.field_name": "tiles" },
   },
   createBillingEntity: { because: "The fake stores no images.", omit: ["body.billing_entity.logo"] },
   updateBillingEntity: { because: "The fake stores no images.", omit: ["body.billing_entity.logo"] },
   createCoupon: {
-    because:
-      "The sample is for a fixed amount of 0 with a rate. Lago wants a positive amount, and an end for a time limit.",
-    omit: ["body.coupon.percentage_rate"],
+    because: "The amount must be positive, and a time limit needs an end.",
     set: {
       "body.coupon.amount_cents": 500,
       "body.coupon.expiration_at": "2026-12-31T22:59:59Z",
@@ -53,8 +50,8 @@ export const changes: { readonly [Id in OperationId]?: Change } = {
   },
   createCustomerWallet: newWallet,
   createInvoice: {
-    because: "The fake does not simulate payment methods, custom sections and a billing entity of one invoice.",
-    omit: ["body.invoice.billing_entity_code", "body.invoice.invoice_custom_section", "body.invoice.payment_method"],
+    because: "The API cannot create invoice custom sections.",
+    omit: ["body.invoice.invoice_custom_section"],
   },
   createPlanChargeFilter: {
     because: "A filter needs values and a price.",
@@ -83,7 +80,7 @@ export const changes: { readonly [Id in OperationId]?: Change } = {
   findAllInvoices: invoiceFilter,
   findCustomerCurrentUsage: {
     because: "The fake does not compute usage for a part of the events.",
-    omit: ["query.filter_by_group", "query.filter_by_presentation[]", "query.group", "query.skip_grouping"],
+    omit: ["query.filter_by_group", "query.filter_by_presentation[]", "query.group"],
   },
   updateCustomerWallet: walletChange,
   updateSubscription: {
@@ -102,6 +99,6 @@ export const changes: { readonly [Id in OperationId]?: Change } = {
   updateWallet: walletChange,
   voidInvoice: {
     because: "The fake does not simulate the credit note of a voided invoice.",
-    omit: ["body.generate_credit_note", "body.credit_amount", "body.refund_amount"],
+    omit: ["body.generate_credit_note"],
   },
 };

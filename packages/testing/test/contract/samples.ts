@@ -38,7 +38,8 @@ export function responseOf({ id }: Operation): unknown {
   return responses.get(id);
 }
 
-function changed(operation: Operation, sample: SampleRequest, { omit = [], set = {} }: Change): SampleRequest {
+/** The sampled request of an operation, with a change. */
+export function changed(operation: Operation, sample: SampleRequest, { omit = [], set = {} }: Change): SampleRequest {
   const { path, query, body } = structuredClone(sample);
   const parts = { path, query, body };
   for (const place of omit) {

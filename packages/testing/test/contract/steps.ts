@@ -10,6 +10,7 @@ export const steps: readonly (readonly [name: string, prepare: Prepare])[] = [
   ["createBillingEntity", useDefaultEntity],
   sampled("createTax"),
   sampled("createBillableMetric"),
+  ["a metric without an expression", omitExpression],
   sampled("createAddOn"),
   sampled("createFeature"),
   sampled("createCoupon"),
@@ -43,6 +44,11 @@ async function useDefaultEntity(scene: Scene): Promise<void> {
   const [entity] = await scene.lago.billingEntities.list();
   scene.rename("3f6d2c10-5b7e-4a91-8c04-000000000005", entity?.lago_id ?? "");
   scene.rename("tidewater_hamburg", entity?.code ?? "");
+}
+
+/** The fake evaluates no expressions of events. */
+async function omitExpression({ lago }: Scene): Promise<void> {
+  await lago.billableMetrics.update("map_tiles", { expression: null });
 }
 
 /** The samples are about two features, but only one is created by a sample. */

@@ -1,5 +1,5 @@
 import { billStart } from "../../billing/bill-start.ts";
-import { addDays, type Day, dayOf, startOfDay } from "../../billing/calendar.ts";
+import { addDays, type Day, dayOf, startOfDay } from "../../values/calendar.ts";
 import { customerOf, planOf, startsInFuture, subscriptionsOf } from "../../state/subscriptions.ts";
 import { type SubscriptionRow, subscriptionTable } from "../../state/tables.ts";
 import { toTimestamp, type World } from "../../world/world.ts";
@@ -56,7 +56,7 @@ export function scheduleRotation(
 }
 
 /** Terminates a subscription on the day of its `ending_at`, and sends alerts before. */
-export function scheduleEnd(world: World, subscription: SubscriptionRow): void {
+function scheduleEnd(world: World, subscription: SubscriptionRow): void {
   const { lago_id: id, ending_at: end } = subscription;
   if (end === null) return;
   const ifActive = (run: (row: SubscriptionRow) => void) => (): void => {

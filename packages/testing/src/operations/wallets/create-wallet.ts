@@ -1,16 +1,16 @@
 import { FieldErrors } from "../../server/field-errors.ts";
 import { invalid, NotSimulated, Refusal } from "../../server/refusal.ts";
 import { timestampOf } from "../../values/timestamp-of.ts";
-import { formatDecimal, parseNumber } from "../../state/decimal.ts";
 import { findBillingEntity } from "../../state/billing-entities.ts";
+import { formatDecimal, parseNumber } from "../../values/decimal.ts";
 import { type Metadata, replacedMetadata } from "../../state/metadata.ts";
 import { type CustomerRow, customerTable, type WalletRow, walletTable } from "../../state/tables.ts";
-import { serializeWalletWebhook } from "../../state/wallets/serialize-wallet.ts";
+import { serializeWalletWebhook } from "../../views/wallet.ts";
 import type { World } from "../../world/world.ts";
 import { isEditable } from "../customers/editable.ts";
 import { checkRate, checkStoredFields, refuseInvalidWallet } from "./check-wallet.ts";
 import { createRule } from "./recurring-rules.ts";
-import { creditsOf, refuseOpenInvoice, refuseOutsideLimits } from "./top-up.ts";
+import { creditsOf, refuseOutsideLimits } from "./top-up.ts";
 import { defaultCode, refuseTakenCode } from "./wallet-code.ts";
 import { terminateAtExpiration } from "./terminate-wallet.ts";
 import type { WalletInput } from "./wallet-input.ts";
@@ -27,7 +27,6 @@ export function createWallet(world: World, customer: CustomerRow | undefined, in
   if (input.code) refuseTakenCode(world, input.code, { customerId: customer.lago_id });
   const paid = creditsOf(input.paid_credits);
   if (paid !== undefined) refuseOutsideLimits(wallet, paid, input.ignore_paid_top_up_limits_on_creation);
-  if (paid !== undefined) refuseOpenInvoice(world, wallet.invoice_requires_successful_payment);
   const [rule] = input.recurring_transaction_rules ?? [];
   // Lago's own service fails without a license.
   if (rule !== undefined && !world.license) throw new Refusal({ status: 500, error: "Internal Server Error" });

@@ -5,7 +5,7 @@ import type { Query } from "../../server/query.ts";
 import { customerTable, findCustomer, type CustomerRow, type WalletRow, walletTable } from "../../state/tables.ts";
 import { billTopUps } from "../../state/wallets/bill-top-up.ts";
 import { findCustomerWallet, findWallet } from "../../state/wallets/find-wallet.ts";
-import { serializeWallet } from "../../state/wallets/serialize-wallet.ts";
+import { serializeWallet } from "../../views/wallet.ts";
 import { refuseOtherEntities } from "../../state/billing-entities.ts";
 import type { World } from "../../world/world.ts";
 import { createWallet } from "./create-wallet.ts";
@@ -75,17 +75,17 @@ function create(world: World, customer: CustomerRow | undefined, input: WalletIn
   const response = answer(world, row);
   const { paid_credits, granted_credits, transaction_metadata, transaction_name, transaction_priority } = input;
   if (creditsOf(paid_credits) ?? creditsOf(granted_credits))
-    billTopUps(
-      world,
-      topUp(world, row.lago_id, {
+    world.inBackground(() => {
+      const transactions = topUp(world, row.lago_id, {
         paid_credits,
         granted_credits,
         metadata: transaction_metadata,
         name: transaction_name,
         priority: transaction_priority,
         ignore_paid_top_up_limits: input.ignore_paid_top_up_limits_on_creation,
-      }),
-    );
+      });
+      billTopUps(world, transactions);
+    });
   return response;
 }
 

@@ -1,11 +1,11 @@
 import { Big } from "big.js";
 import type { WalletTransaction } from "@lagokit/types";
 import type { World } from "../../world/world.ts";
-import { formatDecimal } from "../decimal.ts";
+import { formatDecimal } from "../../values/decimal.ts";
 import { walletTable, type WalletRow } from "../tables.ts";
 import { centsOf, creditsOfCents } from "./wallet-credit.ts";
 import { processWalletAlerts } from "./process-wallet-alerts.ts";
-import { serializeWalletBrief, serializeWalletWebhook } from "./serialize-wallet.ts";
+import { serializeWalletBrief, serializeWalletWebhook } from "../../views/wallet.ts";
 
 /** Adds the credits of a transaction to its wallet. */
 export function increaseBalance(world: World, transaction: WalletTransaction): void {
@@ -38,7 +38,7 @@ function changeBalance(world: World, transaction: WalletTransaction, sign: 1 | -
  * Computes the ongoing balance of a wallet: its balance after the deduction of usage that is not invoiced yet. Lago does it in the
  * background after each change of a balance. Usage is part of it only if the caller passes it.
  */
-export function refreshOngoingBalance(world: World, wallet: WalletRow, usageCents: number): void {
+function refreshOngoingBalance(world: World, wallet: WalletRow, usageCents: number): void {
   const cents = wallet.balance_cents - usageCents;
   const depleted = cents <= 0;
   const changed = world.table(walletTable).change(wallet, {
