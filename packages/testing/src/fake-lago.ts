@@ -9,8 +9,8 @@ import { applySeed } from "./seed/apply-seed.ts";
 import { addPaymentMethod, type PaymentMethodInput } from "./seed/payment-method-input.ts";
 import type { Seed } from "./seed/seed.ts";
 import { findCustomer } from "./state/tables.ts";
-import type { Incoming, Outgoing } from "./server/exchange.ts";
-import { overviewPage } from "./overview/overview-page.ts";
+import { type Incoming, type Outgoing, pathOf } from "./server/exchange.ts";
+import { overviewResponse } from "./overview/overview-response.ts";
 import type { FakeRequest } from "./server/fake-request.ts";
 import type { DelayOptions, FailOptions, FaultTimes, OperationSelector, RateLimitOptions } from "./server/faults.ts";
 import { type ErrorDetails, invalid } from "./server/refusal.ts";
@@ -81,7 +81,7 @@ export class FakeLago {
    * @internal
    */
   async handle(incoming: Incoming, signal: AbortSignal): Promise<Outgoing> {
-    if (incoming.method === "GET" && incoming.url === "/") return this.#overview();
+    if (incoming.method === "GET" && incoming.url === "/") return overviewResponse(this);
     return this.#server.handle(incoming, signal);
   }
 
@@ -139,13 +139,8 @@ export class FakeLago {
   }
 
   /** Responds to the next requests of an operation with a 429 and the headers of Lago's cloud. They are not handled. */
-  rateLimit(operation: OperationSelector, { reset = 1, times }: RateLimitOptions = {}): void {
-    const headers = { "x-ratelimit-remaining": "0", "x-ratelimit-reset": String(reset) };
-    this.#server.faults.add(
-      operation,
-      { kind: "response", status: 429, body: { status: 429, error: "Too Many Requests" }, headers },
-      times,
-    );
+  rateLimit(operation: OperationSelector, options: RateLimitOptions = {}): void {
+    this.#server.faults.addRateLimit(operation, options);
   }
 
   /** Removes all faults that have not occurred. */
@@ -230,8 +225,7 @@ export class FakeLago {
    *
    * @example
    * const jobs = fake.holdJobs();
-   * const [topUp] = await lago.wallets.transactions.create({ wallet_id, paid_credits: "10" });
-   * // What your code does now, it does before Lago has made the invoice.
+   * await topUp(); // What your code does now, it does before Lago has made the invoice.
    * jobs.release();
    */
   holdJobs(): HeldJobs {
@@ -247,20 +241,9 @@ export class FakeLago {
   settle(): Promise<void> {
     return this.#hub.sender.settle();
   }
-
-  #overview(): Outgoing {
-    const { requests, webhooks } = this;
-    const body = overviewPage({ now: this.world.now(), tables: this.world.tables, requests, webhooks });
-    return { status: 200, headers: { "content-type": "text/html; charset=utf-8" }, body };
-  }
 }
 
 /** Creates a fake of Lago with an empty state. */
 export function fakeLago(options: FakeLagoOptions = {}): FakeLago {
   return new FakeLago(options);
-}
-
-/** The path and the query as they were written. `URL` keeps percent-encoded characters. */
-function pathOf(url: string): string {
-  return url.slice(url.indexOf("/", url.indexOf("//") + 2));
 }

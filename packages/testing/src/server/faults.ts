@@ -75,6 +75,16 @@ const known: ReadonlySet<string> = new Set(["*", ...Object.keys(routes), ...Obje
 export class Faults {
   #coming: Coming[] = [];
 
+  /** Adds the response of Lago's cloud to a request over the rate limit. */
+  addRateLimit(selector: OperationSelector, { reset = 1, times }: RateLimitOptions): void {
+    const headers = { "x-ratelimit-remaining": "0", "x-ratelimit-reset": String(reset) };
+    this.add(
+      selector,
+      { kind: "response", status: 429, body: { status: 429, error: "Too Many Requests" }, headers },
+      times,
+    );
+  }
+
   add(selector: OperationSelector, fault: Fault, times = 1): void {
     if (!known.has(selector))
       throw new TypeError(

@@ -95,7 +95,7 @@ export class World {
   /** Does what Lago does after its response: now, or when a test releases it. Changes without webhooks do not wait. */
   inBackground(part: () => void): void {
     if (this.#isSilent) part();
-    else this.#background.run(part);
+    else this.#background.run(() => this.atomically(part));
   }
 
   /** Keeps the work in the background from now on, until it is released. */
