@@ -11,12 +11,13 @@ export function unitsOf(metric: BillableMetric, properties: Readonly<Record<stri
   const { field_name: name } = metric;
   const value = name === null ? undefined : properties[name];
   if (value == null || value === false) return new Big(name === null ? 1 : 0);
-  const isKnown = typeof value === "string" ? decimal.test(value) : Number.isInteger(value);
-  if (!isKnown)
+  // As: the condition excludes other types.
+  const text = typeof value === "string" || Number.isInteger(value) ? String(value as number | string).trim() : "";
+  if (!decimal.test(text))
     throw new NotSimulated(
       `The property ${name} is not a whole number, and not a decimal text such as "1.5". Send one.`,
     );
-  return refuseNegative(new Big(String(value).trim()));
+  return refuseNegative(new Big(text));
 }
 
 function refuseNegative(units: Big): Big {
