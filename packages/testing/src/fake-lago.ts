@@ -1,19 +1,23 @@
 import type { Event, PaymentMethod, WebhookEvent } from "@lagokit/types";
-import { type Checkout, checkoutTable } from "./billing/checkouts.ts";
-import { type PaymentError, reportFailure, reportPayment } from "./billing/provider-report.ts";
+import type { Checkout } from "./billing/checkout.ts";
+import { checkoutTable } from "./billing/checkouts.ts";
+import type { PaymentError } from "./billing/payment-error.ts";
+import { reportFailure, reportPayment } from "./billing/provider-report.ts";
 import { passTime } from "./billing/pass-time.ts";
 import type { AdvanceOptions, Duration, FakeLagoOptions } from "./fake-lago-options.ts";
 import { listen, type ListeningFake, type ListenOptions } from "./listen/fake-server.ts";
 import { eventsOf } from "./operations/events/events.ts";
 import { applySeed } from "./seed/apply-seed.ts";
-import { addPaymentMethod, type PaymentMethodInput } from "./seed/payment-method-input.ts";
+import { addPaymentMethod } from "./seed/add-payment-method.ts";
+import type { PaymentMethodInput } from "./seed/payment-method-input.ts";
 import type { Seed } from "./seed/seed.ts";
 import { findCustomer } from "./state/tables.ts";
-import { type Incoming, type Outgoing, pathOf } from "./server/exchange.ts";
-import { overviewResponse } from "./overview/overview-response.ts";
+import type { Incoming, Outgoing } from "./server/exchange.ts";
+import { overviewPage } from "./overview/overview-page.ts";
 import type { FakeRequest } from "./server/fake-request.ts";
-import type { DelayOptions, FailOptions, FaultTimes, OperationSelector, RateLimitOptions } from "./server/faults.ts";
-import { type ErrorDetails, invalid } from "./server/refusal.ts";
+import { Faults } from "./server/faults.ts";
+import { FaultyServer } from "./server/faulty-server.ts";
+import { fetchFrom } from "./server/fetch.ts";
 import { Server } from "./server/server.ts";
 import { failTopUp, settleTopUp } from "./state/wallets/settle-top-up.ts";
 import type { FakeWebhook } from "./webhooks/fake-webhook.ts";
@@ -29,7 +33,7 @@ import { World } from "./world/world.ts";
  * The end of a subscription and a change of its plan make no invoice and no credit note: those of a part of a period are not
  * simulated.
  */
-export class FakeLago {
+export class FakeLago extends FaultyServer {
   /** The API key that it accepts. */
   readonly apiKey: string;
   /** The base URL of clients that use `fetch` of this object. Nothing listens there. */
@@ -43,13 +47,21 @@ export class FakeLago {
   readonly #hub: WebhookHub;
 
   constructor(options: FakeLagoOptions = {}) {
-    const { apiKey = "fake-api-key", eventStore = "postgres", now = () => new Date(), license = true } = options;
+    const {
+      apiKey = "fake-api-key",
+      eventStore = "postgres",
+      now = () => new Date(),
+      license = true,
+      readOnly = false,
+    } = options;
+    const faults = new Faults();
+    super(faults);
     this.apiKey = apiKey;
     const organizationId = "1a901a90-1a90-4a90-8a90-1a901a901a90";
     this.#hub = new WebhookHub(this.url, organizationId, () => this.world);
     const onWebhook = (webhook: WebhookEvent): void => this.#hub.send(webhook);
     this.world = new World({ now, eventStore, license, organizationId, onWebhook });
-    this.#server = new Server(this.world, apiKey);
+    this.#server = new Server(this.world, { apiKey, readOnly, faults });
   }
 
   /**
@@ -67,13 +79,7 @@ export class FakeLago {
 
   /** A `fetch` to this fake, without a network. Pass it to the client. */
   readonly fetch = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
-    const request = new Request(input, init);
-    request.signal.throwIfAborted();
-    const { method, headers: requestHeaders, url } = request;
-    const incoming = { method, url: pathOf(url), headers: requestHeaders, body: await request.text() };
-    const { status, headers, body } = await this.handle(incoming, request.signal);
-    request.signal.throwIfAborted();
-    return new Response(body === "" ? null : body, { status, headers });
+    return await fetchFrom((incoming, signal) => this.handle(incoming, signal), new Request(input, init));
   };
 
   /**
@@ -81,7 +87,7 @@ export class FakeLago {
    * @internal
    */
   async handle(incoming: Incoming, signal: AbortSignal): Promise<Outgoing> {
-    if (incoming.method === "GET" && incoming.url === "/") return overviewResponse(this);
+    if (incoming.method === "GET" && incoming.url === "/") return this.#overview();
     return this.#server.handle(incoming, signal);
   }
 
@@ -102,7 +108,7 @@ export class FakeLago {
 
   /** Adds a payment method to a customer, as a payment provider does. The API cannot. */
   addPaymentMethod(externalCustomerId: string, input: PaymentMethodInput = {}): PaymentMethod {
-    return addPaymentMethod(this.world, findCustomer(this.world, externalCustomerId), input);
+    return this.#change((world) => addPaymentMethod(world, findCustomer(world, externalCustomerId), input));
   }
 
   /**
@@ -114,38 +120,6 @@ export class FakeLago {
   advance(duration: Duration, { invoices = true }: AdvanceOptions = {}): void {
     passTime(this.world, duration, invoices);
     this.#hub.sender.sendDueRetries();
-  }
-
-  /** Responds to the next requests of an operation with an error, or fails their connection. They are not handled. */
-  fail(operation: OperationSelector, { times, ...options }: FailOptions): void {
-    const kind =
-      "status" in options ? ({ kind: "response", ...options } as const) : ({ kind: "connection", ...options } as const);
-    this.#server.faults.add(operation, kind, times);
-  }
-
-  /** Refuses the next requests of an operation with a 422 and these codes of fields. They are not handled. */
-  refuse(operation: OperationSelector, details: ErrorDetails, { times }: FaultTimes = {}): void {
-    this.#server.faults.add(operation, { kind: "response", status: 422, body: invalid(details).body }, times);
-  }
-
-  /** Handles the next requests of an operation, and loses their responses: the connection is reset. */
-  loseAnswer(operation: OperationSelector, { times }: FaultTimes = {}): void {
-    this.#server.faults.add(operation, { kind: "lostResponse" }, times);
-  }
-
-  /** Delays the next requests of an operation, in real time. */
-  delay(operation: OperationSelector, { milliseconds, times }: DelayOptions): void {
-    this.#server.faults.add(operation, { kind: "delay", milliseconds }, times);
-  }
-
-  /** Responds to the next requests of an operation with a 429 and the headers of Lago's cloud. They are not handled. */
-  rateLimit(operation: OperationSelector, options: RateLimitOptions = {}): void {
-    this.#server.faults.addRateLimit(operation, options);
-  }
-
-  /** Removes all faults that have not occurred. */
-  clearFaults(): void {
-    this.#server.faults.clear();
   }
 
   /**
@@ -189,12 +163,12 @@ export class FakeLago {
 
   /** Reports that the payment provider of a customer collected what is due on an invoice, the one with this `lago_id`. */
   pay(invoiceId: string): void {
-    reportPayment(this.world, invoiceId);
+    this.#change((world) => reportPayment(world, invoiceId));
   }
 
   /** Reports that the payment provider of a customer could not collect what is due on an invoice. */
   failPayment(invoiceId: string, error: PaymentError = {}): void {
-    reportFailure(this.world, invoiceId, error);
+    this.#change((world) => reportFailure(world, invoiceId, error));
   }
 
   /**
@@ -205,7 +179,7 @@ export class FakeLago {
    * @param transactionId the `lago_id` of the wallet transaction
    */
   settleTopUp(transactionId: string): void {
-    settleTopUp(this.world, transactionId);
+    this.#change((world) => settleTopUp(world, transactionId));
   }
 
   /**
@@ -215,7 +189,7 @@ export class FakeLago {
    * @param transactionId the `lago_id` of the wallet transaction
    */
   failTopUp(transactionId: string): void {
-    failTopUp(this.world, transactionId);
+    this.#change((world) => failTopUp(world, transactionId));
   }
 
   /**
@@ -225,7 +199,8 @@ export class FakeLago {
    *
    * @example
    * const jobs = fake.holdJobs();
-   * await topUp(); // What your code does now, it does before Lago has made the invoice.
+   * const [topUp] = await lago.wallets.transactions.create({ wallet_id, paid_credits: "10" });
+   * // What your code does now, it does before Lago has made the invoice.
    * jobs.release();
    */
   holdJobs(): HeldJobs {
@@ -240,6 +215,18 @@ export class FakeLago {
   /** Resolves when all webhooks are delivered, or are given up. Retries do not wait for their times. */
   settle(): Promise<void> {
     return this.#hub.sender.settle();
+  }
+
+  /** Changes the state as a request does: after what is due, and as a whole or not at all. */
+  #change<Result>(change: (world: World) => Result): Result {
+    this.world.runDueJobs();
+    return this.world.atomically(() => change(this.world));
+  }
+
+  #overview(): Outgoing {
+    const { requests, webhooks } = this;
+    const body = overviewPage({ now: this.world.now(), tables: this.world.tables, requests, webhooks });
+    return { status: 200, headers: { "content-type": "text/html; charset=utf-8" }, body };
   }
 }
 

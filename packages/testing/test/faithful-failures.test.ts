@@ -36,8 +36,8 @@ it("responds to a value of an unexpected type, instead of failing the connection
 it("refuses a time span that never comes", () => {
   const { fake } = stage();
 
-  expect(() => fake.advance({ days: Number.NaN })).toThrow("`days` must be a number of at least 0, not null.");
-  expect(() => fake.advance({ hours: -1 })).toThrow("`hours` must be a number of at least 0, not -1.");
+  expect(() => fake.advance({ days: Number.NaN })).toThrow("`days` must be a number, and at least 0, not null.");
+  expect(() => fake.advance({ hours: -1 })).toThrow("`hours` must be a number, and at least 0, not -1.");
   expect(() => fake.advance(JSON.parse('{"months":1}'))).toThrow('No time span has the unit "months"');
 });
 
@@ -95,4 +95,40 @@ it("runs the other jobs if one fails, and says so", () => {
 
   expect(done).toEqual(["2026-01-15T12:00:00Z"]);
   expect(() => fake.advance({ hours: 1 })).not.toThrow();
+});
+
+it("finds the object of a path whose other methods have a fixed name there", async () => {
+  const { fake } = stage();
+  const headers = { authorization: `Bearer ${fake.apiKey}` };
+
+  const response = await fake.fetch(`${fake.url}/api/v1/invoices/preview?a=b?c`, { headers });
+
+  expect(await response.json()).toMatchObject({ status: 404, code: "invoice_not_found" });
+  expect(fake.requests).toMatchObject([{ operation: "findInvoice", query: "a=b?c" }]);
+});
+
+it("refuses events of a charge that is paid in advance, also after a canceled change of the plan", async () => {
+  const { fake, lago } = stage({ now });
+  const charge = { billable_metric_code: "calls", charge_model: "standard", properties: { amount: "1" } } as const;
+  fake.seed({
+    billable_metrics: [{ code: "calls", name: "Calls", aggregation_type: "count_agg" }],
+    plans: [
+      { ...plan, charges: [{ ...charge, pay_in_advance: true }] },
+      { ...plan, code: "small", amount_cents: 100 },
+    ],
+    customers: [{ external_id: "acme" }],
+    subscriptions: [{ customer: "acme", plan: "pro" }],
+  });
+  await lago.subscriptions.create({ external_customer_id: "acme", external_id: "acme", plan_code: "small" });
+  await lago.plans.delete("small");
+
+  const sent = lago.events.send({ code: "calls", transaction_id: "1", external_subscription_id: "acme" });
+
+  await expect(sent).rejects.toMatchObject({ status: 501 });
+});
+
+it.for([42, Number.NaN])("refuses a fault with the status %s", (status) => {
+  const { fake } = stage();
+
+  expect(() => fake.fail("*", { status })).toThrow("`status` must be a status of HTTP from 200 to 599");
 });

@@ -3,11 +3,12 @@ import { customerOf, planOf } from "../state/subscriptions.ts";
 import type { SubscriptionRow } from "../state/tables.ts";
 import type { World } from "../world/world.ts";
 import { type ChargeUsage, usageOf } from "./charge-usage.ts";
-import { toDecimal } from "./decimal.ts";
+import { toDecimal } from "../values/decimal.ts";
 import type { FeeDraft } from "./fee-draft.ts";
 import type { Period } from "./periods.ts";
 import { datesOf, ownerOf } from "./subscription-fee.ts";
 import { taxesOf } from "./taxes-of.ts";
+import { allFilterValues } from "../values/all-filter-values.ts";
 
 /** The fees of the usage in a period. Usage without units, events and an amount has none. `app/services/fees/charge_service.rb`. */
 export function chargeFees(world: World, subscription: SubscriptionRow, period: Period): FeeDraft[] {
@@ -67,7 +68,6 @@ export function chargeItem({
 
 /** `display_name` in `app/models/charge_filter.rb`. */
 function filterName({ invoice_display_name: name, values }: ChargeFilter): string {
-  const all = "__ALL_FILTER_VALUES__";
-  const names = Object.entries(values).flatMap(([key, list]) => (list[0] === all ? [key] : list));
+  const names = Object.entries(values).flatMap(([key, list]) => (list[0] === allFilterValues ? [key] : list));
   return name || names.join(", ");
 }

@@ -1,19 +1,8 @@
-import type { Currency } from "@lagokit/types";
 import type { InvoiceRow } from "../state/invoice-row.ts";
 import { dueAmount } from "../views/invoice.ts";
 import { defineTable, type TableName } from "../world/table.ts";
 import { toTimestamp, type World } from "../world/world.ts";
-
-/** A page of a payment provider where a customer pays an invoice. */
-export interface Checkout {
-  readonly lago_id: string;
-  readonly lago_invoice_id: string;
-  readonly payment_url: string;
-  /** What the customer pays there: what was due when the page was made. */
-  readonly amount_cents: number;
-  readonly currency: Currency;
-  readonly expires_at: string;
-}
+import type { Checkout } from "./checkout.ts";
 
 export const checkoutTable: TableName<Checkout> = defineTable("checkouts");
 

@@ -36,5 +36,5 @@ function lengthOf(unit: string, count: unknown): number {
     throw new TypeError(`No time span has the unit "${unit}". Use ${Object.keys(units).join(", ")}.`);
   if (count === undefined) return 0;
   if (typeof count === "number" && Number.isFinite(count) && count >= 0) return count * length;
-  throw new TypeError(`\`${unit}\` must be a number of at least 0, not ${JSON.stringify(count) ?? typeof count}.`);
+  throw new TypeError(`\`${unit}\` must be a number, and at least 0, not ${JSON.stringify(count) ?? typeof count}.`);
 }

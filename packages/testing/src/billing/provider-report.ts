@@ -5,20 +5,9 @@ import { invoiceTable, walletTransactionTable } from "../state/tables.ts";
 import { customerNow } from "../views/customer.ts";
 import { dueAmount } from "../views/invoice.ts";
 import type { World } from "../world/world.ts";
+import type { PaymentError } from "./payment-error.ts";
 import { changePaymentStatus } from "./payment-status.ts";
 import { paidAmount, recordPayment } from "./record-payment.ts";
-
-/** Why a payment provider could not collect a payment. */
-export interface PaymentError {
-  /**
-   * @default "card_declined"
-   */
-  readonly code?: string;
-  /**
-   * @default "Your card was declined."
-   */
-  readonly message?: string;
-}
 
 /** Does what Lago does when the payment provider reports that it has collected what is due. */
 export function reportPayment(world: World, invoiceId: string): void {

@@ -1,6 +1,7 @@
 import type { EventRow } from "../state/tables.ts";
 import type { Journal } from "../world/journal.ts";
-import type { EventStore, World } from "../world/world.ts";
+import type { EventStore } from "../world/event-store.ts";
+import type { World } from "../world/world.ts";
 
 const stores = new WeakMap<World, StoredEvents>();
 

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import type { EventStore } from "../world/world.ts";
+import type { EventStore } from "../world/event-store.ts";
 
 /** What `--help` prints. */
 export const usage: string = `Usage: npx @lagokit/testing [options]

@@ -18,8 +18,3 @@ export interface Outgoing {
   /** Where it came from. */
   readonly source?: ResponseSource;
 }
-
-/** The path and the query as they were written. `URL` keeps percent-encoded characters. */
-export function pathOf(url: string): string {
-  return url.slice(url.indexOf("/", url.indexOf("//") + 2));
-}

@@ -63,6 +63,17 @@ export type Fault =
   | { readonly kind: "lostResponse" }
   | { readonly kind: "delay"; readonly milliseconds: number };
 
+/** The fault that a test asks for. */
+export function failure(options: FailOptions): Fault {
+  return "status" in options ? { kind: "response", ...options } : { kind: "connection", ...options };
+}
+
+/** The response to a request over the rate limit, with the headers of Lago's cloud. */
+export function reachedLimit(reset: number): Fault {
+  const headers = { "x-ratelimit-remaining": "0", "x-ratelimit-reset": String(reset) };
+  return { kind: "response", status: 429, body: { status: 429, error: "Too Many Requests" }, headers };
+}
+
 interface Coming {
   readonly selector: OperationSelector;
   readonly fault: Fault;
@@ -75,16 +86,6 @@ const known: ReadonlySet<string> = new Set(["*", ...Object.keys(routes), ...Obje
 export class Faults {
   #coming: Coming[] = [];
 
-  /** Adds the response of Lago's cloud to a request over the rate limit. */
-  addRateLimit(selector: OperationSelector, { reset = 1, times }: RateLimitOptions): void {
-    const headers = { "x-ratelimit-remaining": "0", "x-ratelimit-reset": String(reset) };
-    this.add(
-      selector,
-      { kind: "response", status: 429, body: { status: 429, error: "Too Many Requests" }, headers },
-      times,
-    );
-  }
-
   add(selector: OperationSelector, fault: Fault, times = 1): void {
     if (!known.has(selector))
       throw new TypeError(
@@ -92,6 +93,8 @@ export class Faults {
       );
     if (!Number.isInteger(times) || times < 1)
       throw new TypeError(`\`times\` must be a whole number of at least 1, not ${times}.`);
+    if (fault.kind === "response" && !(Number.isInteger(fault.status) && fault.status >= 200 && fault.status <= 599))
+      throw new TypeError(`\`status\` must be a status of HTTP from 200 to 599, not ${fault.status}.`);
     this.#coming.push({ selector, fault, times });
   }
 

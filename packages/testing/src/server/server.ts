@@ -3,34 +3,44 @@ import { respond, type Responded, errorOutgoing, toOutgoing } from "./respond.ts
 import { connectionError, delay, untilAborted } from "./connection-error.ts";
 import type { Incoming, Outgoing } from "./exchange.ts";
 import type { FakeRequest } from "./fake-request.ts";
-import { type Fault, Faults } from "./faults.ts";
+import type { Fault, Faults } from "./faults.ts";
 import { rateLimitHeaders } from "./rate-limit-headers.ts";
-import { notFound, unauthorized } from "./refusal.ts";
+import { type ErrorBody, notFound, unauthorized } from "./refusal.ts";
 import { findRoute, type Route } from "./router.ts";
+import { permissionErrorOf } from "../spec/permission-error.ts";
 import { errorSampleOf } from "../spec/sample-of.ts";
 
 type FaultResponse = Extract<Fault, { readonly kind: "response" }>;
 
+/** How a server responds. */
+interface ServerOptions {
+  /** The API key that it accepts. */
+  readonly apiKey: string;
+  /** Whether the key has no permission to write. */
+  readonly readOnly: boolean;
+  /** What happens to the next requests. */
+  readonly faults: Faults;
+}
+
 /** Responds to requests: finds their operation, checks the key, applies faults, and remembers them. */
 export class Server {
-  readonly faults: Faults = new Faults();
   readonly requests: FakeRequest[] = [];
   readonly #world: World;
-  readonly #apiKey: string;
+  readonly #options: ServerOptions;
 
-  constructor(world: World, apiKey: string) {
+  constructor(world: World, options: ServerOptions) {
     this.#world = world;
-    this.#apiKey = apiKey;
+    this.#options = options;
   }
 
   /** Responds to a request. Rejects with a `TypeError`, as `fetch` does, if the connection fails. */
   async handle(incoming: Incoming, signal: AbortSignal): Promise<Outgoing> {
-    const [path = "", query = ""] = withoutBase(incoming.url).split("?");
+    const { path, query } = parseUrl(incoming.url);
     const route = findRoute(incoming.method, path);
-    const fault = this.faults.take(route?.operation);
+    const fault = this.#options.faults.take(route?.operation);
     const request = { method: incoming.method, path, query, operation: route?.operation, body: parse(incoming.body) };
+    const index = this.requests.push({ ...request, status: undefined, source: undefined, isLost: false }) - 1;
     if (fault?.kind === "connection") {
-      this.requests.push({ ...request, status: undefined, source: undefined, isLost: false });
       if (fault.connection === "hangs") return await untilAborted(signal);
       throw connectionError(fault.connection);
     }
@@ -38,30 +48,41 @@ export class Server {
     const { outgoing, source } =
       fault?.kind === "response" ? faultResponse(fault, route) : this.#respond(incoming, route);
     const isLost = fault?.kind === "lostResponse";
-    this.requests.push({ ...request, status: outgoing.status, source, isLost });
+    this.requests[index] = { ...request, status: outgoing.status, source, isLost };
     if (isLost) throw connectionError("reset");
     return { ...outgoing, headers: { ...rateLimitHeaders(route), ...outgoing.headers }, source };
   }
 
   #respond(incoming: Incoming, route: Route | undefined): Responded {
     this.#world.runDueJobs();
-    if (incoming.headers.get("authorization") !== `Bearer ${this.#apiKey}`)
-      return { outgoing: errorOutgoing(unauthorized().body), source: "state" };
-    if (route === undefined) return { outgoing: errorOutgoing(notFound("resource").body), source: "state" };
+    const error = this.#refusalOf(incoming, route);
+    if (route === undefined || error !== undefined)
+      return { outgoing: errorOutgoing(error ?? notFound("resource").body), source: "state" };
     return respond(this.#world, route, incoming);
+  }
+
+  /** What Lago checks before it reads a request. Its first check ignores the scheme in the header. */
+  #refusalOf({ method, headers }: Incoming, route: Route | undefined): ErrorBody | undefined {
+    const [, apiKey] = headers.get("authorization")?.split(" ") ?? [];
+    if (apiKey !== this.#options.apiKey) return unauthorized().body;
+    const isDenied = route !== undefined && this.#options.readOnly && method !== "GET";
+    return isDenied ? permissionErrorOf(route.operation) : undefined;
   }
 }
 
 function faultResponse({ status, body, headers }: FaultResponse, route: Route | undefined): Responded {
-  const outgoing = toOutgoing(status, body ?? errorSampleOf(route?.operation, status));
+  const hasNoBody = status === 204 || status === 205 || status === 304;
+  const outgoing = toOutgoing(status, hasNoBody ? undefined : (body ?? errorSampleOf(route?.operation, status)));
   const isHtml = typeof body === "string";
   const type = isHtml ? { "content-type": "text/html" } : undefined;
   return { outgoing: { ...outgoing, headers: { ...outgoing.headers, ...type, ...headers } }, source: "fault" };
 }
 
 /** Clients add `/api/v1` to the base URL, or have it in the base URL. */
-function withoutBase(url: string): string {
-  return url.replace(/^\/api\/v1(?=[/?]|$)/, "");
+function parseUrl(url: string): { readonly path: string; readonly query: string } {
+  const relative = url.replace(/^\/api\/v1(?=[/?]|$)/, "");
+  const [path = ""] = relative.split("?");
+  return { path, query: relative.slice(path.length + 1) };
 }
 
 function parse(text: string): unknown {

@@ -4,7 +4,7 @@ import { pageOf } from "../../server/page.ts";
 import { customerTable, findCustomer } from "../../state/tables.ts";
 import { deleteCustomer } from "./delete.ts";
 import { matching } from "./filters.ts";
-import { customerDetails, customerListItem } from "./serialize.ts";
+import { customerDetails, customerListItem } from "../../views/customer-details.ts";
 import { upsert } from "./upsert.ts";
 import { checkoutUrl, portalUrl } from "./urls.ts";
 

@@ -11,8 +11,8 @@ export function unitsOf(metric: BillableMetric, properties: Readonly<Record<stri
   const { field_name: name } = metric;
   const value = name === null ? undefined : properties[name];
   if (value == null || value === false) return new Big(name === null ? 1 : 0);
-  // As: the condition excludes other types.
-  const text = typeof value === "string" || Number.isInteger(value) ? String(value as number | string).trim() : "";
+  const number = typeof value === "number" && Number.isInteger(value) ? String(value) : "";
+  const text = typeof value === "string" ? value.trim() : number;
   if (!decimal.test(text))
     throw new NotSimulated(
       `The property ${name} is not a whole number, and not a decimal text such as "1.5". Send one.`,

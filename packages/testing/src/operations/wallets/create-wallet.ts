@@ -1,10 +1,10 @@
 import { FieldErrors } from "../../server/field-errors.ts";
 import { invalid, NotSimulated, Refusal } from "../../server/refusal.ts";
 import { timestampOf } from "../../values/timestamp-of.ts";
-import { formatDecimal, parseNumber } from "../../state/decimal.ts";
+import { formatDecimal, parseNumber } from "../../values/decimal.ts";
 import { type Metadata, replacedMetadata } from "../../state/metadata.ts";
 import { type CustomerRow, customerTable, type WalletRow, walletTable } from "../../state/tables.ts";
-import { serializeWalletWebhook } from "../../state/wallets/serialize-wallet.ts";
+import { serializeWalletWebhook } from "../../views/wallet.ts";
 import type { World } from "../../world/world.ts";
 import { isEditable } from "../customers/editable.ts";
 import { checkRate, checkStoredFields, refuseInvalidWallet } from "./check-wallet.ts";
