@@ -1,12 +1,12 @@
 import type { BillableMetric, Charge, FeeEstimate } from "@lagokit/types";
 import { Big } from "big.js";
 import { chargeItem } from "../../billing/charge-fees.ts";
-import { toDecimal } from "../../billing/decimal.ts";
-import { groupBy } from "../../billing/group-by.ts";
+import { toDecimal } from "../../values/decimal.ts";
+import { groupBy } from "../../values/group-by.ts";
 import { instantAmount } from "../../billing/instant-amount.ts";
 import { matchingFilter } from "../../billing/matching-filter.ts";
 import { roundUnits } from "../../billing/round-units.ts";
-import { subunitsOf } from "../../billing/subunits.ts";
+import { subunitsOf } from "../../values/subunits.ts";
 import { inEnvelope } from "../../server/call.ts";
 import type { Handlers } from "../../server/handlers.ts";
 import { invalid, NotSimulated } from "../../server/refusal.ts";
