@@ -30,7 +30,7 @@ function toFee(
   return {
     ...ownerOf(world, subscription),
     ...datesOf(period),
-    item: itemOf(usage),
+    item: chargeItem(usage),
     lago_charge_id: charge.lago_id,
     lago_charge_filter_id: filter?.lago_id ?? null,
     amount_cents: usage.amountCents,
@@ -44,7 +44,13 @@ function toFee(
   };
 }
 
-function itemOf({ charge, metric, filter, group }: ChargeUsage): FeeDraft["item"] {
+/** What a fee of a charge is about. */
+export function chargeItem({
+  charge,
+  metric,
+  filter,
+  group,
+}: Pick<ChargeUsage, "charge" | "filter" | "group" | "metric">): FeeDraft["item"] {
   return {
     type: "charge",
     code: metric.code,

@@ -37,5 +37,5 @@ export const customers: Handlers<CustomerOperation> = {
   getCustomerPortalUrl: ({ world, path }) => ({
     customer: { portal_url: portalUrl(world, findCustomer(world, path.external_customer_id)) },
   }),
-  generateCustomerCheckoutURL: ({ world, path }) => checkoutUrl(findCustomer(world, path.external_customer_id)),
+  generateCustomerCheckoutURL: ({ world, path }) => checkoutUrl(world, findCustomer(world, path.external_customer_id)),
 };
