@@ -79,7 +79,9 @@ async function exportShared(folder: string, { outputs }: Metafile): Promise<void
   for (const [path, { exports }] of shared) {
     const file = join(folder, path);
     const { code } = await transform(await readFile(file, "utf8"), { minify: true });
-    await writeFile(file.replace(/\.js$/, ".cjs"), await toCommonJs(code, { minifyWhitespace: true }));
+    // Node prints the line of an uncaught error.
+    const short = await toCommonJs(code, { minifyWhitespace: true, lineLimit: 1000 });
+    await writeFile(file.replace(/\.js$/, ".cjs"), short);
     await writeFile(file, `export { ${exports.join(", ")} } from "./${basename(path, ".js")}.cjs";\n`);
   }
 }
