@@ -29,7 +29,45 @@ import { fakeWallets, wallets } from "./wallets/index.ts";
 import { webhookEndpoints } from "./webhook-endpoints.ts";
 
 /** All behaviors, by what they are about. */
-export const behaviors: Readonly<Record<string, readonly Behavior[]>> = { "add-ons": addOns, "applied-coupons": appliedCoupons, "billable-metrics": billableMetrics, "billing-entities": billingEntities, "every-server": everyServer, "subscription plans": subscriptionPlans, "webhook-endpoints": webhookEndpoints, coupons, creditNotes: creditNoteBehaviors, customers, events, features, fees, invoices, organization, payments: manualPayments, plans, subscriptionAlerts, subscriptions, taxes, traps, usage, wallets };
+export const behaviors: Readonly<Record<string, readonly Behavior[]>> = {
+  "add-ons": addOns,
+  "applied-coupons": appliedCoupons,
+  "billable-metrics": billableMetrics,
+  "billing-entities": billingEntities,
+  "every-server": everyServer,
+  "subscription plans": subscriptionPlans,
+  "webhook-endpoints": webhookEndpoints,
+  coupons,
+  creditNotes: creditNoteBehaviors,
+  customers,
+  events,
+  features,
+  fees,
+  invoices,
+  organization,
+  payments: manualPayments,
+  plans,
+  subscriptionAlerts,
+  subscriptions,
+  taxes,
+  traps,
+  usage,
+  wallets,
+};
 
 /** The behaviors that only the fake can show. */
-export const fakeBehaviors: Readonly<Record<string, readonly FakeBehavior[]>> = { "billable-metrics": billableMetricWebhooks, "billing-entities": newBillingEntities, "period-invoices": periodInvoices, coupons: couponTimes, customers: customersOnTheFake, events: fakeEvents, features: featureWebhooks, invoices: invoicesInBackground, organization: organizationSettings, payments: providerPayments, plans: fakePlans, subscriptions: subscriptionsOnTheFake, wallets: fakeWallets };
+export const fakeBehaviors: Readonly<Record<string, readonly FakeBehavior[]>> = {
+  "billable-metrics": billableMetricWebhooks,
+  "billing-entities": newBillingEntities,
+  "period-invoices": periodInvoices,
+  coupons: couponTimes,
+  customers: customersOnTheFake,
+  events: fakeEvents,
+  features: featureWebhooks,
+  invoices: invoicesInBackground,
+  organization: organizationSettings,
+  payments: providerPayments,
+  plans: fakePlans,
+  subscriptions: subscriptionsOnTheFake,
+  wallets: fakeWallets,
+};

@@ -1,6 +1,7 @@
 import type { Event, PaymentMethod, WebhookEvent } from "@lagokit/types";
 import { type PaymentError, reportFailure, reportPayment } from "./billing/provider-report.ts";
 import { passTime } from "./billing/pass-time.ts";
+import { checkDuration, checkListenOptions, checkOptions } from "./check-options.ts";
 import type { AdvanceOptions, Duration, FakeLagoOptions } from "./fake-lago-options.ts";
 import { listen, type ListeningFake, type ListenOptions } from "./listen/fake-server.ts";
 import { eventsOf } from "./operations/events/events.ts";
@@ -43,6 +44,7 @@ export class FakeLago {
   readonly #hub: WebhookHub;
 
   constructor(options: FakeLagoOptions = {}) {
+    checkOptions(options);
     const { apiKey = "fake-api-key", eventStore = "postgres", now = () => new Date(), license = true } = options;
     this.apiKey = apiKey;
     const organizationId = "1a901a90-1a90-4a90-8a90-1a901a901a90";
@@ -105,6 +107,7 @@ export class FakeLago {
    * @throws UnknownInvoiceError if such an invoice is not known exactly. Then nothing has changed.
    */
   advance(duration: Duration, { invoices = true }: AdvanceOptions = {}): void {
+    checkDuration(duration);
     passTime(this.world, duration, invoices);
     this.#hub.sender.sendDueRetries();
   }
@@ -153,6 +156,7 @@ export class FakeLago {
    * Needs Node, Bun or Deno.
    */
   async listen(options: ListenOptions = {}): Promise<ListeningFake> {
+    checkListenOptions(options);
     const server = await listen((incoming, signal) => this.handle(incoming, signal), options);
     const stop = this.#hub.startDelivering();
     const close = async (): Promise<void> => {

@@ -1,0 +1,60 @@
+import type { Duration, FakeLagoOptions } from "./fake-lago-options.ts";
+import type { ListenOptions } from "./listen/fake-server.ts";
+
+/** Throws a `TypeError` that names the first wrong option. Callers without a compiler can pass anything. */
+export function checkOptions({ apiKey, eventStore, now, license }: FakeLagoOptions): void {
+  const isVisible = typeof apiKey === "string" && /^[\u0021-\u007e]+$/.test(apiKey);
+  demand(apiKey === undefined || isVisible, "apiKey", {
+    rule: "text of visible ASCII characters without spaces",
+    value: apiKey,
+  });
+  const isStore = eventStore === undefined || eventStore === "postgres" || eventStore === "clickhouse";
+  demand(isStore, "eventStore", { rule: '"postgres" or "clickhouse"', value: eventStore });
+  demand(license === undefined || typeof license === "boolean", "license", { rule: "true or false", value: license });
+  demand(now === undefined || typeof now === "function", "now", { rule: "a function that returns a Date", value: now });
+  const time: unknown = now?.();
+  demand(now === undefined || isTime(time), "now", { rule: "a function that returns a valid Date", value: time });
+}
+
+/** Throws a `TypeError` that names the first wrong option of `listen`. */
+export function checkListenOptions({ port, host }: ListenOptions): void {
+  const isPort = port === undefined || (Number.isInteger(port) && port >= 0 && port <= 65_535);
+  demand(isPort, "port", { rule: "a whole number from 0 to 65535", value: port });
+  const isHost = host === undefined || (typeof host === "string" && host !== "");
+  demand(isHost, "host", { rule: "an address such as 127.0.0.1", value: host });
+}
+
+const units: readonly string[] = ["days", "hours", "minutes", "seconds"] satisfies readonly (keyof Duration)[];
+
+/** Throws a `TypeError` that names the first wrong part of a time span. */
+export function checkDuration(duration: Duration): void {
+  demand(typeof duration === "object" && duration !== null, "advance", {
+    rule: "called with { days: 1 }",
+    value: duration,
+  });
+  for (const [unit, value] of Object.entries(duration)) {
+    if (!units.includes(unit)) throw new TypeError(`\`advance\` knows ${units.join(", ")}, not \`${unit}\`.`);
+    const isSpan = value === undefined || (Number.isFinite(value) && value >= 0);
+    demand(isSpan, unit, { rule: "a number of at least 0, because time does not go back", value });
+  }
+}
+
+/** Not `instanceof`: test runners have a `Date` of their own. */
+function isTime(value: unknown): boolean {
+  return Object.prototype.toString.call(value) === "[object Date]" && !Number.isNaN(Number(value));
+}
+
+function demand(
+  isRight: boolean,
+  name: string,
+  { rule, value }: { readonly rule: string; readonly value: unknown },
+): void {
+  // The value of a key never becomes part of a message.
+  const actual = name === "apiKey" ? "" : `, not ${describe(value)}`;
+  if (!isRight) throw new TypeError(`\`${name}\` must be ${rule}${actual}.`);
+}
+
+function describe(value: unknown): string {
+  if (typeof value === "string") return JSON.stringify(value);
+  return typeof value === "object" && value !== null ? "an object" : String(value);
+}
