@@ -20,6 +20,8 @@ export class Table<R extends Row> {
   readonly #key: (row: R) => string;
   readonly #rows = new Map<string, R>();
   readonly #byKey = new Map<string, R>();
+  /** All rows by their keys and their `lago_id`. Undefined until the first search, because most tables have unique keys. */
+  #groups: Map<string, Map<string, R>> | undefined;
 
   constructor({ key }: TableName<R>) {
     this.#key = key;
@@ -31,9 +33,10 @@ export class Table<R extends Row> {
 
   /** Adds a row, or replaces the row with the same `lago_id`. Of two rows with the same key, the later one is found. */
   add(row: R): R {
-    this.#forgetKey(this.#rows.get(row.lago_id));
+    this.#forgetKey(this.#rows.get(row.lago_id), row);
     this.#rows.set(row.lago_id, row);
     this.#byKey.set(this.#key(row), row);
+    if (this.#groups !== undefined) addToGroup(this.#groups, this.#key(row), row);
     return row;
   }
 
@@ -57,6 +60,15 @@ export class Table<R extends Row> {
     return key === undefined ? undefined : this.#byKey.get(key);
   }
 
+  /** All rows with a key, the oldest first. */
+  withKey(key: string): R[] {
+    if (this.#groups === undefined) {
+      this.#groups = new Map();
+      for (const row of this.#rows.values()) addToGroup(this.#groups, this.#key(row), row);
+    }
+    return [...(this.#groups.get(key)?.values() ?? [])];
+  }
+
   /** The first row, the oldest, that fulfills a condition. */
   find(condition: (row: R) => boolean): R | undefined {
     for (const row of this.#rows.values()) if (condition(row)) return row;
@@ -64,13 +76,14 @@ export class Table<R extends Row> {
   }
 
   /** All rows that fulfill a condition, the oldest first. */
-  where(condition: (row: R) => boolean = () => true): R[] {
-    return [...this.#rows.values()].filter((row) => condition(row));
+  where(condition?: (row: R) => boolean): R[] {
+    const rows = [...this.#rows.values()];
+    return condition === undefined ? rows : rows.filter((row) => condition(row));
   }
 
   /** All rows that fulfill a condition, the newest first, as most lists of Lago are sorted. */
   newest(condition?: (row: R) => boolean): R[] {
-    return this.where(condition).toReversed();
+    return this.where(condition).reverse();
   }
 
   /** Returns a function that restores the rows of now. */
@@ -79,13 +92,23 @@ export class Table<R extends Row> {
     return () => {
       refill(this.#rows, rows);
       refill(this.#byKey, byKey);
+      this.#groups = undefined;
     };
   }
 
-  #forgetKey(row: R | undefined): void {
-    if (row !== undefined && this.#byKey.get(this.#key(row))?.lago_id === row.lago_id)
-      this.#byKey.delete(this.#key(row));
+  #forgetKey(row: R | undefined, next?: R): void {
+    if (row === undefined) return;
+    const key = this.#key(row);
+    if (this.#byKey.get(key)?.lago_id === row.lago_id) this.#byKey.delete(key);
+    // A row that keeps its key keeps its place.
+    if (next === undefined || this.#key(next) !== key) this.#groups?.get(key)?.delete(row.lago_id);
   }
+}
+
+function addToGroup<R extends Row>(groups: Map<string, Map<string, R>>, key: string, row: R): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, new Map([[row.lago_id, row]]));
+  else group.set(row.lago_id, row);
 }
 
 function refill<Value>(map: Map<string, Value>, entries: readonly (readonly [string, Value])[]): void {
