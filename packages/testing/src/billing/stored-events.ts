@@ -16,6 +16,8 @@ export class StoredEvents {
   readonly #byIdentity = new Map<string, EventRow>();
   readonly #bySubscription = new Map<string | null, Map<string, EventRow>>();
   readonly #byTransaction = new Map<string, EventRow>();
+  /** All events in the order of lists, until an event is added. */
+  #sorted: readonly EventRow[] | undefined;
 
   constructor(store: EventStore) {
     this.#store = store;
@@ -29,6 +31,7 @@ export class StoredEvents {
 
   /** Stores an event. It replaces the event with the same identity. */
   add(event: EventRow): void {
+    this.#sorted = undefined;
     // An event without a subscription is equal to no other in PostgreSQL.
     const identity = this.#identityOf(event) ?? event.lago_id;
     this.#byIdentity.set(identity, event);
@@ -50,10 +53,19 @@ export class StoredEvents {
     return [...(events?.values() ?? [])];
   }
 
+  /** All events, or those of a subscription, in an order that is always the same. */
+  sorted(order: (one: EventRow, other: EventRow) => number, externalSubscriptionId?: string): readonly EventRow[] {
+    if (externalSubscriptionId !== undefined) return this.list(externalSubscriptionId).sort(order);
+    // The pages of a list are read one after the other.
+    this.#sorted ??= this.list().sort(order);
+    return this.#sorted;
+  }
+
   /** Returns a function that restores the events of now. */
   snapshot(): () => void {
     const events = [...this.#byIdentity.values()];
     return () => {
+      this.#sorted = undefined;
       for (const map of [this.#byIdentity, this.#bySubscription, this.#byTransaction]) map.clear();
       for (const event of events) this.add(event);
     };

@@ -1,6 +1,7 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Incoming, Outgoing } from "../server/exchange.ts";
+import { isConnectionError } from "../server/connection-error.ts";
 import { httpModule } from "./builtin-modules.ts";
 
 /** Where a fake listens. */
@@ -50,12 +51,15 @@ async function serve(handle: Handle, request: IncomingMessage, response: ServerR
   response.once("close", () => controller.abort());
   try {
     const { status, headers, body } = await handle(await read(request), controller.signal);
-    response.writeHead(status, headers).end(body);
+    const bytes = new TextEncoder().encode(body);
+    const length =
+      request.method === "HEAD" || status === 204 || status === 304 ? {} : { "content-length": bytes.length };
+    response.writeHead(status, { ...headers, ...length }).end(bytes);
   } catch (error) {
-    const isOwnFault = !(error instanceof TypeError) && !controller.signal.aborted;
-    // Otherwise the connection fails as the test asked for, or the caller gave up.
-    if (isOwnFault) response.writeHead(500, { "content-type": "text/plain" }).end(`The fake failed: ${String(error)}`);
-    else request.socket.destroy();
+    const isExpected = isConnectionError(error) || controller.signal.aborted;
+    // The connection fails as the test asked for, or the caller gave up.
+    if (isExpected) request.socket.destroy();
+    else response.writeHead(500, { "content-type": "text/plain" }).end(`The fake failed: ${String(error)}`);
   }
 }
 
@@ -75,6 +79,8 @@ function portOf(server: Server): number {
 }
 
 function closeServer(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  // After this, no new connection is accepted, and those that are kept alive would delay the end.
   server.closeAllConnections();
-  return new Promise((resolve) => server.close(() => resolve()));
+  return closed;
 }

@@ -1,9 +1,16 @@
 const codes = { refused: "ECONNREFUSED", reset: "ECONNRESET" } as const;
+const message = "The fake Lago failed this connection";
 
 /** The error of `fetch` on Node if the connection fails. */
 export function connectionError(reason: "refused" | "reset"): TypeError {
-  const cause = Object.assign(new Error(`The fake Lago failed this connection: ${reason}`), { code: codes[reason] });
+  const cause = Object.assign(new Error(`${message}: ${reason}`), { code: codes[reason] });
   return new TypeError("fetch failed", { cause });
+}
+
+/** Whether an error comes from `connectionError`, not from a mistake of the fake. */
+export function isConnectionError(error: unknown): boolean {
+  const cause = error instanceof TypeError ? error.cause : undefined;
+  return cause instanceof Error && cause.message.startsWith(message);
 }
 
 /** Waits until the caller gives up, and rejects with its reason. */

@@ -25,8 +25,10 @@ export class Server {
 
   /** Responds to a request. Rejects with a `TypeError`, as `fetch` does, if the connection fails. */
   async handle(incoming: Incoming, signal: AbortSignal): Promise<Outgoing> {
-    const [path = "", query = ""] = withoutBase(incoming.url).split("?");
-    const route = findRoute(incoming.method, path);
+    const [path, query] = partsOf(incoming.url);
+    // Rails handles HEAD as GET, and leaves out the body.
+    const isHead = incoming.method === "HEAD";
+    const route = findRoute(isHead ? "GET" : incoming.method, path);
     const fault = this.faults.take(route?.operation);
     const request = { method: incoming.method, path, query, operation: route?.operation, body: parse(incoming.body) };
     if (fault?.kind === "connection") {
@@ -40,12 +42,14 @@ export class Server {
     const isLost = fault?.kind === "lostResponse";
     this.requests.push({ ...request, status: outgoing.status, source, isLost });
     if (isLost) throw connectionError("reset");
-    return { ...outgoing, headers: { ...rateLimitHeaders(route), ...outgoing.headers }, source };
+    const body = isHead ? "" : outgoing.body;
+    return { ...outgoing, body, headers: { ...rateLimitHeaders(route), ...outgoing.headers }, source };
   }
 
   #respond(incoming: Incoming, route: Route | undefined): Responded {
     this.#world.runDueJobs();
-    if (incoming.headers.get("authorization") !== `Bearer ${this.#apiKey}`)
+    // Lago takes the second word, whatever the first is.
+    if (incoming.headers.get("authorization")?.trim().split(/\s+/)[1] !== this.#apiKey)
       return { outgoing: errorOutgoing(unauthorized().body), source: "state" };
     if (route === undefined) return { outgoing: errorOutgoing(notFound("resource").body), source: "state" };
     return respond(this.#world, route, incoming);
@@ -59,9 +63,15 @@ function faultResponse({ status, body, headers }: FaultResponse, route: Route | 
   return { outgoing: { ...outgoing, headers: { ...outgoing.headers, ...type, ...headers } }, source: "fault" };
 }
 
-/** Clients add `/api/v1` to the base URL, or have it in the base URL. */
-function withoutBase(url: string): string {
-  return url.replace(/^\/api\/v1(?=[/?]|$)/, "");
+/** The path without `/api/v1`, and the query. Clients add `/api/v1` to the base URL, or have it in the base URL. */
+function partsOf(url: string): readonly [path: string, query: string] {
+  const [path = "", ...query] = url.split("?");
+  return [withoutEmptyParts(path).replace(/^\/api\/v1(?=\/|$)/, ""), query.join("?")];
+}
+
+/** Rails ignores repeated slashes and those at the end: with an empty ID, the next part of the path becomes the ID. */
+function withoutEmptyParts(path: string): string {
+  return path.replaceAll(/\/{2,}/g, "/").replace(/(?<=.)\/$/, "");
 }
 
 function parse(text: string): unknown {

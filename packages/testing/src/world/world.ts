@@ -121,7 +121,8 @@ export class World {
     if (this.#isSilent) return;
     const webhook = { webhook_type: type, organization_id: this.organizationId, ...payload };
     // As: the compiler does not add up the parts of a generic type. A copy, because the objects change later.
-    this.#onWebhook(structuredClone(webhook) as unknown as WebhookEvent);
+    // By way of JSON, as webhooks travel, which is also faster than `structuredClone`.
+    this.#onWebhook(JSON.parse(JSON.stringify(webhook)) as WebhookEvent);
   }
 
   /** Returns a function that restores the tables and the jobs of now. */
