@@ -3,8 +3,7 @@ import type { ListenOptions } from "./listen/fake-server.ts";
 
 /** Throws a `TypeError` that names the first wrong option. Callers without a compiler can pass anything. */
 export function checkOptions({ apiKey, eventStore, now, license }: FakeLagoOptions): void {
-  const isVisible = typeof apiKey === "string" && /^[\u0021-\u007e]+$/.test(apiKey);
-  demand(apiKey === undefined || isVisible, "apiKey", {
+  demand(apiKey === undefined || isApiKey(apiKey), "apiKey", {
     rule: "text of visible ASCII characters without spaces",
     value: apiKey,
   });
@@ -14,6 +13,11 @@ export function checkOptions({ apiKey, eventStore, now, license }: FakeLagoOptio
   demand(now === undefined || typeof now === "function", "now", { rule: "a function that returns a Date", value: now });
   const time: unknown = now?.();
   demand(now === undefined || isTime(time), "now", { rule: "a function that returns a valid Date", value: time });
+}
+
+/** Whether a header can contain a value as a key. */
+export function isApiKey(value: unknown): boolean {
+  return typeof value === "string" && /^[\u0021-\u007e]+$/.test(value);
 }
 
 /** Throws a `TypeError` that names the first wrong option of `listen`. */
