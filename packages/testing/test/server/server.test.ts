@@ -52,7 +52,6 @@ describe("a path", () => {
     expect(status).toBe(404);
     expect(JSON.parse(body)).toEqual({ status: 404, error: "Not Found", code });
   });
-  });
 
   it("gets the headers of GET with HEAD", async () => {
     const { status, headers, body } = await rawRequest(server, `${customers}/acme`, { method: "HEAD" });
