@@ -1,4 +1,4 @@
-import type { EventStore } from "./world/world.ts";
+import type { EventStore } from "./world/event-store.ts";
 
 /** Options of `fakeLago`. */
 export interface FakeLagoOptions {

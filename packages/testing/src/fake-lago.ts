@@ -1,12 +1,14 @@
 import type { Event, PaymentMethod, WebhookEvent } from "@lagokit/types";
-import { type PaymentError, reportFailure, reportPayment } from "./billing/provider-report.ts";
+import type { PaymentError } from "./billing/payment-error.ts";
+import { reportFailure, reportPayment } from "./billing/provider-report.ts";
 import { passTime } from "./billing/pass-time.ts";
 import { checkDuration, checkListenOptions, checkOptions } from "./check-options.ts";
 import type { AdvanceOptions, Duration, FakeLagoOptions } from "./fake-lago-options.ts";
 import { listen, type ListeningFake, type ListenOptions } from "./listen/fake-server.ts";
 import { eventsOf } from "./operations/events/events.ts";
 import { applySeed } from "./seed/apply-seed.ts";
-import { addPaymentMethod, type PaymentMethodInput } from "./seed/payment-method-input.ts";
+import { addPaymentMethod } from "./seed/add-payment-method.ts";
+import type { PaymentMethodInput } from "./seed/payment-method-input.ts";
 import type { Seed } from "./seed/seed.ts";
 import { findCustomer } from "./state/tables.ts";
 import type { Incoming, Outgoing } from "./server/exchange.ts";

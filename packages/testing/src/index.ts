@@ -1,6 +1,6 @@
 export { FakeLago, fakeLago } from "./fake-lago.ts";
-export type { PaymentError } from "./billing/provider-report.ts";
-export { UnknownInvoiceError } from "./billing/refuse-billing.ts";
+export type { PaymentError } from "./billing/payment-error.ts";
+export { UnknownInvoiceError } from "./billing/unknown-invoice-error.ts";
 export type { AdvanceOptions, Duration, FakeLagoOptions } from "./fake-lago-options.ts";
 export type { FakeRequest, ResponseSource } from "./server/fake-request.ts";
 export type { PaymentMethodInput } from "./seed/payment-method-input.ts";

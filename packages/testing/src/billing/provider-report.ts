@@ -1,3 +1,4 @@
+import type { PaymentError } from "./payment-error.ts";
 import type { InvoiceRow } from "../state/invoice-row.ts";
 import { findInvoice } from "../state/invoices.ts";
 import { customerNow } from "../views/customer.ts";
@@ -5,18 +6,6 @@ import { dueAmount } from "../views/invoice.ts";
 import type { World } from "../world/world.ts";
 import { changePaymentStatus } from "./payment-status.ts";
 import { paidAmount, recordPayment } from "./record-payment.ts";
-
-/** Why a payment provider could not collect a payment. */
-export interface PaymentError {
-  /**
-   * @default "card_declined"
-   */
-  readonly code?: string;
-  /**
-   * @default "Your card was declined."
-   */
-  readonly message?: string;
-}
 
 /** Does what Lago does when the payment provider reports that it has collected what is due. */
 export function reportPayment(world: World, invoiceId: string): void {

@@ -13,24 +13,14 @@ import { type DueSubscription, dueSubscriptions, type Span, startOf } from "./bi
 import { chargeFees } from "./charge-fees.ts";
 import { boundariesAt } from "./boundaries.ts";
 import { isBilled } from "./subscription-fee.ts";
-
-/** Thrown if the time would pass the end of a period whose invoice the fake cannot make. Nothing has changed. */
-export class UnknownInvoiceError extends Error {
-  constructor(subscription: SubscriptionRow, reason: string) {
-    super(
-      `The fake cannot make the invoice of the subscription ${subscription.external_id}: ${reason} To move the time without ` +
-        "invoices of periods, pass `{ invoices: false }` to `advance`.",
-    );
-    this.name = "UnknownInvoiceError";
-  }
-}
+import { UnknownInvoiceError } from "./unknown-invoice-error.ts";
 
 /** Refuses to pass a time span in which a period is billed whose invoice is not known exactly. */
 export function refuseUnknownInvoices(world: World, span: Span): void {
   const due = dueSubscriptions(world, span);
   for (const each of due) {
     const reason = reasonsOf(world, each, due).find((text) => text !== undefined);
-    if (reason !== undefined) throw new UnknownInvoiceError(each.subscription, reason);
+    if (reason !== undefined) throw new UnknownInvoiceError(each.subscription.external_id, reason);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { EventRow } from "../state/tables.ts";
-import type { EventStore, World } from "../world/world.ts";
+import type { EventStore } from "../world/event-store.ts";
+import type { World } from "../world/world.ts";
 
 const stores = new WeakMap<World, StoredEvents>();
 

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { isApiKey } from "../check-options.ts";
-import type { EventStore } from "../world/world.ts";
+import type { EventStore } from "../world/event-store.ts";
 
 /** What `--help` prints. */
 export const usage: string = `Usage: npx @lagokit/testing [options]

@@ -5,7 +5,7 @@ import type { Call } from "../server/call.ts";
 import { Query } from "../server/query.ts";
 import { customerTable } from "../state/tables.ts";
 import type { World } from "../world/world.ts";
-import { addPaymentMethod } from "./payment-method-input.ts";
+import { addPaymentMethod } from "./add-payment-method.ts";
 import {
   type Prepare,
   toAppliedCoupon,

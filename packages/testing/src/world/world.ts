@@ -1,10 +1,8 @@
 import type { WebhookEvent, WebhookOf, WebhookType } from "@lagokit/types";
+import type { EventStore } from "./event-store.ts";
 import { Identifiers } from "./identifiers.ts";
 import { Schedule, type Scheduled } from "./schedule.ts";
 import { type Row, Table, type TableName } from "./table.ts";
-
-/** Where events are stored. Lago identifies a repeated event differently on each. */
-export type EventStore = "postgres" | "clickhouse";
 
 /** What a world is made of. */
 export interface WorldOptions {
