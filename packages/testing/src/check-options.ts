@@ -39,7 +39,7 @@ export function checkDuration(duration: Duration): void {
   for (const [unit, value] of Object.entries(duration)) {
     if (!units.includes(unit)) throw new TypeError(`\`advance\` knows ${units.join(", ")}, not \`${unit}\`.`);
     const isSpan = value === undefined || (Number.isFinite(value) && value >= 0);
-    demand(isSpan, unit, { rule: "a number of at least 0, because time does not go back", value });
+    demand(isSpan, unit, { rule: "0 or more, because time does not go back", value });
   }
 }
 

@@ -21,9 +21,9 @@ describe("fakeLago", () => {
 
 describe("advance", () => {
   it.each<[unknown, string]>([
-    [{ days: -1 }, "`days` must be a number of at least 0, because time does not go back, not -1."],
-    [{ days: 1, hours: NaN }, "`hours` must be a number of at least 0, because time does not go back, not NaN."],
-    [{ seconds: "5" }, '`seconds` must be a number of at least 0, because time does not go back, not "5".'],
+    [{ days: -1 }, "`days` must be 0 or more, because time does not go back, not -1."],
+    [{ days: 1, hours: NaN }, "`hours` must be 0 or more, because time does not go back, not NaN."],
+    [{ seconds: "5" }, '`seconds` must be 0 or more, because time does not go back, not "5".'],
     [{ months: 1 }, "`advance` knows days, hours, minutes, seconds, not `months`."],
     [30, "`advance` must be called with { days: 1 }, not 30."],
   ])("refuses %j, and leaves the time", (duration, message) => {

@@ -11,7 +11,7 @@ Runs a stateful fake of the Lago billing API until it is interrupted.
   --host <address>        address to listen on (127.0.0.1)
   --seed <file>           JSON file with the first objects, such as {"customers": [{"external_id": "acme"}]}
   --api-key <key>         API key that it accepts (fake-api-key)
-  --event-store <store>   postgres or clickhouse (postgres): they deduplicate events differently
+  --event-store <store>   \`postgres\` or \`clickhouse\` (postgres): they deduplicate events differently
   --no-license            refuse the features that need a license, as a self-hosted Lago does
   --quiet                 do not print a line for each request
   --help                  print this text
@@ -85,6 +85,6 @@ function readKey(text: string): string {
 
 function readEventStore(text: string): EventStore {
   if (text !== "postgres" && text !== "clickhouse")
-    throw new Error(`--event-store must be postgres or clickhouse, not "${text}".`);
+    throw new Error(`--event-store must be \`postgres\` or \`clickhouse\`, not "${text}".`);
   return text;
 }

@@ -64,12 +64,13 @@ async function serve(handle: Handle, request: IncomingMessage, response: ServerR
 }
 
 async function read(request: IncomingMessage): Promise<Incoming> {
-  const chunks: Uint8Array[] = [];
+  const decoder = new TextDecoder();
+  let body = "";
   // As: without an encoding, Node reads bytes.
-  for await (const chunk of request) chunks.push(chunk as Uint8Array);
+  for await (const chunk of request) body += decoder.decode(chunk as Uint8Array, { stream: true });
+  body += decoder.decode();
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) headers.set(name, String(value));
-  const body = await new Blob(chunks as BlobPart[]).text();
   return { method: request.method ?? "GET", url: request.url ?? "/", headers, body };
 }
 

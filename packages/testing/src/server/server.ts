@@ -48,7 +48,7 @@ export class Server {
 
   #respond(incoming: Incoming, route: Route | undefined): Responded {
     this.#world.runDueJobs();
-    // Lago takes the second word, whatever the first is.
+    // Lago takes the second word, regardless of the first.
     if (incoming.headers.get("authorization")?.trim().split(/\s+/)[1] !== this.#apiKey)
       return { outgoing: errorOutgoing(unauthorized().body), source: "state" };
     if (route === undefined) return { outgoing: errorOutgoing(notFound("resource").body), source: "state" };

@@ -83,7 +83,7 @@ export class Table<R extends Row> {
 
   /** All rows that fulfill a condition, the newest first, as most lists of Lago are sorted. */
   newest(condition?: (row: R) => boolean): R[] {
-    return this.where(condition).reverse();
+    return this.where(condition).toReversed();
   }
 
   /** Returns a function that restores the rows of now. */

@@ -64,7 +64,7 @@ describe("the command", () => {
     expect(await lago.customers.get("acme")).toMatchObject({ external_id: "acme" });
   });
 
-  it("stores events as ClickHouse does with --event-store clickhouse", async () => {
+  it("stores events as ClickHouse does with `--event-store clickhouse`", async () => {
     await using command = await startCli("--event-store", "clickhouse");
     const lago = new Lago({ apiKey: "fake-api-key", baseUrl: command.url });
 
@@ -140,7 +140,7 @@ it.each([
   [["--fast"], /^Unknown option '--fast'/],
   [["--port", "http"], /^--port must be a number from 0 to 65535, not "http"\.\n/],
   [["--port", "70000"], /^--port must be a number from 0 to 65535, not "70000"\.\n/],
-  [["--event-store", "mysql"], /^--event-store must be postgres or clickhouse, not "mysql"\.\n/],
+  [["--event-store", "mysql"], /^--event-store must be `postgres` or `clickhouse`, not "mysql"\.\n/],
   [["--api-key", "two words"], /^--api-key must be visible ASCII characters without spaces\.\n/],
   [["--host", ""], /^--host must be an address such as 127\.0\.0\.1\.\n/],
   [["seed.json"], /^Unexpected argument 'seed\.json'/],

@@ -1,4 +1,4 @@
-import { request, type RequestOptions } from "node:http";
+import { type Agent, request } from "node:http";
 import { text } from "node:stream/consumers";
 import type { ListeningFake } from "../../src/listen/fake-server.ts";
 
@@ -10,7 +10,10 @@ export interface RawResponse {
 }
 
 /** A request that `fetch` would change or refuse. */
-export interface RawRequest extends Pick<RequestOptions, "agent" | "headers" | "method"> {
+export interface RawRequest {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly agent?: Agent;
   /** Its parts are sent as chunks, without a length. */
   readonly chunks?: readonly (string | Uint8Array)[];
 }
@@ -19,11 +22,11 @@ export interface RawRequest extends Pick<RequestOptions, "agent" | "headers" | "
 export function rawRequest(
   { port }: ListeningFake,
   path: string,
-  { chunks = [], headers, ...options }: RawRequest = {},
+  { chunks = [], headers, agent, method = "GET" }: RawRequest = {},
 ): Promise<RawResponse> {
   const authorized = { authorization: "Bearer fake-api-key", "content-type": "application/json", ...headers };
   return new Promise((resolve, reject) => {
-    const sent = request({ host: "127.0.0.1", port, path, headers: authorized, ...options }, (response) => {
+    const sent = request({ host: "127.0.0.1", port, path, headers: authorized, agent, method }, (response) => {
       const { statusCode: status } = response;
       text(response).then((body) => resolve({ status, headers: response.headers, body }), reject);
     });

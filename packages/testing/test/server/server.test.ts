@@ -123,7 +123,7 @@ it.each([
   expect(await rawRequest(server, customers, { headers: { authorization } })).toMatchObject({ status });
 });
 
-it("responds to 100 requests at once", async () => {
+it("responds to 100 requests at the same time", async () => {
   const lago = new Lago({ apiKey: fake.apiKey, baseUrl: server.url, maxRetries: 0 });
   const ids = Array.from({ length: 100 }, (_, index) => `customer-${index}`);
 
@@ -147,11 +147,10 @@ it("closes connections that are kept alive, also the second time", async () => {
 
 it("ends requests that wait when it closes", async () => {
   fake.fail("findAllCustomers", { connection: "hangs" });
-  const waiting = rawRequest(server, customers);
-  const failed = expect(waiting).rejects.toThrow(/socket hang up|ECONNRESET/);
+  const waiting = rawRequest(server, customers).catch((error: unknown) => error);
   await rawRequest(server, "/api/v1/taxes");
 
   await server.close();
 
-  await failed;
+  expect(await waiting).toMatchObject({ code: "ECONNRESET" });
 });

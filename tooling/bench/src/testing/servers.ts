@@ -4,7 +4,7 @@ import type { Fetch } from "../subjects/subject.ts";
 export interface Server {
   /** Loads and starts it. Resolves to a call that responds with the status. */
   readonly start: (customers: number) => Promise<() => Promise<number>>;
-  /** How many calls are made at once. */
+  /** How many calls are in flight. */
   readonly flying: number;
 }
 
