@@ -13,6 +13,7 @@ const commands = {
   start: { program: "node examples/first-call/src/main.ts", builds: "@lagokit/example-first-call^..." },
   webhooks: { program: "node examples/webhooks/src/main.ts", builds: "@lagokit/example-webhooks^..." },
   portal: { program: "node examples/customer-portal/src/main.ts", builds: "@lagokit/example-customer-portal^..." },
+  saas: { program: "node examples/saas/src/main.ts", builds: "@lagokit/example-saas^..." },
   test: { program: "node tooling/ci/src/main.ts" },
   spec: { program: "node tooling/spec-pipeline/src/main.ts" },
   mock: { program: "node tooling/mock/src/main.ts" },

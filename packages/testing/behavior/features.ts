@@ -30,6 +30,21 @@ export const features: readonly Behavior[] = [
     },
   },
   {
+    title: "PATCH updates one object as PUT does.",
+    evidence: ["1.51.0 request PATCH /features/seats", "config/routes.rb@004f95ed3c"],
+    creates: ["a feature"],
+    async run({ lago, send, unique, cleanUp }) {
+      const code = unique("sso");
+      cleanUp(() => lago.features.delete(code));
+      await lago.features.create({ code });
+
+      const { status } = await send("PATCH", `/features/${code}`, { feature: { name: "Single sign-on" } });
+
+      assert.equal(status, 200);
+      assert.equal((await lago.features.get(code)).name, "Single sign-on");
+    },
+  },
+  {
     title: "Features are found by a part of their code, name or description.",
     evidence: ["1.51.0 GET /features 200", "app/queries/entitlement/features_query.rb:25-31@20277d9d06"],
     creates: ["a feature"],

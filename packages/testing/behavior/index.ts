@@ -9,6 +9,7 @@ import { customers } from "./customers/index.ts";
 import { onTheFake as customersOnTheFake } from "./customers/on-the-fake.ts";
 import { events, fakeEvents } from "./events.ts";
 import { everyServer } from "./every-server.ts";
+import { fakeTraps } from "./fake-traps.ts";
 import { featureWebhooks, features } from "./features.ts";
 import { fees } from "./fees/index.ts";
 import { invoicesInBackground } from "./invoices/background.ts";
@@ -69,5 +70,6 @@ export const fakeBehaviors: Readonly<Record<string, readonly FakeBehavior[]>> = 
   payments: providerPayments,
   plans: fakePlans,
   subscriptions: subscriptionsOnTheFake,
+  traps: fakeTraps,
   wallets: fakeWallets,
 };

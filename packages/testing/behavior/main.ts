@@ -6,6 +6,8 @@ import { behaviors } from "./index.ts";
 const controller = new AbortController();
 // Further signals do nothing, so that they do not interrupt the cleanup.
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => controller.abort());
+// A behavior can await a refused request only after another one.
+process.on("unhandledRejection", () => {});
 
 try {
   process.exitCode = await command(process.argv.slice(2), behaviors, controller.signal);

@@ -130,6 +130,26 @@ export const traps: readonly Behavior[] = [
     },
   },
   {
+    title: "Two equal paid top-ups are two top-ups, each with its invoice.",
+    evidence: ["1.51.0 POST /wallet_transactions 200"],
+    creates: ["a customer", "a wallet", "two invoices of 5 EUR"],
+    async run(stage) {
+      const { lago } = stage;
+      const { lago_id: id } = await newWallet(stage);
+      const topUp = { wallet_id: id, paid_credits: "5.0", name: "Order A-1" };
+
+      const [first] = await lago.wallets.transactions.create(topUp);
+      const [second] = await lago.wallets.transactions.create(topUp);
+
+      assert.notEqual(second?.lago_id, first?.lago_id);
+      const transactions = await eventually(
+        () => lago.wallets.transactions.list(id).toArray({ limit: 10 }),
+        (all) => all.filter(({ lago_invoice_id: invoice }) => invoice !== null).length === 2,
+      );
+      assert.equal(new Set(transactions.map(({ lago_invoice_id: invoice }) => invoice)).size, 2);
+    },
+  },
+  {
     title: "A top-up that is sent twice is accepted twice.",
     evidence: ["1.51.0 POST /wallet_transactions 200"],
     creates: ["a customer", "a wallet"],

@@ -40,12 +40,13 @@ export const webhookEndpoints: readonly Behavior[] = [
     evidence: ["1.51.0 POST /webhook_endpoints 422", "1.51.0 PUT /webhook_endpoints/{lago_id} 422"],
     creates: [],
     async run({ lago, unique, send }) {
-      const text = lago.webhookEndpoints.create({ webhook_url: unique("hook") });
+      await refused(lago.webhookEndpoints.create({ webhook_url: unique("hook") }), 422, {
+        webhook_url: ["url_is_invalid"],
+      });
       const { status, body } = await send("POST", "/webhook_endpoints", {
         webhook_endpoint: { webhook_url: `https://example.com/${unique("hook")}`, event_types: "invoice.created" },
       });
 
-      await refused(text, 422, { webhook_url: ["url_is_invalid"] });
       assert.equal(status, 422);
       assert.partialDeepStrictEqual(body, { error_details: { event_types: ["must_be_array"] } });
     },

@@ -28,19 +28,10 @@ export function checkListenOptions({ port, host }: ListenOptions): void {
   demand(isHost, "host", { rule: "an address such as 127.0.0.1", value: host });
 }
 
-const units: readonly string[] = ["days", "hours", "minutes", "seconds"] satisfies readonly (keyof Duration)[];
-
-/** Throws a `TypeError` that names the first wrong part of a time span. */
+/** Throws a `TypeError` if a time span has no units. Wrong units are found when they are added. */
 export function checkDuration(duration: Duration): void {
-  demand(typeof duration === "object" && duration !== null, "advance", {
-    rule: "called with { days: 1 }",
-    value: duration,
-  });
-  for (const [unit, value] of Object.entries(duration)) {
-    if (!units.includes(unit)) throw new TypeError(`\`advance\` knows ${units.join(", ")}, not \`${unit}\`.`);
-    const isSpan = value === undefined || (Number.isFinite(value) && value >= 0);
-    demand(isSpan, unit, { rule: "0 or more, because time does not go back", value });
-  }
+  const isObject = typeof duration === "object" && duration !== null;
+  demand(isObject, "advance", { rule: "called with { days: 1 }", value: duration });
 }
 
 /** Not `instanceof`: test runners have a `Date` of their own. */

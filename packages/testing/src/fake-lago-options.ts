@@ -24,6 +24,12 @@ export interface FakeLagoOptions {
    * @default true
    */
   readonly license?: boolean;
+  /**
+   * Whether the API key has no permission to write. Then each operation other than a `GET` gets a 403 with its own code, such as
+   * `write_action_not_allowed_for_tax`. Prepare objects with `seed`.
+   * @default false
+   */
+  readonly readOnly?: boolean;
 }
 
 /** A time span. The parts are added. */

@@ -1,4 +1,6 @@
 import type { Event, PaymentMethod, WebhookEvent } from "@lagokit/types";
+import type { Checkout } from "./billing/checkout.ts";
+import { checkoutTable } from "./billing/checkouts.ts";
 import type { PaymentError } from "./billing/payment-error.ts";
 import { reportFailure, reportPayment } from "./billing/provider-report.ts";
 import { passTime } from "./billing/pass-time.ts";
@@ -17,11 +19,13 @@ import type { FakeRequest } from "./server/fake-request.ts";
 import type { DelayOptions, FailOptions, FaultTimes, OperationSelector, RateLimitOptions } from "./server/faults.ts";
 import { type ErrorDetails, invalid } from "./server/refusal.ts";
 import { Server } from "./server/server.ts";
+import { permissionErrorOf } from "./spec/permission-error.ts";
 import { failTopUp, settleTopUp } from "./state/wallets/settle-top-up.ts";
 import type { FakeWebhook } from "./webhooks/fake-webhook.ts";
 import type { OnWebhookOptions, WebhookHandler } from "./webhooks/receiver.ts";
 import type { WebhookKeys } from "./webhooks/signing.ts";
 import { WebhookHub } from "./webhooks/webhook-hub.ts";
+import type { HeldJobs } from "./world/background.ts";
 import { World } from "./world/world.ts";
 
 /**
@@ -40,21 +44,32 @@ export class FakeLago {
    * @internal
    */
   readonly world: World;
-  /** What verifies its webhooks. Pass it to `new Webhooks()` of `@lagokit/webhooks`. */
-  readonly webhookKeys: WebhookKeys;
   readonly #server: Server;
   readonly #hub: WebhookHub;
 
   constructor(options: FakeLagoOptions = {}) {
     checkOptions(options);
-    const { apiKey = "fake-api-key", eventStore = "postgres", now = () => new Date(), license = true } = options;
+    const {
+      apiKey = "fake-api-key",
+      eventStore = "postgres",
+      now = () => new Date(),
+      license = true,
+      readOnly = false,
+    } = options;
     this.apiKey = apiKey;
     const organizationId = "1a901a90-1a90-4a90-8a90-1a901a901a90";
     this.#hub = new WebhookHub(this.url, organizationId, () => this.world);
-    this.webhookKeys = this.#hub.keys;
     const onWebhook = (webhook: WebhookEvent): void => this.#hub.send(webhook);
     this.world = new World({ now, eventStore, license, organizationId, onWebhook });
-    this.#server = new Server(this.world, apiKey);
+    this.#server = new Server(this.world, { apiKey, readOnly });
+  }
+
+  /**
+   * What verifies its webhooks. Pass it to `new Webhooks()` of `@lagokit/webhooks`, after `listen` for webhooks of webhook
+   * endpoints: they name the URL at which the fake listens.
+   */
+  get webhookKeys(): WebhookKeys {
+    return this.#hub.keys;
   }
 
   /** The requests that it received, the oldest first. */
@@ -99,7 +114,7 @@ export class FakeLago {
 
   /** Adds a payment method to a customer, as a payment provider does. The API cannot. */
   addPaymentMethod(externalCustomerId: string, input: PaymentMethodInput = {}): PaymentMethod {
-    return addPaymentMethod(this.world, findCustomer(this.world, externalCustomerId), input);
+    return this.#change((world) => addPaymentMethod(world, findCustomer(world, externalCustomerId), input));
   }
 
   /**
@@ -124,6 +139,14 @@ export class FakeLago {
   /** Refuses the next requests of an operation with a 422 and these codes of fields. They are not handled. */
   refuse(operation: OperationSelector, details: ErrorDetails, { times }: FaultTimes = {}): void {
     this.#server.faults.add(operation, { kind: "response", status: 422, body: invalid(details).body }, times);
+  }
+
+  /**
+   * Refuses the next requests of an operation with the 403 of an API key that lacks the permission, such as
+   * `write_action_not_allowed_for_tax`. They are not handled.
+   */
+  deny(operation: Exclude<OperationSelector, "*">, { times }: FaultTimes = {}): void {
+    this.#server.faults.add(operation, { kind: "response", status: 403, body: permissionErrorOf(operation) }, times);
   }
 
   /** Handles the next requests of an operation, and loses their responses: the connection is reset. */
@@ -160,7 +183,7 @@ export class FakeLago {
   async listen(options: ListenOptions = {}): Promise<ListeningFake> {
     checkListenOptions(options);
     const server = await listen((incoming, signal) => this.handle(incoming, signal), options);
-    const stop = this.#hub.startDelivering();
+    const stop = this.#hub.startDelivering(options.publicUrl ?? server.url);
     const close = async (): Promise<void> => {
       stop();
       await server.close();
@@ -193,12 +216,12 @@ export class FakeLago {
 
   /** Reports that the payment provider of a customer collected what is due on an invoice, the one with this `lago_id`. */
   pay(invoiceId: string): void {
-    reportPayment(this.world, invoiceId);
+    this.#change((world) => reportPayment(world, invoiceId));
   }
 
   /** Reports that the payment provider of a customer could not collect what is due on an invoice. */
   failPayment(invoiceId: string, error: PaymentError = {}): void {
-    reportFailure(this.world, invoiceId, error);
+    this.#change((world) => reportFailure(world, invoiceId, error));
   }
 
   /**
@@ -209,7 +232,7 @@ export class FakeLago {
    * @param transactionId the `lago_id` of the wallet transaction
    */
   settleTopUp(transactionId: string): void {
-    settleTopUp(this.world, transactionId);
+    this.#change((world) => settleTopUp(world, transactionId));
   }
 
   /**
@@ -219,12 +242,38 @@ export class FakeLago {
    * @param transactionId the `lago_id` of the wallet transaction
    */
   failTopUp(transactionId: string): void {
-    failTopUp(this.world, transactionId);
+    this.#change((world) => failTopUp(world, transactionId));
+  }
+
+  /**
+   * Holds what Lago does after its responses, until it is released. Otherwise the fake does it immediately. It is: the credits of a
+   * new wallet; the invoice of a paid top-up, in two parts, as it has no amount between them; the credits of a paid invoice; the
+   * invoice of the start of a subscription.
+   *
+   * @example
+   * const jobs = fake.holdJobs();
+   * const [topUp] = await lago.wallets.transactions.create({ wallet_id, paid_credits: "10" });
+   * // What your code does now, it does before Lago has made the invoice.
+   * jobs.release();
+   */
+  holdJobs(): HeldJobs {
+    return this.world.holdBackground();
+  }
+
+  /** The pages on which customers pay invoices, the oldest first: those that payment URLs lead to. */
+  get checkouts(): readonly Checkout[] {
+    return this.world.table(checkoutTable).where();
   }
 
   /** Resolves when all webhooks are delivered, or are given up. Retries do not wait for their times. */
   settle(): Promise<void> {
     return this.#hub.sender.settle();
+  }
+
+  /** Changes the state as a request does: after what is due, and completely or not at all. */
+  #change<Result>(change: (world: World) => Result): Result {
+    this.world.runDueJobs();
+    return this.world.atomically(() => change(this.world));
   }
 
   #overview(): Outgoing {
@@ -241,5 +290,5 @@ export function fakeLago(options: FakeLagoOptions = {}): FakeLago {
 
 /** The path and the query as they were written. `URL` keeps percent-encoded characters. */
 function pathOf(url: string): string {
-  return url.slice(url.indexOf("/", url.indexOf("//") + 2));
+  return url.slice(url.indexOf("/", url.indexOf("//") + 2)).replace(/#.*$/, "");
 }

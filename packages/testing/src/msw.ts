@@ -1,5 +1,6 @@
 import { http, HttpResponse, type RequestHandler } from "msw";
 import type { FakeLago } from "./fake-lago.ts";
+import { isConnectionError } from "./server/connection-error.ts";
 
 /** Options of `lagoHandlers`. */
 export interface LagoHandlersOptions {
@@ -28,7 +29,7 @@ export function lagoHandlers(fake: FakeLago, { baseUrls = clouds }: LagoHandlers
         return new HttpResponse(body, { status, headers });
       } catch (error) {
         // MSW turns an exception into a 500. A failed connection must reach the caller as one.
-        if (error instanceof TypeError) return HttpResponse.error();
+        if (isConnectionError(error)) return HttpResponse.error();
         throw error;
       }
     }),

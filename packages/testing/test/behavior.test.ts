@@ -17,6 +17,8 @@ afterAll(async () => {
   await mkdir(folder, { recursive: true });
   const lines = [
     conformity.summary(),
+    conformity.errors.summary(),
+    ...conformity.errors.missing().map((error) => `  never sent: ${error}`),
     `Operations with a state that no behavior succeeds with: ${untried().join(", ") || "none"}`,
   ];
   await writeFile(new URL("conformity-table.txt", folder), `${lines.join("\n")}\n`);

@@ -21,10 +21,10 @@ describe("fakeLago", () => {
 
 describe("advance", () => {
   it.each<[unknown, string]>([
-    [{ days: -1 }, "`days` must be 0 or more, because time does not go back, not -1."],
-    [{ days: 1, hours: NaN }, "`hours` must be 0 or more, because time does not go back, not NaN."],
-    [{ seconds: "5" }, '`seconds` must be 0 or more, because time does not go back, not "5".'],
-    [{ months: 1 }, "`advance` knows days, hours, minutes, seconds, not `months`."],
+    [{ days: -1 }, "`days` must be a number, and at least 0, not -1."],
+    [{ days: 1, hours: NaN }, "`hours` must be a number, and at least 0, not null."],
+    [{ seconds: "5" }, '`seconds` must be a number, and at least 0, not "5".'],
+    [{ months: 1 }, 'No time span has the unit "months". Use days, hours, minutes, seconds.'],
     [30, "`advance` must be called with { days: 1 }, not 30."],
   ])("refuses %j, and leaves the time", (duration, message) => {
     const { fake } = stage({ now: () => new Date("2026-01-01T00:00:00Z") });

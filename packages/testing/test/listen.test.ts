@@ -85,3 +85,26 @@ it("says what is wrong if the port is taken", async () => {
 
   await expect(fakeLago().listen({ port: server.port })).rejects.toThrow(/EADDRINUSE/);
 });
+
+it("names the URL that clients use as the issuer of webhooks to endpoints", async () => {
+  const fake = fakeLago();
+  await using server = await fake.listen({ publicUrl: "http://lago.test:3000" });
+  const lago = new Lago({ apiKey: fake.apiKey, baseUrl: server.url });
+  const issuers: unknown[] = [];
+  const receiver = createServer((request, response) => {
+    const [, claims = ""] = String(request.headers["x-lago-signature"]).split(".");
+    issuers.push(JSON.parse(Buffer.from(claims, "base64url").toString()).iss);
+    response.end();
+  });
+  await new Promise<void>((done) => receiver.listen(0, "127.0.0.1", done));
+  // As: it listens on a port.
+  const { port } = receiver.address() as AddressInfo;
+
+  await lago.webhookEndpoints.create({ webhook_url: `http://127.0.0.1:${port}/lago` });
+  await lago.customers.create({ external_id: "acme" });
+  await fake.settle();
+  receiver.close();
+
+  expect(issuers).toEqual(["http://lago.test:3000"]);
+  expect(fake.webhookKeys.jwt.issuer).toEqual([fake.url, "http://lago.test:3000"]);
+});

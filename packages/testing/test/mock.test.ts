@@ -10,7 +10,7 @@ import { expect, expectTypeOf, it, vi } from "vitest";
 import { fakePage, makeError, mockLago } from "../src/mock.ts";
 
 it("calls the functions of a mock, with the promise that the client returns", async () => {
-  const portalUrl = vi.fn(async (_id: string) => "https://portal.example.com");
+  const portalUrl = vi.fn<(id: string) => Promise<string>>(async () => "https://portal.example.com");
   const lago = mockLago({ customers: { portalUrl } });
 
   const url = await lago.customers.portalUrl("acme");

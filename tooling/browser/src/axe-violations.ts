@@ -10,21 +10,31 @@ const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe
 // A frame responds to a page of another origin only if both accept every origin.
 const inject = `${source};\naxe.configure({ allowedOrigins: ["<unsafe_all_origins>"] });`;
 
-/** Returns the violations that axe finds in a page and its frames, by element, with all rules or with some. */
-export async function axeViolations(page: Page, rules: string[] = []): Promise<readonly string[]> {
+/** Rules of axe. */
+export interface AxeRules {
+  /** The rules to check. All, if it is absent. */
+  readonly only?: string[];
+  /** Rules that are not checked. */
+  readonly without?: string[];
+}
+
+/** Returns the violations that axe finds in a page and its frames, by element. */
+export async function axeViolations(page: Page, { only, without = [] }: AxeRules = {}): Promise<readonly string[]> {
   await Promise.all(page.frames().map(prepare));
-  return page.evaluate(async (runOnly) => {
+  const rules = Object.fromEntries(without.map((rule) => [rule, { enabled: false }]));
+  const options = { rules, ...(only && { runOnly: only }) };
+  return page.evaluate(async (chosen) => {
     const { violations } = await axe.run(document, {
       resultTypes: ["violations"],
       // Waits for every frame. With a time limit, axe would skip a slow one.
       pingWaitTime: 0,
-      ...(runOnly.length > 0 && { runOnly }),
+      ...chosen,
     });
     // Returns only the needed fields, because transferring all results is slow.
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html, any }) => `${id}: ${html} ${any[0]?.message ?? ""}`.trimEnd()),
     );
-  }, rules);
+  }, options);
 }
 
 /** Adds axe to a frame, unless an earlier call has added it. */

@@ -11,6 +11,7 @@ const cases = [
   { signal: "SIGTERM", command: "npm start -- --serve" },
   { signal: "SIGINT", command: "npm start -- --serve" },
   { signal: "SIGTERM", command: "npm run portal -- --port 0" },
+  { signal: "SIGTERM", command: "npm run saas -- --port 0" },
   { signal: "SIGTERM", command: "npm run webhooks -- --port 0" },
   { signal: "SIGINT", command: "npm run webhooks -- --port 0" },
   { signal: "SIGTERM", command: "npm run mock -- serve" },

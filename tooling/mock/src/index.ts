@@ -2,7 +2,7 @@ export { basePath, readDocument, specDocument } from "./document.ts";
 export { isObject } from "./json.ts";
 export { listOperations } from "./operations.ts";
 export { Place } from "./place.ts";
-export { RequestSampler } from "./request-sampler.ts";
+export { RequestSampler, targetOf } from "./request-sampler.ts";
 export { createSchemaValidator } from "./schema-validator.ts";
 export { readAnswer } from "./send-request.ts";
 export { startMock } from "./start-mock.ts";

@@ -61,7 +61,8 @@ export class RequestSampler {
   }
 }
 
-function targetOf(template: string, path: SampleRequest["path"], query: SampleRequest["query"]): string {
+/** The path and the query of a request, as sent. */
+export function targetOf(template: string, path: SampleRequest["path"], query: SampleRequest["query"]): string {
   const filled = template.replace(/\{([^}]+)\}/g, (_, name: string) => encodeURIComponent(String(path[name])));
   const pairs = new URLSearchParams(Object.entries(query).flatMap(queryPairs)).toString();
   return filled + (pairs && `?${pairs}`);

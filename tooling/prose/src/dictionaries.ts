@@ -4,7 +4,7 @@ import { getTerms, type Term } from "textlint-rule-terminology";
 import { fillers, words } from "./words.ts";
 
 /** Terms of the rule that this repository writes differently. */
-const otherTerms: readonly string[] = ["readme(s)?", "cURL", "OK", "API['’]?s", "URL['’]?s"];
+const otherTerms: readonly string[] = ["readme(s)?", "cURL", "OK", "API['’]?s", "URL['’]?s", "SaaS"];
 
 /** Stop words of the rule that are terms of the field. */
 const fieldWords: ReadonlySet<string> = new Set([
@@ -25,6 +25,7 @@ const fieldWords: ReadonlySet<string> = new Set([
   "projected",
   "refer to",
   "relative to",
+  "saas",
 ]);
 
 const terms = getTerms(

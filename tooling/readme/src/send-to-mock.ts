@@ -1,5 +1,5 @@
 // Loaded before a block: sends all its requests to Lago to the mock instead, and reports each request to the parent
-// process.
+// process. A fake of Lago receives the requests that have its key, over the network or from MSW.
 import type { SentRequest } from "./sent-request.ts";
 
 const { fetch } = globalThis;
@@ -7,6 +7,7 @@ const mock = process.env["LAGO_API_URL"];
 
 globalThis.fetch = async (input, init) => {
   const request = new Request(input, init);
+  if (request.headers.get("authorization") === "Bearer fake-api-key") return fetch(request);
   const { pathname, search } = new URL(request.url);
   // The mock does not serve this path, because it is not part of the API.
   const response =

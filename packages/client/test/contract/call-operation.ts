@@ -1,18 +1,12 @@
-import type { Operation, SampleRequest } from "@lagokit/mock";
+import type { Operation } from "@lagokit/mock";
 import { inject } from "vitest";
 import { Lago } from "../../src/index.ts";
 import { transports } from "../transports.ts";
-import { type Exchange, Recorder } from "./recorder.ts";
+import type { Outcome } from "./outcome.ts";
+import { Recorder } from "./recorder.ts";
 import { runCase } from "./run-case.ts";
 import { sampler } from "./spec.ts";
 import type { Trial } from "./trial.ts";
-
-/** The outcome of a trial: the result or error of the method, and the recorded requests. */
-export interface Outcome {
-  readonly sample: SampleRequest;
-  readonly exchanges: readonly Exchange[];
-  readonly result: PromiseSettledResult<unknown>;
-}
 
 const { fetch = globalThis.fetch } = transports[inject("transport")]();
 

@@ -18,7 +18,8 @@ type Expected = { readonly status: "fulfilled"; value: unknown } | { readonly st
  */
 export function expectedResult(document: JsonObject, operation: Operation, { sent, received }: Bodies): Expected {
   const { content } = operation.success;
-  if (content === undefined) return { status: "fulfilled", value: undefined };
+  // Lago responds with an empty body while it makes a file.
+  if (content === undefined || received === "") return { status: "fulfilled", value: undefined };
   if (!isObject(received)) return { status: "fulfilled", value: received };
   const schema = new Place(document, "", { schema: content.schema }).at("schema");
   const [key, place] = envelope(schema, sent);

@@ -63,13 +63,15 @@ interface Run {
 }
 
 async function run({ target, selected, options, reporter, signal }: Run): Promise<number> {
-  const [differences, lacksLicense] = await Promise.all([Differences.create(), findLacksLicense(target)]);
-  const trialOptions = { lacksLicense, signal, onResponse: differences.note };
+  const [differences, hasNoLicense] = await Promise.all([Differences.create(), findLacksLicense(target)]);
   const results: Result[] = [];
+  let lacksLicense = hasNoLicense;
   for (const topical of selected) {
     if (signal.aborted) break;
     reporter.started(topical);
-    const result = await runBehavior(topical, target, trialOptions);
+    const result = await runBehavior(topical, target, { lacksLicense, signal, onResponse: differences.note });
+    // Without a license, Lago refuses some requests and ignores a part of others.
+    lacksLicense ||= result.outcome === "needs a license";
     reporter.ended(result);
     results.push(result);
   }

@@ -91,8 +91,8 @@ export const appliedCoupons: readonly Behavior[] = [
       await lago.coupons.apply(input);
       const other = lago.coupons.apply({ ...input, external_customer_id: dollars });
 
-      assert.equal((await lago.customers.get(input.external_customer_id)).currency, "EUR");
       await refused(other, 422, { currency: ["currencies_does_not_match"] });
+      assert.equal((await lago.customers.get(input.external_customer_id)).currency, "EUR");
     },
   },
   {

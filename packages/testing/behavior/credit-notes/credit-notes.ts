@@ -1,9 +1,8 @@
-import type { CreditNote, Lago } from "@lagokit/client";
 import assert from "node:assert/strict";
-import type { Behavior, Stage } from "../behavior.ts";
-import { arrange, createInvoice } from "../invoices/arrange.ts";
+import type { Behavior } from "../behavior.ts";
 import { nothing } from "../invoices/nothing.ts";
 import { refused } from "../refused.ts";
+import { credited, invoiced, offset } from "./arrange.ts";
 
 const creates = ["a customer", "an add-on", "a tax", "an invoice that cannot be deleted", "credit notes"];
 
@@ -233,29 +232,6 @@ export const creditNoteBehaviors: readonly Behavior[] = [
     },
   },
 ];
-
-async function invoiced(stage: Stage) {
-  const arranged = await arrange(stage);
-  const invoice = await createInvoice(stage, arranged);
-  return { ...arranged, invoice, fee: invoice.fees[0]?.lago_id ?? "" };
-}
-
-async function credited(stage: Stage): Promise<CreditNote> {
-  const { invoice, fee } = await invoiced(stage);
-  const items = [{ fee_id: fee, amount_cents: 1000 }];
-  return stage.lago.creditNotes.create({ invoice_id: invoice.lago_id, items, credit_amount_cents: 1200 });
-}
-
-interface Offset {
-  readonly invoice_id: string;
-  readonly fee: string;
-  readonly amount: number;
-}
-
-function offset(lago: Lago, { invoice_id, fee, amount }: Offset): Promise<CreditNote> {
-  const items = [{ fee_id: fee, amount_cents: amount }];
-  return lago.creditNotes.create({ invoice_id, items, offset_amount_cents: amount * 1.2 });
-}
 
 function numbers(creditNotes: readonly { readonly number: string }[]): string[] {
   return creditNotes.map(({ number }) => number);

@@ -25,7 +25,6 @@ export const planEntitlements: readonly Behavior[] = [
       "1.51.0 DELETE /plans/{code}/entitlements/{feature_code}/privileges/{privilege_code} 200",
     ],
     creates: ["two features", "a plan"],
-    needsLicense: true,
     async run(stage) {
       const { entitlements } = stage.lago.plans;
       const [one, other] = [await newFeature(stage), await newFeature(stage)];
@@ -55,7 +54,6 @@ export const planEntitlements: readonly Behavior[] = [
     title: "A plan contains its entitlements, without its own list.",
     evidence: ["1.51.0 GET /plans 200"],
     creates: ["a feature", "a plan"],
-    needsLicense: true,
     async run(stage) {
       const feature = await newFeature(stage);
       const { code } = await newPlan(stage);
@@ -74,7 +72,6 @@ export const planEntitlements: readonly Behavior[] = [
       "1.51.0 DELETE /plans/{code}/entitlements/{feature_code}/privileges/{privilege_code} 404",
     ],
     creates: ["a feature", "a plan"],
-    needsLicense: true,
     async run(stage) {
       const { entitlements } = stage.lago.plans;
       const [{ code: feature }, { code: plan }] = [await newFeature(stage), await newPlan(stage)];
@@ -92,7 +89,6 @@ export const planEntitlements: readonly Behavior[] = [
     title: "The value of a privilege must have its type.",
     evidence: ["1.51.0 POST /plans/{code}/entitlements 422", "1.51.0 PATCH /plans/{code}/entitlements 422"],
     creates: ["a feature", "a plan"],
-    needsLicense: true,
     async run(stage) {
       const { entitlements } = stage.lago.plans;
       const [{ code: feature }, { code: plan }] = [await newFeature(stage), await newPlan(stage)];

@@ -20,7 +20,6 @@ export const subscriptionEntitlements: readonly Behavior[] = [
       "1.51.0 PATCH /subscriptions/{external_id}/entitlements 200",
     ],
     creates: ["a feature", "a plan", "a customer", "a subscription"],
-    needsLicense: true,
     async run(stage) {
       const { entitlements } = stage.lago.subscriptions;
       const { id, feature } = await newEntitledSubscription(stage);
@@ -54,7 +53,6 @@ export const subscriptionEntitlements: readonly Behavior[] = [
       "1.51.0 DELETE /subscriptions/{external_id}/entitlements/{feature_code}/privileges/{privilege_code} 200",
     ],
     creates: ["two features", "a plan", "a customer", "a subscription"],
-    needsLicense: true,
     async run(stage) {
       const { entitlements } = stage.lago.subscriptions;
       const { id, feature, plan } = await newEntitledSubscription(stage);
@@ -83,7 +81,6 @@ export const subscriptionEntitlements: readonly Behavior[] = [
       "1.51.0 DELETE /subscriptions/{external_id}/entitlements/{feature_code}/privileges/{privilege_code} 404",
     ],
     creates: ["a feature", "a plan", "a customer", "a subscription"],
-    needsLicense: true,
     async run(stage) {
       const { entitlements } = stage.lago.subscriptions;
       const { id, feature } = await newEntitledSubscription(stage);

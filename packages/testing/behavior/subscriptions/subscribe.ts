@@ -3,7 +3,7 @@ import type { Stage } from "../behavior.ts";
 type PlanInput = Parameters<Stage["lago"]["plans"]["create"]>[0];
 
 /** A plan with a monthly price. */
-export function planOf(code: string, fields: Partial<PlanInput> = {}): PlanInput {
+function planOf(code: string, fields: Partial<PlanInput> = {}): PlanInput {
   return {
     name: "Team",
     code,

@@ -40,8 +40,12 @@ export function billPeriods(world: World, { after, until }: Span): void {
     if (first === undefined) return;
     world.advance(first.time.getTime() - world.now().getTime());
     const now = due.filter(({ time }) => time.getTime() === first.time.getTime());
-    for (const [, group] of groupBy(now, ({ subscription }) => payerOf(world, subscription)))
-      billTogether(world, group);
+    const current = now.flatMap((each) => {
+      const subscription = world.table(subscriptionTable).get(each.subscription.lago_id);
+      return subscription?.status === "active" ? [{ ...each, subscription }] : [];
+    });
+    for (const [, group] of groupBy(current, ({ subscription }) => payerOf(world, subscription)))
+      world.atomically(() => billTogether(world, group));
     from = first.time;
   }
 }

@@ -27,6 +27,8 @@ export interface InvoiceDraft {
   readonly recompute?: () => readonly FeeDraft[];
   /** Runs when its payment has succeeded or failed, with the payment status. Prepaid credits wait for it. */
   readonly onPayment?: (status: InvoicePaymentStatus) => void;
+  /** When it was requested, if it is made later. */
+  readonly requestedAt?: Date;
 }
 
 /**
@@ -34,19 +36,32 @@ export interface InvoiceDraft {
  * grace period.
  */
 export function createInvoiceOf(world: World, draft: InvoiceDraft): InvoiceRow {
+  const grace = graceOf(world, draft);
+  const computed = replaceFees(world, generateInvoice(world, draft), draft.fees);
+  return grace > 0
+    ? startGracePeriod(world, computed, addDays(requestDay(world, draft), grace))
+    : finalizeInvoice(world, computed);
+}
+
+/** Stores an invoice that is still being made: without fees and sums, and not found by requests. */
+export function generateInvoice(world: World, draft: InvoiceDraft): InvoiceRow {
   const settings = billingSettingsOf(world, draft.customer);
-  const grace = draft.hasGracePeriod === true ? settings.invoice_grace_period : 0;
-  const today = dateIn(draft.customer.applicable_timezone, world.now());
-  const issued = addDays(today, issuingDelay(world, draft, grace));
-  const invoice = world.table(invoiceTable).add({
+  const issued = addDays(requestDay(world, draft), issuingDelay(world, draft, graceOf(world, draft)));
+  return world.table(invoiceTable).add({
     ...newInvoice(world, draft),
     number: `${settings.document_number_prefix}-DRAFT`,
     issuing_date: issued,
     net_payment_term: settings.net_payment_term,
     payment_due_date: addDays(issued, settings.net_payment_term),
   });
-  const computed = replaceFees(world, invoice, draft.fees);
-  return grace > 0 ? startGracePeriod(world, computed, addDays(today, grace)) : finalizeInvoice(world, computed);
+}
+
+function graceOf(world: World, { customer, hasGracePeriod }: InvoiceDraft): number {
+  return hasGracePeriod === true ? billingSettingsOf(world, customer).invoice_grace_period : 0;
+}
+
+function requestDay(world: World, { customer, requestedAt }: InvoiceDraft): string {
+  return dateIn(customer.applicable_timezone, requestedAt ?? world.now());
 }
 
 type Dates = "issuing_date" | "net_payment_term" | "number" | "payment_due_date";

@@ -30,7 +30,7 @@ export function nextNumber(world: World, { customer }: InvoiceRow): DocumentNumb
 }
 
 function next(sequences: readonly (number | null | undefined)[]): number {
-  return Math.max(0, ...sequences.map((sequence) => sequence ?? 0)) + 1;
+  return sequences.reduce((highest: number, sequence) => Math.max(highest, sequence ?? 0), 0) + 1;
 }
 
 function threeDigits(number: number): string {

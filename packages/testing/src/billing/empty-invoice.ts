@@ -23,7 +23,7 @@ type Individual =
 export const emptyInvoice: Omit<InvoiceRow, Individual> = {
   sequential_id: null,
   purchase_order_number: null,
-  status: "draft",
+  status: "generating",
   payment_status: "pending",
   payment_dispute_lost_at: null,
   payment_overdue: false,

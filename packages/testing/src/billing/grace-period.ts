@@ -1,4 +1,5 @@
 import type { InvoiceRow } from "../state/invoice-row.ts";
+import { changeInvoice } from "../state/invoices.ts";
 import { invoiceTable } from "../state/tables.ts";
 import type { World } from "../world/world.ts";
 import { addDays, dateIn, timeOf } from "./dates.ts";
@@ -12,13 +13,14 @@ const finalizingMinute = 20;
 
 /** Leaves an invoice as a draft until the day on which its grace period ends. */
 export function startGracePeriod(world: World, invoice: InvoiceRow, end: string): InvoiceRow {
-  emitInvoice(world, "invoice.drafted", invoice);
-  emitInvoice(world, "invoice.ready_to_finalize", invoice);
+  const draft = changeInvoice(world, invoice, { status: "draft" });
+  emitInvoice(world, "invoice.drafted", draft);
+  emitInvoice(world, "invoice.ready_to_finalize", draft);
   world.schedule(timeOf(end, finalizingMinute), () => {
     const current = world.table(invoiceTable).get(invoice.lago_id);
     if (current?.status === "draft") finalizeDraft(world, current);
   });
-  return invoice;
+  return draft;
 }
 
 /** Computes a draft a last time, and finalizes it, as a rule with the date of today. */

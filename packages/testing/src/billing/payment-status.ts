@@ -1,6 +1,6 @@
 import type { InvoicePaymentStatus } from "@lagokit/types";
 import type { InvoiceRow } from "../state/invoice-row.ts";
-import { changeInvoice, feesOf } from "../state/invoices.ts";
+import { changeInvoice, feesOf, isVisible } from "../state/invoices.ts";
 import { feeTable } from "../state/tables.ts";
 import type { World } from "../world/world.ts";
 import { emitInvoice } from "./emit-invoice.ts";
@@ -21,7 +21,7 @@ export function changePaymentStatus(world: World, invoice: InvoiceRow, change: P
   });
   for (const fee of feesOf(world, invoice)) world.table(feeTable).change(fee, { payment_status: status });
   if (status === invoice.payment_status) return changed;
-  emitInvoice(world, "invoice.payment_status_updated", changed);
-  if (status !== "pending") invoice.onPayment?.(status);
+  if (isVisible(changed)) emitInvoice(world, "invoice.payment_status_updated", changed);
+  if (status !== "pending") world.inBackground(() => invoice.onPayment?.(status));
   return changed;
 }

@@ -80,7 +80,7 @@ function endOfMonths(today: Day, { months, anchor }: { readonly months: number; 
 }
 
 /** The periods of the charges: those of the subscription, or months for a yearly or semiannual plan that bills them monthly. */
-export function chargeCycle(billed: Billed): Cycle {
+function chargeCycle(billed: Billed): Cycle {
   const { interval, bill_charges_monthly: monthly } = billed.plan;
   const isMonthly = monthly === true && (interval === "yearly" || interval === "semiannual");
   return cycleOf(billed, isMonthly ? "monthly" : interval);

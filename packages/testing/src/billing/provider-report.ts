@@ -1,9 +1,11 @@
-import type { PaymentError } from "./payment-error.ts";
 import type { InvoiceRow } from "../state/invoice-row.ts";
-import { findInvoice } from "../state/invoices.ts";
+import { notFound } from "../server/refusal.ts";
+import { isVisible } from "../state/invoices.ts";
+import { invoiceTable } from "../state/tables.ts";
 import { customerNow } from "../views/customer.ts";
 import { dueAmount } from "../views/invoice.ts";
 import type { World } from "../world/world.ts";
+import type { PaymentError } from "./payment-error.ts";
 import { changePaymentStatus } from "./payment-status.ts";
 import { paidAmount, recordPayment } from "./record-payment.ts";
 
@@ -60,13 +62,15 @@ function emitFailure(world: World, invoice: InvoiceRow, error: PaymentError): vo
 
 /** The invoice that a provider can collect. Errors are for the author of the test. */
 function payable(world: World, invoiceId: string): InvoiceRow {
-  const invoice = findInvoice(world, invoiceId);
+  const invoice = world.table(invoiceTable).get(invoiceId);
+  // The provider also collects the amount of an invoice that no request finds before its payment.
+  if (invoice === undefined || (!isVisible(invoice) && invoice.status !== "open")) throw notFound("invoice");
   const { external_id: id, billing_configuration: configuration } = customerNow(world, invoice.customer);
   if (configuration.payment_provider == null)
     throw new Error(
       `The customer ${id} has no payment provider. Create it with one: billing_configuration: { payment_provider: "stripe", provider_customer_id: "cus_1" }. To record another payment, use lago.payments.create.`,
     );
-  if (invoice.status !== "finalized" || invoice.payment_status === "succeeded")
+  if (!["finalized", "open"].includes(invoice.status) || invoice.payment_status === "succeeded")
     throw new Error(
       `The invoice ${invoice.number} cannot be paid: its status is ${invoice.status}, its payment status ${invoice.payment_status}.`,
     );

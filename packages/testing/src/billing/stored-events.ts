@@ -1,4 +1,5 @@
 import type { EventRow } from "../state/tables.ts";
+import type { Journal } from "../world/journal.ts";
 import type { EventStore } from "../world/event-store.ts";
 import type { World } from "../world/world.ts";
 
@@ -7,21 +8,23 @@ const stores = new WeakMap<World, StoredEvents>();
 /** The events of a world. */
 export function storedEvents(world: World): StoredEvents {
   let store = stores.get(world);
-  if (store === undefined) stores.set(world, (store = new StoredEvents(world.eventStore)));
+  if (store === undefined) stores.set(world, (store = new StoredEvents(world)));
   return store;
 }
 
 /** Events, by their subscriptions and codes. Tests send many, so no search reads all of them. */
 export class StoredEvents {
   readonly #store: EventStore;
+  readonly #journal: Journal;
   readonly #byIdentity = new Map<string, EventRow>();
   readonly #bySubscription = new Map<string | null, Map<string, EventRow>>();
   readonly #byTransaction = new Map<string, EventRow>();
   /** All events in the order of lists, until an event is added. */
   #sorted: readonly EventRow[] | undefined;
 
-  constructor(store: EventStore) {
-    this.#store = store;
+  constructor({ eventStore, journal }: World) {
+    this.#store = eventStore;
+    this.#journal = journal;
   }
 
   /** Whether an event with the same identity is stored. */
@@ -33,13 +36,14 @@ export class StoredEvents {
   /** Stores an event. It replaces the event with the same identity. */
   add(event: EventRow): void {
     this.#sorted = undefined;
+    this.#journal.onUndo(() => (this.#sorted = undefined));
     // An event without a subscription is equal to no other in PostgreSQL.
     const identity = this.#identityOf(event) ?? event.lago_id;
-    this.#byIdentity.set(identity, event);
-    this.#ofSubscription(event.external_subscription_id).set(identity, event);
+    this.#journal.set(this.#byIdentity, identity, event);
+    this.#journal.set(this.#ofSubscription(event.external_subscription_id), identity, event);
     const first = this.#byTransaction.get(event.transaction_id);
     if (first === undefined || this.#identityOf(first) === this.#identityOf(event))
-      this.#byTransaction.set(event.transaction_id, event);
+      this.#journal.set(this.#byTransaction, event.transaction_id, event);
   }
 
   /** The first event with a `transaction_id`, of any subscription. */
@@ -60,16 +64,6 @@ export class StoredEvents {
     // The pages of a list are read one after the other.
     this.#sorted ??= this.list().sort(order);
     return this.#sorted;
-  }
-
-  /** Returns a function that restores the events of now. */
-  snapshot(): () => void {
-    const events = [...this.#byIdentity.values()];
-    return () => {
-      this.#sorted = undefined;
-      for (const map of [this.#byIdentity, this.#bySubscription, this.#byTransaction]) map.clear();
-      for (const event of events) this.add(event);
-    };
   }
 
   #ofSubscription(id: string | null): Map<string, EventRow> {

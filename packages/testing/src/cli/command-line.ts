@@ -9,6 +9,7 @@ Runs a stateful fake of the Lago billing API until it is interrupted.
 
   --port <number>         port to listen on; 0 selects a free one (3999)
   --host <address>        address to listen on (127.0.0.1)
+  --public-url <url>      URL that clients use, if it is another; the issuer of webhooks that are signed by jwt
   --seed <file>           JSON file with the first objects, such as {"customers": [{"external_id": "acme"}]}
   --api-key <key>         API key that it accepts (fake-api-key)
   --event-store <store>   \`postgres\` or \`clickhouse\` (postgres): they deduplicate events differently
@@ -23,6 +24,7 @@ export interface CommandLine {
   readonly isHelp: boolean;
   readonly port: number;
   readonly host: string;
+  readonly publicUrl: string | undefined;
   readonly seed: string | undefined;
   readonly apiKey: string;
   readonly eventStore: EventStore;
@@ -44,6 +46,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine | Command
       options: {
         port: { type: "string", default: "3999" },
         host: { type: "string", default: "127.0.0.1" },
+        "public-url": { type: "string" },
         seed: { type: "string" },
         "api-key": { type: "string", default: "fake-api-key" },
         "event-store": { type: "string", default: "postgres" },
@@ -56,6 +59,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine | Command
       isHelp: values.help,
       port: readPort(values.port),
       host: readHost(values.host),
+      publicUrl: values["public-url"],
       seed: values.seed,
       apiKey: readKey(values["api-key"]),
       eventStore: readEventStore(values["event-store"]),

@@ -5,10 +5,12 @@ import { LoggingFake } from "./logging-fake.ts";
 import { readSeed } from "./read-seed.ts";
 
 /** Starts a fake that a command line describes, prints where it listens, and ends it after an interrupt. */
-export async function start({ port, host, seed, isQuiet, ...options }: CommandLine): Promise<void> {
+export async function start({ port, host, publicUrl, seed, isQuiet, ...options }: CommandLine): Promise<void> {
   const fake = new (isQuiet ? FakeLago : LoggingFake)(options);
   if (seed !== undefined) await readSeed(fake, seed);
-  const server = await fake.listen({ port, host }).catch((error: unknown) => explain(error, `${host}:${port}`));
+  const server = await fake
+    .listen({ port, host, ...(publicUrl !== undefined && { publicUrl }) })
+    .catch((error: unknown) => explain(error, `${host}:${port}`));
   endAfterInterrupt(server);
   console.log(`Fake Lago: ${server.url} (API key: ${fake.apiKey})
 What is in it, and the webhooks that it sent: ${server.url}/`);

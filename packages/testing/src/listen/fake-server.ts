@@ -16,6 +16,12 @@ export interface ListenOptions {
    * @default "127.0.0.1"
    */
   readonly host?: string;
+  /**
+   * The URL that clients use, without `/api/v1`, if it is another: that of a container, for example. Webhooks that are signed by
+   * `jwt` name it as their issuer, as a real Lago names its `LAGO_API_URL`.
+   * @default the `url` of the result
+   */
+  readonly publicUrl?: string;
 }
 
 /** A fake that listens on a port. */

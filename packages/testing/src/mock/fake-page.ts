@@ -1,7 +1,7 @@
 import { createPage, type Page } from "@lagokit/client";
 
 /**
- * Creates a list as the client returns it: `await` gives a page, `for await` and `toArray` give all items.
+ * Creates a list as the client returns it: `await` returns a page, `for await` and `toArray` return all items.
  *
  * @param perPage items per page; all items are on one page by default
  * @example

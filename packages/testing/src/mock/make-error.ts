@@ -18,7 +18,7 @@ import { routes } from "../spec/routes.ts";
 /** The parts of an error. */
 export interface MakeErrorOptions {
   /**
-   * The operation that failed. Its error in the API document gives the `code` and the details.
+   * The operation that failed. Its error in the API document contains the `code` and the details.
    * @default "findCustomer"
    */
   readonly operation?: OperationId;

@@ -1,4 +1,3 @@
-import { storedEvents } from "../billing/stored-events.ts";
 import type { OperationId } from "../operation.ts";
 import { handlers } from "../operations/index.ts";
 import type { Call } from "../server/call.ts";
@@ -16,7 +15,7 @@ import {
   toWallet,
   withTaxes,
 } from "./prepare.ts";
-import { type Item, listOf, objectOf, refer } from "./references.ts";
+import { inTable, type Item, listOf, objectOf, refer } from "./references.ts";
 import type { Seed } from "./seed.ts";
 import { SeedError, seedErrorOf } from "./seed-error.ts";
 
@@ -37,7 +36,7 @@ const steps: Readonly<Record<keyof Seed, Step>> = {
   coupons: byOperation("createCoupon", "coupon", unchanged),
   customers: byOperation("createCustomer", "customer", toCustomer),
   payment_methods: (world, { customer, ...input }, place) => {
-    const owner = { table: customerTable, kind: "customer", key: "external_id" };
+    const owner = { find: inTable(customerTable), kind: "customer", key: "external_id" };
     addPaymentMethod(world, refer(world, owner, { place: `${place}.customer`, key: customer }), input);
   },
   applied_coupons: byOperation("applyCoupon", "applied_coupon", toAppliedCoupon),
@@ -50,16 +49,10 @@ const steps: Readonly<Record<keyof Seed, Step>> = {
 export function applySeed(world: World, seed: Seed): void {
   // As: a seed can contain dates and decimals, which JSON has as text.
   const lists = objectOf("seed", JSON.parse(JSON.stringify(seed)) as unknown);
-  const unknown = Object.keys(lists).find((name) => !(name in steps));
+  const unknown = Object.keys(lists).find((name) => !Object.hasOwn(steps, name));
   if (unknown !== undefined)
     throw new SeedError(`seed.${unknown}`, `is not known. A seed contains ${Object.keys(steps).join(", ")}.`);
-  const restoreEvents = storedEvents(world).snapshot();
-  try {
-    world.changeSilently(() => createAll(world, lists));
-  } catch (error) {
-    restoreEvents();
-    throw error;
-  }
+  world.changeSilently(() => createAll(world, lists));
 }
 
 function createAll(world: World, lists: Item): void {

@@ -1,26 +1,23 @@
-import {
-  addOnTable,
-  billableMetricTable,
-  couponTable,
-  customerTable,
-  planTable,
-  subscriptionTable,
-  taxTable,
-} from "../state/tables.ts";
+import { addOnTable, billableMetricTable, couponTable, customerTable, planTable, taxTable } from "../state/tables.ts";
+import { subscriptionsOf } from "../state/subscriptions.ts";
 import { billingEntities } from "../state/billing-entities.ts";
 import type { World } from "../world/world.ts";
-import { type Item, listOf, refer } from "./references.ts";
+import { inTable, type Item, listOf, refer } from "./references.ts";
 
 /** Converts an object of a seed to the input of the API. `place` is where the seed contains it. */
 export type Prepare = (world: World, item: Item, place: string) => Item;
 
-const plan = { table: planTable, kind: "plan", key: "code" };
-const customer = { table: customerTable, kind: "customer", key: "external_id" };
-const coupon = { table: couponTable, kind: "coupon", key: "code" };
-const metric = { table: billableMetricTable, kind: "billable metric", key: "code" };
-const addOn = { table: addOnTable, kind: "add-on", key: "code" };
-const subscription = { table: subscriptionTable, kind: "subscription", key: "external_id" };
-const tax = { table: taxTable, kind: "tax", key: "code" };
+const plan = { find: inTable(planTable), kind: "plan", key: "code" };
+const customer = { find: inTable(customerTable), kind: "customer", key: "external_id" };
+const coupon = { find: inTable(couponTable), kind: "coupon", key: "code" };
+const metric = { find: inTable(billableMetricTable), kind: "billable metric", key: "code" };
+const addOn = { find: inTable(addOnTable), kind: "add-on", key: "code" };
+const subscription = {
+  find: (world: World, id: string) => subscriptionsOf(world, id)[0],
+  kind: "subscription",
+  key: "external_id",
+};
+const tax = { find: inTable(taxTable), kind: "tax", key: "code" };
 
 /** Checks the codes of taxes. In the form of responses, those of the taxes that exist apply. */
 export const withTaxes: Prepare = (world, item, place) => {

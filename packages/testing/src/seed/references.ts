@@ -7,21 +7,26 @@ export type Item = Readonly<Record<string, unknown>>;
 
 /** Where a seed names an object. */
 export interface Reference<R extends Row> {
-  readonly table: TableName<R>;
+  readonly find: (world: World, key: string) => R | undefined;
   /** What the object is, such as `plan`. */
   readonly kind: string;
   /** The name of its key, such as `code`. */
   readonly key: string;
 }
 
+/** Finds the objects of a table by their keys. */
+export function inTable<R extends Row>(table: TableName<R>): Reference<R>["find"] {
+  return (world, key) => world.table(table).byKey(key);
+}
+
 /** Returns the object with a key. Throws if it does not exist: an object of a seed names only those that are before it. */
 export function refer<R extends Row>(
   world: World,
-  { table, kind, key: name }: Reference<R>,
+  { find, kind, key: name }: Reference<R>,
   { place, key }: { readonly place: string; readonly key: unknown },
 ): R {
   if (typeof key !== "string" || key === "") throw new SeedError(place, `is missing. It is the ${name} of a ${kind}.`);
-  const row = world.table(table).byKey(key);
+  const row = find(world, key);
   if (row === undefined) throw new SeedError(place, `no ${kind} has the ${name} ${JSON.stringify(key)}`);
   return row;
 }

@@ -7,10 +7,10 @@ export function connectionError(reason: "refused" | "reset"): TypeError {
   return new TypeError("fetch failed", { cause });
 }
 
-/** Whether an error comes from `connectionError`, not from a mistake of the fake. */
+/** Whether an error is a failed connection that the test asked for, not a mistake. */
 export function isConnectionError(error: unknown): boolean {
   const cause = error instanceof TypeError ? error.cause : undefined;
-  return cause instanceof Error && cause.message.startsWith(message);
+  return cause instanceof Error && "code" in cause && Object.values<unknown>(codes).includes(cause.code);
 }
 
 /** Waits until the caller gives up, and rejects with its reason. */

@@ -22,7 +22,7 @@ export interface FakeRequest {
   readonly operation: OperationId | undefined;
   /** The parsed body; undefined without one. */
   readonly body: unknown;
-  /** The status of the response; undefined if the connection failed before the request was handled. */
+  /** The status of the response; undefined until the request is handled, and if the connection failed before. */
   readonly status: number | undefined;
   /** Where the response came from; undefined without a response. */
   readonly source: ResponseSource | undefined;

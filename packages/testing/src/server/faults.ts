@@ -82,6 +82,8 @@ export class Faults {
       );
     if (!Number.isInteger(times) || times < 1)
       throw new TypeError(`\`times\` must be a whole number of at least 1, not ${times}.`);
+    if (fault.kind === "response" && !(Number.isInteger(fault.status) && fault.status >= 200 && fault.status <= 599))
+      throw new TypeError(`\`status\` must be a status of HTTP from 200 to 599, not ${fault.status}.`);
     this.#coming.push({ selector, fault, times });
   }
 

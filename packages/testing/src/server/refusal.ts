@@ -14,7 +14,7 @@ export class Refusal extends Error {
   readonly body: ErrorBody;
 
   constructor(body: ErrorBody) {
-    super(body.error);
+    super(body.code === undefined ? body.error : `${body.error}: ${body.code}`);
     this.name = "Refusal";
     this.body = body;
   }

@@ -1,4 +1,5 @@
 import { handlers, isSample } from "../operations/index.ts";
+import { refusalOfSample } from "../operations/refused-samples.ts";
 import type { OperationId } from "../operation.ts";
 import { routes } from "../spec/routes.ts";
 import type { World } from "../world/world.ts";
@@ -18,23 +19,35 @@ export interface Responded {
 
 /** Responds to the request of an operation. */
 export function respond(world: World, { operation, path }: Route, incoming: Incoming): Responded {
-  if (isSample(operation)) return sampleResponse(operation);
+  if (isSample(operation)) return sampleResponse(world, operation);
   try {
     const call = { world, path, query: new Query(searchOf(incoming.url)), body: readBody(incoming) };
     // As: the router found the operation and its parameters together.
     const handler = handlers[operation] as (call: Call<OperationId>) => unknown;
-    return { outgoing: toOutgoing(200, handler(call as never)), source: "state" };
+    return {
+      outgoing: toOutgoing(
+        200,
+        world.atomically(() => handler(call as never)),
+      ),
+      source: "state",
+    };
   } catch (error) {
     if (error instanceof Refusal) return { outgoing: errorOutgoing(error.body), source: "state" };
-    if (!(error instanceof NotSimulated)) throw error;
-    const message = `Not simulated by the fake: ${routes[operation]}: ${error.message}`;
-    const outgoing = errorOutgoing({ status: 501, error: message });
-    const headers = { ...outgoing.headers, "x-lagokit-fake": "not-simulated" };
-    return { outgoing: { ...outgoing, headers }, source: "notSimulated" };
+    return notSimulated(operation, error);
   }
 }
 
-function sampleResponse(operation: OperationId): Responded {
+/** Lago has no status 501. An error of the fake itself, such as one about a value of a type that no handler expects, gets it too. */
+function notSimulated(operation: OperationId, error: unknown): Responded {
+  const reason = error instanceof NotSimulated ? error.message : `The fake failed: ${String(error)}`;
+  const outgoing = errorOutgoing({ status: 501, error: `Not simulated by the fake: ${routes[operation]}: ${reason}` });
+  const headers = { ...outgoing.headers, "x-lagokit-fake": "not-simulated" };
+  return { outgoing: { ...outgoing, headers }, source: "notSimulated" };
+}
+
+function sampleResponse(world: World, operation: OperationId): Responded {
+  const refusal = refusalOfSample(world, operation);
+  if (refusal !== undefined) return { outgoing: errorOutgoing(refusal.body), source: "state" };
   const outgoing = toOutgoing(200, sampleOf(operation));
   return { outgoing: { ...outgoing, headers: { ...outgoing.headers, "x-lagokit-fake": "sample" } }, source: "sample" };
 }

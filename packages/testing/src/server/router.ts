@@ -20,26 +20,31 @@ for (const [operation, route] of Object.entries(routes)) addRoute(operation, rou
 
 /** Finds the operation of a request. The path is as it was sent, without `/api/v1`. */
 export function findRoute(method: string, path: string): Route | undefined {
-  const parts = withoutFormat(path.split("/").slice(1));
-  const values: string[] = [];
-  const node = descend(root, parts, values);
-  const end = node?.ends.get(method);
-  if (end === undefined) return undefined;
-  return {
-    operation: end.operation,
-    path: Object.fromEntries(end.names.map((name, index) => [name, values[index] ?? ""])),
-  };
+  return descend(root, withoutFormat(path.split("/").slice(1)), { method, values: [] });
 }
 
-function descend(node: Node, [part, ...rest]: readonly string[], values: string[]): Node | undefined {
-  if (part === undefined) return node;
+interface Search {
+  readonly method: string;
+  /** The values of the parameters so far. */
+  readonly values: readonly string[];
+}
+
+/** A fixed part comes before a parameter, if the rest of the path and the method fit: `GET /fees/estimate` is a fee with this ID. */
+function descend(node: Node, [part, ...rest]: readonly string[], search: Search): Route | undefined {
+  if (part === undefined) return toRoute(node, search);
   const fixed = node.children.get(part);
-  const found = fixed === undefined ? undefined : descend(fixed, rest, values);
-  if (found !== undefined && found.ends.size > 0) return found;
+  const found = fixed === undefined ? undefined : descend(fixed, rest, search);
+  if (found !== undefined) return found;
   const value = decode(part);
   if (node.any === undefined || value === "") return undefined;
-  values.push(value);
-  return descend(node.any, rest, values);
+  return descend(node.any, rest, { ...search, values: [...search.values, value] });
+}
+
+function toRoute(node: Node, { method, values }: Search): Route | undefined {
+  const end = node.ends.get(method);
+  if (end === undefined) return undefined;
+  const parameters = end.names.map((name, index) => [name, values[index] ?? ""]);
+  return { operation: end.operation, path: Object.fromEntries(parameters) };
 }
 
 /** Lago reads what follows a dot in the last part as a format: `/customers/acme.com` is the customer `acme`. */
@@ -67,7 +72,10 @@ function addRoute(operation: string, route: string): void {
     node = next;
   }
   // As: the keys of `routes` are the operations.
-  node.ends.set(method, { operation: operation as OperationId, names });
+  const end = { operation: operation as OperationId, names };
+  node.ends.set(method, end);
+  // The document has only PUT for a change of one object, but the routes of Rails resources take PATCH as well.
+  if (method === "PUT" && path.endsWith("}")) node.ends.set("PATCH", end);
 }
 
 function createNode(): Node {

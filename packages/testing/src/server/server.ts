@@ -5,34 +5,42 @@ import type { Incoming, Outgoing } from "./exchange.ts";
 import type { FakeRequest } from "./fake-request.ts";
 import { type Fault, Faults } from "./faults.ts";
 import { rateLimitHeaders } from "./rate-limit-headers.ts";
-import { notFound, unauthorized } from "./refusal.ts";
+import { type ErrorBody, notFound, unauthorized } from "./refusal.ts";
 import { findRoute, type Route } from "./router.ts";
+import { permissionErrorOf } from "../spec/permission-error.ts";
 import { errorSampleOf } from "../spec/sample-of.ts";
 
 type FaultResponse = Extract<Fault, { readonly kind: "response" }>;
+
+/** The API key that a server accepts. */
+interface ApiKey {
+  readonly apiKey: string;
+  /** Whether it has no permission to write. */
+  readonly readOnly: boolean;
+}
 
 /** Responds to requests: finds their operation, checks the key, applies faults, and remembers them. */
 export class Server {
   readonly faults: Faults = new Faults();
   readonly requests: FakeRequest[] = [];
   readonly #world: World;
-  readonly #apiKey: string;
+  readonly #key: ApiKey;
 
-  constructor(world: World, apiKey: string) {
+  constructor(world: World, key: ApiKey) {
     this.#world = world;
-    this.#apiKey = apiKey;
+    this.#key = key;
   }
 
   /** Responds to a request. Rejects with a `TypeError`, as `fetch` does, if the connection fails. */
   async handle(incoming: Incoming, signal: AbortSignal): Promise<Outgoing> {
-    const [path, query] = partsOf(incoming.url);
+    const { path, query } = parseUrl(incoming.url);
     // Rails handles HEAD as GET, and leaves out the body.
     const isHead = incoming.method === "HEAD";
     const route = findRoute(isHead ? "GET" : incoming.method, path);
     const fault = this.faults.take(route?.operation);
     const request = { method: incoming.method, path, query, operation: route?.operation, body: parse(incoming.body) };
+    const index = this.requests.push({ ...request, status: undefined, source: undefined, isLost: false }) - 1;
     if (fault?.kind === "connection") {
-      this.requests.push({ ...request, status: undefined, source: undefined, isLost: false });
       if (fault.connection === "hangs") return await untilAborted(signal);
       throw connectionError(fault.connection);
     }
@@ -40,7 +48,7 @@ export class Server {
     const { outgoing, source } =
       fault?.kind === "response" ? faultResponse(fault, route) : this.#respond(incoming, route);
     const isLost = fault?.kind === "lostResponse";
-    this.requests.push({ ...request, status: outgoing.status, source, isLost });
+    this.requests[index] = { ...request, status: outgoing.status, source, isLost };
     if (isLost) throw connectionError("reset");
     const body = isHead ? "" : outgoing.body;
     return { ...outgoing, body, headers: { ...rateLimitHeaders(route), ...outgoing.headers }, source };
@@ -48,25 +56,34 @@ export class Server {
 
   #respond(incoming: Incoming, route: Route | undefined): Responded {
     this.#world.runDueJobs();
-    // Lago takes the second word, regardless of the first.
-    if (incoming.headers.get("authorization")?.trim().split(/\s+/)[1] !== this.#apiKey)
-      return { outgoing: errorOutgoing(unauthorized().body), source: "state" };
-    if (route === undefined) return { outgoing: errorOutgoing(notFound("resource").body), source: "state" };
+    const error = this.#refusalOf(incoming, route);
+    if (route === undefined || error !== undefined)
+      return { outgoing: errorOutgoing(error ?? notFound("resource").body), source: "state" };
     return respond(this.#world, route, incoming);
+  }
+
+  /** What Lago checks before it reads a request. Its first check ignores the scheme in the header. */
+  #refusalOf({ method, headers }: Incoming, route: Route | undefined): ErrorBody | undefined {
+    const [, apiKey] = headers.get("authorization")?.trim().split(/\s+/) ?? [];
+    if (apiKey !== this.#key.apiKey) return unauthorized().body;
+    const isDenied = route !== undefined && this.#key.readOnly && !["GET", "HEAD"].includes(method);
+    return isDenied ? permissionErrorOf(route.operation) : undefined;
   }
 }
 
 function faultResponse({ status, body, headers }: FaultResponse, route: Route | undefined): Responded {
-  const outgoing = toOutgoing(status, body ?? errorSampleOf(route?.operation, status));
+  const hasNoBody = status === 204 || status === 205 || status === 304;
+  const outgoing = toOutgoing(status, hasNoBody ? undefined : (body ?? errorSampleOf(route?.operation, status)));
   const isHtml = typeof body === "string";
   const type = isHtml ? { "content-type": "text/html" } : undefined;
   return { outgoing: { ...outgoing, headers: { ...outgoing.headers, ...type, ...headers } }, source: "fault" };
 }
 
-/** The path without `/api/v1`, and the query. Clients add `/api/v1` to the base URL, or have it in the base URL. */
-function partsOf(url: string): readonly [path: string, query: string] {
-  const [path = "", ...query] = url.split("?");
-  return [withoutEmptyParts(path).replace(/^\/api\/v1(?=\/|$)/, ""), query.join("?")];
+/** Clients add `/api/v1` to the base URL, or have it in the base URL. */
+function parseUrl(url: string): { readonly path: string; readonly query: string } {
+  const [whole = ""] = url.split("?");
+  const path = withoutEmptyParts(whole).replace(/^\/api\/v1(?=\/|$)/, "");
+  return { path, query: url.slice(whole.length + 1) };
 }
 
 /** Rails ignores repeated slashes and those at the end: with an empty ID, the next part of the path becomes the ID. */

@@ -27,7 +27,7 @@ export function metadataWithout(current: Metadata, key: string): Metadata {
 }
 
 /** Returns the metadata of a request, or throws the 422 of Lago if it is too large. */
-export function validMetadata(value: Readonly<Record<string, unknown>>): Metadata {
+function validMetadata(value: Readonly<Record<string, unknown>>): Metadata {
   const errors = Object.entries(value).flatMap(([key, text]) => errorsOf(key, text));
   if (Object.keys(value).length > maximumKeys) errors.unshift(`cannot have more than ${maximumKeys} keys`);
   if (errors.length > 0) throw invalid({ value: errors });

@@ -20,7 +20,7 @@ export function findSubscription(world: World, externalId: string, status = "act
 
 /** All subscriptions with an `external_id`, the oldest first. */
 export function subscriptionsOf(world: World, externalId: string): SubscriptionRow[] {
-  return world.table(subscriptionTable).withKey(externalId);
+  return world.table(subscriptionTable).inGroup(externalId);
 }
 
 /** The plan of a subscription, which may be deleted. */

@@ -97,9 +97,10 @@ export const planTable: TableName<PlanRow> = defineTable("plans", ({ code, lago_
 export const customerTable: TableName<CustomerRow> = defineTable("customers", ({ external_id }) => external_id);
 /** Deleted customers are not found any more, but what belongs to them names them. */
 export const deletedCustomerTable: TableName<CustomerRow> = defineTable("deleted_customers");
-/** Several subscriptions can have the same `external_id` over time; the last one that was added or changed is found. */
+/** Several subscriptions can have the same `external_id`, so it is not a key: `findSubscription` finds that with a status. */
 export const subscriptionTable: TableName<SubscriptionRow> = defineTable(
   "subscriptions",
+  undefined,
   ({ external_id }) => external_id,
 );
 export const walletTable: TableName<WalletRow> = defineTable("wallets");

@@ -1,20 +1,23 @@
 import type { WebhookEndpoint } from "@lagokit/types";
 import { webhookEndpointTable } from "../state/webhook-endpoints.ts";
 import type { World } from "../world/world.ts";
-import type { Receiver, WebhookHandler } from "./receiver.ts";
+import type { Receiver } from "./receiver.ts";
 
-/** Returns the webhook endpoints that were created by the API, as receivers whose webhooks a handler takes to their URLs. */
-export function endpointReceivers(world: World, handler: WebhookHandler): Receiver[] {
+/** Takes webhooks to the URLs of webhook endpoints. */
+export type Deliverer = Pick<Receiver, "handler" | "issuer">;
+
+/** Returns the webhook endpoints that were created by the API, as receivers. */
+export function endpointReceivers(world: World, deliverer: Deliverer): Receiver[] {
   return world
     .table(webhookEndpointTable)
     .where()
-    .map((endpoint) => toReceiver(world, endpoint, handler));
+    .map((endpoint) => toReceiver(world, endpoint, deliverer));
 }
 
-function toReceiver(world: World, endpoint: WebhookEndpoint, handler: WebhookHandler): Receiver {
+function toReceiver(world: World, endpoint: WebhookEndpoint, deliverer: Deliverer): Receiver {
   const { lago_id: id, webhook_url: url, signature_algo: algorithm, event_types: types } = endpoint;
   return {
-    handler,
+    ...deliverer,
     signing: algorithm === "hmac" ? "hmac" : "jwt",
     types: types == null || types.includes("*") ? undefined : new Set(types),
     requestUrl: url,

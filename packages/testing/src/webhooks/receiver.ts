@@ -29,6 +29,8 @@ export interface Receiver {
   readonly signing: Signing;
   readonly types: ReadonlySet<string> | undefined;
   readonly requestUrl: string;
+  /** The URL of the Lago server that signs by `jwt`, as this receiver knows it. */
+  readonly issuer: string;
   /** The URL of the webhook endpoint that was created by the API. */
   readonly endpointUrl?: string;
   /** Whether it still receives webhooks. */

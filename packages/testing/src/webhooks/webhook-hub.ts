@@ -1,6 +1,6 @@
 import type { WebhookEvent } from "@lagokit/types";
 import type { World } from "../world/world.ts";
-import { endpointReceivers } from "./endpoint-receivers.ts";
+import { type Deliverer, endpointReceivers } from "./endpoint-receivers.ts";
 import type { OnWebhookOptions, Receiver, WebhookHandler } from "./receiver.ts";
 import { type WebhookKeys, webhookKeys } from "./signing.ts";
 import { WebhookSender } from "./webhook-sender.ts";
@@ -10,22 +10,29 @@ const interval = 500;
 
 /** Knows who receives the webhooks of a fake. */
 export class WebhookHub {
-  readonly keys: WebhookKeys;
   readonly sender: WebhookSender;
+  readonly #url: string;
+  readonly #organizationId: string;
   readonly #world: () => World;
   readonly #receivers = new Set<Receiver>();
   /** Takes webhooks to the URLs of webhook endpoints. Without it, they get none. */
-  #deliver: WebhookHandler | undefined;
+  #deliverer: Deliverer | undefined;
 
   /** @param world returns the state; it is created with the hub */
-  constructor(issuer: string, organizationId: string, world: () => World) {
+  constructor(url: string, organizationId: string, world: () => World) {
     this.#world = world;
-    this.keys = webhookKeys(issuer, organizationId);
+    this.#url = url;
+    this.#organizationId = organizationId;
     this.sender = new WebhookSender({
-      keys: this.keys,
       now: () => world().now(),
       receivers: () => [...this.#receivers, ...this.#endpoints()],
     });
+  }
+
+  /** What verifies the webhooks, those of webhook endpoints included if it delivers to them. */
+  get keys(): WebhookKeys {
+    const issuers = [this.#url, ...(this.#deliverer === undefined ? [] : [this.#deliverer.issuer])];
+    return webhookKeys(issuers, this.#organizationId);
   }
 
   send(webhook: WebhookEvent): void {
@@ -36,25 +43,35 @@ export class WebhookHub {
   add(handler: WebhookHandler, options: OnWebhookOptions = {}): () => void {
     const { signing = "jwt", types, url: requestUrl = "https://app.example.com/webhooks" } = options;
     const isActive = (): boolean => this.#receivers.has(receiver);
-    const receiver: Receiver = { handler, signing, types: types && new Set(types), requestUrl, isActive };
+    const set = types && new Set(types);
+    const receiver: Receiver = { handler, signing, types: set, requestUrl, issuer: this.#url, isActive };
     this.#receivers.add(receiver);
     return () => void this.#receivers.delete(receiver);
   }
 
-  /** Sends webhooks to webhook endpoints, and runs jobs and retries in real time. Returns a function that ends this. */
-  startDelivering(): () => void {
-    this.#deliver = (request) => fetch(request);
+  /**
+   * Sends webhooks to webhook endpoints, and runs jobs and retries in real time. Returns a function that ends this.
+   *
+   * @param issuer the URL that clients of other processes use
+   */
+  startDelivering(issuer: string): () => void {
+    this.#deliverer = { handler: (request) => fetch(request), issuer };
     const timer = setInterval(() => {
-      this.#world().runDueJobs();
+      try {
+        this.#world().runDueJobs();
+      } catch (error) {
+        // No one can catch it, and it must not end the process of the server.
+        console.error(error);
+      }
       this.sender.sendDueRetries();
     }, interval);
     return () => {
-      this.#deliver = undefined;
+      this.#deliverer = undefined;
       clearInterval(timer);
     };
   }
 
   #endpoints(): Receiver[] {
-    return this.#deliver === undefined ? [] : endpointReceivers(this.#world(), this.#deliver);
+    return this.#deliverer === undefined ? [] : endpointReceivers(this.#world(), this.#deliverer);
   }
 }

@@ -3,11 +3,9 @@ import { Identifiers } from "../world/identifiers.ts";
 import { Delivery } from "./delivery.ts";
 import type { FakeWebhook } from "./fake-webhook.ts";
 import type { Receiver } from "./receiver.ts";
-import type { WebhookKeys } from "./signing.ts";
 
 /** What a sender needs. */
 export interface WebhookSenderOptions {
-  readonly keys: WebhookKeys;
   readonly now: () => Date;
   /** The receivers at the time of a webhook. */
   readonly receivers: () => readonly Receiver[];
@@ -58,10 +56,13 @@ export class WebhookSender {
 
   #attempt(delivery: Delivery, at: Date): void {
     this.#waiting++;
-    this.#queue = this.#queue.then(async () => {
-      await delivery.attempt(at, this.#options.keys);
-      if (delivery.retryAt !== undefined) this.#retries.add(delivery);
-      this.#waiting--;
-    });
+    this.#queue = this.#deliver(delivery, at, this.#queue);
+  }
+
+  async #deliver(delivery: Delivery, at: Date, earlier: Promise<void>): Promise<void> {
+    await earlier;
+    await delivery.attempt(at);
+    if (delivery.retryAt !== undefined) this.#retries.add(delivery);
+    this.#waiting--;
   }
 }

@@ -1,10 +1,6 @@
-/** A job that runs at a certain time. */
-export interface Scheduled {
-  /** Removes the job. Has no effect if it has run. */
-  cancel(): void;
-}
+import type { Journal } from "./journal.ts";
 
-interface Job extends Scheduled {
+interface Job {
   readonly at: number;
   /** Its place among jobs for the same time. */
   readonly order: number;
@@ -13,37 +9,41 @@ interface Job extends Scheduled {
 
 /** The jobs of a fake, by their times. Each subscription has some, so no search reads all of them. */
 export class Schedule {
+  readonly #journal: Journal;
   readonly #jobs = new Set<Job>();
-  /** A binary heap, the first job at its top. Also contains jobs that were canceled. */
+  /** A binary heap, the first job at its top. Also contains jobs that were undone. */
   #heap: Job[] = [];
   #last = 0;
 
-  /** Adds a job that runs at a time, in milliseconds. */
-  add(at: number, run: () => void): Scheduled {
-    const job: Job = { at, order: ++this.#last, run, cancel: () => void this.#jobs.delete(job) };
-    this.#jobs.add(job);
-    push(this.#heap, job);
-    return job;
+  constructor(journal: Journal) {
+    this.#journal = journal;
   }
 
-  /** Returns a function that removes the jobs that were added since, and adds those that were removed. */
-  snapshot(): () => void {
-    const jobs = [...this.#jobs];
-    return () => {
-      this.#jobs.clear();
-      for (const job of jobs) this.#jobs.add(job);
-      // A sorted list is a heap.
-      this.#heap = jobs.toSorted((one, other) => (isBefore(one, other) ? -1 : 1));
-    };
+  /** Adds a job that runs at a time, in milliseconds. */
+  add(at: number, run: () => void): void {
+    const job: Job = { at, order: ++this.#last, run };
+    this.#journal.onUndo(() => void this.#jobs.delete(job));
+    this.#jobs.add(job);
+    push(this.#heap, job);
   }
 
   /** Removes and returns the first job that is due at a time; of two jobs for the same time, the one that was added first. */
   takeDue(now: number): Job | undefined {
     for (let job = this.#heap[0]; job !== undefined && job.at <= now; job = this.#heap[0]) {
       pop(this.#heap);
-      if (this.#jobs.delete(job)) return job;
+      if (this.#jobs.delete(job)) {
+        this.#putBackOnUndo(job);
+        return job;
+      }
     }
     return undefined;
+  }
+
+  #putBackOnUndo(job: Job): void {
+    this.#journal.onUndo(() => {
+      this.#jobs.add(job);
+      push(this.#heap, job);
+    });
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Journal } from "./journal.ts";
+
 /** A stored object. */
 export interface Row {
   readonly lago_id: string;
@@ -8,23 +10,37 @@ export interface TableName<R extends Row> {
   readonly name: string;
   /** A field that finds a row directly, such as `code`. */
   readonly key: (row: R) => string;
+  /** A field that several rows can have, by which they are found together, such as `external_id`. */
+  readonly group: (row: R) => string;
 }
 
-/** Defines a table. `key` returns the field that is used to find a row, `lago_id` by default. */
-export function defineTable<R extends Row>(name: string, key: (row: R) => string = (row) => row.lago_id): TableName<R> {
-  return { name, key };
+/** Defines a table. `key` and `group` return the fields that are used to find rows, `lago_id` by default. */
+export function defineTable<R extends Row>(
+  name: string,
+  key: (row: R) => string = idOf,
+  group: (row: R) => string = idOf,
+): TableName<R> {
+  return { name, key, group };
+}
+
+function idOf({ lago_id: id }: Row): string {
+  return id;
 }
 
 /** Stored objects of one kind, the oldest first. */
 export class Table<R extends Row> {
   readonly #key: (row: R) => string;
+  readonly #journal: Journal;
   readonly #rows = new Map<string, R>();
   readonly #byKey = new Map<string, R>();
-  /** All rows by their keys and their `lago_id`. Undefined until the first search, because most tables have unique keys. */
+  readonly #groupOf: (row: R) => string;
+  /** All rows by their groups and their `lago_id`. Undefined until the first search, because most tables need none. */
   #groups: Map<string, Map<string, R>> | undefined;
 
-  constructor({ key }: TableName<R>) {
+  constructor({ key, group }: TableName<R>, journal: Journal) {
     this.#key = key;
+    this.#groupOf = group;
+    this.#journal = journal;
   }
 
   get size(): number {
@@ -33,10 +49,12 @@ export class Table<R extends Row> {
 
   /** Adds a row, or replaces the row with the same `lago_id`. Of two rows with the same key, the later one is found. */
   add(row: R): R {
-    this.#forgetKey(this.#rows.get(row.lago_id), row);
-    this.#rows.set(row.lago_id, row);
-    this.#byKey.set(this.#key(row), row);
-    if (this.#groups !== undefined) addToGroup(this.#groups, this.#key(row), row);
+    const before = this.#rows.get(row.lago_id);
+    if (before !== undefined && this.#key(before) !== this.#key(row)) this.#forgetKey(before);
+    if (before !== undefined && this.#groupOf(before) !== this.#groupOf(row)) this.#forgetGroup(before);
+    this.#journal.set(this.#rows, row.lago_id, row);
+    this.#journal.set(this.#byKey, this.#key(row), row);
+    this.#addToGroup(row);
     return row;
   }
 
@@ -46,8 +64,11 @@ export class Table<R extends Row> {
   }
 
   delete(row: R): void {
-    this.#forgetKey(this.#rows.get(row.lago_id));
-    this.#rows.delete(row.lago_id);
+    const stored = this.#rows.get(row.lago_id);
+    if (stored === undefined) return;
+    this.#forgetKey(stored);
+    this.#forgetGroup(stored);
+    this.#journal.delete(this.#rows, row.lago_id);
   }
 
   /** The row with a `lago_id`. */
@@ -60,13 +81,13 @@ export class Table<R extends Row> {
     return key === undefined ? undefined : this.#byKey.get(key);
   }
 
-  /** All rows with a key, the oldest first. */
-  withKey(key: string): R[] {
+  /** All rows of a group, the oldest first. */
+  inGroup(group: string): R[] {
     if (this.#groups === undefined) {
       this.#groups = new Map();
-      for (const row of this.#rows.values()) addToGroup(this.#groups, this.#key(row), row);
+      for (const row of this.#rows.values()) this.#addToGroup(row);
     }
-    return [...(this.#groups.get(key)?.values() ?? [])];
+    return [...(this.#groups.get(group)?.values() ?? [])];
   }
 
   /** The first row, the oldest, that fulfills a condition. */
@@ -86,32 +107,22 @@ export class Table<R extends Row> {
     return this.where(condition).toReversed();
   }
 
-  /** Returns a function that restores the rows of now. */
-  snapshot(): () => void {
-    const [rows, byKey] = [[...this.#rows], [...this.#byKey]];
-    return () => {
-      refill(this.#rows, rows);
-      refill(this.#byKey, byKey);
-      this.#groups = undefined;
-    };
+  #addToGroup(row: R): void {
+    if (this.#groups === undefined) return;
+    this.#journal.onUndo(() => (this.#groups = undefined));
+    const name = this.#groupOf(row);
+    const group = this.#groups.get(name);
+    if (group === undefined) this.#groups.set(name, new Map([[row.lago_id, row]]));
+    else group.set(row.lago_id, row);
   }
 
-  #forgetKey(row: R | undefined, next?: R): void {
-    if (row === undefined) return;
+  #forgetKey(row: R): void {
     const key = this.#key(row);
-    if (this.#byKey.get(key)?.lago_id === row.lago_id) this.#byKey.delete(key);
-    // A row that keeps its key keeps its place.
-    if (next === undefined || this.#key(next) !== key) this.#groups?.get(key)?.delete(row.lago_id);
+    if (this.#byKey.get(key)?.lago_id === row.lago_id) this.#journal.delete(this.#byKey, key);
   }
-}
 
-function addToGroup<R extends Row>(groups: Map<string, Map<string, R>>, key: string, row: R): void {
-  const group = groups.get(key);
-  if (group === undefined) groups.set(key, new Map([[row.lago_id, row]]));
-  else group.set(row.lago_id, row);
-}
-
-function refill<Value>(map: Map<string, Value>, entries: readonly (readonly [string, Value])[]): void {
-  map.clear();
-  for (const [key, value] of entries) map.set(key, value);
+  #forgetGroup(row: R): void {
+    const isForgotten = this.#groups?.get(this.#groupOf(row))?.delete(row.lago_id) === true;
+    if (isForgotten) this.#journal.onUndo(() => (this.#groups = undefined));
+  }
 }

@@ -1,7 +1,9 @@
 import type { WebhookEvent, WebhookOf, WebhookType } from "@lagokit/types";
+import { Background, type HeldJobs } from "./background.ts";
 import type { EventStore } from "./event-store.ts";
 import { Identifiers } from "./identifiers.ts";
-import { Schedule, type Scheduled } from "./schedule.ts";
+import { Journal } from "./journal.ts";
+import { Schedule } from "./schedule.ts";
 import { type Row, Table, type TableName } from "./table.ts";
 
 /** What a world is made of. */
@@ -27,11 +29,16 @@ export class World {
   readonly startedAt: string;
   readonly #now: () => Date;
   readonly #onWebhook: (webhook: WebhookEvent) => void;
-  readonly #tables = new Map<{ readonly name: string }, Pick<Table<Row>, "newest" | "snapshot">>();
-  readonly #schedule = new Schedule();
+  /** Makes the changes of this state, so that they can be undone. */
+  readonly journal: Journal = new Journal();
+  readonly #tables = new Map<{ readonly name: string }, Pick<Table<Row>, "newest">>();
+  readonly #schedule = new Schedule(this.journal);
+  readonly #background = new Background(this.journal);
   readonly #identifiers = new Identifiers();
   #offset = 0;
   #isSilent = false;
+  /** The webhooks of changes that can still be undone. */
+  #outbox: WebhookEvent[] | undefined;
   /** The time of the job that runs. */
   #jobTime: number | undefined;
 
@@ -48,7 +55,7 @@ export class World {
   table<R extends Row>(name: TableName<R>): Table<R> {
     // As: each name creates its own table.
     let table = this.#tables.get(name) as Table<R> | undefined;
-    if (table === undefined) this.#tables.set(name, (table = new Table(name)));
+    if (table === undefined) this.#tables.set(name, (table = new Table(name, this.journal)));
     return table;
   }
 
@@ -79,20 +86,49 @@ export class World {
   }
 
   /** Runs a job at a time. A time in the past is due immediately. */
-  schedule(at: Date, run: () => void): Scheduled {
-    return this.#schedule.add(at.getTime(), run);
+  schedule(at: Date, run: () => void): void {
+    this.#schedule.add(at.getTime(), run);
   }
 
-  /** Runs the jobs that are due, each at its own time. */
+  /** Does what Lago does after its response: now, or when a test releases it. Changes without webhooks do not wait. */
+  inBackground(part: () => void): void {
+    if (this.#isSilent) part();
+    else this.#background.run(part);
+  }
+
+  /** Keeps the work in the background from now on, until it is released. */
+  holdBackground(): HeldJobs {
+    return this.#background.hold();
+  }
+
+  /** Runs the jobs that are due, each at its own time. If some of them fail, throws the error of the first one at the end. */
   runDueJobs(): void {
     const now = this.#now().getTime() + this.#offset;
+    const errors: unknown[] = [];
     for (let job = this.#schedule.takeDue(now); job !== undefined; job = this.#schedule.takeDue(now)) {
       this.#jobTime = job.at;
       try {
-        job.run();
+        this.atomically(job.run);
+      } catch (error) {
+        errors.push(error);
       } finally {
         this.#jobTime = undefined;
       }
+    }
+    if (errors.length > 0) throw errors[0];
+  }
+
+  /** Makes changes. If it throws, nothing of the changes stays, and none of their webhooks is sent. */
+  atomically<Result>(change: () => Result): Result {
+    if (this.#outbox !== undefined) return change();
+    const outbox: WebhookEvent[] = (this.#outbox = []);
+    try {
+      const result = this.journal.record(change);
+      this.#outbox = undefined;
+      for (const webhook of outbox) this.#onWebhook(webhook);
+      return result;
+    } finally {
+      this.#outbox = undefined;
     }
   }
 
@@ -101,14 +137,12 @@ export class World {
    */
   changeSilently(change: () => void): void {
     this.runDueJobs();
-    const restore = this.#snapshot();
     this.#isSilent = true;
     try {
-      change();
-      this.runDueJobs();
-    } catch (error) {
-      restore();
-      throw error;
+      this.atomically(() => {
+        change();
+        this.runDueJobs();
+      });
     } finally {
       this.#isSilent = false;
     }
@@ -120,21 +154,9 @@ export class World {
     const webhook = { webhook_type: type, organization_id: this.organizationId, ...payload };
     // As: the compiler does not add up the parts of a generic type. A copy, because the objects change later.
     // By way of JSON, as webhooks travel, which is also faster than `structuredClone`.
-    this.#onWebhook(JSON.parse(JSON.stringify(webhook)) as WebhookEvent);
-  }
-
-  /** Returns a function that restores the tables and the jobs of now. */
-  #snapshot(): () => void {
-    const tables = new Map([...this.#tables].map(([name, table]) => [name, table.snapshot()]));
-    const restoreSchedule = this.#schedule.snapshot();
-    return () => {
-      restoreSchedule();
-      for (const name of this.#tables.keys()) {
-        const restoreTable = tables.get(name);
-        if (restoreTable === undefined) this.#tables.delete(name);
-        else restoreTable();
-      }
-    };
+    const copy = JSON.parse(JSON.stringify(webhook)) as WebhookEvent;
+    if (this.#outbox === undefined) this.#onWebhook(copy);
+    else this.#outbox.push(copy);
   }
 }
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { behaviors } from "../../behavior/index.ts";
 import { type FakeLago, fakeLago } from "../../src/index.ts";
 import type { ListeningFake } from "../../src/listen/fake-server.ts";
 import { type Environment, runCommand, startCommand } from "./run-command.ts";
@@ -32,7 +33,8 @@ describe("without a server", () => {
   it("lists the behaviors with their evidence, and runs none", async () => {
     const { exitCode, output } = await runCommand(["--list", ...onTaxes], environment);
 
-    expect(output).toContain("  Two taxes cannot have the same code.\n      1.51.0 PUT /taxes/{code} 422\n");
+    const [{ title, evidence } = { title: "", evidence: [] }] = behaviors["taxes"] ?? [];
+    expect(output).toContain(`taxes\n  ${title}\n${evidence.map((text) => `      ${text}\n`).join("")}`);
     expect(exitCode).toBe(0);
     expect(fake.requests).toEqual([]);
   });
@@ -49,9 +51,8 @@ describe("on a server", () => {
   it("prints what it will create, and creates nothing without --yes", async () => {
     const { exitCode, output, errors } = await runCommand(onTaxes, environment);
 
-    expect(output).toMatch(
-      new RegExp(`^\\d+ behaviors run on ${server.url} and create these objects:\n {2}\\d+ × a tax\n`),
-    );
+    expect(output).toContain(` behaviors run on ${server.url} and create these objects:\n`);
+    expect(output).toMatch(/\n {2}\d+ × a tax\n/);
     expect(errors).toBe("To create these objects, pass --yes.\n");
     expect(exitCode).toBe(2);
     expect(fake.requests.map(({ method }) => method)).toEqual(["GET"]);

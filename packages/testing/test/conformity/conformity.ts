@@ -7,7 +7,10 @@ import {
   readDocument,
   specDocument,
 } from "@lagokit/mock";
+import type { OperationId } from "../../src/operation.ts";
+import { isSample } from "../../src/operations/index.ts";
 import { declaredAnswer, operationOf, RecordedBodies } from "./recorded-bodies.ts";
+import { RecordedErrors } from "./recorded-errors.ts";
 import { readRecordings, type Recording } from "./recordings.ts";
 
 /** A response to check. */
@@ -38,12 +41,16 @@ export class Conformity {
   readonly #webhooks: ReadonlyMap<string, string>;
   readonly #validate: ReturnType<typeof createSchemaValidator>;
   readonly #recorded: RecordedBodies;
+  /** The recorded errors that the operations with a state are to send. */
+  readonly errors: RecordedErrors;
 
   constructor(document: JsonObject, recordings: Readonly<Record<"answers" | "webhooks", readonly Recording[]>>) {
     this.#document = document;
     this.#operations = new Map(listOperations(document).map((operation) => [operation.id, operation]));
     this.#webhooks = webhookSchemas(document);
     this.#validate = createSchemaValidator(document);
+    // As: the operations of the document have these names.
+    this.errors = new RecordedErrors(recordings.answers, (operation) => !isSample(operation as OperationId));
     this.#recorded = new RecordedBodies(subjectsOf(recordings), document, (subject) => this.#pointerOf(subject));
   }
 
@@ -70,6 +77,7 @@ export class Conformity {
     if (declared.content && text !== "") problems.push(...this.#validate(declared.content, body));
     if (against !== "document") {
       if (status < 300) this.#successful.add(operation);
+      this.errors.add(operation, status, body);
       problems.push(...this.#compare(`${operation} ${status}`, body));
     }
     return problems.map((problem) => `${title}: ${problem}`);

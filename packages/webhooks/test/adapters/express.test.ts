@@ -7,24 +7,18 @@ import { Webhooks } from "../../src/index.ts";
 import { deliver, invoiceCreated, options } from "../delivery.ts";
 import { unwanted } from "../endpoint.ts";
 import { keepsTheConnection } from "./keeps-the-connection.ts";
-import { keepsTheContract, type Start } from "./keeps-the-contract.ts";
+import { keepsTheContract } from "./keeps-the-contract.ts";
 import { listen } from "./listen.ts";
 import { livesOn } from "./lives-on.ts";
 import { send } from "./send.ts";
+import { startExpress } from "./starts.ts";
 
 describe.each([
   ["4", express4],
   ["5", express],
 ])("Express %s", (_version, make) => {
-  const start: Start = async (webhooks, handlers) => {
-    const app = make();
-    app.post("/lago", expressHandler(webhooks, handlers));
-    app.use(make.json());
-    return `${await listen(createServer(app))}/lago`;
-  };
-
-  keepsTheContract(start);
-  keepsTheConnection(start);
+  keepsTheContract(startExpress(make));
+  keepsTheConnection(startExpress(make));
 
   livesOn(async ({ webhooks, handlers, serve }) => {
     const app = make();

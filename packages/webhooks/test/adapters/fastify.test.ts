@@ -6,21 +6,15 @@ import { options } from "../delivery.ts";
 import { turn } from "./dial.ts";
 import { faultsOfProcess } from "./faults-of-process.ts";
 import { keepsTheConnection } from "./keeps-the-connection.ts";
-import { keepsTheContract, type Start } from "./keeps-the-contract.ts";
+import { keepsTheContract } from "./keeps-the-contract.ts";
 import { listen } from "./listen.ts";
 import { livesOn } from "./lives-on.ts";
 import { send } from "./send.ts";
 import { delivery, stage } from "./stage.ts";
+import { startFastify } from "./starts.ts";
 
-const start: Start = async (webhooks, handlers) => {
-  const app = fastify();
-  await app.register(fastifyWebhooks, { webhooks, handlers, path: "/lago" });
-  await app.listen({ port: 0, host: "127.0.0.1" });
-  return `${await listen(app.server)}/lago`;
-};
-
-keepsTheContract(start);
-keepsTheConnection(start);
+keepsTheContract(startFastify);
+keepsTheConnection(startFastify);
 
 livesOn(async ({ webhooks, handlers, serve }) => {
   const app = fastify({ serverFactory: serve });

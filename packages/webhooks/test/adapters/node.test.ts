@@ -9,15 +9,14 @@ import { unwanted } from "../endpoint.ts";
 import { dial, headOf } from "./dial.ts";
 import { faultsOfProcess } from "./faults-of-process.ts";
 import { keepsTheConnection } from "./keeps-the-connection.ts";
-import { keepsTheContract, type Start } from "./keeps-the-contract.ts";
+import { keepsTheContract } from "./keeps-the-contract.ts";
 import { listen } from "./listen.ts";
 import { livesOn } from "./lives-on.ts";
 import { send } from "./send.ts";
+import { startNode } from "./starts.ts";
 
-const start: Start = (webhooks, handlers) => listen(createServer(nodeHandler(webhooks, handlers)));
-
-keepsTheContract(start);
-keepsTheConnection(start);
+keepsTheContract(startNode);
+keepsTheConnection(startNode);
 livesOn(({ webhooks, handlers, serve }) => listen(serve(nodeHandler(webhooks, handlers))));
 
 const large = JSON.stringify({ webhook_type: "big", organization_id: organizationId, pad: "x".repeat(20_000) });

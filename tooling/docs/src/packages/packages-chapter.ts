@@ -153,13 +153,14 @@ function overviewPage(pages: readonly Page[]): Page {
   return {
     address: overview,
     title: "Packages",
-    description: "The public classes, functions and options of @lagokit/client and @lagokit/webhooks.",
+    description:
+      "The public classes, functions and options of @lagokit/client, @lagokit/webhooks and @lagokit/testing.",
     body: `${text}\n\n${items.join("\n")}`,
   };
 }
 
 function groupsOf(entries: readonly Entry[], places: readonly Place[]): readonly Group[] {
-  return ["client", "webhooks"].flatMap((folder) => {
+  return ["client", "webhooks", "testing"].flatMap((folder) => {
     const own = entries.filter((entry) => entry.package === folder);
     const entryLinks = own.map((entry) => ({
       label: entry.specifier.replace("@lagokit/", ""),

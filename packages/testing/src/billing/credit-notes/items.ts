@@ -27,12 +27,19 @@ export function creditedItems(world: World, invoice: InvoiceRow, inputs: unknown
   return (inputs as readonly ItemInput[]).map(({ fee_id: id = "", amount_cents: amount = 0 }) => {
     const fee = fees.find(({ lago_id: feeId }) => feeId === id);
     if (fee === undefined) throw notFound("fee");
+    refuseFraction(amount);
     const rest = (left.get(id) ?? 0) - amount;
     if (amount < 0) throw invalid({ amount_cents: ["invalid_value"] });
     if (rest < 0) throw invalid({ amount_cents: ["higher_than_remaining_fee_amount"] });
     left.set(id, rest);
     return { fee, amount };
   });
+}
+
+/** Refuses amounts of which it is not known how Lago reads them. */
+export function refuseFraction(amount: unknown): void {
+  if (!Number.isInteger(amount))
+    throw new NotSimulated("Only whole numbers of cents are known as amounts of credit notes. Send numbers, not text.");
 }
 
 function refuseUnsupported({ invoice_type: type, coupons_amount_cents: coupons, ...invoice }: InvoiceRow): void {

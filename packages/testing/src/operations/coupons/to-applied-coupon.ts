@@ -23,7 +23,7 @@ export function toAppliedCoupon(world: World, { credits, ...row }: AppliedCoupon
 }
 
 /** What is left of a fixed amount that applies once. Credits of voided invoices do not count. */
-export function remainingCents(world: World, row: AppliedCouponRow, coupon: CouponRow): number | null {
+function remainingCents(world: World, row: AppliedCouponRow, coupon: CouponRow): number | null {
   if (row.frequency !== "once" || coupon.coupon_type === "percentage" || row.amount_cents === null) return null;
   const isActive = (invoiceId: string) => world.table(invoiceTable).get(invoiceId)?.status !== "voided";
   const used = row.credits.filter(({ invoice }) => isActive(invoice.lago_id));

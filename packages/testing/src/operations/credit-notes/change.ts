@@ -1,6 +1,6 @@
 import { createCreditNoteOf } from "../../billing/credit-notes/create.ts";
 import { estimateCreditNote } from "../../billing/credit-notes/estimate.ts";
-import { creditedItems } from "../../billing/credit-notes/items.ts";
+import { creditedItems, refuseFraction } from "../../billing/credit-notes/items.ts";
 import type { RequestBody, ResponseBody } from "../../operation.ts";
 import { inEnvelope } from "../../server/call.ts";
 import { forbidden, invalid, notAllowed, NotSimulated } from "../../server/refusal.ts";
@@ -26,11 +26,17 @@ export function createCreditNote(world: World, body: RequestBody<"createCreditNo
   if (!world.license) throw forbidden("feature_unavailable");
   const reason = input.reason ?? "other";
   if (!reasons.has(reason)) throw new NotSimulated("Lago fails on an unknown reason. Use one of the document.");
+  const [credit, refund, offset] = [
+    input.credit_amount_cents ?? 0,
+    input.refund_amount_cents ?? 0,
+    input.offset_amount_cents ?? 0,
+  ] as const;
+  for (const amount of [credit, refund, offset]) refuseFraction(amount);
   return createCreditNoteOf(world, invoice, {
     items: creditedItems(world, invoice, input.items),
-    credit: input.credit_amount_cents ?? 0,
-    refund: input.refund_amount_cents ?? 0,
-    offset: input.offset_amount_cents ?? 0,
+    credit,
+    refund,
+    offset,
     reason,
     description: input.description ?? null,
     metadata: replacedMetadata(null, input.metadata),

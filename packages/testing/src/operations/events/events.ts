@@ -48,7 +48,9 @@ export function eventsOf(world: World, externalId: string | undefined): Event[] 
     .where((subscription) => customer !== undefined && subscription.lago_customer_id === customer.lago_id)
     .map((subscription) => subscription.external_id);
   const ids = externalId === undefined ? [undefined] : new Set([externalId, ...subscriptions]);
-  return [...ids].flatMap((id) => storedEvents(world).list(id)).map((event) => serializeEvent(event));
+  const stored = [...ids].flatMap((id) => storedEvents(world).list(id));
+  // Tests can change what they receive.
+  return stored.map((event) => structuredClone(serializeEvent(event)));
 }
 
 function store(world: World, accepted: readonly EventRow[]): void {

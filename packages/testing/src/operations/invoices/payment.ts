@@ -1,10 +1,11 @@
+import { checkoutOf } from "../../billing/checkouts.ts";
 import type { ResponseBody } from "../../operation.ts";
 import { invalid, notAllowed, NotSimulated } from "../../server/refusal.ts";
 import type { InvoiceRow } from "../../state/invoice-row.ts";
 import { customerNow } from "../../views/customer.ts";
 import type { World } from "../../world/world.ts";
 
-/** The page of a payment provider where a customer pays an invoice. Lago keeps the same page until it expires. */
+/** The page of a payment provider where a customer pays an invoice. An invoice that is still being made has no amount yet. */
 export function paymentUrl(world: World, invoice: InvoiceRow): ResponseBody<"invoicePaymentUrl"> {
   const customer = customerNow(world, invoice.customer);
   const { payment_provider: provider, provider_customer_id: providerId } = customer.billing_configuration;
@@ -20,7 +21,7 @@ export function paymentUrl(world: World, invoice: InvoiceRow): ResponseBody<"inv
       external_customer_id: customer.external_id,
       payment_provider: provider,
       lago_invoice_id: invoice.lago_id,
-      payment_url: `https://pay.lago.fake/${invoice.lago_id}`,
+      payment_url: checkoutOf(world, invoice).payment_url,
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { PlanEntitlement } from "@lagokit/types";
 import type { Handlers } from "../../server/handlers.ts";
-import { forbidden, notFound } from "../../server/refusal.ts";
+import { notFound } from "../../server/refusal.ts";
 import {
   changePlanEntitlements,
   type ChangeMode,
@@ -35,7 +35,6 @@ export const entitlements: Handlers<
     change(world, path.code, { fields: body.entitlements, mode: "replace" }),
   updateEntitlement: ({ world, path, body }) => change(world, path.code, { fields: body.entitlements, mode: "merge" }),
   destroyEntitlement({ world, path }) {
-    requireLicense(world);
     const plan = findPlan(world, path.code);
     const row = entitlementOf(world, plan, path.feature_code);
     const entitlement = present(world, row);
@@ -44,7 +43,6 @@ export const entitlements: Handlers<
     return { entitlement };
   },
   removeEntitlementPrivilege({ world, path }) {
-    requireLicense(world);
     const plan = findPlan(world, path.code);
     const row = entitlementOf(world, plan, path.feature_code);
     if (row.values[path.privilege_code] === undefined) throw notFound("privilege");
@@ -61,15 +59,10 @@ function change(
   code: string,
   { fields, mode }: { readonly fields: EntitlementFields | undefined; readonly mode: ChangeMode },
 ): { entitlements: PlanEntitlement[] } {
-  requireLicense(world);
   const plan = findPlan(world, code);
   changePlanEntitlements(world, plan, { fields: fields ?? {}, mode });
   emitPlan(world, "plan.updated", plan);
   return { entitlements: planEntitlements(world, plan) };
-}
-
-function requireLicense(world: World): void {
-  if (!world.license) throw forbidden("feature_unavailable");
 }
 
 function entitlementOf(world: World, plan: PlanRow, code: string): EntitlementRow {

@@ -11,7 +11,7 @@ import { subscriptionEntitlements } from "../../state/entitlements/subscription-
 import type { SubscriptionRow } from "../../state/tables.ts";
 import type { World } from "../../world/world.ts";
 import { emitSubscription } from "../subscriptions/emit.ts";
-import { findSubscribed, requireLicense } from "./subscribed.ts";
+import { findSubscribed } from "./subscribed.ts";
 
 /** The operations of the entitlements of subscriptions. */
 export const subscriptionEntitlementOperations: Handlers<
@@ -25,19 +25,16 @@ export const subscriptionEntitlementOperations: Handlers<
     return { entitlements: subscriptionEntitlements(world, subscription) };
   },
   updateSubscriptionEntitlements({ world, path, query, body }) {
-    requireLicense(world);
     const { subscription } = findSubscribed(world, path.external_id, query);
     changeSubscriptionEntitlements(world, subscription, body.entitlements ?? {});
     return changed(world, subscription);
   },
   destroySubscriptionEntitlement({ world, path, query }) {
-    requireLicense(world);
     const { subscription } = findSubscribed(world, path.external_id, query);
     removeFeature(world, subscription, findFeature(world, path.feature_code));
     return changed(world, subscription);
   },
   destroySubscriptionEntitlementPrivilege({ world, path, query }) {
-    requireLicense(world);
     const { subscription } = findSubscribed(world, path.external_id, query);
     const feature = findFeature(world, path.feature_code);
     const { code } = findPrivilege(feature, path.privilege_code);

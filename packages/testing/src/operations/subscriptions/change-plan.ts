@@ -67,10 +67,8 @@ function downgrade(world: World, current: SubscriptionRow, next: SubscriptionRow
   const row = world.table(subscriptionTable).add(next);
   scheduleAll(world, row);
   scheduleRotation(world, { current, next: row }, day);
-  // Of the two rows with the same `external_id`, the current one is found.
-  const unchanged = world.table(subscriptionTable).change(current, {});
-  emitSubscription(world, "subscription.updated", unchanged);
-  return unchanged;
+  emitSubscription(world, "subscription.updated", current);
+  return current;
 }
 
 function cancelNext(world: World, current: SubscriptionRow): void {

@@ -86,7 +86,7 @@ function start(
   if (isFuture) scheduleStart(world, row);
   else {
     emitSubscription(world, "subscription.started", row);
-    billStart(world, row);
+    world.inBackground(() => billStart(world, row));
   }
   return row;
 }

@@ -56,7 +56,7 @@ export function scheduleRotation(
 }
 
 /** Terminates a subscription on the day of its `ending_at`, and sends alerts before. */
-export function scheduleEnd(world: World, subscription: SubscriptionRow): void {
+function scheduleEnd(world: World, subscription: SubscriptionRow): void {
   const { lago_id: id, ending_at: end } = subscription;
   if (end === null) return;
   const ifActive = (run: (row: SubscriptionRow) => void) => (): void => {

@@ -28,7 +28,7 @@ export function terminateOnRequest(
   const next = nextOf(world, row);
   const ended = terminate(world, row, actions);
   if (next?.status === "pending") cancel(world, next);
-  return world.table(subscriptionTable).change(ended, {});
+  return ended;
 }
 
 /**
@@ -61,8 +61,7 @@ export function cancel(world: World, row: SubscriptionRow): SubscriptionRow {
 function cancelOnRequest(world: World, row: SubscriptionRow): SubscriptionRow {
   const canceled = cancel(world, row);
   const previous = row.previous_id === undefined ? undefined : world.table(subscriptionTable).get(row.previous_id);
-  if (previous !== undefined)
-    emitSubscription(world, "subscription.updated", world.table(subscriptionTable).change(previous, {}));
+  if (previous !== undefined) emitSubscription(world, "subscription.updated", previous);
   emitSubscription(world, "subscription.terminated", canceled);
   return canceled;
 }

@@ -77,6 +77,6 @@ function activeSubscription(
   if (externalId === undefined) return undefined;
   return world
     .table(subscriptionTable)
-    .withKey(externalId)
+    .inGroup(externalId)
     .find(({ status, lago_customer_id: id }) => status === "active" && id === customer.lago_id);
 }

@@ -9,7 +9,7 @@ import type { World } from "../../world/world.ts";
 import { isEditable } from "../customers/editable.ts";
 import { checkRate, checkStoredFields, refuseInvalidWallet } from "./check-wallet.ts";
 import { createRule } from "./recurring-rules.ts";
-import { creditsOf, refuseOpenInvoice, refuseOutsideLimits } from "./top-up.ts";
+import { creditsOf, refuseOutsideLimits } from "./top-up.ts";
 import { defaultCode, refuseTakenCode } from "./wallet-code.ts";
 import { terminateAtExpiration } from "./terminate-wallet.ts";
 import type { WalletInput } from "./wallet-input.ts";
@@ -26,7 +26,6 @@ export function createWallet(world: World, customer: CustomerRow | undefined, in
   if (input.code) refuseTakenCode(world, input.code, { customerId: customer.lago_id });
   const paid = creditsOf(input.paid_credits);
   if (paid !== undefined) refuseOutsideLimits(wallet, paid, input.ignore_paid_top_up_limits_on_creation);
-  if (paid !== undefined) refuseOpenInvoice(world, wallet.invoice_requires_successful_payment);
   const [rule] = input.recurring_transaction_rules ?? [];
   // Lago's own service fails without a license.
   if (rule !== undefined && !world.license) throw new Refusal({ status: 500, error: "Internal Server Error" });

@@ -1,7 +1,7 @@
 import type { WalletTransaction } from "@lagokit/types";
 import type { Big } from "big.js";
 import { given } from "../../server/given.ts";
-import { invalid, NotSimulated } from "../../server/refusal.ts";
+import { invalid } from "../../server/refusal.ts";
 import { parseDecimal } from "../../state/decimal.ts";
 import { type WalletRow, walletTable, walletTransactionTable } from "../../state/tables.ts";
 import { creditInCents, exactCredit } from "../../state/wallets/wallet-credit.ts";
@@ -33,7 +33,6 @@ export function topUp(world: World, walletId: string, input: TopUp): WalletTrans
   const wallet = (): WalletRow => walletOf(world, walletId);
   const [paid, granted, voided] = [input.paid_credits, input.granted_credits, input.voided_credits].map(creditsOf);
   if (paid !== undefined) refuseOutsideLimits(wallet(), paid, input.ignore_paid_top_up_limits);
-  if (paid !== undefined) refuseOpenInvoice(world, requiresPayment(wallet(), input));
   const fields = fieldsOf(input);
   const purchase = {
     ...fields,
@@ -67,14 +66,6 @@ export function refuseOutsideLimits(
   const { paid_top_up_min_amount_cents: minimum, paid_top_up_max_amount_cents: maximum } = wallet;
   if (minimum !== null && cents < minimum) throw invalid({ paid_credits: ["amount_below_minimum"] });
   if (maximum !== null && cents > maximum) throw invalid({ paid_credits: ["amount_above_maximum"] });
-}
-
-/** Refuses paid credits whose invoice stays invisible until its payment. Only a license allows it; Lago ignores it without one. */
-export function refuseOpenInvoice(world: World, isRequired: boolean): void {
-  if (isRequired && world.license)
-    throw new NotSimulated(
-      "Invoices that require a successful payment are missing. Leave out `invoice_requires_successful_payment`.",
-    );
 }
 
 function requiresPayment(wallet: WalletRow, { invoice_requires_successful_payment: requires }: TopUp): boolean {

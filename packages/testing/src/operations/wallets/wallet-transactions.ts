@@ -5,9 +5,8 @@ import type { Handlers } from "../../server/handlers.ts";
 import { pageOf } from "../../server/page.ts";
 import type { Query } from "../../server/query.ts";
 import { invalid, notFound, NotSimulated } from "../../server/refusal.ts";
-import { findInvoice } from "../../state/invoices.ts";
 import { parseDecimal } from "../../state/decimal.ts";
-import { walletTable, walletTransactionTable } from "../../state/tables.ts";
+import { invoiceTable, walletTable, walletTransactionTable } from "../../state/tables.ts";
 import { billTopUps } from "../../state/wallets/bill-top-up.ts";
 import { findWallet } from "../../state/wallets/find-wallet.ts";
 import type { World } from "../../world/world.ts";
@@ -61,10 +60,11 @@ export const walletTransactions: Handlers<TransactionOperation> = {
     const { lago_id: id, lago_invoice_id: invoiceId, transaction_status: kind, status } = transaction;
     if (kind !== "purchased") throw invalid({ base: ["wallet_transaction_not_purchased"] });
     if (status === "settled") throw invalid({ base: ["wallet_transaction_already_settled"] });
-    if (invoiceId === null) throw invalid({ base: ["wallet_transaction_has_no_attached_invoice"] });
+    const invoice = world.table(invoiceTable).get(invoiceId ?? undefined);
+    if (invoice === undefined) throw invalid({ base: ["wallet_transaction_has_no_attached_invoice"] });
     const wallet = findWallet(world, transaction.lago_wallet_id);
-    const { payment_provider = "", payment_url = "" } =
-      paymentUrl(world, findInvoice(world, invoiceId)).invoice_payment_details ?? {};
+    // Lago finds it here while it is still being made, or is open. A checkout made too early stays one of 0.
+    const { payment_provider = "", payment_url = "" } = paymentUrl(world, invoice).invoice_payment_details ?? {};
     return {
       wallet_transaction_payment_details: {
         lago_customer_id: wallet.lago_customer_id,

@@ -75,17 +75,17 @@ function create(world: World, customer: CustomerRow | undefined, input: WalletIn
   const response = answer(world, row);
   const { paid_credits, granted_credits, transaction_metadata, transaction_name, transaction_priority } = input;
   if (creditsOf(paid_credits) ?? creditsOf(granted_credits))
-    billTopUps(
-      world,
-      topUp(world, row.lago_id, {
+    world.inBackground(() => {
+      const transactions = topUp(world, row.lago_id, {
         paid_credits,
         granted_credits,
         metadata: transaction_metadata,
         name: transaction_name,
         priority: transaction_priority,
         ignore_paid_top_up_limits: input.ignore_paid_top_up_limits_on_creation,
-      }),
-    );
+      });
+      billTopUps(world, transactions);
+    });
   return response;
 }
 

@@ -65,7 +65,7 @@ export function updateFilter(
 }
 
 /** The properties that Lago stores for a filter. It drops the keys for the presentation of fees. */
-export function filterProperties(model: string | undefined, given: object | null | undefined): PropertyFields {
+function filterProperties(model: string | undefined, given: object | null | undefined): PropertyFields {
   const { presentation_group_keys: _dropped, ...properties } = withoutUnknown(model, given ?? {});
   return properties;
 }

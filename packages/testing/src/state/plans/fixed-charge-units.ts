@@ -15,7 +15,7 @@ export interface FixedChargeUnitsRow {
 /** What identifies the units of a subscription. */
 type Owner = Pick<FixedChargeUnitsRow, "fixed_charge_id" | "subscription_id">;
 
-export const fixedChargeUnitsTable: TableName<FixedChargeUnitsRow> = defineTable<FixedChargeUnitsRow>(
+const fixedChargeUnitsTable: TableName<FixedChargeUnitsRow> = defineTable<FixedChargeUnitsRow>(
   "fixed_charge_units",
   unitsKey,
 );

@@ -1,33 +1,56 @@
 import type { InvoicePaymentStatus, WalletTransaction } from "@lagokit/types";
-import { createInvoiceOf } from "../../billing/create-invoice.ts";
+import { generateInvoice } from "../../billing/create-invoice.ts";
 import type { FeeDraft } from "../../billing/fee-draft.ts";
+import { finalizeInvoice, finalizeOpenInvoice } from "../../billing/finalize-invoice.ts";
+import { replaceFees } from "../../billing/replace-fees.ts";
+import { changeInvoice } from "../invoices.ts";
 import type { World } from "../../world/world.ts";
-import { customerTable, type WalletRow, walletTable, walletTransactionTable } from "../tables.ts";
+import type { InvoiceRow } from "../invoice-row.ts";
+import { customerTable, invoiceTable, type WalletRow, walletTable, walletTransactionTable } from "../tables.ts";
 import { centsOf } from "./wallet-credit.ts";
 import { failTransaction, settleTransaction } from "./wallet-transaction.ts";
 
-/** Creates the invoice of each paid top-up. Lago does it in the background, after the response. */
+/**
+ * Creates the invoice of each paid top-up. Lago does it in the background: the invoice belongs to the top-up before it has an amount.
+ *
+ * `app/services/invoices/paid_credit_service.rb`.
+ */
 export function billTopUps(world: World, transactions: readonly WalletTransaction[]): void {
-  for (const { lago_id: id, transaction_status: kind } of transactions) if (kind === "purchased") billTopUp(world, id);
+  const requestedAt = world.now();
+  for (const { lago_id: id, transaction_status: kind } of transactions)
+    if (kind === "purchased") world.inBackground(() => billTopUp(world, id, requestedAt));
 }
 
-function billTopUp(world: World, id: string): void {
+function billTopUp(world: World, id: string, requestedAt: Date): void {
   const table = world.table(walletTransactionTable);
   const transaction = table.get(id);
   const wallet = world.table(walletTable).get(transaction?.lago_wallet_id);
   const customer = world.table(customerTable).get(wallet?.lago_customer_id);
   if (transaction === undefined || wallet === undefined || customer === undefined) return;
-  const invoice = createInvoiceOf(world, {
+  const invoice = generateInvoice(world, {
     customer,
     kind: "credit",
     currency: wallet.currency,
-    fees: [feeOf(wallet, transaction)],
+    fees: [],
     purchaseOrderNumber: transaction.purchase_order_number ?? wallet.purchase_order_number ?? null,
     onPayment: (status) => finish(world, id, status),
+    requestedAt,
   });
-  table.change(transaction, { lago_invoice_id: invoice.lago_id });
+  const attached = table.change(transaction, { lago_invoice_id: invoice.lago_id });
+  world.inBackground(() => completeInvoice(world, invoice, [feeOf(wallet, attached)], attached));
+}
+
+/** Adds the amount. An invoice that requires a successful payment stays open until then. Only a license allows it. */
+function completeInvoice(
+  world: World,
+  invoice: InvoiceRow,
+  fees: readonly FeeDraft[],
+  { lago_id: id, invoice_requires_successful_payment: waits }: WalletTransaction,
+): void {
+  const computed = replaceFees(world, invoice, fees);
+  if (world.license && waits) changeInvoice(world, computed, { status: "open" });
   // Nothing is left to pay for credits that are worth less than a cent.
-  if (invoice.payment_status === "succeeded") finish(world, id, "succeeded");
+  else if (finalizeInvoice(world, computed).payment_status === "succeeded") finish(world, id, "succeeded");
 }
 
 /** Credits are an advance, so no taxes apply. */
@@ -54,11 +77,19 @@ function feeOf(wallet: WalletRow, transaction: WalletTransaction): FeeDraft {
   };
 }
 
-/** Settles or fails the top-up when the payment of its invoice has succeeded or failed. */
+/**
+ * Settles or fails the top-up when the payment of its invoice has succeeded or failed. A credit note that pays the invoice adds no
+ * credits.
+ *
+ * `app/jobs/invoices/prepaid_credit_job.rb`.
+ */
 function finish(world: World, id: string, status: InvoicePaymentStatus): void {
   const transaction = world.table(walletTransactionTable).get(id);
   const wallet = world.table(walletTable).get(transaction?.lago_wallet_id);
-  if (transaction === undefined || wallet === undefined) return;
-  if (status === "succeeded") settleTransaction(world, wallet, transaction);
-  else failTransaction(world, transaction);
+  const invoice = world.table(invoiceTable).get(transaction?.lago_invoice_id ?? undefined);
+  if (transaction === undefined || wallet === undefined || invoice === undefined) return;
+  const isOffset = (invoice.total_offsetted_credit_note_amount_cents ?? 0) > 0;
+  if (status !== "succeeded" || isOffset) return failTransaction(world, transaction);
+  settleTransaction(world, wallet, transaction);
+  if (invoice.status === "open") finalizeOpenInvoice(world, invoice);
 }

@@ -38,7 +38,7 @@ function changeBalance(world: World, transaction: WalletTransaction, sign: 1 | -
  * Computes the ongoing balance of a wallet: its balance after the deduction of usage that is not invoiced yet. Lago does it in the
  * background after each change of a balance. Usage is part of it only if the caller passes it.
  */
-export function refreshOngoingBalance(world: World, wallet: WalletRow, usageCents: number): void {
+function refreshOngoingBalance(world: World, wallet: WalletRow, usageCents: number): void {
   const cents = wallet.balance_cents - usageCents;
   const depleted = cents <= 0;
   const changed = world.table(walletTable).change(wallet, {

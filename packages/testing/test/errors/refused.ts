@@ -1,0 +1,1 @@
+export const refused: readonly (readonly [string, unknown?])[] = [];
