@@ -112,7 +112,11 @@ export const fakeTraps: readonly FakeBehavior[] = [
   },
   {
     title: "A top-up whose invoice requires a successful payment fails with the payment, and never has an invoice.",
-    evidence: ["app/jobs/invoices/prepaid_credit_job.rb:18-27@20277d9d06"],
+    evidence: [
+      "app/jobs/invoices/prepaid_credit_job.rb:18-27@20277d9d06",
+      "1.51.0 webhook wallet_transaction.payment_failure",
+      "app/services/invoices/payments/deliver_error_webhook_service.rb@20277d9d06",
+    ],
     needsLicense: true,
     async run(stage) {
       const { fake, lago } = stage;
@@ -123,6 +127,10 @@ export const fakeTraps: readonly FakeBehavior[] = [
 
       const failed = await lago.wallets.transactions.get(topUp?.lago_id ?? "");
       assert.equal(failed.status, "failed");
+      const types = fake.webhooks
+        .map(({ payload }) => payload.webhook_type)
+        .filter((type) => type.endsWith("_failure"));
+      assert.deepEqual(types, ["wallet_transaction.payment_failure"]);
       await refused(lago.invoices.get(failed.lago_invoice_id ?? ""), 404);
     },
   },

@@ -20,6 +20,7 @@ export const features: readonly Behavior[] = [
       cleanUp(() => lago.features.delete(code));
 
       const created = await lago.features.create({ code, name: "SSO", privileges: [{ code: "max" }] });
+      assert.deepEqual(await lago.features.get(code), created);
       const updated = await lago.features.update(code, { name: "Single sign-on" });
       const deleted = await lago.features.delete(code);
 

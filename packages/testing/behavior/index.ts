@@ -7,12 +7,15 @@ import { couponTimes, coupons } from "./coupons/coupons.ts";
 import { creditNoteBehaviors } from "./credit-notes/credit-notes.ts";
 import { customers } from "./customers/index.ts";
 import { onTheFake as customersOnTheFake } from "./customers/on-the-fake.ts";
+import { emails } from "./emails.ts";
+import { instantEstimates } from "./estimates/instant.ts";
 import { events, fakeEvents } from "./events.ts";
 import { everyServer } from "./every-server.ts";
 import { fakeTraps } from "./fake-traps.ts";
 import { featureWebhooks, features } from "./features.ts";
 import { fees } from "./fees/index.ts";
 import { invoicesInBackground } from "./invoices/background.ts";
+import { draftInvoices } from "./invoices/drafts.ts";
 import { invoices } from "./invoices/index.ts";
 import { organization, organizationSettings } from "./organization.ts";
 import { manualPayments } from "./payments/manual.ts";
@@ -41,6 +44,7 @@ export const behaviors: Readonly<Record<string, readonly Behavior[]>> = {
   coupons,
   creditNotes: creditNoteBehaviors,
   customers,
+  estimates: instantEstimates,
   events,
   features,
   fees,
@@ -63,6 +67,8 @@ export const fakeBehaviors: Readonly<Record<string, readonly FakeBehavior[]>> = 
   "period-invoices": periodInvoices,
   coupons: couponTimes,
   customers: customersOnTheFake,
+  "draft-invoices": draftInvoices,
+  emails,
   events: fakeEvents,
   features: featureWebhooks,
   invoices: invoicesInBackground,

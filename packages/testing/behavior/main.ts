@@ -1,6 +1,5 @@
 // Runs the behaviors on a Lago, or on the fake.
 import { command } from "./command/command.ts";
-import { CannotRun } from "./command/options.ts";
 import { behaviors } from "./index.ts";
 
 const controller = new AbortController();
@@ -9,10 +8,10 @@ for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => controller.
 // A behavior can await a refused request only after another one.
 process.on("unhandledRejection", () => {});
 
-try {
-  process.exitCode = await command(process.argv.slice(2), behaviors, controller.signal);
-} catch (error) {
-  if (!(error instanceof CannotRun)) throw error;
-  console.error(error.message);
-  process.exitCode = 2;
-}
+process.exitCode = await command(process.argv.slice(2), behaviors, {
+  environment: process.env,
+  output: process.stdout,
+  errors: process.stderr,
+  canAsk: process.stdin.isTTY,
+  signal: controller.signal,
+});

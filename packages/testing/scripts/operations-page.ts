@@ -1,17 +1,13 @@
-import type { Behavior, FakeBehavior } from "../behavior/behavior.ts";
+import type { FakeBehavior } from "../behavior/behavior.ts";
 import { isSample } from "../src/operations/index.ts";
 import type { OperationId } from "../src/operation.ts";
 import { routes } from "../src/spec/routes.ts";
+import { WEBHOOK_TYPES } from "@lagokit/types/webhooks";
 import { alignedTable } from "./aligned-table.ts";
-
-/** The behaviors that a page lists. */
-export interface Behaviors {
-  readonly behaviors: Readonly<Record<string, readonly Behavior[]>>;
-  readonly fakeBehaviors: Readonly<Record<string, readonly FakeBehavior[]>>;
-}
+import type { Behaviors, WebhookCauses } from "./webhook-causes.ts";
 
 /** Returns the page with every operation and every behavior. */
-export function operationsPage({ behaviors, fakeBehaviors }: Behaviors): string {
+export function operationsPage({ behaviors, fakeBehaviors }: Behaviors, causes: WebhookCauses): string {
   const isState = rows.filter(([, , response]) => response === "state").length;
   return `# Operations and behaviors of the fake
 
@@ -23,6 +19,11 @@ ${isState} of ${rows.length} operations respond from the state of the fake. The 
 API document, and their responses have the header \`X-Lagokit-Fake: sample\`.
 
 ${alignedTable([["Operation", "Request", "Response"], ...rows])}
+## Webhooks
+
+The fake sends ${WEBHOOK_TYPES.filter((type) => causes.has(type)).length} of the ${WEBHOOK_TYPES.length} types in the API document. These are the causes in the behaviors below.
+
+${alignedTable([["Webhook", "Causes"], ...webhookRows(causes)])}
 ## Behaviors
 
 What the fake does as Lago does it, each with its evidence: a recording in \`spec/evidence\`, a line of the server's
@@ -42,6 +43,13 @@ const rows = (Object.entries(routes) as [OperationId, string][]).map(([operation
   `\`${route}\``,
   isSample(operation) ? "sample" : "state",
 ]);
+
+function webhookRows(causes: WebhookCauses): string[][] {
+  return WEBHOOK_TYPES.map((type) => {
+    const all = [...(causes.get(type) ?? [])].toSorted();
+    return [`\`${type}\``, all.map((cause) => `\`${cause}\``).join("<br>") || "not sent"];
+  });
+}
 
 function sections(topics: Readonly<Record<string, readonly Omit<FakeBehavior, "run">[]>>): string {
   return Object.entries(topics)

@@ -16,16 +16,16 @@ import { findCustomer } from "./state/tables.ts";
 import type { Incoming, Outgoing } from "./server/exchange.ts";
 import { overviewPage } from "./overview/overview-page.ts";
 import type { FakeRequest } from "./server/fake-request.ts";
-import type { DelayOptions, FailOptions, FaultTimes, OperationSelector, RateLimitOptions } from "./server/faults.ts";
-import { type ErrorDetails, invalid } from "./server/refusal.ts";
+import { Faults } from "./server/faults.ts";
+import { FaultyServer } from "./server/faulty-server.ts";
+import { fetchFrom } from "./server/fetch.ts";
 import { Server } from "./server/server.ts";
-import { permissionErrorOf } from "./spec/permission-error.ts";
 import { failTopUp, settleTopUp } from "./state/wallets/settle-top-up.ts";
 import type { FakeWebhook } from "./webhooks/fake-webhook.ts";
 import type { OnWebhookOptions, WebhookHandler } from "./webhooks/receiver.ts";
 import type { WebhookKeys } from "./webhooks/signing.ts";
 import { WebhookHub } from "./webhooks/webhook-hub.ts";
-import type { HeldJobs } from "./world/background.ts";
+import type { HeldJobs } from "./world/held-jobs.ts";
 import { World } from "./world/world.ts";
 
 /**
@@ -34,7 +34,7 @@ import { World } from "./world/world.ts";
  * The end of a subscription and a change of its plan make no invoice and no credit note: those of a part of a period are not
  * simulated.
  */
-export class FakeLago {
+export class FakeLago extends FaultyServer {
   /** The API key that it accepts. */
   readonly apiKey: string;
   /** The base URL of clients that use `fetch` of this object. Nothing listens there. */
@@ -56,12 +56,14 @@ export class FakeLago {
       license = true,
       readOnly = false,
     } = options;
+    const faults = new Faults();
+    super(faults);
     this.apiKey = apiKey;
     const organizationId = "1a901a90-1a90-4a90-8a90-1a901a901a90";
     this.#hub = new WebhookHub(this.url, organizationId, () => this.world);
     const onWebhook = (webhook: WebhookEvent): void => this.#hub.send(webhook);
     this.world = new World({ now, eventStore, license, organizationId, onWebhook });
-    this.#server = new Server(this.world, { apiKey, readOnly });
+    this.#server = new Server(this.world, { apiKey, readOnly, faults });
   }
 
   /**
@@ -79,13 +81,7 @@ export class FakeLago {
 
   /** A `fetch` to this fake, without a network. Pass it to the client. */
   readonly fetch = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
-    const request = new Request(input, init);
-    request.signal.throwIfAborted();
-    const { method, headers: requestHeaders, url } = request;
-    const incoming = { method, url: pathOf(url), headers: requestHeaders, body: await request.text() };
-    const { status, headers, body } = await this.handle(incoming, request.signal);
-    request.signal.throwIfAborted();
-    return new Response(body === "" ? null : body, { status, headers });
+    return await fetchFrom((incoming, signal) => this.handle(incoming, signal), new Request(input, init));
   };
 
   /**
@@ -127,51 +123,6 @@ export class FakeLago {
     checkDuration(duration);
     passTime(this.world, duration, invoices);
     this.#hub.sender.sendDueRetries();
-  }
-
-  /** Responds to the next requests of an operation with an error, or fails their connection. They are not handled. */
-  fail(operation: OperationSelector, { times, ...options }: FailOptions): void {
-    const kind =
-      "status" in options ? ({ kind: "response", ...options } as const) : ({ kind: "connection", ...options } as const);
-    this.#server.faults.add(operation, kind, times);
-  }
-
-  /** Refuses the next requests of an operation with a 422 and these codes of fields. They are not handled. */
-  refuse(operation: OperationSelector, details: ErrorDetails, { times }: FaultTimes = {}): void {
-    this.#server.faults.add(operation, { kind: "response", status: 422, body: invalid(details).body }, times);
-  }
-
-  /**
-   * Refuses the next requests of an operation with the 403 of an API key that lacks the permission, such as
-   * `write_action_not_allowed_for_tax`. They are not handled.
-   */
-  deny(operation: Exclude<OperationSelector, "*">, { times }: FaultTimes = {}): void {
-    this.#server.faults.add(operation, { kind: "response", status: 403, body: permissionErrorOf(operation) }, times);
-  }
-
-  /** Handles the next requests of an operation, and loses their responses: the connection is reset. */
-  loseAnswer(operation: OperationSelector, { times }: FaultTimes = {}): void {
-    this.#server.faults.add(operation, { kind: "lostResponse" }, times);
-  }
-
-  /** Delays the next requests of an operation, in real time. */
-  delay(operation: OperationSelector, { milliseconds, times }: DelayOptions): void {
-    this.#server.faults.add(operation, { kind: "delay", milliseconds }, times);
-  }
-
-  /** Responds to the next requests of an operation with a 429 and the headers of Lago's cloud. They are not handled. */
-  rateLimit(operation: OperationSelector, { reset = 1, times }: RateLimitOptions = {}): void {
-    const headers = { "x-ratelimit-remaining": "0", "x-ratelimit-reset": String(reset) };
-    this.#server.faults.add(
-      operation,
-      { kind: "response", status: 429, body: { status: 429, error: "Too Many Requests" }, headers },
-      times,
-    );
-  }
-
-  /** Removes all faults that have not occurred. */
-  clearFaults(): void {
-    this.#server.faults.clear();
   }
 
   /**
@@ -270,7 +221,7 @@ export class FakeLago {
     return this.#hub.sender.settle();
   }
 
-  /** Changes the state as a request does: after what is due, and completely or not at all. */
+  /** Changes the state as a request does: after what is due, and as a whole or not at all. */
   #change<Result>(change: (world: World) => Result): Result {
     this.world.runDueJobs();
     return this.world.atomically(() => change(this.world));
@@ -286,9 +237,4 @@ export class FakeLago {
 /** Creates a fake of Lago with an empty state. */
 export function fakeLago(options: FakeLagoOptions = {}): FakeLago {
   return new FakeLago(options);
-}
-
-/** The path and the query as they were written. `URL` keeps percent-encoded characters. */
-function pathOf(url: string): string {
-  return url.slice(url.indexOf("/", url.indexOf("//") + 2)).replace(/#.*$/, "");
 }

@@ -1,8 +1,8 @@
-export { FakeLago, fakeLago } from "./fake-lago.ts";
+export { fakeLago, FakeLago } from "./fake-lago.ts";
 export type { Checkout } from "./billing/checkout.ts";
 export type { PaymentError } from "./billing/payment-error.ts";
 export { UnknownInvoiceError } from "./billing/unknown-invoice-error.ts";
-export type { HeldJobs } from "./world/background.ts";
+export type { HeldJobs } from "./world/held-jobs.ts";
 export type { AdvanceOptions, Duration, FakeLagoOptions } from "./fake-lago-options.ts";
 export type { FakeRequest, ResponseSource } from "./server/fake-request.ts";
 export type { PaymentMethodInput } from "./seed/payment-method-input.ts";

@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from "node:fs/promises";
-import { afterAll, describe, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import type { Stage } from "../behavior/behavior.ts";
 import { Trial } from "../behavior/command/trial.ts";
 import { behaviors, fakeBehaviors } from "../behavior/index.ts";
@@ -8,6 +8,8 @@ import type { OperationId } from "../src/operation.ts";
 import { handlers, isSample } from "../src/operations/index.ts";
 import { Conformity } from "./conformity/conformity.ts";
 import { watch } from "./conformity/watch.ts";
+import { sendRefused } from "./errors/send-refused.ts";
+import { unsent } from "./errors/unsent.ts";
 
 const conformity = await Conformity.read();
 
@@ -18,9 +20,11 @@ afterAll(async () => {
   const lines = [
     conformity.summary(),
     conformity.errors.summary(),
-    ...conformity.errors.missing().map((error) => `  never sent: ${error}`),
+    ...unsent.map(({ because, errors }) => `  ${errors.length} never: ${because}`),
     `Operations with a state that no behavior succeeds with: ${untried().join(", ") || "none"}`,
   ];
+  // What is like recordings of other operations only, to look at.
+  await writeFile(new URL("beyond-recordings.txt", folder), `${[...conformity.places].toSorted().join("\n")}\n`);
   await writeFile(new URL("conformity-table.txt", folder), `${lines.join("\n")}\n`);
 });
 
@@ -30,6 +34,19 @@ describe.for(Object.entries(behaviors))("%s", ([, all]) => {
 
 describe.for(Object.entries(fakeBehaviors))("only on the fake: %s", ([, all]) => {
   it.for(all)("$title", ({ run }) => conforming(run));
+});
+
+describe("the recorded errors", () => {
+  it("are sent like those of Lago", async () => {
+    expect(await sendRefused(conformity)).toEqual([]);
+  });
+
+  it("are all sent, except of those with a reason", () => {
+    // Only Stripe knows the details of this one.
+    const ofStripe = "createSubscription 422 provider_error";
+    const missing = conformity.errors.missing().filter((error) => !error.startsWith(ofStripe));
+    expect(missing).toEqual(unsent.flatMap(({ errors }) => errors).toSorted());
+  });
 });
 
 /** Runs a behavior, and fails if a response or a webhook is not like those of Lago. */

@@ -1,8 +1,10 @@
 import * as client from "@lagokit/client";
+import { FakeLago } from "@lagokit/testing";
 import { existsSync } from "node:fs";
 import { glob, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { usage } from "../../../packages/testing/src/cli/command-line.ts";
 import { publicOptions } from "../src/public-options.ts";
 import { findBlocks, root } from "../src/read-blocks.ts";
 import { codeIn, findTable } from "../src/tables.ts";
@@ -26,6 +28,7 @@ const texts = await Promise.all(documents.map(async (document) => ({ document, t
 const readme = await read("README.md");
 const contributing = await read("CONTRIBUTING.md");
 const clientReadme = await read("packages/client/README.md");
+const fakeReadme = await read("packages/testing/README.md");
 const errorsGuide = await read("docs/guides/errors.md");
 
 describe("the table of folders in CONTRIBUTING.md", () => {
@@ -93,6 +96,26 @@ describe("the README of the client", () => {
   });
 });
 
+describe("the README of the fake", () => {
+  const internal = new Set(["constructor", "handle", "world"]);
+
+  it("lists every option, and no others", () => {
+    expect(new Set(listedInFake("Option of `fakeLago()`"))).toEqual(new Set(publicOptions("FakeLagoOptions")));
+  });
+
+  it("lists every public member, and no others", () => {
+    const members = [...Object.getOwnPropertyNames(FakeLago.prototype), ...Object.keys(new FakeLago())];
+
+    expect(new Set(listedInFake("Member"))).toEqual(new Set(members.filter((name) => !internal.has(name))));
+  });
+
+  it("lists every option of the command, and no others", () => {
+    expect(new Set(listedInFake("Option"))).toEqual(
+      new Set(usage.match(/^ +--[\w-]+/gm)?.map((option) => option.trim())),
+    );
+  });
+});
+
 describe("the documents", () => {
   it.each(texts)("mention only commands that exist: $document", async ({ text }) => {
     expect(commandsIn(text).filter((command) => !isCommand(command))).toEqual([]);
@@ -108,6 +131,11 @@ describe("the documents", () => {
     expect((await read("AGENTS.md")).split("\n").length).toBeLessThanOrEqual(60);
   });
 });
+
+/** The names in the first column of a table in the README of the fake. */
+function listedInFake(header: string): readonly string[] {
+  return findTable(fakeReadme, header).flatMap(([cell = ""]) => codeIn(cell).map((code) => code.replace(/[( ].*/, "")));
+}
 
 function read(file: string): Promise<string> {
   return readFile(join(root, file), "utf8");

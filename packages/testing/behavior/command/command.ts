@@ -7,23 +7,35 @@ import { listBehaviors } from "./list-behaviors.ts";
 import { CannotRun, type Options, readOptions } from "./options.ts";
 import { Reporter } from "./reporter.ts";
 import { type Result, runBehavior, type Topical } from "./run-behavior.ts";
+import type { Output, Surroundings } from "./surroundings.ts";
 import type { Target } from "./target.ts";
 
 /** The behaviors of each topic. */
 export type Topics = Readonly<Record<string, readonly Behavior[]>>;
 
 /** Runs the command. Resolves with its exit code. */
-export async function command(args: readonly string[], topics: Topics, signal: AbortSignal): Promise<number> {
+export async function command(args: readonly string[], topics: Topics, surroundings: Surroundings): Promise<number> {
+  try {
+    return await start(args, topics, surroundings);
+  } catch (error) {
+    if (!(error instanceof CannotRun)) throw error;
+    surroundings.errors.write(`${error.message}\n`);
+    return 2;
+  }
+}
+
+async function start(args: readonly string[], topics: Topics, surroundings: Surroundings): Promise<number> {
+  const { environment, output, errors } = surroundings;
   const options = readOptions(args, Object.keys(topics));
   const selected = select(topics, options);
-  if (options.lists) return printList(selected, options);
+  if (options.lists) return printList(selected, options, output);
   // The results own the standard output if a machine reads them.
-  const reporter = new Reporter(options.json ? process.stderr : process.stdout);
-  const server = findServer(process.env, options);
+  const reporter = new Reporter(options.json ? errors : output);
+  const server = findServer(environment, options);
   if (server === undefined) reporter.print("LAGO_API_URL and LAGO_API_KEY are not set: the behaviors run on the fake.");
-  else if (!(await isAllowed(server, selected, { options, reporter }))) return 2;
+  else if (!(await isAllowed(server, selected, { options, reporter, surroundings }))) return 2;
   const target = server ?? fakeTarget();
-  return await run({ target, selected, options, reporter, signal });
+  return await run({ target, selected, options, reporter, surroundings });
 }
 
 function select(topics: Topics, { topics: only }: Options): readonly Topical[] {
@@ -32,10 +44,10 @@ function select(topics: Topics, { topics: only }: Options): readonly Topical[] {
     .flatMap(([topic, all]) => all.map((behavior) => ({ topic, behavior })));
 }
 
-function printList(selected: readonly Topical[], { json }: Options): number {
+function printList(selected: readonly Topical[], { json }: Options, output: Output): number {
   // JSON has no functions, so `run` is not in it.
   const data = selected.map(({ topic, behavior }) => ({ topic, ...behavior }));
-  console.log(json ? JSON.stringify(data, null, 2) : listBehaviors(selected));
+  output.write(`${json ? JSON.stringify(data, null, 2) : listBehaviors(selected)}\n`);
   return 0;
 }
 
@@ -43,12 +55,12 @@ function printList(selected: readonly Topical[], { json }: Options): number {
 async function isAllowed(
   server: Target,
   selected: readonly Topical[],
-  { options, reporter }: Pick<Run, "options" | "reporter">,
+  { options, reporter, surroundings }: Pick<Run, "options" | "reporter" | "surroundings">,
 ): Promise<boolean> {
   await requireLago(server);
   reporter.print(announce(selected, server.url));
   if (options.isConfirmed) return true;
-  if (!process.stdin.isTTY) throw new CannotRun("To create these objects, pass --yes.");
+  if (!surroundings.canAsk) throw new CannotRun("To create these objects, pass --yes.");
   const isConfirmed = await confirm("Continue?");
   if (!isConfirmed) reporter.print("\nNothing is created.");
   return isConfirmed;
@@ -59,10 +71,11 @@ interface Run {
   readonly selected: readonly Topical[];
   readonly options: Options;
   readonly reporter: Reporter;
-  readonly signal: AbortSignal;
+  readonly surroundings: Surroundings;
 }
 
-async function run({ target, selected, options, reporter, signal }: Run): Promise<number> {
+async function run({ target, selected, options, reporter, surroundings }: Run): Promise<number> {
+  const { signal, output } = surroundings;
   const [differences, hasNoLicense] = await Promise.all([Differences.create(), findLacksLicense(target)]);
   const results: Result[] = [];
   let lacksLicense = hasNoLicense;
@@ -76,7 +89,8 @@ async function run({ target, selected, options, reporter, signal }: Run): Promis
     results.push(result);
   }
   report(results, { reporter, differences, selected });
-  if (options.json) console.log(JSON.stringify({ url: target.url, results, differences: differences.found }, null, 2));
+  const all = { url: target.url, results, differences: differences.found };
+  if (options.json) output.write(`${JSON.stringify(all, null, 2)}\n`);
   if (signal.aborted) return 130;
   return results.some(({ outcome }) => outcome === "failed") ? 1 : 0;
 }

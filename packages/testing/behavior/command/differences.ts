@@ -1,6 +1,8 @@
 import { Conformity } from "../../test/conformity/conformity.ts";
 import { findRoute } from "../../src/server/router.ts";
 
+let shared: Promise<Conformity> | undefined;
+
 /** Collects in what the responses of a server differ from the API document. */
 export class Differences {
   readonly #conformity: Conformity;
@@ -11,7 +13,9 @@ export class Differences {
   }
 
   static async create(): Promise<Differences> {
-    return new Differences(await Conformity.read());
+    // It takes longer to read than most topics take to run.
+    shared ??= Conformity.read();
+    return new Differences(await shared);
   }
 
   /** Checks a response. */

@@ -1,11 +1,12 @@
 import { LagoAuthenticationError, LagoConfigurationError, LagoPermissionError } from "@lagokit/client";
 import { fakeLago } from "../../src/index.ts";
 import { CannotRun, type Options } from "./options.ts";
+import type { Surroundings } from "./surroundings.ts";
 import { createClient, type Target } from "./target.ts";
 import { messageOf } from "./trial.ts";
 
 /** The variables that name a server. */
-type Environment = Readonly<Partial<Record<"LAGO_API_KEY" | "LAGO_API_URL", string>>>;
+type Environment = Surroundings["environment"];
 
 /** Finds the server in the environment. Returns undefined if it names none. An empty variable counts as none. */
 export function findServer(environment: Environment, { allowsHttp }: Pick<Options, "allowsHttp">): Target | undefined {

@@ -1,4 +1,5 @@
 import { styleText } from "node:util";
+import type { Output } from "./surroundings.ts";
 import type { Outcome, Result, Topical } from "./run-behavior.ts";
 
 const marks = {
@@ -10,10 +11,10 @@ const marks = {
 
 /** Prints the progress and the results: in place on a terminal, otherwise one line for each behavior. */
 export class Reporter {
-  readonly #stream: NodeJS.WriteStream;
+  readonly #stream: Output;
   #topic: string | undefined;
 
-  constructor(stream: NodeJS.WriteStream) {
+  constructor(stream: Output) {
     this.#stream = stream;
   }
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { FakeBehavior } from "../behavior.ts";
+import { refused } from "../refused.ts";
 
 /** What only the fake shows about customers: webhooks, payment methods and connections. */
 export const onTheFake: readonly FakeBehavior[] = [
@@ -14,6 +15,29 @@ export const onTheFake: readonly FakeBehavior[] = [
         fake.webhooks.map(({ payload }) => payload.webhook_type),
         ["customer.created", "customer.updated"],
       );
+    },
+  },
+  {
+    title: "A customer of Stripe gets a checkout URL to save a payment method. Others get none.",
+    evidence: [
+      "1.51.0 POST /customers/{external_customer_id}/checkout_url 200",
+      "1.51.0 POST /customers/{external_customer_id}/checkout_url 422",
+      "app/services/payment_provider_customers/stripe_service.rb:69-79@20277d9d06",
+    ],
+    async run({ lago }) {
+      await lago.customers.create({ external_id: "none" });
+      const stripe = { payment_provider: "stripe", provider_customer_id: "cus_1" } as const;
+      await lago.customers.create({ external_id: "acme", billing_configuration: stripe });
+      const crypto = { ...stripe, provider_payment_methods: ["crypto" as const] };
+      await lago.customers.create({ external_id: "coins", billing_configuration: crypto });
+
+      const checkout = await lago.customers.checkoutUrl("acme");
+
+      assert.partialDeepStrictEqual(checkout, { external_customer_id: "acme", payment_provider: "stripe" });
+      await refused(lago.customers.checkoutUrl("none"), 422, { base: ["no_linked_payment_provider"] });
+      await refused(lago.customers.checkoutUrl("coins"), 422, {
+        provider_payment_methods: ["no_payment_methods_to_setup_available"],
+      });
     },
   },
   {

@@ -17,6 +17,17 @@ export const refusals: readonly Behavior[] = [
     },
   },
   {
+    title: "A filter by metadata is text.",
+    evidence: ["1.51.0 GET /customers 422"],
+    creates: [],
+    async run({ send }) {
+      const { status, body } = await send("GET", "/customers?metadata[team][name]=core");
+
+      assert.equal(status, 422);
+      assert.partialDeepStrictEqual(body, { error_details: { metadata: { team: ["must be a string"] } } });
+    },
+  },
+  {
     title: "A customer without its envelope is refused.",
     evidence: ["1.51.0 POST /customers 400"],
     creates: [],

@@ -99,7 +99,7 @@ export const manualPayments: readonly Behavior[] = [
     async run({ lago }) {
       await refused(lago.payments.get(nothing), 404, "payment_not_found");
       await refused(lago.paymentRequests.get(nothing), 404, "payment_request_not_found");
-      await refused(lago.paymentReceipts.get(nothing), 404, "payment_receipt_not_found");
+      await refused(lago.paymentReceipts.get(nothing), 404, "invoice_not_found");
     },
   },
   {

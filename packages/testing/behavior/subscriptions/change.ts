@@ -10,6 +10,18 @@ function invalid(codes: object): object {
 /** How the plan and the fields of a subscription change, and how it ends. */
 export const change: readonly Behavior[] = [
   {
+    title: "A subscription that has begun takes no activation rules.",
+    evidence: ["1.51.0 PUT /subscriptions/{external_id} 422"],
+    creates: ["a customer", "a plan", "a subscription"],
+    async run(stage) {
+      const { subscription } = await subscribe(stage);
+
+      const updated = stage.lago.subscriptions.update(subscription, { activation_rules: [{ type: "payment" }] });
+
+      await refused(updated, 422, { activation_rules: ["subscription_not_pending"] });
+    },
+  },
+  {
     title: "A plan that costs as much or more per year replaces a subscription immediately.",
     evidence: [
       "app/services/subscriptions/create_service.rb:118-123@20277d9d06",

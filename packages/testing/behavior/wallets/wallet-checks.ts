@@ -22,6 +22,19 @@ export const walletChecks: readonly Behavior[] = [
     },
   },
   {
+    title: "A wallet of a billing entity that does not exist is not found.",
+    evidence: ["1.51.0 POST /wallets 404", "1.51.0 PUT /wallets/{lago_id} 404"],
+    creates: ["a customer", "a wallet"],
+    async run(stage) {
+      const { lago_id: id, external_customer_id: customer } = await newWallet(stage);
+      const wallet = { external_customer_id: customer, rate_amount: "1", billing_entity_code: stage.unique("entity") };
+
+      await refused(stage.lago.wallets.create(wallet), 404, "billing_entity_not_found");
+      const { billing_entity_code } = wallet;
+      await refused(stage.lago.wallets.update(id, { billing_entity_code }), 404, "billing_entity_not_found");
+    },
+  },
+  {
     title: "Credits are text with a decimal. A number is refused.",
     evidence: ["app/services/wallets/validate_service.rb:68-80@20277d9d06"],
     creates: ["a customer"],

@@ -6,7 +6,7 @@ import { type Boundaries, boundariesAt, toBillingPeriod } from "./boundaries.ts"
 import { chargeFees } from "./charge-fees.ts";
 import { createInvoiceOf } from "./create-invoice.ts";
 import type { FeeDraft } from "./fee-draft.ts";
-import { groupBy } from "./group-by.ts";
+import { groupBy } from "../values/group-by.ts";
 import { isBilled, subscriptionFee } from "./subscription-fee.ts";
 
 /** A subscription, and the day on which it is billed. */

@@ -3,7 +3,7 @@ import type { SubscriptionRow } from "../state/tables.ts";
 import type { World } from "../world/world.ts";
 import { startOf } from "./bill-periods.ts";
 import { toBillingPeriod } from "./boundaries.ts";
-import { dayOf, startOfDay } from "./calendar.ts";
+import { dayOf, startOfDay } from "../values/calendar.ts";
 import { createInvoiceOf } from "./create-invoice.ts";
 import type { FeeDraft } from "./fee-draft.ts";
 import { daysOfPeriod, subscriptionCycle, toPeriod } from "./periods.ts";

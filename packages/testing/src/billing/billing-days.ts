@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf, startOfDay } from "./calendar.ts";
+import { addDays, type Day, dayOf, startOfDay } from "../values/calendar.ts";
 import { type Billed, daysOfPeriod, refuseEndOfMonth, subscriptionCycle } from "./periods.ts";
 
 const hour = 60 * 60_000;

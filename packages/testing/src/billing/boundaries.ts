@@ -1,7 +1,7 @@
 import type { BillingPeriod } from "@lagokit/types";
 import type { SubscriptionRow } from "../state/tables.ts";
 import { toTimestamp } from "../world/world.ts";
-import { addDays, type Day, dayOf, startOfDay } from "./calendar.ts";
+import { addDays, type Day, dayOf, startOfDay } from "../values/calendar.ts";
 import { type Billed, daysOfPeriod, type Period, subscriptionCycle, toPeriod } from "./periods.ts";
 
 /** What an invoice bills of a subscription. */

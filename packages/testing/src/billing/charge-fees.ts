@@ -3,11 +3,12 @@ import { customerOf, planOf } from "../state/subscriptions.ts";
 import type { SubscriptionRow } from "../state/tables.ts";
 import type { World } from "../world/world.ts";
 import { type ChargeUsage, usageOf } from "./charge-usage.ts";
-import { toDecimal } from "./decimal.ts";
+import { toDecimal } from "../values/decimal.ts";
 import type { FeeDraft } from "./fee-draft.ts";
 import type { Period } from "./periods.ts";
 import { datesOf, ownerOf } from "./subscription-fee.ts";
 import { taxesOf } from "./taxes-of.ts";
+import { allFilterValues } from "../values/all-filter-values.ts";
 
 /** The fees of the usage in a period. Usage without units, events and an amount has none. `app/services/fees/charge_service.rb`. */
 export function chargeFees(world: World, subscription: SubscriptionRow, period: Period): FeeDraft[] {
@@ -29,7 +30,7 @@ function toFee(
   return {
     ...ownerOf(world, subscription),
     ...datesOf(period),
-    item: itemOf(usage),
+    item: chargeItem(usage),
     lago_charge_id: charge.lago_id,
     lago_charge_filter_id: filter?.lago_id ?? null,
     amount_cents: usage.amountCents,
@@ -43,7 +44,13 @@ function toFee(
   };
 }
 
-function itemOf({ charge, metric, filter, group }: ChargeUsage): FeeDraft["item"] {
+/** What a fee of a charge is about. */
+export function chargeItem({
+  charge,
+  metric,
+  filter,
+  group,
+}: Pick<ChargeUsage, "charge" | "filter" | "group" | "metric">): FeeDraft["item"] {
   return {
     type: "charge",
     code: metric.code,
@@ -61,7 +68,6 @@ function itemOf({ charge, metric, filter, group }: ChargeUsage): FeeDraft["item"
 
 /** `display_name` in `app/models/charge_filter.rb`. */
 function filterName({ invoice_display_name: name, values }: ChargeFilter): string {
-  const all = "__ALL_FILTER_VALUES__";
-  const names = Object.entries(values).flatMap(([key, list]) => (list[0] === all ? [key] : list));
+  const names = Object.entries(values).flatMap(([key, list]) => (list[0] === allFilterValues ? [key] : list));
   return name || names.join(", ");
 }

@@ -2,6 +2,7 @@ import type { BillableMetric, Charge, ChargeFilter } from "@lagokit/types";
 import { NotSimulated } from "../server/refusal.ts";
 import type { EventRow } from "../state/tables.ts";
 import { propertyText } from "./property-text.ts";
+import { allFilterValues } from "../values/all-filter-values.ts";
 
 /** Events that have their own price: those of a filter, or those outside every filter. */
 export interface Bucket {
@@ -12,9 +13,6 @@ export interface Bucket {
 
 /** The values that a filter accepts, by the keys of properties. */
 type Values = Readonly<Record<string, readonly string[]>>;
-
-/** Represents all values that the metric has for a key. */
-const allValues = "__ALL_FILTER_VALUES__";
 
 /**
  * Distributes events to the filters of a charge. An event belongs to a filter if no other filter with the same and more keys
@@ -63,11 +61,13 @@ function ignoredValues(
 
 /** What the other filter accepts and this one does not. A filter with all values leaves everything to the other one. */
 function restOf(others: readonly string[], values: readonly string[]): readonly string[] {
-  return values.includes(allValues) ? others : others.filter((value) => !values.includes(value));
+  return values.includes(allFilterValues) ? others : others.filter((value) => !values.includes(value));
 }
 
 function refuseOverlap(charge: Charge, filter: ChargeFilter, other: ChargeFilter): void {
-  const hasAll = [filter, other].some(({ values }) => Object.values(values).some((list) => list.includes(allValues)));
+  const hasAll = [filter, other].some(({ values }) =>
+    Object.values(values).some((list) => list.includes(allFilterValues)),
+  );
   if (hasAll) return;
   throw new NotSimulated(
     `Two filters of the charge ${charge.code ?? charge.lago_id} accept the same events, and it is not known which one counts ` +
@@ -82,6 +82,9 @@ function accepts(values: Values, { properties }: EventRow): boolean {
 function expand(metric: BillableMetric, values: Values): Values {
   const ofMetric = (key: string): readonly string[] =>
     metric.filters.find((filter) => filter.key === key)?.values ?? [];
-  const entries = Object.entries(values).map(([key, list]) => [key, list.includes(allValues) ? ofMetric(key) : list]);
+  const entries = Object.entries(values).map(([key, list]) => [
+    key,
+    list.includes(allFilterValues) ? ofMetric(key) : list,
+  ]);
   return Object.fromEntries(entries) as Values;
 }

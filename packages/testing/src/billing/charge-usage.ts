@@ -9,7 +9,7 @@ import { type Group, groupEvents } from "./group-events.ts";
 import type { Period } from "./periods.ts";
 import { priceOf } from "./price.ts";
 import { storedEvents } from "./stored-events.ts";
-import { subunitsOf } from "./subunits.ts";
+import { subunitsOf } from "../values/subunits.ts";
 
 /** What a part of a charge costs: of one filter, and of one group. */
 export interface ChargeUsage {

@@ -2,9 +2,9 @@ import type { Currency, Fee, FeeAppliedTax, Tax } from "@lagokit/types";
 import { Big } from "big.js";
 import { feeTable } from "../state/tables.ts";
 import type { World } from "../world/world.ts";
-import { toDecimal } from "./decimal.ts";
+import { toDecimal } from "../values/decimal.ts";
 import type { FeeDraft } from "./fee-draft.ts";
-import { subunitsOf } from "./subunits.ts";
+import { subunitsOf } from "../values/subunits.ts";
 
 /** Where a fee belongs. */
 export interface FeePlace {

@@ -3,7 +3,7 @@ import type { InvoiceRow } from "../state/invoice-row.ts";
 import { type CustomerRow, invoiceTable, type SubscriptionRow } from "../state/tables.ts";
 import type { World } from "../world/world.ts";
 import { billingSettingsOf } from "./billing-settings.ts";
-import { addDays, dateIn } from "./dates.ts";
+import { addDays, dateIn } from "../values/dates.ts";
 import { emptyInvoice } from "./empty-invoice.ts";
 import type { FeeDraft } from "./fee-draft.ts";
 import { finalizeInvoice } from "./finalize-invoice.ts";

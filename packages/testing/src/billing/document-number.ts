@@ -2,7 +2,7 @@ import type { InvoiceRow } from "../state/invoice-row.ts";
 import { invoiceTable } from "../state/tables.ts";
 import type { World } from "../world/world.ts";
 import { billingSettingsOf } from "./billing-settings.ts";
-import { dateIn } from "./dates.ts";
+import { dateIn } from "../values/dates.ts";
 
 /** The number of an invoice, and its position among the invoices that it is counted with. */
 export interface DocumentNumber {

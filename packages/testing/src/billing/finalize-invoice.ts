@@ -2,7 +2,7 @@ import type { InvoiceRow } from "../state/invoice-row.ts";
 import { changeInvoice } from "../state/invoices.ts";
 import type { World } from "../world/world.ts";
 import { billingSettingsOf } from "./billing-settings.ts";
-import { dateIn } from "./dates.ts";
+import { dateIn } from "../values/dates.ts";
 import { nextNumber } from "./document-number.ts";
 import { emitInvoice, type InvoiceWebhookType } from "./emit-invoice.ts";
 import { generatePdf } from "./generate-pdf.ts";

@@ -2,7 +2,7 @@ import type { InvoiceRow } from "../state/invoice-row.ts";
 import { changeInvoice } from "../state/invoices.ts";
 import { invoiceTable } from "../state/tables.ts";
 import type { World } from "../world/world.ts";
-import { addDays, dateIn, timeOf } from "./dates.ts";
+import { addDays, dateIn, timeOf } from "../values/dates.ts";
 import { emitInvoice } from "./emit-invoice.ts";
 import { finalizeInvoice } from "./finalize-invoice.ts";
 import { keepsIssuingDate } from "./issuing-date.ts";

@@ -2,7 +2,7 @@ import type { InvoiceRow } from "../state/invoice-row.ts";
 import { changeInvoice } from "../state/invoices.ts";
 import { invoiceTable } from "../state/tables.ts";
 import type { World } from "../world/world.ts";
-import { addDays, timeOf } from "./dates.ts";
+import { addDays, timeOf } from "../values/dates.ts";
 import { emitInvoice } from "./emit-invoice.ts";
 
 /** Lago looks for overdue invoices at this minute of each hour. */

@@ -10,7 +10,7 @@ import {
   monthOf,
   startOfDay,
   toDate,
-} from "./calendar.ts";
+} from "../values/calendar.ts";
 
 /** A time span. Both ends belong to it: `to` is its last millisecond. */
 export interface Period {

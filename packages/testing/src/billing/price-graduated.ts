@@ -1,7 +1,7 @@
 import type { ChargeProperties, FeeAmountDetailsGraduatedRange } from "@lagokit/types";
 import { Big } from "big.js";
 import type { Aggregation } from "./aggregate.ts";
-import { toDecimal } from "./decimal.ts";
+import { toDecimal } from "../values/decimal.ts";
 import { perUnit, type Price } from "./unit-price.ts";
 
 type Tier = NonNullable<ChargeProperties["graduated_ranges"]>[number];

@@ -2,7 +2,7 @@ import type { ChargeProperties } from "@lagokit/types";
 import { Big } from "big.js";
 import { NotSimulated } from "../server/refusal.ts";
 import type { Aggregation } from "./aggregate.ts";
-import { toDecimal } from "./decimal.ts";
+import { toDecimal } from "../values/decimal.ts";
 import { type Free, freeOf } from "./free-units.ts";
 import { perUnit, type Price } from "./unit-price.ts";
 

@@ -1,7 +1,7 @@
 import type { InvoiceRow } from "../state/invoice-row.ts";
 import { notFound } from "../server/refusal.ts";
 import { isVisible } from "../state/invoices.ts";
-import { invoiceTable } from "../state/tables.ts";
+import { invoiceTable, walletTransactionTable } from "../state/tables.ts";
 import { customerNow } from "../views/customer.ts";
 import { dueAmount } from "../views/invoice.ts";
 import type { World } from "../world/world.ts";
@@ -42,22 +42,32 @@ export function reportFailure(world: World, invoiceId: string, error: PaymentErr
   changePaymentStatus(world, invoice, { payment_status: "failed" });
 }
 
+/** The invoice of a top-up reports the failure of the top-up, too, and only that while requests do not find the invoice. */
 function emitFailure(world: World, invoice: InvoiceRow, error: PaymentError): void {
-  const { code = "card_declined", message = "Your card was declined." } = error;
-  const { lago_id, external_id, billing_configuration: configuration } = customerNow(world, invoice.customer);
+  const failure = failureOf(world, invoice, error);
+  const topUp = world.table(walletTransactionTable).find(({ lago_invoice_id: id }) => id === invoice.lago_id);
+  if (invoice.invoice_type === "credit" && topUp !== undefined)
+    world.emit("wallet_transaction.payment_failure", {
+      object_type: "payment_provider_wallet_transaction_payment_error",
+      payment_provider_wallet_transaction_payment_error: { lago_wallet_transaction_id: topUp.lago_id, ...failure },
+    });
+  if (!isVisible(invoice)) return;
   world.emit("invoice.payment_failure", {
     object_type: "payment_provider_invoice_payment_error",
-    payment_provider_invoice_payment_error: {
-      lago_invoice_id: invoice.lago_id,
-      lago_customer_id: lago_id,
-      external_customer_id: external_id,
-      provider_customer_id: configuration.provider_customer_id ?? null,
-      payment_provider: configuration.payment_provider ?? null,
-      payment_provider_code: configuration.payment_provider_code ?? null,
-      provider_error: { message, error_code: code },
-      error_details: null,
-    },
+    payment_provider_invoice_payment_error: { lago_invoice_id: invoice.lago_id, ...failure, error_details: null },
   });
+}
+
+function failureOf(world: World, invoice: InvoiceRow, { code, message }: PaymentError) {
+  const { lago_id, external_id, billing_configuration: configuration } = customerNow(world, invoice.customer);
+  return {
+    lago_customer_id: lago_id,
+    external_customer_id: external_id,
+    provider_customer_id: configuration.provider_customer_id ?? null,
+    payment_provider: configuration.payment_provider ?? null,
+    payment_provider_code: configuration.payment_provider_code ?? null,
+    provider_error: { message: message ?? "Your card was declined.", error_code: code ?? "card_declined" },
+  };
 }
 
 /** The invoice that a provider can collect. Errors are for the author of the test. */

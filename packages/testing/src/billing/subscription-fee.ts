@@ -1,11 +1,11 @@
 import { customerOf, planOf } from "../state/subscriptions.ts";
 import { feeTable, type SubscriptionRow } from "../state/tables.ts";
 import { toTimestamp, type World } from "../world/world.ts";
-import { dayOf, daysBetween } from "./calendar.ts";
-import { toDecimal } from "./decimal.ts";
+import { dayOf, daysBetween } from "../values/calendar.ts";
+import { toDecimal } from "../values/decimal.ts";
 import type { FeeDraft } from "./fee-draft.ts";
 import { type Billed, daysOfPeriod, type Period, subscriptionCycle } from "./periods.ts";
-import { subunitsOf } from "./subunits.ts";
+import { subunitsOf } from "../values/subunits.ts";
 import { taxesOf } from "./taxes-of.ts";
 
 /** The period of a fee, and whether it is the first one of the subscription. */

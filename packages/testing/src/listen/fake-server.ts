@@ -1,6 +1,7 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
-import type { Incoming, Outgoing } from "../server/exchange.ts";
+import type { Incoming } from "../server/exchange.ts";
+import type { Handle } from "../server/fetch.ts";
 import { isConnectionError } from "../server/connection-error.ts";
 import { httpModule } from "./builtin-modules.ts";
 
@@ -32,9 +33,6 @@ export interface ListeningFake extends AsyncDisposable {
   /** Stops listening and closes all connections. Has no effect the second time. */
   close(): Promise<void>;
 }
-
-/** Responds to a request. Rejects if the connection fails. */
-export type Handle = (incoming: Incoming, signal: AbortSignal) => Promise<Outgoing>;
 
 /** Listens for requests, and resolves when clients can connect. */
 export async function listen(

@@ -7,6 +7,7 @@ import { coupons } from "./coupons/coupons.ts";
 import { creditNotes } from "./credit-notes/credit-notes.ts";
 import { customers } from "./customers/index.ts";
 import { events } from "./events/events.ts";
+import { instantEstimates } from "./events/instant-estimates.ts";
 import { features } from "./features/features.ts";
 import { fees } from "./fees/fees.ts";
 import { invoices } from "./invoices/index.ts";
@@ -40,6 +41,7 @@ export const handlers: AllHandlers = {
   ...creditNotes,
   ...customers,
   ...events,
+  ...instantEstimates,
   ...features,
   ...fees,
   ...invoices,
@@ -67,9 +69,7 @@ export const handlers: AllHandlers = {
   findApiLog: sample,
   evaluateBillableMetricExpression: sample,
   findCustomerProjectedUsage: sample,
-  eventBatchEstimateInstantFees: sample,
   eventEstimateFees: sample,
-  eventEstimateInstantFees: sample,
   findAllEnrichedEvents: sample,
   findAllOrderForms: sample,
   findOrderForm: sample,

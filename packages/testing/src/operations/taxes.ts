@@ -6,7 +6,7 @@ import type { Handlers } from "../server/handlers.ts";
 import { pageOf } from "../server/page.ts";
 import { NotSimulated, notFound } from "../server/refusal.ts";
 import { billingEntities, defaultBillingEntity } from "../state/billing-entities.ts";
-import { decimalText } from "../state/decimal-text.ts";
+import { decimalText } from "../values/decimal.ts";
 import { taxTable } from "../state/tables.ts";
 import type { World } from "../world/world.ts";
 

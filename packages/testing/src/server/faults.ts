@@ -63,6 +63,17 @@ export type Fault =
   | { readonly kind: "lostResponse" }
   | { readonly kind: "delay"; readonly milliseconds: number };
 
+/** The fault that a test asks for. */
+export function failure(options: FailOptions): Fault {
+  return "status" in options ? { kind: "response", ...options } : { kind: "connection", ...options };
+}
+
+/** The response to a request over the rate limit, with the headers of Lago's cloud. */
+export function reachedLimit(reset: number): Fault {
+  const headers = { "x-ratelimit-remaining": "0", "x-ratelimit-reset": String(reset) };
+  return { kind: "response", status: 429, body: { status: 429, error: "Too Many Requests" }, headers };
+}
+
 interface Coming {
   readonly selector: OperationSelector;
   readonly fault: Fault;

@@ -3,7 +3,7 @@ import { respond, type Responded, errorOutgoing, toOutgoing } from "./respond.ts
 import { connectionError, delay, untilAborted } from "./connection-error.ts";
 import type { Incoming, Outgoing } from "./exchange.ts";
 import type { FakeRequest } from "./fake-request.ts";
-import { type Fault, Faults } from "./faults.ts";
+import type { Fault, Faults } from "./faults.ts";
 import { rateLimitHeaders } from "./rate-limit-headers.ts";
 import { type ErrorBody, notFound, unauthorized } from "./refusal.ts";
 import { findRoute, type Route } from "./router.ts";
@@ -12,23 +12,25 @@ import { errorSampleOf } from "../spec/sample-of.ts";
 
 type FaultResponse = Extract<Fault, { readonly kind: "response" }>;
 
-/** The API key that a server accepts. */
-interface ApiKey {
+/** How a server responds. */
+interface ServerOptions {
+  /** The API key that it accepts. */
   readonly apiKey: string;
-  /** Whether it has no permission to write. */
+  /** Whether the key has no permission to write. */
   readonly readOnly: boolean;
+  /** What happens to the next requests. */
+  readonly faults: Faults;
 }
 
 /** Responds to requests: finds their operation, checks the key, applies faults, and remembers them. */
 export class Server {
-  readonly faults: Faults = new Faults();
   readonly requests: FakeRequest[] = [];
   readonly #world: World;
-  readonly #key: ApiKey;
+  readonly #options: ServerOptions;
 
-  constructor(world: World, key: ApiKey) {
+  constructor(world: World, options: ServerOptions) {
     this.#world = world;
-    this.#key = key;
+    this.#options = options;
   }
 
   /** Responds to a request. Rejects with a `TypeError`, as `fetch` does, if the connection fails. */
@@ -37,7 +39,7 @@ export class Server {
     // Rails handles HEAD as GET, and leaves out the body.
     const isHead = incoming.method === "HEAD";
     const route = findRoute(isHead ? "GET" : incoming.method, path);
-    const fault = this.faults.take(route?.operation);
+    const fault = this.#options.faults.take(route?.operation);
     const request = { method: incoming.method, path, query, operation: route?.operation, body: parse(incoming.body) };
     const index = this.requests.push({ ...request, status: undefined, source: undefined, isLost: false }) - 1;
     if (fault?.kind === "connection") {
@@ -65,8 +67,8 @@ export class Server {
   /** What Lago checks before it reads a request. Its first check ignores the scheme in the header. */
   #refusalOf({ method, headers }: Incoming, route: Route | undefined): ErrorBody | undefined {
     const [, apiKey] = headers.get("authorization")?.trim().split(/\s+/) ?? [];
-    if (apiKey !== this.#key.apiKey) return unauthorized().body;
-    const isDenied = route !== undefined && this.#key.readOnly && !["GET", "HEAD"].includes(method);
+    if (apiKey !== this.#options.apiKey) return unauthorized().body;
+    const isDenied = route !== undefined && this.#options.readOnly && !["GET", "HEAD"].includes(method);
     return isDenied ? permissionErrorOf(route.operation) : undefined;
   }
 }

@@ -1,5 +1,5 @@
 import type { Customer, CustomerWebhook } from "@lagokit/types";
-import { customerInside } from "../operations/customers/serialize.ts";
+import { customerInside } from "./customer-details.ts";
 import { type CustomerRow, customerTable } from "../state/tables.ts";
 import type { World } from "../world/world.ts";
 

@@ -5,11 +5,11 @@ import type {
   SubscriptionWithCustomer,
   SubscriptionWithPlan,
 } from "@lagokit/types";
-import { addDays, dayOf, toDate } from "../billing/calendar.ts";
+import { addDays, dayOf, toDate } from "../values/calendar.ts";
 import { currentPeriod, daysOfPeriod, refuseEndOfMonth, subscriptionCycle } from "../billing/periods.ts";
 import { subscriptionEntitlements } from "../state/entitlements/subscription-entitlements.ts";
 import type { InvoiceRow } from "../state/invoice-row.ts";
-import { toPlanSummary } from "../state/plans/present-plan.ts";
+import { toPlanSummary } from "./plan.ts";
 import { billedOf, customerOf, nextOf, planOf } from "../state/subscriptions.ts";
 import { type DerivedSubscriptionField, type SubscriptionRow, subscriptionTable } from "../state/tables.ts";
 import { toTimestamp, type World } from "../world/world.ts";

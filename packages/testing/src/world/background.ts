@@ -1,12 +1,5 @@
+import type { HeldJobs } from "./held-jobs.ts";
 import type { Journal } from "./journal.ts";
-
-/** Work that Lago does after its response, while a test holds it. */
-export interface HeldJobs {
-  /** Runs the next part of the work. Returns whether there was one. */
-  runNext(): boolean;
-  /** Runs all of the work, and holds no more. */
-  release(): void;
-}
 
 /** The work that Lago does after its response. It runs immediately, unless it is held. */
 export class Background {

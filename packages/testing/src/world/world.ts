@@ -1,6 +1,7 @@
 import type { WebhookEvent, WebhookOf, WebhookType } from "@lagokit/types";
-import { Background, type HeldJobs } from "./background.ts";
+import { Background } from "./background.ts";
 import type { EventStore } from "./event-store.ts";
+import type { HeldJobs } from "./held-jobs.ts";
 import { Identifiers } from "./identifiers.ts";
 import { Journal } from "./journal.ts";
 import { Schedule } from "./schedule.ts";
@@ -93,7 +94,7 @@ export class World {
   /** Does what Lago does after its response: now, or when a test releases it. Changes without webhooks do not wait. */
   inBackground(part: () => void): void {
     if (this.#isSilent) part();
-    else this.#background.run(part);
+    else this.#background.run(() => this.atomically(part));
   }
 
   /** Keeps the work in the background from now on, until it is released. */

@@ -21,7 +21,7 @@ afterEach(() => server.close());
 
 describe("without a server", () => {
   it("runs on the fake, and says so", async () => {
-    const { exitCode, output } = await runCommand(onTaxes);
+    const { exitCode, output } = await startCommand(onTaxes).finished;
 
     expect(output).toMatch(
       /^LAGO_API_URL and LAGO_API_KEY are not set: the behaviors run on the fake\.\n\ntaxes\n {2}✓ /,
@@ -85,7 +85,7 @@ describe("on a server", () => {
   });
 
   it("repeats requests that are rate limited", async () => {
-    fake.rateLimit("createTax", { times: 2 });
+    fake.rateLimit("createTax", { times: 2, reset: 0 });
 
     const { exitCode, output } = await runCommand(["--yes", ...onTaxes], environment);
 

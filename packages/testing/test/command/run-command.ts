@@ -1,5 +1,8 @@
 import { spawn } from "node:child_process";
+import { Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
+import { command } from "../../behavior/command/command.ts";
+import { behaviors } from "../../behavior/index.ts";
 
 /** What the command printed, and its exit code. */
 export interface Finished {
@@ -32,7 +35,17 @@ export function startCommand(args: readonly string[], { LAGO_API_KEY, LAGO_API_U
   return { finished, interrupt: () => void child.kill("SIGINT") };
 }
 
-/** Runs the command until it ends. */
-export function runCommand(args: readonly string[], environment?: Environment): Promise<Finished> {
-  return startCommand(args, environment).finished;
+/** Runs the command in this process until it ends. A process of its own takes a second to load the behaviors. */
+export async function runCommand(args: readonly string[], environment: Environment = {}): Promise<Finished> {
+  const printed = { output: "", errors: "" };
+  const printTo = (name: keyof typeof printed): Writable =>
+    new Writable({ write: (chunk, _, done) => done(void (printed[name] += String(chunk))) });
+  const exitCode = await command(args, behaviors, {
+    environment,
+    output: printTo("output"),
+    errors: printTo("errors"),
+    canAsk: false,
+    signal: new AbortController().signal,
+  });
+  return { exitCode, ...printed };
 }

@@ -21,6 +21,8 @@ export interface Comparison {
   readonly problems: readonly string[];
   /** How many values are accepted because of a recording of the same component in another operation, or as a null. */
   readonly widened: number;
+  /** Those values: their places, their types, and the recorded types. */
+  readonly places: readonly string[];
 }
 
 /** Compares a body with the recordings of its operation: their keys and their types. */
@@ -36,11 +38,15 @@ export function compare(
 
 class Comparer implements Comparison {
   readonly problems: string[] = [];
-  widened = 0;
+  readonly places: string[] = [];
   readonly #sightings: Sightings;
 
   constructor(sightings: Sightings) {
     this.#sightings = sightings;
+  }
+
+  get widened(): number {
+    return this.places.length;
   }
 
   compare(subject: Subject): void {
@@ -58,7 +64,7 @@ class Comparer implements Comparison {
     const type = jsonTypeOf(value);
     if (shape.types.has(type)) return true;
     const isWidened = isDeclared(type, subject) || this.#sightings.has(subject.names, type);
-    if (isWidened) this.widened++;
+    if (isWidened) this.#widen(pointer, `${type}, not ${[...shape.types].toSorted().join(", ")}`);
     else this.#report(pointer, `is ${type}; recorded: ${[...shape.types].toSorted().join(", ")}`);
     return isWidened;
   }
@@ -74,6 +80,7 @@ class Comparer implements Comparison {
     for (const key of shape.requiredKeys())
       if (!Object.hasOwn(object, key) && !isConditional(schema?.names(key) ?? []))
         this.#report(`${pointer}/${key}`, "is missing; all recordings have it");
+      else if (!Object.hasOwn(object, key)) this.#widen(`${pointer}/${key}`, "missing");
     for (const [key, value] of Object.entries(object)) {
       const property = shape.properties.get(key);
       const names = schema?.names(key) ?? [];
@@ -86,8 +93,12 @@ class Comparer implements Comparison {
   /** An operation is not recorded with every kind of object, such as every model of charges, or only with empty ones. */
   #unknownKey(pointer: string, { schema, shape }: Subject, names: readonly string[]): void {
     const isOptional = schema?.isUnion === true || shape.properties.size === 0 || isConditional(names);
-    if (isOptional && this.#sightings.has(names)) this.widened++;
+    if (isOptional && this.#sightings.has(names)) this.#widen(pointer, "not recorded");
     else this.#report(pointer, "is not in any recording");
+  }
+
+  #widen(pointer: string, difference: string): void {
+    this.places.push(`${pointer.replaceAll(/\/\d+(?=\/|$)/g, "/*")} is ${difference}`);
   }
 
   #report(pointer: string, problem: string): void {

@@ -34,6 +34,8 @@ export class Conformity {
   #compared = 0;
   /** How many values were accepted because of a recording of the same component in another operation, or as a null. */
   #widened = 0;
+  /** Those values: their operations, their places, and what is recorded. */
+  readonly places: Set<string> = new Set();
   /** The operations that responded from the state with a success. */
   readonly #successful = new Set<string>();
   readonly #document: JsonObject;
@@ -108,7 +110,7 @@ export class Conformity {
   summary(): string {
     return (
       `${this.#checked} responses and webhooks of the fake checked, ${this.#compared} of them compared with recordings; ` +
-      `${this.#widened} values are null, or are only like recordings of another operation`
+      `${this.#widened} values, in ${this.places.size} places of operations, are null, or are only like recordings of another operation`
     );
   }
 
@@ -117,6 +119,7 @@ export class Conformity {
     if (comparison === undefined) return [];
     this.#compared++;
     this.#widened += comparison.widened;
+    for (const place of comparison.places) this.places.add(`${subject} ${place}`);
     return comparison.problems;
   }
 

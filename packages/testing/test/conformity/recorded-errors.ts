@@ -6,7 +6,7 @@ import type { Recording } from "./recordings.ts";
 interface ErrorOfOperation {
   readonly operation: string;
   readonly status: number;
-  readonly code: unknown;
+  readonly code: string;
   readonly details: unknown;
 }
 
@@ -40,7 +40,7 @@ export class RecordedErrors {
   missing(): readonly string[] {
     return [...this.#missing.values()]
       .map(({ operation, status, code, details }) =>
-        [operation, status, code ?? "", details === null ? "" : JSON.stringify(details)].join(" ").trim(),
+        [operation, status, code, details === null ? "" : JSON.stringify(details)].join(" ").trim().slice(0, 200),
       )
       .toSorted();
   }
@@ -53,16 +53,25 @@ export class RecordedErrors {
 
 /** Any operation can have the 403 of a permission, which has its own test. Some recordings lack its code. */
 function isOfPermission(body: unknown): boolean {
-  const { status, code = "" } = isObject(body) ? body : {};
-  return status === 403 && (code === anyText || String(code).includes("_action_not_allowed_for_"));
+  const { status, code } = isObject(body) ? body : {};
+  return status === 403 && (code === anyText || textOf(code).includes("_action_not_allowed_for_"));
 }
 
 function errorOf(operation: string, status: number, body: unknown): ErrorOfOperation {
   const { code, error_details: details = null } = isObject(body) ? body : {};
-  return { operation, status, code, details: typeof details === "string" ? anyText : withoutParameters(details) };
+  return {
+    operation,
+    status,
+    code: textOf(code),
+    details: typeof details === "string" ? anyText : withoutParameters(details),
+  };
 }
 
-/** An item of a batch names its parameters beside its errors. */
+function textOf(code: unknown): string {
+  return typeof code === "string" ? code : "";
+}
+
+/** An item of a batch contains its parameters next to its errors. */
 function withoutParameters(details: unknown): unknown {
   if (!isObject(details)) return details;
   const kept = Object.entries(details).filter(([key]) => key !== "params");

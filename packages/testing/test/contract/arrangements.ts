@@ -23,12 +23,25 @@ const draft: Arrangement = {
   prepare: makeDraft,
 };
 
+const emailed: Arrangement = {
+  because: "The billing entity must have the email settings of documents.",
+  prepare: allowEmails,
+};
+
+const instant: Arrangement = {
+  because: "The charge must be paid in advance, and the fake stores no events of such a charge.",
+  before: "createPlan",
+  prepare: subscribeToInstantCharge,
+};
+
 /** The operations that need another scene than all that the samples refer to. */
 export const arrangements: { readonly [Id in OperationId]?: Arrangement } = {
   createBatchEvents: { because: "It is the same event again.", before: "createEvent" },
   createCustomerWallet: { because: "It is the same wallet.", before: "createWallet" },
   deleteInvoice: draft,
   destroySubscriptionChargeFilter: ownFilter,
+  eventBatchEstimateInstantFees: instant,
+  eventEstimateInstantFees: instant,
   finalizeInvoice: draft,
   findSubscriptionChargeFilter: ownFilter,
   findCustomerCurrentUsage: {
@@ -36,6 +49,8 @@ export const arrangements: { readonly [Id in OperationId]?: Arrangement } = {
     prepare: useOwnCharge,
   },
   refreshInvoice: draft,
+  resendCreditNoteEmail: emailed,
+  resendInvoiceEmail: emailed,
   updateSubscription: {
     because: "The sample overrides the plan, which the fake does not simulate twice.",
     before: "createSubscription",
@@ -68,4 +83,31 @@ async function makeDraft(scene: Scene): Promise<void> {
   fake.advance({ days: 19 });
   const { data } = await lago.invoices.list();
   scene.rename("3f6d2c10-5b7e-4a91-8c04-000000000080", data[0]?.lago_id ?? "");
+}
+
+async function allowEmails({ lago }: Scene): Promise<void> {
+  const [entity] = await lago.billingEntities.list();
+  const email_settings = ["invoice.finalized", "credit_note.created"] as const;
+  await lago.billingEntities.update(entity?.code ?? "", {
+    email: "billing@example.com",
+    email_settings: [...email_settings],
+  });
+}
+
+async function subscribeToInstantCharge(scene: Scene): Promise<void> {
+  const { lago } = scene;
+  const money = { amount_cents: 0, amount_currency: "EUR" } as const;
+  const { lago_id: billable_metric_id } = await lago.billableMetrics.get("map_tiles");
+  const model = { charge_model: "standard", properties: { amount: "0.1" } } as const;
+  const charges = [{ billable_metric_id, code: "tiles", pay_in_advance: true, ...model }];
+  await lago.plans.create({
+    ...money,
+    code: "team",
+    name: "Team",
+    interval: "monthly",
+    pay_in_advance: false,
+    charges,
+  });
+  await lago.customers.create({ external_id: "lumen-bikes" });
+  await subscribe(scene);
 }

@@ -1,3 +1,4 @@
+import type { Lago } from "../../../client/src/index.ts";
 import type { OperationId } from "../../src/operation.ts";
 import { anyId, type Stock } from "./stock.ts";
 
@@ -77,6 +78,25 @@ const withInvoice: Arrange = async (stock) => {
   return {};
 };
 
+/** An event of a charge that is paid in advance. */
+const aboutInstantCharge: Arrange = async ({ lago }, body) => {
+  const codes = [...body.matchAll(/"code":"(\w+)"/g)].map(([, code = ""]) => code);
+  const charges = await Promise.all(codes.map((code) => instantCharge(lago, code)));
+  const plan = { name: "Instant", code: "instant", interval: "monthly", pay_in_advance: false } as const;
+  await lago.plans.create({ ...plan, amount_cents: 0, amount_currency: "EUR", charges });
+  await lago.subscriptions.create({ external_customer_id: anyId, external_id: anyId, plan_code: "instant" });
+  return {};
+};
+
+async function instantCharge(lago: Lago, code: string) {
+  const metric = { name: "Items", aggregation_type: "sum_agg", field_name: "item_id" } as const;
+  const existing = await lago.billableMetrics.list().toArray({ limit: 100 });
+  const found = existing.find((each) => each.code === code);
+  const { lago_id } = found ?? (await lago.billableMetrics.create({ ...metric, code }));
+  const price = { charge_model: "percentage", properties: { rate: "0.1" } } as const;
+  return { billable_metric_id: lago_id, code: `instant_${code}`, pay_in_advance: true, ...price };
+}
+
 /** What the requests of an operation are about, unless the body names all. */
 export const arrangements: { readonly [Id in OperationId]?: Arrange } = {
   createCreditNote: withInvoice,
@@ -100,6 +120,8 @@ export const arrangements: { readonly [Id in OperationId]?: Arrange } = {
   downloadInvoicePdf: aboutInvoice,
   downloadInvoiceXml: aboutInvoice,
   estimateCreditNote: withInvoice,
+  eventBatchEstimateInstantFees: aboutInstantCharge,
+  eventEstimateInstantFees: aboutInstantCharge,
   finalizeInvoice: aboutDraft,
   generateCustomerCheckoutURL: async (stock) => {
     await atProvider(stock, "");

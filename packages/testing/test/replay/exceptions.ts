@@ -40,7 +40,6 @@ export const fieldExceptions: readonly FieldException[] = [
 
 /** The operations of which the fake refuses every recorded request. */
 export const operationExceptions: { readonly [Id in OperationId]?: string } = {
-  generateCustomerCheckoutURL: "The payment provider makes the checkout page.",
   invoicePreview: "The fake does not simulate previews.",
   retryInvoice: "The invoice must have failed, and the fake has no provider of taxes.",
   syncInvoiceSalesforceId: "The fake has no connection to Salesforce.",

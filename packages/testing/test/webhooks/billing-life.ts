@@ -98,6 +98,7 @@ async function payInvoices(fake: FakeLago, lago: Lago): Promise<void> {
   );
   if (paid === undefined || overdue === undefined || voided === undefined)
     throw new Error("Three invoices were created.");
+  await failTopUp(fake, lago);
   fake.failPayment(paid.lago_id);
   fake.pay(paid.lago_id);
   await lago.invoices.downloadPdf(paid.lago_id);
@@ -113,4 +114,12 @@ async function payInvoices(fake: FakeLago, lago: Lago): Promise<void> {
   fake.advance({ days: 2 }, { invoices: false });
   await lago.paymentRequests.create({ external_customer_id: "acme", lago_invoice_ids: [overdue.lago_id] });
   await lago.invoices.loseDispute(overdue.lago_id);
+}
+
+async function failTopUp(fake: FakeLago, lago: Lago): Promise<void> {
+  const provider = { payment_provider: "stripe", provider_customer_id: "cus_2" } as const;
+  await lago.customers.create({ external_id: "declined", currency: "EUR", billing_configuration: provider });
+  const wallet = await lago.wallets.create({ external_customer_id: "declined", rate_amount: "1.0" });
+  const [topUp] = await lago.wallets.transactions.create({ wallet_id: wallet.lago_id, paid_credits: "5.0" });
+  fake.failTopUp(topUp?.lago_id ?? "");
 }

@@ -23,10 +23,11 @@ export function propertyFields(members: readonly ts.Node[], links: TypeLinks): r
   });
 }
 
-/** Whether a member is public: not private, and without a computed name. */
+/** Whether a member is public: not private or internal, and without a computed name. */
 export function isPublic(member: ts.ClassElement | ts.TypeElement): boolean {
   if (member.name === undefined || ts.isPrivateIdentifier(member.name) || ts.isComputedPropertyName(member.name))
     return false;
+  if (ts.getJSDocTags(member).some(({ tagName }) => tagName.text === "internal")) return false;
   const flags = ts.getCombinedModifierFlags(member);
   return (flags & (ts.ModifierFlags.Private | ts.ModifierFlags.Protected)) === 0;
 }

@@ -4,7 +4,7 @@ import { creditableAmount, creditNotesOf } from "../../state/credit-notes.ts";
 import type { InvoiceRow } from "../../state/invoice-row.ts";
 import { feesOf } from "../../state/invoices.ts";
 import type { World } from "../../world/world.ts";
-import { toDecimal } from "../decimal.ts";
+import { toDecimal } from "../../values/decimal.ts";
 import type { CreditedItem } from "./items.ts";
 import { type CreditedTaxes, creditedTaxes, rounded } from "./taxes.ts";
 

@@ -1,6 +1,7 @@
 import type { BillableMetric, Charge } from "@lagokit/types";
 import { planTable } from "../../state/tables.ts";
 import type { World } from "../../world/world.ts";
+import { allFilterValues } from "../../values/all-filter-values.ts";
 
 /** Whether a plan that is not deleted has a charge for a metric. */
 export function isInPlan(world: World, metric: BillableMetric): boolean {
@@ -32,13 +33,13 @@ type FilterValues = Readonly<Record<string, readonly string[]>>;
 function trimmed(values: FilterValues, known: ReadonlyMap<string, readonly string[]>): Record<string, string[]> {
   const entries = Object.entries(values).map(([key, own]) => {
     // A filter for all values has no value of its own.
-    const kept = own.filter((value) => known.get(key)?.includes(value) ?? (known.has(key) && value === allValues));
+    const kept = own.filter(
+      (value) => known.get(key)?.includes(value) ?? (known.has(key) && value === allFilterValues),
+    );
     return [key, kept] as const;
   });
   return Object.fromEntries(entries.filter(([, kept]) => kept.length > 0));
 }
-
-const allValues = "__ALL_FILTER_VALUES__";
 
 function changeCharges(world: World, metric: BillableMetric, change: (charge: Charge) => Charge | undefined): void {
   const plans = world.table(planTable);

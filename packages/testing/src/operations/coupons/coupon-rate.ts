@@ -1,5 +1,5 @@
 import { NotSimulated } from "../../server/refusal.ts";
-import { decimalText } from "../../state/decimal-text.ts";
+import { decimalText } from "../../values/decimal.ts";
 
 /** Returns the rate of a coupon as responses have it, such as `10.0`. */
 export function toRate(value: string | null | undefined): string | null {

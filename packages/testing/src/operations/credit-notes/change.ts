@@ -7,6 +7,7 @@ import { forbidden, invalid, notAllowed, NotSimulated } from "../../server/refus
 import { changeCreditNote, type CreditNoteRow } from "../../state/credit-notes.ts";
 import { findInvoice } from "../../state/invoices.ts";
 import { mergedMetadata, replacedMetadata } from "../../state/metadata.ts";
+import type { InvoiceRow } from "../../state/invoice-row.ts";
 import type { World } from "../../world/world.ts";
 
 const reasons: ReadonlySet<unknown> = new Set([
@@ -24,6 +25,7 @@ export function createCreditNote(world: World, body: RequestBody<"createCreditNo
   const input = inEnvelope(body, "credit_note");
   const invoice = findInvoice(world, input.invoice_id);
   if (!world.license) throw forbidden("feature_unavailable");
+  refuseUnpaidCredits(invoice, input);
   const reason = input.reason ?? "other";
   if (!reasons.has(reason)) throw new NotSimulated("Lago fails on an unknown reason. Use one of the document.");
   const [credit, refund, offset] = [
@@ -41,6 +43,15 @@ export function createCreditNote(world: World, body: RequestBody<"createCreditNo
     description: input.description ?? null,
     metadata: replacedMetadata(null, input.metadata),
   });
+}
+
+/** What was not paid for prepaid credits cannot be returned. */
+function refuseUnpaidCredits(
+  { invoice_type: type, payment_status: status }: InvoiceRow,
+  { credit_amount_cents: credit, refund_amount_cents: refund }: RequestBody<"createCreditNote">["credit_note"],
+): void {
+  if (type === "credit" && status !== "succeeded" && ((credit ?? 0) > 0 || (refund ?? 0) > 0))
+    throw notAllowed("invalid_type_or_status");
 }
 
 /** Computes the highest amounts of a credit note. */

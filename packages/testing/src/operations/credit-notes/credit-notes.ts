@@ -1,11 +1,13 @@
 import type { CreditNote, CreditNoteSummary } from "@lagokit/types";
 import { generateCreditNotePdf } from "../../billing/credit-notes/generate-pdf.ts";
 import type { Handlers } from "../../server/handlers.ts";
-import { forbidden, notFound, NotSimulated } from "../../server/refusal.ts";
+import { notFound } from "../../server/refusal.ts";
 import { changeCreditNote, type CreditNoteRow, findCreditNote } from "../../state/credit-notes.ts";
 import { type Metadata, metadataWithout, mergedMetadata, replacedMetadata } from "../../state/metadata.ts";
 import { findCustomer } from "../../state/tables.ts";
 import { creditNote, creditNoteSummary } from "../../views/credit-note.ts";
+import { resendEmail } from "../emails.ts";
+import { customerNow } from "../../views/customer.ts";
 import type { World } from "../../world/world.ts";
 import { createCreditNote, estimate, updateCreditNote, voidCreditNote } from "./change.ts";
 import { listCreditNotes } from "./list.ts";
@@ -47,10 +49,13 @@ export const creditNotes: Handlers<Ids> = {
     const row = findCreditNote(world, path.lago_id);
     return row.file_url === null ? undefined : { credit_note: creditNoteSummary(row) };
   },
-  resendCreditNoteEmail({ world, path }) {
-    findCreditNote(world, path.lago_id);
-    if (!world.license) throw forbidden("premium_license_required");
-    throw new NotSimulated("The fake sends no emails. Expect the request in `fake.requests`, or mock its response.");
+  resendCreditNoteEmail({ world, path, body }) {
+    const { customer } = findCreditNote(world, path.lago_id);
+    return resendEmail(
+      world,
+      { kind: "credit_note", status: "finalized", customer: customerNow(world, customer) },
+      body,
+    );
   },
   replaceCreditNoteMetadata: ({ world, path, body }) =>
     saveMetadata(world, path.lago_id, (current) => replacedMetadata(current, body.metadata)),

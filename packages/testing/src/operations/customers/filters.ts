@@ -38,6 +38,9 @@ export function matching(world: World, query: CustomerQuery): Condition | undefi
 function refuseInvalid(query: CustomerQuery): void {
   refuseItems("countries", query.list("countries[]"), COUNTRIES);
   refuseItems("currencies", query.list("currencies[]"), CURRENCIES);
+  const nested = [...(query.map("metadata")?.keys() ?? [])].filter((key) => key.includes("]["));
+  if (nested.length > 0)
+    throw refusal({ metadata: Object.fromEntries(nested.map((key) => [key.split("][")[0], ["must be a string"]])) });
   const type = query.text("customer_type");
   if (type !== undefined && !includes(CUSTOMER_TYPES, type))
     throw invalid({ customer_type: [`must be one of: ${CUSTOMER_TYPES.join(", ")}`] });
@@ -56,8 +59,11 @@ function refuseItems(name: string, items: readonly string[] = [], known: readonl
     known.includes(item) ? [] : [[index, [`must be one of: ${known.join(", ")}`]]],
   );
   if (wrong.length === 0) return;
-  const details = { [name]: Object.fromEntries(wrong) };
-  throw new Refusal({
+  throw refusal({ [name]: Object.fromEntries(wrong) });
+}
+
+function refusal(details: object): Refusal {
+  return new Refusal({
     status: 422,
     error: "Unprocessable Entity",
     code: "validation_errors",

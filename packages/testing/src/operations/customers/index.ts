@@ -4,7 +4,7 @@ import { pageOf } from "../../server/page.ts";
 import { customerTable, findCustomer } from "../../state/tables.ts";
 import { deleteCustomer } from "./delete.ts";
 import { matching } from "./filters.ts";
-import { customerDetails, customerListItem } from "./serialize.ts";
+import { customerDetails, customerListItem } from "../../views/customer-details.ts";
 import { upsert } from "./upsert.ts";
 import { checkoutUrl, portalUrl } from "./urls.ts";
 
@@ -37,5 +37,5 @@ export const customers: Handlers<CustomerOperation> = {
   getCustomerPortalUrl: ({ world, path }) => ({
     customer: { portal_url: portalUrl(world, findCustomer(world, path.external_customer_id)) },
   }),
-  generateCustomerCheckoutURL: ({ world, path }) => checkoutUrl(findCustomer(world, path.external_customer_id)),
+  generateCustomerCheckoutURL: ({ world, path }) => checkoutUrl(world, findCustomer(world, path.external_customer_id)),
 };

@@ -1,5 +1,5 @@
 import { findBillingEntity } from "../../state/billing-entities.ts";
-import { toText } from "../../server/to-text.ts";
+import { toText } from "../../values/to-text.ts";
 import { given } from "../../server/given.ts";
 import { type CustomerRow, customerTable, findTaxes } from "../../state/tables.ts";
 import type { World } from "../../world/world.ts";
@@ -10,7 +10,7 @@ import type { CustomerInput } from "./input.ts";
 import { connect, keepConnections } from "./integration-customers.ts";
 import { newCustomer } from "./new-customer.ts";
 import { replaceMetadata } from "./metadata.ts";
-import { customerInside } from "./serialize.ts";
+import { customerInside } from "../../views/customer-details.ts";
 import { refuseInvalid } from "./validate.ts";
 
 /** Creates the customer, or changes the one with this `external_id`. What is not in the request stays. */

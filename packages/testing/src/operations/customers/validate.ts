@@ -7,7 +7,7 @@ import {
   TIMEZONES,
 } from "@lagokit/types/values";
 import { invalid, NotSimulated } from "../../server/refusal.ts";
-import { toText } from "../../server/to-text.ts";
+import { toText } from "../../values/to-text.ts";
 import { findBillingEntity } from "../../state/billing-entities.ts";
 import type { CustomerRow } from "../../state/tables.ts";
 import type { World } from "../../world/world.ts";

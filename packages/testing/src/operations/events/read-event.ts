@@ -1,4 +1,4 @@
-import { toDecimal } from "../../billing/decimal.ts";
+import { toDecimal } from "../../values/decimal.ts";
 import { invalid, NotSimulated } from "../../server/refusal.ts";
 import type { EventRow } from "../../state/tables.ts";
 import { billableMetricTable } from "../../state/tables.ts";

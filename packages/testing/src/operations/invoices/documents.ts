@@ -1,6 +1,6 @@
 import type { InvoiceSummary } from "@lagokit/types";
 import { generatePdf } from "../../billing/generate-pdf.ts";
-import { forbidden, notAllowed, notFound, NotSimulated } from "../../server/refusal.ts";
+import { notFound } from "../../server/refusal.ts";
 import type { InvoiceRow } from "../../state/invoice-row.ts";
 import { invoiceSummary } from "../../views/invoice.ts";
 import type { World } from "../../world/world.ts";
@@ -17,13 +17,6 @@ export function downloadPdf(world: World, invoice: InvoiceRow): { invoice: Invoi
 export function downloadXml(invoice: InvoiceRow): undefined {
   refuseUnlessFinalized(invoice);
   return undefined;
-}
-
-/** Refuses to send an email. The billing entity of the fake has no email settings. */
-export function resendEmail(world: World, invoice: InvoiceRow): never {
-  if (invoice.status !== "finalized") throw notAllowed("invoice_not_finalized");
-  if (!world.license) throw forbidden("premium_license_required");
-  throw new NotSimulated("The fake sends no emails. Expect the request in `fake.requests`, or mock its response.");
 }
 
 /** A document of a draft does not exist, and that of a voided invoice is not found any more. */

@@ -4,10 +4,12 @@ import { forbidden, notAllowed, notFound, NotSimulated } from "../../server/refu
 import type { InvoiceRow } from "../../state/invoice-row.ts";
 import { findInvoice } from "../../state/invoices.ts";
 import { findCustomer } from "../../state/tables.ts";
+import { customerNow } from "../../views/customer.ts";
 import { invoiceExtended } from "../../views/invoice.ts";
 import type { World } from "../../world/world.ts";
+import { resendEmail } from "../emails.ts";
 import { createInvoice } from "./create.ts";
-import { downloadPdf, downloadXml, resendEmail } from "./documents.ts";
+import { downloadPdf, downloadXml } from "./documents.ts";
 import { listInvoices } from "./list.ts";
 import { paymentUrl, retryPayment } from "./payment.ts";
 import { deleteDraft, finalize, loseDispute, refresh, voidInvoice } from "./transitions.ts";
@@ -59,7 +61,10 @@ export const invoices: Handlers<Ids> = {
   downloadInvoice: (call) => downloadPdf(call.world, requested(call)),
   downloadInvoicePdf: (call) => downloadPdf(call.world, requested(call)),
   downloadInvoiceXml: (call) => downloadXml(requested(call)),
-  resendInvoiceEmail: (call) => resendEmail(call.world, requested(call)),
+  resendInvoiceEmail(call) {
+    const { status, customer } = requested(call);
+    return resendEmail(call.world, { kind: "invoice", status, customer: customerNow(call.world, customer) }, call.body);
+  },
   /** The fake has no connection to Salesforce. */
   syncInvoiceSalesforceId(call) {
     requested(call);

@@ -46,7 +46,8 @@ export const payments: Handlers<Ids> = {
     return { payment_receipts: [], meta: pageOf(query, []).meta };
   },
   findPaymentReceipt() {
-    throw notFound("payment_receipt");
+    // Lago names the resource of the permission, which is that of invoices.
+    throw notFound("invoice");
   },
   resendPaymentReceiptEmail() {
     throw notFound("payment_receipt");

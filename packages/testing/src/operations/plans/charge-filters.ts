@@ -5,7 +5,7 @@ import { pageOf } from "../../server/page.ts";
 import { notFound } from "../../server/refusal.ts";
 import { createFilter, updateFilter } from "../../state/plans/charge-filters.ts";
 import { metricOf } from "../../state/plans/charges.ts";
-import { toFilter } from "../../state/plans/present-plan.ts";
+import { toFilter } from "../../views/plan.ts";
 import { refuseCascade } from "../../state/plans/update-plan.ts";
 import { findPlan, type PlanRow, planTable } from "../../state/tables.ts";
 import type { World } from "../../world/world.ts";

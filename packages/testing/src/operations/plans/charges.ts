@@ -4,7 +4,7 @@ import type { Handlers } from "../../server/handlers.ts";
 import { pageOf } from "../../server/page.ts";
 import { notFound } from "../../server/refusal.ts";
 import { createCharge } from "../../state/plans/charges.ts";
-import { toCharge } from "../../state/plans/present-plan.ts";
+import { toCharge } from "../../views/plan.ts";
 import { updateCharge } from "../../state/plans/update-charge.ts";
 import { isSubscribed, refuseCascade } from "../../state/plans/update-plan.ts";
 import { findPlan, type PlanRow, planTable } from "../../state/tables.ts";

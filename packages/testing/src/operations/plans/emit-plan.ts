@@ -1,4 +1,4 @@
-import { toPlanInList } from "../../state/plans/present-plan.ts";
+import { toPlanInList } from "../../views/plan.ts";
 import type { PlanRow } from "../../state/tables.ts";
 import type { World } from "../../world/world.ts";
 

@@ -4,7 +4,7 @@ import type { Handlers } from "../../server/handlers.ts";
 import { pageOf } from "../../server/page.ts";
 import { notFound } from "../../server/refusal.ts";
 import { createFixedCharge } from "../../state/plans/fixed-charges.ts";
-import { toFixedCharge } from "../../state/plans/present-plan.ts";
+import { toFixedCharge } from "../../views/plan.ts";
 import { updateFixedCharge } from "../../state/plans/update-fixed-charge.ts";
 import { isSubscribed, refuseCascade } from "../../state/plans/update-plan.ts";
 import { findPlan, type PlanRow, planTable } from "../../state/tables.ts";

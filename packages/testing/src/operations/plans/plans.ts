@@ -3,7 +3,7 @@ import type { Handlers } from "../../server/handlers.ts";
 import { pageOf } from "../../server/page.ts";
 import { createPlan } from "../../state/plans/create-plan.ts";
 import { deletePlan } from "./delete-plan.ts";
-import { toPlan, toPlanInList } from "../../state/plans/present-plan.ts";
+import { toPlan, toPlanInList } from "../../views/plan.ts";
 import { updatePlan } from "../../state/plans/update-plan.ts";
 import { findPlan, planTable } from "../../state/tables.ts";
 import { emitPlan } from "./emit-plan.ts";

@@ -1,6 +1,6 @@
 import { Big } from "big.js";
 import type { AlertThreshold } from "@lagokit/types";
-import { formatDecimal } from "../../state/decimal.ts";
+import { formatDecimal } from "../../values/decimal.ts";
 import type { AlertRow } from "../../state/subscription-alerts.ts";
 
 /** The thresholds that usage has crossed on its way up. `app/models/usage_monitoring/alert.rb`. */

@@ -3,7 +3,7 @@ import type { AlertThreshold } from "@lagokit/types";
 import { usageOf } from "../../billing/charge-usage.ts";
 import { currentPeriod } from "../../billing/periods.ts";
 import { NotSimulated } from "../../server/refusal.ts";
-import { formatDecimal } from "../../state/decimal.ts";
+import { formatDecimal } from "../../values/decimal.ts";
 import { type AlertRow, alertTable } from "../../state/subscription-alerts.ts";
 import { billedOf, planOf, subscriptionsOf } from "../../state/subscriptions.ts";
 import { billableMetricTable, type SubscriptionRow } from "../../state/tables.ts";

@@ -1,7 +1,7 @@
 import type { AlertThreshold, AlertThresholdInput } from "@lagokit/types";
 import type { Wire } from "../../operation.ts";
 import { invalid } from "../../server/refusal.ts";
-import { decimalText } from "../../state/decimal-text.ts";
+import { decimalText } from "../../values/decimal.ts";
 
 type Input = Wire<AlertThresholdInput>;
 

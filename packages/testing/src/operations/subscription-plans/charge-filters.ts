@@ -5,7 +5,7 @@ import { pageOf } from "../../server/page.ts";
 import { invalid, notFound } from "../../server/refusal.ts";
 import { createFilter, sameValues, updateFilter } from "../../state/plans/charge-filters.ts";
 import { metricOf } from "../../state/plans/charges.ts";
-import { toFilter } from "../../state/plans/present-plan.ts";
+import { toFilter } from "../../views/plan.ts";
 import type { World } from "../../world/world.ts";
 import { changeFilters, findFilter } from "../plans/charge-filters.ts";
 import { findCharge } from "../plans/charges.ts";

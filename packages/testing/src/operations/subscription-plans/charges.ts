@@ -3,7 +3,7 @@ import { inEnvelope } from "../../server/call.ts";
 import type { Handlers } from "../../server/handlers.ts";
 import { pageOf } from "../../server/page.ts";
 import { changeOverride } from "../../state/plans/override-charge.ts";
-import { toCharge } from "../../state/plans/present-plan.ts";
+import { toCharge } from "../../views/plan.ts";
 import { type PlanRow, planTable } from "../../state/tables.ts";
 import { findCharge, replaceCharge } from "../plans/charges.ts";
 import { ensureOwnPlan, findSubscribed, requireLicense } from "./subscribed.ts";

@@ -6,7 +6,7 @@ import { storeUnits, unitsFor } from "../../state/plans/fixed-charge-units.ts";
 import { changeFixedOverride } from "../../state/plans/override-fixed-charge.ts";
 import { isUnitsOnly } from "../../state/plans/own-plan.ts";
 import type { FixedChargeFields } from "../../state/plans/plan-fields.ts";
-import { toFixedCharge } from "../../state/plans/present-plan.ts";
+import { toFixedCharge } from "../../views/plan.ts";
 import { planTable } from "../../state/tables.ts";
 import type { World } from "../../world/world.ts";
 import { findFixedCharge, replaceFixedCharge } from "../plans/fixed-charges.ts";

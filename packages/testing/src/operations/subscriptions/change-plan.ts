@@ -1,4 +1,4 @@
-import { toText } from "../../server/to-text.ts";
+import { toText } from "../../values/to-text.ts";
 import { customerOf, nextOf, planOf, startsInFuture } from "../../state/subscriptions.ts";
 import { type PlanRow, type SubscriptionRow, subscriptionTable } from "../../state/tables.ts";
 import { dayAfterPeriod } from "../../views/subscription.ts";

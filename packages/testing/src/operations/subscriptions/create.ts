@@ -1,5 +1,5 @@
 import { billStart } from "../../billing/bill-start.ts";
-import { toText } from "../../server/to-text.ts";
+import { toText } from "../../values/to-text.ts";
 import { invalid } from "../../server/refusal.ts";
 import { startsInFuture, subscriptionsOf } from "../../state/subscriptions.ts";
 import {
@@ -10,7 +10,7 @@ import {
   type SubscriptionRow,
   subscriptionTable,
 } from "../../state/tables.ts";
-import { dayOf } from "../../billing/calendar.ts";
+import { dayOf } from "../../values/calendar.ts";
 import { toTimestamp, type World } from "../../world/world.ts";
 import { isEditable } from "../customers/editable.ts";
 import { newCustomer } from "../customers/new-customer.ts";

@@ -1,4 +1,4 @@
-import { toText } from "../../server/to-text.ts";
+import { toText } from "../../values/to-text.ts";
 import { overridePlan } from "../../state/plans/override-plan.ts";
 import { hasUnitsOnly, storeOverriddenUnits } from "../../state/plans/own-plan.ts";
 import type { CustomerRow, PlanRow, SubscriptionRow } from "../../state/tables.ts";

@@ -1,5 +1,5 @@
 import { billStart } from "../../billing/bill-start.ts";
-import { addDays, type Day, dayOf, startOfDay } from "../../billing/calendar.ts";
+import { addDays, type Day, dayOf, startOfDay } from "../../values/calendar.ts";
 import { customerOf, planOf, startsInFuture, subscriptionsOf } from "../../state/subscriptions.ts";
 import { type SubscriptionRow, subscriptionTable } from "../../state/tables.ts";
 import { toTimestamp, type World } from "../../world/world.ts";

@@ -20,9 +20,10 @@ interface Selected {
 /** Changes the fields of a subscription that a request contains. */
 export function updateSubscription(world: World, selected: Selected, input: SubscriptionChange): SubscriptionRow {
   const before = select(world, selected);
-  refuseInvalid(world, input, input.subscription_at ?? before.subscription_at);
-  if ((input.activation_rules?.length ?? 0) > 0 && before.status !== "pending")
-    throw invalid({ activation_rules: ["subscription_not_pending"] });
+  const { activation_rules: rules = [], ...others } = input;
+  const isLate = rules !== null && rules.length > 0 && before.status !== "pending";
+  refuseInvalid(world, isLate ? others : input, input.subscription_at ?? before.subscription_at);
+  if (isLate) throw invalid({ activation_rules: ["subscription_not_pending"] });
   const changed = { ...before, ...changes(world, before, input), ...overridden(world, before, input) };
   const beginning = startsInFuture(before) ? toTime(input.subscription_at) : undefined;
   const row = world.table(subscriptionTable).add(beginning === undefined ? changed : moved(world, changed, beginning));

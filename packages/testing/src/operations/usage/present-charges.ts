@@ -6,8 +6,8 @@ import type {
 } from "@lagokit/types";
 import { Big } from "big.js";
 import type { ChargeUsage } from "../../billing/charge-usage.ts";
-import { groupBy } from "../../billing/group-by.ts";
-import { toDecimal } from "../../billing/decimal.ts";
+import { groupBy } from "../../values/group-by.ts";
+import { toDecimal } from "../../values/decimal.ts";
 
 /** The usage of a charge, or of one of its filters and groups. */
 export type UsagePart = Pick<ChargeUsage, "amountCents" | "charge" | "count" | "filter" | "group" | "metric" | "units">;

@@ -1,7 +1,7 @@
 import type { AlertThreshold, AlertThresholdInput } from "@lagokit/types";
 import type { Wire } from "../../operation.ts";
 import { invalid } from "../../server/refusal.ts";
-import { formatDecimal, parseNumber } from "../../state/decimal.ts";
+import { formatDecimal, parseNumber } from "../../values/decimal.ts";
 
 /** The thresholds of a request. */
 export type ThresholdsInput = readonly Wire<AlertThresholdInput>[];

@@ -1,5 +1,5 @@
 import { FieldErrors } from "../../server/field-errors.ts";
-import { parseNumber } from "../../state/decimal.ts";
+import { parseNumber } from "../../values/decimal.ts";
 import { billableMetricTable, type CustomerRow } from "../../state/tables.ts";
 import { walletsOf } from "../../state/wallets/find-wallet.ts";
 import type { World } from "../../world/world.ts";

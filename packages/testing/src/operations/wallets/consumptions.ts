@@ -2,7 +2,7 @@ import type { WalletTransaction, WalletTransactionConsumption } from "@lagokit/t
 import { type Page, pageOf } from "../../server/page.ts";
 import type { Query } from "../../server/query.ts";
 import { invalid, notFound } from "../../server/refusal.ts";
-import { formatDecimal } from "../../state/decimal.ts";
+import { formatDecimal } from "../../values/decimal.ts";
 import { walletConsumptionTable, walletTransactionTable } from "../../state/tables.ts";
 import { findWallet } from "../../state/wallets/find-wallet.ts";
 import { creditsOfCents } from "../../state/wallets/wallet-credit.ts";

@@ -1,10 +1,11 @@
 import { FieldErrors } from "../../server/field-errors.ts";
 import { invalid, NotSimulated, Refusal } from "../../server/refusal.ts";
 import { timestampOf } from "../../values/timestamp-of.ts";
-import { formatDecimal, parseNumber } from "../../state/decimal.ts";
+import { findBillingEntity } from "../../state/billing-entities.ts";
+import { formatDecimal, parseNumber } from "../../values/decimal.ts";
 import { type Metadata, replacedMetadata } from "../../state/metadata.ts";
 import { type CustomerRow, customerTable, type WalletRow, walletTable } from "../../state/tables.ts";
-import { serializeWalletWebhook } from "../../state/wallets/serialize-wallet.ts";
+import { serializeWalletWebhook } from "../../views/wallet.ts";
 import type { World } from "../../world/world.ts";
 import { isEditable } from "../customers/editable.ts";
 import { checkRate, checkStoredFields, refuseInvalidWallet } from "./check-wallet.ts";
@@ -19,7 +20,7 @@ export function createWallet(world: World, customer: CustomerRow | undefined, in
   refuseInvalidWallet(world, customer, input);
   // Without a customer, the check above has thrown.
   if (customer === undefined) throw invalid({ customer: ["customer_not_found"] });
-  refuseUnknown(input);
+  refuseUnknown(world, input);
   const wallet = newWallet(world, customer, input);
   const errors = checkStoredFields(checkRate(new FieldErrors(), input.rate_amount), input);
   errors.add("currency", "value_is_invalid", !wallet.currency).refuse();
@@ -98,10 +99,11 @@ function metadataOf({ metadata }: WalletInput): Metadata | null {
 }
 
 /** Refuses what names objects that the fake does not have. */
-function refuseUnknown(input: WalletInput): void {
+function refuseUnknown(world: World, input: WalletInput): void {
   const { invoice_custom_section: section, billing_entity_code: entity } = input;
   if (section?.invoice_custom_section_codes?.length)
     throw new NotSimulated("The fake has no invoice custom sections. Leave out their codes.");
+  if (entity != null) findBillingEntity(world, entity);
   if (entity != null || "billing_entity_id" in input)
     throw new NotSimulated("A wallet has the billing entity of its customer. Leave out the one of the wallet.");
 }

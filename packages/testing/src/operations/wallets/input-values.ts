@@ -1,4 +1,4 @@
-import { parseDecimal } from "../../state/decimal.ts";
+import { parseDecimal } from "../../values/decimal.ts";
 import { paymentMethodTable } from "../../state/payment-methods.ts";
 import { parseIsoTime } from "../../values/iso-time.ts";
 import type { World } from "../../world/world.ts";

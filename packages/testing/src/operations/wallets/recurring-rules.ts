@@ -1,7 +1,7 @@
 import type { WalletRecurringTransactionRule } from "@lagokit/types";
 import { given } from "../../server/given.ts";
 import { timestampOf } from "../../values/timestamp-of.ts";
-import { formatDecimal, parseDecimal, parseNumber } from "../../state/decimal.ts";
+import { formatDecimal, parseDecimal, parseNumber } from "../../values/decimal.ts";
 import type { World } from "../../world/world.ts";
 import { isFuture } from "./input-values.ts";
 import { metadataErrors, pairsOf } from "./transaction-metadata.ts";

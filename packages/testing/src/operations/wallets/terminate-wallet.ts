@@ -1,5 +1,5 @@
 import { type WalletRow, walletTable } from "../../state/tables.ts";
-import { serializeWalletWebhook } from "../../state/wallets/serialize-wallet.ts";
+import { serializeWalletWebhook } from "../../views/wallet.ts";
 import type { World } from "../../world/world.ts";
 import { terminateRule } from "./recurring-rules.ts";
 

@@ -2,7 +2,7 @@ import type { WalletTransaction } from "@lagokit/types";
 import type { Big } from "big.js";
 import { given } from "../../server/given.ts";
 import { invalid } from "../../server/refusal.ts";
-import { parseDecimal } from "../../state/decimal.ts";
+import { parseDecimal } from "../../values/decimal.ts";
 import { type WalletRow, walletTable, walletTransactionTable } from "../../state/tables.ts";
 import { creditInCents, exactCredit } from "../../state/wallets/wallet-credit.ts";
 import {

@@ -2,10 +2,11 @@ import { FieldErrors } from "../../server/field-errors.ts";
 import { given } from "../../server/given.ts";
 import { invalid, NotSimulated } from "../../server/refusal.ts";
 import { timestampOf } from "../../values/timestamp-of.ts";
-import { parseDecimal } from "../../state/decimal.ts";
+import { findBillingEntity } from "../../state/billing-entities.ts";
+import { parseDecimal } from "../../values/decimal.ts";
 import { replacedMetadata } from "../../state/metadata.ts";
 import { type WalletRow, walletTable } from "../../state/tables.ts";
-import { serializeWalletWebhook } from "../../state/wallets/serialize-wallet.ts";
+import { serializeWalletWebhook } from "../../views/wallet.ts";
 import type { World } from "../../world/world.ts";
 import { checkStoredFields, limitationErrors } from "./check-wallet.ts";
 import { isFuture, isPaymentMethod } from "./input-values.ts";
@@ -68,6 +69,7 @@ function refuseInvalidChanges(world: World, wallet: WalletRow, input: WalletChan
   if (!isPaymentMethod(world, input.payment_method)) throw invalid({ payment_method: ["invalid_payment_method"] });
   if (input.invoice_custom_section?.invoice_custom_section_codes?.length)
     throw new NotSimulated("The fake has no invoice custom sections. Leave out their codes.");
+  if (input.billing_entity_code != null) findBillingEntity(world, input.billing_entity_code);
   if (input.billing_entity_code != null)
     throw new NotSimulated("A wallet has the billing entity of its customer. Leave out the one of the wallet.");
 }

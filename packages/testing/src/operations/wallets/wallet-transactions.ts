@@ -5,7 +5,7 @@ import type { Handlers } from "../../server/handlers.ts";
 import { pageOf } from "../../server/page.ts";
 import type { Query } from "../../server/query.ts";
 import { invalid, notFound, NotSimulated } from "../../server/refusal.ts";
-import { parseDecimal } from "../../state/decimal.ts";
+import { parseDecimal } from "../../values/decimal.ts";
 import { invoiceTable, walletTable, walletTransactionTable } from "../../state/tables.ts";
 import { billTopUps } from "../../state/wallets/bill-top-up.ts";
 import { findWallet } from "../../state/wallets/find-wallet.ts";

@@ -5,7 +5,7 @@ import type { Query } from "../../server/query.ts";
 import { customerTable, findCustomer, type CustomerRow, type WalletRow, walletTable } from "../../state/tables.ts";
 import { billTopUps } from "../../state/wallets/bill-top-up.ts";
 import { findCustomerWallet, findWallet } from "../../state/wallets/find-wallet.ts";
-import { serializeWallet } from "../../state/wallets/serialize-wallet.ts";
+import { serializeWallet } from "../../views/wallet.ts";
 import { refuseOtherEntities } from "../../state/billing-entities.ts";
 import type { World } from "../../world/world.ts";
 import { createWallet } from "./create-wallet.ts";

@@ -5,12 +5,10 @@ import { throwAny } from "./charge-errors.ts";
 import { withoutUnknown } from "./default-properties.ts";
 import type { FilterFields, PropertyFields } from "./plan-fields.ts";
 import { priceErrors } from "./price-errors.ts";
+import { allFilterValues } from "../../values/all-filter-values.ts";
 
 /** The charge that filters belong to. */
 export type FilteredCharge = Pick<Charge, "code" | "charge_model">;
-
-/** Selects any value of a key. */
-const allValues = "__ALL_FILTER_VALUES__";
 
 /**
  * Returns the filters of a list that replaces those of a charge. A filter with the same values as before is the same filter.
@@ -78,7 +76,7 @@ export function sameValues(one: ChargeFilter["values"], other: ChargeFilter["val
 function checkValues(metric: BillableMetric, key: string, chosen: readonly string[]): void {
   const known = metric.filters?.find((filter) => filter.key === key);
   const isKnown =
-    (chosen.length === 1 && chosen[0] === allValues) || chosen.every((value) => known?.values?.includes(value));
+    (chosen.length === 1 && chosen[0] === allFilterValues) || chosen.every((value) => known?.values?.includes(value));
   throwAny({
     billable_metric_filter: known === undefined ? ["relation_must_exist"] : [],
     values: [...(chosen.length === 0 ? ["value_is_mandatory"] : []), ...(isKnown ? [] : ["value_is_invalid"])],

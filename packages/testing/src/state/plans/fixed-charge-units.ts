@@ -2,7 +2,7 @@ import type { FixedCharge } from "@lagokit/types";
 import { forbidden, invalid, NotSimulated } from "../../server/refusal.ts";
 import { defineTable, type TableName } from "../../world/table.ts";
 import type { World } from "../../world/world.ts";
-import { decimalText } from "../decimal-text.ts";
+import { decimalText } from "../../values/decimal.ts";
 
 /** The units of a fixed charge for one subscription, whose plan has no other override. */
 export interface FixedChargeUnitsRow {

@@ -1,7 +1,7 @@
 import type { AddOn, FixedCharge, Plan } from "@lagokit/types";
 import { NotSimulated, notFound, Refusal } from "../../server/refusal.ts";
 import type { World } from "../../world/world.ts";
-import { decimalText } from "../decimal-text.ts";
+import { decimalText } from "../../values/decimal.ts";
 import { addOnTable, findTaxes } from "../tables.ts";
 import { refuseTaken } from "./charges.ts";
 import { throwAny } from "./charge-errors.ts";

@@ -37,20 +37,19 @@ function billTopUp(world: World, id: string, requestedAt: Date): void {
     requestedAt,
   });
   const attached = table.change(transaction, { lago_invoice_id: invoice.lago_id });
-  world.inBackground(() => completeInvoice(world, invoice, [feeOf(wallet, attached)], attached));
+  world.inBackground(() => completeInvoice(world, invoice, { wallet, topUp: attached }));
 }
 
 /** Adds the amount. An invoice that requires a successful payment stays open until then. Only a license allows it. */
 function completeInvoice(
   world: World,
   invoice: InvoiceRow,
-  fees: readonly FeeDraft[],
-  { lago_id: id, invoice_requires_successful_payment: waits }: WalletTransaction,
+  { wallet, topUp }: { readonly wallet: WalletRow; readonly topUp: WalletTransaction },
 ): void {
-  const computed = replaceFees(world, invoice, fees);
-  if (world.license && waits) changeInvoice(world, computed, { status: "open" });
+  const computed = replaceFees(world, invoice, [feeOf(wallet, topUp)]);
+  if (world.license && topUp.invoice_requires_successful_payment) changeInvoice(world, computed, { status: "open" });
   // Nothing is left to pay for credits that are worth less than a cent.
-  else if (finalizeInvoice(world, computed).payment_status === "succeeded") finish(world, id, "succeeded");
+  else if (finalizeInvoice(world, computed).payment_status === "succeeded") finish(world, topUp.lago_id, "succeeded");
 }
 
 /** Credits are an advance, so no taxes apply. */

@@ -1,7 +1,7 @@
 import type { WalletTransaction } from "@lagokit/types";
 import { invalid } from "../../server/refusal.ts";
 import type { World } from "../../world/world.ts";
-import { formatDecimal } from "../decimal.ts";
+import { formatDecimal } from "../../values/decimal.ts";
 import { type WalletRow, walletConsumptionTable, walletTransactionTable } from "../tables.ts";
 import { creditsOfCents, type WalletCredit } from "./wallet-credit.ts";
 

@@ -1,6 +1,6 @@
 import { Big } from "big.js";
 import type { AlertThreshold, WalletAlert } from "@lagokit/types";
-import { formatDecimal } from "../decimal.ts";
+import { formatDecimal } from "../../values/decimal.ts";
 
 /** The thresholds that a balance has crossed on its way down. */
 export function crossedThresholds(alert: WalletAlert, current: Big): AlertThreshold[] {

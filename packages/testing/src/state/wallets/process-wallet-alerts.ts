@@ -1,7 +1,7 @@
 import { Big } from "big.js";
 import type { TriggeredAlert, WalletAlert } from "@lagokit/types";
 import type { World } from "../../world/world.ts";
-import { formatDecimal } from "../decimal.ts";
+import { formatDecimal } from "../../values/decimal.ts";
 import { type WalletRow, walletAlertTable } from "../tables.ts";
 import { crossedThresholds } from "./crossed-thresholds.ts";
 

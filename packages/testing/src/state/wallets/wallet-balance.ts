@@ -1,11 +1,11 @@
 import { Big } from "big.js";
 import type { WalletTransaction } from "@lagokit/types";
 import type { World } from "../../world/world.ts";
-import { formatDecimal } from "../decimal.ts";
+import { formatDecimal } from "../../values/decimal.ts";
 import { walletTable, type WalletRow } from "../tables.ts";
 import { centsOf, creditsOfCents } from "./wallet-credit.ts";
 import { processWalletAlerts } from "./process-wallet-alerts.ts";
-import { serializeWalletBrief, serializeWalletWebhook } from "./serialize-wallet.ts";
+import { serializeWalletBrief, serializeWalletWebhook } from "../../views/wallet.ts";
 
 /** Adds the credits of a transaction to its wallet. */
 export function increaseBalance(world: World, transaction: WalletTransaction): void {

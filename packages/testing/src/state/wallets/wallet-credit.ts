@@ -1,6 +1,6 @@
 import { Big } from "big.js";
 import type { WalletTransaction } from "@lagokit/types";
-import { subunitsOf } from "../../billing/subunits.ts";
+import { subunitsOf } from "../../values/subunits.ts";
 import type { WalletRow } from "../tables.ts";
 
 /** What one credit of a wallet is worth. */

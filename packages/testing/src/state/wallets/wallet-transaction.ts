@@ -1,8 +1,8 @@
 import type { WalletTransaction } from "@lagokit/types";
 import type { World } from "../../world/world.ts";
-import { formatDecimal } from "../decimal.ts";
+import { formatDecimal } from "../../values/decimal.ts";
 import { type WalletRow, walletTransactionTable } from "../tables.ts";
-import { serializeTransactionWebhook } from "./serialize-wallet.ts";
+import { serializeTransactionWebhook } from "../../views/wallet.ts";
 import { consumeCredits, refuseUnavailable } from "./consume-credits.ts";
 import { decreaseBalance, increaseBalance } from "./wallet-balance.ts";
 import { centsOf, creditsOfCents, type WalletCredit } from "./wallet-credit.ts";

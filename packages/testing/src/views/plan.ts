@@ -6,11 +6,11 @@ import type {
   Plan,
   PlanListItem,
   PlanSummary,
-  Tax,
 } from "@lagokit/types";
-import type { World } from "../../world/world.ts";
-import { addOnTable, billableMetricTable, type PlanRow, planTable, taxTable } from "../tables.ts";
-import { planEntitlements } from "../entitlements/plan-entitlements.ts";
+import type { World } from "../world/world.ts";
+import { addOnTable, billableMetricTable, type PlanRow, planTable } from "../state/tables.ts";
+import { currentTaxes } from "../state/current-taxes.ts";
+import { planEntitlements } from "../state/entitlements/plan-entitlements.ts";
 
 /** Returns a plan in the form of responses, with its fixed charges and its entitlements. */
 export function toPlan(world: World, row: PlanRow): Plan {
@@ -70,14 +70,4 @@ export function toFixedCharge(world: World, charge: FixedCharge): FixedCharge {
 function toCommitment(world: World, plan: PlanRow, commitment: MinimumCommitment): MinimumCommitment {
   const taxes = currentTaxes(world, commitment.taxes);
   return { ...commitment, plan_code: plan.code, interval: plan.interval, taxes };
-}
-
-/** The current taxes. A deleted tax no longer applies. */
-function currentTaxes(world: World, taxes: readonly Tax[]): Tax[] {
-  return taxes.flatMap(({ lago_id }) => {
-    const tax = world.table(taxTable).get(lago_id);
-    if (tax === undefined) return [];
-    const { applied_to_billing_entities_codes: _codes, ...fields } = tax;
-    return [fields];
-  });
 }

@@ -1,6 +1,6 @@
 import { routes } from "../../src/spec/routes.ts";
 import type { OperationId } from "../../src/operation.ts";
-import { anyId, Stock } from "../replay/stock.ts";
+import { anyId, type Stock } from "../replay/stock.ts";
 import { Named } from "../replay/named.ts";
 
 type Values = Readonly<Record<string, string>>;
@@ -26,6 +26,7 @@ export async function createTargets(stock: Stock): Promise<Targets> {
   const balance = { alert_type: "wallet_balance_amount", code: "alert", thresholds: [{ value: "10" }] } as const;
   await lago.customers.wallets.alerts.create(anyId, "replayed", balance);
   const [top] = await lago.wallets.transactions.create({ wallet_id: wallet.lago_id, paid_credits: "10" });
+  const paid = await lago.wallets.transactions.get(top?.lago_id ?? "");
   const note = await stock.addCreditNote();
   const { lago_id: endpoint } = await lago.webhookEndpoints.create({ webhook_url: "https://example.com/hooks" });
   const entities = await lago.billingEntities.list();
@@ -41,6 +42,7 @@ export async function createTargets(stock: Stock): Promise<Targets> {
     ["/features", { code: "seats", privilege_code: "max" }],
     ["/plans", { ...plan, code: "replayed", filter_id: planFilter.lago_id, key: "key" }],
     ["/subscriptions", { ...plan, external_id: "replayed", code: "alert", filter_id: filters[0]?.lago_id ?? "" }],
+    ["/top_ups", { lago_id: paid.lago_invoice_id ?? "" }],
     ["/wallet_transactions", { lago_id: top?.lago_id ?? "" }],
     ["/wallets", { lago_id: wallet.lago_id, key: "key" }],
     ["/webhook_endpoints", { lago_id: endpoint }],

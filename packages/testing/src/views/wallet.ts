@@ -1,6 +1,6 @@
 import type { Wallet, WalletTransactionExtended, WalletWebhook, WalletTransaction } from "@lagokit/types";
-import type { World } from "../../world/world.ts";
-import { walletTable, type WalletRow } from "../tables.ts";
+import type { World } from "../world/world.ts";
+import { walletTable, type WalletRow } from "../state/tables.ts";
 
 /** The wallet in responses. */
 export function serializeWallet(world: World, row: WalletRow): Wallet {
