@@ -8,7 +8,7 @@ export interface Surroundings {
   readonly environment: Readonly<Partial<Record<"LAGO_API_KEY" | "LAGO_API_URL", string>>>;
   readonly output: Output;
   readonly errors: Output;
-  /** Whether a person can answer a question. */
+  /** Whether a person can respond to a question. */
   readonly canAsk: boolean;
   /** Aborts when the command is interrupted. */
   readonly signal: AbortSignal;
