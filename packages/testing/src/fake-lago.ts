@@ -4,6 +4,7 @@ import { checkoutTable } from "./billing/checkouts.ts";
 import type { PaymentError } from "./billing/payment-error.ts";
 import { reportFailure, reportPayment } from "./billing/provider-report.ts";
 import { passTime } from "./billing/pass-time.ts";
+import { checkDuration, checkListenOptions, checkOptions } from "./check-options.ts";
 import type { AdvanceOptions, Duration, FakeLagoOptions } from "./fake-lago-options.ts";
 import { listen, type ListeningFake, type ListenOptions } from "./listen/fake-server.ts";
 import { eventsOf } from "./operations/events/events.ts";
@@ -47,6 +48,7 @@ export class FakeLago extends FaultyServer {
   readonly #hub: WebhookHub;
 
   constructor(options: FakeLagoOptions = {}) {
+    checkOptions(options);
     const {
       apiKey = "fake-api-key",
       eventStore = "postgres",
@@ -118,6 +120,7 @@ export class FakeLago extends FaultyServer {
    * @throws UnknownInvoiceError if such an invoice is not known exactly. Then nothing has changed.
    */
   advance(duration: Duration, { invoices = true }: AdvanceOptions = {}): void {
+    checkDuration(duration);
     passTime(this.world, duration, invoices);
     this.#hub.sender.sendDueRetries();
   }
@@ -129,6 +132,7 @@ export class FakeLago extends FaultyServer {
    * Needs Node, Bun or Deno.
    */
   async listen(options: ListenOptions = {}): Promise<ListeningFake> {
+    checkListenOptions(options);
     const server = await listen((incoming, signal) => this.handle(incoming, signal), options);
     const stop = this.#hub.startDelivering(options.publicUrl ?? server.url);
     const close = async (): Promise<void> => {

@@ -24,7 +24,7 @@ it("keeps nothing of a request that it refuses after its first changes", async (
 
 it("responds to a value of an unexpected type, instead of failing the connection", async () => {
   const { fake } = stage();
-  const headers = { authorization: `Bearer ${fake.apiKey}` };
+  const headers = { authorization: `Bearer ${fake.apiKey}`, "content-type": "application/json" };
   const body = JSON.stringify({ customer: { external_id: "acme", country: 7 } });
 
   const response = await fake.fetch(`${fake.url}/api/v1/customers`, { method: "POST", headers, body });

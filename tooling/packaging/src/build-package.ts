@@ -56,7 +56,10 @@ export async function buildPackage(
   });
   const files = outputFiles.map(({ path, text }) => ({ path, code: withoutBareImports(withoutDocs(text)) }));
   const needed = files.filter(({ path, code }) => code !== "" || !path.includes("shared-"));
-  await Promise.all(needed.map(({ path, code }) => writeModules(path, code)));
+  const commands = new Set(Object.values(manifest.bin ?? {}).map((file) => join(folder, file)));
+  await Promise.all(
+    needed.map(({ path, code }) => (commands.has(path) ? writeFile(path, code) : writeModules(path, code))),
+  );
   if (sharedAsCommonJs) await exportShared(folder, metafile);
   await copyLicenses(folder, metafile);
   await writeCommonJsDeclarations(join(folder, "dist"));

@@ -19,6 +19,8 @@ export class StoredEvents {
   readonly #byIdentity = new Map<string, EventRow>();
   readonly #bySubscription = new Map<string | null, Map<string, EventRow>>();
   readonly #byTransaction = new Map<string, EventRow>();
+  /** All events in the order of lists, until an event is added. */
+  #sorted: readonly EventRow[] | undefined;
 
   constructor({ eventStore, journal }: World) {
     this.#store = eventStore;
@@ -33,6 +35,8 @@ export class StoredEvents {
 
   /** Stores an event. It replaces the event with the same identity. */
   add(event: EventRow): void {
+    this.#sorted = undefined;
+    this.#journal.onUndo(() => (this.#sorted = undefined));
     // An event without a subscription is equal to no other in PostgreSQL.
     const identity = this.#identityOf(event) ?? event.lago_id;
     this.#journal.set(this.#byIdentity, identity, event);
@@ -52,6 +56,14 @@ export class StoredEvents {
     const events =
       externalSubscriptionId === undefined ? this.#byIdentity : this.#bySubscription.get(externalSubscriptionId);
     return [...(events?.values() ?? [])];
+  }
+
+  /** All events, or those of a subscription, in an order that is always the same. */
+  sorted(order: (one: EventRow, other: EventRow) => number, externalSubscriptionId?: string): readonly EventRow[] {
+    if (externalSubscriptionId !== undefined) return this.list(externalSubscriptionId).sort(order);
+    // The pages of a list are read one after the other.
+    this.#sorted ??= this.list().sort(order);
+    return this.#sorted;
   }
 
   #ofSubscription(id: string | null): Map<string, EventRow> {

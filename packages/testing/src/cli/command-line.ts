@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { isApiKey } from "../check-options.ts";
 import type { EventStore } from "../world/event-store.ts";
 
 /** What `--help` prints. */
@@ -13,6 +14,7 @@ Runs a stateful fake of the Lago billing API until it is interrupted.
   --api-key <key>         API key that it accepts (fake-api-key)
   --event-store <store>   \`postgres\` or \`clickhouse\` (postgres): they deduplicate events differently
   --no-license            refuse the features that need a license, as a self-hosted Lago does
+  --quiet                 do not print a line for each request
   --help                  print this text
 
 Exit codes: 0 after an interrupt, 1 if it cannot start, 2 for wrong options.`;
@@ -27,6 +29,8 @@ export interface CommandLine {
   readonly apiKey: string;
   readonly eventStore: EventStore;
   readonly license: boolean;
+  /** Whether requests are not printed. */
+  readonly isQuiet: boolean;
 }
 
 /** What is wrong with a command line. */
@@ -47,18 +51,20 @@ export function parseCommandLine(args: readonly string[]): CommandLine | Command
         "api-key": { type: "string", default: "fake-api-key" },
         "event-store": { type: "string", default: "postgres" },
         "no-license": { type: "boolean", default: false },
+        quiet: { type: "boolean", default: false },
         help: { type: "boolean", default: false },
       },
     });
     return {
       isHelp: values.help,
       port: readPort(values.port),
-      host: values.host,
+      host: readHost(values.host),
       publicUrl: values["public-url"],
       seed: values.seed,
-      apiKey: values["api-key"],
+      apiKey: readKey(values["api-key"]),
       eventStore: readEventStore(values["event-store"]),
       license: !values["no-license"],
+      isQuiet: values.quiet,
     };
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };
@@ -69,6 +75,16 @@ function readPort(text: string): number {
   const port = Number(text);
   if (!/^\d+$/.test(text) || port > 65_535) throw new Error(`--port must be a number from 0 to 65535, not "${text}".`);
   return port;
+}
+
+function readHost(text: string): string {
+  if (text === "") throw new Error("--host must be an address such as 127.0.0.1.");
+  return text;
+}
+
+function readKey(text: string): string {
+  if (!isApiKey(text)) throw new Error("--api-key must be visible ASCII characters without spaces.");
+  return text;
 }
 
 function readEventStore(text: string): EventStore {

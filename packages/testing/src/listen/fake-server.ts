@@ -55,22 +55,26 @@ async function serve(handle: Handle, request: IncomingMessage, response: ServerR
   response.once("close", () => controller.abort());
   try {
     const { status, headers, body } = await handle(await read(request), controller.signal);
-    response.writeHead(status, headers).end(body);
+    const bytes = new TextEncoder().encode(body);
+    const length =
+      request.method === "HEAD" || status === 204 || status === 304 ? {} : { "content-length": bytes.length };
+    response.writeHead(status, { ...headers, ...length }).end(bytes);
   } catch (error) {
-    const isOwnFault = !isConnectionError(error) && !controller.signal.aborted;
-    // Otherwise the connection fails as the test asked for, or the caller gave up.
-    if (isOwnFault) response.writeHead(500, { "content-type": "text/plain" }).end(`The fake failed: ${String(error)}`);
-    else request.socket.destroy();
+    const isExpected = isConnectionError(error) || controller.signal.aborted;
+    // The connection fails as the test asked for, or the caller gave up.
+    if (isExpected) request.socket.destroy();
+    else response.writeHead(500, { "content-type": "text/plain" }).end(`The fake failed: ${String(error)}`);
   }
 }
 
 async function read(request: IncomingMessage): Promise<Incoming> {
-  const chunks: Uint8Array[] = [];
+  const decoder = new TextDecoder();
+  let body = "";
   // As: without an encoding, Node reads bytes.
-  for await (const chunk of request) chunks.push(chunk as Uint8Array);
+  for await (const chunk of request) body += decoder.decode(chunk as Uint8Array, { stream: true });
+  body += decoder.decode();
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) headers.set(name, String(value));
-  const body = await new Blob(chunks as BlobPart[]).text();
   return { method: request.method ?? "GET", url: request.url ?? "/", headers, body };
 }
 
@@ -80,6 +84,8 @@ function portOf(server: Server): number {
 }
 
 function closeServer(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  // After this, no new connection is accepted, and those that are kept alive would delay the end.
   server.closeAllConnections();
-  return new Promise((resolve) => server.close(() => resolve()));
+  return closed;
 }

@@ -1,8 +1,7 @@
 import type { PaymentMethod } from "@lagokit/types";
-import { type CustomerRow } from "../state/tables.ts";
+import type { CustomerRow } from "../state/tables.ts";
 import { paymentMethodTable } from "../state/payment-methods.ts";
 import type { World } from "../world/world.ts";
-
 import type { PaymentMethodInput } from "./payment-method-input.ts";
 
 /** Adds a payment method to a customer, as a payment provider does. */

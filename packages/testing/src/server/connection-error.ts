@@ -1,8 +1,9 @@
 const codes = { refused: "ECONNREFUSED", reset: "ECONNRESET" } as const;
+const message = "The fake Lago failed this connection";
 
 /** The error of `fetch` on Node if the connection fails. */
 export function connectionError(reason: "refused" | "reset"): TypeError {
-  const cause = Object.assign(new Error(`The fake Lago failed this connection: ${reason}`), { code: codes[reason] });
+  const cause = Object.assign(new Error(`${message}: ${reason}`), { code: codes[reason] });
   return new TypeError("fetch failed", { cause });
 }
 

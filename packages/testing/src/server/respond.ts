@@ -21,7 +21,7 @@ export interface Responded {
 export function respond(world: World, { operation, path }: Route, incoming: Incoming): Responded {
   if (isSample(operation)) return sampleResponse(world, operation);
   try {
-    const call = { world, path, query: new Query(searchOf(incoming.url)), body: readBody(incoming.body) };
+    const call = { world, path, query: new Query(searchOf(incoming.url)), body: readBody(incoming) };
     // As: the router found the operation and its parameters together.
     const handler = handlers[operation] as (call: Call<OperationId>) => unknown;
     return {
@@ -69,8 +69,14 @@ function searchOf(url: string): URLSearchParams {
   return new URLSearchParams(start === -1 ? "" : url.slice(start + 1));
 }
 
-function readBody(text: string): unknown {
+function readBody({ headers, body: text }: Incoming): unknown {
   if (text === "") return {};
+  const type = headers.get("content-type") ?? "none";
+  // Rails reads other bodies as a form, or not at all.
+  if (!/^application\/json\b/i.test(type))
+    throw new NotSimulated(
+      `its body has the content type "${type}". Send JSON with \`content-type: application/json\`.`,
+    );
   try {
     const body: unknown = JSON.parse(text);
     return typeof body === "object" && body !== null ? body : {};

@@ -36,7 +36,9 @@ export class Server {
   /** Responds to a request. Rejects with a `TypeError`, as `fetch` does, if the connection fails. */
   async handle(incoming: Incoming, signal: AbortSignal): Promise<Outgoing> {
     const { path, query } = parseUrl(incoming.url);
-    const route = findRoute(incoming.method, path);
+    // Rails handles HEAD as GET, and leaves out the body.
+    const isHead = incoming.method === "HEAD";
+    const route = findRoute(isHead ? "GET" : incoming.method, path);
     const fault = this.#options.faults.take(route?.operation);
     const request = { method: incoming.method, path, query, operation: route?.operation, body: parse(incoming.body) };
     const index = this.requests.push({ ...request, status: undefined, source: undefined, isLost: false }) - 1;
@@ -50,7 +52,8 @@ export class Server {
     const isLost = fault?.kind === "lostResponse";
     this.requests[index] = { ...request, status: outgoing.status, source, isLost };
     if (isLost) throw connectionError("reset");
-    return { ...outgoing, headers: { ...rateLimitHeaders(route), ...outgoing.headers }, source };
+    const body = isHead ? "" : outgoing.body;
+    return { ...outgoing, body, headers: { ...rateLimitHeaders(route), ...outgoing.headers }, source };
   }
 
   #respond(incoming: Incoming, route: Route | undefined): Responded {
@@ -63,9 +66,9 @@ export class Server {
 
   /** What Lago checks before it reads a request. Its first check ignores the scheme in the header. */
   #refusalOf({ method, headers }: Incoming, route: Route | undefined): ErrorBody | undefined {
-    const [, apiKey] = headers.get("authorization")?.split(" ") ?? [];
+    const [, apiKey] = headers.get("authorization")?.trim().split(/\s+/) ?? [];
     if (apiKey !== this.#options.apiKey) return unauthorized().body;
-    const isDenied = route !== undefined && this.#options.readOnly && method !== "GET";
+    const isDenied = route !== undefined && this.#options.readOnly && !["GET", "HEAD"].includes(method);
     return isDenied ? permissionErrorOf(route.operation) : undefined;
   }
 }
@@ -80,9 +83,14 @@ function faultResponse({ status, body, headers }: FaultResponse, route: Route | 
 
 /** Clients add `/api/v1` to the base URL, or have it in the base URL. */
 function parseUrl(url: string): { readonly path: string; readonly query: string } {
-  const relative = url.replace(/^\/api\/v1(?=[/?]|$)/, "");
-  const [path = ""] = relative.split("?");
-  return { path, query: relative.slice(path.length + 1) };
+  const [whole = ""] = url.split("?");
+  const path = withoutEmptyParts(whole).replace(/^\/api\/v1(?=\/|$)/, "");
+  return { path, query: url.slice(whole.length + 1) };
+}
+
+/** Rails ignores repeated slashes and those at the end: with an empty ID, the next part of the path becomes the ID. */
+function withoutEmptyParts(path: string): string {
+  return path.replaceAll(/\/{2,}/g, "/").replace(/(?<=.)\/$/, "");
 }
 
 function parse(text: string): unknown {

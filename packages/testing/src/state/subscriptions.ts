@@ -20,7 +20,7 @@ export function findSubscription(world: World, externalId: string, status = "act
 
 /** All subscriptions with an `external_id`, the oldest first. */
 export function subscriptionsOf(world: World, externalId: string): SubscriptionRow[] {
-  return world.table(subscriptionTable).where(({ external_id: id }) => id === externalId);
+  return world.table(subscriptionTable).inGroup(externalId);
 }
 
 /** The plan of a subscription, which may be deleted. */
@@ -47,10 +47,14 @@ export function billedOf(world: World, subscription: SubscriptionRow): Billed {
 }
 
 /** The subscription that replaces this one, now or at the end of its period. */
-export function nextOf(world: World, { lago_id: id }: SubscriptionRow): SubscriptionRow | undefined {
-  return world
-    .table(subscriptionTable)
-    .newest(({ previous_id: previous, status }) => previous === id && status !== "canceled")[0];
+export function nextOf(
+  world: World,
+  { lago_id: id, external_id: externalId }: SubscriptionRow,
+): SubscriptionRow | undefined {
+  // It has the same `external_id`.
+  return subscriptionsOf(world, externalId).findLast(
+    ({ previous_id: previous, status }) => previous === id && status !== "canceled",
+  );
 }
 
 /** Whether a subscription waits for its first day, not for the end of another one. */

@@ -98,7 +98,11 @@ export const customerTable: TableName<CustomerRow> = defineTable("customers", ({
 /** Deleted customers are not found any more, but what belongs to them names them. */
 export const deletedCustomerTable: TableName<CustomerRow> = defineTable("deleted_customers");
 /** Several subscriptions can have the same `external_id`, so it is not a key: `findSubscription` finds that with a status. */
-export const subscriptionTable: TableName<SubscriptionRow> = defineTable("subscriptions");
+export const subscriptionTable: TableName<SubscriptionRow> = defineTable(
+  "subscriptions",
+  undefined,
+  ({ external_id }) => external_id,
+);
 export const walletTable: TableName<WalletRow> = defineTable("wallets");
 export const walletTransactionTable: TableName<WalletTransaction> = defineTable("wallet_transactions");
 export const walletConsumptionTable: TableName<WalletConsumptionRow> = defineTable("wallet_consumptions");

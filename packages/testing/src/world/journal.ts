@@ -2,11 +2,6 @@
 export class Journal {
   #undo: (() => void)[] | undefined;
 
-  /** Whether changes can still be undone. */
-  get isRecording(): boolean {
-    return this.#undo !== undefined;
-  }
-
   /** Makes changes. If it throws, all of them are undone. Changes in changes are undone with those around them. */
   record<Result>(change: () => Result): Result {
     if (this.#undo !== undefined) return change();
@@ -19,6 +14,11 @@ export class Journal {
     } finally {
       this.#undo = undefined;
     }
+  }
+
+  /** Runs a function if the changes until now are undone: for what is derived from maps. */
+  onUndo(step: () => void): void {
+    this.#undo?.push(step);
   }
 
   /** Sets an entry of a map. */

@@ -154,7 +154,8 @@ export class World {
     if (this.#isSilent) return;
     const webhook = { webhook_type: type, organization_id: this.organizationId, ...payload };
     // As: the compiler does not add up the parts of a generic type. A copy, because the objects change later.
-    const copy = structuredClone(webhook) as unknown as WebhookEvent;
+    // By way of JSON, as webhooks travel, which is also faster than `structuredClone`.
+    const copy = JSON.parse(JSON.stringify(webhook)) as WebhookEvent;
     if (this.#outbox === undefined) this.#onWebhook(copy);
     else this.#outbox.push(copy);
   }

@@ -19,7 +19,11 @@ export async function sendRefused(conformity: Conformity): Promise<readonly stri
   const send = async ([route, body]: Refused, key = apiKey): Promise<void> => {
     const [method = "", path = ""] = withTargets(route, targets).split(" ");
     const text = method === "GET" || body === undefined ? {} : { body: withTargets(JSON.stringify(body), targets) };
-    await fetch(`${url}/api/v1${path}`, { method, headers: { authorization: `Bearer ${key}` }, ...text });
+    await fetch(`${url}/api/v1${path}`, {
+      method,
+      headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
+      ...text,
+    });
   };
 
   for (const request of [...(await requestsToNothing(targets)), ...refused]) await send(request);

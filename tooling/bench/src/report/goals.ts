@@ -31,6 +31,8 @@ const sameEverywhere = [
 const update = "`spec update` of a changed document";
 const commands = { table: "commands", column: "Seconds, without the recordings" } as const;
 
+const fake = { table: "testing", row: "@lagokit/testing" } as const;
+
 /** The goals. Figures that are not listed here have no goal. */
 export const goals: readonly Goal[] = [
   { ...stub, name: "overhead of a GET with all features on, over bare `fetch`, µs", first: "GET" },
@@ -63,6 +65,25 @@ export const goals: readonly Goal[] = [
     row: `${client}/undici`,
     column: "× openapi-fetch, 50 in flight",
     least: 3,
+  },
+  {
+    ...fake,
+    name: "import of the fake and its first response, ms",
+    column: "First response, ms",
+    most: 60,
+  },
+  {
+    ...fake,
+    name: "calls per second of the fake, 10,000 customers",
+    column: "Calls per second, 10,000 customers",
+    least: 5_000,
+  },
+  {
+    name: "the package of the fake, gzip kB",
+    table: "testing-size",
+    row: "@lagokit/testing",
+    column: "gzip kB",
+    most: 150,
   },
   { ...commands, name: "a full `spec update`, without the recordings, s", row: update, most: 8 },
   { ...commands, name: "a full `spec check`, without the recordings, s", row: "`spec check`", most: 5 },

@@ -3,6 +3,7 @@ import { events } from "../events/events.ts";
 import { paging } from "../paging/paging.ts";
 import { pipeline } from "../pipeline/pipeline.ts";
 import { size } from "../size/size.ts";
+import { testing } from "../testing/testing.ts";
 import { throughput } from "../throughput/throughput.ts";
 import { types } from "../types/types.ts";
 import { webhooks } from "../webhooks/webhooks.ts";
@@ -23,6 +24,7 @@ export const groups = {
   events: { title: "Events", measure: events },
   paging: { title: "Paging", measure: paging },
   webhooks: { title: "Webhooks", measure: webhooks },
+  testing: { title: "Servers for tests", measure: testing },
   pipeline: { title: "Pipeline", measure: pipeline },
 } as const satisfies Record<string, Group>;
 

@@ -20,35 +20,44 @@ export function listSubscriptions(
   externalCustomerId: string | undefined,
 ): ResponseBody<"findAllSubscriptions"> {
   for (const code of query.list("billing_entity_codes[]") ?? []) findBillingEntity(world, code);
+  const conditions = [...conditionsOf(world, query), ...text(externalCustomerId, (row) => row.external_customer_id)];
   const all = world
     .table(subscriptionTable)
-    .newest((row) => hasStatus(query, row) && matches(world, query, row))
-    .filter(({ external_customer_id: id }) => externalCustomerId === undefined || id === externalCustomerId)
-    .sort((one, other) => Date.parse(other.subscription_at) - Date.parse(one.subscription_at));
+    .newest((row) => conditions.every((condition) => condition(row)))
+    .sort(
+      (one, other) =>
+        Number(one.subscription_at < other.subscription_at) || -Number(one.subscription_at > other.subscription_at),
+    );
   const { rows, meta } = pageOf(query, all);
   return { subscriptions: rows.map((row) => subscriptionInside(world, row)), meta };
 }
 
-/** An unknown status removes the whole filter. */
-function hasStatus(query: ListQuery, { status }: SubscriptionRow): boolean {
-  const wanted = query.list("status[]")?.filter((value) => value !== "") ?? [];
-  if (wanted.length === 0) return status === "active";
-  return wanted.includes(status) || wanted.some((value) => !statuses.has(value));
-}
+type Condition = (row: SubscriptionRow) => boolean;
 
-function matches(world: World, query: ListQuery, row: SubscriptionRow): boolean {
-  const { code, amount_currency: currency, parent_id: parent } = planOf(world, row);
+/** The conditions of a query. It is read once, not for each subscription. */
+function conditionsOf(world: World, query: ListQuery): Condition[] {
   const overridden = query.flag("overridden");
   const entities = query.list("billing_entity_codes[]");
-  return (
-    (entities === undefined || entities.includes(customerOf(world, row).billing_entity_code)) &&
-    isText(query.text("plan_code"), code) &&
-    isText(query.text("currency"), currency) &&
-    isText(query.text("external_id"), row.external_id) &&
-    (overridden === undefined || overridden === (parent !== null))
-  );
+  return [
+    hasStatus(query),
+    ...(entities ? [(row: SubscriptionRow) => entities.includes(customerOf(world, row).billing_entity_code)] : []),
+    ...text(query.text("plan_code"), (row) => planOf(world, row).code),
+    ...text(query.text("currency"), (row) => planOf(world, row).amount_currency),
+    ...text(query.text("external_id"), (row) => row.external_id),
+    ...(overridden === undefined
+      ? []
+      : [(row: SubscriptionRow) => overridden === (planOf(world, row).parent_id !== null)]),
+  ];
 }
 
-function isText(wanted: string | undefined, value: string): boolean {
-  return wanted === undefined || wanted === value;
+/** An unknown status removes the whole filter. */
+function hasStatus(query: ListQuery): Condition {
+  const wanted = query.list("status[]")?.filter((value) => value !== "") ?? [];
+  if (wanted.length === 0) return ({ status }) => status === "active";
+  const isUnknown = wanted.some((value) => !statuses.has(value));
+  return ({ status }) => isUnknown || wanted.includes(status);
+}
+
+function text(wanted: string | undefined, valueOf: (row: SubscriptionRow) => string): Condition[] {
+  return wanted === undefined ? [] : [(row) => valueOf(row) === wanted];
 }

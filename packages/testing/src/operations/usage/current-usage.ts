@@ -74,8 +74,9 @@ function activeSubscription(
   customer: CustomerRow,
   externalId: string | undefined,
 ): SubscriptionRow | undefined {
+  if (externalId === undefined) return undefined;
   return world
     .table(subscriptionTable)
-    .where((subscription) => subscription.external_id === externalId)
+    .inGroup(externalId)
     .find(({ status, lago_customer_id: id }) => status === "active" && id === customer.lago_id);
 }
