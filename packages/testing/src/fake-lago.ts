@@ -113,6 +113,11 @@ export class FakeLago extends FaultyServer {
     return this.#change((world) => addPaymentMethod(world, findCustomer(world, externalCustomerId), input));
   }
 
+  /** The current time of the fake: that of its clock, and what `advance` has added. */
+  now(): Date {
+    return this.world.now();
+  }
+
   /**
    * Moves the time forward. What is due by then happens, in the order of its times. Periods of subscriptions that end get their
    * invoices; only this method makes them.

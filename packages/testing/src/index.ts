@@ -5,6 +5,9 @@ export { UnknownInvoiceError } from "./billing/unknown-invoice-error.ts";
 export type { HeldJobs } from "./world/held-jobs.ts";
 export type { AdvanceOptions, Duration, FakeLagoOptions } from "./fake-lago-options.ts";
 export type { FakeRequest, ResponseSource } from "./server/fake-request.ts";
+export type { ErrorDetails } from "./server/refusal.ts";
+export type { FaultyServer } from "./server/faulty-server.ts";
+export type { ListeningFake, ListenOptions } from "./listen/fake-server.ts";
 export type { PaymentMethodInput } from "./seed/payment-method-input.ts";
 export { SeedError } from "./seed/seed-error.ts";
 export type {
