@@ -83,7 +83,7 @@ async function exportShared(folder: string, { outputs }: Metafile): Promise<void
     const file = join(folder, path);
     const { code } = await transform(await readFile(file, "utf8"), { minify: true });
     // Node prints the line of an uncaught error.
-    const short = await toCommonJs(code, { minifyWhitespace: true, lineLimit: 1000 });
+    const short = await toCommonJs(code, { minifyWhitespace: true, lineLimit: 2000 });
     await writeFile(file.replace(/\.js$/, ".cjs"), short);
     await writeFile(file, `export { ${exports.join(", ")} } from "./${basename(path, ".js")}.cjs";\n`);
   }
