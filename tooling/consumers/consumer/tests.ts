@@ -1,5 +1,5 @@
 // The tests of an application. They are compiled with the packed packages, never run.
-import { Lago, LagoNotFoundError } from "@lagokit/client";
+import { Lago, type LagoNotFoundError } from "@lagokit/client";
 import {
   createFixtures,
   type FakeLago,
