@@ -10,9 +10,15 @@ export function checkOptions({ apiKey, eventStore, now, license }: FakeLagoOptio
   const isStore = eventStore === undefined || eventStore === "postgres" || eventStore === "clickhouse";
   demand(isStore, "eventStore", { rule: '"postgres" or "clickhouse"', value: eventStore });
   demand(license === undefined || typeof license === "boolean", "license", { rule: "true or false", value: license });
-  demand(now === undefined || typeof now === "function", "now", { rule: "a function that returns a Date", value: now });
+  demand(now === undefined || typeof now === "function", "now", {
+    rule: "a function that returns a Date or milliseconds",
+    value: now,
+  });
   const time: unknown = now?.();
-  demand(now === undefined || isTime(time), "now", { rule: "a function that returns a valid Date", value: time });
+  demand(now === undefined || isTime(time), "now", {
+    rule: "a function that returns a valid Date or milliseconds",
+    value: time,
+  });
 }
 
 /** Whether a header can contain a value as a key. */
@@ -36,7 +42,8 @@ export function checkDuration(duration: Duration): void {
 
 /** Not `instanceof`: test runners have a `Date` of their own. */
 function isTime(value: unknown): boolean {
-  return Object.prototype.toString.call(value) === "[object Date]" && !Number.isNaN(Number(value));
+  const isKind = typeof value === "number" || Object.prototype.toString.call(value) === "[object Date]";
+  return isKind && !Number.isNaN(new Date(Number(value)).getTime());
 }
 
 function demand(

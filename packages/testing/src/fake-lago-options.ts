@@ -14,10 +14,10 @@ export interface FakeLagoOptions {
    */
   readonly eventStore?: EventStore;
   /**
-   * The clock. `advance` adds to it.
+   * The clock: a `Date`, or milliseconds as from `Date.now`. `advance` adds to it.
    * @default () => new Date()
    */
-  readonly now?: () => Date;
+  readonly now?: () => Date | number;
   /**
    * Whether the features that need a license are available. Without one, they get a 403 with the code
    * `feature_unavailable`, as on a self-hosted Lago.

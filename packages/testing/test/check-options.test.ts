@@ -7,9 +7,12 @@ describe("fakeLago", () => {
   it.each<[object, string]>([
     [{ eventStore: "mysql" }, '`eventStore` must be "postgres" or "clickhouse", not "mysql".'],
     [{ license: "no" }, '`license` must be true or false, not "no".'],
-    [{ now: new Date(0) }, "`now` must be a function that returns a Date, not an object."],
-    [{ now: () => 0 }, "`now` must be a function that returns a valid Date, not 0."],
-    [{ now: () => new Date("tomorrow") }, "`now` must be a function that returns a valid Date, not an object."],
+    [{ now: new Date(0) }, "`now` must be a function that returns a Date or milliseconds, not an object."],
+    [{ now: () => NaN }, "`now` must be a function that returns a valid Date or milliseconds, not NaN."],
+    [
+      { now: () => new Date("tomorrow") },
+      "`now` must be a function that returns a valid Date or milliseconds, not an object.",
+    ],
     [{ apiKey: "" }, "`apiKey` must be text of visible ASCII characters without spaces."],
     [{ apiKey: "two words" }, "`apiKey` must be text of visible ASCII characters without spaces."],
     [{ apiKey: 42 }, "`apiKey` must be text of visible ASCII characters without spaces."],
@@ -17,6 +20,10 @@ describe("fakeLago", () => {
     // As: callers without a compiler can pass this.
     expect(() => fakeLago(options as FakeLagoOptions)).toThrow(new TypeError(message));
   });
+});
+
+it("takes the time in milliseconds, as from Date.now", () => {
+  expect(fakeLago({ now: () => 1000 }).now()).toEqual(new Date(1000));
 });
 
 describe("advance", () => {

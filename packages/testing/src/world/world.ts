@@ -9,7 +9,7 @@ import { type Row, Table, type TableName } from "./table.ts";
 
 /** What a world is made of. */
 export interface WorldOptions {
-  readonly now: () => Date;
+  readonly now: () => Date | number;
   readonly eventStore: EventStore;
   /** Whether the features of a license are available. */
   readonly license: boolean;
@@ -28,7 +28,7 @@ export class World {
   readonly organizationId: string;
   /** When it began, in the form of responses. */
   readonly startedAt: string;
-  readonly #now: () => Date;
+  readonly #now: () => Date | number;
   readonly #onWebhook: (webhook: WebhookEvent) => void;
   /** Makes the changes of this state, so that they can be undone. */
   readonly journal: Journal = new Journal();
@@ -49,7 +49,7 @@ export class World {
     this.license = license;
     this.organizationId = organizationId;
     this.#onWebhook = onWebhook;
-    this.startedAt = toTimestamp(now());
+    this.startedAt = toTimestamp(this.now());
   }
 
   /** The objects of a table. */
@@ -72,7 +72,7 @@ export class World {
 
   /** The current time. While a job runs, the time for which it was scheduled. */
   now(): Date {
-    return new Date(this.#jobTime ?? this.#now().getTime() + this.#offset);
+    return new Date(this.#jobTime ?? Number(this.#now()) + this.#offset);
   }
 
   /** The current time in the form of responses, such as `2026-01-31T09:30:00Z`. */
@@ -104,7 +104,7 @@ export class World {
 
   /** Runs the jobs that are due, each at its own time. If some of them fail, throws the error of the first one at the end. */
   runDueJobs(): void {
-    const now = this.#now().getTime() + this.#offset;
+    const now = Number(this.#now()) + this.#offset;
     const errors: unknown[] = [];
     for (let job = this.#schedule.takeDue(now); job !== undefined; job = this.#schedule.takeDue(now)) {
       this.#jobTime = job.at;
