@@ -20,6 +20,8 @@ export interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
+  /** How this repository builds it: `reached` is without the declarations that its entry points do not need. */
+  readonly lagokit?: { readonly declarations?: "reached" };
   readonly publishConfig?: Readonly<Record<string, unknown>>;
 }
 
