@@ -24,7 +24,7 @@ export const groups = {
   events: { title: "Events", measure: events },
   paging: { title: "Paging", measure: paging },
   webhooks: { title: "Webhooks", measure: webhooks },
-  testing: { title: "Servers for tests", measure: testing },
+  testing: { title: "Testing", measure: testing },
   pipeline: { title: "Pipeline", measure: pipeline },
 } as const satisfies Record<string, Group>;
 
