@@ -11,3 +11,4 @@ export { LagoBufferFullError } from "./event-buffer/lago-buffer-full-error.ts";
 export type { EventBuffer } from "./event-buffer/event-buffer.ts";
 export type { EventBufferClient } from "./event-buffer/backlog.ts";
 export type { EventBufferOptions } from "./event-buffer/event-buffer-options.ts";
+export { prepareEvent, type PreparedEvent } from "./events/prepare-event.ts";
