@@ -5,13 +5,7 @@ import { DeadEvents } from "./dead-events.ts";
 import { Delivery } from "./delivery/delivery.ts";
 import { LagoOutboxError } from "./errors/lago-outbox-error.ts";
 import { type OutboxEvents, Reports } from "./reports.ts";
-import {
-  checkOutboxOptions,
-  type OutboxClient,
-  type OutboxOptions,
-  type RunOptions,
-  runSettings,
-} from "./outbox-options.ts";
+import { checkOutboxOptions, type OutboxOptions, type RunOptions, runSettings } from "./outbox-options.ts";
 import { type OutboxStatus, toStatus } from "./outbox-status.ts";
 import { toEntries } from "./put/to-entries.ts";
 import type { OutboxStore } from "./store/outbox-store.ts";
