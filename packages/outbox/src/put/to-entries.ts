@@ -23,12 +23,12 @@ export function toEntries(inputs: readonly EventSendInput[], keep: number): Prep
   const entries: NewEntry[] = [];
   const known = new Map<string, NewEntry>();
   // `Array.from` visits the holes of a sparse array, which `map` skips.
-  const events = Array.from(inputs, (input) => {
+  const events = Array.from(inputs, (input, index) => {
     const { event, json } = prepareEvent(input);
     const isTimed = (input.timestamp ?? "") !== "";
     const key = keyOf(event);
     const isRepeatable = input.transaction_id != null && !isTimed;
-    const entry = { key, event: json, acceptedAt, isTimed, keep: isRepeatable ? Math.max(keep, memory) : keep };
+    const entry = { index, key, event: json, acceptedAt, isTimed, keep: isRepeatable ? Math.max(keep, memory) : keep };
     const first = known.get(key);
     if (!first) {
       entries.push(entry);

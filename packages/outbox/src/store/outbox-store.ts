@@ -1,5 +1,7 @@
 /** An event that a store shall keep. */
 export interface NewEntry {
+  /** Position of the event in what the caller put, for errors. */
+  readonly index: number;
   /** What identifies the event for Lago: its subscription and its `transaction_id`, as JSON. */
   readonly key: string;
   /** The event as JSON, with its `transaction_id` and `timestamp`. */

@@ -9,7 +9,7 @@ import type { NewEntry } from "./outbox-store.ts";
  * @throws LagoOutboxConflictError
  */
 export function refuseConflicts(entries: readonly NewEntry[], known: ReadonlyMap<string, string>): void {
-  for (const [index, { key, event, isTimed }] of entries.entries()) {
+  for (const { index, key, event, isTimed } of entries) {
     const stored = known.get(key);
     if (stored === undefined || stored === event) continue;
     const fields = differing(JSON.parse(event), JSON.parse(stored), isTimed);
