@@ -19,8 +19,7 @@ const mostAtOnce = 10_000;
 /** Options of `put`. */
 export interface OutboxPutOptions {
   /**
-   * Your own transaction. The events are accepted if it commits. Only Postgres supports this: pass what your library gives
-   * you, such as the `tx` of Drizzle or Prisma, or the client of `pg`.
+   * Your own transaction. The events are accepted if it commits. Only Postgres supports this: pass that of your library, such as the `tx` of Drizzle or Prisma, or the client of `pg`.
    * @default none
    */
   readonly transaction?: unknown;
@@ -80,7 +79,7 @@ export class Outbox {
     const { entries, events } = toEntries(inputs, this.#options.keep ?? 0);
     if (entries.length > 0) await this.#store(entries, transaction);
     const [first] = events;
-    // As: an input that is no list became one event.
+    // As: an input that is not a list became one event.
     return isList ? [...events] : (first as EventInput);
   }
 

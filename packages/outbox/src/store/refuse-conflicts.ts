@@ -19,15 +19,19 @@ export function refuseConflicts(entries: readonly NewEntry[], known: ReadonlyMap
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** What JSON has besides objects and lists. A missing field is like null. */
+type Scalar = string | number | boolean | null;
+
 function differing(event: Fields, stored: Fields, isTimed: boolean): string[] {
   const names = new Set(Object.keys({ ...stored, ...event }));
   if (!isTimed) names.delete("timestamp");
-  return [...names].filter((name) => sorted(event[name]) !== sorted(stored[name]));
+  return [...names].filter((name) => sorted(event[name] ?? null) !== sorted(stored[name] ?? null));
 }
 
 /** Writes a value as JSON with sorted keys. Numbers and their strings are the same to Lago. */
 function sorted(value: unknown): string {
-  if (typeof value !== "object" || value === null) return JSON.stringify(String(value ?? null));
+  // As: it comes from JSON.
+  if (typeof value !== "object" || value === null) return JSON.stringify(`${value as Scalar}`);
   if (Array.isArray(value)) return `[${value.map(sorted).join()}]`;
   // As: any object has fields.
   const fields = value as Fields;
