@@ -17,3 +17,10 @@ export type {
   StoreStatus,
   TakenEntry,
 } from "./store/outbox-store.ts";
+export { Outbox, type OutboxPutOptions } from "./outbox.ts";
+export type { DeadEvent, DeadEvents } from "./dead-events.ts";
+export type { OutboxClient, OutboxOptions, RunOptions } from "./outbox-options.ts";
+export type { OutboxEvents } from "./reports.ts";
+export type { OutboxStatus } from "./outbox-status.ts";
+export type { OutboxTrace } from "./tracing.ts";
+export type { DifferentEvent, Reconciliation, ReconcileOptions, UnbilledEvent } from "./reconcile/reconciliation.ts";
