@@ -631,6 +631,7 @@ const reason: DeadReason = {
 /** Makes an event by its number. It was accepted that many milliseconds after the first second of 1970. */
 export function entry(number: number): NewEntry {
   return {
+    index: 0,
     key: JSON.stringify(["subscription", `event-${number}`]),
     event: JSON.stringify({ transaction_id: `event-${number}`, code: "requests", timestamp: 1_700_000_000 }),
     acceptedAt: 1_000 + number,
