@@ -8,8 +8,7 @@ import { type OutboxEvents, Reports } from "./reports.ts";
 import { checkOutboxOptions, type OutboxOptions, type RunOptions, runSettings } from "./outbox-options.ts";
 import { type OutboxStatus, toStatus } from "./outbox-status.ts";
 import { toEntries } from "./put/to-entries.ts";
-import { reconcile } from "./reconcile/reconcile.ts";
-import type { Reconciliation, ReconcileOptions } from "./reconcile/reconciliation.ts";
+import { type Reconciliation, type ReconcileOptions, reconcile } from "./reconcile.ts";
 import type { OutboxStore } from "./store/outbox-store.ts";
 import { traced } from "./tracing.ts";
 
