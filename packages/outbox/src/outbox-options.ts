@@ -29,8 +29,7 @@ export interface OutboxOptions {
   readonly maxAge?: number | undefined;
   /**
    * How long delivered events are kept, in milliseconds. `reconcile` compares them with those of Lago. Events to which you
-   * gave a `transaction_id` and no `timestamp` are kept for at least 7 days: only the outbox can tell that the same ID,
-   * put again later, is the same event.
+   * gave a `transaction_id` and no `timestamp` are kept for at least 7 days: only the outbox can recognize them when they are put again.
    * @default 0
    */
   readonly keep?: number | undefined;
@@ -89,8 +88,8 @@ const hasMethod = (value: unknown, name: string): boolean =>
   typeof (Object(value) as Readonly<Record<string, unknown>>)[name] === "function";
 
 const count: Rule = [isWhole, "must be a positive integer."];
-const time: Rule = [isTime, "must be a number of milliseconds from 0 to 2147483647."];
-const anyTime: Rule = [(value) => Number(value) >= 0, "must be a number of milliseconds, at least 0."];
+const time: Rule = [isTime, "must be from 0 to 2147483647, in milliseconds."];
+const anyTime: Rule = [(value) => Number(value) >= 0, "must be at least 0, in milliseconds."];
 
 const outboxRules: Readonly<Record<keyof OutboxOptions, Rule>> = {
   store: [(value) => hasMethod(value, "take"), 'must be a store, such as `sqliteStore("billing.db")`.'],

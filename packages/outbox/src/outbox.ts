@@ -5,15 +5,10 @@ import { DeadEvents } from "./dead-events.ts";
 import { Delivery } from "./delivery/delivery.ts";
 import { LagoOutboxError } from "./errors/lago-outbox-error.ts";
 import { type OutboxEvents, Reports } from "./reports.ts";
-import {
-  checkOutboxOptions,
-  type OutboxClient,
-  type OutboxOptions,
-  type RunOptions,
-  runSettings,
-} from "./outbox-options.ts";
+import { checkOutboxOptions, type OutboxOptions, type RunOptions, runSettings } from "./outbox-options.ts";
 import { type OutboxStatus, toStatus } from "./outbox-status.ts";
 import { toEntries } from "./put/to-entries.ts";
+import { type Reconciliation, type ReconcileOptions, reconcile } from "./reconcile.ts";
 import type { OutboxStore } from "./store/outbox-store.ts";
 import { traced } from "./tracing.ts";
 
@@ -23,8 +18,7 @@ const mostAtOnce = 10_000;
 /** Options of `put`. */
 export interface OutboxPutOptions {
   /**
-   * Your own transaction. The events are accepted if it commits. Only Postgres supports this: pass what your library gives
-   * you, such as the `tx` of Drizzle or Prisma, or the client of `pg`.
+   * Your own transaction. The events are accepted if it commits. Only Postgres supports this: pass that of your library, such as the `tx` of Drizzle or Prisma, or the client of `pg`.
    * @default none
    */
   readonly transaction?: unknown;
@@ -84,7 +78,7 @@ export class Outbox {
     const { entries, events } = toEntries(inputs, this.#options.keep ?? 0);
     if (entries.length > 0) await this.#store(entries, transaction);
     const [first] = events;
-    // As: an input that is no list became one event.
+    // As: an input that is not a list became one event.
     return isList ? [...events] : (first as EventInput);
   }
 
@@ -115,6 +109,30 @@ export class Outbox {
   /** Returns the state of the outbox. It counts the events of all processes. */
   async status(): Promise<OutboxStatus> {
     return toStatus(await (await this.#opened()).status());
+  }
+
+  /**
+   * Compares the events of a time range with the list of Lago: which ones are missing, differ, or are there twice. Lago
+   * responds before it checks an event, so a delivered event may not be billed: the option `check` finds that too.
+   *
+   * It reads all events of the range from the outbox and from Lago, so choose ranges of up to a million events. Operation:
+   * `findAllEvents`, `GET /events`.
+   *
+   * @throws LagoArgumentError if the outbox kept no delivered events of the range (`keep`), and `events` is missing.
+   *
+   * @example
+   * const day = 86_400_000;
+   * const { missing } = await outbox.reconcile({ from: new Date(Date.now() - day), to: new Date() });
+   */
+  async reconcile(options: ReconcileOptions): Promise<Reconciliation> {
+    const { lago, keep = 0 } = this.#options;
+    if (!lago) throw new LagoArgumentError("lago", "is required to list events: pass it to `new Outbox()`.");
+    if (!options.events && Date.now() - keep > options.from.getTime())
+      throw new LagoArgumentError(
+        "from",
+        "must be within the time for which the outbox keeps delivered events (`keep`). Or pass `events`.",
+      );
+    return reconcile(lago, await this.#opened(), options);
   }
 
   /** Stops the delivery, and closes the store. Events that were not delivered stay in it. */

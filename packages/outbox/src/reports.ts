@@ -9,7 +9,7 @@ export interface OutboxEvents {
   dead: { readonly event: EventInput; readonly reason: DeadReason; readonly error: unknown };
   /** Nothing is sent for now, because Lago is unavailable or refuses the API key. Nothing is lost. */
   paused: Pause & { readonly error: unknown };
-  /** Events are sent again after a pause. */
+  /** Sending continues after a pause. */
   resumed: { readonly pause: Pause };
   /** The store failed during the delivery. It is tried again. */
   error: { readonly error: unknown };
@@ -29,9 +29,11 @@ export class Reports {
   }
 
   /** Calls each listener. Without one, problems are printed: nothing else would show them. */
-  emit<Name extends keyof OutboxEvents>(name: Name, report: OutboxEvents[Name]): void {
+  emit<Name extends keyof OutboxEvents>(name: Name, makeReport: () => OutboxEvents[Name]): void {
     const listeners = this.#listeners.get(name);
-    if (!listeners?.size) return print(name, report);
+    // This report takes longer to make than everything else.
+    if (!listeners?.size) return name === "delivered" ? undefined : print(name, makeReport());
+    const report = makeReport();
     // An error that a listener throws becomes an unhandled rejection: it must not affect the events.
     // As: the set of a name has only listeners of this name.
     for (const listener of listeners) void (async () => (listener as Listener<Name>)(report))();

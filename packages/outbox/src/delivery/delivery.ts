@@ -46,11 +46,12 @@ export class Delivery {
     this.#parts = parts;
     this.#settings = settings;
     this.#gate = new Gate(settings);
-    const onChange = (error?: unknown): void => (error ? parts.reports.emit("error", { error }) : this.#bell.ring());
+    const onChange = (error?: unknown): void =>
+      error ? parts.reports.emit("error", () => ({ error })) : this.#bell.ring();
     this.#membership = new Membership({ store: parts.store, lease: settings.lease, onChange });
   }
 
-  /** Tells the delivery that there may be new events. */
+  /** Reports that there may be new events. */
   wake(): void {
     this.#bell.ring();
   }
@@ -105,7 +106,7 @@ export class Delivery {
       this.#queue.add(entries.map((entry) => ({ ...entry, failures: 0, provenFailures: 0 })));
       return entries.length > 0;
     } catch (error) {
-      reports.emit("error", { error });
+      reports.emit("error", () => ({ error }));
       return false;
     }
   }
@@ -116,7 +117,7 @@ export class Delivery {
       const { pending, sending } = await this.#parts.store.status();
       this.#isStopping ||= pending + sending === 0;
     } catch (error) {
-      this.#parts.reports.emit("error", { error });
+      this.#parts.reports.emit("error", () => ({ error }));
     }
     return this.#isStopping;
   }
@@ -154,7 +155,7 @@ export class Delivery {
     return { ...verdict, dead: [...verdict.dead, ...tooOld] };
   }
 
-  /** Stores what became of events, and reports it afterwards. */
+  /** Stores the outcome of events, and reports it afterwards. */
   async #settle(by: string, { delivered, dead }: Verdict): Promise<void> {
     const { store, reports } = this.#parts;
     if (delivered.length + dead.length === 0) return;
@@ -164,20 +165,19 @@ export class Delivery {
       released: [],
     };
     if (!(await this.#storeSettlement(() => store.settle(by, settlement)))) return;
-    // As: `prepareEvent` wrote them.
-    const eventOf = ({ event }: Parcel): EventInput => JSON.parse(event) as EventInput;
-    if (delivered.length > 0) reports.emit("delivered", { events: delivered.map(eventOf) });
-    for (const { parcel, reason, error } of dead) reports.emit("dead", { event: eventOf(parcel), reason, error });
+    if (delivered.length > 0) reports.emit("delivered", () => ({ events: delivered.map(eventOf) }));
+    for (const { parcel, reason, error } of dead)
+      reports.emit("dead", () => ({ event: eventOf(parcel), reason, error }));
   }
 
-  /** Tries until the store has it. If the delivery stops before, the events are sent again later, which Lago recognizes. */
+  /** Tries until the store has it. If the delivery stops before, the events are retried later, and Lago recognizes them. */
   async #storeSettlement(store: () => Promise<void>): Promise<boolean> {
     for (let failures = 1; ; failures++) {
       try {
         await store();
         return true;
       } catch (error) {
-        this.#parts.reports.emit("error", { error });
+        this.#parts.reports.emit("error", () => ({ error }));
         if (this.#isStopping) return false;
         await new Promise((resolve) => setTimeout(resolve, this.#gate.delayAfter(failures)));
       }
@@ -187,10 +187,12 @@ export class Delivery {
   #showPause({ failure }: Verdict): void {
     const { reports } = this.#parts;
     if (this.#gate.isClosed && !this.#pause && failure) {
-      this.#pause = { ...describe(failure.error), since: Date.now() };
-      reports.emit("paused", { ...this.#pause, error: failure.error });
+      const pause = { ...describe(failure.error), since: Date.now() };
+      this.#pause = pause;
+      reports.emit("paused", () => ({ ...pause, error: failure.error }));
     } else if (!this.#gate.isClosed && this.#pause) {
-      reports.emit("resumed", { pause: this.#pause });
+      const pause = this.#pause;
+      reports.emit("resumed", () => ({ pause }));
       this.#pause = undefined;
     } else return;
     this.#membership.setPause(this.#pause);
@@ -203,7 +205,12 @@ export class Delivery {
     try {
       await this.#membership.leave();
     } catch (error) {
-      this.#parts.reports.emit("error", { error });
+      this.#parts.reports.emit("error", () => ({ error }));
     }
   }
+}
+
+function eventOf({ event }: Parcel): EventInput {
+  // As: `prepareEvent` wrote it.
+  return JSON.parse(event) as EventInput;
 }

@@ -14,7 +14,7 @@ export class Gate {
   #opensAt = 0;
   #isClosed = false;
 
-  /** How many batches Lago accepted, completely or in part. */
+  /** How many batches Lago accepted, as a whole or in part. */
   accepted = 0;
 
   constructor(settings: Pick<RunSettings, "retryDelay" | "maxRetryDelay">) {

@@ -12,7 +12,7 @@ const mostFailures = 5;
 const few = 10;
 
 /**
- * Decides what is to be done with the events of a batch. An event is given up only if the event is the cause: Lago names
+ * Decides what happens to the events of a batch. An event is given up only if the event is the cause: Lago names
  * it, or fails at it alone again and again while it accepts others.
  *
  * @param held Number of the other events that wait in this process.

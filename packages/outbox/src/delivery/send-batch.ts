@@ -11,7 +11,7 @@ interface Refusal extends Death {
   readonly isNamed: boolean;
 }
 
-/** What became of a batch. Each event is in one of the lists. */
+/** The outcome of a batch. Each event is in one of the lists. */
 export interface BatchOutcome {
   readonly delivered: readonly Parcel[];
   readonly refused: readonly Refusal[];

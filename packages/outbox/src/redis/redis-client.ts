@@ -1,0 +1,23 @@
+/** A connected client of node-redis (`redis`). */
+export interface NodeRedisClient {
+  sendCommand(args: string[]): Promise<unknown>;
+}
+
+/** A client of `ioredis`, or its cluster. */
+export interface IoredisClient {
+  call(command: string, ...args: string[]): Promise<unknown>;
+}
+
+/** A client of Redis that is yours: the store uses its connection, and does not close it. */
+export type RedisClient = NodeRedisClient | IoredisClient;
+
+/** Sends a command to Redis. */
+export type SendCommand = (command: string, ...args: string[]) => Promise<unknown>;
+
+/** Returns how a client sends commands. */
+export function toSendCommand(client: RedisClient): SendCommand {
+  if ("sendCommand" in client && !("call" in client)) return (...args) => client.sendCommand(args);
+  // As: ioredis has both methods, and its `sendCommand` takes something else.
+  const { call } = client as IoredisClient;
+  return (command, ...args) => call.call(client, command, ...args);
+}

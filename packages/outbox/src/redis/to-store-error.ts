@@ -1,0 +1,42 @@
+import { LagoOutboxStoreError } from "../errors/lago-outbox-store-error.ts";
+
+const refusals: Readonly<Record<string, string>> = {
+  OOM: "Redis has no memory left: raise its `maxmemory`, or deliver events",
+  MISCONF: "Redis cannot write to its disk: see its log",
+  READONLY: "This Redis is a replica, which is read-only: connect to the primary",
+  LOADING: "Redis is loading its data: try again later",
+  NOAUTH: "Redis requires a password: set it in your client",
+  NOPERM:
+    "The user of Redis may not do this: allow EVALSHA, EVAL, the commands of the script, and the keys of `prefix`",
+  NOGROUP: "The data of the outbox in Redis was deleted while it was in use: create the store anew",
+  WRONGTYPE: "Redis has other data under the keys of the outbox: choose another `prefix`",
+};
+
+/** Errors after which another server may have run the command before: the client repeats it after a reconnection. */
+const isUnclear = /^(LOADING|READONLY|CLUSTERDOWN|MASTERDOWN|TRYAGAIN|UNKNOWN)$/;
+
+/**
+ * Returns the code with which Redis refused a command, or undefined if this is no response of Redis. Redis 6 writes the
+ * code of an error in a script after a hyphen.
+ */
+export function refusalCode(error: unknown): string | undefined {
+  const message = error instanceof Error ? error.message : "";
+  return /: -([A-Z]{2,}) /.exec(message)?.[1] ?? /^([A-Z]{3,})(?: |$)/.exec(message)?.[1];
+}
+
+/** Describes the failure of a command without the text of Redis, which can contain arguments. */
+export function toStoreError(error: unknown, isWrite: boolean): LagoOutboxStoreError {
+  const code = refusalCode(error);
+  if (code === undefined) return lostConnection(error, isWrite);
+  const message = refusals[code] ?? `Redis refused a command with ${code}: see its log`;
+  return new LagoOutboxStoreError(`${message}.`, { code, outcomeUnknown: isWrite && isUnclear.test(code) });
+}
+
+function lostConnection(error: unknown, isWrite: boolean): LagoOutboxStoreError {
+  const { code } = Object(error) as { readonly code?: unknown };
+  const suffix = isWrite ? " The outcome is unknown: put the same events again, and each is accepted once." : "";
+  return new LagoOutboxStoreError(`The connection to Redis failed.${suffix}`, {
+    code: typeof code === "string" ? code : undefined,
+    outcomeUnknown: isWrite,
+  });
+}
