@@ -103,7 +103,7 @@ export class Delivery {
       const entries = await store.take(by, room);
       // The lease may have ended meanwhile.
       if (by !== this.#membership.id) return false;
-      this.#queue.add(entries.map((entry) => ({ ...entry, failures: 0, provenFailures: 0 })));
+      this.#queue.add(entries.map((entry) => ({ ...entry, failures: 0, proofs: 0 })));
       return entries.length > 0;
     } catch (error) {
       reports.emit("error", () => ({ error }));
