@@ -1,5 +1,5 @@
 import { createClient } from "redis";
-import { afterAll, afterEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, describe, expect, onTestFinished, test } from "vitest";
 import { LagoOutboxStoreError, type OutboxStore } from "../../src/index.ts";
 import { redisStore, type RedisStoreOptions } from "../../src/redis.ts";
 import { entry, idOf, reason } from "../store-contract/example-events.ts";
@@ -87,7 +87,7 @@ describe("A user of Redis without all permissions", () => {
     const flat = rules.flatMap((rule) => rule.split(" "));
     await client.sendCommand(["ACL", "SETUSER", "limited", "reset", "on", ">secret", ...flat]);
     const limited = await createClient({ socket, ...login }).connect();
-    afterAll(() => limited.destroy());
+    onTestFinished(() => limited.destroy());
     return limited;
   }
 });
@@ -96,7 +96,7 @@ describe("A Redis without memory left", () => {
   test("refuses events, and delivers those that it has", async () => {
     const store = await open();
     await store.put([{ ...entry(1), keep: 3_600_000 }, entry(2), entry(3)], {});
-    await configure("maxmemory 1", "maxmemory-policy noeviction");
+    await configure("maxmemory-policy noeviction", "maxmemory 1");
 
     const put = store.put([entry(4)], {});
 
