@@ -14,6 +14,7 @@ afterAll(async () => {
 });
 
 const entry = (id: number, more: object = {}) => ({
+  index: 0,
   key: `["s","${id}"]`,
   event: JSON.stringify({ transaction_id: String(id), x: "é\u0000", ...more }),
   acceptedAt: 1700000000000 + id,
@@ -37,6 +38,7 @@ test("works", async () => {
   const taken = await store.take("a", 3);
   expect(taken.map((t) => t.event)).toEqual([entry(1), entry(2), entry(3)].map((e) => e.event));
   expect(await store.status()).toEqual({
+    index: 0,
     pending: 1,
     sending: 3,
     dead: 0,
