@@ -1,9 +1,8 @@
 import { LagoOutboxFullError } from "../errors/lago-outbox-full-error.ts";
-import { LagoOutboxStoreError } from "../errors/lago-outbox-store-error.ts";
 import type { NewEntry } from "../store/outbox-store.ts";
 import { refuseConflicts } from "../store/refuse-conflicts.ts";
 import type { RedisScript } from "./redis-script.ts";
-import { toStoreError } from "./to-store-error.ts";
+import { toLateError, toStoreError } from "./to-store-error.ts";
 
 /** Number of events in one run of the script, unless a single `put` has more. Others wait for Redis meanwhile. */
 const most = 2000;
@@ -46,22 +45,21 @@ export class PutQueue {
 
   /** Resolves once all calls have ended. */
   async close(): Promise<void> {
-    await this.#work;
+    // Each call ends in time, but the client may still try.
+    await this.#script.within(Promise.resolve(this.#work)).catch(() => undefined);
   }
 
   #giveUp(put: Put): void {
     this.#waiting.delete(put);
-    const suffix = put.isSent
-      ? "The outcome is unknown: put the same events again, and each is accepted once."
-      : "No event was accepted.";
-    const message = `Redis did not respond within ${this.#timeout} ms. ${suffix}`;
-    put.reject(new LagoOutboxStoreError(message, { code: "ETIMEDOUT", outcomeUnknown: put.isSent }));
+    put.reject(toLateError(this.#timeout, put));
   }
 
   async #run(): Promise<void> {
-    // Calls of the same turn of the event loop go together.
-    await new Promise(setImmediate);
-    while (this.#waiting.size > 0) await this.#send(this.#next());
+    do {
+      // Calls of the same turn of the event loop go together, and so do those of callers whose previous call ended.
+      await new Promise(setImmediate);
+      await this.#send(this.#next());
+    } while (this.#waiting.size > 0);
     this.#work = undefined;
   }
 
@@ -79,6 +77,7 @@ export class PutQueue {
   }
 
   async #send(puts: readonly Put[]): Promise<void> {
+    if (puts.length === 0) return;
     try {
       const results = await this.#script.start("put", puts.flatMap(toArguments));
       for (const [index, put] of puts.entries()) this.#finish(put, results[index]);
