@@ -40,6 +40,6 @@ export function redisStore(client: RedisClient, options: RedisStoreOptions = {})
   const { prefix = "lagokit:outbox", durability = "always", timeout = 10_000 } = options;
   if (prefix === "" || /[{}]/.test(prefix))
     throw new LagoArgumentError("prefix", "must not be empty or contain braces.");
-  if (!(timeout > 0)) throw new LagoArgumentError("timeout", "must be a number of milliseconds above 0.");
+  if (!(timeout > 0)) throw new LagoArgumentError("timeout", "must be above 0, in milliseconds.");
   return new RedisStore(toSendCommand(client), { prefix, durability, timeout });
 }

@@ -38,8 +38,7 @@ function problemOf(configuration: Configuration, durability: "always" | "everyse
   const is = (name: string, value: string): boolean => configuration.get(name) === value;
   if (!is("appendonly", "yes")) return "set `appendonly yes`";
   if (!is("maxmemory", "0") && !is("maxmemory-policy", "noeviction")) return "set `maxmemory-policy noeviction`";
-  if (is("appendfsync", "everysec") && durability === "everysec") return undefined;
-  if (!is("appendfsync", "always"))
-    return 'set `appendfsync always`; or keep `everysec`, with which a power cut loses up to a second, and pass `durability: "everysec"`';
-  return is("no-appendfsync-on-rewrite", "yes") ? "set `no-appendfsync-on-rewrite no`" : undefined;
+  if (is("no-appendfsync-on-rewrite", "yes")) return "set `no-appendfsync-on-rewrite no`";
+  if (is("appendfsync", "always") || (is("appendfsync", "everysec") && durability === "everysec")) return undefined;
+  return 'set `appendfsync always`; or keep `everysec`, with which a power cut loses up to a second, and pass `durability: "everysec"`';
 }

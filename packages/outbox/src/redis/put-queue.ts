@@ -46,7 +46,8 @@ export class PutQueue {
 
   /** Resolves once all calls have ended. */
   async close(): Promise<void> {
-    await this.#work;
+    // Each call ends in time, but the client may still try.
+    await this.#script.within(Promise.resolve(this.#work)).catch(() => undefined);
   }
 
   #giveUp(put: Put): void {
@@ -59,9 +60,11 @@ export class PutQueue {
   }
 
   async #run(): Promise<void> {
-    // Calls of the same turn of the event loop go together.
-    await new Promise(setImmediate);
-    while (this.#waiting.size > 0) await this.#send(this.#next());
+    do {
+      // Calls of the same turn of the event loop go together, and so do those of callers whose previous call ended.
+      await new Promise(setImmediate);
+      await this.#send(this.#next());
+    } while (this.#waiting.size > 0);
     this.#work = undefined;
   }
 
@@ -79,6 +82,7 @@ export class PutQueue {
   }
 
   async #send(puts: readonly Put[]): Promise<void> {
+    if (puts.length === 0) return;
     try {
       const results = await this.#script.start("put", puts.flatMap(toArguments));
       for (const [index, put] of puts.entries()) this.#finish(put, results[index]);

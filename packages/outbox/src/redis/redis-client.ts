@@ -16,8 +16,7 @@ export type SendCommand = (command: string, ...args: string[]) => Promise<unknow
 
 /** Returns how a client sends commands. */
 export function toSendCommand(client: RedisClient): SendCommand {
-  if ("sendCommand" in client && !("call" in client)) return (...args) => client.sendCommand(args);
-  // As: ioredis has both methods, and its `sendCommand` takes something else.
-  const { call } = client as IoredisClient;
-  return (command, ...args) => call.call(client, command, ...args);
+  // Clients of ioredis have both methods, and their `sendCommand` takes something else.
+  if ("call" in client) return (command, ...args) => client.call(command, ...args);
+  return (...args) => client.sendCommand(args);
 }

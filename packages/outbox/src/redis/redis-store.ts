@@ -11,12 +11,13 @@ import type {
   StoreStatus,
   TakenEntry,
 } from "../store/outbox-store.ts";
+import { refuseConflicts } from "../store/refuse-conflicts.ts";
 import { checkDurability, type RedisDurability } from "./check-durability.ts";
 import { Handed } from "./handed.ts";
 import { PutQueue } from "./put-queue.ts";
 import type { SendCommand } from "./redis-client.ts";
 import { RedisScript } from "./redis-script.ts";
-import { toDrainer, toEntry, toPage, toRows } from "./to-entries.ts";
+import { toDeadEntry, toDrainer, toEntry, toPage, toRows } from "./to-entries.ts";
 
 /** Settings of the store. */
 export interface RedisStoreSettings {
@@ -51,7 +52,10 @@ export class RedisStore implements OutboxStore {
   }
 
   async put(entries: readonly NewEntry[], { maxPending }: PutOptions): Promise<void> {
-    if (entries.length > 0) await this.#puts.add(entries, maxPending);
+    if (entries.length === 0) return;
+    // The first event of each key.
+    refuseConflicts(entries, new Map(entries.toReversed().map(({ key, event }) => [key, event])));
+    await this.#puts.add(entries, maxPending);
   }
 
   async beat({ id, pause }: Drainer, ttl: number): Promise<boolean> {
@@ -92,9 +96,7 @@ export class RedisStore implements OutboxStore {
 
   async listDead({ from, limit }: EntryRange): Promise<EntryPage<DeadEntry>> {
     const rows = toRows(await this.#script.run("dead", [limit + 1, from ?? "-"]), 4);
-    // As: the script wrote it.
-    const details = (json = ""): Pick<DeadEntry, "diedAt" | "reason"> => JSON.parse(json) as DeadEntry;
-    return toPage(rows, limit, (row) => ({ ...toEntry(row), ...details(row[3]) }));
+    return toPage(rows, limit, toDeadEntry);
   }
 
   async scan({ from, limit }: EntryRange): Promise<EntryPage<StoredEntry>> {

@@ -1,4 +1,4 @@
-import type { Drainer, EntryPage, Pause, TakenEntry } from "../store/outbox-store.ts";
+import type { DeadEntry, Drainer, EntryPage, Pause, TakenEntry } from "../store/outbox-store.ts";
 
 /** Divides the flat list that the script returns into rows. */
 export function toRows(values: readonly unknown[], width: number): string[][] {
@@ -10,6 +10,13 @@ export function toRows(values: readonly unknown[], width: number): string[][] {
 /** Reads an event. */
 export function toEntry([id = "", event = "", acceptedAt]: readonly string[]): TakenEntry {
   return { id, event, acceptedAt: Number(acceptedAt) };
+}
+
+/** Reads a dead event. */
+export function toDeadEntry(row: readonly string[]): DeadEntry {
+  // As: `settle` wrote it.
+  const details = JSON.parse(row[3] ?? "") as Pick<DeadEntry, "diedAt" | "reason">;
+  return { ...toEntry(row), ...details };
 }
 
 /** Reads a drainer: until when it is alive, and its pause. */

@@ -8,15 +8,15 @@ const refusals: Readonly<Record<string, string>> = {
   NOAUTH: "Redis requires a password: set it in your client",
   NOPERM:
     "The user of Redis may not do this: allow EVALSHA, EVAL, the commands of the script, and the keys of `prefix`",
-  NOGROUP: "The data of the outbox in Redis was deleted while it was in use: create the store anew",
+  NOGROUP: "The data of the outbox in Redis was deleted while it was in use: create the store again",
   WRONGTYPE: "Redis has other data under the keys of the outbox: choose another `prefix`",
 };
 
 /** Errors after which another server may have run the command before: the client repeats it after a reconnection. */
-const isUnclear = /^(LOADING|READONLY|CLUSTERDOWN|MASTERDOWN|TRYAGAIN|UNKNOWN)$/;
+const isUnclear = /^(LOADING|READONLY|CLUSTERDOWN|MASTERDOWN|TRYAGAIN)$/;
 
 /**
- * Returns the code with which Redis refused a command, or undefined if this is no response of Redis. Redis 6 writes the
+ * Returns the code with which Redis refused a command, or undefined if Redis did not respond. Redis 6 writes the
  * code of an error in a script after a hyphen.
  */
 export function refusalCode(error: unknown): string | undefined {

@@ -14,7 +14,7 @@ export interface RunningRedis {
   readonly processId: number;
   /** Starts the server again on the same folder. */
   start(): Promise<void>;
-  /** Ends the server at once, as a crash does. The folder remains. */
+  /** Ends the server without warning, as a crash does. The folder remains. */
   kill(): Promise<void>;
   /** Ends the server, and deletes its folder. */
   stop(): Promise<void>;
