@@ -1,5 +1,9 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { testTimeout: 60_000, hookTimeout: 120_000, globalSetup: ["test/redis/install-redis.ts"] },
+  test: {
+    globalSetup: ["test/postgres/global-setup.ts", "test/redis/install-redis.ts"],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
 });
