@@ -1,9 +1,8 @@
 import { LagoOutboxFullError } from "../errors/lago-outbox-full-error.ts";
-import { LagoOutboxStoreError } from "../errors/lago-outbox-store-error.ts";
 import type { NewEntry } from "../store/outbox-store.ts";
 import { refuseConflicts } from "../store/refuse-conflicts.ts";
 import type { RedisScript } from "./redis-script.ts";
-import { toStoreError } from "./to-store-error.ts";
+import { toLateError, toStoreError } from "./to-store-error.ts";
 
 /** Number of events in one run of the script, unless a single `put` has more. Others wait for Redis meanwhile. */
 const most = 2000;
@@ -52,11 +51,7 @@ export class PutQueue {
 
   #giveUp(put: Put): void {
     this.#waiting.delete(put);
-    const suffix = put.isSent
-      ? "The outcome is unknown: put the same events again, and each is accepted once."
-      : "No event was accepted.";
-    const message = `Redis did not respond within ${this.#timeout} ms. ${suffix}`;
-    put.reject(new LagoOutboxStoreError(message, { code: "ETIMEDOUT", outcomeUnknown: put.isSent }));
+    put.reject(toLateError(this.#timeout, put));
   }
 
   async #run(): Promise<void> {

@@ -1,6 +1,6 @@
 import type { SendCommand } from "./redis-client.ts";
 import { script, scriptHash } from "./script/script.ts";
-import { refusalCode, toStoreError } from "./to-store-error.ts";
+import { refusalCode, toLateError, toStoreError } from "./to-store-error.ts";
 
 type Argument = string | number;
 
@@ -18,12 +18,12 @@ export class RedisScript {
   }
 
   /**
-   * Runs an operation. Rejects if Redis does not respond in time.
+   * Runs an operation.
    *
-   * @throws LagoOutboxStoreError
+   * @throws LagoOutboxStoreError also if Redis does not respond in time.
    */
   run(operation: string, args: readonly Argument[] = []): Promise<readonly unknown[]> {
-    return this.within(this.start(operation, args), operation === "put");
+    return this.within(this.start(operation, args));
   }
 
   /** Runs an operation, without a limit of time. Rejects with the error of the client. */
@@ -37,24 +37,24 @@ export class RedisScript {
     }
   }
 
-  /** Limits how long a command may take. */
-  async within<Result>(result: Promise<Result>, isPut = false): Promise<Result> {
+  /**
+   * Limits how long commands may take.
+   *
+   * @throws LagoOutboxStoreError
+   */
+  async within<Result>(result: Promise<Result>): Promise<Result> {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const tooLong = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Late()), this.#timeout);
+    const tooLate = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(toLateError(this.#timeout)), this.#timeout);
     });
     try {
-      return await Promise.race([result, tooLong]);
+      return await Promise.race([result, tooLate]);
     } catch (error) {
-      throw toStoreError(error, isPut);
+      throw toStoreError(error);
     } finally {
       clearTimeout(timer);
     }
   }
-}
-
-class Late extends Error {
-  readonly code = "ETIMEDOUT";
 }
 
 function asList(reply: unknown): readonly unknown[] {

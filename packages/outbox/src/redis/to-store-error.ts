@@ -24,19 +24,36 @@ export function refusalCode(error: unknown): string | undefined {
   return /: -([A-Z]{2,}) /.exec(message)?.[1] ?? /^([A-Z]{3,})(?: |$)/.exec(message)?.[1];
 }
 
-/** Describes the failure of a command without the text of Redis, which can contain arguments. */
-export function toStoreError(error: unknown, isWrite: boolean): LagoOutboxStoreError {
+const again = "The outcome is unknown: put the same events again, and each is accepted once.";
+
+/**
+ * Describes the failure of commands without the text of Redis, which can contain arguments.
+ *
+ * @param isPut Whether the commands add events.
+ */
+export function toStoreError(error: unknown, isPut = false): LagoOutboxStoreError {
+  if (error instanceof LagoOutboxStoreError) return error;
   const code = refusalCode(error);
-  if (code === undefined) return lostConnection(error, isWrite);
-  const message = refusals[code] ?? `Redis refused a command with ${code}: see its log`;
-  return new LagoOutboxStoreError(`${message}.`, { code, outcomeUnknown: isWrite && isUnclear.test(code) });
+  if (code === undefined) return lostConnection(error, isPut);
+  const message = refusals[code] ?? `Redis refuses a command with ${code}: see its log`;
+  const outcomeUnknown = isPut && isUnclear.test(code);
+  return new LagoOutboxStoreError(`${message}.${outcomeUnknown ? ` ${again}` : ""}`, { code, outcomeUnknown });
 }
 
-function lostConnection(error: unknown, isWrite: boolean): LagoOutboxStoreError {
-  const { code } = Object(error) as { readonly code?: unknown };
-  const suffix = isWrite ? " The outcome is unknown: put the same events again, and each is accepted once." : "";
-  return new LagoOutboxStoreError(`The connection to Redis failed.${suffix}`, {
+function lostConnection(error: unknown, isPut: boolean): LagoOutboxStoreError {
+  const { code }: { readonly code?: unknown } = Object(error);
+  const message = `The connection to Redis failed: check that the client is connected.${isPut ? ` ${again}` : ""}`;
+  return new LagoOutboxStoreError(message, {
     code: typeof code === "string" ? code : undefined,
-    outcomeUnknown: isWrite,
+    outcomeUnknown: isPut,
+  });
+}
+
+/** Says that Redis did not respond in time. */
+export function toLateError(timeout: number, outcome?: { readonly isSent: boolean }): LagoOutboxStoreError {
+  const suffix = outcome ? ` ${outcome.isSent ? again : "No event was accepted."}` : "";
+  return new LagoOutboxStoreError(`Redis did not respond within ${timeout} ms.${suffix}`, {
+    code: "ETIMEDOUT",
+    outcomeUnknown: outcome?.isSent === true,
   });
 }
