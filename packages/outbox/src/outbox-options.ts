@@ -79,7 +79,8 @@ export interface RunOptions {
 /** The settings of a delivery, with defaults filled in. */
 export type RunSettings = { readonly [Name in keyof RunOptions]-?: NonNullable<RunOptions[Name]> };
 
-type Rule = readonly [accepts: (value: unknown) => boolean, must: string];
+/** What a value of an option must be. */
+export type Rule = readonly [accepts: (value: unknown) => boolean, must: string];
 
 const isWhole = (value: unknown): boolean => Number.isInteger(value) && Number(value) > 0;
 const isTime = (value: unknown): boolean => typeof value === "number" && value >= 0 && value <= 2_147_483_647;
@@ -135,7 +136,7 @@ export function runSettings(options: RunOptions): RunSettings {
 }
 
 /** Refuses invalid values, and unknown names, because a typo would go unnoticed. */
-function check(options: object, rules: Readonly<Record<string, Rule>>): void {
+export function check(options: object, rules: Readonly<Record<string, Rule>>): void {
   if (typeof options !== "object" || options === null) throw new LagoArgumentError("options", "must be an object.");
   for (const [name, value] of Object.entries(options)) {
     const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;

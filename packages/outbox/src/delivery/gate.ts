@@ -33,6 +33,11 @@ export class Gate {
   /** Lago responded as it should. */
   open(): void {
     this.accepted++;
+    this.excuse();
+  }
+
+  /** The failures had an event as their cause, which is given up. */
+  excuse(): void {
     this.#failures = 0;
     this.#isClosed = false;
   }
