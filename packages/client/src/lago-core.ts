@@ -9,6 +9,7 @@ import { type Reader, readJson, readPage } from "./response/envelope.ts";
 import { type Exchange, type LagoPromise, toLagoPromise } from "./response/lago-promise.ts";
 import { LoadedPage, type LoadPage } from "./response/page.ts";
 import { refuse } from "./response/unexpected-response.ts";
+import { traceCall } from "./tracing/trace.ts";
 import { addCallSite, type CallSite, callSite } from "./transport/call-site.ts";
 import type { OutgoingRequest } from "./transport/outgoing-request.ts";
 import type { RateLimit } from "./transport/rate-limits.ts";
@@ -127,9 +128,9 @@ export class LagoCore {
   }
 
   #call(site: CallSite | undefined, target: Target, call: AnyCall): LagoPromise<unknown> {
-    const exchange: Exchange = {};
+    const exchange: Exchange = { baseUrl: call.baseUrl ?? this.#client.baseUrl };
     const { recover } = call;
-    let result = this.#exchange(target, call, exchange);
+    let result = traceCall(exchange, target, () => this.#exchange(target, call, exchange));
     if (recover) result = result.catch(recover);
     if (site) result = result.catch((error: unknown) => Promise.reject(addCallSite(site, error)));
     return toLagoPromise(result, exchange);
@@ -138,6 +139,7 @@ export class LagoCore {
   async #exchange(target: Target, call: AnyCall, exchange: Exchange): Promise<unknown> {
     const { ids = [], baseUrl, as, isUnparsed, mayBeNull, mayBeEmpty, read = target.read } = call;
     const context = createContext(this.#client, target, call);
+    context.call = exchange.trace;
     exchange.context = context;
     const { checks } = context.options;
     const { query, body } = checks ? checks(target, call, context.options) : call;
