@@ -13,3 +13,12 @@ export type { EventBufferClient } from "./event-buffer/backlog.ts";
 export type { EventBufferOptions } from "./event-buffer/event-buffer-options.ts";
 export { prepareEvent, type PreparedEvent } from "./events/prepare-event.ts";
 export { eventDifferences } from "./events/event-differences.ts";
+export {
+  compareEvents,
+  type CompareEventsOptions,
+  type DifferentEvent,
+  type EventComparison,
+  type EventListClient,
+  type UnbilledEvent,
+} from "./events/compare-events.ts";
+export { keyOf as eventKey } from "./events/stored-event.ts";

@@ -59,14 +59,14 @@ export class DeadEvents {
   }
 
   /**
-   * Sends dead events again, unchanged: those with these IDs, or `"all"`. Use it after the cause is fixed, such as a missing
+   * Retries dead events, unchanged: those with these IDs, or `"all"`. Use it after the cause is fixed, such as a missing
    * permission. Returns how many there were.
    */
   async retry(ids: readonly string[] | "all"): Promise<number> {
     return (await this.#open()).retryDead(checkIds(ids));
   }
 
-  /** Deletes dead events: those with these IDs, or `"all"`. They are never sent again. Returns how many there were. */
+  /** Deletes dead events: those with these IDs, or `"all"`. They are never retried. Returns how many there were. */
   async drop(ids: readonly string[] | "all"): Promise<number> {
     return (await this.#open()).dropDead(checkIds(ids));
   }

@@ -23,4 +23,4 @@ export type { OutboxClient, OutboxOptions, RunOptions } from "./outbox-options.t
 export type { OutboxEvents } from "./reports.ts";
 export type { OutboxStatus } from "./outbox-status.ts";
 export type { OutboxTrace } from "./tracing.ts";
-export type { DifferentEvent, Reconciliation, ReconcileOptions, UnbilledEvent } from "./reconcile/reconciliation.ts";
+export type { Reconciliation, ReconcileOptions } from "./reconcile.ts";

@@ -29,8 +29,7 @@ export interface OutboxOptions {
   readonly maxAge?: number | undefined;
   /**
    * How long delivered events are kept, in milliseconds. `reconcile` compares them with those of Lago. Events to which you
-   * gave a `transaction_id` and no `timestamp` are kept for at least 7 days: only the outbox can tell that the same ID,
-   * put again later, is the same event.
+   * gave a `transaction_id` and no `timestamp` are kept for at least 7 days: only the outbox can recognize them when they are put again.
    * @default 0
    */
   readonly keep?: number | undefined;
@@ -80,7 +79,8 @@ export interface RunOptions {
 /** The settings of a delivery, with defaults filled in. */
 export type RunSettings = { readonly [Name in keyof RunOptions]-?: NonNullable<RunOptions[Name]> };
 
-type Rule = readonly [accepts: (value: unknown) => boolean, must: string];
+/** What a value of an option must be. */
+export type Rule = readonly [accepts: (value: unknown) => boolean, must: string];
 
 const isWhole = (value: unknown): boolean => Number.isInteger(value) && Number(value) > 0;
 const isTime = (value: unknown): boolean => typeof value === "number" && value >= 0 && value <= 2_147_483_647;
@@ -89,8 +89,8 @@ const hasMethod = (value: unknown, name: string): boolean =>
   typeof (Object(value) as Readonly<Record<string, unknown>>)[name] === "function";
 
 const count: Rule = [isWhole, "must be a positive integer."];
-const time: Rule = [isTime, "must be a number of milliseconds from 0 to 2147483647."];
-const anyTime: Rule = [(value) => Number(value) >= 0, "must be a number of milliseconds, at least 0."];
+const time: Rule = [isTime, "must be from 0 to 2147483647, in milliseconds."];
+const anyTime: Rule = [(value) => Number(value) >= 0, "must be at least 0, in milliseconds."];
 
 const outboxRules: Readonly<Record<keyof OutboxOptions, Rule>> = {
   store: [(value) => hasMethod(value, "take"), 'must be a store, such as `sqliteStore("billing.db")`.'],
@@ -136,7 +136,7 @@ export function runSettings(options: RunOptions): RunSettings {
 }
 
 /** Refuses invalid values, and unknown names, because a typo would go unnoticed. */
-function check(options: object, rules: Readonly<Record<string, Rule>>): void {
+export function check(options: object, rules: Readonly<Record<string, Rule>>): void {
   if (typeof options !== "object" || options === null) throw new LagoArgumentError("options", "must be an object.");
   for (const [name, value] of Object.entries(options)) {
     const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;

@@ -6,11 +6,11 @@ export interface OutboxStatus {
   readonly pending: number;
   /** Number of these events that a process has taken to send them. */
   readonly sending: number;
-  /** How long the oldest of these events has waited, in milliseconds; 0 if there is none. */
+  /** How long the oldest of these events has waited, in milliseconds; 0 without any. */
   readonly oldestAge: number;
   /** Number of events that cannot be delivered. */
   readonly dead: number;
-  /** Why nothing is sent at the moment; undefined if events are sent. */
+  /** Why nothing is sent now; undefined if events are sent. */
   readonly paused: Pause | undefined;
   /** Number of processes that deliver, or stand by. If it is 0, nothing is sent. */
   readonly drainers: number;

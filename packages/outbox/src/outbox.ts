@@ -8,8 +8,7 @@ import { type OutboxEvents, Reports } from "./reports.ts";
 import { checkOutboxOptions, type OutboxOptions, type RunOptions, runSettings } from "./outbox-options.ts";
 import { type OutboxStatus, toStatus } from "./outbox-status.ts";
 import { toEntries } from "./put/to-entries.ts";
-import { reconcile } from "./reconcile/reconcile.ts";
-import type { Reconciliation, ReconcileOptions } from "./reconcile/reconciliation.ts";
+import { type Reconciliation, type ReconcileOptions, reconcile } from "./reconcile.ts";
 import type { OutboxStore } from "./store/outbox-store.ts";
 import { traced } from "./tracing.ts";
 
@@ -19,8 +18,7 @@ const mostAtOnce = 10_000;
 /** Options of `put`. */
 export interface OutboxPutOptions {
   /**
-   * Your own transaction. The events are accepted if it commits. Only Postgres supports this: pass what your library gives
-   * you, such as the `tx` of Drizzle or Prisma, or the client of `pg`.
+   * Your own transaction. The events are accepted if it commits. Only Postgres supports this: pass that of your library, such as the `tx` of Drizzle or Prisma, or the client of `pg`.
    * @default none
    */
   readonly transaction?: unknown;
@@ -80,7 +78,7 @@ export class Outbox {
     const { entries, events } = toEntries(inputs, this.#options.keep ?? 0);
     if (entries.length > 0) await this.#store(entries, transaction);
     const [first] = events;
-    // As: an input that is no list became one event.
+    // As: an input that is not a list became one event.
     return isList ? [...events] : (first as EventInput);
   }
 

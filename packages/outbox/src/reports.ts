@@ -9,7 +9,7 @@ export interface OutboxEvents {
   dead: { readonly event: EventInput; readonly reason: DeadReason; readonly error: unknown };
   /** Nothing is sent for now, because Lago is unavailable or refuses the API key. Nothing is lost. */
   paused: Pause & { readonly error: unknown };
-  /** Events are sent again after a pause. */
+  /** Sending continues after a pause. */
   resumed: { readonly pause: Pause };
   /** The store failed during the delivery. It is tried again. */
   error: { readonly error: unknown };

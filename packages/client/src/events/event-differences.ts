@@ -10,6 +10,6 @@ import { differingIn } from "./stored-event.ts";
  * const stored = await lago.events.get(event.transaction_id);
  * const fields = eventDifferences(event, stored);
  */
-export function eventDifferences(event: EventInput, stored: Event): string[] {
+export function eventDifferences(event: EventInput, stored: Event | EventInput): string[] {
   return differingIn({ event, isTimed: true }, stored);
 }

@@ -2,7 +2,7 @@ import type { EventInput } from "@lagokit/types";
 import { writeJson } from "../request/encode-body.ts";
 import { type EventSendInput, stampEvent } from "./stamp-event.ts";
 
-/** An event as it is sent, which can be stored. */
+/** An event that can be stored, and sent later. */
 export interface PreparedEvent {
   /** The event with its `transaction_id` and `timestamp`. Each value is one that JSON can represent. */
   readonly event: EventInput;

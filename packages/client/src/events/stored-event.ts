@@ -1,4 +1,4 @@
-import type { Event, EventListQuery } from "@lagokit/types";
+import type { Event, EventInput, EventListQuery } from "@lagokit/types";
 import { isSameJson } from "./is-same-json.ts";
 import type { StampedEvent } from "./stamp-event.ts";
 
@@ -20,13 +20,19 @@ export function timesAround(sent: readonly Pick<StampedEvent, "event">[]): Event
 }
 
 /** Returns the fields in which an event differs from the stored one. */
-export function differingIn({ event, isTimed }: StampedEvent, stored: Event | undefined): string[] {
+export function differingIn({ event, isTimed }: StampedEvent, stored: Event | EventInput | undefined): string[] {
   // The stored event was searched by these.
   if (!stored) return ["code", "timestamp"];
-  const distance = Date.parse(stored.timestamp) / 1000 - Number(event.timestamp);
+  const distance = secondsOf(stored.timestamp) - secondsOf(event.timestamp);
   const fields = (["code", "properties"] as const).filter((name) => !isSameJson(event[name], stored[name]));
   // If the caller sets no timestamp, each call sets its own.
   return isTimed && Math.abs(distance) > tolerance ? [...fields, "timestamp"] : fields;
+}
+
+/** Reads Unix seconds, or an ISO 8601 time as the API writes it. */
+function secondsOf(time: unknown): number {
+  const seconds = Number(time);
+  return Number.isNaN(seconds) ? Date.parse(String(time)) / 1000 : seconds;
 }
 
 /** Formats Unix seconds as an ISO 8601 time. */

@@ -51,7 +51,7 @@ export class Delivery {
     this.#membership = new Membership({ store: parts.store, lease: settings.lease, onChange });
   }
 
-  /** Tells the delivery that there may be new events. */
+  /** Reports that there may be new events. */
   wake(): void {
     this.#bell.ring();
   }
@@ -103,7 +103,7 @@ export class Delivery {
       const entries = await store.take(by, room);
       // The lease may have ended meanwhile.
       if (by !== this.#membership.id) return false;
-      this.#queue.add(entries.map((entry) => ({ ...entry, failures: 0, provenFailures: 0 })));
+      this.#queue.add(entries.map((entry) => ({ ...entry, failures: 0, proofs: 0 })));
       return entries.length > 0;
     } catch (error) {
       reports.emit("error", () => ({ error }));
@@ -155,7 +155,7 @@ export class Delivery {
     return { ...verdict, dead: [...verdict.dead, ...tooOld] };
   }
 
-  /** Stores what became of events, and reports it afterwards. */
+  /** Stores the outcome of events, and reports it afterwards. */
   async #settle(by: string, { delivered, dead }: Verdict): Promise<void> {
     const { store, reports } = this.#parts;
     if (delivered.length + dead.length === 0) return;
@@ -165,14 +165,12 @@ export class Delivery {
       released: [],
     };
     if (!(await this.#storeSettlement(() => store.settle(by, settlement)))) return;
-    // As: `prepareEvent` wrote them.
-    const eventOf = ({ event }: Parcel): EventInput => JSON.parse(event) as EventInput;
     if (delivered.length > 0) reports.emit("delivered", () => ({ events: delivered.map(eventOf) }));
     for (const { parcel, reason, error } of dead)
       reports.emit("dead", () => ({ event: eventOf(parcel), reason, error }));
   }
 
-  /** Tries until the store has it. If the delivery stops before, the events are sent again later, which Lago recognizes. */
+  /** Tries until the store has it. If the delivery stops before, the events are retried later, and Lago recognizes them. */
   async #storeSettlement(store: () => Promise<void>): Promise<boolean> {
     for (let failures = 1; ; failures++) {
       try {
@@ -210,4 +208,9 @@ export class Delivery {
       this.#parts.reports.emit("error", () => ({ error }));
     }
   }
+}
+
+function eventOf({ event }: Parcel): EventInput {
+  // As: `prepareEvent` wrote it.
+  return JSON.parse(event) as EventInput;
 }

@@ -14,7 +14,7 @@ export class Gate {
   #opensAt = 0;
   #isClosed = false;
 
-  /** How many batches Lago accepted, completely or in part. */
+  /** How many batches Lago accepted, as a whole or in part. */
   accepted = 0;
 
   constructor(settings: Pick<RunSettings, "retryDelay" | "maxRetryDelay">) {
@@ -33,6 +33,11 @@ export class Gate {
   /** Lago responded as it should. */
   open(): void {
     this.accepted++;
+    this.excuse();
+  }
+
+  /** The failures had an event as their cause, which is given up. */
+  excuse(): void {
     this.#failures = 0;
     this.#isClosed = false;
   }

@@ -2,11 +2,11 @@ import type { TakenEntry } from "../store/outbox-store.ts";
 
 /** An event on its way, and how often Lago failed at it alone. */
 export interface Parcel extends TakenEntry {
-  /** Number of failures. */
+  /** Number of failures alone. */
   failures: number;
-  /** Number of failures before each of which Lago had accepted other events. */
-  provenFailures: number;
-  /** The `accepted` of the gate at the last failure. */
+  /** Number of those before which Lago had accepted others since the previous failure. */
+  proofs: number;
+  /** The `accepted` of the gate at the last failure, alone or with others. */
   acceptedBefore?: number;
 }
 

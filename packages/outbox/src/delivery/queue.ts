@@ -3,7 +3,7 @@ import type { Batch, Parcel } from "./parcel.ts";
 /** Size of a batch: Lago accepts no more by default. */
 const size = 100;
 
-/** The events that a drainer has taken and not sent, or will send again. */
+/** The events that a drainer has taken and not sent, or will retry. */
 export class Queue {
   #fresh: Parcel[] = [];
   /** Batches that failed. */

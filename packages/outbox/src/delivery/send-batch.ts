@@ -1,5 +1,6 @@
 import type { EventInput, EventOutcome } from "@lagokit/client";
 import { isAbortError, isApiError } from "@lagokit/client/errors";
+import { LagoOutboxError } from "../errors/lago-outbox-error.ts";
 import type { OutboxClient } from "../outbox-options.ts";
 import { describe, type FailureKind, failureKind } from "./failure.ts";
 import type { Parcel } from "./parcel.ts";
@@ -11,7 +12,7 @@ interface Refusal extends Death {
   readonly isNamed: boolean;
 }
 
-/** What became of a batch. Each event is in one of the lists. */
+/** The outcome of a batch. Each event is in one of the lists. */
 export interface BatchOutcome {
   readonly delivered: readonly Parcel[];
   readonly refused: readonly Refusal[];
@@ -59,9 +60,9 @@ function sort(
     else refused.push(refusal(parcel, outcome));
   }
   const failed = [...rest.values()];
-  return failure && failed.length > 0
-    ? { delivered, refused, failed, failure: { error: failure.error, kind: kindOf(failure.error) } }
-    : { delivered, refused, failed };
+  if (failed.length === 0) return { delivered, refused, failed };
+  const { error } = failure ?? { error: new LagoOutboxError("The client reported no outcome of an event.") };
+  return { delivered, refused, failed, failure: { error, kind: kindOf(error) } };
 }
 
 function refusal(parcel: Parcel, { error, fields }: Extract<EventOutcome, { status: "rejected" }>): Refusal {

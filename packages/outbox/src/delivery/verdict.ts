@@ -15,11 +15,11 @@ export interface Failure {
   readonly kind: FailureKind | "aborted";
 }
 
-/** What is to be done with the events of a batch. */
+/** What happens to the events of a batch. */
 export interface Verdict {
   readonly delivered: readonly Parcel[];
   readonly dead: readonly Death[];
-  /** Events that are sent again, together, after a delay in milliseconds. */
+  /** Events that are retried, together, after a delay in milliseconds. */
   readonly again: readonly { readonly parcels: readonly Parcel[]; readonly delay: number }[];
   readonly failure?: Failure | undefined;
 }

@@ -1,5 +1,5 @@
-import type { Event, EventInput, EventSendInput } from "@lagokit/client";
-import { prepareEvent } from "@lagokit/client/events";
+import type { EventInput, EventSendInput } from "@lagokit/client";
+import { eventKey, prepareEvent } from "@lagokit/client/events";
 import type { NewEntry } from "../store/outbox-store.ts";
 import { refuseConflicts } from "../store/refuse-conflicts.ts";
 
@@ -26,7 +26,7 @@ export function toEntries(inputs: readonly EventSendInput[], keep: number): Prep
   const events = Array.from(inputs, (input, index) => {
     const { event, json } = prepareEvent(input);
     const isTimed = (input.timestamp ?? "") !== "";
-    const key = keyOf(event);
+    const key = eventKey(event);
     const isRepeatable = input.transaction_id != null && !isTimed;
     const entry = { index, key, event: json, acceptedAt, isTimed, keep: isRepeatable ? Math.max(keep, memory) : keep };
     const first = known.get(key);
@@ -40,9 +40,4 @@ export function toEntries(inputs: readonly EventSendInput[], keep: number): Prep
     return JSON.parse(first.event) as EventInput;
   });
   return { entries, events };
-}
-
-/** Returns what identifies an event for Lago. */
-export function keyOf(event: Pick<Event, "external_subscription_id" | "transaction_id">): string {
-  return JSON.stringify([event.external_subscription_id, event.transaction_id]);
 }

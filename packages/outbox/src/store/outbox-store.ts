@@ -49,7 +49,7 @@ export interface DeadReason {
   readonly fields?: Readonly<Record<string, readonly string[]>> | undefined;
 }
 
-/** What became of events that a drainer took, by their IDs. */
+/** The outcome of events that a drainer took, by their IDs. */
 export interface Settlement {
   /** Lago has them. This holds regardless of who took them since. */
   readonly delivered: readonly string[];
@@ -66,7 +66,7 @@ export interface DeadEntry extends TakenEntry {
   readonly reason: DeadReason;
 }
 
-/** Why nothing is sent at the moment. */
+/** Why nothing is sent now. */
 export interface Pause {
   /** What Lago, or the client, reported. It contains no secret. */
   readonly message: string;

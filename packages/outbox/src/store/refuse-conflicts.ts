@@ -1,3 +1,5 @@
+import type { EventInput } from "@lagokit/client";
+import { eventDifferences } from "@lagokit/client/events";
 import { LagoOutboxConflictError } from "../errors/lago-outbox-conflict-error.ts";
 import type { NewEntry } from "./outbox-store.ts";
 
@@ -12,27 +14,11 @@ export function refuseConflicts(entries: readonly NewEntry[], known: ReadonlyMap
   for (const { index, key, event, isTimed } of entries) {
     const stored = known.get(key);
     if (stored === undefined || stored === event) continue;
-    const fields = differing(JSON.parse(event), JSON.parse(stored), isTimed);
+    // As: `prepareEvent` wrote both.
+    const [one, other] = [JSON.parse(event), JSON.parse(stored)] as [EventInput, EventInput];
+    const fields = eventDifferences(one, isTimed ? other : { ...other, timestamp: one.timestamp });
+    if (JSON.stringify(one.precise_total_amount_cents) !== JSON.stringify(other.precise_total_amount_cents))
+      fields.push("precise_total_amount_cents");
     if (fields.length > 0) throw new LagoOutboxConflictError(index, fields);
   }
-}
-
-type Fields = Readonly<Record<string, unknown>>;
-
-function differing(event: Fields, stored: Fields, isTimed: boolean): string[] {
-  const names = new Set(Object.keys({ ...stored, ...event }));
-  if (!isTimed) names.delete("timestamp");
-  return [...names].filter((name) => sorted(event[name]) !== sorted(stored[name]));
-}
-
-/** Writes a value as JSON with sorted keys. Numbers and their strings are the same to Lago. */
-function sorted(value: unknown): string {
-  if (typeof value !== "object" || value === null) return JSON.stringify(String(value ?? null));
-  if (Array.isArray(value)) return `[${value.map(sorted).join()}]`;
-  // As: any object has fields.
-  const fields = value as Fields;
-  return `{${Object.keys(fields)
-    .toSorted()
-    .map((name) => `${JSON.stringify(name)}:${sorted(fields[name])}`)
-    .join()}}`;
 }
