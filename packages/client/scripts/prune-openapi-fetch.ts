@@ -36,15 +36,14 @@ function withoutBody(code: string, name: string): string {
 
 /** Replaces conditions that are constant here, and lets esbuild remove the dead code. */
 async function pruneForCalls(code: string): Promise<string> {
-  const pruned = onlyForUsers.reduce((rest, [pattern, by]) => replace(rest, pattern, by), code);
+  const pruned = onlyForUsers.reduce(
+    (rest, [pattern, by]) => replace(rest, pattern, by),
+    withoutBody(code, "mergeHeaders"),
+  );
   return (await transform(pruned, { minifySyntax: true })).code;
 }
 
 const onlyForUsers: readonly (readonly [pattern: RegExp, by: string])[] = [
-  [/\bif \(!response\) \{\n[^]*?\n    \}\n/, "response = await fetch(request);\n"],
-  [/\bmergeHeaders\((?![.)])[^]*?params\.header\s*\)/g, "undefined"],
-  [/\blet (id|options);\n/g, ""],
-  [/\brequestInitExt = .*\n/g, ""],
   [/\bfinalMiddlewares\.length\b(?! -)/g, "false"],
   [/\bif \(requestQuerySerializer\)/, "if (false)"],
   [/\btypeof globalQuerySerializer === "function" \? (globalQuerySerializer) : [^;]*/, "$1"],
@@ -52,9 +51,8 @@ const onlyForUsers: readonly (readonly [pattern: RegExp, by: string])[] = [
   [/ \?\? defaultBodySerializer/, ""],
   [/\[\.\.\.globalMiddlewares, \.\.\.requestMiddlewares\]/, "0"],
   [/\bresponse\.ok\b/g, "true"],
-  [/ && !response\.headers\.get\("Transfer-Encoding"\)[^)]*\)/, ""],
-  [/\bconst getResponseData = [^]*?\n      \};\n/, ""],
-  [/\bgetResponseData\(\)/, "response[parseAs]()"],
+  [/\bparseAs === "stream"/, "false"],
+  [/\bserializedBody instanceof FormData/, "false"],
   [/\brequest\.method === "HEAD"/, "false"],
   [/\bfor \(const key in init\)/, "if (false)"],
   [/^    request\(method, url, init\) \{\n.*\n    \},\n/m, ""],

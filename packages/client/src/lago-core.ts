@@ -6,10 +6,10 @@ import type { ClientOverrides, LagoOptions } from "./options/lago-options.ts";
 import { type ResolvedOptions, resolveOptions } from "./options/merge-options.ts";
 import type { RequestOptions } from "./options/request-options.ts";
 import { type Reader, readJson, readPage } from "./response/envelope.ts";
-import { type Exchange, type LagoPromise, toLagoPromise } from "./response/lago-promise.ts";
+import { type LagoPromise, toLagoPromise } from "./response/lago-promise.ts";
 import { LoadedPage, type LoadPage } from "./response/page.ts";
 import { refuse } from "./response/unexpected-response.ts";
-import { traceCall } from "./tracing/trace.ts";
+import { type TracedExchange, traceCall } from "./tracing/trace-call.ts";
 import { addCallSite, type CallSite, callSite } from "./transport/call-site.ts";
 import type { OutgoingRequest } from "./transport/outgoing-request.ts";
 import type { RateLimit } from "./transport/rate-limits.ts";
@@ -128,7 +128,7 @@ export class LagoCore {
   }
 
   #call(site: CallSite | undefined, target: Target, call: AnyCall): LagoPromise<unknown> {
-    const exchange: Exchange = { baseUrl: call.baseUrl ?? this.#client.baseUrl };
+    const exchange: TracedExchange = { url: call.baseUrl ?? this.#client.baseUrl };
     const { recover } = call;
     let result = traceCall(exchange, target, () => this.#exchange(target, call, exchange));
     if (recover) result = result.catch(recover);
@@ -136,10 +136,9 @@ export class LagoCore {
     return toLagoPromise(result, exchange);
   }
 
-  async #exchange(target: Target, call: AnyCall, exchange: Exchange): Promise<unknown> {
+  async #exchange(target: Target, call: AnyCall, exchange: TracedExchange): Promise<unknown> {
     const { ids = [], baseUrl, as, isUnparsed, mayBeNull, mayBeEmpty, read = target.read } = call;
     const context = createContext(this.#client, target, call);
-    context.call = exchange.trace;
     exchange.context = context;
     const { checks } = context.options;
     const { query, body } = checks ? checks(target, call, context.options) : call;

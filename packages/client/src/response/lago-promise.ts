@@ -1,4 +1,3 @@
-import type { CallTrace } from "../tracing/traces.ts";
 import type { RequestContext } from "../transport/request-context.ts";
 
 /** A result and the response that it came in. */
@@ -26,15 +25,11 @@ export interface LagoPromise<Result> extends Promise<Result> {
 
 /** A running call, with its response once it has arrived. */
 export interface Exchange {
-  /** URL of the API. */
-  readonly baseUrl: string;
-  context?: Pick<RequestContext, "response">;
-  /** What is published about the call, if anyone listens. */
-  trace?: CallTrace;
+  readonly context?: Pick<RequestContext, "response">;
 }
 
 /** Adds `withResponse` to a promise. */
-export function toLagoPromise<Result>(promise: Promise<Result>, exchange: Pick<Exchange, "context">): LagoPromise<Result> {
+export function toLagoPromise<Result>(promise: Promise<Result>, exchange: Exchange): LagoPromise<Result> {
   return Object.assign(promise, { withResponse: () => withResponse(promise, exchange) });
 }
 
@@ -47,7 +42,7 @@ export function begin<Result>(call: () => LagoPromise<Result>): LagoPromise<Resu
   }
 }
 
-async function withResponse<Result>(promise: Promise<Result>, exchange: Pick<Exchange, "context">): Promise<WithResponse<Result>> {
+async function withResponse<Result>(promise: Promise<Result>, exchange: Exchange): Promise<WithResponse<Result>> {
   const data = await promise;
   // As: a call that succeeds has a response.
   const response = exchange.context?.response as Response;

@@ -1,6 +1,5 @@
 import type { LagoRequestError } from "../errors/lago-request-error.ts";
 import { requestIdOf } from "../errors/printable.ts";
-import { traceResponse } from "../tracing/trace.ts";
 import type { Attempt } from "./attempt.ts";
 import type { RequestEvent } from "./hook-events.ts";
 import { type LogEntry, log, logLevels, redact } from "./logger.ts";
@@ -20,7 +19,6 @@ export function emitResponse(
 ): void {
   const { status, headers } = response;
   emitRateLimit(context, headers);
-  traceResponse(context, response);
   const facts = (): Facts => ({
     requestId: requestIdOf(headers, context.operation),
     duration: performance.now() - (sentAt || startedAt),

@@ -5,7 +5,6 @@ import type { ApiKey } from "../options/api-key.ts";
 import type { ClientOptions } from "../options/client-options.ts";
 import { type ResolvedOptions, resolveOptions } from "../options/merge-options.ts";
 import type { RequestOptions } from "../options/request-options.ts";
-import type { AttemptTrace, CallTrace } from "../tracing/traces.ts";
 import type { OutageGate } from "./outage-gate.ts";
 import { type RateLimits, rateLimitKind } from "./rate-limits.ts";
 import type { Resend } from "./resend.ts";
@@ -25,18 +24,12 @@ export interface RequestContext {
   readonly readResponse: ResponseReader | undefined;
   /** Where the call waits while the server is unreachable, if it may wait. */
   readonly gate: OutageGate;
-  /** What is published about the call, if anyone listens. */
-  call?: CallTrace | undefined;
-  /** What is published about its latest attempt. */
-  attempt?: AttemptTrace;
-  /** Wait before the next attempt, in milliseconds. */
-  delay: number;
   /** Number of attempts that were sent. */
   attempts: number;
   /** Whether one of the attempts may have been processed. */
   outcomeUnknown: boolean;
-  /** The latest response. */
-  response?: Response;
+  /** The response of the latest attempt, if one arrived. */
+  response?: Response | undefined;
   /** What was read of the response. */
   answer: Answer;
 }
@@ -74,7 +67,6 @@ export function createContext(client: ClientOptions, operation: Operation, call:
     rateLimitKind: baseUrl ?? rateLimitKind(method, path),
     readResponse,
     gate: client.gates.of(baseUrl),
-    delay: 0,
     attempts: 0,
     outcomeUnknown: false,
     // As: it is not read before there is a response.

@@ -1,6 +1,5 @@
 import { LagoRequestError } from "../errors/lago-request-error.ts";
 import { defaultOptions } from "../options/merge-options.ts";
-import { traceAttempt } from "../tracing/trace.ts";
 import { type Attempt, withTimeout } from "./attempt.ts";
 import { endCall } from "./end-call.ts";
 import { emitRetry } from "./hooks.ts";
@@ -24,10 +23,7 @@ export function send(context: RequestContext, request: OutgoingRequest): Promise
     run,
     // An unreachable server is never called without a wait.
     delayAfter: (failure, failures) => delayAfter(failure, failures, options.retryDelay || defaultOptions.retryDelay),
-    onWait: (wait) => {
-      context.delay = wait.delay;
-      emitRetry(context, context.attempts, wait);
-    },
+    onWait: (wait) => emitRetry(context, context.attempts, wait),
   });
 }
 
@@ -42,16 +38,13 @@ async function sendUntilDone(context: RequestContext, request: OutgoingRequest):
     const attempt: Attempt = { number, end, startedAt, isLast: false, sentAt: 0, controller: new AbortController() };
     let delay: number | undefined;
     try {
-      return await traceAttempt(context, () =>
-        withTimeout(context, attempt, () => sendOnce(context, attempt, request)),
-      );
+      return await withTimeout(context, attempt, () => sendOnce(context, attempt, request));
     } catch (error) {
       // Errors of the caller's own middleware or `fetch` are passed to the caller.
       if (!(error instanceof LagoRequestError)) throw error;
       context.outcomeUnknown ||= attempt.sentAt > 0 && mayBeDone(error);
       delay = delayBeforeNext(context, attempt, error);
       if (delay === undefined) return endCall(context, error);
-      context.delay = delay;
       emitRetry(context, number, { delay, reason: error });
     } finally {
       attempt.clear?.();
