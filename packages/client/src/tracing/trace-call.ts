@@ -1,8 +1,8 @@
 import type { Operation } from "../errors/lago-request-error.ts";
 import { requestIdOf } from "../errors/printable.ts";
 import type { RequestContext } from "../transport/request-context.ts";
-import { heardChannel } from "./call-channel.ts";
 import type { CallTrace } from "./call-trace.ts";
+import { type TracingChannel, tracingChannel } from "./tracing-channel.ts";
 
 /** A running call. */
 export interface TracedExchange {
@@ -11,16 +11,23 @@ export interface TracedExchange {
   context?: Pick<RequestContext, "operation" | "attempts" | "response">;
 }
 
+// Not looked up when the module is loaded: a bundler would always keep the module.
+let channel: TracingChannel | undefined;
+
 /** Makes a call. Publishes its trace if anyone listens. */
 export function traceCall<Value>(
   exchange: TracedExchange,
   operation: Operation,
   call: () => Promise<Value>,
 ): Promise<Value> {
-  const channel = heardChannel();
-  if (!channel) return call();
+  channel ??= tracingChannel("lagokit:call");
+  if (!channel || !(channel.hasSubscribers ?? isHeard(channel))) return call();
   const trace = traceOf(exchange, operation);
   return channel.tracePromise(() => trace.run(call), trace);
+}
+
+function isHeard({ start, end, asyncStart, asyncEnd, error }: TracingChannel): boolean {
+  return [start, end, asyncStart, asyncEnd, error].some(({ hasSubscribers }) => hasSubscribers);
 }
 
 function traceOf(exchange: TracedExchange, { method, path }: Operation): CallTrace & { result: unknown } {
