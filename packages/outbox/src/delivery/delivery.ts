@@ -39,6 +39,8 @@ export class Delivery {
   readonly #inFlight = new Set<Promise<void>>();
   readonly #abort = new AbortController();
   #takenBy = "";
+  /** Whether the store may have handed out events that did not arrive here. */
+  #mayLackEvents = false;
   #isStopping = false;
   #pause: Pause | undefined;
 
@@ -66,8 +68,8 @@ export class Delivery {
     const { signal } = this.#settings;
     const stop = (): void => this.stop();
     if (signal.aborted) return;
-    await this.#membership.join();
     signal.addEventListener("abort", stop);
+    await this.#membership.join();
     while (!this.#isStopping) await this.#bell.wait(await this.#step());
     signal.removeEventListener("abort", stop);
     await this.#finish();
@@ -75,7 +77,8 @@ export class Delivery {
 
   /** Starts a batch, or takes events. Returns how long there is nothing to do, in milliseconds. */
   async #step(): Promise<number> {
-    if (!this.#isMember()) return Infinity;
+    if (this.#mayLackEvents && this.#inFlight.size === 0) await this.#rejoin();
+    if (!this.#isMember() || this.#mayLackEvents) return Infinity;
     const limit = this.#gate.isClosed ? 1 : this.#settings.concurrency;
     if (this.#inFlight.size >= limit) return Infinity;
     if (this.#gate.wait > 0) return this.#gate.wait;
@@ -106,9 +109,16 @@ export class Delivery {
       this.#queue.add(entries.map((entry) => ({ ...entry, failures: 0, proofs: 0 })));
       return entries.length > 0;
     } catch (error) {
+      this.#mayLackEvents = true;
       reports.emit("error", () => ({ error }));
       return false;
     }
+  }
+
+  async #rejoin(): Promise<void> {
+    this.#queue.clear();
+    await this.#membership.rejoin();
+    this.#mayLackEvents = false;
   }
 
   async #isDone(): Promise<boolean> {

@@ -44,6 +44,18 @@ export class Membership {
     void this.#tryBeat();
   }
 
+  /** Takes part as another drainer. The store gives the events that this one had to any drainer. */
+  async rejoin(): Promise<void> {
+    const id = this.#id;
+    this.#renew();
+    try {
+      await this.#options.store.leave(id);
+    } catch (error) {
+      this.#options.onChange(error);
+    }
+    await this.#tryBeat();
+  }
+
   async leave(): Promise<void> {
     clearInterval(this.#timer);
     await this.#options.store.leave(this.#id);

@@ -8,7 +8,7 @@ import { sqliteStore } from "../../src/sqlite.ts";
 import { PlainLago } from "../lago/plain-lago.ts";
 
 /** Short waits, so that a test passes through many of them. */
-export const quick = { retryDelay: 4, maxRetryDelay: 20, pollInterval: 10 } satisfies RunOptions;
+export const quick = { retryDelay: 2, maxRetryDelay: 8, pollInterval: 5 } satisfies RunOptions;
 
 /** A temporary folder, deleted after the test. */
 export async function temporaryFolder(): Promise<string> {

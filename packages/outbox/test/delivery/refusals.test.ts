@@ -196,7 +196,9 @@ describe("an ID that Lago knows", () => {
     stop.abort();
     await running;
 
-    expect(await outbox.dead.list()).toMatchObject([{ event: eventOf(7), reason: { kind: "unverified", status: 422 } }]);
+    expect(await outbox.dead.list()).toMatchObject([
+      { event: eventOf(7), reason: { kind: "unverified", status: 422 } },
+    ]);
     expect(idsAt(server)).toEqual(expect.arrayContaining(idsOf(eventsOf(10))));
   });
 });
