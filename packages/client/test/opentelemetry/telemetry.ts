@@ -18,7 +18,9 @@ export class Telemetry implements Disposable {
   readonly #exporter = new InMemorySpanExporter();
   readonly #reader = new Reader();
   readonly #undici = new UndiciInstrumentation();
-  readonly #tracerProvider = new TracerProvider({ spanProcessors: [new SimpleSpanProcessor(this.#exporter)] });
+  readonly #tracerProvider = new TracerProvider({
+    spanProcessors: [new SimpleSpanProcessor({ exporter: this.#exporter })],
+  });
   readonly #meterProvider = new MeterProvider({ readers: [this.#reader] });
 
   constructor(outbox?: Parameters<typeof instrumentLago>[0]) {
