@@ -160,6 +160,21 @@ describe("the channel `lagokit:call`", () => {
     expect(storage.getStore()).toBeUndefined();
   });
 
+  it("creates no trace if nobody listens", async () => {
+    const contexts: unknown[] = [];
+    const { start } = tracingChannel("lagokit:call");
+    const late = (trace: unknown): void => void contexts.push(trace);
+    // Subscribes while the call runs: a call that began unheard stays unheard.
+    const lago = new Lago({ apiKey, fetch: inTurn(200), onRequest: () => start.subscribe(late) });
+    using calls = new ObservedCalls();
+    calls[Symbol.dispose]();
+
+    await lago.customers.portalUrl("acme");
+    start.unsubscribe(late);
+
+    expect([...contexts, ...calls.published]).toEqual([]);
+  });
+
   it("makes a call through the function that a subscriber sets", async () => {
     const order: string[] = [];
     const { start } = tracingChannel("lagokit:call");
