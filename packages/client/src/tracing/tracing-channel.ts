@@ -1,4 +1,4 @@
-/** A group of channels of `node:diagnostics_channel`, as far as it is used here. */
+/** A group of channels of `node:diagnostics_channel`, with what is used of it. */
 export interface TracingChannel extends Readonly<
   Record<"start" | "end" | "asyncStart" | "asyncEnd" | "error", Channel>
 > {

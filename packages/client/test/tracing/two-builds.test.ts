@@ -32,7 +32,7 @@ describe("the builds", () => {
     "process.getBuiltinModule = undefined",
     "process.getBuiltinModule = () => undefined",
     "delete globalThis.process",
-  ])("make calls where there are no channels: %s", async (removal) => {
+  ])("make calls in a runtime without channels: %s", async (removal) => {
     const { stdout } = await node(`
         ${callWith}
         const { Lago } = await import("${index}.js");
