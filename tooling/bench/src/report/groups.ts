@@ -5,6 +5,7 @@ import { pipeline } from "../pipeline/pipeline.ts";
 import { size } from "../size/size.ts";
 import { testing } from "../testing/testing.ts";
 import { throughput } from "../throughput/throughput.ts";
+import { tracing } from "../tracing/tracing.ts";
 import { types } from "../types/types.ts";
 import { webhooks } from "../webhooks/webhooks.ts";
 import type { Measure } from "./group.ts";
@@ -18,6 +19,7 @@ export interface Group {
 /** All groups, by their names on the command line. */
 export const groups = {
   calls: { title: "One call", measure: calls },
+  tracing: { title: "Tracing", measure: tracing },
   throughput: { title: "Throughput", measure: throughput },
   size: { title: "Size and cold start", measure: size },
   types: { title: "Types", measure: types },
