@@ -18,5 +18,5 @@ export interface CallTrace {
    * Makes the call. A subscriber of `start` may wrap it, to run the call in a context that `bindStore` cannot set, such
    * as that of OpenTelemetry.
    */
-  run: <Value>(call: () => Promise<Value>) => Promise<Value>;
+  run<Value>(call: () => Promise<Value>): Promise<Value>;
 }

@@ -22,7 +22,7 @@ export function traceCall<Value>(
 ): Promise<Value> {
   channel ??= tracingChannel("lagokit:call");
   if (!channel || !(channel.hasSubscribers ?? isHeard(channel))) return call();
-  const trace = traceOf(exchange, operation);
+  const trace = new Trace(exchange, operation);
   return channel.tracePromise(() => trace.run(call), trace);
 }
 
@@ -30,23 +30,37 @@ function isHeard({ start, end, asyncStart, asyncEnd, error }: TracingChannel): b
   return [start, end, asyncStart, asyncEnd, error].some(({ hasSubscribers }) => hasSubscribers);
 }
 
-function traceOf(exchange: TracedExchange, { method, path }: Operation): CallTrace & { result: unknown } {
-  return {
-    method,
-    path,
-    url: exchange.url,
-    get status() {
-      return exchange.context?.response?.status;
-    },
-    get requestId() {
-      const { operation, response } = exchange.context ?? {};
-      return operation && response && requestIdOf(response.headers, operation);
-    },
-    get attempts() {
-      return exchange.context?.attempts ?? 0;
-    },
-    // The channel sets this to what the call returns, which is not for subscribers.
-    set result(_: unknown) {},
-    run: (call) => call(),
-  };
+/** A class, because an object with getters of its own is slow to create. */
+class Trace implements CallTrace {
+  readonly method: string;
+  readonly path: string;
+  readonly url: string;
+  readonly #exchange: TracedExchange;
+
+  constructor(exchange: TracedExchange, { method, path }: Operation) {
+    this.method = method;
+    this.path = path;
+    this.url = exchange.url;
+    this.#exchange = exchange;
+  }
+
+  get status(): number | undefined {
+    return this.#exchange.context?.response?.status;
+  }
+
+  get requestId(): string | undefined {
+    const { operation, response } = this.#exchange.context ?? {};
+    return operation && response && requestIdOf(response.headers, operation);
+  }
+
+  get attempts(): number {
+    return this.#exchange.context?.attempts ?? 0;
+  }
+
+  // The channel sets this to what the call returns, which is not for subscribers.
+  set result(_: unknown) {}
+
+  run<Value>(call: () => Promise<Value>): Promise<Value> {
+    return call();
+  }
 }

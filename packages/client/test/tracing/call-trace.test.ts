@@ -116,29 +116,29 @@ describe("the channel `lagokit:call`", () => {
 
   it("publishes no ID, query, key, input or result", async () => {
     const seen: string[] = [];
-    await using server = await startServer(
-      answering(422, { code: "validation_errors", error_details: { name: ["value_is_invalid"] }, echo: "secret-name" }),
-    );
     const { asyncEnd } = tracingChannel("lagokit:call");
-    const listener = (trace: unknown): void => void seen.push(inspect(trace, { getters: true, depth: 9 }));
+    const listener = (message: unknown): void => {
+      const trace = Object(message);
+      const inherited = Object.getOwnPropertyNames(Object.getPrototypeOf(trace)).map((name) =>
+        Reflect.get(trace, name),
+      );
+      seen.push(inspect([trace, inherited], { getters: true, depth: 9 }));
+    };
+    await using server = await startServer((request, response) =>
+      request.method === "GET"
+        ? portal(request, response)
+        : answering(422, { code: "validation_errors", echo: "secret-name" })(request, response),
+    );
+    const lago = new Lago({ apiKey, baseUrl: server.url });
     asyncEnd.subscribe(listener);
-    const lago = new Lago({ apiKey, baseUrl: server.url, maxRetries: 0 });
 
     await rejection(lago.customers.create({ external_id: "secret-id", name: "secret-name" }));
+    await lago.customers.portalUrl("secret-id");
     await rejection(lago.invoices.list({ external_customer_id: "secret-id" }).toArray());
     asyncEnd.unsubscribe(listener);
 
-    expect(seen).toHaveLength(2);
-    expect(seen.join()).not.toMatch(/secret-|7f3a/);
-  });
-
-  it("does not publish what a call returns", async () => {
-    await using server = await startServer(portal);
-    using calls = new ObservedCalls();
-
-    await new Lago({ apiKey, baseUrl: server.url }).customers.portalUrl("acme");
-
-    expect(inspect(calls.published, { depth: 9 })).not.toContain("portal.example");
+    expect(seen).toHaveLength(3);
+    expect(seen.join()).not.toMatch(/secret-|7f3a|portal\.example/);
   });
 
   it("runs a call in the store that is bound to `start`", async () => {

@@ -32,8 +32,8 @@ export class ObservedCalls implements Disposable {
   #listener(channel: string): (trace: object) => void {
     return (trace) => {
       // As: the client publishes only such traces on this channel.
-      const { run: _, ...facts } = trace as CallTrace;
-      this.published.push([channel, facts]);
+      const { method, path, url, status, requestId, attempts, error } = trace as CallTrace;
+      this.published.push([channel, { method, path, url, status, requestId, attempts, error }]);
     };
   }
 }

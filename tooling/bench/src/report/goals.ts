@@ -28,7 +28,7 @@ const sameEverywhere = [
   ["heap B per POST, over bare fetch", 6_000],
 ] as const;
 
-const tracing = { table: "tracing", column: "Over no channel, µs" } as const;
+const tracing = { table: "tracing", column: "Over a constant, µs" } as const;
 
 const update = "`spec update` of a changed document";
 const commands = { table: "commands", column: "Seconds, without the recordings" } as const;

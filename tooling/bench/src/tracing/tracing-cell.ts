@@ -1,40 +1,45 @@
-// The cell of the table of tracing: makes calls to a stub, for each audience in turns.
+// One cell of the table of tracing: makes calls to a stub, with the channel and with a constant in its place.
 import assert from "node:assert/strict";
 import { tracingChannel } from "node:diagnostics_channel";
 import { createRequire } from "node:module";
 import type * as Client from "@lagokit/client";
 import { readOrder } from "../measure/order.ts";
-import { median } from "../measure/statistics.ts";
-import { type Audience, audiences, type TracingOrder, type TracingSample } from "./tracing-order.ts";
+import { distribution } from "../measure/statistics.ts";
+import type { TracingOrder, TracingSample } from "./tracing-order.ts";
 
-const { turns, calls } = readOrder<TracingOrder>();
+const { audience, turns, calls } = readOrder<TracingOrder>();
 const require = createRequire(import.meta.url);
-const channel = tracingChannel<unknown, Client.CallTrace>("lagokit:call");
-const { getBuiltinModule } = process;
 let heard = 0;
 
-/** What a subscriber does that counts calls: it reads all facts at the end. */
+/** A subscriber that counts calls: it reads all facts at the end. */
 const count = (message: unknown): void => {
   // As: the client publishes only such traces on this channel.
   const { method, path, status, attempts, requestId, error } = message as Client.CallTrace;
   heard += Number(`${method} ${path}` !== "" && status === 200 && attempts === 1 && requestId === error);
 };
 
-const clients = new Map(audiences.map((audience) => [audience, connect()]));
-const times = new Map(audiences.map((audience): [Audience, number[]] => [audience, []]));
+// For the whole process: a channel that gains and loses subscribers is slower afterwards, even without them.
+if (audience === "one") tracingChannel("lagokit:call").asyncEnd.subscribe(count);
+const traced = connect();
+const untraced = connect();
+await lookUpNothing(untraced);
+const times = { traced: [] as number[], untraced: [] as number[] };
 // The engine optimizes the code during the first turns, which do not count.
-for (let turn = 0; turn < 2 * turns; turn++)
-  for (const audience of rotated(turn)) {
-    const time = await measure(audience);
-    if (turn >= turns) times.get(audience)?.push(time);
-  }
+for (let turn = -turns; turn < turns; turn++) {
+  const without = await inTurn(untraced);
+  const time = await inTurn(traced);
+  if (turn >= 0) (times.traced.push(time), times.untraced.push(without));
+}
+assert.equal(heard, audience === "one" ? 2 * turns * calls : 0);
 
-assert.equal(heard, 2 * turns * calls);
-const entries = audiences.map((audience) => [audience, median(times.get(audience) ?? [])]);
-// As: each audience has an entry.
-console.log(JSON.stringify(Object.fromEntries(entries) as TracingSample));
+// The fast turns are those that no other work of the machine delayed.
+const sample: TracingSample = {
+  microseconds: distribution(times.traced).low,
+  without: distribution(times.untraced).low,
+};
+console.log(JSON.stringify(sample));
 
-/** Loads a client of its own, so that the engine optimizes the code of each audience alone. */
+/** Loads a client of its own, so that the engine optimizes the code of each one alone. */
 function connect(): Client.Lago {
   for (const file of Object.keys(require.cache)) delete require.cache[file];
   // As: it is the package with these types.
@@ -43,20 +48,17 @@ function connect(): Client.Lago {
   return new Lago({ apiKey: "key", fetch: async () => new Response(body) });
 }
 
-/** Each audience is first equally often: the garbage of one turn is collected in the next. */
-function rotated(turn: number): readonly Audience[] {
-  const first = turn % audiences.length;
-  return [...audiences.slice(first), ...audiences.slice(0, first)];
+/** Makes a client find a constant instead of the channel. It keeps what it finds at its first call. */
+async function lookUpNothing({ customers }: Client.Lago): Promise<void> {
+  const { getBuiltinModule } = process;
+  process.getBuiltinModule = () => ({ tracingChannel: () => ({ hasSubscribers: false }) });
+  await customers.portalUrl("acme");
+  process.getBuiltinModule = getBuiltinModule;
 }
 
-async function measure(audience: Audience): Promise<number> {
-  const { customers } = clients.get(audience) ?? assert.fail();
-  if (audience === "no channel") process.getBuiltinModule = () => undefined;
-  if (audience === "one") channel.asyncEnd.subscribe(count);
+/** Makes calls, and returns the microseconds of one. */
+async function inTurn({ customers }: Client.Lago): Promise<number> {
   const start = process.hrtime.bigint();
   for (let call = 0; call < calls; call++) await customers.portalUrl("acme");
-  const nanoseconds = Number(process.hrtime.bigint() - start);
-  if (audience === "one") channel.asyncEnd.unsubscribe(count);
-  process.getBuiltinModule = getBuiltinModule;
-  return nanoseconds / calls / 1000;
+  return Number(process.hrtime.bigint() - start) / calls / 1000;
 }
