@@ -19,8 +19,7 @@ export function callObserver({ tracer, meter }: Telemetry): Observer<CallTrace> 
   return (call) => {
     const attributes = attributesOf(call);
     const startedAt = performance.now();
-    const name = `${call.method} ${attributes["url.template"]}`;
-    const span = tracer.startSpan(name, { kind: SpanKind.CLIENT, attributes });
+    const span = tracer.startSpan(`${call.method} ${templateOf(call)}`, { kind: SpanKind.CLIENT, attributes });
     const active = trace.setSpan(context.active(), span);
     const end = (): void => {
       const outcome = outcomeOf(call);
@@ -34,11 +33,15 @@ export function callObserver({ tracer, meter }: Telemetry): Observer<CallTrace> 
 /** The limits that the semantic conventions recommend, in seconds. */
 export const seconds: number[] = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10];
 
+function templateOf({ path, url }: Pick<CallTrace, "path" | "url">): string {
+  return new URL(url).pathname.replace(/\/$/, "") + path;
+}
+
 function attributesOf({ method, path, url }: CallTrace): Attributes {
-  const { protocol, hostname, port, pathname } = new URL(url);
+  const { protocol, hostname, port } = new URL(url);
   return {
     "http.request.method": method,
-    "url.template": pathname.replace(/\/$/, "") + path,
+    "url.template": templateOf({ path, url }),
     "server.address": hostname.replaceAll(/[[\]]/g, ""),
     "server.port": Number(port) || (protocol === "http:" ? 80 : 443),
   };

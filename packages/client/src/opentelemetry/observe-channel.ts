@@ -40,7 +40,7 @@ export function observeChannel<Trace extends Observable>(name: string, observe: 
 
 /** Runs a task in the context of its observation. A function can wrap it in any runtime, unlike a store of the channel. */
 function within<Trace extends Observable>(trace: Trace, observe: Observer<Trace>): Observation {
-  const { run } = trace;
+  const run = trace.run.bind(trace);
   const observation = observe(trace);
   trace.run = (task) => context.with(observation.context, () => run(task));
   return observation;

@@ -181,10 +181,10 @@ describe("the channel `lagokit:call`", () => {
     const wrap = (message: unknown): void => {
       // As: the client publishes only such traces on this channel.
       const trace = message as CallTrace;
-      const { run } = trace;
+      const inner = trace.run.bind(trace);
       trace.run = (call) => {
         order.push("before");
-        return run(call);
+        return inner(call);
       };
     };
     start.subscribe(wrap);

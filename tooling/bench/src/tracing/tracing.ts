@@ -9,8 +9,9 @@ export const tracing: Measure = async ({ isQuick, progress }) => {
   const { rounds, ...effort } = isQuick ? { rounds: 1, turns: 3, calls: 100 } : { rounds: 7, turns: 60, calls: 500 };
   const program = { script: new URL("tracing-cell.ts", import.meta.url) };
   const cells = audiences.map((audience): TracingOrder => ({ audience, ...effort }));
-  const name = ({ audience }: TracingOrder): string => `${audience} subscribed`;
-  return [table(await inRounds({ title: "Tracing", cells, rounds, name, program }, progress))];
+  return [
+    table(await inRounds({ title: "Tracing", cells, rounds, name: ({ audience }) => audience, program }, progress)),
+  ];
 };
 
 function table(measured: readonly Measured<TracingOrder, TracingSample>[]): Table {
