@@ -54,7 +54,7 @@ describe("an outbox", () => {
     const outbox = await newOutbox({ store, maxPending: 1 });
     using telemetry = new Telemetry();
 
-    await expect(outbox.put(eventsOf(2))).rejects.toThrow();
+    await expect(outbox.put(eventsOf(2))).rejects.toThrow("maxPending");
 
     expect(telemetry.spans[0]?.attributes).toMatchObject({ "error.type": "LagoOutboxFullError" });
   });

@@ -18,7 +18,7 @@ function table(measured: readonly Measured<TracingOrder, TracingSample>[]): Tabl
   return {
     id: "tracing",
     title: "Tracing of a call to a stub",
-    note: "A call if the channel `lagokit:call` has no subscriber, or one that reads the facts at the end of each call. The difference is to a client that finds a constant in the place of the channel. Both take turns in one process.",
+    note: "A call if the channel `lagokit:call` has no subscriber, or one that reads the facts at the end of each call. The difference is to a client that finds a constant instead of the channel. Both take turns in one process.",
     of: "Subscribers",
     columns: [
       { name: "µs", digits: 2 },
