@@ -19,12 +19,12 @@ export interface Group {
 /** All groups, by their names on the command line. */
 export const groups = {
   calls: { title: "One call", measure: calls },
-  tracing: { title: "Tracing", measure: tracing },
   throughput: { title: "Throughput", measure: throughput },
   size: { title: "Size and cold start", measure: size },
   types: { title: "Types", measure: types },
   events: { title: "Events", measure: events },
   paging: { title: "Paging", measure: paging },
+  tracing: { title: "Tracing", measure: tracing },
   webhooks: { title: "Webhooks", measure: webhooks },
   testing: { title: "Testing", measure: testing },
   pipeline: { title: "Pipeline", measure: pipeline },
