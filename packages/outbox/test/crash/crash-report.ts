@@ -50,7 +50,12 @@ export function toJson(report: CrashReport): object {
     seed,
     seconds,
     problems: problemsOf(report),
-    results: results.map(({ counts, problems: _, ...result }) => ({ ...result, variants: Object.fromEntries(counts) })),
+    results: results.map(({ engine, counts, engineKills, repeated }) => ({
+      engine,
+      engineKills,
+      repeated,
+      variants: Object.fromEntries(counts),
+    })),
   };
 }
 

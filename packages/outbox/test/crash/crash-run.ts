@@ -87,7 +87,6 @@ class Crashes {
   judge(): CrashRun {
     const { counts, problems } = judgeRun(this.#messages, this.#server.events());
     for (const variant of this.#plan.rounds) addTo(counts, variant, { kills: 1 });
-    const isOfUp = (event: object): boolean => propertiesOf(event).variant === "up";
     return {
       counts,
       problems: [...this.#problems, ...problems],
@@ -124,6 +123,10 @@ class Crashes {
     for (const message of worker.messages)
       if (message.kind === "failed") this.#problems.push(`The outbox failed: ${message.message}`);
   }
+}
+
+function isOfUp(event: object): boolean {
+  return propertiesOf(event).variant === "up";
 }
 
 function countAccepted(messages: readonly WorkerMessage[]): number {
