@@ -20,7 +20,7 @@ afterAll(async () => {
 });
 
 async function runsOfScript(): Promise<number> {
-  const statistics = String(await client.sendCommand(["INFO", "commandstats"]));
+  const statistics = await client.info("commandstats");
   return Number(/cmdstat_evalsha:calls=(?<calls>\d+)/.exec(statistics)?.groups?.["calls"]);
 }
 

@@ -22,6 +22,11 @@ async function openThrough({ client, end }: Connection): Promise<void> {
   await store.beat({ id: "a" }, 3_600_000);
 }
 
+/** Calls the store as soon as its client is connected again. */
+function again<Result>(call: () => Promise<Result>): Promise<Result> {
+  return vi.waitFor(call, { interval: 1, timeout: 30_000 });
+}
+
 describe("A store whose connection is lost before a response", () => {
   beforeEach(async () => openThrough(await connectNodeRedis(proxy.path)));
 
@@ -31,7 +36,7 @@ describe("A store whose connection is lost before a response", () => {
     const put = store.put([entry(1), entry(2)], {});
 
     await expect(put).rejects.toMatchObject({ outcomeUnknown: true });
-    const { pending } = await vi.waitFor(() => store.status(), { interval: 1 });
+    const { pending } = await again(() => store.status());
     expect(pending).toBe(2);
     await store.put([entry(1), entry(2)], {});
     expect(await store.status()).toMatchObject({ pending: 2 });
@@ -43,7 +48,7 @@ describe("A store whose connection is lost before a response", () => {
     proxy.loseNextResponse();
     await expect(store.take("a", 2)).rejects.toMatchObject({ outcomeUnknown: false });
 
-    const taken = await vi.waitFor(() => store.take("a", 3), { interval: 1 });
+    const taken = await again(() => store.take("a", 3));
 
     expect(idOf(first)).not.toBe(idOf(taken[0]));
     expect(taken.map(({ event }) => event)).toEqual([entry(2).event, entry(3).event, entry(4).event]);
@@ -54,7 +59,7 @@ describe("A store whose connection is lost before a response", () => {
     await store.put([entry(1), entry(2)], {});
     proxy.loseNextResponse();
     await expect(store.take("a", 2)).rejects.toThrow("connection");
-    const { entries } = await vi.waitFor(() => store.scan({ limit: 1 }), { interval: 1 });
+    const { entries } = await again(() => store.scan({ limit: 1 }));
     await store.settle("a", { delivered: entries.map(({ id }) => id), dead: [], released: [] });
 
     const taken = await store.take("a", 10);

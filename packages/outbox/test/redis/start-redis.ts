@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { isStopped } from "./is-stopped.ts";
 
 /** A Redis server with its own folder and socket. It writes each change to its disk before it responds. */
 export interface RunningRedis {
@@ -10,8 +11,10 @@ export interface RunningRedis {
   readonly path: string;
   /** Where the server keeps its data. */
   readonly folder: string;
-  /** ID of the server's process. */
-  readonly processId: number;
+  /** Stops the server without ending it, so that it is silent. Resolves once it has stopped. */
+  pause(): Promise<void>;
+  /** Lets a server continue that is paused. */
+  resume(): void;
   /** Starts the server again on the same folder. */
   start(): Promise<void>;
   /** Ends the server without warning, as a crash does. The folder remains. */
@@ -40,10 +43,6 @@ class RedisServer implements RunningRedis {
     this.#options = options;
   }
 
-  get processId(): number {
-    return this.#process?.pid ?? 0;
-  }
-
   async start(): Promise<void> {
     const place = ["--port", "0", "--unixsocket", this.path, "--dir", this.folder];
     const durability = ["--save", "", "--appendonly", "yes", "--appendfsync", "always"];
@@ -63,6 +62,15 @@ class RedisServer implements RunningRedis {
     this.#end();
     await exit;
     process.off("exit", this.#end);
+  }
+
+  async pause(): Promise<void> {
+    this.#process?.kill("SIGSTOP");
+    await isStopped(this.#process?.pid ?? 0);
+  }
+
+  resume(): void {
+    this.#process?.kill("SIGCONT");
   }
 
   async stop(): Promise<void> {

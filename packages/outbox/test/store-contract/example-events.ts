@@ -46,7 +46,7 @@ export async function takeOver(store: OutboxStore, id: string): Promise<readonly
       expect(taken).not.toEqual([]);
       return taken;
     },
-    { interval: 1 },
+    { interval: 1, timeout: 30_000 },
   );
 }
 

@@ -39,7 +39,7 @@ export function testKeepingDelivered({ name, open }: StoreKit): void {
           await store.purge();
           expect((await contents(store)).map(({ event }) => event)).toEqual([entry(2).event]);
         },
-        { interval: 1 },
+        { interval: 1, timeout: 30_000 },
       );
       await store.put([entry(1)], {});
 
