@@ -11,7 +11,7 @@ export function refusePlace(file: string): void {
 function reasonAgainst(file: string): string | undefined {
   if (!file || file === ":memory:") return "A database in memory ends with its process";
   if (serverless.some((name) => process.env[name])) return "The disk of a serverless function ends with its instance";
-  if (remote.includes(statfsSync(dirname(file)).type >>> 0)) return "SQLite loses data on a network file system";
+  if (remote.has(statfsSync(dirname(file)).type >>> 0)) return "SQLite loses data on a network file system";
   const [size, logSize] = [file, `${file}-wal`].map((name) => statSync(name, { throwIfNoEntry: false })?.size);
   // SQLite would delete the log.
   return size === 0 && logSize ? "The database is empty, but its -wal file is not: restore both of them" : undefined;
@@ -27,4 +27,4 @@ const serverless = [
 ];
 
 /** NFS, SMB, CIFS, and SMB 2, as `statfs` of Linux reports them. */
-const remote = [0x6969, 0x517b, 0xff534d42, 0xfe534d42];
+const remote = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42]);

@@ -18,7 +18,7 @@ const failures: readonly (readonly [part: string, code: string, advice: string])
 
 /** Returns whether another connection, or the caller, has the lock that the failed statement needs. */
 export function isBusy(error: unknown): boolean {
-  return error instanceof Error && /locked|within a tr/.test(error.message);
+  return error instanceof Error && /locked|in(side)? a transaction/.test(error.message);
 }
 
 /** Makes an error of a failure of SQLite, or of the file system. */
