@@ -50,7 +50,7 @@ describe.each(Object.entries(connections))(
       ]);
     });
 
-    test("gives the events to a drainer that it took without a response", async () => {
+    test("returns the events to a drainer that it took without a response", async () => {
       const store = await open(connect);
       await store.beat({ id: "a" }, 3_600_000);
       await store.put([entry(1), entry(2), entry(3)], {});
@@ -68,7 +68,7 @@ describe.each(Object.entries(connections))(
 );
 
 describe("A store whose server is killed while a drainer takes events", () => {
-  test("gives each event once to the drainer", async () => {
+  test("returns each event once to the drainer", async () => {
     const store = await open(connectIoredis);
     await store.beat({ id: "a" }, 3_600_000);
     await store.put([entry(1), entry(2)], {});
