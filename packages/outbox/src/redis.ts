@@ -1,11 +1,17 @@
-import { LagoArgumentError } from "@lagokit/client/errors";
+import { check, type Rule } from "./outbox-options.ts";
 import type { RedisDurability } from "./redis/check-durability.ts";
-import { type RedisClient, toSendCommand } from "./redis/redis-client.ts";
+import { type RedisClient, toConnection } from "./redis/redis-client.ts";
 import { RedisStore } from "./redis/redis-store.ts";
 import type { OutboxStore } from "./store/outbox-store.ts";
 
 export type { RedisDurability } from "./redis/check-durability.ts";
-export type { IoredisClient, NodeRedisClient, RedisClient } from "./redis/redis-client.ts";
+export type {
+  IoredisClient,
+  IoredisCluster,
+  NodeRedisClient,
+  NodeRedisCluster,
+  RedisClient,
+} from "./redis/redis-client.ts";
 
 /** Options of `redisStore`. */
 export interface RedisStoreOptions {
@@ -33,13 +39,25 @@ export interface RedisStoreOptions {
 /**
  * Keeps events in Redis 6.2 or later, in a stream. Several processes can deliver them together.
  *
- * @param client A connected client of `redis` (node-redis) or `ioredis`. The store does not close it.
- * @throws LagoArgumentError if an option is invalid.
+ * @param client A connected client, pool or cluster of `redis` (node-redis), or a client or cluster of `ioredis`. The store does not
+ * close it.
+ * @throws LagoArgumentError if the client or an option is invalid.
  */
 export function redisStore(client: RedisClient, options: RedisStoreOptions = {}): OutboxStore {
+  check(options, rules);
   const { prefix = "lagokit:outbox", durability = "always", timeout = 10_000 } = options;
-  if (prefix === "" || /[{}]/.test(prefix))
-    throw new LagoArgumentError("prefix", "must not be empty or contain braces.");
-  if (!(timeout > 0)) throw new LagoArgumentError("timeout", "must be above 0, in milliseconds.");
-  return new RedisStore(toSendCommand(client), { prefix, durability, timeout });
+  // One hash tag, so that a cluster has all keys on one node.
+  const keys = `{${prefix}}:`;
+  return new RedisStore(toConnection(client, keys), { keys, durability, timeout });
 }
+
+const durabilities: readonly unknown[] = ["always", "everysec", "unchecked"] satisfies RedisDurability[];
+
+const rules: Readonly<Record<keyof RedisStoreOptions, Rule>> = {
+  prefix: [(value) => typeof value === "string" && /^[^{}]+$/.test(value), "must not be empty or contain braces."],
+  durability: [(value) => durabilities.includes(value), 'must be "always", "everysec" or "unchecked".'],
+  timeout: [
+    (value) => Number(value) > 0 && Number(value) <= 2_147_483_647,
+    "must be from 1 to 2147483647, in milliseconds.",
+  ],
+};

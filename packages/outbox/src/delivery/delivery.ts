@@ -104,8 +104,8 @@ export class Delivery {
     const by = this.#takenBy;
     try {
       const entries = await store.take(by, room);
-      // The lease may have ended meanwhile.
-      if (by !== this.#membership.id) return false;
+      // The lease may have ended meanwhile, also while this process was stopped.
+      if (by !== this.#membership.id || !this.#membership.isAlive) return false;
       this.#queue.add(entries.map((entry) => ({ ...entry, failures: 0, proofs: 0 })));
       return entries.length > 0;
     } catch (error) {

@@ -1,14 +1,15 @@
 import { LagoOutboxStoreError } from "../errors/lago-outbox-store-error.ts";
-import type { SendCommand } from "./redis-client.ts";
+import type { RedisConnection, SendCommand } from "./redis-client.ts";
 import { refusalCode } from "./to-store-error.ts";
 
 /** What a crash of the machine may lose. */
 export type RedisDurability = "always" | "everysec" | "unchecked";
 
 /** Rejects if the configuration of Redis can lose events. */
-export async function checkDurability(send: SendCommand, durability: RedisDurability): Promise<void> {
+export async function checkDurability({ nodes }: RedisConnection, durability: RedisDurability): Promise<void> {
   if (durability === "unchecked") return;
-  const problem = problemOf(await readConfiguration(send), durability);
+  const configurations = await Promise.all((await nodes()).map(readConfiguration));
+  const problem = configurations.map((configuration) => problemOf(configuration, durability)).find(Boolean);
   if (problem) throw new LagoOutboxStoreError(`Redis would lose events: ${problem}.`, { code: "DURABILITY" });
 }
 
@@ -19,10 +20,12 @@ async function readConfiguration(send: SendCommand): Promise<Configuration> {
     const parts = await Promise.all(["*append*", "maxmemory*"].map((pattern) => send("CONFIG", "GET", pattern)));
     return new Map(parts.flatMap(toPairs));
   } catch (error) {
-    if (!refusalCode(error)) throw error;
+    const code = refusalCode(error);
+    // Some services do not have the command.
+    if (code !== "NOPERM" && code !== "ERR") throw error;
     throw new LagoOutboxStoreError(
       'Redis does not permit CONFIG GET, so that its durability cannot be checked. Check that it has `appendonly yes`, `appendfsync always` and `maxmemory-policy noeviction`, then pass `durability: "unchecked"`.',
-      { code: refusalCode(error) },
+      { code },
     );
   }
 }

@@ -87,9 +87,7 @@ export class PutQueue {
   }
 
   #finish(put: Put, result: unknown): void {
-    if (result === 0) return end(put, put.resolve);
-    // As: `maxPending` was passed if the result is 1.
-    if (result === 1) return end(put, () => put.reject(new LagoOutboxFullError(put.maxPending as number)));
+    if (!Array.isArray(result)) return end(put, () => finish(put, Number(result)));
     try {
       compare(put, result);
       this.#waiting.add(put);
@@ -97,6 +95,12 @@ export class PutQueue {
       end(put, () => put.reject(error));
     }
   }
+}
+
+function finish({ maxPending, resolve, reject }: Put, result: number): void {
+  if (result === 0) resolve();
+  // As: `maxPending` was passed if the result is 1.
+  else reject(new LagoOutboxFullError(maxPending as number));
 }
 
 function end({ timer }: Put, settle: () => void): void {
@@ -110,8 +114,8 @@ function toArguments({ entries, maxPending, same }: Put): (string | number)[] {
 }
 
 /** Compares events with those that the store has, which the script returned as ID, key and event. */
-function compare({ entries, same }: Put, result: unknown): void {
-  const values = (Array.isArray(result) ? result : []).map(String);
+function compare({ entries, same }: Put, result: readonly unknown[]): void {
+  const values = result.map(String);
   const known = new Map<string, string>();
   for (let index = 0; index < values.length; index += 3) {
     same.add(values[index] ?? "");

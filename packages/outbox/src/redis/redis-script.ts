@@ -10,12 +10,9 @@ export class RedisScript {
   readonly #keys: readonly string[];
   readonly #timeout: number;
 
-  constructor(send: SendCommand, options: { readonly prefix: string; readonly timeout: number }) {
+  constructor(send: SendCommand, options: { readonly keys: string; readonly timeout: number }) {
     this.#send = send;
-    // One hash tag, so that a cluster has all keys on one node.
-    this.#keys = ["events", "keys", "dead", "delivered", "drainers", "takes"].map(
-      (name) => `{${options.prefix}}:${name}`,
-    );
+    this.#keys = ["events", "keys", "dead", "delivered", "drainers", "takes"].map((name) => options.keys + name);
     this.#timeout = options.timeout;
   }
 

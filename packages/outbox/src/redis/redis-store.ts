@@ -14,14 +14,15 @@ import type {
 import { refuseConflicts } from "../store/refuse-conflicts.ts";
 import { checkDurability, type RedisDurability } from "./check-durability.ts";
 import { PutQueue } from "./put-queue.ts";
-import type { SendCommand } from "./redis-client.ts";
+import type { RedisConnection } from "./redis-client.ts";
 import { RedisScript } from "./redis-script.ts";
 import { Takes } from "./takes.ts";
 import { toDeadEntry, toDrainer, toEntry, toPage, toRows } from "./to-entries.ts";
 
 /** Settings of the store. */
 export interface RedisStoreSettings {
-  readonly prefix: string;
+  /** Start of the keys. */
+  readonly keys: string;
   readonly durability: RedisDurability;
   readonly timeout: number;
 }
@@ -33,21 +34,21 @@ const size = 1000;
 export class RedisStore implements OutboxStore {
   readonly engine = "Redis";
   readonly supportsTransactions = false;
-  readonly #send: SendCommand;
+  readonly #connection: RedisConnection;
   readonly #durability: RedisDurability;
   readonly #script: RedisScript;
   readonly #puts: PutQueue;
   readonly #takes = new Takes();
 
-  constructor(send: SendCommand, { durability, ...options }: RedisStoreSettings) {
-    this.#send = send;
+  constructor(connection: RedisConnection, { durability, ...options }: RedisStoreSettings) {
+    this.#connection = connection;
     this.#durability = durability;
-    this.#script = new RedisScript(send, options);
+    this.#script = new RedisScript(connection.send, options);
     this.#puts = new PutQueue(this.#script, options.timeout);
   }
 
   async open(): Promise<void> {
-    await this.#script.within(checkDurability(this.#send, this.#durability));
+    await this.#script.within(checkDurability(this.#connection, this.#durability));
     await this.#script.run("open");
   }
 

@@ -5,7 +5,8 @@ const refusals: Readonly<Record<string, string>> = {
   MISCONF: "Redis cannot write to its disk: see its log",
   READONLY: "This Redis is a replica, which is read-only: connect to the primary",
   LOADING: "Redis is loading its data: try again later",
-  NOAUTH: "Redis requires a password: set it in your client",
+  NOAUTH: "Redis requires a password: check that of your client",
+  WRONGPASS: "Redis refuses the user or the password: check those of your client",
   NOPERM:
     "The user of Redis may not do this: allow EVALSHA, EVAL, the commands of the script, and the keys of `prefix`",
   NOGROUP: "The data of the outbox in Redis was deleted while it was in use: create the store again",

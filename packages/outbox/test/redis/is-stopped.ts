@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 
-/** Resolves once a process has stopped: it still runs for a moment after it got SIGSTOP. */
+/** Resolves once a process has stopped: it can still run for a short time after SIGSTOP. */
 export async function isStopped(processId: number): Promise<void> {
   for (;;) {
     const { stdout } = await promisify(execFile)("ps", ["-o", "stat=", "-p", String(processId)]);
