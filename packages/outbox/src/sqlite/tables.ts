@@ -5,7 +5,7 @@ export interface State {
   version: number;
   /** The largest ID so far. */
   last: number;
-  /** Waiting rows up to this ID are sending. So to take events, or to return all of them, changes no row. */
+  /** Waiting rows up to this ID are sending. A drainer that takes or returns events changes no row. */
   cursor: number;
   pending: number;
   sending: number;
