@@ -23,6 +23,7 @@ export type { RateLimit } from "./transport/rate-limits.ts";
 export type { CallChecks, CallInput, CheckedTarget, LogOptions } from "./options/call-checks.ts";
 export type { FetchOptions, RequestOptions } from "./options/request-options.ts";
 export type { Resend } from "./transport/resend.ts";
+export type { CallTrace } from "./tracing/call-trace.ts";
 export type { DeliveredEvent, EventOutcome, FailedEvent, RejectedEvent } from "./events/event-outcome.ts";
 export type { EventCounts, EventProgress, EventSummary } from "./events/event-summary.ts";
 export { summaryOf } from "./events/summary-of.ts";

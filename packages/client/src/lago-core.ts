@@ -6,9 +6,10 @@ import type { ClientOverrides, LagoOptions } from "./options/lago-options.ts";
 import { type ResolvedOptions, resolveOptions } from "./options/merge-options.ts";
 import type { RequestOptions } from "./options/request-options.ts";
 import { type Reader, readJson, readPage } from "./response/envelope.ts";
-import { type Exchange, type LagoPromise, toLagoPromise } from "./response/lago-promise.ts";
+import { type LagoPromise, toLagoPromise } from "./response/lago-promise.ts";
 import { LoadedPage, type LoadPage } from "./response/page.ts";
 import { refuse } from "./response/unexpected-response.ts";
+import { type TracedExchange, traceCall } from "./tracing/trace-call.ts";
 import { addCallSite, type CallSite, callSite } from "./transport/call-site.ts";
 import type { OutgoingRequest } from "./transport/outgoing-request.ts";
 import type { RateLimit } from "./transport/rate-limits.ts";
@@ -127,15 +128,15 @@ export class LagoCore {
   }
 
   #call(site: CallSite | undefined, target: Target, call: AnyCall): LagoPromise<unknown> {
-    const exchange: Exchange = {};
+    const exchange: TracedExchange = { url: call.baseUrl ?? this.#client.baseUrl };
     const { recover } = call;
-    let result = this.#exchange(target, call, exchange);
+    let result = traceCall(exchange, target, () => this.#exchange(target, call, exchange));
     if (recover) result = result.catch(recover);
     if (site) result = result.catch((error: unknown) => Promise.reject(addCallSite(site, error)));
     return toLagoPromise(result, exchange);
   }
 
-  async #exchange(target: Target, call: AnyCall, exchange: Exchange): Promise<unknown> {
+  async #exchange(target: Target, call: AnyCall, exchange: TracedExchange): Promise<unknown> {
     const { ids = [], baseUrl, as, isUnparsed, mayBeNull, mayBeEmpty, read = target.read } = call;
     const context = createContext(this.#client, target, call);
     exchange.context = context;

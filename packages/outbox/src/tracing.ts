@@ -12,7 +12,17 @@ export interface OutboxTrace {
   delivered?: number;
   /** Number of events that cannot be delivered. Set at the end of a `send`. */
   dead?: number;
+  /** Set at the end, if it fails. */
+  readonly error?: unknown;
+  /**
+   * Runs the action. A subscriber of `start` may wrap it, to run the action in a context that `bindStore` cannot set, such as
+   * that of OpenTelemetry.
+   */
+  run: <Value>(action: () => Promise<Value>) => Promise<Value>;
 }
+
+/** What is known before the start. */
+type Facts = Pick<OutboxTrace, "action" | "count" | "engine">;
 
 // As: not every runtime has this, and it does not exist in a browser.
 const { process } = globalThis as { readonly process?: { getBuiltinModule?: (name: string) => unknown } };
@@ -21,13 +31,15 @@ const diagnostics = process?.getBuiltinModule?.("node:diagnostics_channel") as t
 const channel = diagnostics?.tracingChannel<unknown, OutboxTrace>("lagokit:outbox");
 
 /** Runs a task as a trace, if anyone listens. */
-export function traced<Result>(
-  trace: () => OutboxTrace,
-  task: (trace?: OutboxTrace) => Promise<Result>,
-): Promise<Result> {
+export function traced<Result>(facts: () => Facts, task: (trace?: OutboxTrace) => Promise<Result>): Promise<Result> {
   if (!channel || !isHeard(channel)) return task();
-  const context = trace();
-  return channel.tracePromise(() => task(context), context);
+  const trace = toTrace(facts());
+  return channel.tracePromise(() => trace.run(() => task(trace)), trace);
+}
+
+function toTrace(facts: Facts): OutboxTrace {
+  // The channel sets `result` to what the task returns, which contains events.
+  return Object.defineProperty<OutboxTrace>({ ...facts, run: (action) => action() }, "result", { set() {} });
 }
 
 /** Older versions of Node have no `hasSubscribers` for all channels of a trace. */

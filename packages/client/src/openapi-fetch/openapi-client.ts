@@ -6,6 +6,7 @@ import { apiError } from "../response/api-error.ts";
 import { jsonText } from "../response/json-text.ts";
 import { readWhole, readWholeJson } from "../response/read-whole.ts";
 import { refuse } from "../response/unexpected-response.ts";
+import { type TracedExchange, traceCall } from "../tracing/trace-call.ts";
 import type { OutgoingRequest } from "../transport/outgoing-request.ts";
 import { createContext } from "../transport/request-context.ts";
 import { send } from "../transport/send.ts";
@@ -44,6 +45,12 @@ export function openapiFetch(client: LagoCore | { readonly core: LagoCore }): Op
   return api as OpenapiClient;
 }
 
+/** The operation of a call. */
+interface Target {
+  readonly method: ApiMethodName;
+  readonly path: string;
+}
+
 class Calls {
   readonly #client: ClientOptions;
   readonly #api: ApiClient;
@@ -67,12 +74,22 @@ class Calls {
 
   async call(method: string, path: string, init?: GivenInit | null): Promise<unknown> {
     check(method, path);
+    const exchange: TracedExchange = { url: this.#client.baseUrl };
+    return traceCall(exchange, { method, path }, () => this.#call({ method, path }, init, exchange));
+  }
+
+  async #call(
+    { method, path }: Target,
+    init: GivenInit | null | undefined,
+    exchange: TracedExchange,
+  ): Promise<unknown> {
     const { passed, traits, ...given } = readInit(init ?? {});
     const isWhole = this.#middleware.length > 0 || given.isWhole;
     const readResponse = isWhole ? (traits.as ? readWhole : readWholeJson) : undefined;
     const created = createContext(this.#client, { method, path }, { ...traits, readResponse });
     // The request already contains the client's headers, so that headers of the call can remove some of them.
     const context = { ...created, options: { ...created.options, headers: {} } };
+    exchange.context = context;
     const { params, bodySerializer } = passed;
     // A body that is not sent as JSON is not covered by the contract.
     const checks = !bodySerializer && created.options.checks;

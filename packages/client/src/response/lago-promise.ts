@@ -25,7 +25,7 @@ export interface LagoPromise<Result> extends Promise<Result> {
 
 /** A running call, with its response once it has arrived. */
 export interface Exchange {
-  context?: Pick<RequestContext, "response">;
+  readonly context?: Pick<RequestContext, "response">;
 }
 
 /** Adds `withResponse` to a promise. */

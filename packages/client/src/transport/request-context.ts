@@ -28,8 +28,8 @@ export interface RequestContext {
   attempts: number;
   /** Whether one of the attempts may have been processed. */
   outcomeUnknown: boolean;
-  /** The latest response. */
-  response?: Response;
+  /** The response of the latest attempt, if one arrived. */
+  response?: Response | undefined;
   /** What was read of the response. */
   answer: Answer;
 }

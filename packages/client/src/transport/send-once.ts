@@ -15,6 +15,7 @@ import { unrepeatableBody } from "./unrepeatable-body.ts";
 /** Sends one attempt, and reads its whole response. */
 export async function sendOnce(context: RequestContext, attempt: Attempt, request: OutgoingRequest): Promise<Response> {
   const { operation, options, apiKey, readResponse = readBuffered } = context;
+  context.response = undefined;
   const key = typeof apiKey === "function" ? await getApiKey(apiKey) : apiKey;
   const authorization = key === undefined ? {} : { authorization: `Bearer ${key}` };
   const message = { ...request, headers: { ...authorization, ...request.headers, ...options.headers } };

@@ -21,13 +21,15 @@ it("is imported without accessing a global of the web or of Node, which costs ti
 
 it("imports nothing that only Node has, and openapi-fetch only in two places", async () => {
   const names = await readdir(source, { recursive: true });
-  // The undici transport has its own entry point, and is for Node.
-  const files = names.filter((name) => name.endsWith(".ts") && !name.startsWith("undici"));
+  // The undici transport and OpenTelemetry have their own entry points and optional peers.
+  const files = names.filter((name) => name.endsWith(".ts") && !/^(undici|opentelemetry)/.test(name));
 
   const imports = await Promise.all(
     files.map(async (name) => {
       const text = await readFile(new URL(name, source), "utf8");
-      return [...text.matchAll(/from "([^.][^"]*|.*undici.*)"/g)].map(([, module]) => `${name}: ${module}`);
+      return [...text.matchAll(/from "([^.][^"]*|.*(?:undici|opentelemetry).*)"/g)].map(
+        ([, module]) => `${name}: ${module}`,
+      );
     }),
   );
 

@@ -63,25 +63,28 @@ function methodRun(client: object): Run | undefined {
   }
   if (of("$queryRawUnsafe"))
     return runBy((statement, text) => methods["$queryRawUnsafe"]?.(statement, ...(text === undefined ? [] : [text])));
-  // Drizzle takes no parameters here. Base64 has no character that could end the literal.
-  if (of("execute"))
-    return runBy((statement, text = "") => methods["execute"]?.(statement.replaceAll(parameter, () => literal(text))));
+  // Drizzle takes no parameters here.
+  if (of("execute")) return runBy((statement, text = "") => methods["execute"]?.(inline(statement, text)));
   return undefined;
 }
 
-function literal(text: string): string {
-  return `convert_from(decode('${Buffer.from(text).toString("base64")}','base64'),'UTF8')`;
+/** Writes the parameter into a statement, as Base64, which has no character that could end the literal. */
+export function inline(statement: string, text: string): string {
+  const literal = `convert_from(decode('${Buffer.from(text).toString("base64")}','base64'),'UTF8')`;
+  return statement.replaceAll(parameter, () => literal);
 }
 
 type Query = (statement: string, text?: string) => PromiseLike<unknown> | undefined;
 
 function runBy(query: Query): Run {
-  return async (statement, input) => {
-    const result = await query(statement, input === undefined ? undefined : JSON.stringify(input));
-    // As: clients return either the rows, or an object with them.
-    const rows = (Array.isArray(result) ? result : (result as { readonly rows: unknown[] }).rows) as readonly {
-      readonly result?: string | null;
-    }[];
-    return JSON.parse(rows[0]?.result ?? "null");
-  };
+  return async (statement, input) =>
+    JSON.parse(textOf(await query(statement, input === undefined ? undefined : JSON.stringify(input))) ?? "null");
+}
+
+/** Finds the result. Clients return the rows, or an object with them, or a list of these for several statements. */
+function textOf(result: unknown): string | null {
+  // As: the forms that clients return.
+  const rows = ((result as { readonly rows?: unknown }).rows ?? result) as readonly unknown[];
+  const last = rows.at(-1) as { readonly result?: string | null } | undefined;
+  return !last || "result" in last ? (last?.result ?? null) : textOf(last);
 }

@@ -22,7 +22,7 @@ export class Drainers {
 
   /** Returns false if the drainer was not alive any more, and lost its events. The next time, it may take events again. */
   async beat({ id, pause }: Drainer, ttl: number): Promise<boolean> {
-    await this.#expire("alive_until <= now()", id);
+    await this.#expire(id, silent);
     const input = { id, ttl, pause: pause && JSON.stringify(pause) };
     // As: the statement builds it.
     const token = (await this.#session.run(beatSql(this.#names), input)) as string;
@@ -37,7 +37,7 @@ export class Drainers {
       (await this.#session.run(takeSql(this.#names), { id, limit: count }, { isOnce: true })) as Taken;
     const { entries, expired } = await run(limit);
     if (!expired || entries.length === limit) return entries.map(toEntry);
-    await this.#expire("alive_until <= now()", id);
+    await this.#expire(id, silent);
     const more = await run(limit - entries.length);
     return [...entries, ...more.entries].map(toEntry);
   }
@@ -55,14 +55,14 @@ export class Drainers {
 
   async leave(id: string): Promise<void> {
     this.#tokens.delete(id);
-    await this.#expire("id = $1::text::json ->> 'id'", id);
+    await this.#expire(id, `id = ${field("id")}`);
   }
 
   /**
    * Ends drainers, and releases their rows. These are two statements: a drainer that takes rows at this moment locks its own
    * row, and the second statement sees what it took.
    */
-  async #expire(which: string, id: string): Promise<void> {
+  async #expire(id: string, which: string): Promise<void> {
     const tokens = await this.#session.run(expireSql(this.#names, which), { id });
     if (tokens !== null) await this.#session.run(releaseSql(this.#names), tokens);
   }
@@ -78,13 +78,15 @@ function toEntry([id, event, acceptedAt]: Taken["entries"][number]): TakenEntry 
 }
 
 const field = (name: string): string => `(${parameter}::json ->> '${name}')`;
+/** Selects the other drainers that were silent for too long. One that was itself silent goes on if nobody noticed. */
+const silent = `alive_until <= now() AND id <> ${field("id")}`;
 const ids = (name: string): string =>
   `SELECT value::bigint FROM json_array_elements_text(${parameter}::json -> '${name}')`;
 
 function expireSql({ drainers }: TableNames, which: string): string {
   return `WITH ended AS (
   UPDATE ${drainers} SET alive_until = '-infinity'
-  WHERE token IN (SELECT token FROM ${drainers} WHERE ${which} FOR UPDATE SKIP LOCKED) AND ${field("id")} IS NOT NULL
+  WHERE token IN (SELECT token FROM ${drainers} WHERE ${which} FOR UPDATE SKIP LOCKED)
   RETURNING token
 ) SELECT json_agg(token::text)::text AS result FROM ended`;
 }
@@ -101,7 +103,7 @@ function beatSql({ drainers, sequence }: TableNames): string {
   const until = `now() + ${field("ttl")}::float8 * interval '1 millisecond'`;
   return `WITH alive AS (
   UPDATE ${drainers} SET alive_until = ${until}, pause = ${field("pause")}
-  WHERE id = ${field("id")} AND alive_until > now() RETURNING token
+  WHERE id = ${field("id")} AND alive_until > '-infinity' RETURNING token
 ), joined AS (
   INSERT INTO ${drainers} (token, id, alive_until, pause)
   SELECT nextval('${sequence}'), ${field("id")}, ${until}, ${field("pause")}
@@ -111,7 +113,7 @@ function beatSql({ drainers, sequence }: TableNames): string {
 
 function takeSql({ events, drainers }: TableNames): string {
   return `WITH mine AS MATERIALIZED (
-  SELECT token FROM ${drainers} WHERE id = ${field("id")} AND alive_until > now() FOR SHARE
+  SELECT token FROM ${drainers} WHERE id = ${field("id")} AND alive_until > '-infinity' FOR SHARE
 ), picked AS MATERIALIZED (
   SELECT id FROM ${events} WHERE state = 0 AND taken_by = 0 AND EXISTS (SELECT FROM mine)
   ORDER BY id LIMIT ${field("limit")}::integer FOR UPDATE SKIP LOCKED
@@ -120,7 +122,7 @@ function takeSql({ events, drainers }: TableNames): string {
   WHERE entry.state = 0 AND entry.id = picked.id RETURNING entry.id, entry.event, entry.accepted_at
 ) SELECT json_build_object(
   'entries', coalesce((SELECT json_agg(json_build_array(id::text, event, accepted_at) ORDER BY id) FROM taken), '[]'),
-  'expired', EXISTS (SELECT FROM ${drainers} WHERE alive_until <= now()))::text AS result`;
+  'expired', EXISTS (SELECT FROM ${drainers} WHERE ${silent}))::text AS result`;
 }
 
 function settleSql({ events, drainers }: TableNames): string {

@@ -2,8 +2,8 @@ import { LagoOutboxFullError } from "../errors/lago-outbox-full-error.ts";
 import { LagoOutboxStoreError } from "../errors/lago-outbox-store-error.ts";
 import type { NewEntry, PutOptions } from "../store/outbox-store.ts";
 import { refuseConflicts } from "../store/refuse-conflicts.ts";
-import { type Run, toTransactionRun } from "./client.ts";
-import { type PutOutcome, type PutSqlOptions, putSql, raceCode, undoSql } from "./put-sql.ts";
+import { inline, type Run, toTransactionRun } from "./client.ts";
+import { lockSql, type PutOutcome, type PutSqlOptions, putSql, raceCode, undoSql } from "./put-sql.ts";
 import { Room } from "./room.ts";
 import type { Session } from "./session.ts";
 import { storeFailure } from "./store-failure.ts";
@@ -24,7 +24,8 @@ export class PutEntries {
   async put(entries: readonly NewEntry[], { transaction, maxPending }: PutOptions): Promise<void> {
     if (transaction != null) return this.#putWithin(toTransactionRun(transaction), entries, maxPending);
     const run: Run = (statement, input) => this.#session.run(statement, input, { raceCode });
-    for (let rest = entries; rest.length > 0;) rest = (await this.#step(run, rest, { maxPending, isAlone: true })).rest;
+    for (let rest = distinct(entries); rest.length > 0;)
+      rest = (await this.#step(run, rest, { maxPending, isAlone: true })).rest;
   }
 
   /** Adds entries in a transaction of the caller, which can go on after a conflict. */
@@ -51,20 +52,21 @@ export class PutEntries {
   }
 
   /** Runs the statement once. Returns the entries that are neither known nor added, because another `put` was faster. */
-  async #step(run: Run, entries: readonly NewEntry[], options: PutSqlOptions): Promise<Step> {
-    const { maxPending = Infinity } = options;
-    const isCounted = maxPending < Infinity && !this.#room.has(entries.length);
-    const statement = putSql(this.#names, { ...options, maxPending: isCounted ? maxPending : undefined });
+  async #step(run: Run, entries: readonly NewEntry[], { maxPending, isAlone }: PutSqlOptions): Promise<Step> {
+    const limit = maxPending === undefined || this.#room.use(entries.length) ? undefined : maxPending;
+    const statement = putSql(this.#names, { maxPending: limit, isAlone });
+    const rows = entries.map(toRow);
     // As: the statement builds it.
-    const { known, added, pending, may } = (await run(statement, entries.map(toRow))) as PutOutcome;
-    if (pending !== null) this.#room.counted(maxPending - pending);
-    this.#room.use(added.length);
-    const stored = known.flatMap(([place, event]) => toKnown(entries[place - 1], event));
-    refuseConflicts(entries, new Map(stored));
+    const { known, added, pending, may } = (await (limit === undefined || !isAlone
+      ? run(statement, rows)
+      : // Two statements have to be one transaction: the second one counts once no other one adds.
+        run(`${lockSql(this.#names)};\n${inline(statement, JSON.stringify(rows))}`))) as PutOutcome;
+    if (pending !== null) this.#room.counted(pending + added.length, maxPending ?? 0);
+    refuseConflicts(entries, new Map(known.flatMap(([place, event]) => toKnown(entries[place - 1], event))));
     const places = new Set(known.map(([place]) => place - 1));
     const rest = entries.filter((_, place) => !places.has(place));
     if (may && rest.length === added.length) return { added, rest: [] };
-    if (!may && known.every(([, event]) => event === null)) throw new LagoOutboxFullError(maxPending);
+    if (!may && known.every(([, event]) => event === null)) throw new LagoOutboxFullError(maxPending ?? 0);
     return { added, rest };
   }
 }
@@ -80,4 +82,13 @@ function toKnown(entry: NewEntry | undefined, event: string | null): [key: strin
 
 function toRow({ key, event, acceptedAt, keep }: NewEntry): object {
   return { key, event, at: Math.round(acceptedAt), keep: Math.min(Math.ceil(keep), Number.MAX_SAFE_INTEGER) };
+}
+
+/** @throws LagoOutboxConflictError if two of the entries are different events with the same key. */
+function distinct(entries: readonly NewEntry[]): readonly NewEntry[] {
+  const known = new Map<string, string>();
+  return entries.filter((entry) => {
+    refuseConflicts([entry], known);
+    return !known.has(entry.key) && known.set(entry.key, entry.event);
+  });
 }

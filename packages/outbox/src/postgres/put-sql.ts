@@ -70,3 +70,8 @@ export function undoSql({ events }: TableNames): string {
   DELETE FROM ${events} WHERE state = 0 AND id IN (SELECT value::bigint FROM json_array_elements_text(${parameter}::json))
 ) SELECT NULL::text AS result`;
 }
+
+/** Returns the statement that waits until no other transaction counts, and keeps others waiting until this one ends. */
+export function lockSql({ events }: TableNames): string {
+  return `SELECT pg_advisory_xact_lock(hashtextextended('${events}', 0))`;
+}

@@ -1,24 +1,26 @@
 /** How long a count of the undelivered events is used, in milliseconds. */
 const freshness = 1000;
 
-/** Decides when the undelivered events have to be counted again: at most once a second, unless there may be too many. */
+/**
+ * Decides when the undelivered events have to be counted. A count allows this process to add a part of what is left without
+ * a further count, for a second. Close to the limit, or if the limit is below 1000, each `put` counts, one at a time.
+ */
 export class Room {
-  #left = 0;
-  #countedAt = -Infinity;
+  #share = 0;
+  #until = 0;
 
-  /** Whether these events certainly fit, by the last count. */
-  has(count: number): boolean {
-    return performance.now() - this.#countedAt < freshness && this.#left >= count;
+  /** Uses up a part of the room. Returns false if the events have to be counted first. */
+  use(count: number): boolean {
+    if (this.#share < count || performance.now() > this.#until) return false;
+    this.#share -= count;
+    return true;
   }
 
   /** Stores a count. */
-  counted(left: number): void {
-    this.#left = left;
-    this.#countedAt = performance.now();
-  }
-
-  /** Uses up a part of the room. */
-  use(count: number): void {
-    this.#left -= count;
+  counted(pending: number, maxPending: number): void {
+    const left = Math.max(0, maxPending - pending);
+    const share = left >= 1000 ? left / 10 : 0;
+    this.#share = Math.min(left, Math.max(share, Math.floor(maxPending / 1000)));
+    this.#until = performance.now() + freshness;
   }
 }

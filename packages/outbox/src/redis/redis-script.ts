@@ -13,7 +13,9 @@ export class RedisScript {
   constructor(send: SendCommand, options: { readonly prefix: string; readonly timeout: number }) {
     this.#send = send;
     // One hash tag, so that a cluster has all keys on one node.
-    this.#keys = ["events", "keys", "dead", "delivered", "drainers"].map((name) => `{${options.prefix}}:${name}`);
+    this.#keys = ["events", "keys", "dead", "delivered", "drainers", "takes"].map(
+      (name) => `{${options.prefix}}:${name}`,
+    );
     this.#timeout = options.timeout;
   }
 

@@ -13,10 +13,10 @@ import type {
 } from "../store/outbox-store.ts";
 import { refuseConflicts } from "../store/refuse-conflicts.ts";
 import { checkDurability, type RedisDurability } from "./check-durability.ts";
-import { Handed } from "./handed.ts";
 import { PutQueue } from "./put-queue.ts";
 import type { SendCommand } from "./redis-client.ts";
 import { RedisScript } from "./redis-script.ts";
+import { Takes } from "./takes.ts";
 import { toDeadEntry, toDrainer, toEntry, toPage, toRows } from "./to-entries.ts";
 
 /** Settings of the store. */
@@ -37,7 +37,7 @@ export class RedisStore implements OutboxStore {
   readonly #durability: RedisDurability;
   readonly #script: RedisScript;
   readonly #puts: PutQueue;
-  readonly #handed = new Handed();
+  readonly #takes = new Takes();
 
   constructor(send: SendCommand, { durability, ...options }: RedisStoreSettings) {
     this.#send = send;
@@ -64,23 +64,19 @@ export class RedisStore implements OutboxStore {
   }
 
   async take(drainerId: string, limit: number): Promise<readonly TakenEntry[]> {
-    return await this.#handed.take(drainerId, async (known) => {
-      const args = known ? [1, ...known] : [0];
-      return toRows(await this.#script.run("take", [drainerId, limit, ...args]), 3).map(toEntry);
-    });
+    const values = await this.#takes.run(drainerId, (...args) => this.#script.run("take", [drainerId, limit, ...args]));
+    return toRows(values, 3).map(toEntry);
   }
 
-  async settle(drainerId: string, settlement: Settlement): Promise<void> {
-    const { delivered, dead, released } = settlement;
+  async settle(drainerId: string, { delivered, dead, released }: Settlement): Promise<void> {
     const reasons = dead.flatMap(({ id, reason }) => [id, JSON.stringify(reason)]);
     const args = [drainerId, delivered.length, ...delivered, dead.length, ...reasons, ...released];
     await this.#script.run("settle", args);
-    this.#handed.settle(drainerId, settlement);
   }
 
   async leave(drainerId: string): Promise<void> {
     await this.#script.run("leave", [drainerId]);
-    this.#handed.leave(drainerId);
+    this.#takes.forget(drainerId);
   }
 
   async status(): Promise<StoreStatus> {

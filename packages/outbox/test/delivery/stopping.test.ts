@@ -67,7 +67,7 @@ describe("a delivery", () => {
     await second.run({ ...quick, stopWhenEmpty: true });
 
     expect(idsAt(server)).toEqual(idsOf(eventsOf(1000)));
-    expect(server.events.repeated).toBe(0);
+    expect(server.events.repeated).toEqual([]);
   });
 
   test("does nothing if its signal is aborted before", async () => {
@@ -148,7 +148,7 @@ describe("a delivery", () => {
     await runningTwo;
 
     expect(idsAt(server)).toEqual(idsOf(eventsOf(10)));
-    expect(server.events.repeated).toBe(0);
+    expect(server.events.repeated).toEqual([]);
   });
 });
 

@@ -21,8 +21,8 @@ export type Answer = readonly [status: number, body: object];
  */
 export class StoredEvents {
   readonly #events = new Map<string, StoredEvent>();
-  /** How many events arrived again after they had been accepted. */
-  repeated = 0;
+  /** The events that arrived again after they had been accepted. */
+  readonly repeated: SentEvent[] = [];
 
   get all(): readonly StoredEvent[] {
     return [...this.#events.values()];
@@ -36,7 +36,7 @@ export class StoredEvents {
       const key = keyOf(event);
       if (event.code.trim() === "") problems.set(index, { code: ["value_is_mandatory"] });
       else if (known.has(key)) problems.set(index, { transaction_id: ["value_already_exist"] });
-      this.repeated += Number(this.#events.has(key));
+      if (this.#events.has(key)) this.repeated.push(event);
       known.add(key);
     }
     if (problems.size > 0) return invalid(Object.fromEntries(problems));

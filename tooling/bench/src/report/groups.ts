@@ -5,6 +5,7 @@ import { pipeline } from "../pipeline/pipeline.ts";
 import { size } from "../size/size.ts";
 import { testing } from "../testing/testing.ts";
 import { throughput } from "../throughput/throughput.ts";
+import { tracing } from "../tracing/tracing.ts";
 import { types } from "../types/types.ts";
 import { webhooks } from "../webhooks/webhooks.ts";
 import type { Measure } from "./group.ts";
@@ -23,6 +24,7 @@ export const groups = {
   types: { title: "Types", measure: types },
   events: { title: "Events", measure: events },
   paging: { title: "Paging", measure: paging },
+  tracing: { title: "Tracing", measure: tracing },
   webhooks: { title: "Webhooks", measure: webhooks },
   testing: { title: "Testing", measure: testing },
   pipeline: { title: "Pipeline", measure: pipeline },

@@ -2,8 +2,8 @@
  * What drainers do. Before one takes events, those of the drainers that are not alive are pending again. A drainer that is
  * late can take events as long as no other one has noticed.
  *
- * The response to a `take` can be lost, and the events would then be sending as long as the drainer lives. Therefore the next
- * `take` lists the events that the drainer knows of, and gets the others again.
+ * The hash T has the last take of each drainer, with the IDs of its events. If its response was lost, or if the client sent it
+ * twice, the next one gets the same events again.
  */
 export const deliver = `
 function run.beat()
@@ -13,27 +13,31 @@ call('HSET',R,drainer,now+time..arg());
 end;
 function run.leave() release(arg()); end;
 function run.take()
-local drainer,limit,taken=arg(),number(),{};
-local name='drainer:'..drainer;
+local drainer,limit,take,received=arg(),number(),arg(),arg();
+local name,taken,entries='drainer:'..drainer,{},{};
 local function add(found)
 for _,one in ipairs(found) do
 local event=one and one[2];
-if event then append(taken,one[1],event[4],event[6]); end;
+if event then
+append(taken,one[1],event[4],event[6]);
+append(entries,one[1]);
 end;
 end;
-local function room() return math.max(0,limit-#taken/3); end;
+end;
+local function room() return math.max(0,limit-#entries); end;
 expire(drainer);
 if call('HEXISTS',R,drainer)==0 then return taken; end;
-if arg()=='1' then
-local known={};
-while at<#ARGV do known[arg()]=true; end;
-for _,one in ipairs(owned(name,100000)) do
-if not known[one[1]] then add(call('XRANGE',E,one[1],one[1])); end;
+local last,list=string.match(call('HGET',T,drainer) or '','(%S+)(.*)');
+if last==take or (received~='' and last~=received) then
+for entry in string.gmatch(list or '','%S+') do
+if #owned(name,1,entry,entry)>0 then add(call('XRANGE',E,entry,entry)); end;
 end;
 end;
 for _,one in ipairs(owned('waiting',room())) do add(call('XCLAIM',E,'outbox',name,0,one[1])); end;
 local new=room()>0 and call('XREADGROUP','GROUP','outbox',name,'COUNT',room(),'STREAMS',E,'>');
 if new then add(new[1][2]); end;
+if #entries>0 then call('HSET',T,drainer,take..' '..table.concat(entries,' '));
+else call('HDEL',T,drainer); end;
 return taken;
 end;
 function run.settle()

@@ -1,6 +1,8 @@
 /** What counts and lists events, and what is done with those that are dead or kept. */
 export const inspect = `
 function run.status()
+-- Without the data of the outbox, only this command says so by a code.
+owned('waiting',1);
 local sending,oldest=0,nil;
 local function find(first)
 local event=first and first[2];

@@ -11,7 +11,7 @@
  * be able to deliver its events. Only `put` is refused then.
  */
 export const state = `
-local E,K,D,L,R=unpack(KEYS);
+local E,K,D,L,R,T=unpack(KEYS);
 local call=redis.call;
 if ARGV[1]~='put' then call('HDEL',R,''); end;
 local time=call('TIME');
@@ -20,7 +20,7 @@ local at=1;
 local function arg() at=at+1; return ARGV[at]; end;
 local function number() return tonumber(arg()); end;
 local function fields(entry) local found=call('XRANGE',E,entry,entry)[1]; return found and found[2]; end;
-local function owned(name,count,from) return call('XPENDING',E,'outbox',from or '-','+',count,name); end;
+local function owned(name,count,from,to) return call('XPENDING',E,'outbox',from or '-',to or '+',count,name); end;
 local function give(name,entry) call('XCLAIM',E,'outbox',name,0,entry,'JUSTID'); end;
 local function alive(drainer) return tonumber(string.match(call('HGET',R,drainer) or '0','^%d+'))>=now; end;
 local function undelivered() return call('XLEN',E)-call('HLEN',D)-call('ZCARD',L); end;
@@ -32,6 +32,7 @@ for _,one in ipairs(had) do give('waiting',one[1]); end;
 until #had==0;
 call('XGROUP','DELCONSUMER',E,'outbox',name);
 call('HDEL',R,drainer);
+call('HDEL',T,drainer);
 end;
 local function expire(except)
 for _,drainer in ipairs(call('HKEYS',R)) do

@@ -1,0 +1,16 @@
+import { randomInt } from "node:crypto";
+import { expect, test } from "vitest";
+import { crashEngines } from "./crash-engines.ts";
+import { printReport, problemsOf } from "./crash-report.ts";
+import { engineNames } from "./place.ts";
+
+test("15 kills at random moments lose no event, and bill none twice", async () => {
+  const seed = randomInt(1_000_000);
+  const start = performance.now();
+  const results = await crashEngines({ engines: engineNames, kills: 5, seed });
+  const report = { seed, seconds: (performance.now() - start) / 1000, results };
+
+  console.log(printReport(report));
+
+  expect(problemsOf(report)).toEqual([]);
+});
