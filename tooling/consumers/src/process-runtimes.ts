@@ -41,6 +41,7 @@ function toRuntime(program: Program): Runtime {
   return {
     name,
     version,
+    hasFiles: true,
     run: (folder, surroundings) => runScript(program, join(folder, "suite/process.js"), surroundings),
     require: (folder, surroundings) => runScript(program, join(folder, "suite/process.cjs"), surroundings),
     loadBoth: (folder, surroundings) => runScript(program, join(folder, "suite/both-builds.js"), surroundings),
