@@ -1,5 +1,4 @@
 import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { LagoOutboxConflictError, Outbox } from "@lagokit/outbox";
 import { type SqliteDatabase, sqliteStore } from "@lagokit/outbox/sqlite";
@@ -63,7 +62,7 @@ async function acceptsOnce(): Promise<void> {
 }
 
 async function inFolder(work: (file: string) => Promise<void>): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), "lagokit-outbox-"));
+  const folder = await mkdtemp("outbox-");
   try {
     await work(join(folder, "billing.db"));
   } finally {
