@@ -18,6 +18,7 @@ const commands = {
   spec: { program: "node tooling/spec-pipeline/src/main.ts" },
   mock: { program: "node tooling/mock/src/main.ts" },
   behaviour: { program: "node packages/testing/behavior/main.ts", builds: "@lagokit/testing^..." },
+  crashes: { program: "node packages/outbox/test/crash/print-crashes.ts", builds: "@lagokit/outbox^..." },
   release: { program: "node tooling/release/src/main.ts" },
   docs: { program: "node tooling/docs/src/main.ts" },
   bench: { program: "node tooling/bench/src/main.ts", builds: "@lagokit/bench^..." },

@@ -56,6 +56,16 @@ export class Outbox {
   }
 
   /**
+   * Creates the tables of Postgres, if they do not exist; other stores need no migration. To apply the SQL yourself, print it:
+   * `npx @lagokit/outbox migrate --print --store postgres://…`.
+   *
+   * @throws LagoOutboxStoreError if the user of the database may not create tables.
+   */
+  async migrate(): Promise<void> {
+    await this.#options.store.migrate?.();
+  }
+
+  /**
    * Accepts an event, or several: all of them or none. Resolves once they are on disk, and returns them as they will be
    * sent, with a `transaction_id` and a `timestamp`. An event that the outbox has already is accepted once.
    *

@@ -9,7 +9,6 @@ import { testOneDrainer } from "./store-contract/one-drainer.ts";
 import { testSeveralDrainers } from "./store-contract/several-drainers.ts";
 import { type StoreEngine, storeKit } from "./store-contract/store-kit.ts";
 
-export { entry } from "./store-contract/example-events.ts";
 export type { StoreEngine, StorePlace } from "./store-contract/store-kit.ts";
 
 /** Runs what every store guarantees, in a test file of its own for each engine. */

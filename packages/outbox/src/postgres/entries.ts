@@ -4,6 +4,7 @@ import type {
   Drainer,
   EntryPage,
   EntryRange,
+  Pause,
   StoredEntry,
   StoreStatus,
 } from "../store/outbox-store.ts";
@@ -25,9 +26,10 @@ export class Entries {
     // As: the statement builds it.
     const status = (await this.#session.run(statusSql(this.#names))) as StoredStatus;
     // As: `beat` wrote it.
-    const drainers = status.drainers.map(
-      ([id, pause]) => ({ id, ...(pause ? { pause: JSON.parse(pause) } : {}) }) as Drainer,
-    );
+    const drainers = status.drainers.map(([id, pause]): Drainer => ({
+      id,
+      ...(pause ? { pause: JSON.parse(pause) as Pause } : {}),
+    }));
     return { ...status, oldest: status.oldest ?? undefined, drainers };
   }
 

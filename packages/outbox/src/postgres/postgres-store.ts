@@ -18,6 +18,7 @@ import { Entries } from "./entries.ts";
 import { inspect } from "./inspect.ts";
 import { migrationSql } from "./migration-sql.ts";
 import { PutEntries } from "./put-entries.ts";
+import { lockSql } from "./put-sql.ts";
 import { Session } from "./session.ts";
 import { type TableOptions, toTableNames } from "./table-names.ts";
 
@@ -55,8 +56,8 @@ export class PostgresStore implements OutboxStore {
 
   /** Creates the tables, if they do not exist. The user of the database must own the schema, or be allowed to create tables. */
   async migrate(): Promise<void> {
-    for (const statement of migrationSql(this.#options).split(/;\n/u).filter(Boolean))
-      await this.#session.run(statement);
+    // Processes that create the same table at the same time would fail.
+    await this.#session.run(`${lockSql(toTableNames(this.#options))};\n${migrationSql(this.#options)}`);
   }
 
   async open(): Promise<void> {

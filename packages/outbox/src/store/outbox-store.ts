@@ -129,6 +129,8 @@ export interface OutboxStore {
   /** Whether `put` can take part in a transaction of the caller. */
   readonly supportsTransactions: boolean;
 
+  /** Creates what the store needs in its engine, if it needs something that `open` does not create. */
+  migrate?(): Promise<void>;
   /** Prepares the store. Rejects with a `LagoOutboxStoreError` if it cannot keep events. Called once, before all others. */
   open(): Promise<void>;
   /**

@@ -28,7 +28,7 @@ export function emptyCounts(): CountsByVariant {
 }
 
 /** Returns the sum of two counts. */
-export function sumOf(one: Counts, other: Partial<Counts>): Counts {
+function sumOf(one: Counts, other: Partial<Counts>): Counts {
   return {
     kills: one.kills + (other.kills ?? 0),
     accepted: one.accepted + (other.accepted ?? 0),

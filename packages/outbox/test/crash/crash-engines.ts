@@ -23,8 +23,6 @@ export interface EngineResult {
   readonly problems: readonly string[];
   /** How often the server of the engine was killed. */
   readonly engineKills: number;
-  /** How many events arrived again while Lago was up, as far as is known: a kill came after their arrival. */
-  readonly repeated: number;
 }
 
 /** Number of kills on the same events. Then another store, client and Lago begin without events. */
@@ -53,7 +51,7 @@ async function crashEngine(
   const rounds = drawRounds(kills, random);
   const counts = emptyCounts();
   const problems: string[] = [];
-  let [engineKills, repeated] = [0, 0];
+  let engineKills = 0;
   for (let run = 0; run * killsOfRun < kills; run++) {
     const result = await runCrashes({
       engine,
@@ -67,9 +65,8 @@ async function crashEngine(
     for (const [variant, more] of result.counts) addTo(counts, variant, more);
     problems.push(...result.problems);
     engineKills += result.engineKills;
-    repeated += result.repeated;
   }
-  return { engine, counts, problems, engineKills, repeated };
+  return { engine, counts, problems, engineKills };
 }
 
 function chosen<Item>(items: readonly Item[], place: number): Item {

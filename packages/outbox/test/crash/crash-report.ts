@@ -33,13 +33,12 @@ export function printReport(report: CrashReport): string {
   const totals = results.map(({ counts }) => totalOf(counts));
   const unacknowledged = totals.reduce((sum, one) => sum + one.unacknowledged, 0);
   const engineKills = results.reduce((sum, one) => sum + one.engineKills, 0);
-  const repeated = results.reduce((sum, one) => sum + one.repeated, 0);
   const problems = problemsOf(report).map((problem) => `PROBLEM: ${problem}\n`);
   return `kill -9 during \`put\` and delivery, seed ${seed}, ${Math.round(seconds)} s
 
 ${toTable([header, ...rows])}
 The server also has ${unacknowledged} events once whose \`put\` was killed before it resolved.
-${repeated} events arrived again while Lago was up, and are there once. The server of the store was killed ${engineKills} times.
+The server of the store was killed ${engineKills} times.
 ${problems.join("")}`;
 }
 
@@ -50,7 +49,11 @@ export function toJson(report: CrashReport): object {
     seed,
     seconds,
     problems: problemsOf(report),
-    results: results.map(({ counts, problems: _, ...result }) => ({ ...result, variants: Object.fromEntries(counts) })),
+    results: results.map(({ engine, counts, engineKills }) => ({
+      engine,
+      engineKills,
+      variants: Object.fromEntries(counts),
+    })),
   };
 }
 

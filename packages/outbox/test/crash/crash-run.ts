@@ -6,7 +6,7 @@ import { type Judgment, judgeRun } from "./judge-run.ts";
 import type { ClientName, EngineName } from "./place.ts";
 import type { Random } from "./random.ts";
 import { type Variant, variants } from "./variant.ts";
-import { propertiesOf, type WorkerMessage } from "./worker-message.ts";
+import type { WorkerMessage } from "./worker-message.ts";
 import { WorkerProcess } from "./worker-process.ts";
 
 /** What is killed how often. */
@@ -27,8 +27,6 @@ export interface CrashPlan {
 export interface CrashRun extends Judgment {
   /** How often the server of the engine was killed. */
   readonly engineKills: number;
-  /** How many events of the variant `up` arrived again, because a kill came between their arrival and its storage. */
-  readonly repeated: number;
 }
 
 /** The highest number of events that a round adds, approximately. */
@@ -87,12 +85,10 @@ class Crashes {
   judge(): CrashRun {
     const { counts, problems } = judgeRun(this.#messages, this.#server.events());
     for (const variant of this.#plan.rounds) addTo(counts, variant, { kills: 1 });
-    const isOfUp = (event: object): boolean => propertiesOf(event).variant === "up";
     return {
       counts,
       problems: [...this.#problems, ...problems],
       engineKills: this.#engineKills,
-      repeated: this.#server.repeated().filter(isOfUp).length,
     };
   }
 

@@ -1,6 +1,6 @@
 import { fakeLago } from "@lagokit/testing";
 import { PlainLago } from "../lago/plain-lago.ts";
-import type { SentEvent, StoredEvent } from "../lago/stored-events.ts";
+import type { StoredEvent } from "../lago/stored-events.ts";
 import type { Random } from "./random.ts";
 import { drawFault, type Variant } from "./variant.ts";
 
@@ -14,8 +14,6 @@ export interface CrashServer extends AsyncDisposable {
   recover(): Promise<void>;
   /** The events that it has, also those that it has several times. */
   events(): readonly StoredEvent[];
-  /** The events that arrived again after it had accepted them, as far as is known. */
-  repeated(): readonly SentEvent[];
 }
 
 /** The kinds of servers, by the names in the table. */
@@ -42,7 +40,6 @@ async function startPlainLago(): Promise<CrashServer> {
       if (variant === "down" && random.chance(0.5)) await server.close();
     },
     events: () => server.events.all,
-    repeated: () => server.events.repeated,
     [Symbol.asyncDispose]: () => server.close(),
   };
 }
@@ -69,7 +66,6 @@ async function startFake(eventStore: "postgres" | "clickhouse"): Promise<CrashSe
     recover: async () => fake.clearFaults(),
     // As: the workers send events with a subscription.
     events: () => fake.events() as readonly StoredEvent[],
-    repeated: () => [],
     [Symbol.asyncDispose]: () => server.close(),
   };
 }

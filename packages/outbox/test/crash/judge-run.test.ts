@@ -27,7 +27,7 @@ function stored(one: EventInput): StoredEvent {
 /** What the report says about one store. */
 function problems(messages: readonly WorkerMessage[], events: readonly EventInput[]): readonly string[] {
   const judgment = judgeRun(messages, events.map(stored));
-  const result = { engine: "sqlite" as const, engineKills: 0, repeated: 0, ...judgment };
+  const result = { engine: "sqlite" as const, engineKills: 0, ...judgment };
   return problemsOf({ seed: 1, seconds: 1, results: [result] });
 }
 

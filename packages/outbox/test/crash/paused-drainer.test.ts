@@ -49,7 +49,8 @@ describe.each(engineNames)("on %s", (name) => {
       server.fault = () => {
         first.signal("SIGSTOP");
         server.fault = () => undefined;
-        return void resolve();
+        resolve();
+        return undefined;
       };
     });
 

@@ -9,7 +9,7 @@ import { refusedCode } from "./variant.ts";
 import type { WorkerMessage, WorkerTask } from "./worker-message.ts";
 
 /** Number of callers of `put` at the same time. */
-const callers = 16;
+const callers = 64;
 
 const settings: RunOptions = { retryDelay: 5, maxRetryDelay: 50, pollInterval: 20, lease: 100 };
 

@@ -51,7 +51,7 @@ test.each(failures)(
 test("a store that fails at the start ends `run`, which can be called again", async () => {
   const server = await startLago();
   const store = await newStore();
-  const { beat } = store;
+  const beat = store.beat.bind(store);
   store.beat = () => Promise.reject(new LagoOutboxStoreError("The disk is away."));
   const outbox = await newOutbox({ lago: clientOf(server), store });
   await outbox.put(eventsOf(3));

@@ -44,6 +44,11 @@ export class StoredEvents {
     return [200, { events: batch.map(stored) }];
   }
 
+  /** Loses an event, as Lago does with one that it cannot process. */
+  forget(id: string): void {
+    for (const [key, event] of this.#events) if (event.transaction_id === id) this.#events.delete(key);
+  }
+
   get(id: string): Answer {
     const event = this.all.find(({ transaction_id }) => transaction_id === id);
     return event ? [200, { event }] : [404, { status: 404, error: "Not Found", code: "event_not_found" }];

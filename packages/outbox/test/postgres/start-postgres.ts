@@ -61,8 +61,11 @@ interface Owner {
 /** Postgres refuses to run as root. */
 function processOwner(): Owner | undefined {
   if (process.getuid?.() !== 0) return undefined;
-  const id = (kind: string): number => Number(execFileSync("id", [kind, "postgres"], { encoding: "utf8" }));
-  return { uid: id("-u"), gid: id("-g") };
+  return { uid: idOf("-u"), gid: idOf("-g") };
+}
+
+function idOf(kind: "-u" | "-g"): number {
+  return Number(execFileSync("id", [kind, "postgres"], { encoding: "utf8" }));
 }
 
 interface Cluster {

@@ -24,6 +24,10 @@ async function runsOfScript(): Promise<number> {
   return Number(/cmdstat_evalsha:calls=(?<calls>\d+)/.exec(statistics)?.groups?.["calls"]);
 }
 
+async function putTen(caller: number): Promise<void> {
+  for (const number of numbers(10)) await store.put([entry(caller * 100 + number)], {});
+}
+
 test("Calls at the same time are one run of the script", async () => {
   await Promise.all(numbers(64).map((number) => store.put([entry(number)], {})));
 
@@ -32,10 +36,6 @@ test("Calls at the same time are one run of the script", async () => {
 });
 
 test("Calls that come one after the other are grouped with those of the other callers", async () => {
-  const putTen = async (caller: number): Promise<void> => {
-    for (const number of numbers(10)) await store.put([entry(caller * 100 + number)], {});
-  };
-
   await Promise.all(numbers(64).map(putTen));
 
   expect(await runsOfScript()).toBe(10);

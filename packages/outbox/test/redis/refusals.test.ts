@@ -28,6 +28,15 @@ async function open(options?: RedisStoreOptions): Promise<OutboxStore> {
   return store;
 }
 
+async function connectAs(...rules: readonly string[]): Promise<typeof client> {
+  const login = { username: "limited", password: "secret" };
+  const flat = rules.flatMap((rule) => rule.split(" "));
+  await client.sendCommand(["ACL", "SETUSER", "limited", "reset", "on", ">secret", ...flat]);
+  const limited = await createClient({ socket, ...login }).connect();
+  onTestFinished(() => limited.destroy());
+  return limited;
+}
+
 describe("A Redis that can lose events is refused, because", () => {
   test.each([
     ["it keeps nothing on disk", ["appendonly no"], "Redis would lose events: set `appendonly yes`."],
@@ -81,15 +90,6 @@ describe("A user of Redis without all permissions", () => {
       "LagoOutboxStoreError: The user of Redis may not do this: allow EVALSHA, EVAL, the commands of the script, and the keys of `prefix`.",
     );
   });
-
-  async function connectAs(...rules: readonly string[]): Promise<typeof client> {
-    const login = { username: "limited", password: "secret" };
-    const flat = rules.flatMap((rule) => rule.split(" "));
-    await client.sendCommand(["ACL", "SETUSER", "limited", "reset", "on", ">secret", ...flat]);
-    const limited = await createClient({ socket, ...login }).connect();
-    onTestFinished(() => limited.destroy());
-    return limited;
-  }
 });
 
 describe("A Redis without memory left", () => {

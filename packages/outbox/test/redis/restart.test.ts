@@ -13,9 +13,9 @@ describe.each(Object.entries(connections))("A store through %s, whose server is 
     const store = await open(connect);
     const accepted: string[] = [];
     let next = 0;
-    let isKilled = false;
+    const killed = new AbortController();
     const putAll = async (): Promise<void> => {
-      while (!isKilled) {
+      while (!killed.signal.aborted) {
         const one = entry(++next);
         const put = store.put([one], {});
         // The outcome of those in flight is unknown.
@@ -26,7 +26,7 @@ describe.each(Object.entries(connections))("A store through %s, whose server is 
     await expect.poll(() => accepted.length, { interval: 1 }).toBeGreaterThan(300);
 
     await server().kill();
-    isKilled = true;
+    killed.abort();
     await server().start();
     await Promise.all(callers);
 

@@ -154,13 +154,13 @@ function overviewPage(pages: readonly Page[]): Page {
     address: overview,
     title: "Packages",
     description:
-      "The public classes, functions and options of @lagokit/client, @lagokit/webhooks and @lagokit/testing.",
+      "The public classes, functions and options of @lagokit/client, @lagokit/outbox, @lagokit/webhooks and @lagokit/testing.",
     body: `${text}\n\n${items.join("\n")}`,
   };
 }
 
 function groupsOf(entries: readonly Entry[], places: readonly Place[]): readonly Group[] {
-  return ["client", "webhooks", "testing"].flatMap((folder) => {
+  return ["client", "outbox", "webhooks", "testing"].flatMap((folder) => {
     const own = entries.filter((entry) => entry.package === folder);
     const entryLinks = own.map((entry) => ({
       label: entry.specifier.replace("@lagokit/", ""),
