@@ -4,7 +4,7 @@ export const usage: string = `Usage: npx @lagokit/outbox <command> [options]
 Commands:
   drain                      deliver events until a signal ends it; with --once until nothing is left
   status                     print how many events wait or cannot be delivered
-  dead list                  list the events that cannot be delivered, with their reasons
+  dead list                  print the events that cannot be delivered, with their reasons
   dead retry <id …>          retry them; all with --all
   dead drop <id …>           delete them for ever; all with --all
   reconcile                  compare the events of a time range with those of Lago

@@ -5,7 +5,7 @@ import type { Parcel } from "./parcel.ts";
 import type { BatchOutcome } from "./send-batch.ts";
 import type { Death, Failure, Verdict } from "./verdict.ts";
 
-/** How often Lago must refuse an event alone. Once is not enough: a gateway may have refused everything for a moment. */
+/** How often Lago must refuse an event alone. Once is not enough: a gateway may have refused everything for a short time. */
 const mostRefusals = 2;
 
 /** How often Lago must fail at an event alone. */

@@ -44,7 +44,7 @@ export class Membership {
     void this.#tryBeat();
   }
 
-  /** Takes part as another drainer. The store gives the events that this one had to any drainer. */
+  /** Takes part as another drainer. The events that this one had are pending again. */
   async rejoin(): Promise<void> {
     const id = this.#id;
     this.#renew();

@@ -1,4 +1,4 @@
-/** A message as it is sent. */
+/** A message to send. */
 export interface KafkaMessage {
   readonly topic: string;
   readonly key: Buffer;

@@ -1,6 +1,6 @@
 import { LagoOutboxStoreError } from "../errors/lago-outbox-store-error.ts";
 
-/** What went wrong, without anything that Kafka or its client reported besides a code. */
+/** What went wrong, without anything that Kafka or its client reported except a code. */
 export interface KafkaFailure {
   /** Kafka's name of the error, such as `MESSAGE_TOO_LARGE`, or the code of the network's. */
   readonly code: string;
@@ -47,7 +47,7 @@ const problems: Readonly<Record<string, readonly [problem: string, isPermanent: 
   TIMEOUT: ["Kafka did not respond in time: check its brokers", false],
 };
 
-/** Returns what is wrong. The most telling part of an error decides. */
+/** Returns what is wrong. The most specific part of an error decides. */
 export function toKafkaFailure(error: unknown): KafkaFailure {
   // The client could not be loaded.
   if (error instanceof LagoOutboxStoreError)

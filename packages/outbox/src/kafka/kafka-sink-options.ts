@@ -87,7 +87,7 @@ const rules: Readonly<Record<keyof KafkaSinkOptions, Rule>> = {
   ],
   clientId: [(value) => typeof value === "string" && value !== "", "must be a non-empty string."],
   compression: [(value) => compressions.includes(String(value)), `must be one of \`${compressions.join("`, `")}\`.`],
-  timeout: [isDuration, "must be a number of milliseconds above 0."],
+  timeout: [isDuration, "must be above 0, in milliseconds."],
   maxPending: count,
   maxMessageBytes: count,
   producerOptions: [isObject, "must be an object."],

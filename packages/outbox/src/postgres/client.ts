@@ -68,7 +68,7 @@ function methodRun(client: object): Run | undefined {
   return undefined;
 }
 
-/** Writes the parameter into a statement, as Base64, which has no character that could end the literal. */
+/** Writes the parameter into a statement, as base64, which has no character that could end the literal. */
 export function inline(statement: string, text: string): string {
   const literal = `convert_from(decode('${Buffer.from(text).toString("base64")}','base64'),'UTF8')`;
   return statement.replaceAll(parameter, () => literal);

@@ -59,7 +59,7 @@ export class Drainers {
   }
 
   /**
-   * Ends drainers, and releases their rows. These are two statements: a drainer that takes rows at this moment locks its own
+   * Ends drainers, and releases their rows. These are two statements: a drainer that takes rows at this time locks its own
    * row, and the second statement sees what it took.
    */
   async #expire(id: string, which: string): Promise<void> {
@@ -78,7 +78,7 @@ function toEntry([id, event, acceptedAt]: Taken["entries"][number]): TakenEntry 
 }
 
 const field = (name: string): string => `(${parameter}::json ->> '${name}')`;
-/** Selects the other drainers that were silent for too long. One that was itself silent goes on if nobody noticed. */
+/** Selects the other drainers that were silent for too long. One that was itself silent continues if nobody noticed. */
 const silent = `alive_until <= now() AND id <> ${field("id")}`;
 const ids = (name: string): string =>
   `SELECT value::bigint FROM json_array_elements_text(${parameter}::json -> '${name}')`;

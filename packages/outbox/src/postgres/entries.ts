@@ -12,7 +12,7 @@ import { parameter } from "./client.ts";
 import type { Session } from "./session.ts";
 import type { TableNames } from "./table-names.ts";
 
-/** Lists, counts and changes entries outside of their delivery. */
+/** Lists, counts and changes entries outside their delivery. */
 export class Entries {
   readonly #session: Session;
   readonly #names: TableNames;
@@ -112,7 +112,7 @@ FROM (SELECT * FROM ${events} WHERE (state, id) > (${field("state")}::smallint, 
 }
 
 function changeDeadSql({ events }: TableNames, change: "retry" | "drop", isAll: boolean): string {
-  // An ID that is no number belongs to no entry.
+  // An ID that is not a number belongs to no entry.
   const some = `id IN (SELECT value::bigint FROM json_array_elements_text(${parameter}::json) WHERE value ~ '^[0-9]{1,18}$')`;
   const which = `state = 1 AND ${isAll ? `${parameter} IS NOT NULL` : some}`;
   const statement =

@@ -17,7 +17,7 @@ export const columns: Readonly<Record<string, string>> = {
  * Returns the SQL that creates the tables of a store, for your own migrations. It can run again: it changes nothing that
  * exists.
  *
- * @throws LagoArgumentError if a name is no plain identifier.
+ * @throws LagoArgumentError if a name is not a plain identifier.
  */
 export function migrationSql(options: TableOptions = {}): string {
   const { events, drainers, sequence, index } = toTableNames(options);

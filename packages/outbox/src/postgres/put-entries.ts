@@ -28,7 +28,7 @@ export class PutEntries {
       rest = (await this.#step(run, rest, { maxPending, isAlone: true })).rest;
   }
 
-  /** Adds entries in a transaction of the caller, which can go on after a conflict. */
+  /** Adds entries in a transaction of the caller, which can continue after a conflict. */
   async #putWithin(transaction: Run, entries: readonly NewEntry[], maxPending: number | undefined): Promise<void> {
     const run: Run = async (statement, input) => {
       try {

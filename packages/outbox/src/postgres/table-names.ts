@@ -14,7 +14,7 @@ export interface TableOptions {
   readonly table?: string | undefined;
 }
 
-/** Names as they are written in SQL. */
+/** Names in SQL, quoted. */
 export interface TableNames {
   readonly events: string;
   readonly drainers: string;
@@ -26,7 +26,7 @@ export interface TableNames {
 /** The names that Postgres derives from the name of the table have at most 63 characters. */
 const isName = /^[A-Za-z_][A-Za-z0-9_]{0,47}$/u;
 
-/** @throws LagoArgumentError if a name is no plain identifier. */
+/** @throws LagoArgumentError if a name is not a plain identifier. */
 export function toTableNames({ schema = "public", table = "lagokit_outbox" }: TableOptions): TableNames {
   for (const [option, name] of Object.entries({ schema, table }))
     if (typeof name !== "string" || !isName.test(name))

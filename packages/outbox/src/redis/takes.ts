@@ -7,7 +7,7 @@ interface Drainer {
 
 /**
  * Numbers the takes of each drainer. Each take says which one was received last: if the response to another one was lost,
- * Redis gives its events again. They would be sending as long as the drainer lives otherwise. A client that connects again can
+ * Redis returns its events again. They would be sending as long as the drainer lives otherwise. A client that connects again can
  * also send the same take twice.
  */
 export class Takes {

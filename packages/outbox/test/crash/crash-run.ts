@@ -97,7 +97,7 @@ class Crashes {
     return new WorkerProcess({ place: { client: this.#plan.client, path: this.#engine.path }, url, apiKey, put });
   }
 
-  /** Resolves at a random moment of the work: after some accepted events, or after some delivered ones. */
+  /** Resolves at a random time of the work: after some accepted events, or after some delivered ones. */
   async #work(worker: WorkerProcess, crash: (() => Promise<void>) | undefined): Promise<void> {
     const { random } = this.#plan;
     if (crash) {

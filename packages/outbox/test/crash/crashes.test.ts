@@ -4,7 +4,7 @@ import { crashEngines } from "./crash-engines.ts";
 import { printReport, problemsOf } from "./crash-report.ts";
 import { engineNames } from "./place.ts";
 
-test("15 kills at random moments lose no event, and bill none twice", async () => {
+test("15 kills at random times lose no event, and bill none twice", async () => {
   const seed = randomInt(1_000_000);
   const start = performance.now();
   const results = await crashEngines({ engines: engineNames, kills: 5, seed });

@@ -31,7 +31,7 @@ function problems(messages: readonly WorkerMessage[], events: readonly EventInpu
   return problemsOf({ seed: 1, seconds: 1, results: [result] });
 }
 
-test("events that the server has once, or that it refused, are no problem", () => {
+test("events that the server has once, or that it refused, are right", () => {
   const refused = event(2, { code: refusedCode });
   const messages = [accepted(event(1)), accepted(refused), dead(refused)];
 

@@ -70,7 +70,7 @@ function parse(args: string[]): CommandLine | string {
     const unknown = names.find((name) => !engineNames.some((one) => one === name));
     if (unknown !== undefined) return `Unknown store "${unknown}". Use some of ${engineNames.join(", ")}.`;
     if (!/^[1-9]\d{0,5}$/.test(kills)) return "`--kills` must be a number from 1 to 999999.";
-    if (!/^\d{1,9}$/.test(seed)) return "`--seed` must be a number of up to 9 digits.";
+    if (!/^\d{1,9}$/.test(seed)) return "`--seed` must have at most 9 digits.";
     const engines = engineNames.filter((name) => names.includes(name));
     return { kills: Number(kills), engines, seed: Number(seed), isJson: json, isHelp: help };
   } catch (error) {

@@ -43,7 +43,7 @@ export class WorkerProcess {
     const isReached = await Promise.race([enough, this.ended.then(() => false)]);
     clearTimeout(timer);
     if (!isReached && !isEnough(this.messages))
-      throw new Error(`A process ended too early, or did not report in time:\n${await this.#failure}`);
+      throw new Error(`A process ended too early, or did not report in time:\n${this.#last}\n${await this.#failure}`);
   }
 
   /** Sends a signal. */
@@ -51,10 +51,16 @@ export class WorkerProcess {
     this.#process.kill(signal);
   }
 
-  /** Kills it at this moment, as a crash does. */
+  /** Kills it now, as a crash does. */
   async kill(): Promise<void> {
     this.signal("SIGKILL");
     await this.ended;
+  }
+
+  /** What it reported last, by kind. */
+  get #last(): string {
+    const kinds = Map.groupBy(this.messages, ({ kind }) => kind);
+    return JSON.stringify([...kinds].map(([kind, messages]) => [kind, messages.length, messages.at(-1)]));
   }
 
   async #read(child: ChildProcess): Promise<void> {

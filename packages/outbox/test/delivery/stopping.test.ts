@@ -51,7 +51,7 @@ describe("a delivery", () => {
     expect(await outbox.status()).toMatchObject({ pending: 800, sending: 0, drainers: 0 });
   });
 
-  test("ends when the outbox is closed, and another outbox goes on without a repetition", async () => {
+  test("ends when the outbox is closed, and another outbox continues without a repetition", async () => {
     const { server, lago, held, release } = await startHeldLago();
     const file = join(await temporaryFolder(), "outbox.db");
     const first = new Outbox({ lago, store: sqliteStore(file) });

@@ -184,7 +184,7 @@ describe("a cluster that fails", () => {
     expect(sink.status()).toMatchObject({ inFlight: 0, sent: 4, failed: 3 });
   });
 
-  test("gives every put an outcome if the brokers end in the middle", async () => {
+  test("settles every put if the brokers end in the middle", async () => {
     const doomed = await startMockCluster();
     const sink = start({ bootstrapBrokers: doomed.brokers, timeout: 1000 });
     await sink.put(event(0));

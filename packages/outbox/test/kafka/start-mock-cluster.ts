@@ -20,7 +20,7 @@ export interface MockCluster {
   /** Stops all brokers without closing their connections. */
   pause(): void;
   resume(): void;
-  /** Ends all brokers at once, as a crash does. */
+  /** Ends all brokers together, as a crash does. */
   kill(): Promise<void>;
 }
 

@@ -1,4 +1,4 @@
-/** An event as it is sent. */
+/** An event in a request. */
 export interface SentEvent {
   readonly transaction_id: string;
   readonly external_subscription_id: string;

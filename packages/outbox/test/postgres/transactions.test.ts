@@ -105,7 +105,7 @@ describe.each(libraries)("put in a transaction of %s", (_, transact) => {
     expect((await outbox.status()).pending).toBe(0);
   });
 
-  test("can go on after a conflict, of which nothing is left", async () => {
+  test("can continue after a conflict, of which nothing is left", async () => {
     await outbox.put(event(1));
 
     await transact(async (transaction) => {

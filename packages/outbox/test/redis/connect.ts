@@ -17,7 +17,7 @@ export async function connectNodeRedis(path: string): Promise<Connection> {
   return { client, end: () => client.destroy() };
 }
 
-/** Commands without a connection wait, and those without a response are sent again. */
+/** Commands without a connection wait, and those without a response are retried. */
 export async function connectIoredis(path: string): Promise<Connection> {
   const client = new Redis({ path, retryStrategy: () => 5, maxRetriesPerRequest: null, lazyConnect: true });
   client.on("error", () => {});

@@ -15,7 +15,7 @@ function resume(): void {
   process.kill(server().processId, "SIGCONT");
 }
 
-/** Takes events, as often as it is too late. */
+/** Takes events, once for each time that it is too late. */
 function takeAll(store: OutboxStore): ReturnType<OutboxStore["take"]> {
   return vi.waitFor(() => store.take("a", 10), { interval: 1, timeout: 10_000 });
 }
@@ -47,7 +47,7 @@ describe.each(Object.entries(connections))(
       await expect(store.open()).rejects.toThrow("Redis did not respond within 20 ms.");
     });
 
-    test("gives the events to a drainer that it took without a response", async () => {
+    test("returns the events to a drainer that it took without a response", async () => {
       const patient = await open(connect);
       await patient.beat({ id: "a" }, 3_600_000);
       await patient.put([entry(1), entry(2), entry(3)], {});
@@ -68,7 +68,7 @@ describe.each(Object.entries(connections))(
 );
 
 describe("A store whose server is killed while a drainer takes events", () => {
-  test("gives each event once to the drainer", async () => {
+  test("returns each event once to the drainer", async () => {
     const store = await open(connectIoredis);
     await store.beat({ id: "a" }, 3_600_000);
     await store.put([entry(1), entry(2)], {});

@@ -37,7 +37,7 @@ describe("A store whose connection is lost before a response", () => {
     expect(await store.status()).toMatchObject({ pending: 2 });
   });
 
-  test("gives the events to the drainer with its next call", async () => {
+  test("returns the events to the drainer with its next call", async () => {
     await store.put([entry(1), entry(2), entry(3), entry(4)], {});
     const [first] = await store.take("a", 1);
     proxy.loseNextResponse();
@@ -74,7 +74,7 @@ describe("A store whose client sends a command again after its connection is los
     expect(await store.status()).toMatchObject({ pending: 2 });
   });
 
-  test("gives the events to the drainer", async () => {
+  test("returns the events to the drainer", async () => {
     await store.put([entry(1), entry(2)], {});
     proxy.loseNextResponse();
 

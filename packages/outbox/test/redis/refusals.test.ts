@@ -72,7 +72,7 @@ describe("A Redis that can lose events is refused, because", () => {
 });
 
 describe("A user of Redis without all permissions", () => {
-  test("is told to check the durability", async () => {
+  test("has to check the durability", async () => {
     const limited = await connectAs("+@all -config", "~*");
 
     const opening = redisStore(limited).open();

@@ -72,7 +72,7 @@ describe("A store whose server is killed", () => {
     expect(await again.status()).toMatchObject({ pending: 1 });
   });
 
-  test("goes on after a write that the crash cut off", async () => {
+  test("continues after a write that the crash cut off", async () => {
     const store = await open(connectNodeRedis);
     await store.put([entry(1)], {});
     await store.put([entry(2), entry(3)], {});

@@ -7,6 +7,9 @@ const directive = /^[\s*]*(?:oxlint|@ts-|@vitest|#|prettier)/;
 /** Lines of code in a string. */
 const code = /=>|[;{([]$|\},?$|^\s*[}\])]|^\s+(?:- )?["\w]+:(?:\s|$)/;
 
+/** Lines of SQL in a string. */
+const sql = /\b(?:SELECT|FROM|WHERE|RETURNING|JOIN|ORDER BY|CREATE (?:TABLE|INDEX))\b/;
+
 /** Reads the comments of a TypeScript or JavaScript file, and its strings that are prose. */
 export function codeProse(source: string, file: string): Prose {
   const { program, comments } = parseSync(file, source);
@@ -22,7 +25,7 @@ export function codeProse(source: string, file: string): Prose {
 function readStrings(program: ReturnType<typeof parseSync>["program"]): readonly Passage[] {
   const passages: Passage[] = [];
   const add = (string: string, offset: number): void => {
-    const text = string.replaceAll(/^.*$/gm, (line) => (code.test(line) ? "" : line));
+    const text = string.replaceAll(/^.*$/gm, (line) => (code.test(line) || sql.test(line) ? "" : line));
     if (isProse(text)) passages.push({ text, offset });
   };
   new Visitor({
