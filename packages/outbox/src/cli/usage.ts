@@ -5,8 +5,8 @@ Commands:
   drain                      deliver events until a signal ends it; with --once until nothing is left
   status                     print how many events wait or cannot be delivered
   dead list                  print the events that cannot be delivered, with their reasons
-  dead retry <id …>          retry them; all with --all
-  dead drop <id …>           delete them for ever; all with --all
+  dead retry <ID …>          retry them; all with --all
+  dead drop <ID …>           delete them for ever; all with --all
   reconcile                  compare the events of a time range with those of Lago
   migrate                    create the tables; with --print print their SQL instead
 

@@ -57,7 +57,8 @@ export class PostgresStore implements OutboxStore {
   /** Creates the tables, if they do not exist. The user of the database must own the schema, or be allowed to create tables. */
   async migrate(): Promise<void> {
     // Processes that create the same table at the same time would fail.
-    await this.#session.run(`${lockSql(toTableNames(this.#options))};\n${migrationSql(this.#options)}`);
+    const lock = lockSql(toTableNames(this.#options));
+    await this.#session.run(`${lock};\n${migrationSql(this.#options)}SELECT NULL::text AS result`);
   }
 
   async open(): Promise<void> {

@@ -1,7 +1,8 @@
 import { LagoOutboxConflictError } from "../errors/lago-outbox-conflict-error.ts";
 import { LagoOutboxFullError } from "../errors/lago-outbox-full-error.ts";
 import { LagoOutboxStoreError } from "../errors/lago-outbox-store-error.ts";
-import { resultName, toStoreError } from "./sqlite-error.ts";
+import { nextTurn, Slice } from "./slice.ts";
+import { isBusy, toStoreError } from "./sqlite-error.ts";
 
 /** How transactions of a database begin and end. */
 export interface Transactions<State> {
@@ -19,27 +20,21 @@ interface Job<State> {
   readonly reject: (error: unknown) => void;
 }
 
-interface Outcome<State> {
-  readonly job: Job<State>;
-  readonly value?: unknown;
-  readonly refusal?: unknown;
-}
-
-/** How long a transaction accepts work, in milliseconds. It blocks the event loop meanwhile. */
-const turn = 8;
 /** How long to wait for a lock of another process, in milliseconds. */
 const patience = 30_000;
 
-/** Runs all work that arrives within one turn of the event loop in one transaction. */
+/** Runs work that arrives at about the same time in one transaction. */
 export class GroupCommit<State> {
   readonly #transactions: Transactions<State>;
-  #jobs: Job<State>[] = [];
-  #committed: Outcome<State>[] = [];
+  readonly #jobs: Job<State>[] = [];
+  /** What to call once the commits are flushed. */
+  #committed: ((failure?: unknown) => void)[] = [];
   #running: Promise<void> | undefined;
   #flushing: Promise<void> | undefined;
   /** How many jobs get transactions of their own, because their common one failed. */
   #alone = 0;
   #busySince = 0;
+  #failure: LagoOutboxStoreError | undefined;
 
   constructor(transactions: Transactions<State>) {
     this.#transactions = transactions;
@@ -47,6 +42,8 @@ export class GroupCommit<State> {
 
   /** Resolves once the work is committed and flushed. A failed transaction runs again: the work must allow that. */
   run<Result>(work: (state: State) => Result | Promise<Result>): Promise<Result> {
+    // After a failed flush, the system may report that lost data is on the disk.
+    if (this.#failure) return Promise.reject(this.#failure);
     return new Promise<Result>((resolve, reject) => {
       // As: `resolve` gets what `work` returns.
       this.#jobs.push({ work, resolve: resolve as (value: unknown) => void, reject });
@@ -62,78 +59,79 @@ export class GroupCommit<State> {
 
   async #runAll(): Promise<void> {
     while (this.#jobs.length > 0) {
-      await new Promise(setImmediate);
-      const jobs = this.#jobs;
-      const outcomes: Outcome<State>[] = [];
-      this.#jobs = [];
+      await nextTurn();
+      const ends: ((failure?: unknown) => void)[] = [];
       try {
-        await this.#runGroup(jobs, outcomes);
-        this.#jobs = [...jobs.slice(outcomes.length), ...this.#jobs];
-        this.#committed.push(...outcomes);
+        await this.#runGroup(ends);
+        this.#jobs.splice(0, ends.length);
+        this.#alone -= Math.min(1, this.#alone);
+        this.#busySince = 0;
+        this.#committed.push(...ends);
         this.#flushing ??= this.#flushAll();
       } catch (error) {
-        await this.#recover(error, { jobs, tried: outcomes.length + 1 });
+        this.#transactions.rollback();
+        await this.#recover(error, ends.length);
       }
     }
     this.#running = undefined;
   }
 
-  async #runGroup(jobs: readonly Job<State>[], outcomes: Outcome<State>[]): Promise<void> {
+  async #runGroup(ends: ((failure?: unknown) => void)[]): Promise<void> {
     const state = this.#transactions.begin();
-    const end = this.#alone > 0 ? 0 : performance.now() + turn;
-    for (const job of jobs) {
-      outcomes.push(await outcomeOf(job, state));
-      if (performance.now() >= end) break;
+    const slice = new Slice();
+    for (const job of this.#jobs) {
+      // The work may fail: it counts as tried.
+      ends.push(job.reject);
+      ends[ends.length - 1] = await endOf(job, state);
+      if (this.#alone > 0 || slice.isOver) break;
     }
     this.#transactions.commit(state);
-    this.#alone -= Math.min(1, this.#alone);
+  }
+
+  /** Waits for the lock, or finds out which job fails. */
+  async #recover(error: unknown, tried: number): Promise<void> {
+    if (isBusy(error)) {
+      this.#busySince ||= performance.now();
+      if (performance.now() - this.#busySince > patience) this.#reject(Infinity, error);
+      await new Promise((resolve) => setTimeout(resolve, 1 + Math.random() * 4));
+    } else if (tried > 1) {
+      this.#alone = tried;
+    } else {
+      this.#alone -= Math.min(1, this.#alone);
+      this.#reject(1, error);
+    }
+  }
+
+  #reject(count: number, error: unknown): void {
+    for (const { reject } of this.#jobs.splice(0, count)) reject(toStoreError(error));
     this.#busySince = 0;
-  }
-
-  async #recover(
-    error: unknown,
-    { jobs, tried }: { readonly jobs: Job<State>[]; readonly tried: number },
-  ): Promise<void> {
-    this.#transactions.rollback();
-    const isBusy = resultName(error) === "BUSY";
-    const rejected = isBusy ? this.#isImpatient() && jobs.length : tried < 2 && 1;
-    for (const job of jobs.splice(0, Number(rejected))) job.reject(toStoreError(error));
-    if (!isBusy) this.#alone = tried - 1;
-    this.#jobs = [...jobs, ...this.#jobs];
-    if (isBusy) await new Promise((resolve) => setTimeout(resolve, 1 + Math.random() * 4));
-  }
-
-  #isImpatient(): boolean {
-    this.#busySince ||= performance.now();
-    return performance.now() - this.#busySince > patience;
   }
 
   async #flushAll(): Promise<void> {
     while (this.#committed.length > 0) {
-      const outcomes = this.#committed;
+      const ends = this.#committed;
       this.#committed = [];
-      const failure = await this.#transactions.flush().catch(toUnknown);
-      for (const { job, value, refusal } of outcomes) {
-        if (refusal ?? failure) job.reject(refusal ?? failure);
-        else job.resolve(value);
-      }
+      await this.#transactions.flush().catch(() => (this.#failure = toUnknown()));
+      for (const end of ends) end(this.#failure);
     }
     this.#flushing = undefined;
   }
 }
 
-async function outcomeOf<State>(job: Job<State>, state: State): Promise<Outcome<State>> {
+/** Runs the work of a job. Returns how the job ends if the transaction is flushed, or if that fails. */
+async function endOf<State>({ work, resolve, reject }: Job<State>, state: State): Promise<(failure?: unknown) => void> {
   try {
-    return { job, value: await job.work(state) };
-  } catch (refusal) {
-    if (refusal instanceof LagoOutboxConflictError || refusal instanceof LagoOutboxFullError) return { job, refusal };
-    throw refusal;
+    const value = await work(state);
+    return (failure) => (failure ? reject(failure) : resolve(value));
+  } catch (error) {
+    if (!(error instanceof LagoOutboxConflictError || error instanceof LagoOutboxFullError)) throw error;
+    return () => reject(error);
   }
 }
 
 function toUnknown(): LagoOutboxStoreError {
   return new LagoOutboxStoreError(
-    "The outbox cannot make sure that its SQLite database is on the disk: check the disk, then put the same events again.",
+    "The disk failed to store the SQLite database: check it, restart this process, then put the same events again.",
     { outcomeUnknown: true },
   );
 }

@@ -1,42 +1,30 @@
 import { LagoOutboxError } from "../errors/lago-outbox-error.ts";
 import { LagoOutboxStoreError } from "../errors/lago-outbox-store-error.ts";
 
-const explanations: Readonly<Record<string, string>> = {
-  BUSY: "another process holds its lock: end the program that has a transaction open on it",
-  READONLY: "it is read-only: allow this process to write to the file and to its folder",
-  IOERR: "the disk fails to read or write: check it, and its free space",
-  CORRUPT: "it is damaged: stop, copy it with its -wal file, and restore it with the `.recover` command of sqlite3",
-  FULL: "the disk is full: free some space, then put the events again",
-  CANTOPEN: "it cannot be opened: check its path, and that this process may write to its folder",
-  NOTADB: "it is not an SQLite database, or it is encrypted: pass another path",
-};
+/** Parts of the messages of SQLite, which every client passes on unchanged, with their codes and what to do. */
+const failures: readonly (readonly [part: string, code: string, advice: string])[] = [
+  ["locked", "BUSY", "end the program that has a transaction open on it"],
+  ["readonly", "READONLY", "allow this process to write to the file and to its folder"],
+  ["full", "FULL", "free some space, then put the events again"],
+  ["malformed", "CORRUPT", "stop all its users, copy it with its -wal file, then run `.recover` of the sqlite3 shell"],
+  [
+    "not a database",
+    "NOTADB",
+    "the file is damaged, encrypted, or of another program: pass another path, or restore it",
+  ],
+  ["open", "CANTOPEN", "check its path, and that this process may write to the folder"],
+  ["", "IOERR", "check the disk, its free space, and that the folder exists"],
+];
 
-const names: Readonly<Record<number, string>> = {
-  5: "BUSY",
-  6: "BUSY",
-  8: "READONLY",
-  10: "IOERR",
-  11: "CORRUPT",
-  13: "FULL",
-  14: "CANTOPEN",
-  26: "NOTADB",
-};
-
-/** Returns the primary result code of SQLite, such as `BUSY`. Each client reports it in another way. */
-export function resultName(error: unknown): string | undefined {
-  // As: any object has fields, and each is checked before its use.
-  const { code, errcode } = Object(error) as { readonly code?: unknown; readonly errcode?: unknown };
-  if (typeof errcode === "number") return names[errcode & 255];
-  return typeof code === "string" ? /^SQLITE_([A-Z]+)/.exec(code)?.[1] : undefined;
+/** Returns whether another connection, or the caller, has the lock that the failed statement needs. */
+export function isBusy(error: unknown): boolean {
+  return error instanceof Error && /locked|in(side)? a transaction/.test(error.message);
 }
 
-/** Describes a failure without the text of the engine, which may contain a path or values. */
+/** Makes an error of a failure of SQLite, or of the file system. */
 export function toStoreError(error: unknown): LagoOutboxError {
   if (error instanceof LagoOutboxError) return error;
-  const name = resultName(error);
-  const explanation =
-    explanations[name ?? ""] ?? `SQLite reports: ${error instanceof Error ? error.message : String(error)}`;
-  return new LagoOutboxStoreError(`The outbox cannot use its SQLite database: ${explanation}.`, {
-    code: name === undefined ? undefined : `SQLITE_${name}`,
-  });
+  const message = error instanceof Error ? error.message : String(error);
+  const [, code = "", advice = ""] = failures.find(([part]) => message.includes(part)) ?? [];
+  return new LagoOutboxStoreError(`The SQLite database fails: ${message}: ${advice}.`, { code: `SQLITE_${code}` });
 }

@@ -2,7 +2,7 @@ import type { Pause } from "../store/outbox-store.ts";
 
 /** What each transaction reads and writes, as JSON in one row. */
 export interface State {
-  readonly version: number;
+  version: number;
   /** The largest ID so far. */
   last: number;
   /** Waiting rows up to this ID are sending. Hence to take events, or to give all of them back, changes no row. */
@@ -10,12 +10,10 @@ export interface State {
   pending: number;
   sending: number;
   dead: number;
-  /** The drainer that has the lease. */
-  holder?: string | undefined;
+  /** ID of the drainer that has the lease. */
+  holder: string;
   drainers: Record<string, { readonly until: number; readonly pause?: Pause | undefined }>;
 }
-
-export const version = 1;
 
 /** The states of a row. The index has the rows that wait in their order, and the delivered ones by their ends. */
 export const waiting = 0;
@@ -25,14 +23,19 @@ export const dead = 2;
 export const delivered = 3;
 
 /**
- * An index of the keys themselves is several times larger, and each random key changes another page of it.
+ * Prepares a database. `$` is the name of the store.
+ *
+ * With `NORMAL`, a power cut may undo commits, but never damages the database. The outbox flushes each commit itself, since
+ * SQLite would block the event loop meanwhile. The last statement writes, with `FULL`, so that SQLite flushes the folder too:
+ * the log may be a new file.
+ *
+ * An index of the keys themselves, without their hashes, is several times larger.
  */
-export function schemaOf(name: string): string {
-  return `CREATE TABLE IF NOT EXISTS ${name} (id INTEGER PRIMARY KEY, hash INTEGER, state INTEGER, due INTEGER, keep INTEGER,
-accepted INTEGER, reason TEXT, key TEXT, event TEXT);
-CREATE INDEX IF NOT EXISTS ${name}_hash ON ${name} (hash);
-CREATE INDEX IF NOT EXISTS ${name}_state ON ${name} (state, due);
-CREATE TABLE IF NOT EXISTS ${name}_state_of (id INTEGER PRIMARY KEY, state TEXT);`;
-}
-
-export const empty: State = { version, last: 0, cursor: 0, pending: 0, sending: 0, dead: 0, drainers: {} };
+export const schema = `PRAGMA busy_timeout=0;PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;
+CREATE TABLE IF NOT EXISTS $(id INTEGER PRIMARY KEY,hash INT,state INT,due INT,keep INT,accepted INT,reason TEXT,key TEXT,event TEXT);
+CREATE INDEX IF NOT EXISTS $_hash ON $(hash);
+CREATE INDEX IF NOT EXISTS $_state ON $(state,due);
+CREATE TABLE IF NOT EXISTS $_state_of(id INTEGER PRIMARY KEY,state TEXT);
+REPLACE INTO $_state_of SELECT 1,ifnull((SELECT state FROM $_state_of),
+'{"version":1,"last":0,"cursor":0,"pending":0,"sending":0,"dead":0,"holder":"","drainers":{}}');
+PRAGMA synchronous=NORMAL`;

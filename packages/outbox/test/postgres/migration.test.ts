@@ -1,18 +1,22 @@
 import { Pool } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { migrationSql, postgresStore } from "../../src/postgres.ts";
+import postgres from "postgres";
+import { migrationSql, type PostgresClient, postgresStore } from "../../src/postgres.ts";
 import { type PostgresServer, startPostgres } from "./start-postgres.ts";
 
 let server: PostgresServer;
 let pool: Pool;
+let sql: postgres.Sql;
 
 beforeAll(async () => {
   server = await startPostgres();
   pool = new Pool(server.connection);
+  sql = postgres({ ...server.connection, onnotice: () => {} });
 });
 
 afterAll(async () => {
   await pool.end();
+  await sql.end();
   await server[Symbol.asyncDispose]();
 });
 
@@ -22,8 +26,11 @@ test("a store without its tables says how to create them", async () => {
   );
 });
 
-test("`migrate` can run again, and by several processes at the same time", async () => {
-  const stores = Array.from({ length: 4 }, () => postgresStore(pool, { table: "again" }));
+test.each<[string, () => PostgresClient]>([
+  ["pg", () => pool],
+  ["postgres", () => sql],
+])("`migrate` through %s can run again, and by several processes at the same time", async (name, client) => {
+  const stores = Array.from({ length: 4 }, () => postgresStore(client(), { table: `again_${name}` }));
 
   await Promise.all(stores.map((store) => store.migrate()));
   await stores[0]?.migrate();

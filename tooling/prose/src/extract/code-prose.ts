@@ -8,7 +8,7 @@ const directive = /^[\s*]*(?:oxlint|@ts-|@vitest|#|prettier)/;
 const code = /=>|[;{([]$|\},?$|^\s*[}\])]|^\s+(?:- )?["\w]+:(?:\s|$)/;
 
 /** Lines of SQL in a string. */
-const sql = /\b(?:SELECT|FROM|WHERE|RETURNING|JOIN|ORDER BY|CREATE (?:TABLE|INDEX))\b/;
+const sql = /\b(?:SELECT|FROM|WHERE|RETURNING|JOIN|ORDER BY|NOT NULL|INSERT INTO|CREATE (?:TABLE|INDEX))\b/;
 
 /** Reads the comments of a TypeScript or JavaScript file, and its strings that are prose. */
 export function codeProse(source: string, file: string): Prose {
