@@ -26,7 +26,7 @@ export const processRuntimes: readonly Runtime[] = [
   { name: "Node", version: process.versions.node, file: process.execPath },
   fromPackage("node-26", { name: "Node", file: "bin/node" }, nodes),
   fromPackage("bun", { name: "Bun", file: "bin/bun.exe" }),
-  fromPackage("deno", { name: "Deno", file: "deno", flags: ["run", "--allow-net", "--allow-read=.", "--allow-write=."] }),
+  fromPackage("deno", { name: "Deno", file: "deno", flags: ["run", "--allow-net", "--allow-read=.", "--allow-write=.", "--allow-sys=statfs"] }),
 ].map(toRuntime);
 
 function fromPackage(alias: string, program: Omit<Program, "version">, require = own): Program {

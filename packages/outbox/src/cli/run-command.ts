@@ -2,12 +2,10 @@ import { Lago } from "@lagokit/client";
 import { Outbox } from "../outbox.ts";
 import type { OutboxStatus } from "../outbox-status.ts";
 import { migrationSql } from "../postgres.ts";
+import { attention } from "./attention.ts";
 import type { Command } from "./command-line.ts";
 import { drain } from "./drain.ts";
 import { openStore } from "./open-store.ts";
-
-/** Exit code if a person should look at the outbox. */
-export const attention = 3;
 
 type Run = (outbox: Outbox, command: Command) => Promise<number>;
 
