@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished, vi } from "vitest";
 import { GroupCommit } from "../../src/sqlite/group-commit.ts";
 import { newStore } from "../delivery/outbox-kit.ts";
-import { entry } from "../store-contract.ts";
+import { entry } from "../store-contract/example-events.ts";
 
 it("a put of thousands of events gives the event loop a turn every few milliseconds", async () => {
   const store = await newStore();
