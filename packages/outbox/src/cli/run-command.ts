@@ -2,9 +2,9 @@ import { Lago } from "@lagokit/client";
 import { Outbox } from "../outbox.ts";
 import type { OutboxStatus } from "../outbox-status.ts";
 import { migrationSql } from "../postgres.ts";
-import { attention } from "./attention.ts";
 import type { Command } from "./command-line.ts";
 import { drain } from "./drain.ts";
+import { attention } from "./exit-codes.ts";
 import { openStore } from "./open-store.ts";
 
 type Run = (outbox: Outbox, command: Command) => Promise<number>;
