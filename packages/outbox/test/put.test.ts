@@ -6,7 +6,7 @@ import { clientOf, eventOf, eventsOf, idsAt, newOutbox, newStore, quick, startLa
 const once = { ...quick, stopWhenEmpty: true };
 
 describe("put", () => {
-  test("returns the event as it is sent, with an ID and a time", async () => {
+  test("returns the event that will be sent, with an ID and a time", async () => {
     const server = await startLago();
     const outbox = await newOutbox({ lago: clientOf(server) });
 

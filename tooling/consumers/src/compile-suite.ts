@@ -11,7 +11,7 @@ const source = fileURLToPath(new URL("../suite", import.meta.url));
  * import packages, so their suite is bundled with the packages.
  */
 export async function compileSuite(folder: string): Promise<void> {
-  const compile: BuildOptions = { absWorkingDir: source, external: ["@lagokit/*", "node:*"] };
+  const compile: BuildOptions = { absWorkingDir: source, external: ["@lagokit/*", "libsql", "node:*"] };
   await Promise.all([
     bundle({
       ...compile,

@@ -6,7 +6,7 @@ import type { Result, Surroundings } from "../suite/topic.ts";
 import type { Runtime } from "./runtime.ts";
 
 /** The command of a runtime. */
-export interface Program {
+interface Program {
   readonly name: string;
   readonly version: string;
   readonly file: string;
@@ -18,19 +18,24 @@ const own = createRequire(import.meta.url);
 const nodes = createRequire(own.resolve("@lagokit/node-versions/package.json"));
 const patience = 60_000;
 
-/** The runtimes with processes. */
-export const programs: readonly Program[] = [
+/** What the outbox needs: its file, and the names and calls by which it recognizes a disk that would lose events. */
+const denoFlags = [
+  "--allow-read=.",
+  "--allow-write=.",
+  "--allow-sys=statfs",
+  "--allow-env=AWS_LAMBDA_FUNCTION_NAME,VERCEL,NETLIFY,FUNCTIONS_WORKER_RUNTIME,FUNCTION_TARGET,K_SERVICE",
+];
+
+/** The runtimes that run the suite in a separate process. */
+export const processRuntimes: readonly Runtime[] = [
   fromPackage("node-20", { name: "Node", file: "bin/node" }, nodes),
   fromPackage("node-22", { name: "Node", file: "bin/node" }, nodes),
   // The pinned version, which also runs this code.
   { name: "Node", version: process.versions.node, file: process.execPath },
   fromPackage("node-26", { name: "Node", file: "bin/node" }, nodes),
   fromPackage("bun", { name: "Bun", file: "bin/bun.exe" }),
-  fromPackage("deno", { name: "Deno", file: "deno", flags: ["run", "--allow-net"] }),
-];
-
-/** These runtimes, which run the suite in a separate process. */
-export const processRuntimes: readonly Runtime[] = programs.map(toRuntime);
+  fromPackage("deno", { name: "Deno", file: "deno", flags: ["run", "--allow-net", ...denoFlags] }),
+].map(toRuntime);
 
 function fromPackage(alias: string, program: Omit<Program, "version">, require = own): Program {
   const manifest = require.resolve(`${alias}/package.json`);
@@ -44,6 +49,7 @@ function toRuntime(program: Program): Runtime {
   return {
     name,
     version,
+    hasFiles: true,
     run: (folder, surroundings) => runScript(program, join(folder, "suite/process.js"), surroundings),
     require: (folder, surroundings) => runScript(program, join(folder, "suite/process.cjs"), surroundings),
     loadBoth: (folder, surroundings) => runScript(program, join(folder, "suite/both-builds.js"), surroundings),

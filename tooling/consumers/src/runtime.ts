@@ -6,6 +6,8 @@ export interface Runtime {
   readonly version: string;
   /** Whether the version depends on the machine instead of this repository. */
   readonly isOfMachine?: boolean;
+  /** Whether it has a file system, so that it runs the topics of a process. */
+  readonly hasFiles?: boolean;
   /** Runs the suite of a folder. */
   run(folder: string, surroundings: Surroundings): Promise<readonly Result[]>;
   /** Runs the suite as CommonJS, which requires the packages' CommonJS build. Absent if the runtime has no CommonJS. */

@@ -1,3 +1,4 @@
+import { processTopics } from "../suite/process-topics.ts";
 import { topics } from "../suite/suite.ts";
 import type { Result, Topic } from "../suite/topic.ts";
 import type { Runtime } from "./runtime.ts";
@@ -16,11 +17,11 @@ export interface RuntimeRun {
 /** Creates the table of runtimes and topics. `versionOf` decides how each version is shown. */
 export function runtimesTable(runs: readonly RuntimeRun[], versionOf: (runtime: Runtime) => string): Table {
   return {
-    header: ["Runtime", "Version", ...topics.map(({ name }) => name), "`require()`", "both builds"],
+    header: ["Runtime", "Version", ...processTopics.map(({ name }) => name), "`require()`", "both builds"],
     rows: runs.map(({ runtime, results, required, both }) => [
       runtime.name,
       versionOf(runtime),
-      ...topics.map((topic) => topicCell(topic, results)),
+      ...processTopics.map((topic) => (hasTopic(runtime, topic) ? topicCell(topic, results) : "–")),
       runtime.require ? requireCell(required) : "–",
       runtime.loadBoth ? bothCell(both) : "–",
     ]),
@@ -32,6 +33,10 @@ export function failuresIn(results: readonly Result[]): readonly string[] {
   return results.flatMap(({ topic, check, error }) => (error === undefined ? [] : [`${topic}: ${check}: ${error}`]));
 }
 
+function hasTopic({ hasFiles = false }: Runtime, topic: Topic): boolean {
+  return hasFiles || topics.includes(topic);
+}
+
 function topicCell({ name, checks }: Topic, results: readonly Result[] = []): string {
   const own = results.filter(({ topic }) => topic === name);
   if (own.length < checks.length || failuresIn(own).length > 0) return "failed";
@@ -39,7 +44,7 @@ function topicCell({ name, checks }: Topic, results: readonly Result[] = []): st
 }
 
 function requireCell(results: readonly Result[] = []): string {
-  return topics.every((topic) => topicCell(topic, results) !== "failed") ? "ok" : "failed";
+  return processTopics.every((topic) => topicCell(topic, results) !== "failed") ? "ok" : "failed";
 }
 
 function bothCell(results: readonly Result[] = []): string {

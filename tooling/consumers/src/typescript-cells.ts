@@ -37,7 +37,7 @@ const compilers: readonly Compiler[] = ["typescript-5.4", "typescript-5.9", "typ
 
 const all = ["5.4.", "5.9.", "6.0.", "7.0."];
 const everywhere = { lib: ["ES2022", "DOM"], types: ["node"] };
-const portable = ["main.ts", "inputs.ts", "tests.ts"];
+const portable = ["main.ts", "inputs.ts", "outbox.ts", "tests.ts"];
 const sources = [...portable, "server.ts"];
 
 const projects: readonly Project[] = [

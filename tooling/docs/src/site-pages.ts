@@ -17,7 +17,7 @@ import { typesChapter } from "./types/types-chapter.ts";
 /** Creates every page of the site. */
 export async function sitePages(): Promise<{ readonly home: Page; readonly chapters: readonly Chapter[] }> {
   const document = await readDocument(specDocument());
-  const entries = await packageEntries(["client", "webhooks", "testing", "types"]);
+  const entries = await packageEntries(["client", "outbox", "webhooks", "testing", "types"]);
   const links = new TypeLinks();
   for (const [id, address] of operationAddresses(document)) links.add(id, address);
   const types = typesChapter(entries, typeGroups(tagNames(document)), links);

@@ -3,7 +3,9 @@ import type { Change, Comparison } from "./comparison.ts";
 import { type Bumps, bumpsOf, dependencyBump, type PackageName, versionBumps } from "./policy/policy.ts";
 
 /** The bump of each package that a document can change. */
-export type ReleaseBumps = Bumps & { readonly "@lagokit/webhooks": Bump; readonly "@lagokit/testing": Bump };
+export type ReleaseBumps = Bumps & {
+  readonly [Name in "@lagokit/webhooks" | "@lagokit/testing" | "@lagokit/outbox"]: Bump;
+};
 
 /**
  * Returns the bump of each package by the policy. `covered` has the IDs of the operations that the client had or has a
@@ -15,13 +17,16 @@ export function packageBumps(comparison: Comparison, covered: ReadonlySet<string
   const changed = changes.flatMap((change) => bumpsOfChange(change, covered));
   const candidates = versions.older === versions.newer ? changed : [...changed, versionBumps];
   const worst = (name: PackageName): Bump => highestBump(candidates.map((bumps) => bumps[name]));
+  const client = worst("@lagokit/client");
   return {
     "@lagokit/spec": isSameDocument ? "none" : worst("@lagokit/spec"),
     "@lagokit/types": worst("@lagokit/types"),
-    "@lagokit/client": worst("@lagokit/client"),
+    "@lagokit/client": client,
     "@lagokit/webhooks": handedOn(worst("@lagokit/types")),
     // Its samples and routes are generated from the document, and its fixtures have the types.
     "@lagokit/testing": highestBump(changed.map((bumps) => bumps["@lagokit/types"])),
+    // It requires the client of one major version.
+    "@lagokit/outbox": client === "major" ? "major" : "none",
   };
 }
 

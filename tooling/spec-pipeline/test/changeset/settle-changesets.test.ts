@@ -13,6 +13,7 @@ const minor: ReleaseBumps = {
   "@lagokit/client": "minor",
   "@lagokit/webhooks": "none",
   "@lagokit/testing": "none",
+  "@lagokit/outbox": "none",
 };
 
 const written: ChangesetFile = {

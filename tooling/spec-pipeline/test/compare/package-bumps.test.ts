@@ -31,6 +31,7 @@ describe("packageBumps", () => {
       "@lagokit/client": "major",
       "@lagokit/webhooks": "major",
       "@lagokit/testing": "major",
+      "@lagokit/outbox": "major",
     });
   });
 
@@ -43,6 +44,7 @@ describe("packageBumps", () => {
       "@lagokit/client": "minor",
       "@lagokit/webhooks": "major",
       "@lagokit/testing": "major",
+      "@lagokit/outbox": "none",
     });
   });
 
@@ -55,6 +57,7 @@ describe("packageBumps", () => {
       "@lagokit/client": "patch",
       "@lagokit/webhooks": "major",
       "@lagokit/testing": "major",
+      "@lagokit/outbox": "none",
     });
   });
 
@@ -72,6 +75,7 @@ describe("packageBumps", () => {
       "@lagokit/client": "patch",
       "@lagokit/webhooks": "none",
       "@lagokit/testing": "patch",
+      "@lagokit/outbox": "none",
     });
   });
 
@@ -89,6 +93,7 @@ describe("packageBumps", () => {
       "@lagokit/client": "minor",
       "@lagokit/webhooks": "minor",
       "@lagokit/testing": "minor",
+      "@lagokit/outbox": "none",
     });
   });
 
@@ -106,6 +111,7 @@ describe("packageBumps", () => {
       "@lagokit/client": "major",
       "@lagokit/webhooks": "major",
       "@lagokit/testing": "major",
+      "@lagokit/outbox": "major",
     });
   });
 
@@ -139,6 +145,7 @@ describe("packageBumps", () => {
       "@lagokit/client": "major",
       "@lagokit/webhooks": "major",
       "@lagokit/testing": "major",
+      "@lagokit/outbox": "major",
     });
   });
 
@@ -151,6 +158,7 @@ describe("packageBumps", () => {
       "@lagokit/client": "none",
       "@lagokit/webhooks": "none",
       "@lagokit/testing": "none",
+      "@lagokit/outbox": "none",
     });
   });
 
@@ -163,6 +171,7 @@ describe("packageBumps", () => {
       "@lagokit/client": "none",
       "@lagokit/webhooks": "none",
       "@lagokit/testing": "none",
+      "@lagokit/outbox": "none",
     });
   });
 });
