@@ -57,7 +57,7 @@ test("the printed SQL, as one text, creates what `migrate` creates", async () =>
   await expect(postgresStore(pool, { schema: "printed" }).open()).resolves.toBeUndefined();
 });
 
-/** The columns and indexes of a schema. */
+/** The columns and indices of a schema. */
 async function layoutOf(schema: string): Promise<unknown[]> {
   const columns = `SELECT concat_ws(' ', table_name, column_name, data_type, is_nullable, column_default)
     FROM information_schema.columns WHERE table_schema = $1`;

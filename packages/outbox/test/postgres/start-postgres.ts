@@ -61,8 +61,8 @@ interface Owner {
   readonly gid: number;
 }
 
-/** Postgres refuses to run as root. */
-function processOwner(): Owner | undefined {
+/** The user of the programs: Postgres refuses to run as root. */
+export function processOwner(): Owner | undefined {
   if (process.getuid?.() !== 0) return undefined;
   return { uid: idOf("-u"), gid: idOf("-g") };
 }
