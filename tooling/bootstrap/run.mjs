@@ -14,6 +14,10 @@ const commands = {
   webhooks: { program: "node examples/webhooks/src/main.ts", builds: "@lagokit/example-webhooks^..." },
   portal: { program: "node examples/customer-portal/src/main.ts", builds: "@lagokit/example-customer-portal^..." },
   saas: { program: "node examples/saas/src/main.ts", builds: "@lagokit/example-saas^..." },
+  metering: {
+    program: "node examples/usage-metering/src/main.ts",
+    builds: "@lagokit/example-usage-metering^...",
+  },
   test: { program: "node tooling/ci/src/main.ts" },
   spec: { program: "node tooling/spec-pipeline/src/main.ts" },
   mock: { program: "node tooling/mock/src/main.ts" },

@@ -6,7 +6,7 @@ import type { Result, Surroundings } from "../suite/topic.ts";
 import type { Runtime } from "./runtime.ts";
 
 /** The command of a runtime. */
-interface Program {
+export interface Program {
   readonly name: string;
   readonly version: string;
   readonly file: string;
@@ -18,8 +18,8 @@ const own = createRequire(import.meta.url);
 const nodes = createRequire(own.resolve("@lagokit/node-versions/package.json"));
 const patience = 60_000;
 
-/** The runtimes that run the suite in a separate process. */
-export const processRuntimes: readonly Runtime[] = [
+/** The runtimes with processes. */
+export const programs: readonly Program[] = [
   fromPackage("node-20", { name: "Node", file: "bin/node" }, nodes),
   fromPackage("node-22", { name: "Node", file: "bin/node" }, nodes),
   // The pinned version, which also runs this code.
@@ -27,7 +27,10 @@ export const processRuntimes: readonly Runtime[] = [
   fromPackage("node-26", { name: "Node", file: "bin/node" }, nodes),
   fromPackage("bun", { name: "Bun", file: "bin/bun.exe" }),
   fromPackage("deno", { name: "Deno", file: "deno", flags: ["run", "--allow-net"] }),
-].map(toRuntime);
+];
+
+/** These runtimes, which run the suite in a separate process. */
+export const processRuntimes: readonly Runtime[] = programs.map(toRuntime);
 
 function fromPackage(alias: string, program: Omit<Program, "version">, require = own): Program {
   const manifest = require.resolve(`${alias}/package.json`);

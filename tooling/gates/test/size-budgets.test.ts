@@ -29,6 +29,17 @@ describe("a budget", () => {
     expect(other).toBeUndefined();
   });
 
+  it("covers several imports together, which share code", async () => {
+    const budgets = await budgetsOf({
+      'import { edge } from ".", gzip B': { budget: 1000 },
+      'import { edge } from "."; import { toss } from ".", gzip B': { budget: 1000 },
+    });
+
+    const [alone = 0, both = 0] = budgets.map(({ measured }) => measured);
+    expect(both).toBeGreaterThan(alone);
+    expect(both).toBeLessThan(alone + 100);
+  });
+
   it("does not count peer dependencies", async () => {
     const repository = await MadeUpRepository.create();
     await repository.write(

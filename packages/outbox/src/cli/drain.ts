@@ -1,7 +1,7 @@
 import type { Outbox } from "../outbox.ts";
 import type { Command } from "./command-line.ts";
 import { DrainReport } from "./drain-report.ts";
-import { attention } from "./run-command.ts";
+import { attention } from "./exit-codes.ts";
 
 /** Delivers events until a signal, or until nothing is left. */
 export async function drain(outbox: Outbox, { isOnce, concurrency, isJson }: Command): Promise<number> {

@@ -58,8 +58,8 @@ async function openRedis(url: string): Promise<OpenedStore> {
   return { store: redisStore(client), end: () => client.quit() };
 }
 
-async function openNodeRedis({ createClient }: NodeRedis, url: string): Promise<OpenedStore> {
-  const client = createClient({ url });
+async function openNodeRedis(redis: NodeRedis, url: string): Promise<OpenedStore> {
+  const client = redis.createClient({ url });
   // Before the first connection, there is nothing to wait for.
   const failed = new Promise<never>((_, reject) => {
     client.on("error", () => reject(new LagoOutboxError("Redis cannot be reached: check --store.")));

@@ -4,10 +4,8 @@ import type { OutboxStatus } from "../outbox-status.ts";
 import { migrationSql } from "../postgres.ts";
 import type { Command } from "./command-line.ts";
 import { drain } from "./drain.ts";
+import { attention } from "./exit-codes.ts";
 import { openStore } from "./open-store.ts";
-
-/** Exit code if a person should look at the outbox. */
-export const attention = 3;
 
 type Run = (outbox: Outbox, command: Command) => Promise<number>;
 

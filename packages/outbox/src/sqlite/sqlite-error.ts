@@ -6,7 +6,11 @@ const failures: readonly (readonly [part: string, code: string, advice: string])
   ["locked", "BUSY", "end the program that has a transaction open on it"],
   ["readonly", "READONLY", "allow this process to write to the file and to its folder"],
   ["full", "FULL", "free some space, then put the events again"],
-  ["malformed", "CORRUPT", "stop all its users, copy it with its -wal file, then run `.recover` of the sqlite3 shell"],
+  [
+    "malformed",
+    "CORRUPT",
+    "stop all its users, copy it with its -wal file, then restore it with the `.recover` command of SQLite",
+  ],
   [
     "not a database",
     "NOTADB",

@@ -5,7 +5,7 @@ export interface State {
   version: number;
   /** The largest ID so far. */
   last: number;
-  /** Waiting rows up to this ID are sending. Hence to take events, or to give all of them back, changes no row. */
+  /** Waiting rows up to this ID are sending. A drainer that takes or returns events changes no row. */
   cursor: number;
   pending: number;
   sending: number;
@@ -17,7 +17,7 @@ export interface State {
 
 /** The states of a row. The index has the rows that wait in their order, and the delivered ones by their ends. */
 export const waiting = 0;
-/** Waiting, whatever the cursor is. */
+/** Waiting, for any cursor. */
 export const released = 1;
 export const dead = 2;
 export const delivered = 3;

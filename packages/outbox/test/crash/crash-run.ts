@@ -17,6 +17,8 @@ export interface CrashPlan {
   /** The variant of each kill. */
   readonly rounds: readonly Variant[];
   readonly random: Random;
+  /** Whether the store resolves before events are on disk. */
+  readonly isForgetful?: boolean;
   /** Called after each kill. */
   readonly onKill: () => void;
   /** Ends the run before the next round. */
@@ -94,7 +96,14 @@ class Crashes {
 
   #start(put?: { readonly variant: Variant; readonly first: number }): WorkerProcess {
     const { url, apiKey } = this.#server;
-    return new WorkerProcess({ place: { client: this.#plan.client, path: this.#engine.path }, url, apiKey, put });
+    const { isForgetful } = this.#plan;
+    return new WorkerProcess({
+      isForgetful,
+      place: { client: this.#plan.client, path: this.#engine.path },
+      url,
+      apiKey,
+      put,
+    });
   }
 
   /** Resolves at a random time of the work: after some accepted events, or after some delivered ones. */

@@ -5,6 +5,8 @@ import type { Variant } from "./variant.ts";
 
 /** What a process shall do. */
 export interface WorkerTask {
+  /** Whether `put` resolves long before the events are on disk: the kills must show that. */
+  readonly isForgetful?: boolean | undefined;
   readonly place: Place;
   readonly url: string;
   readonly apiKey: string;

@@ -3,7 +3,7 @@
 import { writeSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { type EventSendInput, type Fetch, Lago } from "@lagokit/client";
-import { Outbox, type RunOptions } from "../../src/index.ts";
+import { Outbox, type OutboxStore, type RunOptions } from "../../src/index.ts";
 import { openStore } from "./open-store.ts";
 import { refusedCode } from "./variant.ts";
 import type { WorkerMessage, WorkerTask } from "./worker-message.ts";
@@ -25,6 +25,7 @@ const blankCode: Fetch = (url, init) =>
   });
 
 const { store, end } = await openStore(task.place);
+if (task.isForgetful) forget(store);
 const lago = new Lago({ apiKey: task.apiKey, baseUrl: task.url, fetch: blankCode });
 const outbox = new Outbox({ lago, store });
 outbox.on("paused", () => {});
@@ -90,6 +91,12 @@ function makeEvent(): EventSendInput {
     ...(number % 2 === 0 && { transaction_id: `event-${number}` }),
     ...(number % 3 === 0 && { timestamp: new Date() }),
   };
+}
+
+/** Makes a store resolve before it has done anything. */
+function forget(broken: OutboxStore): void {
+  const keep = broken.put.bind(broken);
+  broken.put = async (...parameters) => void setTimeout(() => void keep(...parameters), 1000);
 }
 
 async function drain(): Promise<void> {

@@ -33,7 +33,7 @@ describe("a damaged database", () => {
       "CORRUPT",
       (file: string) => writeFileSync(file, readFileSync(file).fill(255, 100, 4096)),
     ],
-  ])("that %s is refused as %s, and stays as it is", async (_what, code, damage) => {
+  ])("that %s is refused as %s, and stays unchanged", async (_what, code, damage) => {
     const file = await database();
     damage(file);
     const before = readFileSync(file);

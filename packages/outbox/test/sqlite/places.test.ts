@@ -35,7 +35,7 @@ describe("the SQLite store refuses", () => {
 
   it.each([0x6969, 0xff534d42, -11317950, 0xfe534d42, 0x517b])("a network file system of the type %d", async (type) => {
     const file = await newFile();
-    vi.mocked(statfsSync).mockReturnValueOnce({ ...statfsSync("/"), type });
+    vi.mocked(statfsSync).mockReturnValueOnce(Object.assign(statfsSync("/"), { type }));
 
     await expect(sqliteStore(file).open()).rejects.toThrow("SQLite loses data on a network file system. Use a file on");
   });

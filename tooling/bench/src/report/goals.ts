@@ -28,8 +28,6 @@ const sameEverywhere = [
   ["heap B per POST, over bare fetch", 6_000],
 ] as const;
 
-const tracing = { table: "tracing", column: "Over a constant, µs" } as const;
-
 const update = "`spec update` of a changed document";
 const commands = { table: "commands", column: "Seconds, without the recordings" } as const;
 
@@ -47,9 +45,6 @@ export const goals: readonly Goal[] = [
     most: 5,
   },
   ...sameEverywhere.map(([name, most]) => ({ name, most, table: "budgets", row: name, column: "Measured" })),
-  // Less than half of the last digit is 0.
-  { ...tracing, name: "tracing of a call without a subscriber, µs", row: "none", most: 0.05 },
-  { ...tracing, name: "tracing of a call with a subscriber, µs", row: "one", most: 2 },
   {
     name: "events sent with `fetch`, in % of what bare `fetch` sends",
     table: "events",

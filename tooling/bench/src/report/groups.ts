@@ -1,5 +1,6 @@
 import { calls } from "../calls/calls.ts";
 import { events } from "../events/events.ts";
+import { outbox } from "../outbox/outbox.ts";
 import { paging } from "../paging/paging.ts";
 import { pipeline } from "../pipeline/pipeline.ts";
 import { size } from "../size/size.ts";
@@ -24,6 +25,7 @@ export const groups = {
   types: { title: "Types", measure: types },
   events: { title: "Events", measure: events },
   paging: { title: "Paging", measure: paging },
+  outbox: { title: "Outbox", measure: outbox },
   tracing: { title: "Tracing", measure: tracing },
   webhooks: { title: "Webhooks", measure: webhooks },
   testing: { title: "Testing", measure: testing },

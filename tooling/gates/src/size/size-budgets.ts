@@ -41,11 +41,14 @@ async function hasCode(folder: string, { modules, peers }: PublicPackage): Promi
   return (await Promise.all(sizes)).some((size) => size > 0);
 }
 
-/** Bundles and measures the import that a budget's name describes. */
+/** Bundles and measures the imports that a budget's name describes. */
 async function measure(folder: string, { modules, peers }: PublicPackage, name: string): Promise<number | undefined> {
-  const { names, subpath = "" } = /^import (?<names>\{.+\}) from "(?<subpath>.+)", /.exec(name)?.groups ?? {};
-  if (names === undefined) return undefined;
-  const file = modules.get(subpath);
-  if (file === undefined) throw new Error(`\`exports\` has no ${subpath}, but a budget names it: ${name}`);
-  return bundleSize({ folder, code: `export ${names} from ${JSON.stringify(file)};`, external: peers });
+  const imports = [...name.matchAll(/import (?<names>\{[^}]+\}) from "(?<subpath>[^"]+)"/g)];
+  if (imports.length === 0) return undefined;
+  const exported = imports.map(({ groups: { names = "", subpath = "" } = {} }) => {
+    const file = modules.get(subpath);
+    if (file === undefined) throw new Error(`\`exports\` has no ${subpath}, but a budget names it: ${name}`);
+    return `export ${names} from ${JSON.stringify(file)};`;
+  });
+  return bundleSize({ folder, code: exported.join("\n"), external: peers });
 }
