@@ -1,5 +1,5 @@
 import type { Drainer, Settlement, TakenEntry } from "../store/outbox-store.ts";
-import { parameter } from "./client.ts";
+import { inline, parameter } from "./client.ts";
 import type { Session } from "./session.ts";
 import type { TableNames } from "./table-names.ts";
 
@@ -34,7 +34,9 @@ export class Drainers {
   async take(id: string, limit: number): Promise<readonly TakenEntry[]> {
     // As: the statement builds it.
     const run = async (count: number): Promise<Taken> =>
-      (await this.#session.run(takeSql(this.#names), { id, limit: count }, { isOnce: true })) as Taken;
+      (await this.#session.run(inline(takeSql(this.#names), JSON.stringify({ id, limit: count })), undefined, {
+        isOnce: true,
+      })) as Taken;
     const { entries, expired } = await run(limit);
     if (!expired || entries.length === limit) return entries.map(toEntry);
     await this.#expire(id, silent);
@@ -112,8 +114,15 @@ function beatSql({ drainers, sequence }: TableNames): string {
 ) SELECT to_json(token::text)::text AS result FROM (SELECT token FROM alive UNION ALL SELECT token FROM joined) AS mine`;
 }
 
+/**
+ * Without a sort, Postgres reads the index until it has enough rows. It would read and sort all of them if it believed that
+ * few wait, for example because the table was empty when it was last analyzed.
+ */
+const unsorted = "SELECT set_config('enable_sort', 'off', true), set_config('jit', 'off', true)";
+
 function takeSql({ events, drainers }: TableNames): string {
-  return `WITH mine AS MATERIALIZED (
+  return `${unsorted};
+WITH mine AS MATERIALIZED (
   SELECT token FROM ${drainers} WHERE id = ${field("id")} AND alive_until > '-infinity' FOR SHARE
 ), picked AS MATERIALIZED (
   SELECT id FROM ${events} WHERE state = 0 AND taken_by = 0 AND EXISTS (SELECT FROM mine)

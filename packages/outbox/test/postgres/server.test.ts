@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Outbox } from "../../src/index.ts";
 import { type PostgresClient, postgresStore } from "../../src/postgres.ts";
 import { clientOf, eventsOf, idsAt, idsOf, quick, startLago } from "../delivery/outbox-kit.ts";
+import { reason } from "../store-contract/example-events.ts";
 import { type PostgresServer, startPostgres } from "./start-postgres.ts";
 
 let server: PostgresServer;
@@ -57,6 +58,35 @@ describe.each<[string, () => PostgresClient]>([
     await outbox.close();
   });
 });
+
+test("a drainer reads few rows of a backlog that the server has not analyzed", async () => {
+  const one = new Pool({ ...server.connection, max: 1 });
+  const store = postgresStore(one, { table: "backlog" });
+  await store.migrate();
+  await one.query("ALTER TABLE backlog SET (autovacuum_enabled = false)");
+  await one.query(`INSERT INTO backlog (id, key, event, accepted_at, keep)
+    SELECT nextval('backlog_id'), sha256(convert_to(n::text, 'UTF8')), '{}', 1, 0 FROM generate_series(1, 20000) AS n`);
+  await store.beat({ id: "a" }, 60_000);
+  const before = await rowsRead(one);
+
+  const ids = (await store.take("a", 300)).map(({ id }) => id);
+  const dead = ids.slice(0, 100).map((id) => ({ id, reason }));
+  await store.settle("a", { delivered: ids.slice(100, 200), dead, released: ids.slice(200) });
+
+  expect((await rowsRead(one)) - before).toBeLessThan(3000);
+  expect(await store.status()).toMatchObject({ pending: 19_800, sending: 0, dead: 100 });
+  await one.end();
+});
+
+/** The number of rows of the backlog that the server has read, through its only connection. */
+async function rowsRead(one: Pool): Promise<number> {
+  await one.query("SELECT pg_stat_force_next_flush()");
+  const counts = "(seq_tup_read + idx_tup_fetch)::float8 AS count";
+  const { rows } = await one.query<{ count: number }>(
+    `SELECT ${counts} FROM pg_stat_user_tables WHERE relname = 'backlog'`,
+  );
+  return rows[0]?.count ?? 0;
+}
 
 test("a server that does not write to the disk is refused, unless the caller accepts it", async () => {
   await server.stop();
