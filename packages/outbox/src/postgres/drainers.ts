@@ -82,7 +82,7 @@ function toEntry([id, event, acceptedAt]: Taken["entries"][number]): TakenEntry 
 const field = (name: string): string => `(${parameter}::json ->> '${name}')`;
 /** Selects the other drainers that were silent for too long. One that was itself silent continues if nobody noticed. */
 const silent = `alive_until <= now() AND id <> ${field("id")}`;
-/** An array, because Postgres then uses the index whatever it knows of the table, which can be outdated or nothing. */
+/** An array, because Postgres then uses the index even if what it knows of the table is outdated. */
 const ids = (name: string): string =>
   `ANY(ARRAY(SELECT value::bigint FROM json_array_elements_text(${parameter}::json -> '${name}')))`;
 
