@@ -1,5 +1,5 @@
 import type { Drainer, Settlement, TakenEntry } from "../store/outbox-store.ts";
-import { parameter } from "./client.ts";
+import { inline, parameter } from "./client.ts";
 import type { Session } from "./session.ts";
 import type { TableNames } from "./table-names.ts";
 
@@ -34,7 +34,9 @@ export class Drainers {
   async take(id: string, limit: number): Promise<readonly TakenEntry[]> {
     // As: the statement builds it.
     const run = async (count: number): Promise<Taken> =>
-      (await this.#session.run(takeSql(this.#names), { id, limit: count }, { isOnce: true })) as Taken;
+      (await this.#session.run(inline(takeSql(this.#names), JSON.stringify({ id, limit: count })), undefined, {
+        isOnce: true,
+      })) as Taken;
     const { entries, expired } = await run(limit);
     if (!expired || entries.length === limit) return entries.map(toEntry);
     await this.#expire(id, silent);
@@ -80,8 +82,9 @@ function toEntry([id, event, acceptedAt]: Taken["entries"][number]): TakenEntry 
 const field = (name: string): string => `(${parameter}::json ->> '${name}')`;
 /** Selects the other drainers that were silent for too long. One that was itself silent continues if nobody noticed. */
 const silent = `alive_until <= now() AND id <> ${field("id")}`;
+/** An array, because Postgres then uses the index even if what it knows of the table is outdated. */
 const ids = (name: string): string =>
-  `SELECT value::bigint FROM json_array_elements_text(${parameter}::json -> '${name}')`;
+  `ANY(ARRAY(SELECT value::bigint FROM json_array_elements_text(${parameter}::json -> '${name}')))`;
 
 function expireSql({ drainers }: TableNames, which: string): string {
   return `WITH ended AS (
@@ -111,15 +114,22 @@ function beatSql({ drainers, sequence }: TableNames): string {
 ) SELECT to_json(token::text)::text AS result FROM (SELECT token FROM alive UNION ALL SELECT token FROM joined) AS mine`;
 }
 
+/**
+ * Without a sort, Postgres reads the index until it has enough rows. It would read and sort all of them if it believed that
+ * few wait, for example because the table was empty when it was last analyzed.
+ */
+const unsorted = "SELECT set_config('enable_sort', 'off', true), set_config('jit', 'off', true)";
+
 function takeSql({ events, drainers }: TableNames): string {
-  return `WITH mine AS MATERIALIZED (
+  return `${unsorted};
+WITH mine AS MATERIALIZED (
   SELECT token FROM ${drainers} WHERE id = ${field("id")} AND alive_until > '-infinity' FOR SHARE
 ), picked AS MATERIALIZED (
   SELECT id FROM ${events} WHERE state = 0 AND taken_by = 0 AND EXISTS (SELECT FROM mine)
   ORDER BY id LIMIT ${field("limit")}::integer FOR UPDATE SKIP LOCKED
 ), taken AS (
-  UPDATE ${events} AS entry SET taken_by = (SELECT token FROM mine) FROM picked
-  WHERE entry.state = 0 AND entry.id = picked.id RETURNING entry.id, entry.event, entry.accepted_at
+  UPDATE ${events} SET taken_by = (SELECT token FROM mine)
+  WHERE state = 0 AND id = ANY(ARRAY(SELECT id FROM picked)) RETURNING id, event, accepted_at
 ) SELECT json_build_object(
   'entries', coalesce((SELECT json_agg(json_build_array(id::text, event, accepted_at) ORDER BY id) FROM taken), '[]'),
   'expired', EXISTS (SELECT FROM ${drainers} WHERE ${silent}))::text AS result`;
@@ -128,16 +138,17 @@ function takeSql({ events, drainers }: TableNames): string {
 function settleSql({ events, drainers }: TableNames): string {
   const mine = `taken_by IN (SELECT token FROM ${drainers} WHERE id = ${field("id")})`;
   const at = `${field("at")}::bigint`;
+  const dead = `ANY(ARRAY(SELECT id FROM json_to_recordset(${parameter}::json -> 'dead') AS one (id bigint)))`;
   return `WITH gone AS (
-  DELETE FROM ${events} WHERE state IN (0, 1) AND keep = 0 AND id IN (${ids("delivered")})
+  DELETE FROM ${events} WHERE state IN (0, 1) AND keep = 0 AND id = ${ids("delivered")}
 ), kept AS (
   UPDATE ${events} SET state = 2, taken_by = 0, changed_at = ${at}, reason = NULL
-  WHERE state IN (0, 1) AND keep > 0 AND id IN (${ids("delivered")})
+  WHERE state IN (0, 1) AND keep > 0 AND id = ${ids("delivered")}
 ), died AS (
   UPDATE ${events} AS entry SET state = 1, taken_by = 0, changed_at = ${at}, reason = dead.reason
   FROM json_to_recordset(${parameter}::json -> 'dead') AS dead (id bigint, reason text)
-  WHERE entry.state = 0 AND entry.id = dead.id AND ${mine}
+  WHERE entry.state = 0 AND entry.id = dead.id AND entry.id = ${dead} AND ${mine}
 ), freed AS (
-  UPDATE ${events} SET taken_by = 0 WHERE state = 0 AND id IN (${ids("released")}) AND ${mine}
+  UPDATE ${events} SET taken_by = 0 WHERE state = 0 AND id = ${ids("released")} AND ${mine}
 ) SELECT NULL::text AS result`;
 }

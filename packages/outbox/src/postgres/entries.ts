@@ -113,7 +113,8 @@ FROM (SELECT * FROM ${events} WHERE (state, id) > (${field("state")}::smallint, 
 
 function changeDeadSql({ events }: TableNames, change: "retry" | "drop", isAll: boolean): string {
   // An ID that is not a number belongs to no entry.
-  const some = `id IN (SELECT value::bigint FROM json_array_elements_text(${parameter}::json) WHERE value ~ '^[0-9]{1,18}$')`;
+  const some = `id = ANY(ARRAY(SELECT value::bigint FROM json_array_elements_text(${parameter}::json)
+    WHERE value ~ '^[0-9]{1,18}$'))`;
   const which = `state = 1 AND ${isAll ? `${parameter} IS NOT NULL` : some}`;
   const statement =
     change === "drop"

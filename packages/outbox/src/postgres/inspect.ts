@@ -1,6 +1,6 @@
 import { LagoOutboxStoreError } from "../errors/lago-outbox-store-error.ts";
 import { parameter } from "./client.ts";
-import { columns } from "./migration-sql.ts";
+import { columns, howToMigrate } from "./migration-sql.ts";
 import type { Session } from "./session.ts";
 import type { TableNames } from "./table-names.ts";
 
@@ -15,9 +15,6 @@ interface Facts {
   readonly columns: Readonly<Record<string, string>> | null;
 }
 
-const migrate =
-  "run `npx @lagokit/outbox migrate --print --store …` and apply what it prints, or call `await store.migrate()`";
-
 /** @throws LagoOutboxStoreError if the server or the table cannot keep events. */
 export async function inspect(session: Session, names: TableNames, isRelaxed: boolean): Promise<void> {
   // As: the statement builds it.
@@ -27,10 +24,10 @@ export async function inspect(session: Session, names: TableNames, isRelaxed: bo
 }
 
 function tableProblem(facts: Facts): string | undefined {
-  if (facts.persistence === null || !facts.drainers) return `The tables of the outbox do not exist: ${migrate}.`;
+  if (facts.persistence === null || !facts.drainers) return `The tables of the outbox do not exist: ${howToMigrate}.`;
   const wrong = Object.entries(columns).filter(([name, type]) => facts.columns?.[name] !== type);
   if (wrong.length === 0) return undefined;
-  return `The table of the outbox has another version (${wrong.map(([name]) => name).join(", ")}): ${migrate}.`;
+  return `The table of the outbox has another version (${wrong.map(([name]) => name).join(", ")}): ${howToMigrate}.`;
 }
 
 function serverProblem({ readOnly, encoding }: Facts): string | undefined {

@@ -1,5 +1,9 @@
 import { type TableOptions, toTableNames } from "./table-names.ts";
 
+/** How to create the tables, for errors. */
+export const howToMigrate =
+  "call `await outbox.migrate()`, or apply what `npx @lagokit/outbox migrate --print --store …` prints";
+
 /** The columns of the table of events, with their types. */
 export const columns: Readonly<Record<string, string>> = {
   id: "bigint",

@@ -16,9 +16,8 @@ import { type PostgresClient, toRun } from "./client.ts";
 import { Drainers } from "./drainers.ts";
 import { Entries } from "./entries.ts";
 import { inspect } from "./inspect.ts";
-import { migrationSql } from "./migration-sql.ts";
+import { migrate } from "./migrate.ts";
 import { PutEntries } from "./put-entries.ts";
-import { lockSql } from "./put-sql.ts";
 import { Session } from "./session.ts";
 import { type TableOptions, toTableNames } from "./table-names.ts";
 
@@ -56,9 +55,7 @@ export class PostgresStore implements OutboxStore {
 
   /** Creates the tables, if they do not exist. The user of the database must own the schema, or be allowed to create tables. */
   async migrate(): Promise<void> {
-    // Processes that create the same table at the same time would fail.
-    const lock = lockSql(toTableNames(this.#options));
-    await this.#session.run(`${lock};\n${migrationSql(this.#options)}SELECT NULL::text AS result`);
+    await migrate(this.#session, this.#options);
   }
 
   async open(): Promise<void> {

@@ -3,7 +3,7 @@ import { LagoOutboxStoreError } from "../errors/lago-outbox-store-error.ts";
 import type { NewEntry, PutOptions } from "../store/outbox-store.ts";
 import { refuseConflicts } from "../store/refuse-conflicts.ts";
 import { inline, type Run, toTransactionRun } from "./client.ts";
-import { lockSql, type PutOutcome, type PutSqlOptions, putSql, raceCode, undoSql } from "./put-sql.ts";
+import { lockSql, type PutOutcome, type PutSqlOptions, putSql, undoSql } from "./put-sql.ts";
 import { Room } from "./room.ts";
 import type { Session } from "./session.ts";
 import { storeFailure } from "./store-failure.ts";
@@ -23,7 +23,7 @@ export class PutEntries {
   /** Adds all entries, or none. */
   async put(entries: readonly NewEntry[], { transaction, maxPending }: PutOptions): Promise<void> {
     if (transaction != null) return this.#putWithin(toTransactionRun(transaction), entries, maxPending);
-    const run: Run = (statement, input) => this.#session.run(statement, input, { raceCode });
+    const run: Run = (statement, input) => this.#session.run(statement, input, { isPut: true });
     for (let rest = distinct(entries); rest.length > 0;)
       rest = (await this.#step(run, rest, { maxPending, isAlone: true })).rest;
   }

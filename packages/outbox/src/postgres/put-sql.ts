@@ -67,7 +67,7 @@ SELECT json_build_object('pending', pending, 'may', may, 'check', ${check},
 /** Returns the statement that removes entries again that were added in the same transaction. */
 export function undoSql({ events }: TableNames): string {
   return `WITH undone AS (
-  DELETE FROM ${events} WHERE state = 0 AND id IN (SELECT value::bigint FROM json_array_elements_text(${parameter}::json))
+  DELETE FROM ${events} WHERE state = 0 AND id = ANY(ARRAY(SELECT value::bigint FROM json_array_elements_text(${parameter}::json)))
 ) SELECT NULL::text AS result`;
 }
 

@@ -1,9 +1,10 @@
 import { LagoOutboxStoreError } from "../errors/lago-outbox-store-error.ts";
+import { howToMigrate } from "./migration-sql.ts";
 
 /** What each failure means. Messages of Postgres are not repeated, because they can contain the content of an event. */
 const meanings: Readonly<Record<string, string>> = {
-  "42P01": "The tables of the outbox do not exist",
-  "42703": "The tables of the outbox have another layout",
+  "42P01": `The tables of the outbox do not exist: ${howToMigrate}`,
+  "42703": `The tables of the outbox have another layout: ${howToMigrate}`,
   "42501":
     "The user of the database may not use the tables of the outbox: grant SELECT, INSERT, UPDATE and DELETE, and USAGE of the sequence",
   "25006": "The database is read-only: connect to the primary server",

@@ -1,8 +1,9 @@
 import { canInstall, installFromDebian } from "@lagokit/debian";
-import { postgresProgram } from "./start-postgres.ts";
 
-/** Installs Postgres before the tests, if it is missing and can be installed. */
+/** Installs Postgres and PgBouncer before the tests, if they are missing and can be installed. */
 export default function installPostgres(): void {
-  const program = postgresProgram("postgres");
-  if (canInstall) installFromDebian(program, ["postgresql"]);
+  if (!canInstall) return;
+  // Debian has the programs of Postgres in a folder of their version, and this one in the path.
+  installFromDebian("pg_ctlcluster", ["postgresql", "pgbouncer"]);
+  installFromDebian("/usr/sbin/pgbouncer", ["pgbouncer"]);
 }

@@ -2,6 +2,7 @@ import { Pool } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import postgres from "postgres";
 import { migrationSql, type PostgresClient, postgresStore } from "../../src/postgres.ts";
+import { entry } from "../store-contract/example-events.ts";
 import { type PostgresServer, startPostgres } from "./start-postgres.ts";
 
 let server: PostgresServer;
@@ -22,8 +23,17 @@ afterAll(async () => {
 
 test("a store without its tables says how to create them", async () => {
   await expect(postgresStore(pool, { table: "missing" }).open()).rejects.toThrow(
-    "The tables of the outbox do not exist: run `npx @lagokit/outbox migrate --print",
+    "The tables of the outbox do not exist: call `await outbox.migrate()`, or apply what `npx @lagokit/outbox migrate --print",
   );
+});
+
+test("a store whose tables were dropped says how to create them", async () => {
+  const store = postgresStore(pool, { table: "dropped" });
+  await store.migrate();
+  await store.open();
+  await pool.query("DROP TABLE dropped");
+
+  await expect(store.put([entry(1)], {})).rejects.toThrow("do not exist: call `await outbox.migrate()`");
 });
 
 test.each<[string, () => PostgresClient]>([
@@ -38,10 +48,27 @@ test.each<[string, () => PostgresClient]>([
   await expect(stores[0]?.open()).resolves.toBeUndefined();
 });
 
-test("the printed SQL creates the same tables, also as one text", async () => {
-  await pool.query(migrationSql({ table: "printed" }));
+test("the printed SQL, as one text, creates what `migrate` creates", async () => {
+  await pool.query("CREATE SCHEMA printed; CREATE SCHEMA migrated");
+  await pool.query(migrationSql({ schema: "printed" }));
+  await postgresStore(pool, { schema: "migrated" }).migrate();
 
-  await expect(postgresStore(pool, { table: "printed" }).open()).resolves.toBeUndefined();
+  expect(await layoutOf("printed")).toEqual(await layoutOf("migrated"));
+  await expect(postgresStore(pool, { schema: "printed" }).open()).resolves.toBeUndefined();
+});
+
+/** The columns and indices of a schema. */
+async function layoutOf(schema: string): Promise<unknown[]> {
+  const columns = `SELECT concat_ws(' ', table_name, column_name, data_type, is_nullable, column_default)
+    FROM information_schema.columns WHERE table_schema = $1`;
+  const indexes = "SELECT replace(indexdef, $1::text, 's') FROM pg_indexes WHERE schemaname = $1";
+  return (await pool.query(`${columns} UNION ${indexes} ORDER BY 1`, [schema])).rows;
+}
+
+test("a schema that does not exist is named as the reason", async () => {
+  await expect(postgresStore(pool, { schema: "absent" }).migrate()).rejects.toThrow(
+    "The schema of the outbox does not",
+  );
 });
 
 test("the tables can be in another schema", async () => {
@@ -96,6 +123,8 @@ test("a role that may not create tables gets an error that says so, without its 
       .migrate()
       .catch((error: unknown) => error);
     expect(failure).toMatchObject({ name: "LagoOutboxStoreError", code: "42501" });
+    expect(String(failure)).toContain("may not create the tables of the outbox");
+    expect(String(failure)).toContain("migrate --print");
     expect(String(failure)).not.toContain("secret");
   } finally {
     await limited.end();

@@ -15,6 +15,8 @@ export interface Connection {
 
 /** A server of Postgres with a cluster of its own in a temporary folder. */
 export interface PostgresServer extends AsyncDisposable {
+  /** Folder of the data. */
+  readonly data: string;
   readonly connection: Connection;
   /** The connection as a URL. */
   readonly url: string;
@@ -42,6 +44,7 @@ export async function startPostgres(settings: Readonly<Record<string, string>> =
   let server = await run({ folder, data, settings, owner });
   const stop = (signal: NodeJS.Signals = "SIGINT"): Promise<void> => end(server, signal);
   return {
+    data,
     connection: { host: folder, user: "lago", database: "postgres" },
     url: `postgres://lago@/postgres?host=${encodeURIComponent(folder)}`,
     stop,
@@ -58,8 +61,8 @@ interface Owner {
   readonly gid: number;
 }
 
-/** Postgres refuses to run as root. */
-function processOwner(): Owner | undefined {
+/** The user of the programs: Postgres refuses to run as root. */
+export function processOwner(): Owner | undefined {
   if (process.getuid?.() !== 0) return undefined;
   return { uid: idOf("-u"), gid: idOf("-g") };
 }
@@ -86,7 +89,7 @@ async function run({ folder, data, settings, owner }: Cluster): Promise<ChildPro
   const log: string[] = [];
   for await (const line of createInterface({ input: server.stderr })) {
     log.push(line);
-    if (!line.includes("ready to accept connections")) continue;
+    if (!/ready to accept (read-only )?connections/u.test(line)) continue;
     server.stderr.resume();
     return server;
   }
