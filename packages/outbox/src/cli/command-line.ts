@@ -1,106 +1,119 @@
 import { parseArgs } from "node:util";
-
-const names = ["drain", "status", "dead list", "dead retry", "dead drop", "reconcile", "migrate"] as const;
+import { type CommandName, commandNames, options, refuseOptions } from "./command-options.ts";
+import { butNot, readCount, readRange } from "./read-values.ts";
+import { readStoreAddress, type StoreAddress } from "./store-address.ts";
+import { readStoreSettings, type StoreSettings } from "./store-settings.ts";
 
 /** A parsed command. */
 export interface Command {
-  readonly name: (typeof names)[number];
-  /** Where the events are. It may contain a password. */
-  readonly store: string;
+  readonly name: CommandName;
+  readonly store: StoreAddress;
+  readonly settings: StoreSettings;
   readonly ids: readonly string[] | "all";
   readonly isOnce: boolean;
   readonly concurrency: number;
   readonly limit: number;
   readonly from: Date;
   readonly to: Date;
+  /** Whether `reconcile` checks that Lago bills the events. */
+  readonly isChecked: boolean;
   readonly isPrinted: boolean;
   readonly isJson: boolean;
 }
 
-/** What is wrong with a command line. */
+/** What is wrong with a command line. It contains no value that could be a secret. */
 export interface CommandLineProblem {
   readonly problem: string;
 }
 
-const options = {
-  store: { type: "string" },
-  once: { type: "boolean", default: false },
-  concurrency: { type: "string", default: "4" },
-  limit: { type: "string", default: "1000" },
-  all: { type: "boolean", default: false },
-  from: { type: "string" },
-  to: { type: "string" },
-  print: { type: "boolean", default: false },
-  json: { type: "boolean", default: false },
-  help: { type: "boolean", default: false },
-} as const;
+type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Parses the command line. */
 export function parseCommandLine(
   args: readonly string[],
-  environment: Readonly<Record<string, string | undefined>>,
+  environment: Environment,
 ): Command | { readonly name: "help" } | CommandLineProblem {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    if (values.help) return { name: "help" };
-    const { name, rest } = readName(positionals);
-    return {
-      name,
-      store: readStore(values.store ?? environment["LAGOKIT_OUTBOX_STORE"]),
-      ids: readIds(name, rest, values.all),
-      isOnce: values.once,
-      concurrency: readCount("concurrency", values.concurrency),
-      limit: readCount("limit", values.limit),
-      ...readRange(name, values),
-      isPrinted: values.print,
-      isJson: values.json,
-    };
+    const { values, positionals, tokens } = parseArgs({
+      args: [...args],
+      options,
+      allowPositionals: true,
+      tokens: true,
+    });
+    if (values.help || positionals[0] === "help") return { name: "help" };
+    const named = readName(positionals);
+    const given = tokens.flatMap((token) => (token.kind === "option" ? [token.name] : []));
+    refuseOptions(named.name, given);
+    return toCommand(named, values, environment);
   } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error) };
+    return { problem: problemOf(error) };
   }
 }
 
-function readName(positionals: readonly string[]): {
-  readonly name: Command["name"];
+type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>["values"];
+
+/** A command, and the arguments after it. */
+interface Named {
+  readonly name: CommandName;
   readonly rest: readonly string[];
-} {
+}
+
+function toCommand({ name, rest }: Named, values: Values, environment: Environment): Command {
+  const store = readStore(values, environment);
+  const isReconcile = name === "reconcile";
+  const command = {
+    name,
+    store,
+    settings: readStoreSettings(store.engine, values),
+    ids: readIds(name, rest, values.all),
+    isOnce: values.once || values["until-empty"],
+    concurrency: readCount("concurrency", values.concurrency),
+    limit: readCount("limit", values.limit),
+    ...(isReconcile ? readRange(values.from, values.to) : { from: new Date(0), to: new Date() }),
+    isChecked: values.check,
+    isPrinted: values.print,
+    isJson: values.json,
+  };
+  if (isReconcile || name === "drain") requireKey(environment);
+  return command;
+}
+
+function readName(positionals: readonly string[]): Named {
   const length = positionals[0] === "dead" ? 2 : 1;
   const given = positionals.slice(0, length).join(" ");
-  const name = names.find((one) => one === given);
-  if (name === undefined)
-    throw new Error(`The command must be one of ${names.join(", ")}${given && `, not "${given}"`}.`);
-  return { name, rest: positionals.slice(length) };
+  const name = commandNames.find((one) => one === given);
+  if (name !== undefined) return { name, rest: positionals.slice(length) };
+  throw new Error(`The command must be one of ${commandNames.join(", ")}${butNot(given)}.`);
 }
 
-function readStore(store: string | undefined): string {
-  if (store) return store;
-  throw new Error("--store is required, or LAGOKIT_OUTBOX_STORE: such as postgres://localhost/billing or billing.db.");
+/** The SQL of Postgres is printed without a store. */
+function readStore({ store, print }: Values, environment: Environment): StoreAddress {
+  const text = store ?? environment["LAGOKIT_OUTBOX_STORE"] ?? "";
+  if (text !== "" || print) return readStoreAddress(text === "" ? "postgres:" : text);
+  throw new Error(
+    "--store is required, or the variable LAGOKIT_OUTBOX_STORE: such as postgres://localhost/billing or billing.db.",
+  );
 }
 
-function readIds(name: Command["name"], ids: readonly string[], isAll: boolean): Command["ids"] {
+function readIds(name: CommandName, ids: readonly string[], isAll: boolean): Command["ids"] {
   const takesIds = name === "dead retry" || name === "dead drop";
-  if (!takesIds && ids.length > 0) throw new Error(`${name} takes no further arguments, such as "${ids[0]}".`);
+  if (!takesIds && ids.length > 0)
+    throw new Error(`${name} takes no further arguments: remove them, or pass a store by --store.`);
   if (takesIds && isAll === ids.length > 0) throw new Error(`${name} needs either IDs of \`dead list\`, or --all.`);
   return isAll ? "all" : ids;
 }
 
-function readCount(name: string, text: string): number {
-  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
-  throw new Error(`--${name} must be a positive integer, not "${text}".`);
+function requireKey(environment: Environment): void {
+  if (environment["LAGO_API_KEY"]) return;
+  throw new Error("The variable LAGO_API_KEY is missing: set it to an API key of Lago.");
 }
 
-function readRange(
-  name: Command["name"],
-  { from, to }: { readonly from?: string | undefined; readonly to?: string | undefined },
-): Pick<Command, "from" | "to"> {
-  if (name !== "reconcile") return { from: new Date(0), to: new Date() };
-  const range = { from: readTime("from", from), to: to === undefined ? new Date() : readTime("to", to) };
-  if (range.from >= range.to) throw new Error("--from must be before --to.");
-  return range;
-}
-
-function readTime(name: string, text: string | undefined): Date {
-  const time = new Date(text ?? "");
-  if (text !== undefined && /^\d{4}-/.test(text) && !Number.isNaN(time.getTime())) return time;
-  throw new Error(`--${name} must be a time such as 2026-11-01T00:00:00Z.`);
+/** The messages of Node have several lines, and repeat what was given. */
+function problemOf(error: unknown): string {
+  if (!(error instanceof Error)) return "The options cannot be read.";
+  const code = "code" in error ? error.code : undefined;
+  if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION")
+    return `${/'(--?[\w-]{1,20})'/.exec(error.message)?.[1] ?? "An option"} is not an option: see --help.`;
+  const [first = ""] = error.message.split("\n");
+  return code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE" ? `${first.replace(/\.$/, "")}: see --help.` : first;
 }

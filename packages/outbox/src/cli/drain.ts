@@ -1,13 +1,16 @@
 import type { Outbox } from "../outbox.ts";
 import type { Command } from "./command-line.ts";
 import { DrainReport } from "./drain-report.ts";
-import { attention } from "./exit-codes.ts";
+import { attention, interrupted } from "./exit-codes.ts";
 
 /** Delivers events until a signal, or until nothing is left. */
-export async function drain(outbox: Outbox, { isOnce, concurrency, isJson }: Command): Promise<number> {
-  const report = new DrainReport(outbox, isJson);
+export async function drain(outbox: Outbox, command: Command): Promise<number> {
+  const { isOnce, concurrency, store, isJson } = command;
+  const signal = untilSignal();
+  await outbox.open();
+  const report = new DrainReport(outbox, { isJson, store: store.label, signal });
   try {
-    await outbox.run({ concurrency, stopWhenEmpty: isOnce, signal: untilSignal() });
+    await outbox.run({ concurrency, stopWhenEmpty: isOnce, signal });
   } finally {
     report.end();
   }
@@ -21,7 +24,7 @@ function untilSignal(): AbortSignal {
   const stop = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"])
     process.on(signal, () => {
-      if (stop.signal.aborted) process.exit(130);
+      if (stop.signal.aborted) process.exit(interrupted);
       stop.abort();
     });
   return stop.signal;

@@ -8,21 +8,40 @@ Commands:
   dead retry <ID …>          retry them; all with --all
   dead drop <ID …>           delete them for ever; all with --all
   reconcile                  compare the events of a time range with those of Lago
-  migrate                    create the tables; with --print print their SQL instead
+  migrate                    create the tables of Postgres; with --print print their SQL instead
 
 Options:
-  --store <url>              postgres://…, redis://… or the path of an SQLite file (LAGOKIT_OUTBOX_STORE)
-  --once                     drain: end once nothing is left
+  --store <url>              postgres://…, redis://…, rediss://…, or the path of an SQLite file
+  --once, --until-empty      drain: end once nothing is left
   --concurrency <number>     drain: batches of up to 100 events that are sent at the same time (4)
   --limit <number>           dead list: at most so many events (1000)
   --all                      dead retry, dead drop: all of them
-  --from <time>, --to <time> reconcile: the range, such as 2026-11-01T00:00:00Z
+  --from <time>              reconcile: start of the range, such as 2026-11-01T00:00:00Z
+  --to <time>                reconcile: end of the range (a minute ago)
+  --check                    reconcile: check that Lago bills the events, too
   --print                    migrate: print the SQL
   --json                     print JSON: one object, or for drain one for each report
-  --help                     print this text
+  -h, --help                 print this text
 
-The variables LAGO_API_KEY, and LAGO_API_URL for a server of your own, are read as by the client. Pass a store with a
-password by LAGOKIT_OUTBOX_STORE, because other users of the machine can see the options of a process.
+Options that must be those of your application, if it sets them:
+  --schema, --table          Postgres
+  --prefix                   Redis
+  --name                     SQLite
+  --durability <level>       Postgres and Redis
 
-Exit codes: 0 done, 1 the store or Lago cannot be used, 2 wrong usage, 3 a person should look: events are dead, the
-delivery is paused, or Lago lacks events or has others, 130 ended by a second signal.`;
+Environment variables:
+  LAGO_API_KEY               API key, for drain and reconcile
+  LAGO_API_URL               URL of a Lago that is not Lago's US cloud
+  LAGOKIT_OUTBOX_STORE       the store, if --store is not given. Use it for a URL with a password: other users of the
+                             machine can see the options of a process.
+
+The clients pg or postgres, and redis or ioredis, are those of the project in the current folder.
+
+Signals: after SIGTERM or SIGINT, drain finishes the requests in flight and ends with 0. A second one ends it at once.
+
+Exit codes:
+  0    done
+  1    the store or Lago cannot be used
+  2    wrong options or variables
+  3    a person should look: events are dead, IDs are unknown, the delivery is paused, or Lago lacks events or has others
+  130  ended by a second signal`;

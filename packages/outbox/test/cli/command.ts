@@ -1,0 +1,99 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdir, symlink } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { onTestFinished } from "vitest";
+import { Outbox } from "../../src/index.ts";
+import { sqliteStore } from "../../src/sqlite.ts";
+import { eventsOf, startLago, temporaryFolder, until } from "../delivery/outbox-kit.ts";
+import type { PlainLago } from "../lago/plain-lago.ts";
+
+const packageFolder = fileURLToPath(new URL("../..", import.meta.url));
+
+/** What a command printed, and how it ended. */
+export interface Ended {
+  readonly code: number | null;
+  readonly output: string;
+  readonly errors: string;
+}
+
+/** How a command is started. */
+export interface StartOptions {
+  readonly environment?: Readonly<Record<string, string>>;
+  /** The current folder of the command. */
+  readonly folder?: string;
+  /** The folder with the sources of the command. */
+  readonly source?: string;
+}
+
+/** A command that runs. */
+export interface Started {
+  readonly child: ChildProcess;
+  /** Resolves once the command has printed a text. */
+  readonly printed: (text: string) => Promise<void>;
+  readonly ended: Promise<Ended>;
+}
+
+/** Starts the command. */
+export function start(args: readonly string[], options: StartOptions = {}): Started {
+  const { environment = {}, folder = packageFolder, source = join(packageFolder, "src") } = options;
+  return observe(
+    spawn(process.execPath, [join(source, "cli.ts"), ...args], {
+      env: {
+        PATH: process.env["PATH"],
+        // The start of each process would compile all of the sources.
+        NODE_COMPILE_CACHE: join(packageFolder, "node_modules/.cache/cli"),
+        ...environment,
+      },
+      cwd: folder,
+    }),
+  );
+}
+
+/** Collects what a process prints. */
+export function observe(child: ChildProcess): Started {
+  onTestFinished(() => void child.kill("SIGKILL"));
+  let [output, errors] = ["", ""];
+  child.stdout?.on("data", (data) => (output += String(data)));
+  child.stderr?.on("data", (data) => (errors += String(data)));
+  const ended = new Promise<Ended>((resolve) => {
+    child.once("close", (code) => resolve({ code, output, errors }));
+  });
+  return { child, printed: (text) => until(() => output.includes(text)), ended };
+}
+
+/** Runs the command. */
+export function run(args: readonly string[], options: StartOptions = {}): Promise<Ended> {
+  return start(args, options).ended;
+}
+
+/** A Lago, and the variables of a command that name it. */
+export async function prepareLago(): Promise<{
+  readonly server: PlainLago;
+  readonly lago: Readonly<Record<string, string>>;
+}> {
+  const server = await startLago();
+  return { server, lago: { LAGO_API_KEY: "key-of-a-test", LAGO_API_URL: server.url } };
+}
+
+/** An SQLite file with events, a Lago, and the variables of a command that name both. */
+export async function prepare(events = eventsOf(5)): Promise<{
+  readonly server: PlainLago;
+  readonly file: string;
+  readonly environment: Readonly<Record<string, string>>;
+}> {
+  const { server, lago } = await prepareLago();
+  const file = join(await temporaryFolder(), "outbox.db");
+  await using outbox = new Outbox({ store: sqliteStore(file) });
+  await outbox.put(events);
+  return { server, file, environment: { ...lago, LAGOKIT_OUTBOX_STORE: file } };
+}
+
+/** A folder in which only some packages of this one are installed. */
+export async function projectWith(...names: readonly string[]): Promise<string> {
+  const folder = await temporaryFolder();
+  await mkdir(join(folder, "node_modules/@lagokit"), { recursive: true });
+  for (const name of names)
+    await symlink(join(packageFolder, "node_modules", name), join(folder, "node_modules", name));
+  return folder;
+}
