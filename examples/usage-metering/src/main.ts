@@ -4,7 +4,6 @@ import { Lago } from "@lagokit/client";
 import { Outbox } from "@lagokit/outbox";
 import { sqliteStore } from "@lagokit/outbox/sqlite";
 import { fakeLago } from "@lagokit/testing";
-import type { AddressInfo } from "node:net";
 import { createApp } from "./app.ts";
 
 const { LAGO_API_URL, OUTBOX_FILE = "outbox.db", PORT = "3000" } = process.env;
@@ -16,8 +15,8 @@ for (const name of ["dead", "paused", "error"] as const)
 // A problem of the file shall end the process now, not the first request.
 await outbox.open();
 const running = outbox.run();
-const server = serve({ fetch: createApp(outbox).fetch, port: Number(PORT), hostname: "127.0.0.1" }, (address) => {
-  console.log(`http://127.0.0.1:${(address as AddressInfo).port}`);
+const server = serve({ fetch: createApp(outbox).fetch, port: Number(PORT), hostname: "127.0.0.1" }, ({ port }) => {
+  console.log(`http://127.0.0.1:${port}`);
 });
 for (const signal of ["SIGINT", "SIGTERM"])
   process.once(signal, () => {

@@ -28,7 +28,7 @@ async function start(environment: Readonly<Record<string, string>>) {
   return { url, end };
 }
 
-/** Calls the API. Resolves with the key of the request if it was answered. */
+/** Calls the API. Resolves with the key of the request if it got a response. */
 async function call(url: string, key: string): Promise<string | undefined> {
   try {
     const headers = { "X-Subscription": "sub_1", "Idempotency-Key": key };
@@ -42,7 +42,7 @@ async function call(url: string, key: string): Promise<string | undefined> {
   }
 }
 
-test("each answered request is billed once, although the process is killed in the middle of requests", async () => {
+test("each request with a response is billed once, although the process is killed in the middle of requests", async () => {
   const fake = fakeLago();
   const server = await fake.listen();
   const folder = await mkdtemp(join(tmpdir(), "lagokit-metering-"));
@@ -55,9 +55,9 @@ test("each answered request is billed once, although the process is killed in th
 
   for (let round = 0; round < 3; round++) {
     const app = await start(environment);
-    let isKilled = false;
+    const killed = new AbortController();
     const caller = async (number: number): Promise<void> => {
-      for (let request = 0; !isKilled; request++) {
+      for (let request = 0; !killed.signal.aborted; request++) {
         const key = await call(app.url, `${round}-${number}-${request}`);
         if (key === undefined) return;
         answered.add(key);
@@ -65,10 +65,10 @@ test("each answered request is billed once, although the process is killed in th
     };
     const callers = Array.from({ length: 16 }, (_, number) => caller(number));
     await expect.poll(() => answered.size, { interval: 1, timeout: 20_000 }).toBeGreaterThan((round + 1) * 100);
-    const killed = app.end("SIGKILL");
+    const ended = app.end("SIGKILL");
     await Promise.all(callers);
-    isKilled = true;
-    await killed;
+    killed.abort();
+    await ended;
   }
   const last = await start(environment);
   const healthy = async (): Promise<unknown> => (await fetch(`${last.url}/healthz`)).json();

@@ -12,7 +12,7 @@ export interface Pooler extends AsyncDisposable {
 }
 
 /** Debian does not have it in the path of every user. */
-export const pgBouncer: string = existsSync("/usr/sbin/pgbouncer") ? "/usr/sbin/pgbouncer" : "pgbouncer";
+const pgBouncer: string = existsSync("/usr/sbin/pgbouncer") ? "/usr/sbin/pgbouncer" : "pgbouncer";
 
 const port = 6432;
 

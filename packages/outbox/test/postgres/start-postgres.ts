@@ -27,7 +27,7 @@ export interface PostgresServer extends AsyncDisposable {
 }
 
 /** Finds a program of Postgres: Debian has them in a folder of the version. */
-export function postgresProgram(name: string): string {
+function postgresProgram(name: string): string {
   const [newest] = globSync(`/usr/lib/postgresql/*/bin/${name}`).toSorted().toReversed();
   return newest ?? name;
 }

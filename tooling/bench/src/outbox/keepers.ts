@@ -5,18 +5,9 @@ import { redisStore } from "@lagokit/outbox/redis";
 import { sqliteStore } from "@lagokit/outbox/sqlite";
 import { Pool } from "pg";
 import { createClient } from "redis";
-import type { UsageEvent } from "../subjects/subject.ts";
+import type { Keeper } from "./keeper.ts";
 import type { KeeperName, OutboxOrder } from "./outbox-order.ts";
 import { SqliteAlone } from "./sqlite-alone.ts";
-
-/** Keeps events on disk. */
-export interface Keeper {
-  /** Resolves once the events are on disk. */
-  put(events: readonly UsageEvent[]): Promise<unknown>;
-  /** Undefined for an engine alone. */
-  readonly outbox?: Outbox;
-  end(): Promise<unknown>;
-}
 
 type Place = Pick<OutboxOrder, "place" | "server">;
 

@@ -13,7 +13,8 @@ const keeper = await makeKeeper({ keeper: name, server, place });
 const durations: number[] = [];
 let next = 0;
 
-if (task === "backlog") while (next < count) await keeper.put(Array.from({ length: 1000 }, makeEvent));
+if (task === "backlog")
+  for (let batch = 0; batch < count / 1000; batch++) await keeper.put(Array.from({ length: 1000 }, makeEvent));
 const delay = monitorEventLoopDelay({ resolution: 1 });
 delay.enable();
 const start = performance.now();

@@ -51,7 +51,7 @@ async function measureOne(order: Omit<OutboxOrder, "server" | "place">): Promise
   return runCell<OutboxSample>({ script }, { ...order, server: server.url, place: engine.place } satisfies OutboxOrder);
 }
 
-/** So many events that a cell takes some seconds. */
+/** Enough events for some seconds. */
 function countOf(task: Task, keeper: KeeperName): number {
   if (keeper.includes("SQLite")) return task === "backlog" ? 1_000_000 : 200_000;
   return task === "backlog" ? 200_000 : 40_000;

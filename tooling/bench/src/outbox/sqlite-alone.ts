@@ -1,6 +1,6 @@
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import type { UsageEvent } from "../subjects/subject.ts";
-import type { Keeper } from "./keepers.ts";
+import type { Keeper } from "./keeper.ts";
 
 interface Waiting {
   readonly event: UsageEvent;
