@@ -63,7 +63,7 @@ test("two calls at the same time with different events of the same key are not b
   expect(results.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
 });
 
-test("calls for which there is no room are refused, and those before them are accepted", async () => {
+test("calls that exceed `maxPending` are refused, and those before them are accepted", async () => {
   const results = await Promise.allSettled(numbers(20).map((number) => store.put([entry(number)], { maxPending: 13 })));
 
   expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(13);
