@@ -1,10 +1,10 @@
-import { mkdtemp, rm, symlink } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { TestProject } from "vitest/node";
 import { compileSuite } from "../src/compile-suite.ts";
 import { installWithNpm } from "../src/install-with-npm.ts";
+import { linkLibsql } from "../src/link-libsql.ts";
 import { pack } from "../src/pack.ts";
 
 declare module "vitest" {
@@ -16,15 +16,12 @@ declare module "vitest" {
   }
 }
 
-/** What the outbox uses on Node 20, which has no SQLite. */
-const libsql = fileURLToPath(new URL("../node_modules/libsql", import.meta.url));
-
 /** Packs and installs once for all tests. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const packed = await mkdtemp(join(tmpdir(), "lagokit-packed-"));
   const tarballs = await pack(packed);
   const installed = await installWithNpm(tarballs);
-  await symlink(libsql, join(installed, "node_modules/libsql"), "junction");
+  await linkLibsql(installed);
   await compileSuite(installed);
   project.provide("tarballs", tarballs);
   project.provide("installed", installed);

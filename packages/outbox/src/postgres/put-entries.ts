@@ -4,6 +4,7 @@ import type { NewEntry, PutOptions } from "../store/outbox-store.ts";
 import { refuseConflicts } from "../store/refuse-conflicts.ts";
 import { inline, type Run, toTransactionRun } from "./client.ts";
 import { lockSql, type PutOutcome, type PutSqlOptions, putSql, undoSql } from "./put-sql.ts";
+import { PutQueue } from "./put-queue.ts";
 import { Room } from "./room.ts";
 import type { Session } from "./session.ts";
 import { storeFailure } from "./store-failure.ts";
@@ -14,6 +15,7 @@ export class PutEntries {
   readonly #session: Session;
   readonly #names: TableNames;
   readonly #room = new Room();
+  readonly #queue = new PutQueue((entries, maxPending) => this.#putAlone(entries, maxPending));
 
   constructor(session: Session, names: TableNames) {
     this.#session = session;
@@ -23,6 +25,10 @@ export class PutEntries {
   /** Adds all entries, or none. */
   async put(entries: readonly NewEntry[], { transaction, maxPending }: PutOptions): Promise<void> {
     if (transaction != null) return this.#putWithin(toTransactionRun(transaction), entries, maxPending);
+    return this.#queue.add(entries, maxPending);
+  }
+
+  async #putAlone(entries: readonly NewEntry[], maxPending: number | undefined): Promise<void> {
     const run: Run = (statement, input) => this.#session.run(statement, input, { isPut: true });
     for (let rest = distinct(entries); rest.length > 0;)
       rest = (await this.#step(run, rest, { maxPending, isAlone: true })).rest;

@@ -21,8 +21,8 @@ async function prepare(name: EngineName): Promise<{ readonly server: PlainLago; 
 }
 
 /** A process that delivers until nothing is left. */
-function startDrainer(server: PlainLago, place: Place): WorkerProcess {
-  const worker = new WorkerProcess({ place, url: server.url, apiKey: "key" });
+function startDrainer(server: PlainLago, place: Place, lease?: number): WorkerProcess {
+  const worker = new WorkerProcess({ place, url: server.url, apiKey: "key", lease });
   onTestFinished(() => worker.kill());
   return worker;
 }
@@ -34,7 +34,7 @@ async function done(worker: WorkerProcess): Promise<void> {
 describe.each(engineNames)("on %s", (name) => {
   test("two drainers send nothing twice", async () => {
     const { server, place } = await prepare(name);
-    const workers = [startDrainer(server, place), startDrainer(server, place)];
+    const workers = [startDrainer(server, place, 5000), startDrainer(server, place, 5000)];
 
     await Promise.all(workers.map(done));
 

@@ -5,6 +5,11 @@ import type { Variant } from "./variant.ts";
 
 /** What a process shall do. */
 export interface WorkerTask {
+  /**
+   * The lease of the drainer, in milliseconds.
+   * @default 100
+   */
+  readonly lease?: number | undefined;
   /** Whether `put` resolves long before the events are on disk: the kills must show that. */
   readonly isForgetful?: boolean | undefined;
   readonly place: Place;

@@ -11,8 +11,6 @@ import type { WorkerMessage, WorkerTask } from "./worker-message.ts";
 /** Number of callers of `put` at the same time. */
 const callers = 64;
 
-const settings: RunOptions = { retryDelay: 5, maxRetryDelay: 50, pollInterval: 20, lease: 100 };
-
 // As: the parent process writes it.
 const task = JSON.parse(process.argv[2] ?? "") as WorkerTask;
 
@@ -23,6 +21,8 @@ const blankCode: Fetch = (url, init) =>
     // As: the client sends a text.
     ...(init?.body != null && { body: (init.body as string).replaceAll(`"code":"${refusedCode}"`, '"code":""') }),
   });
+
+const settings: RunOptions = { retryDelay: 5, maxRetryDelay: 50, pollInterval: 20, lease: task.lease ?? 100 };
 
 const { store, end } = await openStore(task.place);
 if (task.isForgetful) forget(store);
