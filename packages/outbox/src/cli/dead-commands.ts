@@ -8,7 +8,7 @@ export async function listDead(outbox: Outbox, { limit, isJson }: Command): Prom
   const events = await outbox.dead.list({ limit: limit + 1 });
   const shown = events.slice(0, limit);
   console.log(isJson ? JSON.stringify(shown) : shown.map(toLine).join("\n") || "No event is dead.");
-  if (events.length > limit) console.error(`There are more than ${limit}: raise --limit to see them.`);
+  if (events.length > limit) console.error(`More than ${limit} events are dead: raise --limit to see all of them.`);
   return events.length > 0 ? attention : 0;
 }
 

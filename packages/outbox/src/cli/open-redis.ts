@@ -1,10 +1,4 @@
-import {
-  type IoredisClient,
-  type NodeRedisClient,
-  redisStore,
-  type RedisClient,
-  type RedisStoreOptions,
-} from "../redis.ts";
+import { type IoredisClient, type NodeRedisClient, redisStore, type RedisClient } from "../redis.ts";
 import { toStoreError } from "../redis/to-store-error.ts";
 import { loadClient } from "./load-client.ts";
 import type { OpenedStore } from "./opened-store.ts";
@@ -34,8 +28,8 @@ interface Unconnected {
 export async function openRedis(url: string, settings: StoreSettings): Promise<OpenedStore> {
   const { client, end } = await createClient(url);
   try {
-    // As: the store validates its options.
-    const store = redisStore(client, settings as RedisStoreOptions);
+    // The store validates its options.
+    const store = redisStore(client, settings);
     await connect(client);
     return { store, end };
   } catch (error) {

@@ -37,7 +37,7 @@ Environment variables:
 
 The clients pg or postgres, and redis or ioredis, are those of the project in the current folder.
 
-Signals: after SIGTERM or SIGINT, drain finishes the requests in flight and ends with 0. A second one ends it at once.
+Signals: after SIGTERM or SIGINT, drain finishes the requests in flight and ends with 0. A second one ends it immediately.
 
 Exit codes:
   0    done

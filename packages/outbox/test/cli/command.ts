@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { EventEmitter, once } from "node:events";
 import { mkdir, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 import { Outbox } from "../../src/index.ts";
 import { sqliteStore } from "../../src/sqlite.ts";
-import { eventsOf, startLago, temporaryFolder, until } from "../delivery/outbox-kit.ts";
+import { eventsOf, startLago, temporaryFolder } from "../delivery/outbox-kit.ts";
 import type { PlainLago } from "../lago/plain-lago.ts";
 
 const packageFolder = fileURLToPath(new URL("../..", import.meta.url));
@@ -53,13 +54,17 @@ export function start(args: readonly string[], options: StartOptions = {}): Star
 /** Collects what a process prints. */
 export function observe(child: ChildProcess): Started {
   onTestFinished(() => void child.kill("SIGKILL"));
-  let [output, errors] = ["", ""];
-  child.stdout?.on("data", (data) => (output += String(data)));
-  child.stderr?.on("data", (data) => (errors += String(data)));
+  const text = { output: "", errors: "" };
+  const news = new EventEmitter();
+  child.stdout?.on("data", (data) => news.emit("output", (text.output += String(data))));
+  child.stderr?.on("data", (data) => (text.errors += String(data)));
   const ended = new Promise<Ended>((resolve) => {
-    child.once("close", (code) => resolve({ code, output, errors }));
+    child.once("close", (code) => resolve({ code, ...text }));
   });
-  return { child, printed: (text) => until(() => output.includes(text)), ended };
+  const printed = async (part: string): Promise<void> => {
+    while (!text.output.includes(part)) await once(news, "output");
+  };
+  return { child, printed, ended };
 }
 
 /** Runs the command. */

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { parseCommandLine } from "../../src/cli/command-line.ts";
 import { run } from "./command.ts";
 
 const store = ["--store", "billing.db"];
@@ -17,12 +18,19 @@ test.each<[string, readonly string[], string]>([
   ["an invalid number", ["drain", "--concurrency", "0", ...store], "--concurrency must be a number from 1 to 9999999"],
   ["neither IDs nor --all", ["dead", "drop", ...store], "dead drop needs either IDs of `dead list`, or --all."],
   ["a time without a zone", ["reconcile", "--from", "2026-11-01T00:00", ...store], "--from must be a day, or a time"],
+  ["an empty range", ["reconcile", "--from", "2100-01-01", ...store], "--from must be before --to"],
   ["no key", ["drain", ...store], "The variable LAGO_API_KEY is missing"],
-])("%s ends with 2, and one line says what to do", async (_, args, message) => {
-  const { code, output, errors } = await run(args);
+])("%s is a problem, and one line says what to do", (_, args, message) => {
+  const command = parseCommandLine(args, {});
 
-  expect(errors).toContain(message);
-  expect(errors.trimEnd().split("\n")).toHaveLength(1);
+  expect(command).toEqual({ problem: expect.stringMatching(/^.+[.]$/) });
+  expect(command).toEqual({ problem: expect.stringContaining(message) });
+});
+
+test("a problem is printed, and ends with 2", async () => {
+  const { code, output, errors } = await run(["dead", "retry", ...store]);
+
+  expect(errors).toBe("dead retry needs either IDs of `dead list`, or --all.\n");
   expect([code, output]).toEqual([2, ""]);
 });
 
@@ -42,18 +50,34 @@ test.each([
   ["as a number", ["drain", "--concurrency", secret, ...store]],
   ["as a time", ["reconcile", "--from", secret, ...store]],
   ["with another protocol", ["status", "--store", secret.replace("postgres", "mysql")]],
-  ["with an invalid port", ["status", "--store", secret.replace("/billing", ":99999/billing")]],
-  ["with an invalid number", ["status", "--store", secret.replace("postgres", "redis")]],
-])("a URL %s does not show its password", async (_, args) => {
-  const { code, output, errors } = await run(args);
+  ["with an invalid database", ["status", "--store", secret.replace("postgres", "redis")]],
+])("a URL %s does not show its password", (_, args) => {
+  const command = parseCommandLine(args, { LAGO_API_KEY: "key-of-a-test" });
 
-  expect(code).not.toBe(0);
-  expect(errors).not.toBe("");
-  expect(output + errors).not.toContain("secret-word");
+  expect(command).toEqual({ problem: expect.not.stringContaining("secret-word") });
 });
 
-test.each([["--help"], ["-h"], ["help"]])("%s prints the commands and the exit codes", async (...args) => {
-  const { code, output } = await run(args);
+test("a URL that the client refuses does not show its password", async () => {
+  const { code, output, errors } = await run(["status", "--store", secret.replace("/billing", ":99999/billing")]);
+
+  expect(errors).toContain("Postgres failed (ERR_INVALID_URL)");
+  expect(output + errors).not.toContain("secret-word");
+  expect(code).toBe(1);
+});
+
+test.each([
+  ["postgres://lago:secret-word@db.example:5432/billing?ssl=true", "Postgres (db.example:5432/billing)"],
+  ["postgresql://lago:secret@word@db.example/billing", "Postgres (db.example/billing)"],
+  ["postgres://lago:secret/word@db.example/billing", "Postgres"],
+  ["rediss://:secret-word@redis.example/0", "Redis (redis.example/0)"],
+  ["sqlite:billing.db", "SQLite (billing.db)"],
+  ["sqlite:///srv/billing.db", "SQLite (/srv/billing.db)"],
+])("the store %s is shown without a user, a password and parameters", (url, label) => {
+  expect(parseCommandLine(["status"], { LAGOKIT_OUTBOX_STORE: url })).toMatchObject({ store: { label } });
+});
+
+test("--help prints the commands and the exit codes", async () => {
+  const { code, output } = await run(["--help"]);
 
   expect(output).toContain("Usage: npx @lagokit/outbox <command>");
   expect(output).toMatch(/Exit codes:\n {2}0 {4}done\n/);
