@@ -3,10 +3,11 @@ import { EventEmitter, once } from "node:events";
 import { mkdir, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { EventSendInput } from "@lagokit/client";
 import { onTestFinished } from "vitest";
 import { Outbox } from "../../src/index.ts";
 import { sqliteStore } from "../../src/sqlite.ts";
-import { eventsOf, startLago, temporaryFolder } from "../delivery/outbox-kit.ts";
+import { clientOf, eventsOf, quick, startLago, temporaryFolder } from "../delivery/outbox-kit.ts";
 import type { PlainLago } from "../lago/plain-lago.ts";
 
 const packageFolder = fileURLToPath(new URL("../..", import.meta.url));
@@ -81,17 +82,28 @@ export async function prepareLago(): Promise<{
   return { server, lago: { LAGO_API_KEY: "key-of-a-test", LAGO_API_URL: server.url } };
 }
 
-/** An SQLite file with events, a Lago, and the variables of a command that name both. */
-export async function prepare(events = eventsOf(5)): Promise<{
+/** A file of events, a Lago, and the variables of a command that name both. */
+export interface Prepared {
   readonly server: PlainLago;
+  /** The file of an outbox that keeps delivered events. */
   readonly file: string;
   readonly environment: Readonly<Record<string, string>>;
-}> {
+  /** Delivers what is in the file, in this process. */
+  readonly deliver: () => Promise<void>;
+}
+
+/** Prepares a file with events. */
+export async function prepare(events: readonly EventSendInput[] = eventsOf(5), keep = 0): Promise<Prepared> {
   const { server, lago } = await prepareLago();
   const file = join(await temporaryFolder(), "outbox.db");
-  await using outbox = new Outbox({ store: sqliteStore(file) });
+  const open = (): Outbox => new Outbox({ store: sqliteStore(file), lago: clientOf(server), keep });
+  const deliver = async (): Promise<void> => {
+    await using outbox = open();
+    await outbox.run({ ...quick, stopWhenEmpty: true });
+  };
+  await using outbox = open();
   await outbox.put(events);
-  return { server, file, environment: { ...lago, LAGOKIT_OUTBOX_STORE: file } };
+  return { server, file, environment: { ...lago, LAGOKIT_OUTBOX_STORE: file }, deliver };
 }
 
 /** A folder in which only some packages of this one are installed. */

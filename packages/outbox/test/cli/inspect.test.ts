@@ -1,35 +1,33 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { Outbox } from "../../src/index.ts";
-import { sqliteStore } from "../../src/sqlite.ts";
 import { eventOf, temporaryFolder } from "../delivery/outbox-kit.ts";
 import { prepare, prepareLago, run } from "./command.ts";
 import { refuse } from "./refuse.ts";
 
 describe("dead", () => {
   test("lists the events with their reasons, and retries them", async () => {
-    const { server, environment } = await prepare();
+    const { server, environment, deliver } = await prepare();
     server.fault = refuse("event-3");
-    await run(["drain", "--once"], { environment });
+    await deliver();
     server.fault = () => undefined;
 
     const status = await run(["status"], { environment });
     const listed = await run(["dead", "list"], { environment });
     const retried = await run(["dead", "retry", "--all"], { environment });
-    const drained = await run(["drain", "--once"], { environment });
+    await deliver();
 
     expect(status.output).toContain("Pending: 0\nDead: 1\n");
     expect(listed.output).toContain("event-3  refused: ");
     expect(retried.output).toBe("Retried: 1.\n");
-    expect([status.code, listed.code, retried.code, drained.code]).toEqual([3, 3, 0, 0]);
+    expect([status.code, listed.code, retried.code]).toEqual([3, 3, 0]);
     expect(server.events.all).toHaveLength(5);
   });
 
   test("drops the events with these IDs, and says which ones it does not have", async () => {
-    const { server, environment } = await prepare();
+    const { server, environment, deliver } = await prepare();
     server.fault = () => ({ status: 422, body: { error_details: { 0: { code: ["value_is_mandatory"] } } } });
-    await run(["drain", "--once"], { environment });
+    await deliver();
 
     const listed = await run(["dead", "list", "--json", "--limit", "2"], { environment });
     // As: it is a list of events.
@@ -50,10 +48,8 @@ describe("reconcile", () => {
   const range = ["--from", "2026-01-01", "--to", "2026-03-01T00:00:00Z"];
 
   test("names the events that Lago lacks, and ends with 3", async () => {
-    const { server, file, environment } = await prepare([]);
-    await using outbox = new Outbox({ store: sqliteStore(file), keep: 3_600_000 });
-    await outbox.put([eventOf(1), eventOf(2)]);
-    await run(["drain", "--once"], { environment });
+    const { server, environment, deliver } = await prepare([eventOf(1), eventOf(2)], 3_600_000);
+    await deliver();
 
     const equal = await run(["reconcile", ...range], { environment });
     server.events.forget("event-2");
@@ -66,12 +62,8 @@ describe("reconcile", () => {
   });
 
   test("ends with 3 if the outbox has nothing to compare", async () => {
-    const { file, environment } = await prepare([]);
-    await using outbox = new Outbox({ store: sqliteStore(file) });
-    // Without an ID of its own, an event is not kept.
-    const { transaction_id: _, ...event } = eventOf(1);
-    await outbox.put(event);
-    await run(["drain", "--once"], { environment });
+    const { environment, deliver } = await prepare([eventOf(1)]);
+    await deliver();
 
     const { code, output, errors } = await run(["reconcile", ...range, "--json"], { environment });
 
