@@ -14,7 +14,8 @@ for (const name of ["dead", "paused", "error"] as const)
 
 // A problem of the file shall end the process now, not the first request.
 await outbox.open();
-const running = outbox.run();
+// After `kill -9`, the next process delivers once this time is over.
+const running = outbox.run({ lease: 2000 });
 const server = serve({ fetch: createApp(outbox).fetch, port: Number(PORT), hostname: "127.0.0.1" }, ({ port }) => {
   console.log(`http://127.0.0.1:${port}`);
 });
