@@ -8,6 +8,7 @@ export interface NodeRedisClient {
 /** A connected cluster of node-redis (`redis`). */
 export interface NodeRedisCluster {
   readonly masters: readonly unknown[];
+  nodeClient(master: unknown): NodeRedisClient | PromiseLike<NodeRedisClient>;
   sendCommand(firstKey: string, isReadonly: boolean, args: string[]): Promise<unknown>;
 }
 
@@ -46,9 +47,22 @@ export function toConnection(client: RedisClient, key: string): RedisConnection 
   if ("call" in given) return ofIoredis(given);
   if (!("sendCommand" in given))
     throw new LagoArgumentError("client", "must be a connected client of `redis` or `ioredis`.");
-  const send: SendCommand =
-    "masters" in given ? (...args) => given.sendCommand(key, false, args) : (...args) => given.sendCommand(args);
+  if ("masters" in given) return ofNodeRedisCluster(given, key);
+  const send = nodeRedisSender(given);
   return { send, nodes: async () => [send] };
+}
+
+function ofNodeRedisCluster(cluster: NodeRedisCluster, key: string): RedisConnection {
+  return {
+    send: (...args) => cluster.sendCommand(key, false, args),
+    // The cluster would send a command without a key to any node.
+    nodes: async () =>
+      (await Promise.all(cluster.masters.map((master) => cluster.nodeClient(master)))).map(nodeRedisSender),
+  };
+}
+
+function nodeRedisSender(client: NodeRedisClient): SendCommand {
+  return (...args) => client.sendCommand(args);
 }
 
 /** Clients of ioredis have `sendCommand` too, which takes something else. */
