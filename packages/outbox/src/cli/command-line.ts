@@ -66,7 +66,7 @@ function toCommand({ name, rest }: Named, values: Values, environment: Environme
     store,
     settings: readStoreSettings(store.engine, values),
     ids: readIds(name, rest, values.all),
-    isOnce: values.once || values["until-empty"],
+    isOnce: values.once,
     concurrency: readCount("concurrency", values.concurrency),
     limit: readCount("limit", values.limit),
     ...(isReconcile ? readRange(values.from, values.to) : { from: new Date(0), to: new Date() }),

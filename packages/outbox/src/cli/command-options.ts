@@ -23,7 +23,6 @@ export const options = {
   name: { type: "string" },
   durability: { type: "string" },
   once: { type: "boolean", default: false },
-  "until-empty": { type: "boolean", default: false },
   concurrency: { type: "string", default: "4" },
   limit: { type: "string", default: "1000" },
   all: { type: "boolean", default: false },
@@ -38,7 +37,6 @@ export const options = {
 /** The options that only some commands have. Ignoring one, such as the limit of a deletion, could do harm. */
 const special: Readonly<Record<string, readonly CommandName[]>> = {
   once: ["drain"],
-  "until-empty": ["drain"],
   concurrency: ["drain"],
   limit: ["dead list"],
   all: ["dead retry", "dead drop"],

@@ -12,7 +12,7 @@ Commands:
 
 Options:
   --store <url>              postgres://…, redis://…, rediss://…, or the path of an SQLite file
-  --once, --until-empty      drain: end once nothing is left
+  --once                     drain: end once nothing is left
   --concurrency <number>     drain: batches of up to 100 events that are sent at the same time (4)
   --limit <number>           dead list: at most so many events (1000)
   --all                      dead retry, dead drop: all of them

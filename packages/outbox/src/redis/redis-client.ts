@@ -56,8 +56,7 @@ function ofNodeRedisCluster(cluster: NodeRedisCluster, key: string): RedisConnec
   return {
     send: (...args) => cluster.sendCommand(key, false, args),
     // The cluster would send a command without a key to any node.
-    nodes: async () =>
-      (await Promise.all(cluster.masters.map((master) => cluster.nodeClient(master)))).map(nodeRedisSender),
+    nodes: () => Promise.all(cluster.masters.map(async (master) => nodeRedisSender(await cluster.nodeClient(master)))),
   };
 }
 

@@ -46,7 +46,6 @@ test("an hour of a wrong key: 0 dead, 0 lost, and a request every half a minute 
   server.fault = () => ({ status: 401 });
   const { store, fetch, pass } = await countedParts();
   const outbox = await newOutbox({ lago: clientOf(server, { fetch }), store });
-  for (const name of ["paused", "resumed"] as const) outbox.on(name, () => {});
   const stop = new AbortController();
   await outbox.put(eventsOf(1000));
 
@@ -73,7 +72,6 @@ test("a wait that Lago asks for is kept", async () => {
   server.fault = () => (server.calls.length === 1 ? { status: 429, headers: { "retry-after": "600" } } : undefined);
   const { store, fetch, pass } = await countedParts();
   const outbox = await newOutbox({ lago: clientOf(server, { fetch }), store });
-  for (const name of ["paused", "resumed"] as const) outbox.on(name, () => {});
   const stop = new AbortController();
   await outbox.put(eventOf(0));
 

@@ -42,7 +42,6 @@ describe.each(servers)("on %s", (_, start) => {
   test("responses that are lost now and then bill nothing twice", async () => {
     const server = await start();
     const outbox = await newOutbox({ lago: server.client() });
-    outbox.on("paused", () => {});
     const events = eventsOf(1000);
     await outbox.put(events);
     server.fail("lost", 3);
@@ -69,7 +68,6 @@ describe.each(servers)("on %s", (_, start) => {
     const server = await start();
     await server.has([eventOf(1, { properties: { number: 2 } })]);
     const outbox = await newOutbox({ lago: server.client() });
-    outbox.on("dead", () => {});
 
     await outbox.put(eventsOf(3));
     await outbox.run(once);
@@ -82,7 +80,6 @@ test("a server that does not respond delays events until the timeout of the clie
   const server = await startLago();
   server.fault = () => (server.calls.length <= 2 ? "hang" : undefined);
   const outbox = await newOutbox({ lago: clientOf(server, { timeout: 50 }) });
-  for (const name of ["paused", "resumed"] as const) outbox.on(name, () => {});
 
   await outbox.put(eventsOf(10));
   await outbox.run(once);
@@ -117,7 +114,6 @@ test("while Lago is unavailable, one request at a time tries", async () => {
     return server.calls.length <= 20 ? { status: 503 } : undefined;
   };
   const outbox = await newOutbox({ lago: clientOf(server) });
-  for (const name of ["paused", "resumed"] as const) outbox.on(name, () => {});
   await outbox.put(eventsOf(1000));
 
   const running = outbox.run({ ...once, concurrency: 4 });

@@ -34,10 +34,11 @@ export function clientOf(server: Pick<PlainLago, "url">, options: LagoOptions = 
   return new Lago({ apiKey: "key-of-a-test", baseUrl: server.url, ...options });
 }
 
-/** An outbox on a new database, which is closed after the test. */
+/** An outbox on a new database, which is closed after the test. What it reports without a failure of the store is not printed. */
 export async function newOutbox(options: Partial<OutboxOptions>): Promise<Outbox> {
   const outbox = new Outbox({ store: await newStore(), ...options });
   onTestFinished(() => outbox.close());
+  for (const name of ["dead", "paused", "resumed"] as const) outbox.on(name, () => {});
   return outbox;
 }
 

@@ -46,7 +46,6 @@ describe("an event that Lago refuses", () => {
     const server = await startLago();
     server.fault = named("event-0");
     const outbox = await newOutbox({ lago: clientOf(server) });
-    outbox.on("dead", () => {});
     await outbox.put(eventsOf(2));
     await outbox.run(once);
     const [dead] = await outbox.dead.list();
@@ -64,7 +63,6 @@ describe("an event that Lago refuses", () => {
     const server = await startLago();
     server.fault = named("event-0");
     const outbox = await newOutbox({ lago: clientOf(server) });
-    outbox.on("dead", () => {});
     await outbox.put(eventsOf(2));
     await outbox.run(once);
     server.fault = () => undefined;
@@ -81,7 +79,6 @@ describe("an event that Lago refuses", () => {
     const server = await startLago();
     server.fault = unnamed("event-130", status);
     const outbox = await newOutbox({ lago: clientOf(server) });
-    outbox.on("dead", () => {});
 
     await outbox.put(eventsOf(250));
     await outbox.run(once);
@@ -94,7 +91,6 @@ describe("an event that Lago refuses", () => {
     const server = await startLago();
     server.fault = unnamed("event-0", 400);
     const outbox = await newOutbox({ lago: clientOf(server) });
-    for (const name of ["dead", "paused", "resumed"] as const) outbox.on(name, () => {});
 
     await outbox.put(eventOf(0));
     await outbox.run(once);
@@ -107,7 +103,6 @@ describe("an event that Lago refuses", () => {
     const refusals = 300;
     server.fault = () => (server.calls.length <= refusals ? { status: 400 } : undefined);
     const outbox = await newOutbox({ lago: clientOf(server) });
-    for (const name of ["dead", "paused", "resumed"] as const) outbox.on(name, () => {});
 
     await outbox.put(eventsOf(150));
     await outbox.run(once);
@@ -122,7 +117,6 @@ describe("an event at which Lago fails with a 500", () => {
     const server = await startLago();
     server.fault = unnamed("event-130", 500);
     const outbox = await newOutbox({ lago: clientOf(server) });
-    for (const name of ["dead", "paused", "resumed"] as const) outbox.on(name, () => {});
     const stop = new AbortController();
     await outbox.put(eventsOf(250));
 
@@ -144,7 +138,6 @@ describe("an event at which Lago fails with a 500", () => {
     const server = await startLago();
     server.fault = () => (server.calls.length <= 60 ? { status: 500 } : undefined);
     const outbox = await newOutbox({ lago: clientOf(server) });
-    for (const name of ["dead", "paused", "resumed"] as const) outbox.on(name, () => {});
 
     await outbox.put(eventsOf(250));
     await outbox.run(once);
@@ -171,7 +164,6 @@ describe("an ID that Lago knows", () => {
     const server = await startLago();
     server.events.take([{ ...eventOf(7), timestamp: "1769860800", properties: { number: 8 } }]);
     const outbox = await newOutbox({ lago: clientOf(server) });
-    outbox.on("dead", () => {});
 
     await outbox.put(eventsOf(10));
     await outbox.run(once);
@@ -187,7 +179,6 @@ describe("an ID that Lago knows", () => {
     server.events.take([{ ...eventOf(7), timestamp: "1769860800" }]);
     server.fault = ({ method }) => (method === "GET" ? { status: 403 } : undefined);
     const outbox = await newOutbox({ lago: clientOf(server) });
-    for (const name of ["dead", "paused", "resumed"] as const) outbox.on(name, () => {});
     const stop = new AbortController();
     await outbox.put(eventsOf(10));
 
@@ -206,7 +197,6 @@ describe("an ID that Lago knows", () => {
 test("an event that is older than `maxAge` is dead as expired, and is not sent", async () => {
   const server = await startLago();
   const outbox = await newOutbox({ lago: clientOf(server), maxAge: 0 });
-  outbox.on("dead", () => {});
   await outbox.put(eventOf(0));
   await new Promise((resolve) => setTimeout(resolve, 2));
 

@@ -30,7 +30,6 @@ describe("an outbox", () => {
     };
     const outbox = await newOutbox({ lago: clientOf(server) });
     using telemetry = new Telemetry({ outbox });
-    outbox.on("dead", () => {});
 
     await outbox.put(eventsOf(3));
     await outbox.run(once);
