@@ -77,6 +77,9 @@ export class Membership {
     const id = this.#id;
     const mayTake = await store.beat({ id, pause: this.#pause }, lease);
     if (id !== this.#id) return;
+    // The lease ended before the store responded. Events of this drainer may have been discarded since, so that it must not have
+    // them any more.
+    if (this.#mayTake && !this.isAlive) return this.rejoin();
     this.#mayTake = mayTake;
     this.#aliveAt = startedAt;
     onChange();

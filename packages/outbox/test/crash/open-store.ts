@@ -27,7 +27,8 @@ const stores: Readonly<Record<ClientName, Open>> = {
     return { store: await migrated(pool), end: () => pool.end() };
   },
   postgres: async (host) => {
-    const sql = postgres({ ...account, host, max: 4, onnotice: ignore });
+    // The client does not handle it if the connection ends while it fetches types, which ends the process.
+    const sql = postgres({ ...account, host, max: 4, onnotice: ignore, fetch_types: false });
     return { store: await migrated(sql), end: () => sql.end() };
   },
   redis: async (path) => {
